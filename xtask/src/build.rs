@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `cargo xtask build`: from sources to what a host copies.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+
+use crate::setup::{self, Packages};
+use crate::size::Sizes;
+use crate::step::step;
+use crate::{bundle, integrity, project, wasm};
+
+/// Builds everything in `pkg/` and reports what it weighs.
+pub fn run() -> Result<()> {
+    let pkg = project::pkg();
+    step("set-up", || setup::packages(Packages::Tools))?;
+    step("core", || {
+        fs::create_dir_all(&pkg)?;
+        wasm::bind(&wasm::compile()?, &pkg)
+    })?;
+    step("core, smaller", || {
+        wasm::optimise(&pkg.join("core_bg.wasm"))
+    })?;
+    step("script", || {
+        let entry = project::www().join("kansrijke-start.js");
+        ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
+        bundle::bundle(
+            &entry,
+            &pkg.join("kansrijke-start.js"),
+            &bundle::defines(&pkg)?,
+        )?;
+        bundle::minify(&pkg.join("core.js"))
+    })?;
+    step("integrity", || {
+        let license = project::path("LICENSE");
+        if license.is_file() {
+            fs::copy(license, pkg.join("LICENSE"))?;
+        }
+        integrity::write(&pkg)
+    })?;
+    println!("{}", Sizes::measure()?.report());
+    Ok(())
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The one script that a page names: the element with the core's glue inside it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::{command, integrity, project};
+
+/// Constants that the script finds in place of names such as `__VERSION__`.
+pub type Defines = Vec<(&'static str, serde_json::Value)>;
+
+/// The constants of this build. A new one is added here, and declared nowhere else.
+pub fn defines(pkg: &Path) -> Result<Defines> {
+    let core = fs::read(pkg.join("core_bg.wasm")).context("the core is not built")?;
+    Ok(vec![
+        ("__VERSION__", project::VERSION.into()),
+        ("__WASM_INTEGRITY__", integrity::hash(&core).into()),
+    ])
+}
+
+/// Bundles the script and everything that it imports into one file.
+pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
+    let mut esbuild = esbuild(entry, out);
+    esbuild.arg("--bundle");
+    for (name, value) in defines {
+        esbuild.arg(format!("--define:{name}={value}"));
+    }
+    command::output(&mut esbuild)?;
+    Ok(())
+}
+
+/// Makes a module smaller in place; its exports keep their names.
+pub fn minify(module: &Path) -> Result<()> {
+    command::output(esbuild(module, module).arg("--allow-overwrite"))?;
+    Ok(())
+}
+
+fn esbuild(entry: &Path, out: &Path) -> std::process::Command {
+    let mut esbuild = command::node("esbuild");
+    esbuild
+        .arg(entry)
+        .arg(format!("--outfile={}", out.display()))
+        .args([
+            "--format=esm",
+            "--minify",
+            "--target=es2022",
+            "--charset=utf8",
+        ])
+        .args(["--legal-comments=none", "--log-level=warning"]);
+    esbuild
+}

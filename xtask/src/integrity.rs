@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The hashes by which a page proves that it got the files it asked for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+/// The name of the list of hashes; it cannot hold its own.
+pub const LIST: &str = "integrity.json";
+
+/// The value of an `integrity` attribute for these bytes.
+pub fn hash(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Writes the list of the hashes of all files in the folder.
+pub fn write(folder: &Path) -> Result<()> {
+    let mut hashes = BTreeMap::new();
+    collect(folder, "", &mut hashes)?;
+    let mut text = serde_json::to_string_pretty(&hashes)?;
+    text.push('\n');
+    fs::write(folder.join(LIST), text)?;
+    Ok(())
+}
+
+fn collect(folder: &Path, prefix: &str, hashes: &mut BTreeMap<String, String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), hashes)?;
+        } else if name != LIST {
+            hashes.insert(name, hash(&fs::read(entry.path())?));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_the_one_that_browsers_compute() {
+        // The example of the Subresource Integrity specification.
+        assert_eq!(
+            hash(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+
+    #[test]
+    fn the_list_holds_every_file_but_itself() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("data")).expect("a folder");
+        fs::write(folder.path().join("data/a.json"), "{}").expect("a file");
+        fs::write(folder.path().join("core.js"), "").expect("a file");
+        write(folder.path()).expect("a first list");
+        write(folder.path()).expect("a list beside a list");
+        let text = fs::read_to_string(folder.path().join(LIST)).expect("a list");
+        let list: BTreeMap<String, String> = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(list.keys().collect::<Vec<_>>(), ["core.js", "data/a.json"]);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The project's own commands, as a library, so that tests can start the same server and browser.
+
+pub mod project;
+
+pub mod command;
+pub mod step;
+
+pub mod setup;
+
+pub mod bundle;
+pub mod integrity;
+pub mod size;
+pub mod wasm;
+
+pub mod build;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a reader's line carries: sizes under brotli at its best, as hosts serve static files.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project;
+
+/// The most that everything the element needs may take, in bytes; data not counted.
+pub const BUDGET: usize = 72_000;
+
+/// The bytes under brotli; quality 0 to 11.
+pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+/// The number of bytes that are left at brotli's best quality.
+pub fn compressed(bytes: &[u8]) -> Result<usize> {
+    Ok(compress(bytes, 11)?.len())
+}
+
+/// The sizes of what the element needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// `kansrijke-start.js`, compressed.
+    pub script: usize,
+    /// `core_bg.wasm`, compressed.
+    pub core: usize,
+}
+
+impl Sizes {
+    /// Measures what was built.
+    pub fn measure() -> Result<Self> {
+        let of = |name: &str| compressed(&read(&project::pkg().join(name))?);
+        Ok(Self {
+            script: of("kansrijke-start.js")?,
+            core: of("core_bg.wasm")?,
+        })
+    }
+
+    /// Everything the element needs.
+    pub fn sum(self) -> usize {
+        self.script + self.core
+    }
+
+    /// One line a person reads.
+    pub fn report(self) -> String {
+        format!(
+            "brotli: kansrijke-start.js {} + core_bg.wasm {} = {} of at most {}",
+            kilobytes(self.script),
+            kilobytes(self.core),
+            kilobytes(self.sum()),
+            kilobytes(BUDGET)
+        )
+    }
+
+    /// Refuses what is over the budget.
+    pub fn check(self) -> Result<()> {
+        if self.sum() > BUDGET {
+            bail!("over the size budget: {}", self.report());
+        }
+        Ok(())
+    }
+}
+
+/// Bytes as kilobytes of 1000 bytes.
+pub fn kilobytes(bytes: usize) -> String {
+    format!("{:.1} kB", bytes as f64 / 1000.0)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path)
+        .with_context(|| format!("{} is missing: run `cargo xtask build`", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_counts_both_files() {
+        assert!(
+            Sizes {
+                script: 1_000,
+                core: BUDGET - 1_000
+            }
+            .check()
+            .is_ok()
+        );
+        assert!(
+            Sizes {
+                script: 1_001,
+                core: BUDGET - 1_000
+            }
+            .check()
+            .is_err()
+        );
+    }
+
+    #[test]
+    fn what_was_compressed_comes_back() {
+        let text = b"vroeggeboorte ".repeat(50);
+        let mut back = Vec::new();
+        let packed = compress(&text, 11).expect("compressed");
+        brotli::BrotliDecompress(&mut &packed[..], &mut back).expect("decompressed");
+        assert_eq!(back, text);
+        assert!(packed.len() < 40);
+    }
+}

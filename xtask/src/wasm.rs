@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The core as WebAssembly, with the JavaScript that calls it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{command, project, size};
+
+/// The stem of the built files: `core.js`, `core_bg.wasm`, `core.d.ts`.
+pub const STEM: &str = "core";
+
+/// What the Rust target has switched on; the optimiser may use no more than this.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Ways to optimise that were the smallest on one core or another; the build keeps the best.
+const RECIPES: [&[&str]; 2] = [&["-Oz"], &["-Oz", "--converge"]];
+
+/// Compiles the library for browsers.
+pub fn compile() -> Result<PathBuf> {
+    let mut cargo = command::cargo();
+    cargo
+        .args([
+            "rustc",
+            "--package",
+            "kansrijke-start",
+            "--lib",
+            "--crate-type",
+            "cdylib",
+        ])
+        .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
+        .args(["--quiet", "--message-format=json-render-diagnostics"])
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped())
+        .stderr(Stdio::inherit());
+    let done = cargo.output().context("cannot start cargo")?;
+    ensure!(
+        done.status.success(),
+        "the core does not compile; cargo says why above"
+    );
+    String::from_utf8_lossy(&done.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|message| message.get("filenames")?.as_array().cloned())
+        .flatten()
+        .filter_map(|name| name.as_str().map(PathBuf::from))
+        .rfind(|name| {
+            name.extension()
+                .is_some_and(|extension| extension == "wasm")
+        })
+        .context("cargo named no WebAssembly file")
+}
+
+/// Panic messages hold the paths of sources. Without this they would differ between machines, and
+/// so would the hash of the core.
+fn remapped() -> String {
+    let mut flags = vec![format!(
+        "--remap-path-prefix={}=.",
+        project::path("").display()
+    )];
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.map(|home| home.join("registry/src"));
+    if let Some(folders) = registries.and_then(|folder| fs::read_dir(folder).ok()) {
+        for folder in folders.flatten() {
+            flags.push(format!("--remap-path-prefix={}=.", folder.path().display()));
+        }
+    }
+    flags.join("\u{1f}")
+}
+
+/// Writes the glue and the bound WebAssembly into the folder.
+pub fn bind(wasm: &Path, out: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .web(true)?
+        .out_name(STEM)
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(out)?;
+    // The types of the raw exports: nothing a page may rely on.
+    fs::remove_file(out.join(format!("{STEM}_bg.wasm.d.ts"))).ok();
+    Ok(())
+}
+
+/// Makes the WebAssembly as small as a reader's line sees it.
+pub fn optimise(wasm: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut best = None;
+    let attempts = std::thread::scope(|scope| {
+        let folder = folder.path();
+        let running: Vec<_> = RECIPES
+            .iter()
+            .enumerate()
+            .map(|(number, recipe)| scope.spawn(move || attempt(wasm, folder, number, recipe)))
+            .collect();
+        running
+            .into_iter()
+            .map(std::thread::ScopedJoinHandle::join)
+            .collect::<Vec<_>>()
+    });
+    for attempt in attempts {
+        let (bytes, length) = attempt.map_err(|_| anyhow::anyhow!("wasm-opt's thread died"))??;
+        if best.as_ref().is_none_or(|&(_, shortest)| length < shortest) {
+            best = Some((bytes, length));
+        }
+    }
+    let (bytes, _) = best.context("no recipe was tried")?;
+    fs::write(wasm, bytes)?;
+    Ok(())
+}
+
+fn attempt(wasm: &Path, folder: &Path, number: usize, recipe: &[&str]) -> Result<(Vec<u8>, usize)> {
+    let out = folder.join(format!("{number}.wasm"));
+    let mut optimiser = command::node("wasm-opt");
+    optimiser
+        .args(recipe)
+        .args(FEATURES)
+        .args(["--strip-debug", "--strip-producers"]);
+    optimiser.arg(wasm).arg("-o").arg(&out);
+    command::output(&mut optimiser)?;
+    let bytes = fs::read(out)?;
+    let length = size::compressed(&bytes)?;
+    Ok((bytes, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_and_the_generator_of_its_glue_are_one_version() {
+        let lock = fs::read_to_string(project::path("Cargo.lock")).expect("Cargo.lock");
+        let version = |package: &str| {
+            let name = format!("name = \"{package}\"");
+            let mut lines = lock.lines().skip_while(move |line| *line != name);
+            lines.nth(1).expect("a version").to_owned()
+        };
+        assert_eq!(version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+        assert!(version("wasm-bindgen").starts_with("version = "));
+    }
+}
