@@ -1,2 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Charts of the first 1000 days.
+//! How the youngest children of a Dutch municipality start in life, next to the national
+//! benchmark: the statistics, the disclosure control, the words and the charts.
+//!
+//! The order of the modules below is the architecture: a file may name only modules above its
+//! own. `tests/layers.rs` reads the sources and fails where one looks down.
+//!
+//! One value's way through them: attributes (`request`) pick a record (`data`), which disclosure
+//! control turns into a [`indicator::finding::Finding`]; a `chart` draws findings, a `figure`
+//! puts heading, sentence, chart, table and source into one tree of `markup`.
+//!
+//! ```
+//! use kansrijke_start::stats::proportion;
+//!
+//! // 81 of 263: Newcombe (1998), table I, method 3.
+//! let share = proportion::wilson(81.0, 263.0, 0.95).unwrap();
+//! assert!((share.lower - 0.2553).abs() < 5e-5 && (share.upper - 0.3662).abs() < 5e-5);
+//! ```
+
+pub mod error;
+pub mod stats;
+pub mod indicator;
+pub mod request;
+pub mod data;
+pub mod text;
+pub mod markup;
+pub mod chart;
+pub mod figure;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prepare;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod program;

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A file that was read and found whole: records by indicator, region and period.
+
+use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES};
+use crate::error::Error;
+use crate::indicator::definition::Definition;
+use crate::indicator::observation::{Answer, Observation, Status};
+use crate::indicator::period::Period;
+use crate::indicator::region::Region;
+
+/// A data file whose parts fit together.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// The indicators that it holds.
+    pub definitions: Vec<Definition>,
+    /// The regions that it knows.
+    pub regions: Vec<Region>,
+    /// The periods that it holds, in the order of the file.
+    pub periods: Vec<Period>,
+    /// The disclosure threshold: fewer persons are never shown.
+    pub threshold: f64,
+    parents: Vec<(String, Vec<String>)>,
+    aliases: Vec<(String, String)>,
+    values: Vec<Option<f64>>,
+    status: Vec<(usize, Status)>,
+    strides: Strides,
+    /// For each of [`MEASURES`] its place in the file.
+    measures: [Option<usize>; MEASURES.len()],
+}
+
+/// How far apart two neighbours of each dimension lie.
+#[derive(Clone, Copy, Debug)]
+struct Strides {
+    indicator: usize,
+    measure: usize,
+    region: usize,
+    period: usize,
+}
+
+impl TryFrom<JsonStat> for Dataset {
+    type Error = Error;
+
+    fn try_from(file: JsonStat) -> Result<Self, Error> {
+        if file.extension.format != FORMAT {
+            return Err(Error::DataVersion {
+                found: file.extension.format,
+                expected: FORMAT,
+            });
+        }
+        if file.class != "dataset" || file.version != "2.0" {
+            return Err(Error::malformed(
+                "class",
+                &file.class,
+                "a dataset of JSON-stat 2.0",
+            ));
+        }
+        let length = check_size(&file)?;
+        let category = |name: &str| -> Result<&Category, Error> {
+            let dimension = file.dimension.get(name);
+            dimension
+                .map(|d| &d.category)
+                .ok_or_else(|| Error::malformed("dimension", "nothing", name))
+        };
+        let definitions = file.extension.definitions.clone();
+        let same = definitions
+            .iter()
+            .map(|d| &d.id)
+            .eq(&category("indicator")?.index);
+        if !same {
+            return Err(Error::malformed(
+                "extension.definitions",
+                "other ids",
+                "the ids of the dimension indicator",
+            ));
+        }
+        let region_names = category("region")?;
+        let name = |code: &String| {
+            region_names
+                .label
+                .get(code)
+                .cloned()
+                .unwrap_or_else(|| code.clone())
+        };
+        let regions = region_names
+            .index
+            .iter()
+            .map(|c| Region {
+                code: c.clone(),
+                name: name(c),
+            })
+            .collect();
+        let periods = category("period")?
+            .index
+            .iter()
+            .map(|code| {
+                Period::parse(code).ok_or_else(|| {
+                    Error::malformed("dimension.period", code, "2015, 2010-2015 or 2022-07")
+                })
+            })
+            .collect::<Result<_, _>>()?;
+        let found = &category("measure")?.index;
+        let measures = MEASURES.map(|measure| found.iter().position(|m| m == measure));
+        let strides = Strides {
+            indicator: stride(&file, "indicator")?,
+            measure: stride(&file, "measure")?,
+            region: stride(&file, "region")?,
+            period: stride(&file, "period")?,
+        };
+        let values = file
+            .value
+            .into_values(length)
+            .ok_or_else(|| Error::malformed("value", "cells outside", "as many as size says"))?;
+        let mut status = file
+            .status
+            .0
+            .iter()
+            .map(|(index, word)| {
+                let index = index.parse().ok().filter(|i| *i < length);
+                index.zip(Status::parse(word)).ok_or_else(|| {
+                    Error::malformed("status", word, "withheld, missing, provisional and so on")
+                })
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        status.sort_unstable_by_key(|(index, _)| *index);
+        Ok(Self {
+            definitions,
+            regions,
+            periods,
+            threshold: file.extension.threshold,
+            parents: file.extension.parents.0,
+            aliases: file.extension.aliases.0,
+            values,
+            status,
+            strides,
+            measures,
+        })
+    }
+}
+
+/// The number of cells, after checking that `id`, `size` and the categories agree.
+fn check_size(file: &JsonStat) -> Result<usize, Error> {
+    let disagree = || Error::malformed("size", "other numbers", "the numbers of categories");
+    if file.id.len() != file.size.len() {
+        return Err(disagree());
+    }
+    let mut length: usize = 1;
+    for (id, size) in file.id.iter().zip(&file.size) {
+        let categories = file.dimension.get(id).map(|d| d.category.index.len());
+        if categories != Some(*size) {
+            return Err(disagree());
+        }
+        length = length.checked_mul(*size).ok_or_else(disagree)?;
+    }
+    Ok(length)
+}
+
+fn stride(file: &JsonStat, name: &str) -> Result<usize, Error> {
+    let at = file.id.iter().position(|id| id == name);
+    let at = at.ok_or_else(|| Error::malformed("id", "nothing", name))?;
+    Ok(file.size.iter().skip(at + 1).product())
+}
+
+impl Dataset {
+    /// The definition of an indicator with its place in the file.
+    ///
+    /// # Errors
+    /// [`Error::UnknownIndicator`].
+    pub fn definition(&self, id: &str) -> Result<(usize, &Definition), Error> {
+        let mut all = self.definitions.iter().enumerate();
+        all.find(|(_, d)| d.id == id)
+            .ok_or_else(|| Error::UnknownIndicator { id: id.to_string() })
+    }
+
+    /// A region by code, name or alias, in letters of either case. Where several places bear
+    /// one name, a municipality wins over a health region over a province.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRegion`].
+    pub fn region(&self, wanted: &str) -> Result<(usize, &Region), Error> {
+        let fits = |text: &str| text.eq_ignore_ascii_case(wanted);
+        let by_name = || {
+            let mut named: Vec<_> = self
+                .regions
+                .iter()
+                .enumerate()
+                .filter(|(_, r)| fits(&r.name))
+                .collect();
+            named.sort_by_key(|(_, r)| r.kind());
+            named.first().copied()
+        };
+        let by_alias = || {
+            let (_, code) = self.aliases.iter().find(|(alias, _)| fits(alias))?;
+            self.regions
+                .iter()
+                .enumerate()
+                .find(|(_, r)| r.code == *code)
+        };
+        let by_code = self.regions.iter().enumerate().find(|(_, r)| fits(&r.code));
+        by_code
+            .or_else(by_name)
+            .or_else(by_alias)
+            .ok_or_else(|| Error::UnknownRegion {
+                found: wanted.to_string(),
+            })
+    }
+
+    /// The codes of the health region and the province that a region lies in.
+    pub fn parents(&self, code: &str) -> &[String] {
+        self.parents
+            .iter()
+            .find(|(c, _)| c == code)
+            .map_or(&[], |(_, parents)| parents)
+    }
+
+    /// The record of an indicator, a region and a period by their places in the file; `None`
+    /// where the file says nothing about it.
+    pub fn observation(
+        &self,
+        indicator: usize,
+        region: usize,
+        period: usize,
+    ) -> Option<Observation> {
+        let s = self.strides;
+        let cell = indicator * s.indicator + region * s.region + period * s.period;
+        let index = |measure: Option<usize>| measure.map(|m| cell + m * s.measure);
+        let [value, numerator, denominator, lower, upper, answer] = self
+            .measures
+            .map(|measure| index(measure).and_then(|i| self.values.get(i).copied().flatten()));
+        let status = self.measures.iter().find_map(|measure| {
+            let index = index(*measure)?;
+            let at = self.status.binary_search_by_key(&index, |(i, _)| *i).ok()?;
+            self.status.get(at).map(|(_, status)| *status)
+        });
+        let observation = Observation {
+            region: self.regions.get(region)?.code.clone(),
+            period: *self.periods.get(period)?,
+            value,
+            numerator,
+            denominator,
+            lower,
+            upper,
+            answer: answer.and_then(Answer::from_number),
+            status,
+        };
+        let any = [value, numerator, denominator, answer]
+            .iter()
+            .any(Option::is_some);
+        (any || status.is_some()).then_some(observation)
+    }
+}

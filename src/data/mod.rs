@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The published files: JSON-stat 2.0, read by one set of structs wherever it comes from.
+
+pub mod cells;
+pub mod jsonstat;
+pub mod dataset;
+pub mod selection;

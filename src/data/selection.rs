@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The part of a file that a request is about, released by disclosure control.
+
+use super::dataset::Dataset;
+use crate::error::Error;
+use crate::indicator::comparison::{self, Comparison};
+use crate::indicator::definition::{Definition, Target};
+use crate::indicator::disclosure;
+use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::period::Period;
+use crate::indicator::region::Region;
+use crate::request::{Request, View};
+
+/// One region with its findings, in the order of time.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// The region.
+    pub region: Region,
+    /// Its findings, earliest first, one for each period of the selection.
+    pub findings: Vec<Finding>,
+}
+
+impl Series {
+    /// The finding of exactly this period.
+    pub fn at(&self, period: Period) -> Option<&Finding> {
+        comparison::at(&self.findings, period)
+    }
+
+    /// The latest finding that says something and does not begin after `period` ends.
+    pub fn latest(&self) -> Option<&Finding> {
+        let said = self.findings.iter().filter(|f| f.says_something());
+        said.min_by_key(|f| f.period.recency())
+    }
+}
+
+/// What a chart is drawn from: nothing here is withheld.
+#[derive(Clone, Debug)]
+pub struct Selection<'a> {
+    /// The indicator.
+    pub definition: &'a Definition,
+    /// The period that the sentence speaks of.
+    pub period: Period,
+    /// The region asked for.
+    pub own: Series,
+    /// The regions beside it, the benchmark last; empty when the region is its own benchmark.
+    pub others: Vec<Series>,
+    /// Whether a benchmark stands beside the region.
+    pub has_benchmark: bool,
+    /// Records that the file should not have held, and that are not shown.
+    pub refused: Vec<Error>,
+}
+
+impl<'a> Selection<'a> {
+    /// Finds what a request is about.
+    ///
+    /// # Errors
+    /// An unknown indicator, region or period, or counts that contradict each other. A record
+    /// below the threshold is no error: it is withheld and told in `refused`.
+    pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
+        let (indicator, definition) = dataset.definition(&request.indicator)?;
+        let (own, region) = dataset.region(&request.region)?;
+        let mut places = vec![own];
+        let mut others = Vec::new();
+        if request.view == View::Compare {
+            others.extend(dataset.parents(&region.code).iter().map(String::as_str));
+        }
+        // The benchmark is named first and drawn last.
+        others.extend(request.compare.iter().skip(1).map(String::as_str));
+        others.extend(request.compare.first().map(String::as_str));
+        for code in others {
+            let (place, _) = dataset.region(code)?;
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let benchmark = match request.compare.first() {
+            Some(code) => Some(dataset.region(code)?.0).filter(|place| *place != own),
+            None => None,
+        };
+        if let Some(place) = benchmark {
+            places.retain(|p| *p != place);
+            places.push(place);
+        }
+
+        let periods = periods(dataset, indicator, &places);
+        let mut refused = Vec::new();
+        let mut series = Vec::new();
+        for place in places {
+            series.push(released(dataset, indicator, place, &periods, &mut refused)?);
+        }
+        let own = series.remove(0);
+        let period = match request.period {
+            None => usual_period(&own, series.last()),
+            Some(wanted) => own.at(wanted).map(|f| f.period),
+        };
+        let period = period.ok_or_else(|| Error::UnknownPeriod {
+            found: request.period.map_or(String::new(), Period::code),
+        })?;
+        Ok(Self {
+            definition,
+            period,
+            own,
+            others: series,
+            has_benchmark: benchmark.is_some(),
+            refused,
+        })
+    }
+
+    /// The benchmark's series.
+    pub fn benchmark(&self) -> Option<&Series> {
+        self.others.last().filter(|_| self.has_benchmark)
+    }
+
+    /// The region's finding of the period.
+    pub fn finding(&self) -> Option<&Finding> {
+        self.own.at(self.period)
+    }
+
+    /// The region beside its benchmark in the period; `None` for the benchmark itself.
+    pub fn comparison(&self) -> Option<Comparison> {
+        let benchmark = self.benchmark()?;
+        Some(comparison::compare(
+            self.definition,
+            self.finding()?,
+            &benchmark.findings,
+        ))
+    }
+
+    /// The target that holds for the region: its own, else the benchmark's.
+    pub fn target(&self) -> Option<&'a Target> {
+        let of = |series: &Series| self.definition.target_of(&series.region.code);
+        of(&self.own).or_else(|| self.benchmark().and_then(of))
+    }
+}
+
+/// The places of the periods of which any of the regions has a record, earliest first.
+fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> {
+    let said = |period: &usize| {
+        places
+            .iter()
+            .any(|place| dataset.observation(indicator, *place, *period).is_some())
+    };
+    let mut periods: Vec<usize> = (0..dataset.periods.len()).filter(said).collect();
+    periods.sort_by_key(|p| {
+        dataset
+            .periods
+            .get(*p)
+            .map(|p| std::cmp::Reverse(p.recency()))
+    });
+    periods
+}
+
+fn released(
+    dataset: &Dataset,
+    indicator: usize,
+    place: usize,
+    periods: &[usize],
+    refused: &mut Vec<Error>,
+) -> Result<Series, Error> {
+    let mut findings = Vec::new();
+    for at in periods {
+        let Some(period) = dataset.periods.get(*at).copied() else {
+            continue;
+        };
+        let definition = dataset.definitions.get(indicator);
+        let record = definition.zip(dataset.observation(indicator, place, *at));
+        let outcome = match record {
+            None => Outcome::Absent(Absence::Missing),
+            Some((definition, record)) => {
+                match disclosure::release(definition, &record, dataset.threshold) {
+                    Ok(finding) => finding.outcome,
+                    Err(error @ Error::Undisclosed { .. }) => {
+                        refused.push(error);
+                        Outcome::Withheld
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+        };
+        findings.push(Finding { period, outcome });
+    }
+    let region = dataset.regions.get(place).cloned();
+    let region = region.ok_or_else(|| Error::malformed("region", "nothing", "a region"))?;
+    Ok(Series { region, findings })
+}
+
+/// The period to speak of when none was asked for: the latest of which the region has
+/// something to say, the shorter where two end together; a region that has nothing to say is
+/// spoken of over its longest recent period, and one without any record in the benchmark's.
+fn usual_period(own: &Series, benchmark: Option<&Series>) -> Option<Period> {
+    if let Some(finding) = own.latest() {
+        return Some(finding.period);
+    }
+    let recorded = own
+        .findings
+        .iter()
+        .filter(|f| f.outcome != Outcome::Absent(Absence::Missing));
+    recorded
+        .map(|f| f.period)
+        .min_by_key(|p| (p.recency().0, -p.months()))
+        .or_else(|| Some(benchmark?.latest()?.period))
+        .or_else(|| own.findings.last().map(|f| f.period))
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What went wrong, as data: what, where, what was found and what was expected.
+//!
+//! The sentence for a visitor is made in `text`; [`Error`]'s `Display` is for developers.
+
+use std::fmt;
+
+/// Everything that this crate refuses.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Error {
+    /// A number that a statistic cannot be computed from.
+    Argument {
+        /// The argument, as it is named in the public interface.
+        name: &'static str,
+        /// The value that was given.
+        found: f64,
+        /// What is allowed.
+        allowed: &'static str,
+    },
+    /// An attribute (or program option) with a value that means nothing.
+    Attribute {
+        /// The attribute's name.
+        name: &'static str,
+        /// The text that was given; empty when the attribute is absent.
+        found: String,
+        /// What may stand there.
+        expected: &'static str,
+    },
+    /// No data file has this indicator.
+    UnknownIndicator {
+        /// The indicator's id as asked for.
+        id: String,
+    },
+    /// The data know no region of this code or name.
+    UnknownRegion {
+        /// The region as asked for.
+        found: String,
+    },
+    /// The data know the region, but no figure of this period.
+    UnknownPeriod {
+        /// The period as asked for.
+        found: String,
+    },
+    /// A data file could not be fetched or read.
+    DataUnreachable {
+        /// Its address or path.
+        address: String,
+        /// What the server or the system answered.
+        found: String,
+    },
+    /// A data file that is not what it should be.
+    DataMalformed {
+        /// Where in the file.
+        at: String,
+        /// What stands there.
+        found: String,
+        /// What should.
+        expected: String,
+    },
+    /// A data file of another version of the format than this core reads.
+    DataVersion {
+        /// The version that the file states.
+        found: u32,
+        /// The version that is read.
+        expected: u32,
+    },
+    /// A record that still holds a count below the disclosure threshold. The count is not told.
+    Undisclosed {
+        /// The region's code.
+        region: String,
+        /// The period's code.
+        period: String,
+    },
+    /// The core itself could not be loaded: WebAssembly is blocked or out of reach.
+    CoreUnavailable {
+        /// What the browser answered.
+        found: String,
+    },
+    /// A view that has no picture was asked for as one.
+    NoPicture,
+}
+
+impl Error {
+    /// A stable name for programs: the `code` of the `kansrijke-start-error` event.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Argument { .. } => "argument-invalid",
+            Self::Attribute { .. } => "attribute-invalid",
+            Self::UnknownIndicator { .. } => "indicator-unknown",
+            Self::UnknownRegion { .. } => "region-unknown",
+            Self::UnknownPeriod { .. } => "period-unknown",
+            Self::DataUnreachable { .. } => "data-unreachable",
+            Self::DataMalformed { .. } => "data-malformed",
+            Self::DataVersion { .. } => "data-version",
+            Self::Undisclosed { .. } => "data-undisclosed",
+            Self::CoreUnavailable { .. } => "core-unavailable",
+            Self::NoPicture => "no-picture",
+        }
+    }
+
+    /// A malformed data file: where, what stands there, what should.
+    pub fn malformed(at: &str, found: &str, expected: &str) -> Self {
+        Self::DataMalformed {
+            at: at.into(),
+            found: found.into(),
+            expected: expected.into(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())?;
+        match self {
+            Self::Argument {
+                name,
+                found,
+                allowed,
+            } => {
+                write!(f, ": {name} is {found}; allowed: {allowed}")
+            }
+            Self::Attribute {
+                name,
+                found,
+                expected,
+            } => {
+                write!(f, ": {name} is \"{found}\"; expected: {expected}")
+            }
+            Self::UnknownIndicator { id } => write!(f, ": {id}"),
+            Self::UnknownRegion { found } | Self::UnknownPeriod { found } => {
+                write!(f, ": {found}")
+            }
+            Self::DataUnreachable { address, found } => write!(f, ": {address}: {found}"),
+            Self::DataMalformed {
+                at,
+                found,
+                expected,
+            } => {
+                write!(f, ": {at}: found {found}; expected {expected}")
+            }
+            Self::DataVersion { found, expected } => {
+                write!(f, ": found {found}; expected {expected}")
+            }
+            Self::Undisclosed { region, period } => write!(f, ": {region}, {period}"),
+            Self::CoreUnavailable { found } => write!(f, ": {found}"),
+            Self::NoPicture => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a figure means: the catalogue's entry for one indicator.
+
+use super::period::Period;
+use serde::Deserialize;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Bilingual {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+/// What sort of number an indicator is, and so how it is computed and shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Part of a whole, in per cent; Wilson's interval.
+    Share,
+    /// Events per 1.000; exact and Byar's interval.
+    Rate,
+    /// A number of persons; the Poisson interval of the count.
+    Count,
+    /// An average; no interval but a published one.
+    Mean,
+    /// Yes, in preparation or no for a municipality; the share of municipalities that say
+    /// yes for a group of them.
+    Presence,
+}
+
+impl Kind {
+    /// What a fraction is multiplied with to be shown.
+    pub fn factor(self) -> f64 {
+        match self {
+            Self::Share | Self::Presence => 100.0,
+            Self::Rate => 1000.0,
+            Self::Count | Self::Mean => 1.0,
+        }
+    }
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Lower is better.
+    Lower,
+    /// Higher is better.
+    Higher,
+    /// Neither: never coloured or worded as good or bad.
+    Context,
+}
+
+/// Where in the first 1000 days an indicator belongs: the order of every Kansrijke Start page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// VOOR de zwangerschap.
+    Before,
+    /// TIJDENS de zwangerschap.
+    During,
+    /// NA de geboorte.
+    After,
+    /// The programme as a whole.
+    Programme,
+}
+
+/// What is counted, and so whether small counts must be withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[serde(rename_all = "kebab-case")]
+pub enum Counted {
+    /// People: disclosure control applies.
+    Persons,
+    /// Organisations: nothing to withhold.
+    Municipalities,
+}
+
+/// Where the figures come from: the footer that Dutch readers know from staatvenz.nl.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Source {
+    /// Who published them.
+    pub publisher: String,
+    /// In what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publication: Option<String>,
+    /// When they were last brought up to date (`2016-10-28`), where the publisher says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+    /// How often that happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency: Option<Bilingual>,
+    /// An address with more about them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
+}
+
+/// A change of definition: figures before and after it are not one series.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Break {
+    /// The first period of the new definition.
+    pub at: String,
+    /// What changed.
+    pub reason: Bilingual,
+}
+
+/// A value that somebody wants to reach. Never a benchmark.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Target {
+    /// Whose target it is.
+    pub region: String,
+    /// In the unit shown.
+    pub value: f64,
+    /// In words.
+    pub label: Bilingual,
+    /// By when, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+}
+
+/// Sentences for the answers of one municipality.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Presence {
+    /// It has it.
+    pub yes: Bilingual,
+    /// It is making it.
+    pub preparation: Bilingual,
+    /// It has it not.
+    pub no: Bilingual,
+}
+
+/// One indicator of the catalogue.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Definition {
+    /// The name in addresses and attributes.
+    pub id: String,
+    /// Before, during or after the pregnancy.
+    pub phase: Phase,
+    /// What sort of number it is.
+    pub kind: Kind,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Whether persons are counted.
+    pub counted: Counted,
+    /// Decimals shown.
+    pub decimals: u8,
+    /// What a mean or a count is measured in ("jaar", "kinderen").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Bilingual>,
+    /// The official short name.
+    pub name: Bilingual,
+    /// What it is, in plain words.
+    pub definition: Bilingual,
+    /// What is counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<Bilingual>,
+    /// Out of what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<Bilingual>,
+    /// The figure as a sentence, with `{region}`, `{period}` and `{value}`.
+    pub sentence: Bilingual,
+    /// Where the figures come from.
+    pub source: Source,
+    /// Under which licence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// What every reader must know beside the figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Bilingual>,
+    /// Changes of definition.
+    #[serde(default, rename = "break", skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Break>,
+    /// Values to reach.
+    #[serde(default, rename = "target", skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// Sentences for the answers of a municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presence: Option<Presence>,
+}
+
+impl Definition {
+    /// The latest break that `period` lies behind; two figures are of one definition when
+    /// this is the same for both. `None` before the first break.
+    pub fn break_before(&self, period: Period) -> Option<&Break> {
+        self.breaks
+            .iter()
+            .filter_map(|b| Some((Period::parse(&b.at)?, b)))
+            .filter(|(at, _)| period.starts_from(*at))
+            .max_by_key(|(at, _)| *at)
+            .map(|(_, b)| b)
+    }
+
+    /// Whether the figures of two periods are of one definition.
+    pub fn same_definition(&self, one: Period, other: Period) -> bool {
+        self.break_before(one) == self.break_before(other)
+    }
+
+    /// The target of a region.
+    pub fn target_of(&self, region: &str) -> Option<&Target> {
+        self.targets.iter().find(|t| t.region == region)
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The subject: places, periods, definitions, figures, and what may be said of them.
+
+pub mod region;
+pub mod period;
+pub mod definition;
+pub mod observation;
+pub mod finding;
+pub mod disclosure;
+pub mod comparison;

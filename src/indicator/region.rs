@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Places that have figures.
+
+/// The code of the country, the benchmark where nothing else is asked for.
+pub const COUNTRY: &str = "NL01";
+
+/// What sort of place a code names. The order is the order of preference when one name fits
+/// several places: "Utrecht" is the municipality before it is the province.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// `GM0344`.
+    Municipality,
+    /// `GG2514`: the area of a municipal health service.
+    HealthRegion,
+    /// `PV26`.
+    Province,
+    /// `NL01`.
+    Country,
+    /// Any other code: a group that the data define.
+    Group,
+}
+
+impl Kind {
+    /// The kind that a CBS code's letters say.
+    ///
+    /// ```
+    /// use kansrijke_start::indicator::region::Kind;
+    /// assert_eq!(Kind::of("GG2514"), Kind::HealthRegion);
+    /// ```
+    pub fn of(code: &str) -> Self {
+        match code.get(..2) {
+            Some("GM") => Self::Municipality,
+            Some("GG") => Self::HealthRegion,
+            Some("PV") => Self::Province,
+            Some("NL") => Self::Country,
+            _ => Self::Group,
+        }
+    }
+}
+
+/// A place: its code and the name by which readers know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// The CBS code, or a code of the data's own for a group.
+    pub code: String,
+    /// The name for readers ("Den Haag").
+    pub name: String,
+}
+
+impl Region {
+    /// What sort of place this is.
+    pub fn kind(&self) -> Kind {
+        Kind::of(&self.code)
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a page (or the command line) asks for: attributes, as text, into one typed request.
+//!
+//! The only parser of attributes. `src` and `loading` say how to fetch, not what to show, and
+//! are the element's own.
+
+use crate::error::Error;
+use crate::indicator::period::Period;
+use crate::indicator::region::COUNTRY;
+
+/// The language of everything that a visitor reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Dutch,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language of a tag such as `nl`, `nl-NL` or `en`.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let main = tag.split('-').next().unwrap_or_default();
+        let is = |code: &str| main.eq_ignore_ascii_case(code);
+        if is("nl") {
+            Some(Self::Dutch)
+        } else if is("en") {
+            Some(Self::English)
+        } else {
+            None
+        }
+    }
+
+    /// The tag for a `lang` attribute.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+}
+
+/// The form in which the figures are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// One figure, large, with the benchmark beside it.
+    #[default]
+    Number,
+    /// Through the years.
+    Trend,
+    /// Own region, its health region and province, the country.
+    Compare,
+    /// Rows and columns.
+    Table,
+}
+
+impl View {
+    /// The word that stands for it in an attribute.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Trend => "trend",
+            Self::Compare => "compare",
+            Self::Table => "table",
+        }
+    }
+}
+
+/// The table behind the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Details {
+    /// Folded away until asked for.
+    #[default]
+    Closed,
+    /// Shown at once.
+    Open,
+    /// Left out.
+    None,
+}
+
+/// A request with every choice made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// The indicator's id.
+    pub indicator: String,
+    /// The region's code or name.
+    pub region: String,
+    /// The regions beside it; the first is the benchmark.
+    pub compare: Vec<String>,
+    /// The view.
+    pub view: View,
+    /// The period asked for; the most recent one when absent.
+    pub period: Option<Period>,
+    /// The language.
+    pub language: Language,
+    /// 1 to 6.
+    pub heading_level: u8,
+    /// The table behind the chart.
+    pub details: Details,
+    /// The width of the picture, in pixels.
+    pub width: u32,
+}
+
+/// The widths that a picture can be drawn at, in pixels.
+pub const WIDTHS: std::ops::RangeInclusive<u32> = 240..=1200;
+
+impl Request {
+    /// Reads attributes by name; `page_language` is what the page around the element says of
+    /// its language, which is taken when it is one of ours.
+    ///
+    /// # Errors
+    /// [`Error::Attribute`] names the first attribute that means nothing, what stood there and
+    /// what may stand there.
+    ///
+    /// ```
+    /// use kansrijke_start::request::{Request, View};
+    ///
+    /// let attribute = |name: &str| match name {
+    ///     "indicator" => Some("big2".to_string()),
+    ///     "region" => Some("Utrecht".to_string()),
+    ///     "view" => Some("trend".to_string()),
+    ///     _ => None,
+    /// };
+    /// let request = Request::parse(attribute, "nl", 640).unwrap();
+    /// assert_eq!((request.view, request.compare), (View::Trend, vec!["NL01".to_string()]));
+    /// assert!(Request::parse(|_| None, "nl", 640).is_err());
+    /// ```
+    pub fn parse(
+        attribute: impl Fn(&'static str) -> Option<String>,
+        page_language: &str,
+        width: u32,
+    ) -> Result<Self, Error> {
+        let text = |name| {
+            attribute(name)
+                .map(|t| t.trim().to_string())
+                .filter(|t| !t.is_empty())
+        };
+        let invalid = |name, expected| Error::Attribute {
+            name,
+            found: text(name).unwrap_or_default(),
+            expected,
+        };
+        let chosen = |name: &'static str, words: &[&str], expected| match text(name) {
+            None => Ok(0),
+            Some(word) => words
+                .iter()
+                .position(|w| *w == word)
+                .ok_or_else(|| invalid(name, expected)),
+        };
+        let indicator = text("indicator").filter(|id| is_id(id));
+        let language = match text("lang") {
+            None => Language::parse(page_language).unwrap_or_default(),
+            Some(tag) => Language::parse(&tag).ok_or_else(|| invalid("lang", "nl, en"))?,
+        };
+        let view = match chosen(
+            "view",
+            &["number", "trend", "compare", "table"],
+            "number, trend, compare, table",
+        )? {
+            0 => View::Number,
+            1 => View::Trend,
+            2 => View::Compare,
+            _ => View::Table,
+        };
+        let details = match chosen("details", &["closed", "open", "none"], "closed, open, none")? {
+            0 => Details::Closed,
+            1 => Details::Open,
+            _ => Details::None,
+        };
+        chosen("theme", &["auto", "light", "dark"], "auto, light, dark")?;
+        chosen("loading", &["lazy", "eager"], "lazy, eager")?;
+        let period = match text("period") {
+            None => None,
+            Some(word) => Some(
+                Period::parse(&word)
+                    .ok_or_else(|| invalid("period", "2015, 2010-2015, 2022-07"))?,
+            ),
+        };
+        let heading_level = match text("heading-level").as_deref().map(str::as_bytes) {
+            None => 3,
+            Some([digit @ b'1'..=b'6']) => digit - b'0',
+            Some(_) => return Err(invalid("heading-level", "1, 2, 3, 4, 5, 6")),
+        };
+        let compare = text("compare").unwrap_or_else(|| COUNTRY.to_string());
+        Ok(Self {
+            indicator: indicator
+                .ok_or_else(|| invalid("indicator", "the id of an indicator, such as big2"))?,
+            region: text("region").ok_or_else(|| {
+                invalid(
+                    "region",
+                    "a municipality by name or code, such as Utrecht or GM0344",
+                )
+            })?,
+            compare: compare
+                .split([',', ' '])
+                .filter(|code| !code.is_empty())
+                .map(str::to_string)
+                .collect(),
+            view,
+            period,
+            language,
+            heading_level,
+            details,
+            width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
+        })
+    }
+}
+
+/// Ids become part of an address, so they hold nothing but letters, digits and hyphens.
+fn is_id(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Pure functions of numbers: the statistics of `methods.md`, each with its source.
+
+pub mod normal;
+pub mod gamma;
+pub mod interval;
+pub mod proportion;
+pub mod rate;
+pub mod trend;
+pub mod funnel;
