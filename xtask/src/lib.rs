@@ -13,4 +13,9 @@ pub mod integrity;
 pub mod size;
 pub mod wasm;
 
+pub mod browser;
+pub mod server;
+
 pub mod build;
+pub mod demo;
+pub mod shots;

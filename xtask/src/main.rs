@@ -11,11 +11,21 @@ use clap::Parser;
 enum Command {
     /// Build what a host copies into pkg/.
     Build,
+    /// Build everything and serve the gallery.
+    Demo {
+        /// The port; 0 takes a free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Picture the gallery at several widths, light and dark, after a build.
+    Shots(xtask::shots::Wanted),
 }
 
 fn main() -> ExitCode {
     let result = match Command::parse() {
         Command::Build => xtask::build::run(),
+        Command::Demo { port } => xtask::demo::run(port),
+        Command::Shots(wanted) => xtask::shots::run(&wanted),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a reader's browser makes of it. Not named `main.rs`, or cargo would also build it for the
+//! library, which knows no browser.
+
+mod driver;

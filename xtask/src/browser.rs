@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Chromium under remote control. Every browser has its own driver and its own empty profile, so
+//! tests may run side by side.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::{BrowserLogEntry, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use tokio::runtime::Runtime;
+
+/// Nothing but the page at hand, on any machine: no sandbox (there is none for root and in many
+/// containers; the pages are our own) and no traffic of the browser itself.
+const ARGUMENTS: [&str; 11] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--lang=nl",
+];
+
+/// How long a page may take to do what it is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What a page believes about its reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Media {
+    /// The reader prefers dark.
+    pub dark: bool,
+    /// The system chooses the colours.
+    pub forced_colors: bool,
+    /// The page is printed.
+    pub print: bool,
+    /// The reader wants no motion.
+    pub reduced_motion: bool,
+}
+
+/// A browser that runs until it is dropped.
+pub struct Browser {
+    session: WebDriver,
+    runtime: Runtime,
+    driver: Child,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser.
+    pub fn start() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    /// Starts a browser with more arguments of Chromium.
+    pub fn start_with(arguments: &[&str]) -> Result<Self> {
+        let profile = tempfile::tempdir()?;
+        let (mut driver, port) = start_driver()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let session = runtime.block_on(start_session(port, profile.path(), arguments));
+        match session {
+            Ok(session) => Ok(Self {
+                session,
+                runtime,
+                driver,
+                _profile: profile,
+            }),
+            Err(error) => {
+                stop(&mut driver);
+                Err(error.context("Chromium does not start"))
+            }
+        }
+    }
+
+    /// Opens a page and waits until it is loaded.
+    pub fn open(&self, address: &str) -> Result<()> {
+        self.wait(self.session.goto(address))
+            .with_context(|| format!("cannot open {address}"))
+    }
+
+    /// Gives the page this width and height, in CSS pixels; narrower than a window can be, too.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics)?;
+        Ok(())
+    }
+
+    /// Sets what the page believes about its reader.
+    pub fn emulate(&self, media: Media) -> Result<()> {
+        let feature = |name: &str, value: &str| json!({"name": name, "value": value});
+        let features = [
+            feature(
+                "prefers-color-scheme",
+                if media.dark { "dark" } else { "light" },
+            ),
+            feature(
+                "forced-colors",
+                if media.forced_colors {
+                    "active"
+                } else {
+                    "none"
+                },
+            ),
+            feature(
+                "prefers-reduced-motion",
+                if media.reduced_motion {
+                    "reduce"
+                } else {
+                    "no-preference"
+                },
+            ),
+        ];
+        let kind = if media.print { "print" } else { "" };
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({"media": kind, "features": features}),
+        )?;
+        Ok(())
+    }
+
+    /// The value of an expression in the page; a promise is waited for.
+    pub fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let script = format!("return ({expression});");
+        let value = self
+            .wait(self.session.execute(script, Vec::new()))
+            .with_context(|| format!("in the page: {expression}"))?;
+        serde_json::from_value(value.json().clone())
+            .with_context(|| format!("another type than asked for: {expression}"))
+    }
+
+    /// Waits until an expression in the page is true.
+    pub fn wait_for(&self, condition: &str) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        let condition = format!("Boolean({condition})");
+        while !self.eval::<bool>(&condition)? {
+            if Instant::now() > end {
+                bail!("not within {} s: {condition}", PATIENCE.as_secs());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
+    /// What the page and the browser complained about or logged since this was last asked.
+    pub fn console(&self) -> Result<Vec<BrowserLogEntry>> {
+        self.wait(self.session.browser_log())
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.wait(self.session.cdp().send_raw(method, parameters))
+            .with_context(|| format!("{method} failed"))
+    }
+
+    /// Writes the whole page as PNG, also what is below the fold.
+    pub fn screenshot(&self, file: &Path) -> Result<()> {
+        self.capture(
+            file,
+            "({ x: 0, y: 0, width: document.documentElement.clientWidth, \
+                height: document.documentElement.scrollHeight })",
+        )
+    }
+
+    /// Writes the first element that the selector finds as PNG.
+    pub fn screenshot_of(&self, selector: &str, file: &Path) -> Result<()> {
+        let selector = serde_json::to_string(selector)?;
+        self.capture(
+            file,
+            &format!(
+                "(() => {{ const box = document.querySelector({selector}).getBoundingClientRect(); \
+                 return {{ x: box.x + scrollX, y: box.y + scrollY, \
+                           width: box.width, height: box.height }}; }})()"
+            ),
+        )
+    }
+
+    /// The session of WebDriver, for what has no method here; see [`Browser::wait`].
+    pub fn session(&self) -> &WebDriver {
+        &self.session
+    }
+
+    /// Waits for an answer of the session.
+    pub fn wait<T>(
+        &self,
+        answer: impl Future<Output = thirtyfour::error::WebDriverResult<T>>,
+    ) -> Result<T> {
+        Ok(self.runtime.block_on(answer)?)
+    }
+
+    fn capture(&self, file: &Path, area: &str) -> Result<()> {
+        let mut clip: Value = self.eval(area)?;
+        if let Some(clip) = clip.as_object_mut() {
+            clip.insert("scale".into(), 1.into());
+        }
+        let shot = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+        let answer = self.cdp("Page.captureScreenshot", shot)?;
+        let data = answer
+            .get("data")
+            .and_then(Value::as_str)
+            .context("no picture")?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, STANDARD.decode(data)?)?;
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.runtime.block_on(self.session.clone().quit()).ok();
+        stop(&mut self.driver);
+    }
+}
+
+fn start_driver() -> Result<(Child, u16)> {
+    let mut driver = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("chromedriver is missing: install Debian's chromium-driver")?;
+    let mut lines = BufReader::new(driver.stdout.take().context("no output")?).lines();
+    while let Some(line) = lines.next() {
+        let line = line?;
+        let port = line
+            .rsplit_once("successfully on port ")
+            .map(|(_, port)| port.trim_end_matches('.').parse());
+        if let Some(Ok(port)) = port {
+            // The driver would stop at a closed pipe.
+            std::thread::spawn(move || lines.for_each(drop));
+            return Ok((driver, port));
+        }
+    }
+    stop(&mut driver);
+    bail!("chromedriver did not say its port");
+}
+
+async fn start_session(port: u16, profile: &Path, arguments: &[&str]) -> Result<WebDriver> {
+    let mut wanted = DesiredCapabilities::chrome();
+    for argument in ARGUMENTS.iter().chain(arguments) {
+        wanted.add_arg(argument)?;
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?)
+}
+
+fn stop(driver: &mut Child) {
+    driver.kill().ok();
+    driver.wait().ok();
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `cargo xtask shots`: pictures of a page as readers see it, for eyes.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::browser::{Browser, Media};
+use crate::server::{Options, Server};
+use crate::step::step;
+use crate::{project, setup};
+
+/// The widths of a desk, a column and a small telephone (WCAG 1.4.10).
+const WIDTHS: [u32; 3] = [1200, 600, 320];
+
+/// What to picture.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Wanted {
+    /// The folder of the pictures (target/shots).
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// The page.
+    #[arg(long, default_value = "/index.html")]
+    page: String,
+    /// The element; without it, the whole page.
+    #[arg(long, value_name = "SELECTOR")]
+    only: Option<String>,
+    /// A width in pixels; may be repeated.
+    #[arg(long)]
+    width: Vec<u32>,
+    /// With the colours of the system.
+    #[arg(long)]
+    forced_colors: bool,
+    /// As it is printed.
+    #[arg(long)]
+    print: bool,
+}
+
+/// Pictures what was built.
+pub fn run(wanted: &Wanted) -> Result<()> {
+    setup::browser()?;
+    let out = wanted
+        .out
+        .clone()
+        .unwrap_or_else(|| project::target().join("shots"));
+    let name = wanted
+        .page
+        .trim_matches('/')
+        .replace(['/', '?', '&', '='], "-");
+    let server = Server::start(Options::default())?;
+    let browser = Browser::start()?;
+    let widths = if wanted.width.is_empty() {
+        &WIDTHS[..]
+    } else {
+        &wanted.width
+    };
+    for &width in widths {
+        for dark in [false, true] {
+            let media = Media {
+                dark,
+                forced_colors: wanted.forced_colors,
+                print: wanted.print,
+                reduced_motion: true,
+            };
+            let mut file = format!("{name}-{width}-{}", if dark { "dark" } else { "light" });
+            for (suffix, on) in [("-forced", media.forced_colors), ("-print", media.print)] {
+                file.push_str(if on { suffix } else { "" });
+            }
+            let file = out.join(file + ".png");
+            step(&file.display().to_string(), || {
+                browser.emulate(media)?;
+                browser.resize(width, 900)?;
+                browser.open(&server.url(&wanted.page))?;
+                settle(&browser)?;
+                match &wanted.only {
+                    Some(selector) => browser.screenshot_of(selector, &file),
+                    None => browser.screenshot(&file),
+                }
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Waits until every chart of the page stands. Lazy ones are drawn when they come near, so the
+/// page is made as tall as its content first.
+fn settle(browser: &Browser) -> Result<()> {
+    let width: u32 = browser.eval("innerWidth")?;
+    let height: u32 = browser.eval("document.documentElement.scrollHeight")?;
+    browser.resize(width, height)?;
+    browser.wait_for("document.readyState === 'complete'")?;
+    browser.wait_for(
+        "[...document.querySelectorAll('kansrijke-start')].every(\
+         chart => chart.matches(':defined') && chart.shadowRoot?.querySelector('svg, table, p'))",
+    )?;
+    browser.eval::<()>("new Promise(done => setTimeout(done, 100))")
+}
