@@ -16,6 +16,11 @@ pub mod wasm;
 pub mod browser;
 pub mod server;
 
+pub mod sources;
+pub mod tally;
+
 pub mod build;
+pub mod check;
 pub mod demo;
 pub mod shots;
+pub mod test;

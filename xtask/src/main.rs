@@ -17,6 +17,10 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Pass every test, from a fresh clone on.
+    Test,
+    /// Check format, lints, documentation and licences.
+    Check,
     /// Picture the gallery at several widths, light and dark, after a build.
     Shots(xtask::shots::Wanted),
 }
@@ -25,6 +29,8 @@ fn main() -> ExitCode {
     let result = match Command::parse() {
         Command::Build => xtask::build::run(),
         Command::Demo { port } => xtask::demo::run(port),
+        Command::Test => xtask::test::run(),
+        Command::Check => xtask::check::run(),
         Command::Shots(wanted) => xtask::shots::run(&wanted),
     };
     match result {

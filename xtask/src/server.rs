@@ -102,8 +102,11 @@ struct State {
     options: Options,
     routes: Mutex<BTreeMap<String, Route>>,
     requests: Mutex<Vec<String>>,
-    packed: Mutex<HashMap<PathBuf, (SystemTime, Arc<Vec<u8>>)>>,
+    packed: Mutex<HashMap<PathBuf, Packed>>,
 }
+
+/// A file under brotli, and when the file was changed.
+type Packed = (SystemTime, Arc<Vec<u8>>);
 
 impl Server {
     /// Starts to serve `www/` at `/` and `pkg/` at `/pkg/`.

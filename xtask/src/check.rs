@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `cargo xtask check`: format, lints, documentation, and what every file keeps to.
+
+use anyhow::{Context, Result};
+
+use crate::step::step;
+use crate::{command, sources};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const CORE: [&str; 3] = ["--package", "kansrijke-start", "--lib"];
+
+/// Checks everything that can be checked without running it.
+pub fn run() -> Result<()> {
+    step("files", sources::check)?;
+    step("format", || {
+        cargo(&[&["fmt", "--all", "--check"]]).context("run `cargo fmt --all`")
+    })?;
+    step("lints", || {
+        let strict = &["--", "-D", "warnings"][..];
+        cargo(&[
+            &["clippy", "--quiet", "--workspace", "--all-targets"],
+            strict,
+        ])?;
+        cargo(&[&["clippy", "--quiet"], &CORE, &WASM, strict])
+    })?;
+    step("documentation", || {
+        cargo(&[&["doc", "--quiet", "--workspace", "--lib", "--no-deps"]])?;
+        cargo(&[&["doc", "--quiet", "--no-deps"], &CORE, &WASM])
+    })
+}
+
+fn cargo(arguments: &[&[&str]]) -> Result<()> {
+    let mut cargo = command::cargo();
+    cargo
+        .args(arguments.concat())
+        .env("RUSTDOCFLAGS", "-D warnings");
+    command::run(&mut cargo)
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `cargo xtask test`: everything that has to hold, from a fresh clone on.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::size::Sizes;
+use crate::step::step;
+use crate::tally::Tally;
+use crate::{build, check, command, project, setup};
+
+/// Sets up, checks, builds and tests; the last line sums what the runners reported.
+pub fn run() -> Result<()> {
+    let mut tally = Tally::default();
+    let result = steps(&mut tally);
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    result
+}
+
+fn steps(tally: &mut Tally) -> Result<()> {
+    step("browser", setup::browser)?;
+    check::run()?;
+    build::run()?;
+    step("size", || Sizes::measure()?.check())?;
+    step("tests of Rust", || {
+        let mut cargo = command::cargo();
+        // Doc tests and browser tests are among them.
+        runner(cargo.args(["test", "--workspace", "--no-fail-fast"]), tally)
+    })?;
+    let files = node_tests()?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    step("tests of JavaScript", || {
+        let mut node = Command::new("node");
+        node.args(["--test", "--test-reporter=tap"])
+            .args(files)
+            .current_dir(project::path(""));
+        runner(&mut node, tally)
+    })
+}
+
+/// Each file by name: what Node.js makes of a folder differs between its versions.
+fn node_tests() -> Result<Vec<PathBuf>> {
+    let folder = project::path("tests/node");
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if [".test.js", ".test.mjs"]
+            .iter()
+            .any(|end| name.ends_with(end))
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn runner(command: &mut Command, tally: &mut Tally) -> Result<()> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("the tests cannot be started")?;
+    let output = child.stdout.take().context("no output")?;
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        tally.read(&line);
+    }
+    if !child.wait()?.success() {
+        bail!("a test failed; see above");
+    }
+    Ok(())
+}
