@@ -1,2 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! In the making.
+//! Findings as pictures: SVG, drawn through plotters into our own tree.
+
+pub mod role;
+pub mod measure;
+mod backend;
+mod sheet;
+mod scale;
+mod number;
+mod trend;
+mod compare;
+
+use crate::data::selection::Selection;
+use crate::markup::Element;
+use crate::request::View;
+use crate::text::words::Words;
+
+/// Whether the value axis of a view begins elsewhere than at zero, which must be said.
+pub fn is_cut(selection: &Selection, view: View) -> bool {
+    view == View::Trend && trend::is_cut(selection)
+}
+
+/// The picture of a view, `width` pixels wide; `None` for a view that is all text.
+///
+/// Its elements carry classes that name roles; [`role::resolve`] turns those into colours for
+/// a picture that leaves its page.
+pub fn draw(words: &Words, selection: &Selection, view: View, width: u32) -> Option<Element> {
+    let width = f64::from(width);
+    let sheet = match view {
+        View::Number => number::draw(words, selection, width),
+        View::Trend => trend::draw(words, selection, width),
+        View::Compare => compare::draw(words, selection, width),
+        View::Table => return None,
+    };
+    Some(sheet.into_svg())
+}

@@ -1,2 +1,191 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! In the making.
+//! The whole widget as one tree: heading, sentences, chart, table, method, source.
+
+mod table;
+mod source;
+pub mod export;
+pub mod style;
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+
+use crate::chart;
+use crate::data::dataset::Dataset;
+use crate::data::selection::Selection;
+use crate::error::Error;
+use crate::indicator::definition::{Counted, Definition};
+use crate::indicator::finding::Method;
+use crate::markup::{Element, element};
+use crate::request::{Details, Request, View};
+use crate::text::number::decimal;
+use crate::text::sentence::sentences;
+use crate::text::words::{Words, fill};
+
+/// A request with what was found for it, ready to be put into any form.
+#[derive(Debug)]
+pub struct Figure<'a> {
+    request: &'a Request,
+    words: &'static Words,
+    selection: Selection<'a>,
+    threshold: f64,
+}
+
+impl<'a> Figure<'a> {
+    /// Finds what the request asks for.
+    ///
+    /// # Errors
+    /// As [`Selection::find`].
+    pub fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
+        Ok(Self {
+            request,
+            words: Words::of(request.language),
+            selection: Selection::find(dataset, request)?,
+            threshold: dataset.threshold,
+        })
+    }
+
+    /// Records that the file should not have held; they are shown as withheld.
+    pub fn refused(&self) -> &[Error] {
+        &self.selection.refused
+    }
+
+    /// What names the figure: the indicator and the place.
+    pub fn heading(&self) -> String {
+        let name = self.words.pick(&self.selection.definition.name);
+        [name, ", ", self.words.place(&self.selection.own.region)].concat()
+    }
+
+    /// What the figure says, in sentences.
+    pub fn sentences(&self) -> Vec<String> {
+        sentences(self.words, &self.selection, self.request.view)
+    }
+
+    /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
+    pub fn picture(&self, id: &str) -> Option<Element> {
+        let svg = chart::draw(
+            self.words,
+            &self.selection,
+            self.request.view,
+            self.request.width,
+        )?;
+        Some(
+            svg.with("role", "img")
+                .with("aria-labelledby", [id, "-heading"].concat())
+                .with("aria-describedby", [id, "-sentence"].concat()),
+        )
+    }
+
+    /// The whole figure. `id` begins every id in it.
+    pub fn tree(&self, id: &str) -> Element {
+        let heading = match self.request.heading_level {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        let heading = element(heading)
+            .with("id", [id, "-heading"].concat())
+            .text(self.heading());
+        let sentence = element("p")
+            .class("sentence")
+            .with("id", [id, "-sentence"].concat())
+            .text(self.sentences().join(" "));
+        let view = ["figure ", self.request.view.word()].concat();
+        let mut figure = element("figure")
+            .class(view)
+            .with("lang", self.request.language.tag())
+            .child(heading)
+            .child(sentence);
+        if let Some(picture) = self.picture(id) {
+            figure = figure.child(picture);
+        }
+        if self.request.view == View::Table {
+            figure = figure.child(table::wide(self.words, &self.selection, &self.heading()));
+        }
+        figure = figure.child(element("p").class("method").text(self.method()));
+        if self.request.details != Details::None {
+            figure = figure.child(self.details());
+        }
+        figure.child(source::footer(self.words, &self.selection))
+    }
+
+    /// How the interval came about, what is withheld and what else must be known, in a line.
+    fn method(&self) -> String {
+        let (words, definition) = (self.words, self.selection.definition);
+        let methods = || {
+            let all = std::iter::once(&self.selection.own).chain(&self.selection.others);
+            all.flat_map(|s| &s.findings)
+                .filter_map(|f| f.figure())
+                .map(|f| f.interval)
+        };
+        let has = |method| methods().flatten().any(|i| i.method == method);
+        let mut said = Vec::new();
+        if has(Method::Published) {
+            said.push(words.method_published.to_string());
+        } else if has(Method::Wilson) {
+            said.push(words.method_wilson.to_string());
+        } else if has(Method::Poisson) {
+            said.push(words.method_poisson.to_string());
+        } else if definition.counted == Counted::Municipalities {
+            said.push(words.method_complete.to_string());
+        } else if methods().next().is_some() {
+            said.push(words.method_none.to_string());
+        }
+        if definition.counted == Counted::Persons {
+            let threshold = decimal(words.language, self.threshold, 0);
+            said.push(fill(words.method_withheld, &[("threshold", &threshold)]));
+        }
+        if chart::is_cut(&self.selection, self.request.view) {
+            said.push(words.axis_not_zero.to_string());
+        }
+        if let Some(note) = &definition.note {
+            said.push(words.pick(note).to_string());
+        }
+        said.join(" ")
+    }
+
+    fn details(&self) -> Element {
+        let (words, definition) = (self.words, self.selection.definition);
+        let mut details = element("details");
+        if self.request.details == Details::Open {
+            details = details.with("open", "");
+        }
+        details = details.child(element("summary").text(words.table_summary));
+        if self.request.view != View::Table {
+            details = details.child(table::wide(words, &self.selection, &self.heading()));
+        }
+        details.child(meaning(words, definition))
+    }
+}
+
+/// What the indicator is, with numerator and denominator.
+fn meaning(words: &Words, definition: &Definition) -> Element {
+    let mut said = vec![words.pick(&definition.definition).to_string()];
+    if let Some(numerator) = &definition.numerator {
+        said.push(fill(
+            words.numerator_is,
+            &[("numerator", words.pick(numerator))],
+        ));
+    }
+    if let Some(denominator) = &definition.denominator {
+        said.push(fill(
+            words.denominator_is,
+            &[("denominator", words.pick(denominator))],
+        ));
+    }
+    element("p")
+        .class("definition")
+        .child(element("strong").text(words.definition))
+        .text(" ")
+        .text(said.join(" "))
+}
+
+/// A tree that says why there is no figure.
+pub fn notice(words: &Words, error: &Error) -> Element {
+    element("p")
+        .class("notice")
+        .with("lang", words.language.tag())
+        .with("role", "status")
+        .text(words.message(error))
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What plotters draws on: our own tree of markup.
+//!
+//! plotters' own SVG back end measures each label in the page's body and knows neither groups
+//! nor classes. Here a colour's red is the number of a [`Role`], and texts are measured by
+//! [`measure`], so native and browser agree to the byte.
+
+use super::measure;
+use super::role::Role;
+use crate::markup::{Element, element};
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::rc::Rc;
+
+/// The elements drawn so far.
+pub(super) type Drawn = Rc<RefCell<Vec<Element>>>;
+
+pub(super) struct Backend {
+    pub(super) drawn: Drawn,
+    pub(super) size: (u32, u32),
+}
+
+type Result<T = ()> = std::result::Result<T, DrawingErrorKind<Infallible>>;
+
+/// Begins or goes on with the data of a path.
+fn walk(data: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
+    for (i, (x, y)) in points.into_iter().enumerate() {
+        data.push(if i == 0 { 'M' } else { 'L' });
+        data.push_str(&x.to_string());
+        data.push(' ');
+        data.push_str(&y.to_string());
+    }
+}
+
+fn class(shape: &str, color: BackendColor) -> String {
+    [shape, " ", Role::numbered(color.rgb.0).class()].concat()
+}
+
+impl Backend {
+    fn push(&self, element: Element) {
+        self.drawn.borrow_mut().push(element);
+    }
+
+    /// Strokes that follow each other in one style become one element.
+    fn stroke<S: BackendStyle>(&self, style: &S, points: impl IntoIterator<Item = BackendCoord>) {
+        let class = class("line", style.color());
+        let width = style.stroke_width().to_string();
+        let mut drawn = self.drawn.borrow_mut();
+        if let Some(last) = drawn.last_mut() {
+            if last.attribute("class") == Some(&class)
+                && last.attribute("stroke-width") == Some(&width)
+            {
+                if let Some((_, data)) = last.attributes.iter_mut().find(|(n, _)| *n == "d") {
+                    walk(data.to_mut(), points);
+                    return;
+                }
+            }
+        }
+        let mut data = String::new();
+        walk(&mut data, points);
+        drawn.push(
+            element("path")
+                .class(class)
+                .with("stroke-width", width)
+                .with("d", data),
+        );
+    }
+}
+
+impl DrawingBackend for Backend {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Result {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Result {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Result {
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Result {
+        self.stroke(style, [from, to]);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result {
+        self.stroke(style, path);
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Result {
+        self.fill_polygon(
+            [(left, top), (right, top), (right, bottom), (left, bottom)],
+            style,
+        )
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Result {
+        self.push(
+            element("circle")
+                .class(class("dot", style.color()))
+                .with("cx", x.to_string())
+                .with("cy", y.to_string())
+                .with("r", radius.to_string()),
+        );
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Result {
+        let mut data = String::new();
+        walk(&mut data, vert);
+        data.push('Z');
+        self.push(
+            element("path")
+                .class(class("area", style.color()))
+                .with("d", data),
+        );
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Result {
+        let size = style.size();
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => None,
+            HPos::Center => Some("middle"),
+            HPos::Right => Some("end"),
+        };
+        // Baselines by hand: renderers differ in what they make of `dominant-baseline`.
+        let lift = match style.anchor().v_pos {
+            VPos::Top => 0.75,
+            VPos::Center => 0.35,
+            VPos::Bottom => -0.25,
+        };
+        let mut label = element("text")
+            .class(class("label", style.color()))
+            .with("x", x.to_string())
+            .with("y", (y + (size * lift) as i32).to_string())
+            .with("font-size", (size as i32).to_string());
+        if let Some(anchor) = anchor {
+            label = label.with("text-anchor", anchor);
+        }
+        if matches!(style.style(), FontStyle::Bold) {
+            label = label.with("font-weight", "700");
+        }
+        self.push(label.text(text.to_string()));
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32)> {
+        Ok((
+            measure::width(text, style.size()) as u32,
+            style.size() as u32,
+        ))
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a mark stands for. Charts name roles; colours follow from them, in the page by the
+//! style sheet, in a picture that leaves its page by [`resolve`].
+
+use crate::markup::{Element, Node};
+
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The region asked for.
+    Own,
+    /// The interval of its figures.
+    Band,
+    /// The benchmark.
+    Benchmark,
+    /// Regions beside it.
+    Other,
+    /// Plain text.
+    Text,
+    /// Text that may stay behind.
+    Muted,
+    /// Axes.
+    Axis,
+    /// Grid lines.
+    Grid,
+    /// A place where a number is withheld.
+    Withheld,
+    /// A value to reach.
+    Target,
+    /// A difference for the better.
+    Better,
+    /// A difference for the worse.
+    Worse,
+}
+
+impl Role {
+    /// Every role, in the order of their numbers.
+    pub const ALL: [Self; 12] = [
+        Self::Own,
+        Self::Band,
+        Self::Benchmark,
+        Self::Other,
+        Self::Text,
+        Self::Muted,
+        Self::Axis,
+        Self::Grid,
+        Self::Withheld,
+        Self::Target,
+        Self::Better,
+        Self::Worse,
+    ];
+
+    /// The class that names it, and the property of the style sheet.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Band => "band",
+            Self::Benchmark => "benchmark",
+            Self::Other => "other",
+            Self::Text => "text",
+            Self::Muted => "muted",
+            Self::Axis => "axis",
+            Self::Grid => "grid",
+            Self::Withheld => "withheld",
+            Self::Target => "target",
+            Self::Better => "better",
+            Self::Worse => "worse",
+        }
+    }
+
+    /// Its colour on white paper. The style sheet has the same, which a test compares.
+    pub fn color(self) -> &'static str {
+        match self {
+            Self::Own => "#8f1d5c",
+            Self::Band => "#efdbe6",
+            Self::Benchmark => "#3c3c3c",
+            Self::Other => "#767676",
+            Self::Text => "#1c1c1c",
+            Self::Muted => "#595959",
+            Self::Axis => "#767676",
+            Self::Grid => "#e2e2e2",
+            Self::Withheld => "#8a8a8a",
+            Self::Target => "#5b5b00",
+            Self::Better => "#1b5fa8",
+            Self::Worse => "#b85300",
+        }
+    }
+
+    /// The role that a number of [`Role::ALL`] stands for.
+    pub(super) fn numbered(number: u8) -> Self {
+        Self::ALL
+            .get(usize::from(number))
+            .copied()
+            .unwrap_or(Self::Text)
+    }
+}
+
+/// Dashes of the benchmark's and the target's lines, in tenths of a pixel.
+pub const DASHES: [(Role, &str); 2] = [(Role::Benchmark, "50 40"), (Role::Target, "10 40")];
+
+/// Writes the colours of the roles into a picture, for where no style sheet goes with it.
+pub fn resolve(element: &mut Element) {
+    let class = element.attribute("class").unwrap_or_default().to_string();
+    if let Some((shape, role)) = class.split_once(' ') {
+        let role = Role::ALL
+            .into_iter()
+            .find(|r| r.class() == role)
+            .unwrap_or(Role::Text);
+        let mut add = |name, value: &'static str| element.attributes.push((name, value.into()));
+        match shape {
+            "line" => {
+                add("fill", "none");
+                add("stroke", role.color());
+                if let Some((_, dashes)) = DASHES.iter().find(|(r, _)| *r == role) {
+                    add("stroke-dasharray", dashes);
+                }
+                add("stroke-linejoin", "round");
+            }
+            _ => add("fill", role.color()),
+        }
+    }
+    for child in &mut element.children {
+        if let Node::Element(child) = child {
+            resolve(child);
+        }
+    }
+}

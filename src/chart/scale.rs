@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The value axis: where it begins and ends, its ticks and how they are written.
+
+use crate::indicator::definition::{Definition, Kind};
+use crate::text::number::decimal;
+use crate::text::words::Words;
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
+
+/// An axis of values.
+pub(super) struct Scale {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) ticks: Vec<f64>,
+    decimals: u8,
+}
+
+/// Values that lie this close together, for how far they are from zero, would be a flat line
+/// on an axis from zero.
+const FLAT: f64 = 0.35;
+
+impl Scale {
+    /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless
+    /// the values lie so close together that nothing would be seen; `from_zero` insists.
+    pub(super) fn of(
+        definition: &Definition,
+        values: impl Iterator<Item = f64>,
+        most: usize,
+        from_zero: bool,
+    ) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in values {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if low > high {
+            (low, high) = (0.0, 1.0);
+        }
+        let flat = high > 0.0 && (high - low) < FLAT * high;
+        let margin = if high > low {
+            (high - low) * 0.08
+        } else {
+            high.abs().max(1.0) * 0.1
+        };
+        let bottom = if flat && !from_zero {
+            (low - margin).max(0.0)
+        } else {
+            low.min(0.0)
+        };
+        let mut top = high + margin;
+        if matches!(definition.kind, Kind::Share | Kind::Presence) && high <= 100.0 {
+            top = top.min(100.0);
+        }
+        let keys = RangedCoordf64::from(bottom..top).key_points(most);
+        let step = match keys.as_slice() {
+            [one, next, ..] => next - one,
+            _ => top - bottom,
+        };
+        let low = (bottom / step + 1e-9).floor() * step;
+        let high = (top / step - 1e-9).ceil() * step;
+        let count = ((high - low) / step).round() as usize;
+        let ticks = (0..=count).map(|i| low + i as f64 * step).collect();
+        // As many decimals as tell the ticks apart.
+        let whole = |decimals: i32| {
+            let scaled = step * 10_f64.powi(decimals);
+            (scaled - scaled.round()).abs() < 1e-6
+        };
+        let decimals = (0..3).find(|d| whole(i32::from(*d))).unwrap_or(3);
+        Self {
+            low,
+            high,
+            ticks,
+            decimals,
+        }
+    }
+
+    /// A tick in words.
+    pub(super) fn label(&self, words: &Words, definition: &Definition, tick: f64) -> String {
+        let mut label = decimal(words.language, tick, self.decimals);
+        if matches!(definition.kind, Kind::Share | Kind::Presence) {
+            label.push('%');
+        }
+        label
+    }
+
+    /// Whether the axis begins elsewhere than at zero, which the chart must say.
+    pub(super) fn is_cut(&self) -> bool {
+        self.low > 0.0
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A sheet to draw on, in pixels with fractions.
+//!
+//! plotters counts in whole units, which would show as jagged curves, so a unit is a tenth of
+//! a pixel and the view box scales it back.
+
+use super::backend::{Backend, Drawn};
+use super::role::Role;
+use crate::markup::{Element, element};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Polygon, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
+use std::ops::Range;
+
+/// A place on the sheet, from its upper left corner, in pixels.
+pub(super) type Point = (f64, f64);
+
+/// Units to a pixel.
+const UNITS: f64 = 10.0;
+
+/// The type size of labels, in pixels.
+pub(super) const TYPE: f64 = 14.0;
+
+/// From one line of labels to the next.
+pub(super) const LINE: f64 = 17.0;
+
+/// Where a text lies from the point that it is set at.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Anchor {
+    /// Right of it.
+    Start,
+    /// Around it.
+    Middle,
+    /// Left of it.
+    End,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Type {
+    pub(super) role: Role,
+    pub(super) size: f64,
+    pub(super) bold: bool,
+    pub(super) anchor: Anchor,
+}
+
+impl Type {
+    pub(super) fn of(role: Role) -> Self {
+        Self {
+            role,
+            size: TYPE,
+            bold: false,
+            anchor: Anchor::Start,
+        }
+    }
+
+    pub(super) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(super) fn size(self, size: f64) -> Self {
+        Self { size, ..self }
+    }
+
+    pub(super) fn anchor(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+}
+
+pub(super) struct Sheet {
+    area: DrawingArea<Backend, Shift>,
+    drawn: Drawn,
+    pub(super) width: f64,
+    height: f64,
+}
+
+fn units((x, y): Point) -> (i32, i32) {
+    ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
+}
+
+fn style(role: Role, width: f64) -> ShapeStyle {
+    ShapeStyle {
+        color: RGBAColor(role as u8, 0, 0, 1.0),
+        filled: false,
+        stroke_width: (width * UNITS) as u32,
+    }
+}
+
+impl Sheet {
+    pub(super) fn new(width: f64, height: f64) -> Self {
+        let drawn = Drawn::default();
+        let size = units((width, height));
+        let backend = Backend {
+            drawn: drawn.clone(),
+            size: (size.0.unsigned_abs(), size.1.unsigned_abs()),
+        };
+        Self {
+            area: backend.into_drawing_area(),
+            drawn,
+            width,
+            height,
+        }
+    }
+
+    /// A stroke along `points`, `width` pixels thick.
+    pub(super) fn line(&self, role: Role, width: f64, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        // The back end cannot fail, so neither can drawing on it.
+        let _ = self
+            .area
+            .draw(&PathElement::new(points, style(role, width)));
+    }
+
+    /// A filled shape.
+    pub(super) fn shape(&self, role: Role, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        let _ = self
+            .area
+            .draw(&Polygon::new(points, style(role, 0.0).filled()));
+    }
+
+    /// A filled circle.
+    pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
+        let radius = (radius * UNITS) as i32;
+        let _ = self.area.draw(&Circle::new(
+            units(center),
+            radius,
+            style(role, 0.0).filled(),
+        ));
+    }
+
+    /// A rectangle of slanted strokes: the sign for a number that is withheld.
+    pub(super) fn hatch(&self, (left, top): Point, (right, bottom): Point) {
+        let gap = 7.0;
+        let (width, height) = (right - left, bottom - top);
+        let mut from = gap / 2.0;
+        while from < width + height {
+            // The stroke x + y = from, cut off at the four sides.
+            let (x0, x1) = ((from - height).max(0.0), from.min(width));
+            let at = |x: f64| (left + x, top + from - x);
+            self.line(Role::Withheld, 1.0, &[at(x0), at(x1)]);
+            from += gap;
+        }
+    }
+
+    /// A line of text whose middle lies at the height of `at`.
+    pub(super) fn text(&self, kind: Type, at: Point, text: &str) {
+        let horizontal = match kind.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let weight = if kind.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        };
+        let color = RGBAColor(kind.role as u8, 0, 0, 1.0);
+        let style: TextStyle = (FontFamily::SansSerif, kind.size * UNITS, weight)
+            .into_text_style(&self.area)
+            .color(&color)
+            .pos(Pos::new(horizontal, VPos::Center));
+        let _ = self.area.draw(&Text::new(text, units(at), style));
+    }
+
+    /// Lines of text below each other, the first with its middle at the height of `at`.
+    pub(super) fn lines(&self, kind: Type, (x, y): Point, lines: &[String]) {
+        for (nth, line) in lines.iter().enumerate() {
+            self.text(kind, (x, y + nth as f64 * LINE), line);
+        }
+    }
+
+    /// The frame of a chart: its scales, in data and in pixels.
+    pub(super) fn frame(
+        &self,
+        x: Range<f64>,
+        y: Range<f64>,
+        left_top: Point,
+        right_bottom: Point,
+    ) -> Frame {
+        let ((left, top), (right, bottom)) = (units(left_top), units(right_bottom));
+        let spec: Cartesian2d<RangedCoordf64, RangedCoordf64> =
+            Cartesian2d::new(x, y, (left..right, bottom..top));
+        Frame {
+            area: self.area.clone().apply_coord_spec(spec),
+            left_top,
+            right_bottom,
+        }
+    }
+
+    /// The picture. Its name and description are given where it is put.
+    pub(super) fn into_svg(self) -> Element {
+        let (width, height) = units((self.width, self.height));
+        let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
+        let pixels = |length: f64| (length.round() as i32).to_string();
+        drop(self.area);
+        element("svg")
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with("viewBox", view_box)
+            .with("width", pixels(self.width))
+            .with("height", pixels(self.height))
+            .children(self.drawn.take())
+    }
+}
+
+/// A part of the sheet with scales.
+pub(super) struct Frame {
+    area: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    pub(super) left_top: Point,
+    pub(super) right_bottom: Point,
+}
+
+impl Frame {
+    /// Where a value lies on the sheet.
+    pub(super) fn at(&self, x: f64, y: f64) -> Point {
+        let (x, y) = self.area.map_coordinate(&(x, y));
+        (f64::from(x) / UNITS, f64::from(y) / UNITS)
+    }
+}

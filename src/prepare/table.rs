@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Our own tidy tables: UTF-8, commas, one header line, `#` before a remark.
+
+use super::problem::Problem;
+use std::path::Path;
+
+/// A table with the headings that it must have.
+pub struct Table {
+    /// The file's name, for messages.
+    pub file: String,
+    headings: Vec<String>,
+    rows: Vec<(u64, csv::StringRecord)>,
+}
+
+/// One row of a table.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    table: &'a Table,
+    /// Its number in the file, counted from 1.
+    pub number: u64,
+    record: &'a csv::StringRecord,
+}
+
+impl Table {
+    /// Reads a table whose headings are exactly these.
+    ///
+    /// # Errors
+    /// A file that cannot be read, other headings, a row of another width: every one of them.
+    pub fn read(path: &Path, headings: &[&str]) -> Result<Self, Vec<Problem>> {
+        let file = name_of(path);
+        let whole = |found: String, expected: &str| vec![Problem::file(&file, found, expected)];
+        let mut reader = csv::ReaderBuilder::new()
+            .comment(Some(b'#'))
+            .flexible(true)
+            .from_path(path)
+            .map_err(|e| whole(e.to_string(), "een leesbaar bestand"))?;
+        let found = reader
+            .headers()
+            .map_err(|e| whole(e.to_string(), "een regel met kolomnamen"))?;
+        if !found.iter().eq(headings.iter().copied()) {
+            let found = found.iter().collect::<Vec<_>>().join(",");
+            return Err(whole(found, &headings.join(",")));
+        }
+        let mut rows = Vec::new();
+        let mut problems = Vec::new();
+        for record in reader.records() {
+            match record {
+                Ok(record) => {
+                    let line = record.position().map_or(0, csv::Position::line);
+                    if record.len() != headings.len() {
+                        problems.push(Problem::row(
+                            &file,
+                            line,
+                            format!("{} velden", record.len()),
+                            format!("{} velden", headings.len()),
+                        ));
+                    }
+                    rows.push((line, record));
+                }
+                Err(error) => problems.push(Problem::row(
+                    &file,
+                    error.position().map_or(0, csv::Position::line),
+                    error.to_string(),
+                    "een regel in UTF-8",
+                )),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Self {
+            headings: headings.iter().map(ToString::to_string).collect(),
+            file,
+            rows,
+        })
+    }
+
+    /// The rows below the headings.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|(number, record)| Row {
+            table: self,
+            number: *number,
+            record,
+        })
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The text under a heading; empty where there is none.
+    pub fn text(self, heading: &str) -> &'a str {
+        let at = self.table.headings.iter().position(|h| h == heading);
+        at.and_then(|at| self.record.get(at))
+            .unwrap_or_default()
+            .trim()
+    }
+
+    /// The number under a heading, `None` where the cell is empty.
+    ///
+    /// # Errors
+    /// Text that is no finite number with a decimal point.
+    pub fn number(self, heading: &str) -> Result<Option<f64>, Problem> {
+        let text = self.text(heading);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(Some(number)),
+            _ => Err(self.problem(heading, "een getal met een decimale punt")),
+        }
+    }
+
+    /// What is wrong with the cell under a heading.
+    pub fn problem(self, heading: &str, expected: &str) -> Problem {
+        Problem::cell(
+            &self.table.file,
+            self.number,
+            heading,
+            format!("\"{}\"", self.text(heading)),
+            expected,
+        )
+    }
+}
+
+/// A path's last part.
+pub fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Errors in words: a sentence for the visitor, a hint for the web master.
+
+use super::words::{Words, fill};
+use crate::error::Error;
+
+impl Words {
+    /// What a visitor reads.
+    pub fn message(&self, error: &Error) -> String {
+        match error {
+            Error::UnknownIndicator { id } => fill(self.error_indicator, &[("found", id)]),
+            Error::UnknownRegion { found } => fill(self.error_region, &[("found", found)]),
+            Error::UnknownPeriod { found } => fill(self.error_period, &[("found", found)]),
+            Error::Attribute { name, found, .. } if found.is_empty() => {
+                fill(self.error_attribute_absent, &[("name", name)])
+            }
+            Error::Attribute { name, found, .. } => {
+                fill(self.error_attribute, &[("name", name), ("found", found)])
+            }
+            Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
+            Error::DataMalformed { .. } => self.error_malformed.to_string(),
+            Error::DataVersion { .. } => self.error_version.to_string(),
+            Error::CoreUnavailable { .. } => self.error_core.to_string(),
+            Error::Undisclosed { .. } => self.error_undisclosed.to_string(),
+            Error::Argument { .. } => self.error_malformed.to_string(),
+            Error::NoPicture => self.error_other.to_string(),
+        }
+    }
+
+    /// What a web master can do about it.
+    pub fn hint(&self, error: &Error) -> String {
+        match error {
+            Error::UnknownIndicator { id } => fill(self.hint_indicator, &[("found", id)]),
+            Error::UnknownRegion { .. } => self.hint_region.to_string(),
+            Error::UnknownPeriod { .. } => self.hint_period.to_string(),
+            Error::Attribute { name, expected, .. } => fill(
+                self.hint_attribute,
+                &[("name", name), ("expected", expected)],
+            ),
+            Error::DataUnreachable { address, found } => fill(
+                self.hint_unreachable,
+                &[("address", address), ("found", found)],
+            ),
+            Error::DataMalformed {
+                at,
+                found,
+                expected,
+            } => fill(
+                self.hint_malformed,
+                &[("at", at), ("found", found), ("expected", expected)],
+            ),
+            Error::DataVersion { found, expected } => fill(
+                self.hint_version,
+                &[
+                    ("found", &found.to_string()),
+                    ("expected", &expected.to_string()),
+                ],
+            ),
+            Error::CoreUnavailable { found } => fill(self.hint_core, &[("found", found)]),
+            Error::Undisclosed { region, period } => fill(
+                self.hint_undisclosed,
+                &[("region", region), ("period", period)],
+            ),
+            Error::Argument { name, allowed, .. } => fill(
+                self.hint_attribute,
+                &[("name", name), ("expected", allowed)],
+            ),
+            Error::NoPicture => String::new(),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a chart says, in sentences that claim no more than the figures do.
+
+use super::words::{Words, fill};
+use crate::data::selection::{Selection, Series};
+use crate::indicator::comparison::{Comparison, Reason, Verdict};
+use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::finding::{Absence, Figure, Finding, Outcome};
+use crate::indicator::observation::Answer;
+use crate::indicator::period::Period;
+use crate::indicator::region::Region;
+use crate::request::View;
+
+/// The sentences of a view, in reading order: the figure, the comparison, the target, and
+/// under a trend the breaks.
+pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String> {
+    let definition = selection.definition;
+    let mut said = Vec::new();
+    if let Some(finding) = selection.finding() {
+        said.push(statement(words, definition, &selection.own.region, finding));
+        if finding.figure().is_some_and(|f| f.provisional) {
+            said.push(words.provisional.to_string());
+        }
+        if finding.figure().is_some() && hides_years(&selection.own, finding.period) {
+            said.push(words.pooled.to_string());
+        }
+    }
+    said.extend(beside(words, selection));
+    if let Some(target) = selection.target() {
+        let value = words.value(definition, target.value);
+        let year = target.year.map(|y| y.to_string()).unwrap_or_default();
+        let template = if target.year.is_some() {
+            words.target_year
+        } else {
+            words.target
+        };
+        let label = words.pick(&target.label);
+        said.push(fill(
+            template,
+            &[("value", &value), ("label", label), ("year", &year)],
+        ));
+    }
+    if view == View::Trend {
+        said.extend(breaks(words, selection));
+    }
+    said
+}
+
+/// One region's figure as a sentence.
+fn statement(words: &Words, definition: &Definition, region: &Region, finding: &Finding) -> String {
+    let period = words.in_period(finding.period);
+    let place = words.place(region);
+    let value = finding
+        .figure()
+        .map(|f| words.value_in_sentence(definition, f.value));
+    let template = match &finding.outcome {
+        Outcome::Shown(_) => words.pick(&definition.sentence),
+        Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),
+        Outcome::Withheld => words.withheld,
+        Outcome::Absent(Absence::Missing) => words.missing,
+        Outcome::Absent(Absence::BorderChange) => words.border_change,
+        Outcome::Absent(Absence::Incomplete) => words.incomplete,
+        Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
+    };
+    let value = value.unwrap_or_default();
+    fill(
+        template,
+        &[("region", place), ("period", &period), ("value", &value)],
+    )
+}
+
+fn answered(
+    words: &Words,
+    definition: &Definition,
+    place: &str,
+    period: &str,
+    answer: Answer,
+) -> String {
+    let Some(presence) = &definition.presence else {
+        return [
+            words.pick(&definition.name),
+            ": ",
+            words.answer(answer),
+            ".",
+        ]
+        .concat();
+    };
+    let template = match answer {
+        Answer::Yes => &presence.yes,
+        Answer::Preparation => &presence.preparation,
+        Answer::No => &presence.no,
+    };
+    fill(
+        words.pick(template),
+        &[("region", place), ("period", period)],
+    )
+}
+
+/// Whether single years inside a longer period are withheld.
+fn hides_years(series: &Series, period: Period) -> bool {
+    series
+        .findings
+        .iter()
+        .any(|f| f.outcome == Outcome::Withheld && f.period != period && period.contains(f.period))
+}
+
+/// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not
+/// compared.
+fn beside(words: &Words, selection: &Selection) -> Vec<String> {
+    let (Some(benchmark), Some(comparison)) = (selection.benchmark(), selection.comparison())
+    else {
+        return Vec::new();
+    };
+    let definition = selection.definition;
+    let place = words.place(&benchmark.region);
+    let same_period = benchmark
+        .at(selection.period)
+        .filter(|f| f.figure().is_some());
+    let compared = |template: &str, value: f64| {
+        let value = words.value(definition, value);
+        vec![fill(template, &[("benchmark", place), ("value", &value)])]
+    };
+    let alone = |finding: Option<&Finding>| -> Vec<String> {
+        finding
+            .map(|f| statement(words, definition, &benchmark.region, f))
+            .into_iter()
+            .collect()
+    };
+    let reason = match comparison {
+        Comparison::Compared(verdict, value) => {
+            return compared(judged(words, definition, verdict), value);
+        }
+        Comparison::NotCompared(reason) => reason,
+    };
+    let period = words.in_period(selection.period);
+    let explained = |template: &str| {
+        let mut said = alone(benchmark.latest());
+        said.insert(
+            0,
+            fill(template, &[("benchmark", place), ("period", &period)]),
+        );
+        said
+    };
+    match reason {
+        Reason::NoInterval => {
+            let figure: Option<&Figure> = same_period.and_then(Finding::figure);
+            figure
+                .map(|f| compared(words.no_interval, f.value))
+                .unwrap_or_default()
+        }
+        // A whole country's count says nothing beside a town's.
+        Reason::Kind if definition.kind == Kind::Count => Vec::new(),
+        Reason::Kind | Reason::Withheld | Reason::Absent => {
+            alone(same_period.or_else(|| benchmark.latest()))
+        }
+        Reason::NoBenchmark => explained(words.no_benchmark),
+        Reason::OtherWindow => explained(words.other_window),
+        Reason::OtherDefinition => explained(words.other_definition),
+    }
+}
+
+fn judged(words: &Words, definition: &Definition, verdict: Verdict) -> &'static str {
+    match (verdict, verdict.better(definition.direction)) {
+        (Verdict::Similar, _) => words.similar,
+        (Verdict::Lower, Some(true)) => words.lower_better,
+        (Verdict::Lower, Some(false)) => words.lower_worse,
+        (Verdict::Lower, None) => words.lower,
+        (Verdict::Higher, Some(true)) => words.higher_better,
+        (Verdict::Higher, Some(false)) => words.higher_worse,
+        (Verdict::Higher, None) => words.higher,
+    }
+}
+
+/// The breaks that lie between figures of the trend.
+fn breaks(words: &Words, selection: &Selection) -> Vec<String> {
+    let periods: Vec<Period> = std::iter::once(&selection.own)
+        .chain(selection.benchmark())
+        .flat_map(|series| &series.findings)
+        .filter(|f| f.says_something())
+        .map(|f| f.period)
+        .collect();
+    let lies_between = |at: Period| {
+        periods.iter().any(|p| p.starts_from(at)) && periods.iter().any(|p| !p.starts_from(at))
+    };
+    selection
+        .definition
+        .breaks
+        .iter()
+        .filter_map(|b| Some((Period::parse(&b.at)?, b)))
+        .filter(|(at, _)| lies_between(*at))
+        .map(|(at, b)| {
+            let at = words.period(at);
+            fill(
+                words.break_after,
+                &[("at", &at), ("reason", words.pick(&b.reason))],
+            )
+        })
+        .collect()
+}

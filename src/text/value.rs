@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Figures, intervals, periods and places in words.
+
+use super::number::decimal;
+use super::words::{Words, fill};
+use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::finding::{Absence, Figure, Interval, Outcome};
+use crate::indicator::observation::Answer;
+use crate::indicator::period::Period;
+use crate::indicator::region::{COUNTRY, Region};
+
+impl Words {
+    /// A value without its unit, save the per cent sign: "14,8%", "6,5", "29,7".
+    pub fn bare(&self, definition: &Definition, value: f64) -> String {
+        let mut text = decimal(self.language, value, definition.decimals);
+        if matches!(definition.kind, Kind::Share | Kind::Presence) {
+            text.push('%');
+        }
+        text
+    }
+
+    /// A value with its unit, beside a chart: "14,8%", "6,5 per 1.000", "29,7 jaar".
+    pub fn value(&self, definition: &Definition, value: f64) -> String {
+        self.with_unit(definition, &self.bare(definition, value), self.per_thousand)
+    }
+
+    /// A value in a sentence: "6,5 van de 1.000", where [`Words::value`] says "6,5 per 1.000".
+    pub fn value_in_sentence(&self, definition: &Definition, value: f64) -> String {
+        self.with_unit(definition, &self.bare(definition, value), self.of_thousand)
+    }
+
+    fn with_unit(&self, definition: &Definition, bare: &str, per_thousand: &str) -> String {
+        match (definition.kind, &definition.unit) {
+            (Kind::Rate, _) => fill(per_thousand, &[("value", bare)]),
+            (Kind::Mean, Some(unit)) => {
+                let mut text = bare.to_string();
+                text.push('\u{a0}');
+                text.push_str(self.pick(unit));
+                text
+            }
+            _ => bare.to_string(),
+        }
+    }
+
+    /// The unit alone, for the head of a column or an axis; empty where the sign says it.
+    pub fn unit<'t>(&'t self, definition: &'t Definition) -> &'t str {
+        match (definition.kind, &definition.unit) {
+            (Kind::Rate, _) => self.per_thousand_unit,
+            (Kind::Mean | Kind::Count, Some(unit)) => self.pick(unit),
+            _ => "",
+        }
+    }
+
+    /// An interval: "9,1 tot 12,4", with the per cent sign at its end.
+    pub fn range(&self, definition: &Definition, interval: &Interval) -> String {
+        let lower = decimal(self.language, interval.lower, definition.decimals);
+        let upper = self.bare(definition, interval.upper);
+        fill(self.range, &[("lower", &lower), ("upper", &upper)])
+    }
+
+    /// A count: "1.234".
+    pub fn count(&self, count: f64) -> String {
+        decimal(self.language, count, 0)
+    }
+
+    /// The counts behind a figure: "263 van de 1.480"; the one that is known, or nothing.
+    pub fn counts(&self, figure: &Figure) -> Option<String> {
+        let numerator = self.count(figure.numerator?);
+        let denominator = self.count(figure.denominator?);
+        Some(fill(
+            self.counts,
+            &[("numerator", &numerator), ("denominator", &denominator)],
+        ))
+    }
+
+    /// A municipality's answer.
+    pub fn answer(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::Yes => self.yes,
+            Answer::Preparation => self.preparation,
+            Answer::No => self.no,
+        }
+    }
+
+    /// Why nothing is shown, in a few words; `None` for a number or an answer.
+    pub fn silence(&self, outcome: &Outcome) -> Option<&'static str> {
+        match outcome {
+            Outcome::Shown(_) | Outcome::Answered(_) => None,
+            Outcome::Withheld => Some(self.withheld_short),
+            Outcome::Absent(Absence::Missing) => Some(self.missing_short),
+            Outcome::Absent(Absence::BorderChange) => Some(self.border_change_short),
+            Outcome::Absent(Absence::Incomplete) => Some(self.incomplete_short),
+            Outcome::Absent(Absence::NotApplicable) => Some(self.not_applicable_short),
+        }
+    }
+
+    /// A place's name in this language.
+    pub fn place<'r>(&'r self, region: &'r Region) -> &'r str {
+        if region.code == COUNTRY {
+            self.country
+        } else {
+            &region.name
+        }
+    }
+
+    /// A period as a label: "2015", "2010-2015", "juli 2022".
+    pub fn period(&self, period: Period) -> String {
+        let ((first, month), (last, _)) = (period.start(), period.end());
+        match period.months() {
+            12 if month == 1 => first.to_string(),
+            months if months % 12 == 0 && month == 1 => {
+                [first.to_string(), last.to_string()].join("-")
+            }
+            1 => self.month(first, month),
+            _ => [self.month(first, month), self.month(last, period.end().1)].join(" - "),
+        }
+    }
+
+    fn month(&self, year: i32, month: i32) -> String {
+        let name = usize::try_from(month - 1)
+            .ok()
+            .and_then(|m| self.months.get(m));
+        [name.copied().unwrap_or_default(), &year.to_string()].join(" ")
+    }
+
+    /// A period in a sentence: "in 2015", "in de periode 2010-2015", "in juli 2022".
+    pub fn in_period(&self, period: Period) -> String {
+        let ((first, _), (last, _)) = (period.start(), period.end());
+        if period.months() > 12 && first != last {
+            fill(
+                self.in_period,
+                &[("first", &first.to_string()), ("last", &last.to_string())],
+            )
+        } else {
+            fill(self.in_year, &[("year", &self.period(period))])
+        }
+    }
+
+    /// A date such as `2023-04-20` in words: "20 april 2023"; as it is when it is no date.
+    pub fn date(&self, date: &str) -> String {
+        let mut parts = date.split('-').map(str::parse::<i32>);
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => {
+                [day.to_string(), self.month(year, month)].join(" ")
+            }
+            (Some(Ok(year)), Some(Ok(month @ 1..=12)), None) => self.month(year, month),
+            _ => date.to_string(),
+        }
+    }
+}
