@@ -199,7 +199,6 @@ impl Sheet {
         let pixels = |length: f64| (length.round() as i32).to_string();
         drop(self.area);
         element("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
             .with("viewBox", view_box)
             .with("width", pixels(self.width))
             .with("height", pixels(self.height))

@@ -155,6 +155,6 @@ fn quote(cell: &str, out: &mut String) {
 fn place(mut chart: Element, x: f64, y: f64) -> Element {
     chart
         .attributes
-        .retain(|(name, _)| !matches!(*name, "xmlns" | "role") && !name.starts_with("aria-"));
+        .retain(|(name, _)| *name != "role" && !name.starts_with("aria-"));
     chart.with("x", plain(x, 0)).with("y", plain(y, 0))
 }

@@ -1,2 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! In the making.
+//! The browser's rim: the only files that know JavaScript.
+
+mod object;
+mod statistics;
+mod widget;

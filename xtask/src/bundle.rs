@@ -5,6 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use kansrijke_start::error::Error;
+use kansrijke_start::request::Language;
+use kansrijke_start::text::words::Words;
 
 use crate::{command, integrity, project};
 
@@ -17,7 +20,32 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
     Ok(vec![
         ("__VERSION__", project::VERSION.into()),
         ("__WASM_INTEGRITY__", integrity::hash(&core).into()),
+        ("__STYLE__", style()?.into()),
+        ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
+}
+
+/// The figure's style sheet, as small as it gets.
+fn style() -> Result<String> {
+    let sheet = project::path("src/figure/style.css");
+    let mut esbuild = command::node("esbuild");
+    let css = command::output(esbuild.arg(sheet).arg("--minify"))?;
+    Ok(css.trim().to_owned())
+}
+
+/// The one message that the script must know by itself: the core, which has all the others,
+/// cannot be loaded.
+fn core_unavailable() -> serde_json::Value {
+    let error = Error::CoreUnavailable { found: "{found}".into() };
+    let said = |language: Language| {
+        let words = Words::of(language);
+        serde_json::json!({
+            "code": error.code(),
+            "message": words.message(&error),
+            "hint": words.hint(&error),
+        })
+    };
+    serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
 /// Bundles the script and everything that it imports into one file.

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The statistics as JavaScript functions, in a page and in Node alike.
+
+use super::object::{member, number, object, range_error};
+use crate::error::Error;
+use crate::indicator::comparison::Verdict;
+use crate::stats::interval::Estimate;
+use crate::stats::trend::{self, Year};
+use crate::stats::{funnel, proportion, rate};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The confidence when none is given.
+const CONFIDENCE: f64 = 0.95;
+
+fn estimate(estimate: Estimate) -> JsValue {
+    object(&[
+        ("value", estimate.value.into()),
+        ("lower", estimate.lower.into()),
+        ("upper", estimate.upper.into()),
+    ])
+}
+
+/// Wilson's interval of a proportion: `{value, lower, upper}`, fractions.
+#[wasm_bindgen(js_name = proportion)]
+pub fn js_proportion(
+    numerator: f64,
+    denominator: f64,
+    confidence: Option<f64>,
+) -> Result<JsValue, JsValue> {
+    proportion::wilson(numerator, denominator, confidence.unwrap_or(CONFIDENCE))
+        .map(estimate)
+        .map_err(range_error)
+}
+
+/// The Poisson interval of a rate: `{value, lower, upper}` per unit of exposure.
+#[wasm_bindgen(js_name = rate)]
+pub fn js_rate(events: f64, exposure: f64, confidence: Option<f64>) -> Result<JsValue, JsValue> {
+    rate::poisson(events, exposure, confidence.unwrap_or(CONFIDENCE))
+        .map(estimate)
+        .map_err(range_error)
+}
+
+/// A proportion beside a benchmark: `{numerator, denominator, benchmark, confidence}` gives
+/// `{verdict, value, lower, upper}`.
+#[wasm_bindgen(js_name = compare)]
+pub fn js_compare(input: &JsValue) -> Result<JsValue, JsValue> {
+    let confidence = match member(input, "confidence") {
+        value if value.is_undefined() => CONFIDENCE,
+        value => value.as_f64().unwrap_or(f64::NAN),
+    };
+    let (numerator, denominator) = (number(input, "numerator"), number(input, "denominator"));
+    let share = proportion::wilson(numerator, denominator, confidence).map_err(range_error)?;
+    let benchmark = number(input, "benchmark");
+    if !(0.0..=1.0).contains(&benchmark) {
+        let allowed = "a fraction from 0 to 1";
+        return Err(range_error(Error::Argument {
+            name: "benchmark",
+            found: benchmark,
+            allowed,
+        }));
+    }
+    let verdict = match Verdict::of(share.lower, share.upper, benchmark) {
+        Verdict::Lower => "lower",
+        Verdict::Similar => "similar",
+        Verdict::Higher => "higher",
+    };
+    Ok(object(&[
+        ("verdict", verdict.into()),
+        ("value", share.value.into()),
+        ("lower", share.lower.into()),
+        ("upper", share.upper.into()),
+    ]))
+}
+
+/// The recent trend of `[{year, numerator, denominator}, …]`: `{verdict, chiSquared}`.
+#[wasm_bindgen(js_name = recentTrend)]
+pub fn js_recent_trend(years: Vec<JsValue>) -> Result<JsValue, JsValue> {
+    let years: Vec<Year> = years
+        .iter()
+        .map(|year| Year {
+            year: number(year, "year"),
+            numerator: number(year, "numerator"),
+            denominator: number(year, "denominator"),
+        })
+        .collect();
+    let trend = trend::recent(&years).map_err(range_error)?;
+    let verdict = match trend.verdict {
+        trend::Verdict::Increasing => "increasing",
+        trend::Verdict::Decreasing => "decreasing",
+        trend::Verdict::NoChange => "no-change",
+        trend::Verdict::CannotBeCalculated => "cannot-be-calculated",
+    };
+    Ok(object(&[
+        ("verdict", verdict.into()),
+        (
+            "chiSquared",
+            trend.chi_squared.map_or(JsValue::NULL, JsValue::from),
+        ),
+    ]))
+}
+
+/// The control limits of a funnel plot: `{lower95, upper95, lower998, upper998}`, fractions.
+#[wasm_bindgen(js_name = funnelLimits)]
+pub fn js_funnel_limits(average: f64, denominator: f64) -> Result<JsValue, JsValue> {
+    let limits = funnel::limits(average, denominator).map_err(range_error)?;
+    Ok(object(&[
+        ("lower95", limits.lower95.into()),
+        ("upper95", limits.upper95.into()),
+        ("lower998", limits.lower998.into()),
+        ("upper998", limits.upper998.into()),
+    ]))
+}
