@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The two shapes that JSON-stat gives a list of cells, and objects whose order is kept.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use crate::error::Error;
+use crate::json::Value;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::ser::{Serialize, Serializer};
-use std::fmt;
-use std::marker::PhantomData;
 
 /// The members of a JSON object, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,25 +21,10 @@ impl<V> Members<V> {
     pub fn get(&self, key: &str) -> Option<&V> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
     }
-}
 
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Members<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object<V>(PhantomData<V>);
-        impl<'de, V: Deserialize<'de>> Visitor<'de> for Object<V> {
-            type Value = Members<V>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Object(PhantomData))
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -61,10 +45,37 @@ pub enum Cells {
 }
 
 impl Cells {
-    /// The shape that takes less room.
+    /// Reads the member `value` of a file.
+    ///
+    /// # Errors
+    /// [`Error::DataMalformed`] for what is neither number nor null.
+    pub fn read(value: &Value) -> Result<Self, Error> {
+        let cell = |value: &Value| match value {
+            Value::Null => Ok(None),
+            Value::Number(number) => Ok(Some(*number)),
+            other => Err(other.unexpected("value", "numbers")),
+        };
+        match value {
+            Value::List(items) => {
+                items.iter().map(cell).collect::<Result<_, _>>().map(Self::Dense)
+            }
+            Value::Object(members) => {
+                let mut cells = Vec::new();
+                for (index, value) in members {
+                    // A key that is no index lies outside every list of cells.
+                    let index = index.parse().unwrap_or(usize::MAX);
+                    cells.extend(cell(value)?.map(|value| (index, value)));
+                }
+                Ok(Self::Sparse(cells))
+            }
+            other => Err(other.unexpected("value", "a list or an object")),
+        }
+    }
+
+    /// The shape that takes less room; compressed, an array does long before it is half full.
     pub fn of(values: Vec<Option<f64>>) -> Self {
         let filled = values.iter().flatten().count();
-        if filled * 3 > values.len() {
+        if filled * 8 > values.len() {
             return Self::Dense(values);
         }
         Self::Sparse(
@@ -88,37 +99,6 @@ impl Cells {
                 Some(values)
             }
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Cells {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = Cells;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an array of numbers, or an object of them by index")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Cells, A::Error> {
-                let mut values = Vec::new();
-                while let Some(value) = seq.next_element()? {
-                    values.push(value);
-                }
-                Ok(Cells::Dense(values))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cells, A::Error> {
-                let mut cells = Vec::new();
-                while let Some((index, value)) = map.next_entry::<String, Option<f64>>()? {
-                    // A key that is no index lies outside every list of cells.
-                    let index = index.parse().unwrap_or(usize::MAX);
-                    if let Some(value) = value {
-                        cells.push((index, value));
-                    }
-                }
-                Ok(Cells::Sparse(cells))
-            }
-        }
-        deserializer.deserialize_any(Either)
     }
 }
 

@@ -4,8 +4,10 @@
 //! place for.
 
 use super::cells::{Cells, Members};
+use crate::error::Error;
 use crate::indicator::definition::Definition;
-use serde::Deserialize;
+use crate::json::Value;
+use serde::de::{Deserialize, Deserializer, Error as _};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 
@@ -13,7 +15,7 @@ use serde::Serialize;
 pub const FORMAT: u32 = 1;
 
 /// A dataset, as it is stored.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct JsonStat {
     /// Always "2.0".
@@ -21,13 +23,10 @@ pub struct JsonStat {
     /// Always "dataset".
     pub class: String,
     /// What the file holds, in Dutch.
-    #[serde(default)]
     pub label: String,
     /// Who published the figures.
-    #[serde(default)]
     pub source: String,
     /// When they were last brought up to date, where known.
-    #[serde(default)]
     #[cfg_attr(
         not(target_arch = "wasm32"),
         serde(skip_serializing_if = "Option::is_none")
@@ -38,43 +37,103 @@ pub struct JsonStat {
     /// How many categories each has.
     pub size: Vec<usize>,
     /// Which dimension is time, which geography, which metric.
-    #[serde(default)]
     pub role: Members<Vec<String>>,
     /// The categories of each.
     pub dimension: Members<Dimension>,
     /// The cells, the last dimension running fastest.
     pub value: Cells,
     /// What is said about cells, by index.
-    #[serde(default)]
     pub status: Members<String>,
     /// What JSON-stat has no place for.
     pub extension: Extension,
 }
 
+impl JsonStat {
+    /// Reads a parsed file.
+    ///
+    /// # Errors
+    /// [`Error::DataMalformed`] names the first member that is absent or means nothing.
+    pub fn read(value: &Value) -> Result<Self, Error> {
+        let texts = |value: &Value, name: &str| -> Result<Vec<String>, Error> {
+            let text = |item: &Value| item.text().map(str::to_string);
+            let all = value.get(name).items().iter().map(text).collect::<Option<Vec<_>>>();
+            all.ok_or_else(|| Error::malformed(name, "other things", "a list of texts"))
+        };
+        let labels = |value: &Value| {
+            let members = value.members().iter();
+            Members(members.filter_map(|(k, v)| Some((k.clone(), v.text()?.to_string()))).collect())
+        };
+        let mut dimension = Vec::new();
+        for (name, value) in value.get("dimension").members() {
+            let category = value.get("category");
+            let index = texts(category, "index")?;
+            let category = Category { index, label: labels(category.get("label")) };
+            let label = value.optional_text("label").unwrap_or_default();
+            dimension.push((name.clone(), Dimension { label, category }));
+        }
+        let extension = value.get("extension");
+        let definitions = extension.get("definitions").items().iter().map(Definition::read);
+        let mut parents = Vec::new();
+        let parent_lists = extension.get("parents");
+        for (code, _) in parent_lists.members() {
+            parents.push((code.clone(), texts(parent_lists, code)?));
+        }
+        let size = value.get("size").items().iter().filter_map(Value::number);
+        Ok(Self {
+            version: value.required_text("version")?,
+            class: value.required_text("class")?,
+            label: value.optional_text("label").unwrap_or_default(),
+            source: value.optional_text("source").unwrap_or_default(),
+            updated: value.optional_text("updated"),
+            id: texts(value, "id")?,
+            size: size.map(|size| size as usize).collect(),
+            role: Members::default(),
+            dimension: Members(dimension),
+            value: Cells::read(value.get("value"))?,
+            status: labels(value.get("status")),
+            extension: Extension {
+                format: extension.required_number("format")? as u32,
+                threshold: extension.required_number("threshold")?,
+                definitions: definitions.collect::<Result<_, _>>()?,
+                parents: Members(parents),
+                aliases: labels(extension.get("aliases")),
+                #[cfg(not(target_arch = "wasm32"))]
+                status: StatusLabels::default(),
+                #[cfg(not(target_arch = "wasm32"))]
+                cells: Members::default(),
+            },
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for JsonStat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
 /// A dimension.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Dimension {
     /// What it is, in Dutch.
-    #[serde(default)]
     pub label: String,
     /// Its categories.
     pub category: Category,
 }
 
 /// The categories of a dimension.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Category {
     /// Their codes, in order.
     pub index: Vec<String>,
     /// Their names.
-    #[serde(default)]
     pub label: Members<String>,
 }
 
 /// What JSON-stat has no place for.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Extension {
     /// [`FORMAT`].
@@ -84,11 +143,36 @@ pub struct Extension {
     /// The definitions, in the order of the dimension `indicator`.
     pub definitions: Vec<Definition>,
     /// The health region and the province of each municipality.
-    #[serde(default)]
     pub parents: Members<Vec<String>>,
     /// Other names by which a region is found.
-    #[serde(default)]
     pub aliases: Members<String>,
+    /// What each status says, for readers other than ours: a convention of JSON-stat.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub status: StatusLabels,
+    /// The origin of single figures, by the index of the record's first cell.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(skip_serializing_if = "Members::is_empty")]
+    pub cells: Members<CellNote>,
+}
+
+/// What each status says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatusLabels {
+    /// In Dutch.
+    pub label: Members<String>,
+}
+
+/// Where one figure comes from, and what must be known of it.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CellNote {
+    /// The address at which it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// In Dutch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// The measures, in the order in which they are written.

@@ -39,16 +39,18 @@ impl Count {
     }
 }
 
+/// The counts of each indicator.
+pub type Births = Vec<(Definition, Counts)>;
+
 /// Reads the counts of each indicator that the catalogue has.
 ///
 /// # Errors
 /// Every cell that is no count, a numerator above its denominator, a region and year twice.
-pub fn read(
-    path: &Path,
-    catalogue: &[Entry],
-) -> Result<(usize, Vec<(Definition, Counts)>), Vec<Problem>> {
-    let headings: Vec<&str> =
-        ["region", "period"].into_iter().chain(COLUMNS.iter().map(|(_, c)| *c)).collect();
+pub fn read(path: &Path, catalogue: &[Entry]) -> Result<(usize, Births), Vec<Problem>> {
+    let headings: Vec<&str> = ["region", "period"]
+        .into_iter()
+        .chain(COLUMNS.iter().map(|(_, c)| *c))
+        .collect();
     let table = Table::read(path, &headings)?;
     let mut problems = Vec::new();
     let mut found = Vec::new();
@@ -69,11 +71,21 @@ pub fn read(
                 if numerator > denominator {
                     return Err(row.problem(column, "niet meer dan born"));
                 }
-                Ok((period, Count { numerator, denominator, row: row.number }))
+                Ok((
+                    period,
+                    Count {
+                        numerator,
+                        denominator,
+                        row: row.number,
+                    },
+                ))
             };
             match read() {
                 Ok((period, count)) => {
-                    if counts.insert((row.text("region").into(), period), count).is_some() {
+                    if counts
+                        .insert((row.text("region").into(), period), count)
+                        .is_some()
+                    {
                         problems.push(row.problem("region", "elke regio eenmaal per jaar"));
                     }
                 }

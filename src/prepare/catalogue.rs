@@ -40,14 +40,22 @@ pub fn parse(file: &str, text: &str) -> Result<Vec<Entry>, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     let Some(toml::Value::Array(tables)) = root.remove("indicator") else {
-        return Err(vec![Problem::file(file, "geen [[indicator]]", "indicatoren")]);
+        return Err(vec![Problem::file(
+            file,
+            "geen [[indicator]]",
+            "indicatoren",
+        )]);
     };
     for key in root.keys() {
         problems.push(Problem::file(file, key, "alleen [[indicator]]"));
     }
     for (nth, table) in tables.into_iter().enumerate() {
         match entry(table) {
-            Ok(entry) if entries.iter().any(|e| e.definition.id == entry.definition.id) => {
+            Ok(entry)
+                if entries
+                    .iter()
+                    .any(|e| e.definition.id == entry.definition.id) =>
+            {
                 problems.push(Problem::file(
                     file,
                     format!("tweemaal {}", entry.definition.id),
@@ -97,7 +105,10 @@ fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
             "een sleutel van een definitie",
         ));
     }
-    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    if id.is_empty()
+        || !id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     {
         return Err(wrong(id.clone(), "kleine letters, cijfers en streepjes"));
     }

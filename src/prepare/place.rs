@@ -56,7 +56,11 @@ impl Places {
             all.push(Place {
                 code,
                 name: row.text("name").into(),
-                parents: parents.iter().filter(|p| !p.is_empty()).map(ToString::to_string).collect(),
+                parents: parents
+                    .iter()
+                    .filter(|p| !p.is_empty())
+                    .map(ToString::to_string)
+                    .collect(),
             });
         }
         let codes: Vec<String> = all.iter().map(|p| p.code.clone()).collect();
@@ -75,7 +79,10 @@ impl Places {
             if !codes.iter().any(|c| c == code) {
                 problems.push(row.problem("code", "een code uit regions.csv"));
             }
-            aliases.entry(row.text("alias").into()).or_default().push(code.into());
+            aliases
+                .entry(row.text("alias").into())
+                .or_default()
+                .push(code.into());
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -83,7 +90,9 @@ impl Places {
         // A name of two places finds neither: "Bergen" lies in Noord-Holland and in Limburg.
         let aliases = aliases
             .into_iter()
-            .filter_map(|(alias, mut codes)| Some((alias, codes.pop()?)).filter(|_| codes.is_empty()))
+            .filter_map(|(alias, mut codes)| {
+                Some((alias, codes.pop()?)).filter(|_| codes.is_empty())
+            })
             .collect();
         Ok(Self::new(all, aliases))
     }
@@ -100,8 +109,16 @@ impl Places {
             };
             (order, p.code.clone())
         });
-        let by_code = all.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
-        Self { all, by_code, aliases }
+        let by_code = all
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (p.code.clone(), i))
+            .collect();
+        Self {
+            all,
+            by_code,
+            aliases,
+        }
     }
 
     /// Every place.
@@ -138,6 +155,9 @@ impl Places {
             province.cloned()
         });
         let first = above.next().flatten();
-        first.filter(|f| above.all(|p| p.as_ref() == Some(f))).into_iter().collect()
+        first
+            .filter(|f| above.all(|p| p.as_ref() == Some(f)))
+            .into_iter()
+            .collect()
     }
 }

@@ -10,7 +10,7 @@ use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Puts the counts of municipalities on the chosen division and sums them to health regions
 /// and provinces. The country's own row is carried; sums of provinces in the source are of
@@ -46,8 +46,6 @@ pub fn rebuild(
 
     let periods: BTreeSet<Period> = counts.keys().map(|(_, p)| *p).collect();
     let origins = division.origins();
-    let heirs: BTreeMap<&String, BTreeSet<String>> =
-        counts.keys().map(|(code, _)| (code, division.heirs(code))).collect();
     let mut records = Records::new();
     for period in periods {
         let sum = |codes: &BTreeSet<String>| sum(codes, period, counts, division, definition);
@@ -61,18 +59,28 @@ pub fn rebuild(
                 }
                 Kind::Municipality => origins.get(&place.code).map(sum),
                 _ => {
-                    let members: BTreeSet<String> =
-                        places.members(&place.code).map(|m| m.code.clone()).collect();
-                    // An older municipality belongs to the group when all that became of it does.
-                    let codes = members
+                    let members: BTreeSet<String> = places
+                        .members(&place.code)
+                        .map(|m| m.code.clone())
+                        .collect();
+                    let codes: BTreeSet<String> = members
                         .iter()
                         .filter_map(|m| origins.get(m))
                         .flatten()
-                        .filter(|code| {
-                            heirs.get(code).is_none_or(|heirs| heirs.is_subset(&members))
-                        })
                         .cloned()
                         .collect();
+                    // An older municipality belongs to the group when all that became of it does.
+                    let astray = codes.iter().any(|code| {
+                        division.existed(code, period.start().0) != Existence::Never
+                            && !division.heirs(code).is_subset(&members)
+                    });
+                    if astray {
+                        records.insert(
+                            (place.code.clone(), period),
+                            Record::without(Status::BorderChange),
+                        );
+                        continue;
+                    }
                     Some(sum(&codes))
                 }
             };
@@ -113,8 +121,10 @@ fn sum(
 pub fn pool(records: &mut Records, years: &[Period], pool: Period) {
     let regions: BTreeSet<String> = records.keys().map(|(code, _)| code.clone()).collect();
     for region in regions {
-        let parts: Vec<Option<&Record>> =
-            years.iter().map(|y| records.get(&(region.clone(), *y))).collect();
+        let parts: Vec<Option<&Record>> = years
+            .iter()
+            .map(|y| records.get(&(region.clone(), *y)))
+            .collect();
         if parts.iter().all(Option::is_none) {
             continue;
         }
@@ -140,4 +150,3 @@ pub fn pool(records: &mut Records, years: &[Period], pool: Period) {
         records.insert((region, pool), record);
     }
 }
-

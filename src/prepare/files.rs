@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The folder that is served: made beside the old one, and put in its place when it is whole.
+
+use super::problem::Problem;
+use super::publish::Publication;
+use crate::data::jsonstat::{FORMAT, JsonStat};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The index: a collection of JSON-stat.
+#[derive(Serialize)]
+struct Collection {
+    version: &'static str,
+    class: &'static str,
+    label: &'static str,
+    link: Link,
+    extension: CollectionExtension,
+}
+
+#[derive(Serialize)]
+struct CollectionExtension {
+    format: u32,
+}
+
+#[derive(Serialize)]
+struct Link {
+    item: Vec<Item>,
+}
+
+/// One file of the collection.
+#[derive(Serialize)]
+struct Item {
+    class: &'static str,
+    href: String,
+    label: String,
+    extension: ItemExtension,
+}
+
+#[derive(Serialize)]
+struct ItemExtension {
+    version: u32,
+    sha256: String,
+}
+
+/// Writes all files to `out`, which then holds nothing else. Where anything fails, what was
+/// there stays as it was.
+///
+/// # Errors
+/// What the system answered, with the path.
+pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem> {
+    let beside = |suffix: &str| {
+        let mut name = out.file_name().unwrap_or_default().to_os_string();
+        name.push(suffix);
+        out.with_file_name(name)
+    };
+    let (new, old) = (beside(".new"), beside(".old"));
+    let told = |error: io::Error| {
+        Problem::file(
+            &out.to_string_lossy(),
+            error.to_string(),
+            "een map om in te schrijven",
+        )
+    };
+    let result = remove(&new)
+        .and_then(|()| remove(&old))
+        .and_then(|()| fill(publication, &new));
+    let count = match result {
+        Ok(count) => count,
+        Err(error) => {
+            // What is left of the attempt helps nobody; the first error is the one to tell.
+            let _ = remove(&new);
+            return Err(told(error));
+        }
+    };
+    if out.exists() {
+        fs::rename(out, &old).map_err(told)?;
+    }
+    if let Err(error) = fs::rename(&new, out) {
+        if old.exists() {
+            fs::rename(&old, out).map_err(told)?;
+        }
+        return Err(told(error));
+    }
+    remove(&old).map_err(told)?;
+    Ok(count)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
+    fs::create_dir_all(folder.join("indicator"))?;
+    fs::create_dir_all(folder.join("region"))?;
+    let mut items = Vec::new();
+    let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
+        let bytes = serde_json::to_vec(file)?;
+        let mut sha256 = String::new();
+        for byte in Sha256::digest(&bytes) {
+            sha256.push_str(&format!("{byte:02x}"));
+        }
+        fs::write(folder.join(&href), bytes)?;
+        items.push(Item {
+            class: "dataset",
+            href,
+            label: file.label.clone(),
+            extension: ItemExtension {
+                version: FORMAT,
+                sha256,
+            },
+        });
+        Ok(())
+    };
+    for entry in publication.catalogue {
+        let href = format!("indicator/{}.json", entry.definition.id);
+        put(href, &publication.indicator(entry))?;
+    }
+    for place in publication.places.iter() {
+        put(
+            format!("region/{}.json", place.code),
+            &publication.region(place),
+        )?;
+    }
+    let count = items.len() + 1;
+    let index = Collection {
+        version: "2.0",
+        class: "collection",
+        label: "Kansrijke Start: indicatoren van de eerste 1000 dagen",
+        link: Link { item: items },
+        extension: CollectionExtension { format: FORMAT },
+    };
+    fs::write(folder.join("index.json"), serde_json::to_vec(&index)?)?;
+    Ok(count)
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What anyone can add up: every total and the parts that it is the sum of.
+
+use super::place::Places;
+use super::record::Records;
+use crate::indicator::period::Period;
+use crate::indicator::region::{COUNTRY, Kind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A cell: its place in the list of cells.
+pub type Cell = usize;
+
+/// One count that somebody may know or want to know.
+#[derive(Clone, Debug)]
+pub struct Count {
+    /// The region.
+    pub region: String,
+    /// The period.
+    pub period: Period,
+    /// The true count; `None` where nobody has it.
+    pub count: Option<f64>,
+}
+
+/// A total that is the sum of its parts.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// The total.
+    pub total: Cell,
+    /// Its parts.
+    pub parts: Vec<Cell>,
+}
+
+/// All counts of one indicator and all sums between them.
+#[derive(Clone, Debug, Default)]
+pub struct Sums {
+    /// The counts.
+    pub cells: Vec<Count>,
+    /// The sums.
+    pub relations: Vec<Relation>,
+    by_key: BTreeMap<(String, Period), Cell>,
+}
+
+impl Sums {
+    /// The sums that hold between the records of one indicator: groups and their municipalities,
+    /// the country and its parts, periods and the years in them. A total of which the parts are
+    /// not all in the data has no relation: nobody can add it up from here.
+    pub fn of(records: &Records, places: &Places) -> Self {
+        let mut sums = Self::default();
+        for ((region, period), record) in records {
+            sums.by_key
+                .insert((region.clone(), *period), sums.cells.len());
+            sums.cells.push(Count {
+                region: region.clone(),
+                period: *period,
+                count: record.numerator,
+            });
+        }
+        let periods: BTreeSet<Period> = records.keys().map(|(_, p)| *p).collect();
+        for period in &periods {
+            for place in places.iter() {
+                let members = |kind: Kind| -> Vec<&str> {
+                    match kind {
+                        Kind::Municipality => places
+                            .members(&place.code)
+                            .map(|m| m.code.as_str())
+                            .collect(),
+                        _ => places
+                            .iter()
+                            .filter(|p| p.kind() == kind)
+                            .map(|p| p.code.as_str())
+                            .collect(),
+                    }
+                };
+                let parts: &[Kind] = match place.kind() {
+                    Kind::Municipality => &[],
+                    Kind::Country => &[Kind::Province, Kind::HealthRegion, Kind::Municipality],
+                    _ => &[Kind::Municipality],
+                };
+                for kind in parts {
+                    let keys = members(*kind).into_iter().map(|code| (code, *period));
+                    sums.relate((&place.code, *period), keys);
+                }
+            }
+        }
+        let regions: BTreeSet<&String> = records.keys().map(|(code, _)| code).collect();
+        for pool in periods.iter().filter(|p| p.months() > 12) {
+            let years = || {
+                let ((first, _), (last, _)) = (pool.start(), pool.end());
+                (first..=last).map(|year| Period::years(year, year))
+            };
+            for region in &regions {
+                sums.relate((region, *pool), years().map(|year| (region.as_str(), year)));
+            }
+        }
+        sums
+    }
+
+    fn relate<'a>(
+        &mut self,
+        total: (&str, Period),
+        parts: impl Iterator<Item = (&'a str, Period)>,
+    ) {
+        let cell =
+            |(code, period): (&str, Period)| self.by_key.get(&(code.to_string(), period)).copied();
+        let Some(total) = cell(total) else { return };
+        if let Some(parts) = parts.map(cell).collect::<Option<Vec<_>>>()
+            && !parts.is_empty()
+        {
+            self.relations.push(Relation { total, parts });
+        }
+    }
+
+    /// How much the loss of a cell hurts: the lower, the sooner it is given up. `None` for what
+    /// is never given up.
+    pub fn rank(&self, cell: Cell) -> Option<u8> {
+        let cell = self.cells.get(cell)?;
+        if cell.region == COUNTRY {
+            return None;
+        }
+        let level = match Kind::of(&cell.region) {
+            Kind::Municipality => 0,
+            Kind::Group => 2,
+            Kind::HealthRegion => 4,
+            _ => 6,
+        };
+        Some(level + u8::from(cell.period.months() > 12))
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The figures that the project ships, from their tables to the files that are served.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics fails, which is what it is for"
+)]
+
+#[path = "prepare/shipped.rs"]
+mod shipped;
