@@ -19,6 +19,7 @@
 
 pub mod error;
 pub mod stats;
+pub mod json;
 pub mod indicator;
 pub mod request;
 pub mod data;

@@ -156,7 +156,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
         sheet.text(Type::of(Role::Muted).size(13.0), (0.0, 8.0), unit);
     }
     silences(&sheet, &frame, &own, half);
-    years(&sheet, &frame, words, &own, &benchmark_findings);
+    years(&sheet, &frame, words, &own);
     for at in &breaks {
         marked_break(&sheet, &frame, words, *at);
     }
@@ -284,13 +284,10 @@ fn grid(sheet: &Sheet, frame: &Frame, words: &Words, definition: &Definition, sc
 }
 
 /// The periods below the chart: as many as stand apart, the last one always.
-fn years(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding], benchmark: &[Finding]) {
-    let mut periods: Vec<Period> = own.iter().chain(benchmark).map(|f| f.period).collect();
-    periods.sort_by_key(|p| p.recency());
-    periods.dedup();
+fn years(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
     let mut free = f64::INFINITY;
     let kind = Type::of(Role::Muted).size(13.0).anchor(Anchor::Middle);
-    for period in periods {
+    for period in own.iter().rev().map(|f| f.period) {
         let label = words.period(period);
         let half = measure::width(&label, 13.0) / 2.0;
         let x = frame.at(period.middle(), 0.0).0;
@@ -397,7 +394,9 @@ fn answers(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
 /// Names and values at the ends of the lines, pushed apart where they would overlap.
 fn end_labels(sheet: &Sheet, frame: &Frame, mut labels: Vec<Label>) {
     let ((_, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
-    labels.sort_by(|a, b| b.at.total_cmp(&a.at));
+    if labels.is_sorted_by(|a, b| a.at < b.at) {
+        labels.reverse();
+    }
     let mut places: Vec<f64> = labels
         .iter()
         .map(|l| frame.at(0.0, l.at).1 - l.height() / 2.0)

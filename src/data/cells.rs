@@ -56,9 +56,11 @@ impl Cells {
             other => Err(other.unexpected("value", "numbers")),
         };
         match value {
-            Value::List(items) => {
-                items.iter().map(cell).collect::<Result<_, _>>().map(Self::Dense)
-            }
+            Value::List(items) => items
+                .iter()
+                .map(cell)
+                .collect::<Result<_, _>>()
+                .map(Self::Dense),
             Value::Object(members) => {
                 let mut cells = Vec::new();
                 for (index, value) in members {

@@ -22,7 +22,7 @@ pub struct Dataset {
     parents: Vec<(String, Vec<String>)>,
     aliases: Vec<(String, String)>,
     values: Vec<Option<f64>>,
-    status: Vec<(usize, Status)>,
+    status: Vec<Option<Status>>,
     strides: Strides,
     /// For each of [`MEASURES`] its place in the file.
     measures: [Option<usize>; MEASURES.len()],
@@ -110,18 +110,17 @@ impl TryFrom<JsonStat> for Dataset {
             .value
             .into_values(length)
             .ok_or_else(|| Error::malformed("value", "cells outside", "as many as size says"))?;
-        let mut status = file
-            .status
-            .0
-            .iter()
-            .map(|(index, word)| {
-                let index = index.parse().ok().filter(|i| *i < length);
-                index.zip(Status::parse(word)).ok_or_else(|| {
-                    Error::malformed("status", word, "withheld, missing, provisional and so on")
-                })
-            })
-            .collect::<Result<Vec<_>, _>>()?;
-        status.sort_unstable_by_key(|(index, _)| *index);
+        let mut status = vec![None; length];
+        for (index, word) in &file.status.0 {
+            let cell = index.parse().ok().and_then(|i: usize| status.get_mut(i));
+            match (cell, Status::parse(word)) {
+                (Some(cell), known @ Some(_)) => *cell = known,
+                _ => {
+                    let expected = "withheld, missing, provisional and so on";
+                    return Err(Error::malformed("status", word, expected));
+                }
+            }
+        }
         Ok(Self {
             definitions,
             regions,
@@ -179,14 +178,12 @@ impl Dataset {
     pub fn region(&self, wanted: &str) -> Result<(usize, &Region), Error> {
         let fits = |text: &str| text.eq_ignore_ascii_case(wanted);
         let by_name = || {
-            let mut named: Vec<_> = self
+            let named = self
                 .regions
                 .iter()
                 .enumerate()
-                .filter(|(_, r)| fits(&r.name))
-                .collect();
-            named.sort_by_key(|(_, r)| r.kind());
-            named.first().copied()
+                .filter(|(_, r)| fits(&r.name));
+            named.min_by_key(|(_, r)| r.kind())
         };
         let by_alias = || {
             let (_, code) = self.aliases.iter().find(|(alias, _)| fits(alias))?;
@@ -226,11 +223,8 @@ impl Dataset {
         let [value, numerator, denominator, lower, upper, answer] = self
             .measures
             .map(|measure| index(measure).and_then(|i| self.values.get(i).copied().flatten()));
-        let status = self.measures.iter().find_map(|measure| {
-            let index = index(*measure)?;
-            let at = self.status.binary_search_by_key(&index, |(i, _)| *i).ok()?;
-            self.status.get(at).map(|(_, status)| *status)
-        });
+        let at = |measure: &Option<usize>| self.status.get(index(*measure)?).copied().flatten();
+        let status = self.measures.iter().find_map(at);
         let observation = Observation {
             region: self.regions.get(region)?.code.clone(),
             period: *self.periods.get(period)?,

@@ -7,9 +7,9 @@ use super::cells::{Cells, Members};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::json::Value;
-use serde::de::{Deserialize, Deserializer, Error as _};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, Error as _};
 
 /// The version of what stands in `extension`.
 pub const FORMAT: u32 = 1;
@@ -56,23 +56,39 @@ impl JsonStat {
     pub fn read(value: &Value) -> Result<Self, Error> {
         let texts = |value: &Value, name: &str| -> Result<Vec<String>, Error> {
             let text = |item: &Value| item.text().map(str::to_string);
-            let all = value.get(name).items().iter().map(text).collect::<Option<Vec<_>>>();
+            let all = value
+                .get(name)
+                .items()
+                .iter()
+                .map(text)
+                .collect::<Option<Vec<_>>>();
             all.ok_or_else(|| Error::malformed(name, "other things", "a list of texts"))
         };
         let labels = |value: &Value| {
             let members = value.members().iter();
-            Members(members.filter_map(|(k, v)| Some((k.clone(), v.text()?.to_string()))).collect())
+            Members(
+                members
+                    .filter_map(|(k, v)| Some((k.clone(), v.text()?.to_string())))
+                    .collect(),
+            )
         };
         let mut dimension = Vec::new();
         for (name, value) in value.get("dimension").members() {
             let category = value.get("category");
             let index = texts(category, "index")?;
-            let category = Category { index, label: labels(category.get("label")) };
+            let category = Category {
+                index,
+                label: labels(category.get("label")),
+            };
             let label = value.optional_text("label").unwrap_or_default();
             dimension.push((name.clone(), Dimension { label, category }));
         }
         let extension = value.get("extension");
-        let definitions = extension.get("definitions").items().iter().map(Definition::read);
+        let definitions = extension
+            .get("definitions")
+            .items()
+            .iter()
+            .map(Definition::read);
         let mut parents = Vec::new();
         let parent_lists = extension.get("parents");
         for (code, _) in parent_lists.members() {

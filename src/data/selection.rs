@@ -140,14 +140,18 @@ fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> 
             .iter()
             .any(|place| dataset.observation(indicator, *place, *period).is_some())
     };
-    let mut periods: Vec<usize> = (0..dataset.periods.len()).filter(said).collect();
-    periods.sort_by_key(|p| {
-        dataset
-            .periods
-            .get(*p)
-            .map(|p| std::cmp::Reverse(p.recency()))
-    });
-    periods
+    let mut sorted: Vec<(Period, usize)> = Vec::new();
+    for (at, period) in dataset
+        .periods
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| said(at))
+    {
+        let later = |(other, _): &(Period, usize)| other.recency() < period.recency();
+        let place = sorted.iter().position(later);
+        sorted.insert(place.unwrap_or(sorted.len()), (*period, at));
+    }
+    sorted.into_iter().map(|(_, at)| at).collect()
 }
 
 fn released(

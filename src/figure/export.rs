@@ -25,8 +25,8 @@ impl Figure<'_> {
         let mut chart = self.picture("kansrijke-start").ok_or(Error::NoPicture)?;
         let height = chart
             .attribute("height")
-            .and_then(|h| h.parse().ok())
-            .unwrap_or(0.0);
+            .and_then(|h| h.parse::<i32>().ok());
+        let height = f64::from(height.unwrap_or(0));
         resolve(&mut chart);
         let mut texts = Vec::new();
         let mut y = MARGIN;
@@ -138,7 +138,10 @@ impl Figure<'_> {
 /// A cell, quoted where it must be, and made harmless where a spreadsheet would take it for a
 /// formula. Numbers keep their sign.
 fn quote(cell: &str, out: &mut String) {
-    let is_formula = cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err();
+    let is_number = cell
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+    let is_formula = cell.starts_with(['=', '+', '-', '@']) && !is_number;
     if is_formula || cell.contains(['"', ',', '\n', '\r']) {
         out.push('"');
         if is_formula {

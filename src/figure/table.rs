@@ -56,12 +56,11 @@ pub(super) fn wide(words: &Words, selection: &Selection, heading: &str) -> Eleme
             .filter(|(has, _)| *has)
             .map(|(_, text)| head(text)),
     );
-    let mut periods: Vec<_> = selection.own.findings.iter().map(|f| f.period).collect();
-    periods.sort_by_key(|p| p.recency());
     let regions: Vec<&Series> = std::iter::once(&selection.own)
         .chain(&selection.others)
         .collect();
-    let rows = periods.into_iter().flat_map(|period| {
+    let periods = selection.own.findings.iter().rev().map(|f| f.period);
+    let rows = periods.flat_map(|period| {
         let columns = &columns;
         regions.iter().filter_map(move |series| {
             let finding = series.at(period)?;

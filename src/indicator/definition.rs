@@ -2,12 +2,14 @@
 //! What a figure means: the catalogue's entry for one indicator.
 
 use super::period::Period;
-use serde::Deserialize;
+use crate::error::Error;
+use crate::json::Value;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, Error as _};
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Bilingual {
     /// Dutch.
@@ -16,10 +18,30 @@ pub struct Bilingual {
     pub en: String,
 }
 
+impl Bilingual {
+    fn read(value: &Value) -> Result<Self, Error> {
+        Ok(Self {
+            nl: value.required_text("nl")?,
+            en: value.required_text("en")?,
+        })
+    }
+
+    fn required(value: &Value, name: &str) -> Result<Self, Error> {
+        Self::read(value.get(name))
+    }
+
+    fn optional(value: &Value, name: &str) -> Result<Option<Self>, Error> {
+        match value.get(name) {
+            Value::Null => Ok(None),
+            text => Self::read(text).map(Some),
+        }
+    }
+}
+
 /// What sort of number an indicator is, and so how it is computed and shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
 pub enum Kind {
     /// Part of a whole, in per cent; Wilson's interval.
     Share,
@@ -46,9 +68,9 @@ impl Kind {
 }
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
 pub enum Direction {
     /// Lower is better.
     Lower,
@@ -59,9 +81,9 @@ pub enum Direction {
 }
 
 /// Where in the first 1000 days an indicator belongs: the order of every Kansrijke Start page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
 pub enum Phase {
     /// VOOR de zwangerschap.
     Before,
@@ -74,9 +96,9 @@ pub enum Phase {
 }
 
 /// What is counted, and so whether small counts must be withheld.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
 pub enum Counted {
     /// People: disclosure control applies.
     Persons,
@@ -85,27 +107,39 @@ pub enum Counted {
 }
 
 /// Where the figures come from: the footer that Dutch readers know from staatvenz.nl.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Source {
     /// Who published them.
     pub publisher: String,
     /// In what.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub publication: Option<String>,
     /// When they were last brought up to date (`2016-10-28`), where the publisher says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub updated: Option<String>,
     /// How often that happens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub frequency: Option<Bilingual>,
     /// An address with more about them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub more: Option<String>,
 }
 
 /// A change of definition: figures before and after it are not one series.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Break {
     /// The first period of the new definition.
@@ -115,7 +149,7 @@ pub struct Break {
 }
 
 /// A value that somebody wants to reach. Never a benchmark.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Target {
     /// Whose target it is.
@@ -125,12 +159,15 @@ pub struct Target {
     /// In words.
     pub label: Bilingual,
     /// By when, where that was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub year: Option<i32>,
 }
 
 /// Sentences for the answers of one municipality.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Presence {
     /// It has it.
@@ -142,7 +179,7 @@ pub struct Presence {
 }
 
 /// One indicator of the catalogue.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Definition {
     /// The name in addresses and attributes.
@@ -158,40 +195,150 @@ pub struct Definition {
     /// Decimals shown.
     pub decimals: u8,
     /// What a mean or a count is measured in ("jaar", "kinderen").
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub unit: Option<Bilingual>,
     /// The official short name.
     pub name: Bilingual,
     /// What it is, in plain words.
     pub definition: Bilingual,
     /// What is counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub numerator: Option<Bilingual>,
     /// Out of what.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub denominator: Option<Bilingual>,
     /// The figure as a sentence, with `{region}`, `{period}` and `{value}`.
     pub sentence: Bilingual,
     /// Where the figures come from.
     pub source: Source,
     /// Under which licence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub licence: Option<String>,
     /// What every reader must know beside the figure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub note: Option<Bilingual>,
     /// Changes of definition.
-    #[serde(default, rename = "break", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(rename = "break", skip_serializing_if = "Vec::is_empty")
+    )]
     pub breaks: Vec<Break>,
     /// Values to reach.
-    #[serde(default, rename = "target", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(rename = "target", skip_serializing_if = "Vec::is_empty")
+    )]
     pub targets: Vec<Target>,
     /// Sentences for the answers of a municipality.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
     pub presence: Option<Presence>,
 }
 
+/// The words of a file.
+const PHASES: [(&str, Phase); 4] = [
+    ("before", Phase::Before),
+    ("during", Phase::During),
+    ("after", Phase::After),
+    ("programme", Phase::Programme),
+];
+const KINDS: [(&str, Kind); 5] = [
+    ("share", Kind::Share),
+    ("rate", Kind::Rate),
+    ("count", Kind::Count),
+    ("mean", Kind::Mean),
+    ("presence", Kind::Presence),
+];
+const DIRECTIONS: [(&str, Direction); 3] = [
+    ("lower", Direction::Lower),
+    ("higher", Direction::Higher),
+    ("context", Direction::Context),
+];
+const COUNTED: [(&str, Counted); 2] = [
+    ("persons", Counted::Persons),
+    ("municipalities", Counted::Municipalities),
+];
+
+impl<'de> Deserialize<'de> for Definition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
 impl Definition {
+    /// Reads a definition as the catalogue and the data files have it.
+    ///
+    /// # Errors
+    /// [`Error::DataMalformed`] names the first member that is absent or means nothing.
+    pub fn read(value: &Value) -> Result<Self, Error> {
+        let source = value.get("source");
+        let presence = match value.get("presence") {
+            Value::Null => None,
+            presence => Some(Presence {
+                yes: Bilingual::required(presence, "yes")?,
+                preparation: Bilingual::required(presence, "preparation")?,
+                no: Bilingual::required(presence, "no")?,
+            }),
+        };
+        let breaks = value.get("break").items().iter().map(|b| {
+            Ok(Break {
+                at: b.required_text("at")?,
+                reason: Bilingual::required(b, "reason")?,
+            })
+        });
+        let targets = value.get("target").items().iter().map(|t| {
+            Ok(Target {
+                region: t.required_text("region")?,
+                value: t.required_number("value")?,
+                label: Bilingual::required(t, "label")?,
+                year: t.get("year").number().map(|year| year as i32),
+            })
+        });
+        Ok(Self {
+            id: value.required_text("id")?,
+            phase: value.word("phase", &PHASES)?,
+            kind: value.word("kind", &KINDS)?,
+            direction: value.word("direction", &DIRECTIONS)?,
+            counted: value.word("counted", &COUNTED)?,
+            decimals: value.required_number("decimals")? as u8,
+            unit: Bilingual::optional(value, "unit")?,
+            name: Bilingual::required(value, "name")?,
+            definition: Bilingual::required(value, "definition")?,
+            numerator: Bilingual::optional(value, "numerator")?,
+            denominator: Bilingual::optional(value, "denominator")?,
+            sentence: Bilingual::required(value, "sentence")?,
+            source: Source {
+                publisher: source.required_text("publisher")?,
+                publication: source.optional_text("publication"),
+                updated: source.optional_text("updated"),
+                frequency: Bilingual::optional(source, "frequency")?,
+                more: source.optional_text("more"),
+            },
+            licence: value.optional_text("licence"),
+            note: Bilingual::optional(value, "note")?,
+            breaks: breaks.collect::<Result<_, Error>>()?,
+            targets: targets.collect::<Result<_, Error>>()?,
+            presence,
+        })
+    }
+
     /// The latest break that `period` lies behind; two figures are of one definition when
     /// this is the same for both. `None` before the first break.
     pub fn break_before(&self, period: Period) -> Option<&Break> {

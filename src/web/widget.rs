@@ -6,6 +6,7 @@ use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::figure::{Figure, notice};
+use crate::json::Value;
 use crate::request::{Language, Request};
 use crate::text::words::Words;
 use wasm_bindgen::JsValue;
@@ -40,8 +41,9 @@ fn words(attributes: &JsValue, page_language: &str) -> &'static Words {
 /// Reads a parsed JSON-stat file; throws what [`failure`] gives.
 #[wasm_bindgen]
 pub fn read(file: JsValue, language: &str) -> Result<Data, JsValue> {
-    let read = serde_wasm_bindgen::from_value::<JsonStat>(file)
-        .map_err(|error| Error::malformed("JSON", &error.to_string(), "JSON-stat 2.0"))
+    let read = serde_wasm_bindgen::from_value::<Value>(file)
+        .map_err(|_| Error::malformed("JSON", "other things", "JSON-stat 2.0"))
+        .and_then(|value| JsonStat::read(&value))
         .and_then(Dataset::try_from);
     read.map(Data)
         .map_err(|e| failure(Words::of(Language::parse(language).unwrap_or_default()), &e))
