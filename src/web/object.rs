@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Plain JavaScript objects, in and out.
 
-use js_sys::{Object, RangeError, Reflect};
-use wasm_bindgen::JsValue;
-
 use crate::error::Error;
+use crate::json::Value;
+use js_sys::{Array, Object, RangeError, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// An object with these members.
 pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
@@ -39,5 +39,25 @@ pub(super) fn range_error(error: Error) -> JsValue {
             RangeError::new(&[name, " is ", &found, "; allowed: ", allowed].concat()).into()
         }
         other => RangeError::new(other.code()).into(),
+    }
+}
+
+/// A value that the page's own JSON parser made.
+///
+/// By hand and not through `serde-wasm-bindgen`: its general reader asks each value a dozen
+/// questions across the border, and brings serde's error texts, which print floats.
+pub(super) fn json(value: &JsValue) -> Value {
+    if let Some(number) = value.as_f64() {
+        Value::Number(number)
+    } else if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Value::List(list.iter().map(|item| json(&item)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let (keys, values) = (Object::keys(object), Object::values(object));
+        let keys = keys.iter().filter_map(|key| key.as_string());
+        Value::Object(keys.zip(values.iter().map(|v| json(&v))).collect())
+    } else {
+        Value::Null
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the custom element asks of the core: read a file, draw a figure, name an error.
 
-use super::object::{member, object};
+use super::object::{json, member, object};
 use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::figure::{Figure, notice};
-use crate::json::Value;
 use crate::request::{Language, Request};
 use crate::text::words::Words;
 use wasm_bindgen::JsValue;
@@ -40,11 +39,8 @@ fn words(attributes: &JsValue, page_language: &str) -> &'static Words {
 
 /// Reads a parsed JSON-stat file; throws what [`failure`] gives.
 #[wasm_bindgen]
-pub fn read(file: JsValue, language: &str) -> Result<Data, JsValue> {
-    let read = serde_wasm_bindgen::from_value::<Value>(file)
-        .map_err(|_| Error::malformed("JSON", "other things", "JSON-stat 2.0"))
-        .and_then(|value| JsonStat::read(&value))
-        .and_then(Dataset::try_from);
+pub fn read(file: &JsValue, language: &str) -> Result<Data, JsValue> {
+    let read = JsonStat::read(&json(file)).and_then(Dataset::try_from);
     read.map(Data)
         .map_err(|e| failure(Words::of(Language::parse(language).unwrap_or_default()), &e))
 }
