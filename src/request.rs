@@ -100,6 +100,8 @@ pub struct Request {
     pub details: Details,
     /// The width of the picture, in pixels.
     pub width: u32,
+    /// The height of the box that the whole figure should fill, in pixels; its own when absent.
+    pub height: Option<u32>,
 }
 
 /// The widths that a picture can be drawn at, in pixels.
@@ -131,11 +133,7 @@ impl Request {
         page_language: &str,
         width: u32,
     ) -> Result<Self, Error> {
-        let text = |name| {
-            attribute(name)
-                .map(|t| t.trim().to_string())
-                .filter(|t| !t.is_empty())
-        };
+        let text = |name| attribute(name).map(|t| t.trim().to_string()).filter(|t| !t.is_empty());
         let invalid = |name, expected| Error::Attribute {
             name,
             found: text(name).unwrap_or_default(),
@@ -143,10 +141,9 @@ impl Request {
         };
         let chosen = |name: &'static str, words: &[&str], expected| match text(name) {
             None => Ok(0),
-            Some(word) => words
-                .iter()
-                .position(|w| *w == word)
-                .ok_or_else(|| invalid(name, expected)),
+            Some(word) => {
+                words.iter().position(|w| *w == word).ok_or_else(|| invalid(name, expected))
+            }
         };
         let indicator = text("indicator").filter(|id| is_id(id));
         let language = match text("lang") {
@@ -185,13 +182,9 @@ impl Request {
         let compare = text("compare").unwrap_or_else(|| COUNTRY.to_string());
         Ok(Self {
             indicator: indicator
-                .ok_or_else(|| invalid("indicator", "the id of an indicator, such as big2"))?,
-            region: text("region").ok_or_else(|| {
-                invalid(
-                    "region",
-                    "a municipality by name or code, such as Utrecht or GM0344",
-                )
-            })?,
+                .ok_or_else(|| invalid("indicator", "big2, tienermoeders, vroeggeboorte"))?,
+            region: text("region")
+                .ok_or_else(|| invalid("region", "Utrecht, GM0344, GG2514, PV26, NL01"))?,
             compare: compare
                 .split([',', ' '])
                 .filter(|code| !code.is_empty())
@@ -203,12 +196,12 @@ impl Request {
             heading_level,
             details,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
+            height: None,
         })
     }
 }
 
 /// Ids become part of an address, so they hold nothing but letters, digits and hyphens.
 fn is_id(text: &str) -> bool {
-    text.bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }

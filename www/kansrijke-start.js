@@ -42,6 +42,9 @@ function loadData(address, indicator, language) {
         const response = await fetch(address);
         if (response.ok) return response.json();
         found = String(response.status);
+        // One file less, or no figures at all?
+        const folder = await fetch(new URL('../index.json', address));
+        if (!folder.ok) found = `${found} (index.json: ${folder.status})`;
       } catch (error) {
         found = String(error?.message ?? error);
       }
@@ -100,9 +103,12 @@ function styleSheet() {
   return sheet;
 }
 
+const RESIZED = Symbol('resized');
+const NEAR = Symbol('near');
+
 // Sizes are told by the browser after its own layout, so that drawing never forces one.
 const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) => {
-  for (const { target, contentRect } of entries) target[RESIZED](contentRect.width);
+  for (const { target, contentRect } of entries) target.getRootNode().host[RESIZED](contentRect);
 });
 
 const nearness = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
@@ -111,14 +117,12 @@ const nearness = globalThis.IntersectionObserver && new IntersectionObserver((en
   }
 }, { rootMargin: MARGIN });
 
-const RESIZED = Symbol('resized');
-const NEAR = Symbol('near');
-
 class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
 
   #frame;
   #width = 0;
+  #height;
   #drawnWidth = 0;
   #isNear = false;
   #data;
@@ -161,8 +165,10 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#load();
   }
 
-  [RESIZED](width) {
+  [RESIZED]({ width, height }) {
     this.#width = Math.round(width);
+    // The box that was kept for the figure; afterwards it is the figure's own.
+    if (!this.#drawnWidth) this.#height = Math.round(height);
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
     else this.#draw();
@@ -217,7 +223,7 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    return core.draw(this.#data, this.#attributes, this.#language, this.#width, TAG, form);
+    return core.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
   }
 
   #draw() {
@@ -249,6 +255,7 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     // A defect of ours, not of the page: there is no sentence for it.
     if (!failure.tree) throw failure;
     this.#drawnWidth = 0;
+    this.#data = undefined;
     this.#frame.classList.add('failed');
     this.#frame.replaceChildren(document.createElement('slot'), build(failure.tree));
     this.#report(failure);

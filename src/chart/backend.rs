@@ -63,12 +63,7 @@ impl Backend {
         }
         let mut data = String::new();
         walk(&mut data, points);
-        drawn.push(
-            element("path")
-                .class(class)
-                .with("stroke-width", width)
-                .with("d", data),
-        );
+        drawn.push(element("path").class(class).with("stroke-width", width).with("d", data));
     }
 }
 
@@ -117,10 +112,7 @@ impl DrawingBackend for Backend {
         style: &S,
         _fill: bool,
     ) -> Result {
-        self.fill_polygon(
-            [(left, top), (right, top), (right, bottom), (left, bottom)],
-            style,
-        )
+        self.fill_polygon([(left, top), (right, top), (right, bottom), (left, bottom)], style)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -148,11 +140,7 @@ impl DrawingBackend for Backend {
         let mut data = String::new();
         walk(&mut data, vert);
         data.push('Z');
-        self.push(
-            element("path")
-                .class(class("area", style.color()))
-                .with("d", data),
-        );
+        self.push(element("path").class(class("area", style.color())).with("d", data));
         Ok(())
     }
 
@@ -190,9 +178,6 @@ impl DrawingBackend for Backend {
     }
 
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32)> {
-        Ok((
-            measure::width(text, style.size()) as u32,
-            style.size() as u32,
-        ))
+        Ok((measure::width(text, style.size()) as u32, style.size() as u32))
     }
 }

@@ -4,20 +4,20 @@
 use super::measure;
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, LINE, Sheet, TYPE, Type};
+use super::sheet::{Anchor, Sheet, TYPE, Type};
 use crate::data::selection::Selection;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Figure, Interval, Outcome};
-use crate::text::words::{Words, fill};
+use crate::text::words::Words;
 
 /// The type size of the figure and of the benchmark beside it.
 const LARGE: f64 = 54.0;
 const MIDDLE: f64 = 30.0;
 
 /// The height of the row of figures, and of the line below it.
-const ROW: f64 = 84.0;
-const STRIP: f64 = 92.0;
+const ROW: f64 = 96.0;
+const STRIP: f64 = 104.0;
 
 pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let definition = selection.definition;
@@ -36,7 +36,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
 /// The region's figure; returns where it ends.
 fn own(sheet: &Sheet, words: &Words, selection: &Selection) -> f64 {
     let definition = selection.definition;
-    let name = words.place(&selection.own.region);
+    let name = capital(&words.place_label(&selection.own.region));
     let kind = Type::of(Role::Own);
     let finding = selection.finding();
     let (large, unit) = match finding.map(|f| &f.outcome) {
@@ -45,37 +45,33 @@ fn own(sheet: &Sheet, words: &Words, selection: &Selection) -> f64 {
         }
         Some(Outcome::Answered(answer)) => (words.answer(*answer).to_string(), ""),
         other => {
-            let silence = other
-                .and_then(|o| words.silence(o))
-                .unwrap_or(words.missing_short);
+            let silence = other.and_then(|o| words.silence(o)).unwrap_or(words.missing_short);
             let lines = measure::wrap(silence, TYPE, sheet.width * 0.5 - 66.0);
             if other == Some(&Outcome::Withheld) {
                 sheet.hatch((0.0, 28.0), (52.0, 80.0));
                 sheet.lines(Type::of(Role::Text), (64.0, 46.0), &lines);
-                sheet.text(kind.bold(), (0.0, 12.0), name);
+                sheet.text(kind.bold(), (0.0, 12.0), &name);
                 return 64.0 + widest(&lines);
             }
-            sheet.text(kind.bold(), (0.0, 12.0), name);
+            sheet.text(kind.bold(), (0.0, 12.0), &name);
             sheet.lines(Type::of(Role::Text), (0.0, 46.0), &lines);
             return widest(&lines);
         }
     };
-    sheet.text(kind.bold(), (0.0, 12.0), name);
+    sheet.text(kind.bold(), (0.0, 12.0), &name);
     // An answer in several words would not fit at the size of a figure.
-    let room = sheet.width * 0.6;
-    let size = (LARGE * room / measure::width(&large, LARGE)).min(LARGE);
-    sheet.text(kind.bold().size(size), (0.0, 54.0), &large);
-    let end = measure::width(&large, size) + 6.0;
-    sheet.text(Type::of(Role::Own), (end, 66.0), unit);
-    let name_end = measure::width(name, TYPE) * 1.06;
-    (end + measure::width(unit, TYPE)).max(name_end)
+    let room = sheet.width * 0.55;
+    let size = (LARGE * room / measure::bold_width(&large, LARGE)).min(LARGE);
+    sheet.text(kind.bold().size(size), (0.0, 48.0), &large);
+    sheet.text(kind.size(13.0), (0.0, 84.0), unit);
+    [(&*large, size), (unit, 13.0), (&name, TYPE)]
+        .into_iter()
+        .map(|(text, size)| measure::bold_width(text, size))
+        .fold(0.0, f64::max)
 }
 
 fn widest(lines: &[String]) -> f64 {
-    lines
-        .iter()
-        .map(|line| measure::width(line, TYPE))
-        .fold(0.0, f64::max)
+    lines.iter().map(|line| measure::width(line, TYPE)).fold(0.0, f64::max)
 }
 
 /// The benchmark's figure of the same period, right of the region's.
@@ -88,40 +84,29 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64) {
     if definition.kind == Kind::Count {
         return;
     }
-    let same = benchmark
-        .at(selection.period)
-        .filter(|f| f.figure().is_some());
-    let Some((finding, figure)) = same
-        .or_else(|| benchmark.latest())
-        .and_then(|f| Some((f, f.figure()?)))
+    let same = benchmark.at(selection.period).filter(|f| f.figure().is_some());
+    let Some((finding, figure)) =
+        same.or_else(|| benchmark.latest()).and_then(|f| Some((f, f.figure()?)))
     else {
         return;
     };
     let left = (end + 36.0).min(sheet.width * 0.62);
     let kind = Type::of(Role::Benchmark);
-    let mut name = capital(words.place(&benchmark.region));
+    let mut name = capital(&words.place_label(&benchmark.region));
     if same.is_none() {
         name.push_str(", ");
         name.push_str(&words.period(finding.period));
     }
     sheet.text(kind, (left, 12.0), &name);
     let large = words.bare(definition, figure.value);
-    sheet.text(kind.size(MIDDLE), (left, 59.0), &large);
-    let unit_at = left + measure::width(&large, MIDDLE) + 4.0;
-    if unit_at + measure::width(words.unit(definition), TYPE) < sheet.width {
-        sheet.text(kind, (unit_at, 66.0), words.unit(definition));
-    }
+    sheet.text(kind.size(MIDDLE), (left, 55.0), &large);
+    sheet.text(kind.size(13.0), (left, 84.0), words.unit(definition));
 }
 
 /// A name at the beginning of a label.
 pub(super) fn capital(name: &str) -> String {
     let mut chars = name.chars();
-    chars
-        .next()
-        .map(|c| c.to_ascii_uppercase())
-        .into_iter()
-        .chain(chars)
-        .collect()
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }
 
 /// The interval on a line, with the benchmark.
@@ -134,57 +119,39 @@ fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, i
     let values = [interval.lower, interval.upper, figure.value];
     let scale = Scale::of(definition, values.into_iter().chain(reference), 5, true);
     let (left, right) = (8.0, (sheet.width - 8.0).min(560.0));
-    let frame = sheet.frame(
-        scale.low..scale.high,
-        0.0..1.0,
-        (left, ROW),
-        (right, ROW + STRIP),
-    );
+    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, ROW), (right, ROW + STRIP));
     let x = |value: f64| frame.at(value, 0.0).0;
-    let (label_y, line_y, axis_y) = (ROW + 18.0, ROW + 42.0, ROW + 62.0);
+    let (benchmark_y, interval_y, line_y, axis_y) =
+        (ROW + 10.0, ROW + 30.0, ROW + 50.0, ROW + 68.0);
     sheet.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
     for tick in ticks_that_fit(&scale, words, definition, right - left) {
-        sheet.line(
-            Role::Axis,
-            1.0,
-            &[(x(tick), axis_y), (x(tick), axis_y + 5.0)],
-        );
+        sheet.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
         let label = scale.label(words, definition, tick);
-        let kind = Type::of(Role::Muted).size(13.0).anchor(Anchor::Middle);
-        let half = measure::width(&label, 13.0) / 2.0;
-        sheet.text(
-            kind,
-            (x(tick).clamp(half, sheet.width - half), axis_y + 16.0),
-            &label,
-        );
+        centered(sheet, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
     }
-    if let Some(reference) = reference {
+    if let (Some(reference), Some(benchmark)) = (reference, selection.benchmark()) {
         let at = x(reference);
-        sheet.line(Role::Benchmark, 2.0, &[(at, line_y - 14.0), (at, axis_y)]);
+        sheet.line(Role::Reference, 2.0, &[(at, benchmark_y + 9.0), (at, axis_y)]);
+        let name = capital(&words.place_label(&benchmark.region));
+        let label = [&name, " ", &words.bare(definition, reference)].concat();
+        centered(sheet, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }
-    let thick = [
-        (x(interval.lower), line_y - 4.0),
-        (x(interval.upper), line_y + 4.0),
-    ];
-    let [(low, top), (high, bottom)] = thick;
-    sheet.shape(
-        Role::Band,
-        &[(low, top), (high, top), (high, bottom), (low, bottom)],
-    );
-    sheet.line(Role::Own, 1.5, &[(low, top), (low, bottom)]);
-    sheet.line(Role::Own, 1.5, &[(high, top), (high, bottom)]);
+    let (low, high, top, bottom) =
+        (x(interval.lower), x(interval.upper), line_y - 5.0, line_y + 5.0);
+    sheet.shape(Role::Band, &[(low, top), (high, top), (high, bottom), (low, bottom)]);
+    for end in [low, high] {
+        sheet.line(Role::Own, 1.5, &[(end, top), (end, bottom)]);
+    }
     sheet.dot(Role::Own, (x(figure.value), line_y), 6.0);
     let range = words.range(definition, &interval);
-    let label = fill(words.interval, &[("range", &range)]);
-    let label = if measure::width(&label, 13.0) > sheet.width {
-        range
-    } else {
-        label
-    };
-    let half = measure::width(&label, 13.0) / 2.0;
-    let at = ((low + high) / 2.0).clamp(half, (sheet.width - half).max(half));
-    let kind = Type::of(Role::Own).size(13.0).anchor(Anchor::Middle);
-    sheet.text(kind, (at, label_y - LINE / 2.0), &label);
+    centered(sheet, Type::of(Role::Own), ((low + high) / 2.0, interval_y), &range);
+}
+
+/// A small label around a place, kept on the sheet.
+fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
+    let half = measure::width(text, 13.0) / 2.0;
+    let x = x.clamp(half, (sheet.width - half).max(half));
+    sheet.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
 }
 
 /// The ticks of a horizontal axis, thinned out until their labels stand apart.

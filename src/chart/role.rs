@@ -13,6 +13,8 @@ pub enum Role {
     Band,
     /// The benchmark.
     Benchmark,
+    /// The benchmark's line among other marks.
+    Reference,
     /// Regions beside it.
     Other,
     /// Plain text.
@@ -35,10 +37,11 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of their numbers.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Own,
         Self::Band,
         Self::Benchmark,
+        Self::Reference,
         Self::Other,
         Self::Text,
         Self::Muted,
@@ -56,6 +59,7 @@ impl Role {
             Self::Own => "own",
             Self::Band => "band",
             Self::Benchmark => "benchmark",
+            Self::Reference => "reference",
             Self::Other => "other",
             Self::Text => "text",
             Self::Muted => "muted",
@@ -73,7 +77,7 @@ impl Role {
         match self {
             Self::Own => "#8f1d5c",
             Self::Band => "#efdbe6",
-            Self::Benchmark => "#3c3c3c",
+            Self::Benchmark | Self::Reference => "#3c3c3c",
             Self::Other => "#767676",
             Self::Text => "#1c1c1c",
             Self::Muted => "#595959",
@@ -88,24 +92,18 @@ impl Role {
 
     /// The role that a number of [`Role::ALL`] stands for.
     pub(super) fn numbered(number: u8) -> Self {
-        Self::ALL
-            .get(usize::from(number))
-            .copied()
-            .unwrap_or(Self::Text)
+        Self::ALL.get(usize::from(number)).copied().unwrap_or(Self::Text)
     }
 }
 
 /// Dashes of the benchmark's and the target's lines, in tenths of a pixel.
-pub const DASHES: [(Role, &str); 2] = [(Role::Benchmark, "50 40"), (Role::Target, "10 40")];
+pub const DASHES: [(Role, &str); 2] = [(Role::Reference, "50 40"), (Role::Target, "10 40")];
 
 /// Writes the colours of the roles into a picture, for where no style sheet goes with it.
 pub fn resolve(element: &mut Element) {
     let class = element.attribute("class").unwrap_or_default().to_string();
     if let Some((shape, role)) = class.split_once(' ') {
-        let role = Role::ALL
-            .into_iter()
-            .find(|r| r.class() == role)
-            .unwrap_or(Role::Text);
+        let role = Role::ALL.into_iter().find(|r| r.class() == role).unwrap_or(Role::Text);
         let mut add = |name, value: &'static str| element.attributes.push((name, value.into()));
         match shape {
             "line" => {

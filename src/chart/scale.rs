@@ -19,6 +19,9 @@ pub(super) struct Scale {
 /// on an axis from zero.
 const FLAT: f64 = 0.35;
 
+/// The least that an axis of shares spans, in per cent points.
+const SHARE_SPAN: f64 = 15.0;
+
 impl Scale {
     /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless
     /// the values lie so close together that nothing would be seen; `from_zero` insists.
@@ -37,16 +40,12 @@ impl Scale {
             (low, high) = (0.0, 1.0);
         }
         let flat = high > 0.0 && (high - low) < FLAT * high;
-        let margin = if high > low {
-            (high - low) * 0.08
-        } else {
-            high.abs().max(1.0) * 0.1
-        };
-        let bottom = if flat && !from_zero {
-            (low - margin).max(0.0)
-        } else {
-            low.min(0.0)
-        };
+        // Shares cut close would make much of a point or two.
+        if flat && !from_zero && matches!(definition.kind, Kind::Share | Kind::Presence) {
+            low = low.min(high - SHARE_SPAN).max(0.0);
+        }
+        let margin = if high > low { (high - low) * 0.08 } else { high.abs().max(1.0) * 0.1 };
+        let bottom = if flat && !from_zero { (low - margin).max(0.0) } else { low.min(0.0) };
         let mut top = high + margin;
         if matches!(definition.kind, Kind::Share | Kind::Presence) && high <= 100.0 {
             top = top.min(100.0);
@@ -66,12 +65,7 @@ impl Scale {
             (scaled - scaled.round()).abs() < 1e-6
         };
         let decimals = (0..3).find(|d| whole(i32::from(*d))).unwrap_or(3);
-        Self {
-            low,
-            high,
-            ticks,
-            decimals,
-        }
+        Self { low, high, ticks, decimals }
     }
 
     /// A tick in words.

@@ -50,12 +50,7 @@ pub(super) struct Type {
 
 impl Type {
     pub(super) fn of(role: Role) -> Self {
-        Self {
-            role,
-            size: TYPE,
-            bold: false,
-            anchor: Anchor::Start,
-        }
+        Self { role, size: TYPE, bold: false, anchor: Anchor::Start }
     }
 
     pub(super) fn bold(self) -> Self {
@@ -94,48 +89,33 @@ impl Sheet {
     pub(super) fn new(width: f64, height: f64) -> Self {
         let drawn = Drawn::default();
         let size = units((width, height));
-        let backend = Backend {
-            drawn: drawn.clone(),
-            size: (size.0.unsigned_abs(), size.1.unsigned_abs()),
-        };
-        Self {
-            area: backend.into_drawing_area(),
-            drawn,
-            width,
-            height,
-        }
+        let backend =
+            Backend { drawn: drawn.clone(), size: (size.0.unsigned_abs(), size.1.unsigned_abs()) };
+        Self { area: backend.into_drawing_area(), drawn, width, height }
     }
 
     /// A stroke along `points`, `width` pixels thick.
     pub(super) fn line(&self, role: Role, width: f64, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
         // The back end cannot fail, so neither can drawing on it.
-        let _ = self
-            .area
-            .draw(&PathElement::new(points, style(role, width)));
+        let _ = self.area.draw(&PathElement::new(points, style(role, width)));
     }
 
     /// A filled shape.
     pub(super) fn shape(&self, role: Role, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
-        let _ = self
-            .area
-            .draw(&Polygon::new(points, style(role, 0.0).filled()));
+        let _ = self.area.draw(&Polygon::new(points, style(role, 0.0).filled()));
     }
 
     /// A filled circle.
     pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
         let radius = (radius * UNITS) as i32;
-        let _ = self.area.draw(&Circle::new(
-            units(center),
-            radius,
-            style(role, 0.0).filled(),
-        ));
+        let _ = self.area.draw(&Circle::new(units(center), radius, style(role, 0.0).filled()));
     }
 
     /// A rectangle of slanted strokes: the sign for a number that is withheld.
     pub(super) fn hatch(&self, (left, top): Point, (right, bottom): Point) {
-        let gap = 7.0;
+        let gap = 9.0;
         let (width, height) = (right - left, bottom - top);
         let mut from = gap / 2.0;
         while from < width + height {
@@ -154,11 +134,7 @@ impl Sheet {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let weight = if kind.bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        };
+        let weight = if kind.bold { FontStyle::Bold } else { FontStyle::Normal };
         let color = RGBAColor(kind.role as u8, 0, 0, 1.0);
         let style: TextStyle = (FontFamily::SansSerif, kind.size * UNITS, weight)
             .into_text_style(&self.area)
@@ -185,11 +161,7 @@ impl Sheet {
         let ((left, top), (right, bottom)) = (units(left_top), units(right_bottom));
         let spec: Cartesian2d<RangedCoordf64, RangedCoordf64> =
             Cartesian2d::new(x, y, (left..right, bottom..top));
-        Frame {
-            area: self.area.clone().apply_coord_spec(spec),
-            left_top,
-            right_bottom,
-        }
+        Frame { area: self.area.clone().apply_coord_spec(spec), left_top, right_bottom }
     }
 
     /// The picture. Its name and description are given where it is put.

@@ -8,7 +8,7 @@ use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Point, Sheet, TYPE, Type};
 use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Finding, Interval, Outcome};
+use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
 use crate::indicator::period::Period;
 use crate::text::words::{Words, fill};
 
@@ -27,7 +27,7 @@ impl Label {
 
     fn width(&self) -> f64 {
         let name = self.name.iter().map(|line| measure::width(line, TYPE));
-        name.fold(measure::width(&self.value, TYPE), f64::max) * 1.06
+        name.fold(measure::width(&self.value, TYPE), f64::max) * 1.1
     }
 }
 
@@ -43,19 +43,20 @@ impl<'s> Lines<'s> {
     fn of(selection: &'s Selection) -> Self {
         let months = usual_length(selection);
         let of_length = |series: &Series| -> Vec<Finding> {
-            series
-                .findings
-                .iter()
-                .filter(|f| f.period.months() == months)
-                .cloned()
-                .collect()
+            series.findings.iter().filter(|f| f.period.months() == months).cloned().collect()
         };
-        let own = of_length(&selection.own);
+        let mut own = of_length(&selection.own);
         // A country's number of children would press a town's flat against the axis.
-        let benchmark = selection
-            .benchmark()
-            .filter(|_| selection.definition.kind != Kind::Count);
+        let benchmark = selection.benchmark().filter(|_| selection.definition.kind != Kind::Count);
         let benchmark = benchmark.map(|series| (series, of_length(series)));
+        // Where no benchmark is drawn, periods of which only others have a figure are left out.
+        if benchmark.is_none() {
+            let is_nothing = |f: &Finding| f.outcome == Outcome::Absent(Absence::Missing);
+            let skip = own.iter().take_while(|f| is_nothing(f)).count();
+            own.drain(..skip);
+            let keep = own.iter().rev().skip_while(|f| is_nothing(f)).count();
+            own.truncate(keep);
+        }
         let values = own
             .iter()
             .chain(benchmark.iter().flat_map(|(_, findings)| findings))
@@ -66,12 +67,7 @@ impl<'s> Lines<'s> {
             })
             .chain(selection.target().map(|t| t.value));
         let scale = Scale::of(selection.definition, values, 6, false);
-        Self {
-            own,
-            benchmark,
-            months,
-            scale,
-        }
+        Self { own, benchmark, months, scale }
     }
 }
 
@@ -80,14 +76,9 @@ pub(super) fn is_cut(selection: &Selection) -> bool {
     Lines::of(selection).scale.is_cut()
 }
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
+pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Option<f64>) -> Sheet {
     let definition = selection.definition;
-    let Lines {
-        own,
-        benchmark,
-        months,
-        scale,
-    } = Lines::of(selection);
+    let Lines { own, benchmark, months, scale } = Lines::of(selection);
     let (benchmark, benchmark_findings) = benchmark.unzip();
     let benchmark_findings = benchmark_findings.unwrap_or_default();
     let target = selection.target();
@@ -95,14 +86,20 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let mut labels = Vec::new();
     let name_room = (width * 0.3).clamp(84.0, 190.0);
     let mut label = |series: &Series, findings: &[Finding], role: Role| {
-        let last = findings.iter().rev().find_map(|f| f.figure().cloned());
-        if let Some(figure) = last {
-            let name = capital(words.place(&series.region));
+        let last = findings.iter().rev().find_map(|f| Some((f.period, f.figure()?.value)));
+        if let Some((period, at)) = last {
+            let name = capital(&words.place_label(&series.region));
             labels.push(Label {
                 role,
                 name: measure::wrap(&name, TYPE, name_room),
-                value: words.bare(definition, figure.value),
-                at: figure.value,
+                value: match findings.last() {
+                    // An older figure says from when it is.
+                    Some(end) if end.period != period => {
+                        [&words.bare(definition, at), " (", &words.period(period), ")"].concat()
+                    }
+                    _ => words.bare(definition, at),
+                },
+                at,
             });
         }
     };
@@ -124,32 +121,17 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
     let top =
         if unit.is_empty() { 10.0 } else { 28.0 } + if breaks.is_empty() { 0.0 } else { 20.0 };
-    let bottom = top + (width * 0.42).clamp(170.0, 300.0);
-    let sheet = Sheet::new(width, bottom + 30.0 + keys.len() as f64 * 24.0);
+    let below = 30.0 + keys.len() as f64 * 24.0;
+    let suits = height.map_or(width * 0.42, |height| height - top - below);
+    let bottom = top + suits.clamp(150.0, 340.0);
+    let sheet = Sheet::new(width, bottom + below);
 
     let middle = |f: &Finding| f.period.middle();
     let half = f64::from(months) / 24.0;
-    let first = own
-        .iter()
-        .chain(&benchmark_findings)
-        .map(middle)
-        .fold(f64::INFINITY, f64::min);
-    let last = own
-        .iter()
-        .chain(&benchmark_findings)
-        .map(middle)
-        .fold(f64::NEG_INFINITY, f64::max);
-    let (first, last) = if first > last {
-        (0.0, 1.0)
-    } else {
-        (first - half, last + half)
-    };
-    let frame = sheet.frame(
-        first..last,
-        scale.low..scale.high,
-        (left, top),
-        (right, bottom),
-    );
+    let first = own.iter().chain(&benchmark_findings).map(middle).fold(f64::INFINITY, f64::min);
+    let last = own.iter().chain(&benchmark_findings).map(middle).fold(f64::NEG_INFINITY, f64::max);
+    let (first, last) = if first > last { (0.0, 1.0) } else { (first - half, last + half) };
+    let frame = sheet.frame(first..last, scale.low..scale.high, (left, top), (right, bottom));
 
     grid(&sheet, &frame, words, definition, &scale);
     if !unit.is_empty() {
@@ -166,22 +148,12 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
         let value = words.bare(definition, target.value);
         let text = fill(words.target_label, &[("value", &value)]);
         let below = if y - top < 20.0 { 11.0 } else { -10.0 };
-        sheet.text(
-            Type::of(Role::Target).size(13.0),
-            (left + 4.0, y + below),
-            &text,
-        );
+        sheet.text(Type::of(Role::Target).size(13.0), (left + 4.0, y + below), &text);
     }
-    line(
-        &sheet,
-        &frame,
-        definition,
-        &benchmark_findings,
-        Role::Benchmark,
-    );
     for run in runs(definition, &own) {
         band(&sheet, &frame, run);
     }
+    line(&sheet, &frame, definition, &benchmark_findings, Role::Benchmark);
     line(&sheet, &frame, definition, &own, Role::Own);
     answers(&sheet, &frame, words, &own);
     end_labels(&sheet, &frame, labels);
@@ -201,9 +173,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
 fn usual_length(selection: &Selection) -> i32 {
     let lengths = || selection.own.findings.iter().map(|f| f.period.months());
     let count = |months: i32| lengths().filter(|m| *m == months).count();
-    lengths()
-        .max_by_key(|months| (count(*months), -months))
-        .unwrap_or(12)
+    lengths().max_by_key(|months| (count(*months), -months)).unwrap_or(12)
 }
 
 /// Findings in runs without a gap or a break: only within one may a line be drawn.
@@ -214,10 +184,7 @@ fn runs<'f>(definition: &Definition, findings: &'f [Finding]) -> Vec<&'f [Findin
             && a.period.touches(b.period)
             && definition.same_definition(a.period, b.period)
     };
-    findings
-        .chunk_by(joined)
-        .filter(|run| run.iter().any(|f| f.figure().is_some()))
-        .collect()
+    findings.chunk_by(joined).filter(|run| run.iter().any(|f| f.figure().is_some())).collect()
 }
 
 fn line(sheet: &Sheet, frame: &Frame, definition: &Definition, findings: &[Finding], role: Role) {
@@ -239,7 +206,8 @@ fn line(sheet: &Sheet, frame: &Frame, definition: &Definition, findings: &[Findi
                 sheet.dot(role, *lone, if role == Role::Own { 5.0 } else { 4.0 });
             }
             points => {
-                sheet.line(role, width, points);
+                let stroke = if role == Role::Own { Role::Own } else { Role::Reference };
+                sheet.line(stroke, width, points);
                 if role == Role::Own {
                     for point in points {
                         sheet.dot(role, *point, 3.5);
@@ -252,10 +220,8 @@ fn line(sheet: &Sheet, frame: &Frame, definition: &Definition, findings: &[Findi
 
 /// The interval of a run, as far as it has one.
 fn band(sheet: &Sheet, frame: &Frame, run: &[Finding]) {
-    let limits: Vec<(f64, Interval)> = run
-        .iter()
-        .filter_map(|f| Some((f.period.middle(), f.figure()?.interval?)))
-        .collect();
+    let limits: Vec<(f64, Interval)> =
+        run.iter().filter_map(|f| Some((f.period.middle(), f.figure()?.interval?))).collect();
     if limits.len() < 2 {
         return;
     }
@@ -275,11 +241,7 @@ fn grid(sheet: &Sheet, frame: &Frame, words: &Words, definition: &Definition, sc
     }
     let kind = Type::of(Role::Muted).size(13.0).anchor(Anchor::End);
     for tick in &scale.ticks {
-        sheet.text(
-            kind,
-            (left - 6.0, y(*tick)),
-            &scale.label(words, definition, *tick),
-        );
+        sheet.text(kind, (left - 6.0, y(*tick)), &scale.label(words, definition, *tick));
     }
 }
 
@@ -317,11 +279,7 @@ fn silences(sheet: &Sheet, frame: &Frame, own: &[Finding], half: f64) {
             }
             Outcome::Absent(_) => {
                 let x = x(first, 0.0);
-                sheet.line(
-                    Role::Muted,
-                    2.0,
-                    &[(x - 5.0, bottom - 6.0), (x + 5.0, bottom - 6.0)],
-                );
+                sheet.line(Role::Muted, 2.0, &[(x - 5.0, bottom - 6.0), (x + 5.0, bottom - 6.0)]);
             }
             _ => {}
         }
@@ -344,16 +302,9 @@ fn keys(words: &Words, own: &[Finding]) -> Vec<(bool, &'static str)> {
 
 /// The breaks between figures on the chart.
 fn breaks(definition: &Definition, own: &[Finding], benchmark: &[Finding]) -> Vec<Period> {
-    let shown: Vec<Period> = own
-        .iter()
-        .chain(benchmark)
-        .filter(|f| f.says_something())
-        .map(|f| f.period)
-        .collect();
-    let breaks = definition
-        .breaks
-        .iter()
-        .filter_map(|b| Period::parse(&b.at));
+    let shown: Vec<Period> =
+        own.iter().chain(benchmark).filter(|f| f.says_something()).map(|f| f.period).collect();
+    let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
     breaks
         .filter(|at| {
             shown.iter().any(|p| p.starts_from(*at)) && shown.iter().any(|p| !p.starts_from(*at))
@@ -363,12 +314,7 @@ fn breaks(definition: &Definition, own: &[Finding], benchmark: &[Finding]) -> Ve
 
 fn marked_break(sheet: &Sheet, frame: &Frame, words: &Words, at: Period) {
     let ((left, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
-    let x = frame
-        .at(
-            f64::from(at.start().0) + f64::from(at.start().1 - 1) / 12.0,
-            0.0,
-        )
-        .0;
+    let x = frame.at(f64::from(at.start().0) + f64::from(at.start().1 - 1) / 12.0, 0.0).0;
     sheet.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
     let half = measure::width(words.break_label, 13.0) / 2.0;
     let kind = Type::of(Role::Muted).size(13.0).anchor(Anchor::Middle);
@@ -397,10 +343,8 @@ fn end_labels(sheet: &Sheet, frame: &Frame, mut labels: Vec<Label>) {
     if labels.is_sorted_by(|a, b| a.at < b.at) {
         labels.reverse();
     }
-    let mut places: Vec<f64> = labels
-        .iter()
-        .map(|l| frame.at(0.0, l.at).1 - l.height() / 2.0)
-        .collect();
+    let mut places: Vec<f64> =
+        labels.iter().map(|l| frame.at(0.0, l.at).1 - l.height() / 2.0).collect();
     if let ([one, two], [first, second]) = (places.as_mut_slice(), labels.as_slice()) {
         let overlap = *one + first.height() + 4.0 - *two;
         if overlap > 0.0 {
@@ -408,18 +352,12 @@ fn end_labels(sheet: &Sheet, frame: &Frame, mut labels: Vec<Label>) {
             *two += overlap / 2.0;
         }
         *one = one.max(top - LINE / 2.0);
-        *two = two
-            .max(*one + first.height() + 4.0)
-            .min(bottom + 20.0 - second.height());
+        *two = two.max(*one + first.height() + 4.0).min(bottom + 20.0 - second.height());
         *one = one.min(*two - first.height() - 4.0);
     }
     for (label, place) in labels.iter().zip(places) {
         let kind = Type::of(label.role);
-        let kind = if label.role == Role::Own {
-            kind.bold()
-        } else {
-            kind
-        };
+        let kind = if label.role == Role::Own { kind.bold() } else { kind };
         let y = place + LINE / 2.0;
         sheet.lines(kind, (right + 10.0, y), &label.name);
         let below = y + label.name.len() as f64 * LINE;

@@ -23,9 +23,7 @@ impl Figure<'_> {
     pub fn svg(&self) -> Result<Element, Error> {
         let (width, words) = (f64::from(self.request.width), self.words);
         let mut chart = self.picture("kansrijke-start").ok_or(Error::NoPicture)?;
-        let height = chart
-            .attribute("height")
-            .and_then(|h| h.parse::<i32>().ok());
+        let height = chart.attribute("height").and_then(|h| h.parse::<i32>().ok());
         let height = f64::from(height.unwrap_or(0));
         resolve(&mut chart);
         let mut texts = Vec::new();
@@ -50,15 +48,7 @@ impl Figure<'_> {
         y += 12.0;
         let chart_top = y;
         y += height + 4.0;
-        let source = &self.selection.definition.source;
-        let mut line = [words.source, ": ", &source.publisher].concat();
-        for part in [&source.publication, &self.selection.definition.licence]
-            .into_iter()
-            .flatten()
-        {
-            line.push_str(", ");
-            line.push_str(part);
-        }
+        let mut line = [words.source, ": ", &self.publication()].concat();
         line.push_str(". ");
         line.push_str(words.reporting_year);
         line.push_str(": ");
@@ -138,9 +128,7 @@ impl Figure<'_> {
 /// A cell, quoted where it must be, and made harmless where a spreadsheet would take it for a
 /// formula. Numbers keep their sign.
 fn quote(cell: &str, out: &mut String) {
-    let is_number = cell
-        .bytes()
-        .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+    let is_number = cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
     let is_formula = cell.starts_with(['=', '+', '-', '@']) && !is_number;
     if is_formula || cell.contains(['"', ',', '\n', '\r']) {
         out.push('"');
@@ -156,8 +144,6 @@ fn quote(cell: &str, out: &mut String) {
 
 /// The chart inside a larger picture.
 fn place(mut chart: Element, x: f64, y: f64) -> Element {
-    chart
-        .attributes
-        .retain(|(name, _)| *name != "role" && !name.starts_with("aria-"));
+    chart.attributes.retain(|(name, _)| *name != "role" && !name.starts_with("aria-"));
     chart.with("x", plain(x, 0)).with("y", plain(y, 0))
 }

@@ -3,6 +3,7 @@
 
 mod table;
 mod source;
+mod room;
 pub mod export;
 pub mod style;
 #[cfg(not(target_arch = "wasm32"))]
@@ -51,7 +52,7 @@ impl<'a> Figure<'a> {
     /// What names the figure: the indicator and the place.
     pub fn heading(&self) -> String {
         let name = self.words.pick(&self.selection.definition.name);
-        [name, ", ", self.words.place(&self.selection.own.region)].concat()
+        [name, ", ", &self.words.place_label(&self.selection.own.region)].concat()
     }
 
     /// What the figure says, in sentences.
@@ -61,12 +62,8 @@ impl<'a> Figure<'a> {
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
-        let svg = chart::draw(
-            self.words,
-            &self.selection,
-            self.request.view,
-            self.request.width,
-        )?;
+        let (view, width) = (self.request.view, self.request.width);
+        let svg = chart::draw(self.words, &self.selection, view, width, self.room())?;
         Some(
             svg.with("role", "img")
                 .with("aria-labelledby", [id, "-heading"].concat())
@@ -84,9 +81,7 @@ impl<'a> Figure<'a> {
             5 => "h5",
             _ => "h6",
         };
-        let heading = element(heading)
-            .with("id", [id, "-heading"].concat())
-            .text(self.heading());
+        let heading = element(heading).with("id", [id, "-heading"].concat()).text(self.heading());
         let sentence = element("p")
             .class("sentence")
             .with("id", [id, "-sentence"].concat())
@@ -107,7 +102,7 @@ impl<'a> Figure<'a> {
         if self.request.details != Details::None {
             figure = figure.child(self.details());
         }
-        figure.child(source::footer(self.words, &self.selection))
+        figure.child(self.footer())
     }
 
     /// How the interval came about, what is withheld and what else must be known, in a line.
@@ -115,9 +110,7 @@ impl<'a> Figure<'a> {
         let (words, definition) = (self.words, self.selection.definition);
         let methods = || {
             let all = std::iter::once(&self.selection.own).chain(&self.selection.others);
-            all.flat_map(|s| &s.findings)
-                .filter_map(|f| f.figure())
-                .map(|f| f.interval)
+            all.flat_map(|s| &s.findings).filter_map(|f| f.figure()).map(|f| f.interval)
         };
         let has = |method| methods().flatten().any(|i| i.method == method);
         let mut said = Vec::new();
@@ -136,7 +129,7 @@ impl<'a> Figure<'a> {
             let threshold = decimal(words.language, self.threshold, 0);
             said.push(fill(words.method_withheld, &[("threshold", &threshold)]));
         }
-        if chart::is_cut(&self.selection, self.request.view) {
+        if chart::is_cut(words, &self.selection, self.request.view) {
             said.push(words.axis_not_zero.to_string());
         }
         if let Some(note) = &definition.note {
@@ -151,8 +144,10 @@ impl<'a> Figure<'a> {
         if self.request.details == Details::Open {
             details = details.with("open", "");
         }
-        details = details.child(element("summary").text(words.table_summary));
-        if self.request.view != View::Table {
+        let is_table = self.request.view == View::Table;
+        let summary = if is_table { words.explanation_summary } else { words.table_summary };
+        details = details.child(element("summary").text(summary));
+        if !is_table {
             details = details.child(table::wide(words, &self.selection, &self.heading()));
         }
         details.child(meaning(words, definition))
@@ -163,16 +158,10 @@ impl<'a> Figure<'a> {
 fn meaning(words: &Words, definition: &Definition) -> Element {
     let mut said = vec![words.pick(&definition.definition).to_string()];
     if let Some(numerator) = &definition.numerator {
-        said.push(fill(
-            words.numerator_is,
-            &[("numerator", words.pick(numerator))],
-        ));
+        said.push(fill(words.numerator_is, &[("numerator", words.pick(numerator))]));
     }
     if let Some(denominator) = &definition.denominator {
-        said.push(fill(
-            words.denominator_is,
-            &[("denominator", words.pick(denominator))],
-        ));
+        said.push(fill(words.denominator_is, &[("denominator", words.pick(denominator))]));
     }
     element("p")
         .class("definition")

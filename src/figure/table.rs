@@ -27,10 +27,7 @@ impl Columns {
     }
 
     fn count(&self) -> usize {
-        1 + [self.interval, self.numerator, self.denominator]
-            .iter()
-            .filter(|c| **c)
-            .count()
+        1 + [self.interval, self.numerator, self.denominator].iter().filter(|c| **c).count()
     }
 }
 
@@ -38,27 +35,21 @@ impl Columns {
 pub(super) fn wide(words: &Words, selection: &Selection, heading: &str) -> Element {
     let columns = Columns::of(selection);
     let head = |text: &str| element("th").with("scope", "col").text(text.to_string());
+    let number = |text: &str| head(text).class("number");
     let unit = words.unit(selection.definition);
     let value = if unit.is_empty() {
         words.value.to_string()
     } else {
         [words.value, " (", unit, ")"].concat()
     };
-    let mut heads = vec![head(words.period), head(words.region), head(&value)];
+    let mut heads = vec![head(words.period), head(words.region), number(&value)];
     let optional = [
         (columns.interval, words.interval_head),
         (columns.numerator, words.numerator),
         (columns.denominator, words.denominator),
     ];
-    heads.extend(
-        optional
-            .iter()
-            .filter(|(has, _)| *has)
-            .map(|(_, text)| head(text)),
-    );
-    let regions: Vec<&Series> = std::iter::once(&selection.own)
-        .chain(&selection.others)
-        .collect();
+    heads.extend(optional.iter().filter(|(has, _)| *has).map(|(_, text)| number(text)));
+    let regions: Vec<&Series> = std::iter::once(&selection.own).chain(&selection.others).collect();
     let periods = selection.own.findings.iter().rev().map(|f| f.period);
     let rows = periods.flat_map(|period| {
         let columns = &columns;
@@ -67,7 +58,7 @@ pub(super) fn wide(words: &Words, selection: &Selection, heading: &str) -> Eleme
             Some(row(words, selection, series, finding, columns))
         })
     });
-    let names: Vec<&str> = regions.iter().map(|s| words.place(&s.region)).collect();
+    let names: Vec<String> = regions.iter().map(|s| words.place_label(&s.region)).collect();
     let names = names.join(", ");
     let name = words.pick(&selection.definition.name);
     let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
@@ -92,7 +83,7 @@ fn row(
     columns: &Columns,
 ) -> Element {
     let mut period = words.period(finding.period);
-    let region = words.place(&series.region).to_string();
+    let region = words.place_label(&series.region);
     let number = |text: String| element("td").class("number").text(text);
     let count = |count: Option<f64>| {
         number(count.map_or_else(|| words.unknown.to_string(), |c| words.count(c)))
@@ -121,11 +112,7 @@ fn row(
                 Outcome::Answered(answer) => words.answer(*answer),
                 silent => words.silence(silent).unwrap_or_default(),
             };
-            vec![
-                element("td")
-                    .with("colspan", columns.count().to_string())
-                    .text(text),
-            ]
+            vec![element("td").with("colspan", columns.count().to_string()).text(text)]
         }
     };
     element("tr")

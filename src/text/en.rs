@@ -28,6 +28,8 @@ pub static WORDS: Words = Words {
     per_thousand_unit: "per 1,000",
     range: "{lower} to {upper}",
     country: "the Netherlands",
+    province: "the province of {name}",
+    province_label: "province of {name}",
 
     lower_better: "That is lower, and so better, than in {benchmark} ({value}).",
     lower_worse: "That is lower, and so worse, than in {benchmark} ({value}).",
@@ -46,7 +48,7 @@ pub static WORDS: Words = Words {
     border_change: "There is no figure for {region} {period}, because the municipal border changed.",
     incomplete: "There is no figure for {region} {period}, because a part of it is missing.",
     not_applicable: "This figure does not apply to {region} {period}.",
-    pooled: "This covers all years together: in a single year they are too few to show.",
+    pooled: "This covers all years together: in single years they are too few to show.",
     provisional: "The figure is provisional.",
     break_after: "From {at} another definition applies: {reason}. The figures before and after cannot be compared.",
     break_label: "other definition",
@@ -68,6 +70,7 @@ pub static WORDS: Words = Words {
     no: "no",
 
     table_summary: "Figures and explanation",
+    explanation_summary: "Explanation",
     table_caption: "{name}: {regions}",
     period: "Period",
     region: "Area",

@@ -33,38 +33,26 @@ impl Words {
             Error::UnknownIndicator { id } => fill(self.hint_indicator, &[("found", id)]),
             Error::UnknownRegion { .. } => self.hint_region.to_string(),
             Error::UnknownPeriod { .. } => self.hint_period.to_string(),
-            Error::Attribute { name, expected, .. } => fill(
-                self.hint_attribute,
-                &[("name", name), ("expected", expected)],
-            ),
-            Error::DataUnreachable { address, found } => fill(
-                self.hint_unreachable,
-                &[("address", address), ("found", found)],
-            ),
-            Error::DataMalformed {
-                at,
-                found,
-                expected,
-            } => fill(
-                self.hint_malformed,
-                &[("at", at), ("found", found), ("expected", expected)],
-            ),
+            Error::Attribute { name, expected, .. } => {
+                fill(self.hint_attribute, &[("name", name), ("expected", expected)])
+            }
+            Error::DataUnreachable { address, found } => {
+                fill(self.hint_unreachable, &[("address", address), ("found", found)])
+            }
+            Error::DataMalformed { at, found, expected } => {
+                fill(self.hint_malformed, &[("at", at), ("found", found), ("expected", expected)])
+            }
             Error::DataVersion { found, expected } => fill(
                 self.hint_version,
-                &[
-                    ("found", &found.to_string()),
-                    ("expected", &expected.to_string()),
-                ],
+                &[("found", &found.to_string()), ("expected", &expected.to_string())],
             ),
             Error::CoreUnavailable { found } => fill(self.hint_core, &[("found", found)]),
-            Error::Undisclosed { region, period } => fill(
-                self.hint_undisclosed,
-                &[("region", region), ("period", period)],
-            ),
-            Error::Argument { name, allowed, .. } => fill(
-                self.hint_attribute,
-                &[("name", name), ("expected", allowed)],
-            ),
+            Error::Undisclosed { region, period } => {
+                fill(self.hint_undisclosed, &[("region", region), ("period", period)])
+            }
+            Error::Argument { name, allowed, .. } => {
+                fill(self.hint_attribute, &[("name", name), ("expected", allowed)])
+            }
             Error::NoPicture => String::new(),
         }
     }

@@ -28,6 +28,8 @@ pub static WORDS: Words = Words {
     per_thousand_unit: "per 1.000",
     range: "{lower} tot {upper}",
     country: "Nederland",
+    province: "de provincie {name}",
+    province_label: "provincie {name}",
 
     lower_better: "Dat is lager, en dus gunstiger, dan in {benchmark} ({value}).",
     lower_worse: "Dat is lager, en dus ongunstiger, dan in {benchmark} ({value}).",
@@ -46,7 +48,7 @@ pub static WORDS: Words = Words {
     border_change: "Voor {region} is er {period} geen cijfer, omdat de gemeentegrens is veranderd.",
     incomplete: "Voor {region} is er {period} geen cijfer, omdat een deel ervan ontbreekt.",
     not_applicable: "Voor {region} is dit cijfer {period} niet van toepassing.",
-    pooled: "Het gaat om alle jaren samen: per jaar zijn het er te weinig om te tonen.",
+    pooled: "Het gaat om alle jaren samen: in losse jaren zijn het er te weinig om te tonen.",
     provisional: "Het cijfer is voorlopig.",
     break_after: "Vanaf {at} geldt een andere definitie: {reason}. De cijfers ervoor en erna zijn niet te vergelijken.",
     break_label: "andere definitie",
@@ -68,6 +70,7 @@ pub static WORDS: Words = Words {
     no: "nee",
 
     table_summary: "Cijfers en uitleg",
+    explanation_summary: "Uitleg",
     table_caption: "{name}: {regions}",
     period: "Periode",
     region: "Gebied",

@@ -29,16 +29,9 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
     if let Some(target) = selection.target() {
         let value = words.value(definition, target.value);
         let year = target.year.map(|y| y.to_string()).unwrap_or_default();
-        let template = if target.year.is_some() {
-            words.target_year
-        } else {
-            words.target
-        };
+        let template = if target.year.is_some() { words.target_year } else { words.target };
         let label = words.pick(&target.label);
-        said.push(fill(
-            template,
-            &[("value", &value), ("label", label), ("year", &year)],
-        ));
+        said.push(fill(template, &[("value", &value), ("label", label), ("year", &year)]));
     }
     if view == View::Trend {
         said.extend(breaks(words, selection));
@@ -49,10 +42,8 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
 /// One region's figure as a sentence.
 fn statement(words: &Words, definition: &Definition, region: &Region, finding: &Finding) -> String {
     let period = words.in_period(finding.period);
-    let place = words.place(region);
-    let value = finding
-        .figure()
-        .map(|f| words.value_in_sentence(definition, f.value));
+    let place = &words.place(region);
+    let value = finding.figure().map(|f| words.value_in_sentence(definition, f.value));
     let template = match &finding.outcome {
         Outcome::Shown(_) => words.pick(&definition.sentence),
         Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),
@@ -63,10 +54,7 @@ fn statement(words: &Words, definition: &Definition, region: &Region, finding: &
         Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
     };
     let value = value.unwrap_or_default();
-    fill(
-        template,
-        &[("region", place), ("period", &period), ("value", &value)],
-    )
+    fill(template, &[("region", place), ("period", &period), ("value", &value)])
 }
 
 fn answered(
@@ -77,23 +65,14 @@ fn answered(
     answer: Answer,
 ) -> String {
     let Some(presence) = &definition.presence else {
-        return [
-            words.pick(&definition.name),
-            ": ",
-            words.answer(answer),
-            ".",
-        ]
-        .concat();
+        return [words.pick(&definition.name), ": ", words.answer(answer), "."].concat();
     };
     let template = match answer {
         Answer::Yes => &presence.yes,
         Answer::Preparation => &presence.preparation,
         Answer::No => &presence.no,
     };
-    fill(
-        words.pick(template),
-        &[("region", place), ("period", period)],
-    )
+    fill(words.pick(template), &[("region", place), ("period", period)])
 }
 
 /// Whether single years inside a longer period are withheld.
@@ -112,19 +91,14 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
         return Vec::new();
     };
     let definition = selection.definition;
-    let place = words.place(&benchmark.region);
-    let same_period = benchmark
-        .at(selection.period)
-        .filter(|f| f.figure().is_some());
+    let place = &words.place(&benchmark.region);
+    let same_period = benchmark.at(selection.period).filter(|f| f.figure().is_some());
     let compared = |template: &str, value: f64| {
         let value = words.value(definition, value);
         vec![fill(template, &[("benchmark", place), ("value", &value)])]
     };
     let alone = |finding: Option<&Finding>| -> Vec<String> {
-        finding
-            .map(|f| statement(words, definition, &benchmark.region, f))
-            .into_iter()
-            .collect()
+        finding.map(|f| statement(words, definition, &benchmark.region, f)).into_iter().collect()
     };
     let reason = match comparison {
         Comparison::Compared(verdict, value) => {
@@ -135,18 +109,13 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
     let period = words.in_period(selection.period);
     let explained = |template: &str| {
         let mut said = alone(benchmark.latest());
-        said.insert(
-            0,
-            fill(template, &[("benchmark", place), ("period", &period)]),
-        );
+        said.insert(0, fill(template, &[("benchmark", place), ("period", &period)]));
         said
     };
     match reason {
         Reason::NoInterval => {
             let figure: Option<&Figure> = same_period.and_then(Finding::figure);
-            figure
-                .map(|f| compared(words.no_interval, f.value))
-                .unwrap_or_default()
+            figure.map(|f| compared(words.no_interval, f.value)).unwrap_or_default()
         }
         // A whole country's count says nothing beside a town's.
         Reason::Kind if definition.kind == Kind::Count => Vec::new(),
@@ -190,10 +159,7 @@ fn breaks(words: &Words, selection: &Selection) -> Vec<String> {
         .filter(|(at, _)| lies_between(*at))
         .map(|(at, b)| {
             let at = words.period(at);
-            fill(
-                words.break_after,
-                &[("at", &at), ("reason", words.pick(&b.reason))],
-            )
+            fill(words.break_after, &[("at", &at), ("reason", words.pick(&b.reason))])
         })
         .collect()
 }

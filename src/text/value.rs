@@ -7,7 +7,7 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Figure, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
-use crate::indicator::region::{COUNTRY, Region};
+use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
 
 impl Words {
     /// A value without its unit, save the per cent sign: "14,8%", "6,5", "29,7".
@@ -67,10 +67,7 @@ impl Words {
     pub fn counts(&self, figure: &Figure) -> Option<String> {
         let numerator = self.count(figure.numerator?);
         let denominator = self.count(figure.denominator?);
-        Some(fill(
-            self.counts,
-            &[("numerator", &numerator), ("denominator", &denominator)],
-        ))
+        Some(fill(self.counts, &[("numerator", &numerator), ("denominator", &denominator)]))
     }
 
     /// A municipality's answer.
@@ -94,12 +91,20 @@ impl Words {
         }
     }
 
-    /// A place's name in this language.
-    pub fn place<'r>(&'r self, region: &'r Region) -> &'r str {
-        if region.code == COUNTRY {
-            self.country
-        } else {
-            &region.name
+    /// A place's name in a sentence.
+    pub fn place(&self, region: &Region) -> String {
+        match region.kind() {
+            RegionKind::Country if region.code == COUNTRY => self.country.to_string(),
+            RegionKind::Province => fill(self.province, &[("name", &region.name)]),
+            _ => region.name.clone(),
+        }
+    }
+
+    /// A place's name on a label or in a heading.
+    pub fn place_label(&self, region: &Region) -> String {
+        match region.kind() {
+            RegionKind::Province => fill(self.province_label, &[("name", &region.name)]),
+            _ => self.place(region),
         }
     }
 
@@ -117,9 +122,7 @@ impl Words {
     }
 
     fn month(&self, year: i32, month: i32) -> String {
-        let name = usize::try_from(month - 1)
-            .ok()
-            .and_then(|m| self.months.get(m));
+        let name = usize::try_from(month - 1).ok().and_then(|m| self.months.get(m));
         [name.copied().unwrap_or_default(), &year.to_string()].join(" ")
     }
 
@@ -127,10 +130,7 @@ impl Words {
     pub fn in_period(&self, period: Period) -> String {
         let ((first, _), (last, _)) = (period.start(), period.end());
         if period.months() > 12 && first != last {
-            fill(
-                self.in_period,
-                &[("first", &first.to_string()), ("last", &last.to_string())],
-            )
+            fill(self.in_period, &[("first", &first.to_string()), ("last", &last.to_string())])
         } else {
             fill(self.in_year, &[("year", &self.period(period))])
         }

@@ -26,6 +26,10 @@ pub struct Words {
     pub range: &'static str,
     /// The country's name.
     pub country: &'static str,
+    /// A province in a sentence: `{name}`.
+    pub province: &'static str,
+    /// A province on a label: `{name}`.
+    pub province_label: &'static str,
 
     /// Lower, and better: `{benchmark}`, `{value}`.
     pub lower_better: &'static str,
@@ -102,6 +106,8 @@ pub struct Words {
 
     /// What opens the table.
     pub table_summary: &'static str,
+    /// What opens the explanation where the table is shown already.
+    pub explanation_summary: &'static str,
     /// The table's caption: `{name}`, `{regions}`.
     pub table_caption: &'static str,
     /// Column heads.

@@ -29,11 +29,7 @@ pub(super) fn number(object: &JsValue, name: &str) -> f64 {
 /// The `RangeError` that tells which argument cannot be used, what it is and what is allowed.
 pub(super) fn range_error(error: Error) -> JsValue {
     match error {
-        Error::Argument {
-            name,
-            found,
-            allowed,
-        } => {
+        Error::Argument { name, found, allowed } => {
             let found = js_sys::Number::from(found).to_string_with_radix(10);
             let found = found.map(String::from).unwrap_or_default();
             RangeError::new(&[name, " is ", &found, "; allowed: ", allowed].concat()).into()

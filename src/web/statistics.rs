@@ -54,11 +54,7 @@ pub fn js_compare(input: &JsValue) -> Result<JsValue, JsValue> {
     let benchmark = number(input, "benchmark");
     if !(0.0..=1.0).contains(&benchmark) {
         let allowed = "a fraction from 0 to 1";
-        return Err(range_error(Error::Argument {
-            name: "benchmark",
-            found: benchmark,
-            allowed,
-        }));
+        return Err(range_error(Error::Argument { name: "benchmark", found: benchmark, allowed }));
     }
     let verdict = match Verdict::of(share.lower, share.upper, benchmark) {
         Verdict::Lower => "lower",
@@ -93,10 +89,7 @@ pub fn js_recent_trend(years: Vec<JsValue>) -> Result<JsValue, JsValue> {
     };
     Ok(object(&[
         ("verdict", verdict.into()),
-        (
-            "chiSquared",
-            trend.chi_squared.map_or(JsValue::NULL, JsValue::from),
-        ),
+        ("chiSquared", trend.chi_squared.map_or(JsValue::NULL, JsValue::from)),
     ]))
 }
 

@@ -30,11 +30,7 @@ fn failure(words: &Words, error: &Error) -> JsValue {
 fn words(attributes: &JsValue, page_language: &str) -> &'static Words {
     let own = member(attributes, "lang").as_string();
     let language = own.as_deref().and_then(Language::parse);
-    Words::of(
-        language
-            .or_else(|| Language::parse(page_language))
-            .unwrap_or_default(),
-    )
+    Words::of(language.or_else(|| Language::parse(page_language)).unwrap_or_default())
 }
 
 /// Reads a parsed JSON-stat file; throws what [`failure`] gives.
@@ -49,19 +45,11 @@ pub fn read(file: &JsValue, language: &str) -> Result<Data, JsValue> {
 #[wasm_bindgen]
 pub fn unreachable(address: &str, indicator: &str, found: &str, language: &str) -> JsValue {
     let error = if found == "404" {
-        Error::UnknownIndicator {
-            id: indicator.to_string(),
-        }
+        Error::UnknownIndicator { id: indicator.to_string() }
     } else {
-        Error::DataUnreachable {
-            address: address.to_string(),
-            found: found.to_string(),
-        }
+        Error::DataUnreachable { address: address.to_string(), found: found.to_string() }
     };
-    failure(
-        Words::of(Language::parse(language).unwrap_or_default()),
-        &error,
-    )
+    failure(Words::of(Language::parse(language).unwrap_or_default()), &error)
 }
 
 /// The forms in which [`draw`] gives a figure.
@@ -82,20 +70,15 @@ pub enum Form {
 #[wasm_bindgen]
 pub fn check(attributes: &JsValue, page_language: &str) -> Result<(), JsValue> {
     let words = words(attributes, page_language);
-    request(attributes, page_language, 0)
-        .map(|_| ())
-        .map_err(|e| failure(words, &e))
+    request(attributes, page_language, 0).map(|_| ()).map_err(|e| failure(words, &e))
 }
 
 fn request(attributes: &JsValue, page_language: &str, width: u32) -> Result<Request, Error> {
-    Request::parse(
-        |name| member(attributes, name).as_string(),
-        page_language,
-        width,
-    )
+    Request::parse(|name| member(attributes, name).as_string(), page_language, width)
 }
 
-/// Draws the figure that `attributes` ask for, `width` pixels wide, in one of the forms:
+/// Draws the figure that `attributes` ask for, `width` pixels wide, to fill a box of `height`
+/// where one is given, in one of the forms:
 /// `{text, warning}`, the second for records that the file should not hold. Throws what
 /// [`failure`] gives. Ids in the figure begin with `id`.
 #[wasm_bindgen]
@@ -104,24 +87,20 @@ pub fn draw(
     attributes: &JsValue,
     page_language: &str,
     width: u32,
+    height: Option<u32>,
     id: &str,
     form: Form,
 ) -> Result<JsValue, JsValue> {
     let words = words(attributes, page_language);
-    let request = request(attributes, page_language, width).map_err(|e| failure(words, &e))?;
+    let mut request = request(attributes, page_language, width).map_err(|e| failure(words, &e))?;
+    request.height = height;
     let figure = Figure::new(&data.0, &request).map_err(|e| failure(words, &e))?;
     let text = match form {
         Form::Figure => figure.tree(id).to_pieces(),
-        Form::Picture => figure
-            .picture(id)
-            .map(|svg| svg.to_pieces())
-            .unwrap_or_default(),
+        Form::Picture => figure.picture(id).map(|svg| svg.to_pieces()).unwrap_or_default(),
         Form::Svg => figure.svg().map_err(|e| failure(words, &e))?.to_html(),
         Form::Csv => figure.csv(),
     };
-    let warning = figure
-        .refused()
-        .first()
-        .map_or(JsValue::UNDEFINED, |e| failure(words, e));
+    let warning = figure.refused().first().map_or(JsValue::UNDEFINED, |e| failure(words, e));
     Ok(object(&[("text", text.into()), ("warning", warning)]))
 }

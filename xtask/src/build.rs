@@ -4,6 +4,7 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
+use kansrijke_start::prepare;
 
 use crate::setup::{self, Packages};
 use crate::size::Sizes;
@@ -18,17 +19,18 @@ pub fn run() -> Result<()> {
         fs::create_dir_all(&pkg)?;
         wasm::bind(&wasm::compile()?, &pkg)
     })?;
-    step("core, smaller", || {
-        wasm::optimise(&pkg.join("core_bg.wasm"))
+    step("core, smaller", || wasm::optimise(&pkg.join("core_bg.wasm")))?;
+    step("figures", || {
+        let made = prepare::run(&project::www().join("figures"), &pkg.join("data"));
+        made.map(|_| ()).map_err(|problems| {
+            let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("{}", said.join("\n"))
+        })
     })?;
     step("script", || {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
-        bundle::bundle(
-            &entry,
-            &pkg.join("kansrijke-start.js"),
-            &bundle::defines(&pkg)?,
-        )?;
+        bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
         bundle::minify(&pkg.join("core.js"))
     })?;
     step("integrity", || {

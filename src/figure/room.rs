@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! How much of a figure's box its text leaves for the picture.
+//!
+//! A page keeps a box for a figure before anything of it is there. The picture is drawn as high
+//! as fills that box, so that what stands below does not move. The sizes are those of the style
+//! sheet; a font that runs wider makes the estimate too high by a line at worst, which leaves a
+//! little white.
+
+use super::Figure;
+use crate::chart::measure;
+use crate::request::Details;
+
+/// A block of text in the style sheet: type size, height of a line, widest in ems, margin below.
+struct Block {
+    size: f64,
+    line: f64,
+    widest: f64,
+    below: f64,
+}
+
+const HEADING: Block = Block { size: 20.0, line: 25.0, widest: f64::INFINITY, below: 4.0 };
+const SENTENCE: Block = Block { size: 17.0, line: 25.5, widest: 40.0, below: 12.0 };
+const METHOD: Block = Block { size: 14.0, line: 21.0, widest: 48.0, below: 12.0 };
+const SOURCE: Block = Block { size: 14.0, line: 23.0, widest: f64::INFINITY, below: 9.0 };
+
+/// The line that opens the table, and the margin below the picture.
+const SUMMARY: f64 = 44.0;
+const BELOW_PICTURE: f64 = 8.0;
+
+impl Block {
+    fn height(&self, text: &str, width: f64) -> f64 {
+        let room = width.min(self.widest * self.size);
+        measure::wrap(text, self.size, room).len() as f64 * self.line + self.below
+    }
+}
+
+impl Figure<'_> {
+    /// The height that is left for the picture; `None` where no box was given.
+    pub(super) fn room(&self) -> Option<f64> {
+        let height = f64::from(self.request.height?);
+        let width = f64::from(self.request.width);
+        let text = HEADING.height(&self.heading(), width)
+            + SENTENCE.height(&self.sentences().join(" "), width)
+            + METHOD.height(&self.method(), width)
+            + SOURCE.height(&self.source_line(), width);
+        let summary = if self.request.details == Details::None { 0.0 } else { SUMMARY };
+        Some(height - text - summary - BELOW_PICTURE)
+    }
+}
