@@ -19,7 +19,10 @@ pub struct Entry {
     pub definition: Definition,
 }
 
-/// Reads the catalogue.
+/// The catalogue that comes with the program.
+pub const SHIPPED: &str = include_str!("../../www/figures/catalogue.toml");
+
+/// Reads a catalogue.
 ///
 /// # Errors
 /// Every entry that is not whole, has a key that means nothing, or an id that occurred before.
@@ -27,35 +30,40 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
     let file = name_of(path);
     let text = std::fs::read_to_string(path)
         .map_err(|e| vec![Problem::file(&file, e.to_string(), "een leesbaar bestand")])?;
-    parse(&file, &text)
+    parse(&file, &text, &[])
 }
 
-/// Reads the catalogue from its text.
+/// Reads a catalogue from its text. Of an indicator that occurs in `own` too, the keys given
+/// there take the place of the catalogue's; another one is added.
 ///
 /// # Errors
 /// As [`read`].
-pub fn parse(file: &str, text: &str) -> Result<Vec<Entry>, Vec<Problem>> {
+pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, Vec<Problem>> {
     let mut root: toml::Table = toml::from_str(text)
         .map_err(|e| vec![Problem::file(file, e.to_string(), "geldige TOML")])?;
+    let Some(toml::Value::Array(mut tables)) = root.remove("indicator") else {
+        return Err(vec![Problem::file(file, "geen [[indicator]]", "indicatoren")]);
+    };
+    for table in own {
+        let same = |t: &&mut toml::Value| t.get("id").is_some() && t.get("id") == table.get("id");
+        match tables.iter_mut().find(same) {
+            Some(toml::Value::Table(known)) => known.extend(table.clone()),
+            _ => {
+                let mut table = table.clone();
+                let beside = toml::Value::Array(vec!["beside".into()]);
+                table.entry("sets").or_insert(beside);
+                tables.push(toml::Value::Table(table));
+            }
+        }
+    }
     let mut problems = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
-    let Some(toml::Value::Array(tables)) = root.remove("indicator") else {
-        return Err(vec![Problem::file(
-            file,
-            "geen [[indicator]]",
-            "indicatoren",
-        )]);
-    };
     for key in root.keys() {
         problems.push(Problem::file(file, key, "alleen [[indicator]]"));
     }
     for (nth, table) in tables.into_iter().enumerate() {
         match entry(table) {
-            Ok(entry)
-                if entries
-                    .iter()
-                    .any(|e| e.definition.id == entry.definition.id) =>
-            {
+            Ok(entry) if entries.iter().any(|e| e.definition.id == entry.definition.id) => {
                 problems.push(Problem::file(
                     file,
                     format!("tweemaal {}", entry.definition.id),
@@ -70,11 +78,7 @@ pub fn parse(file: &str, text: &str) -> Result<Vec<Entry>, Vec<Problem>> {
             )),
         }
     }
-    if problems.is_empty() {
-        Ok(entries)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(entries) } else { Err(problems) }
 }
 
 fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
@@ -92,31 +96,20 @@ fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
         return Err(wrong(set.clone(), &SETS.join(", ")));
     }
     let given = toml::Value::Table(table);
-    let definition: Definition = given
-        .clone()
-        .try_into()
-        .map_err(|e| wrong(e.to_string(), "een volledige definitie"))?;
+    let definition: Definition =
+        given.clone().try_into().map_err(|e| wrong(e.to_string(), "een volledige definitie"))?;
     // What the definition does not write back is a key that it does not know.
     let known =
         toml::Value::try_from(&definition).map_err(|e| wrong(e.to_string(), "een definitie"))?;
     if let Some(key) = unknown(&given, &known) {
-        return Err(wrong(
-            format!("de onbekende sleutel {key}"),
-            "een sleutel van een definitie",
-        ));
+        return Err(wrong(format!("de onbekende sleutel {key}"), "een sleutel van een definitie"));
     }
     if id.is_empty()
-        || !id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     {
         return Err(wrong(id.clone(), "kleine letters, cijfers en streepjes"));
     }
-    if let Some(at) = definition
-        .breaks
-        .iter()
-        .map(|b| &b.at)
-        .find(|at| Period::parse(at).is_none())
+    if let Some(at) = definition.breaks.iter().map(|b| &b.at).find(|at| Period::parse(at).is_none())
     {
         return Err(wrong(at.clone(), "een periode: 2021 of 2021-07"));
     }

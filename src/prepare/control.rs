@@ -7,98 +7,190 @@
 
 use super::elimination::determined;
 use super::place::Places;
+use super::recipe::{Denominator, Mirror};
 use super::record::{Record, Records};
-use super::relation::{Cell, Relation, Sums};
+use super::relation::{Cell, Relation, Sums, count};
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::disclosure::too_small;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
-use std::collections::BTreeSet;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A record's region and period.
+pub type Key = (String, Period);
 
 /// Why a record is withheld.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rule {
+    /// The publisher withholds it.
+    Source,
     /// Too few persons.
     Primary,
-    /// Its denominator is withheld elsewhere.
+    /// Its denominator is withheld as an indicator of its own.
     Denominator,
+    /// Its complement is withheld.
+    Mirror,
     /// A total would give a withheld record away.
     Total,
     /// Several totals together would.
     Combination,
 }
 
+impl Rule {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Source => "door de bron achtergehouden",
+            Self::Primary => "te weinig personen",
+            Self::Denominator => "de noemer is achtergehouden",
+            Self::Mirror => "het spiegelbeeld is achtergehouden",
+            Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
+            Self::Combination => {
+                "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
+            }
+        }
+    }
+}
+
 /// One withheld record and the rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withheld {
-    /// The region's code.
-    pub region: String,
-    /// The period.
-    pub period: Period,
+    /// Its region and period.
+    pub key: Key,
     /// Why.
     pub rule: Rule,
+    /// For whose sake it was given up: one of the records that it protects.
+    pub protects: Option<Key>,
 }
 
-/// Withholds what must be. `denominators` are the regions and periods whose denominator is
-/// withheld as an indicator of its own.
+/// Withholds what must be in all indicators. Returns what is withheld, by indicator.
 pub fn control(
-    definition: &Definition,
-    records: &mut Records,
+    definitions: &[&Definition],
+    records: &mut BTreeMap<String, Records>,
     places: &Places,
     threshold: f64,
-    denominators: &BTreeSet<(String, Period)>,
+    denominators: &[Denominator],
+    mirrors: &[Mirror],
+) -> BTreeMap<String, Vec<Withheld>> {
+    let mut lost: BTreeMap<String, Vec<Withheld>> = BTreeMap::new();
+    // What one indicator loses, another may have to lose too, until nothing changes.
+    loop {
+        let before: usize = lost.values().map(Vec::len).sum();
+        for definition in definitions {
+            let Some(of) = records.get(&definition.id) else {
+                continue;
+            };
+            let mut forced: BTreeMap<Key, Rule> = BTreeMap::new();
+            let mut force = |id: &str, rule: Rule| {
+                for withheld in lost.get(id).into_iter().flatten() {
+                    forced.entry(withheld.key.clone()).or_insert(rule);
+                }
+            };
+            force(&definition.id, Rule::Total);
+            for denominator in denominators.iter().filter(|d| d.of.contains(&definition.id)) {
+                force(&denominator.count, Rule::Denominator);
+            }
+            for mirror in mirrors {
+                if mirror.one == definition.id {
+                    force(&mirror.other, Rule::Mirror);
+                } else if mirror.other == definition.id {
+                    force(&mirror.one, Rule::Mirror);
+                }
+            }
+            let known = lost.get(&definition.id).map_or(0, Vec::len);
+            if known > 0 && forced.keys().filter(|key| of.contains_key(*key)).count() == known {
+                continue;
+            }
+            let earlier: BTreeMap<Key, Withheld> = lost
+                .remove(&definition.id)
+                .into_iter()
+                .flatten()
+                .map(|w| (w.key.clone(), w))
+                .collect();
+            let mut found = withhold(definition, of, places, threshold, &forced);
+            for withheld in &mut found {
+                if let Some(first) = earlier.get(&withheld.key) {
+                    *withheld = first.clone();
+                }
+            }
+            if !found.is_empty() {
+                lost.insert(definition.id.clone(), found);
+            }
+        }
+        if lost.values().map(Vec::len).sum::<usize>() == before {
+            break;
+        }
+    }
+    for (id, withheld) in &lost {
+        let Some(records) = records.get_mut(id) else {
+            continue;
+        };
+        for Withheld { key, .. } in withheld {
+            if let Some(record) = records.get_mut(key) {
+                *record = Record::without(Status::Withheld);
+            }
+        }
+    }
+    lost
+}
+
+/// What must be withheld of one indicator, `forced` included.
+fn withhold(
+    definition: &Definition,
+    records: &Records,
+    places: &Places,
+    threshold: f64,
+    forced: &BTreeMap<Key, Rule>,
 ) -> Vec<Withheld> {
     if definition.counted == Counted::Municipalities {
         return Vec::new();
     }
-    let sums = Sums::of(records, places);
+    let sums = Sums::of(definition, records, places);
     let mut state = State::of(&sums, threshold);
-    for (cell, ((region, period), record)) in records.iter().enumerate() {
-        if too_small(definition, &record.observation(region, *period), threshold) {
-            state.withhold(cell, Rule::Primary);
-        } else if record.numerator.is_some() && denominators.contains(&(region.clone(), *period)) {
-            state.withhold(cell, Rule::Denominator);
+    for (cell, (key, record)) in records.iter().enumerate() {
+        let mut observation = record.observation(&key.0, key.1);
+        observation.numerator = count(definition, record);
+        if record.status == Some(Status::Withheld) {
+            state.withhold(cell, Rule::Source, None);
+        } else if too_small(definition, &observation, threshold) {
+            state.withhold(cell, Rule::Primary, None);
+        } else if let Some(rule) = forced.get(key)
+            && observation.numerator.is_some()
+        {
+            state.withhold(cell, *rule, None);
         }
     }
     while state.mend_totals() || state.mend_combinations() {}
-
-    let mut withheld = Vec::new();
-    for (((region, period), record), rule) in records.iter_mut().zip(&state.rules) {
-        if let Some(rule) = rule {
-            *record = Record::without(Status::Withheld);
-            withheld.push(Withheld {
-                region: region.clone(),
-                period: *period,
-                rule: *rule,
-            });
-        }
-    }
-    withheld
+    let key = |cell: Cell| sums.cells.get(cell).map(|c| (c.region.clone(), c.period));
+    let rules = state.rules.iter().enumerate();
+    rules
+        .filter_map(|(cell, rule)| {
+            let (rule, protects) = (*rule)?;
+            Some(Withheld { key: key(cell)?, rule, protects: protects.and_then(key) })
+        })
+        .collect()
 }
 
 struct State<'a> {
     sums: &'a Sums,
     threshold: f64,
-    /// The rule by which each cell is withheld.
-    rules: Vec<Option<Rule>>,
-    /// How many cells of each region are withheld: one that already lost some is given up first.
-    losses: std::collections::BTreeMap<&'a str, usize>,
+    /// The rule by which each cell is withheld, and the cell for whose sake.
+    rules: Vec<Option<(Rule, Option<Cell>)>>,
+    /// The regions that lost a cell: they are asked to give up more before others are.
+    losers: BTreeSet<&'a str>,
 }
 
 impl<'a> State<'a> {
     fn of(sums: &'a Sums, threshold: f64) -> Self {
-        Self {
-            sums,
-            threshold,
-            rules: vec![None; sums.cells.len()],
-            losses: std::collections::BTreeMap::new(),
-        }
+        Self { sums, threshold, rules: vec![None; sums.cells.len()], losers: BTreeSet::new() }
     }
 
-    fn withhold(&mut self, cell: Cell, rule: Rule) {
+    fn withhold(&mut self, cell: Cell, rule: Rule, protects: Option<Cell>) {
         if let (Some(slot), Some(count)) = (self.rules.get_mut(cell), self.sums.cells.get(cell)) {
-            slot.get_or_insert(rule);
-            *self.losses.entry(&count.region).or_default() += 1;
+            slot.get_or_insert((rule, protects));
+            self.losers.insert(&count.region);
         }
     }
 
@@ -118,79 +210,66 @@ impl<'a> State<'a> {
     fn rest(&self, relation: &Relation) -> Option<f64> {
         let known = relation.parts.iter().filter(|p| self.published(**p));
         let known: f64 = known.filter_map(|p| self.count(*p)).sum();
-        self.published(relation.total)
-            .then(|| self.count(relation.total).map(|total| total - known))
-            .flatten()
+        let total = self.count(relation.total).filter(|_| self.published(relation.total));
+        total.map(|total| total - known)
     }
 
-    /// Whether a total gives one of its withheld parts away, or a withheld total follows from
-    /// its parts.
-    fn leaks(&self, relation: &Relation) -> bool {
+    /// The withheld cell that a total gives away, or bounds too closely; or a withheld total
+    /// that follows from its parts.
+    fn leak(&self, relation: &Relation) -> Option<Cell> {
         let mut cells = relation.parts.iter().chain([&relation.total]);
-        let hidden: Vec<Cell> = cells
-            .by_ref()
-            .copied()
-            .filter(|c| !self.published(*c))
-            .collect();
-        if !hidden.iter().any(|c| self.withheld(*c)) {
-            return false;
-        }
-        hidden.len() == 1
-            || self
-                .rest(relation)
-                .is_some_and(|rest| rest < self.threshold)
+        let hidden: Vec<Cell> = cells.by_ref().copied().filter(|c| !self.published(*c)).collect();
+        let victim = hidden.iter().copied().find(|c| self.withheld(*c))?;
+        let close = || self.rest(relation).is_some_and(|rest| rest < self.threshold);
+        (hidden.len() == 1 || close()).then_some(victim)
     }
 
     /// Gives up cells until no single total leaks. Whether anything changed.
     fn mend_totals(&mut self) -> bool {
         let mut changed = false;
         loop {
-            let leaking = self.sums.relations.iter().find(|r| self.leaks(r));
-            let Some(relation) = leaking else {
+            let mut found = false;
+            for relation in &self.sums.relations {
+                let Some(victim) = self.leak(relation) else {
+                    continue;
+                };
+                let cells = relation.parts.iter().chain([&relation.total]).copied();
+                if let Some(cell) = self.cheapest(cells) {
+                    self.withhold(cell, Rule::Total, Some(victim));
+                    found = true;
+                }
+            }
+            if !found {
                 return changed;
-            };
-            let cells = relation.parts.iter().chain([&relation.total]).copied();
-            match self.cheapest(cells) {
-                Some(cell) => self.withhold(cell, Rule::Total),
-                None => return changed,
             }
             changed = true;
         }
     }
 
-    /// Gives up cells until no combination of totals determines a withheld cell. Whether
-    /// anything changed.
+    /// Gives up a cell if a combination of totals determines a withheld one. Whether it did:
+    /// one sacrifice often saves several cells.
     fn mend_combinations(&mut self) -> bool {
-        let equations: Vec<Vec<(usize, i8)>> = self
-            .sums
-            .relations
-            .iter()
-            .map(|r| {
-                let parts = r.parts.iter().map(|p| (*p, 1));
-                let cells = parts.chain([(r.total, -1)]);
-                cells.filter(|(c, _)| !self.published(*c)).collect()
-            })
-            .collect();
-        let mut changed = false;
-        for (cell, used) in determined(&equations) {
-            if !self.withheld(cell) {
+        let equation = |r: &Relation| -> Vec<(usize, i8)> {
+            let cells = r.parts.iter().map(|p| (*p, 1)).chain([(r.total, -1)]);
+            cells.filter(|(c, _)| !self.published(*c)).collect()
+        };
+        let equations: Vec<_> = self.sums.relations.iter().map(equation).collect();
+        for (victim, used) in determined(&equations) {
+            if !self.withheld(victim) {
                 continue;
             }
             let used = used.iter().filter_map(|r| self.sums.relations.get(*r));
             let totals: Vec<Cell> = used.clone().map(|r| r.total).collect();
             let parts: Vec<Cell> = used.flat_map(|r| r.parts.iter().copied()).collect();
-            // A part of one total protects it only if the others do not cancel it; a total does.
-            let sacrifice = self
-                .cheapest(totals.into_iter())
-                .or_else(|| self.cheapest(parts.into_iter()));
+            // A part of one total protects only if the others do not cancel it; a total does.
+            let sacrifice =
+                self.cheapest(totals.into_iter()).or_else(|| self.cheapest(parts.into_iter()));
             if let Some(sacrifice) = sacrifice {
-                self.withhold(sacrifice, Rule::Combination);
-                changed = true;
-                // One at a time: a sacrifice often saves several cells.
-                break;
+                self.withhold(sacrifice, Rule::Combination, Some(victim));
+                return true;
             }
         }
-        changed
+        false
     }
 
     /// The published cell whose loss hurts least.
@@ -198,14 +277,11 @@ impl<'a> State<'a> {
         let ranked = cells.filter(|c| self.published(*c)).filter_map(|cell| {
             let rank = self.sums.rank(cell)?;
             let region = &self.sums.cells.get(cell)?.region;
-            let untouched = !self.losses.contains_key(region.as_str());
+            let untouched = !self.losers.contains(region.as_str());
             Some((rank, untouched, self.count(cell)?, cell))
         });
         let least = ranked.min_by(|a, b| {
-            (a.0, a.1)
-                .cmp(&(b.0, b.1))
-                .then(a.2.total_cmp(&b.2))
-                .then(a.3.cmp(&b.3))
+            (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
         least.map(|(_, _, _, cell)| cell)
     }

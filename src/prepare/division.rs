@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Municipalities through time: which of today's an older one has become, and for which years
-//! today's can be rebuilt exactly from the older ones.
+//! Municipalities through time: which of the chosen division an older one has become, and for
+//! which years one of the chosen division can be rebuilt exactly from the older ones.
 
-use super::place::Places;
+use super::place::{Place, Places};
 use super::problem::Problem;
 use super::table::Table;
 use crate::indicator::period::Period;
+use crate::indicator::region::Kind as Sort;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 /// One change of one municipality.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ struct Change {
     from: String,
     to: String,
     kind: Kind,
+    /// The name of the municipality that ended, where the table has it.
+    name: String,
 }
 
 /// What happened.
@@ -39,15 +41,28 @@ enum Kind {
 pub struct Division {
     changes: Vec<Change>,
     current: BTreeSet<String>,
+    /// What each older municipality has become.
+    heirs: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// The year of the division that `regions.csv` holds; nothing changed from 2023 to it.
+const LATEST: i32 = 2026;
+
+/// The first year of whose division every name is known.
+const EARLIEST: i32 = 2018;
+
 impl Division {
-    /// Reads `mergers.csv` of a folder; the chosen division is that of `places`.
+    /// Reads `mergers.csv` and puts the places on the division of 1 January of a year.
     ///
     /// # Errors
-    /// A date, a kind or a code that means nothing.
-    pub fn read(folder: &Path, places: &Places) -> Result<Self, Vec<Problem>> {
-        let table = Table::read(&folder.join("mergers.csv"), &["date", "from", "to", "kind"])?;
+    /// A date, a kind or a code that means nothing; a year whose division cannot be made.
+    pub fn parse(
+        mergers: &[u8],
+        places: Places,
+        year: i32,
+    ) -> Result<(Self, Places), Vec<Problem>> {
+        let file = "mergers.csv";
+        let table = Table::parse(file, mergers, &["date", "from", "to", "kind", "name"])?;
         let mut problems = Vec::new();
         let mut changes = Vec::new();
         for row in table.rows() {
@@ -73,30 +88,69 @@ impl Division {
                 from: row.text("from").into(),
                 to: row.text("to").into(),
                 kind,
+                name: row.text("name").into(),
             });
         }
-        let current = places.iter().map(|p| p.code.clone()).collect();
-        let division = Self { changes, current };
+        if !(EARLIEST..=LATEST).contains(&year) {
+            let expected = format!("een indeling van {EARLIEST} tot en met {LATEST}");
+            problems.push(Problem::file(file, format!("division = {year}"), expected));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let later: Vec<Change> = changes.extract_if(.., |c| !c.before(year)).collect();
+        let whole = Self::new(later, &places);
+        let places = if whole.changes.is_empty() { places } else { whole.undo(places) };
+        let division = Self::new(changes, &places);
         for row in table.rows() {
-            let code = row.text("to");
-            if division
-                .heirs(code)
-                .iter()
-                .any(|c| !division.current.contains(c))
-            {
-                problems.push(row.problem("to", "een gemeente die nu nog bestaat of later opging"));
+            let lost = |code: &String| !division.current.contains(code) && !whole.knows(code);
+            if division.heirs(row.text("to")).iter().any(lost) {
+                problems.push(row.problem("to", "een gemeente die nog bestaat of later opging"));
             }
         }
-        if problems.is_empty() {
-            Ok(division)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok((division, places)) } else { Err(problems) }
     }
 
-    /// The municipalities of the chosen division that a municipality has become; itself where
-    /// nothing happened to it.
-    pub fn heirs(&self, code: &str) -> BTreeSet<String> {
+    fn new(changes: Vec<Change>, places: &Places) -> Self {
+        let current = places.iter().map(|p| p.code.clone()).collect();
+        let mut division = Self { changes, current, heirs: BTreeMap::new() };
+        let codes: BTreeSet<&String> = division.changes.iter().map(|c| &c.from).collect();
+        let heirs = codes.into_iter().map(|code| (code.clone(), division.trace(code))).collect();
+        division.heirs = heirs;
+        division
+    }
+
+    /// The places before these changes.
+    fn undo(&self, places: Places) -> Places {
+        let made: BTreeSet<&String> = self
+            .changes
+            .iter()
+            .filter(|c| matches!(c.kind, Kind::Merge | Kind::Rename))
+            .map(|c| &c.to)
+            .collect();
+        // One that was made and ended in between was never on either division.
+        let ended: BTreeMap<&String, &Change> =
+            self.changes.iter().filter(|c| !made.contains(&c.from)).map(|c| (&c.from, c)).collect();
+        let older = ended.into_iter().filter_map(|(code, change)| {
+            let heir = self.heirs(code).into_iter().next()?;
+            Some(Place {
+                code: code.clone(),
+                name: change.name.clone(),
+                parents: places.get(&heir)?.parents.clone(),
+                groups: Vec::new(),
+            })
+        });
+        let kept = places.iter().filter(|p| !made.contains(&p.code)).cloned();
+        let all: Vec<Place> = kept.chain(older).collect();
+        let exists = |code: &String| all.iter().any(|p| p.code == *code);
+        let aliases = places.aliases.iter().map(|(alias, codes)| {
+            (alias.clone(), codes.iter().filter(|c| exists(c)).cloned().collect())
+        });
+        let aliases = aliases.filter(|(_, codes): &(_, Vec<_>)| !codes.is_empty()).collect();
+        Places::new(all, aliases)
+    }
+
+    fn trace(&self, code: &str) -> BTreeSet<String> {
         let mut heirs = BTreeSet::new();
         let mut waiting = vec![code];
         let mut seen = BTreeSet::new();
@@ -105,12 +159,7 @@ impl Division {
                 continue;
             }
             let before = waiting.len();
-            waiting.extend(
-                self.changes
-                    .iter()
-                    .filter(|c| c.from == code)
-                    .map(|c| c.to.as_str()),
-            );
+            waiting.extend(self.changes.iter().filter(|c| c.from == code).map(|c| c.to.as_str()));
             if waiting.len() == before {
                 heirs.insert(code.to_string());
             }
@@ -118,24 +167,38 @@ impl Division {
         heirs
     }
 
-    /// Whether any municipality of this code was ever heard of.
+    /// The municipalities of the chosen division that a municipality has become; itself where
+    /// nothing happened to it.
+    pub fn heirs(&self, code: &str) -> BTreeSet<String> {
+        self.heirs.get(code).cloned().unwrap_or_else(|| BTreeSet::from([code.to_string()]))
+    }
+
+    /// Whether a municipality is of the chosen division or of one before it.
     pub fn knows(&self, code: &str) -> bool {
-        self.current.contains(code) || self.changes.iter().any(|c| c.from == code)
+        self.current.contains(code) || self.heirs.contains_key(code)
+    }
+
+    /// The names of older municipalities with their codes.
+    pub fn former(&self) -> impl Iterator<Item = (&str, &str)> {
+        let named = self.changes.iter().filter(|c| !c.name.is_empty());
+        named.map(|c| (c.name.as_str(), c.from.as_str()))
     }
 
     /// Whether a municipality existed in a year.
     pub fn existed(&self, code: &str, year: i32) -> Existence {
-        let made = self
-            .changes
-            .iter()
-            .filter(|c| c.to == code && matches!(c.kind, Kind::Merge | Kind::Rename));
-        let gone = self.changes.iter().filter(|c| c.from == code);
-        let made = made.map(|c| (c.year, c.new_year)).min();
-        let gone = gone.map(|c| (c.year, c.new_year)).min();
+        let first = |changes: &mut dyn Iterator<Item = &Change>| {
+            changes.map(|c| (c.year, c.new_year)).min()
+        };
+        let made = first(
+            &mut self
+                .changes
+                .iter()
+                .filter(|c| c.to == code && matches!(c.kind, Kind::Merge | Kind::Rename)),
+        );
+        let gone = first(&mut self.changes.iter().filter(|c| c.from == code));
         let before = made.is_some_and(|(y, _)| year < y);
         let after = gone.is_some_and(|(y, new)| year > y || (year == y && new));
-        let partly = made.is_some_and(|(y, new)| year == y && !new)
-            || gone.is_some_and(|(y, new)| year == y && !new);
+        let partly = [made, gone].into_iter().flatten().any(|(y, new)| year == y && !new);
         if before || after || (gone.is_none() && !self.current.contains(code)) {
             Existence::Never
         } else if partly {
@@ -149,8 +212,8 @@ impl Division {
     /// included.
     pub fn origins(&self) -> BTreeMap<String, BTreeSet<String>> {
         let mut origins: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let from = self.changes.iter().map(|c| &c.from);
-        for code in from.chain(&self.current) {
+        let current = self.current.iter().filter(|c| Sort::of(c) == Sort::Municipality);
+        for code in self.heirs.keys().chain(current) {
             for heir in self.heirs(code) {
                 origins.entry(heir).or_default().insert(code.clone());
             }
@@ -158,17 +221,23 @@ impl Division {
         origins
     }
 
-    /// Whether a period of today's municipality cannot be rebuilt, because a municipality that
-    /// existed then was divided between it and others.
+    /// Whether a period of a municipality cannot be rebuilt, because a municipality that existed
+    /// then was divided between it and others.
     pub fn broken(&self, code: &str, period: Period) -> bool {
         let (start, _) = period.start();
         self.changes.iter().any(|c| {
-            let before = start < c.year || (start == c.year && !c.new_year);
-            c.kind == Kind::Split && before && {
+            c.kind == Kind::Split && (start < c.year || (start == c.year && !c.new_year)) && {
                 let heirs = self.heirs(&c.from);
                 heirs.len() > 1 && heirs.contains(code)
             }
         })
+    }
+}
+
+impl Change {
+    /// Whether it had taken effect on 1 January of a year.
+    fn before(&self, year: i32) -> bool {
+        self.year < year || (self.year == year && self.new_year)
     }
 }
 

@@ -4,18 +4,24 @@
 
 pub mod problem;
 pub mod table;
+pub mod number;
+pub mod when;
+pub mod record;
 pub mod catalogue;
+pub mod recipe;
 pub mod place;
 pub mod division;
-pub mod record;
-pub mod published;
-pub mod births;
+pub mod gazetteer;
+pub mod input;
+pub mod format;
+pub mod bind;
+pub mod read;
 pub mod rebuild;
 pub mod relation;
 pub mod elimination;
 pub mod control;
 pub mod publish;
 pub mod files;
-pub mod shipped;
+pub mod run;
 
-pub use shipped::{Summary, run};
+pub use run::{Summary, run};

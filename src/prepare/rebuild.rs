@@ -1,119 +1,148 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Counts of older divisions put on the chosen one, and sums over groups and years.
+//! Figures of older divisions put on the chosen one, and sums over groups and years.
 
-use super::births::Counts;
+use super::bind::Raw;
 use super::division::{Division, Existence};
 use super::place::Places;
 use super::problem::Problem;
+use super::recipe::Groups;
 use super::record::{Record, Records};
-use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Puts the counts of municipalities on the chosen division and sums them to health regions
-/// and provinces. The country's own row is carried; sums of provinces in the source are of
-/// another division and are not.
+/// The raw records of one indicator, by region of any division and period.
+type Raws = BTreeMap<(String, Period), Raw>;
+
+/// Puts the figures of one indicator on the chosen division. Counts of municipalities are
+/// summed; a figure without counts is carried where the municipality stayed what it was. The
+/// country's figure is carried and never computed.
 ///
 /// # Errors
-/// Every municipality that was never heard of, or that did not exist in its year.
+/// Every municipality that did not exist in its year.
 pub fn rebuild(
-    definition: &Definition,
-    counts: &Counts,
+    raws: &Raws,
     places: &Places,
     division: &Division,
-    file: &str,
+    groups: Groups,
 ) -> Result<Records, Vec<Problem>> {
     let mut problems = Vec::new();
-    for ((code, period), count) in counts {
-        if Kind::of(code) != Kind::Municipality {
-            continue;
+    for ((code, period), raw) in raws {
+        let municipality = Kind::of(code) == Kind::Municipality;
+        if municipality && division.existed(code, period.start().0) == Existence::Never {
+            let found = format!("{code} in {}", period.code());
+            let expected = "een gemeente die toen bestond";
+            problems.push(Problem::cell(&raw.file, raw.row, "regio", found, expected));
         }
-        let expected = if !division.knows(code) {
-            "een bekende gemeentecode"
-        } else if division.existed(code, period.start().0) == Existence::Never {
-            "een gemeente die toen bestond"
-        } else {
-            continue;
-        };
-        let found = format!("\"{code}\" in {}", period.code());
-        problems.push(Problem::cell(file, count.row, "region", found, expected));
     }
     if !problems.is_empty() {
         return Err(problems);
     }
-
-    let periods: BTreeSet<Period> = counts.keys().map(|(_, p)| *p).collect();
     let origins = division.origins();
+    let none = BTreeSet::new();
     let mut records = Records::new();
-    for period in periods {
-        let sum = |codes: &BTreeSet<String>| sum(codes, period, counts, division, definition);
+    for period in raws.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
+        let local = raws.keys().any(|(c, p)| *p == period && Kind::of(c) == Kind::Municipality);
         for place in places.iter() {
+            let key = (place.code.clone(), period);
+            let carried = || raws.get(&key).map(|raw| raw.record.clone());
+            let origins = |code: &str| origins.get(code).unwrap_or(&none);
             let record = match place.kind() {
-                Kind::Country => counts
-                    .get(&(place.code.clone(), period))
-                    .map(|count| count.record(definition)),
-                Kind::Municipality if division.broken(&place.code, period) => {
-                    Some(Record::without(Status::BorderChange))
+                Kind::Country => carried(),
+                Kind::Municipality => {
+                    sum(origins(&place.code), period, raws, division).map(|record| {
+                        if division.broken(&place.code, period) {
+                            Record::without(Status::BorderChange)
+                        } else {
+                            record
+                        }
+                    })
                 }
-                Kind::Municipality => origins.get(&place.code).map(sum),
-                _ => {
-                    let members: BTreeSet<String> = places
-                        .members(&place.code)
-                        .map(|m| m.code.clone())
-                        .collect();
-                    let codes: BTreeSet<String> = members
-                        .iter()
-                        .filter_map(|m| origins.get(m))
-                        .flatten()
-                        .cloned()
-                        .collect();
-                    // An older municipality belongs to the group when all that became of it does.
-                    let astray = codes.iter().any(|code| {
-                        division.existed(code, period.start().0) != Existence::Never
-                            && !division.heirs(code).is_subset(&members)
-                    });
-                    if astray {
-                        records.insert(
-                            (place.code.clone(), period),
-                            Record::without(Status::BorderChange),
-                        );
-                        continue;
-                    }
-                    Some(sum(&codes))
+                Kind::Group if local => {
+                    group(place.code.as_str(), period, raws, places, division, &origins)
                 }
+                _ if local && groups == Groups::Sum => {
+                    group(place.code.as_str(), period, raws, places, division, &origins)
+                }
+                _ => carried(),
             };
             if let Some(record) = record {
-                records.insert((place.code.clone(), period), record);
+                records.insert(key, record);
             }
         }
     }
     Ok(records)
 }
 
-/// The sum over older municipalities; missing where one that existed has no row.
+/// The sum over all municipalities of old that lie in a group.
+fn group<'o>(
+    code: &str,
+    period: Period,
+    raws: &Raws,
+    places: &Places,
+    division: &Division,
+    origins: &dyn Fn(&str) -> &'o BTreeSet<String>,
+) -> Option<Record> {
+    let members: BTreeSet<String> = places.members(code).map(|m| m.code.clone()).collect();
+    let codes: BTreeSet<String> = members.iter().flat_map(|m| origins(m)).cloned().collect();
+    // An older municipality belongs to the group when all that became of it does.
+    let astray = codes.iter().any(|code| {
+        division.existed(code, period.start().0) != Existence::Never
+            && !division.heirs(code).is_subset(&members)
+    });
+    let record = sum(&codes, period, raws, division)?;
+    // What has no counts cannot be summed, and is no figure of the group.
+    let counted = record.numerator.is_some() || record.status.is_some();
+    counted.then(|| if astray { Record::without(Status::BorderChange) } else { record })
+}
+
+/// The sum over older municipalities. `None` where no row speaks of any of them; a lone one is
+/// carried with all that is known of it.
 fn sum(
     codes: &BTreeSet<String>,
     period: Period,
-    counts: &Counts,
+    raws: &Raws,
     division: &Division,
-    definition: &Definition,
-) -> Record {
-    let (mut numerator, mut denominator) = (0.0, 0.0);
-    for code in codes {
-        match counts.get(&(code.clone(), period)) {
-            Some(count) => {
-                numerator += count.numerator;
-                denominator += count.denominator;
-            }
-            None if division.existed(code, period.start().0) == Existence::Whole => {
-                return Record::without(Status::Missing);
-            }
-            None => {}
-        }
+) -> Option<Record> {
+    let parts: Vec<Option<&Record>> = codes
+        .iter()
+        .filter_map(|code| {
+            let raw = raws.get(&(code.clone(), period)).map(|raw| &raw.record);
+            let whole = division.existed(code, period.start().0) == Existence::Whole;
+            (raw.is_some() || whole).then_some(raw)
+        })
+        .collect();
+    match parts.as_slice() {
+        [] => return None,
+        [Some(lone)] => return Some((*lone).clone()),
+        parts if parts.iter().all(Option::is_none) => return None,
+        _ => {}
     }
-    Record::counted(definition, numerator, denominator)
+    Some(total(&parts, Status::BorderChange))
+}
+
+/// The sum of records; incomplete where one is missing or withheld, with the reason where it is
+/// a change of borders. `uncounted` is the reason where there are figures, but not counts.
+fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
+    let counts =
+        |of: fn(&Record) -> Option<f64>| parts.iter().map(|part| of((*part)?)).sum::<Option<f64>>();
+    let Some(numerator) = counts(|r| r.numerator) else {
+        let moved = parts.iter().flatten().any(|r| r.status == Some(Status::BorderChange));
+        let figures = parts.iter().all(|p| p.is_some_and(|r| r.status.is_none()));
+        return Record::without(match () {
+            () if moved => Status::BorderChange,
+            () if figures => uncounted,
+            () => Status::Incomplete,
+        });
+    };
+    let provisional = parts.iter().flatten().any(|r| r.status == Some(Status::Provisional));
+    Record {
+        numerator: Some(numerator),
+        denominator: counts(|r| r.denominator),
+        status: provisional.then_some(Status::Provisional),
+        ..Record::default()
+    }
 }
 
 /// Adds to each region the sum of `years`: of numerators and of denominators, never of
@@ -121,31 +150,15 @@ fn sum(
 pub fn pool(records: &mut Records, years: &[Period], pool: Period) {
     let regions: BTreeSet<String> = records.keys().map(|(code, _)| code.clone()).collect();
     for region in regions {
-        let parts: Vec<Option<&Record>> = years
-            .iter()
-            .map(|y| records.get(&(region.clone(), *y)))
-            .collect();
-        if parts.iter().all(Option::is_none) {
+        let parts: Vec<Option<&Record>> =
+            years.iter().map(|y| records.get(&(region.clone(), *y))).collect();
+        if parts.iter().all(Option::is_none) || records.contains_key(&(region.clone(), pool)) {
             continue;
         }
-        let missing = Record::without(Status::Incomplete);
-        let lacking = parts
-            .iter()
-            .map(|part| part.unwrap_or(&missing))
-            .filter(|part| part.numerator.is_none())
-            .map(|part| part.status.unwrap_or(Status::Incomplete))
-            .max_by_key(|status| *status == Status::BorderChange);
-        let total = |of: fn(&Record) -> Option<f64>| {
-            parts.iter().map(|part| of((*part)?)).sum::<Option<f64>>()
-        };
-        let record = match lacking {
-            Some(Status::BorderChange) => Record::without(Status::BorderChange),
-            Some(_) => Record::without(Status::Incomplete),
-            None => Record {
-                numerator: total(|r| r.numerator),
-                denominator: total(|r| r.denominator),
-                ..Record::default()
-            },
+        let record = if parts.iter().any(Option::is_none) {
+            Record::without(Status::Incomplete)
+        } else {
+            total(&parts, Status::Incomplete)
         };
         records.insert((region, pool), record);
     }

@@ -2,7 +2,8 @@
 //! What anyone can add up: every total and the parts that it is the sum of.
 
 use super::place::Places;
-use super::record::Records;
+use super::record::{Record, Records};
+use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,19 +41,27 @@ pub struct Sums {
     by_key: BTreeMap<(String, Period), Cell>,
 }
 
+/// The persons that a record tells of: counted, or a percentage with its denominator.
+pub fn count(definition: &Definition, record: &Record) -> Option<f64> {
+    let told = || {
+        let (value, denominator) = record.value.zip(record.denominator)?;
+        Some((value / definition.kind.factor() * denominator).round())
+    };
+    record.numerator.or_else(told)
+}
+
 impl Sums {
     /// The sums that hold between the records of one indicator: groups and their municipalities,
     /// the country and its parts, periods and the years in them. A total of which the parts are
     /// not all in the data has no relation: nobody can add it up from here.
-    pub fn of(records: &Records, places: &Places) -> Self {
+    pub fn of(definition: &Definition, records: &Records, places: &Places) -> Self {
         let mut sums = Self::default();
         for ((region, period), record) in records {
-            sums.by_key
-                .insert((region.clone(), *period), sums.cells.len());
+            sums.by_key.insert((region.clone(), *period), sums.cells.len());
             sums.cells.push(Count {
                 region: region.clone(),
                 period: *period,
-                count: record.numerator,
+                count: count(definition, record),
             });
         }
         let periods: BTreeSet<Period> = records.keys().map(|(_, p)| *p).collect();
@@ -60,10 +69,9 @@ impl Sums {
             for place in places.iter() {
                 let members = |kind: Kind| -> Vec<&str> {
                     match kind {
-                        Kind::Municipality => places
-                            .members(&place.code)
-                            .map(|m| m.code.as_str())
-                            .collect(),
+                        Kind::Municipality => {
+                            places.members(&place.code).map(|m| m.code.as_str()).collect()
+                        }
                         _ => places
                             .iter()
                             .filter(|p| p.kind() == kind)

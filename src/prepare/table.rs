@@ -28,15 +28,22 @@ impl Table {
     /// A file that cannot be read, other headings, a row of another width: every one of them.
     pub fn read(path: &Path, headings: &[&str]) -> Result<Self, Vec<Problem>> {
         let file = name_of(path);
-        let whole = |found: String, expected: &str| vec![Problem::file(&file, found, expected)];
-        let mut reader = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .flexible(true)
-            .from_path(path)
-            .map_err(|e| whole(e.to_string(), "een leesbaar bestand"))?;
-        let found = reader
-            .headers()
-            .map_err(|e| whole(e.to_string(), "een regel met kolomnamen"))?;
+        match std::fs::read(path) {
+            Ok(bytes) => Self::parse(&file, &bytes, headings),
+            Err(e) => Err(vec![Problem::file(&file, e.to_string(), "een leesbaar bestand")]),
+        }
+    }
+
+    /// Reads a table from its text.
+    ///
+    /// # Errors
+    /// As [`Table::read`].
+    pub fn parse(file: &str, bytes: &[u8], headings: &[&str]) -> Result<Self, Vec<Problem>> {
+        let whole = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
+        let mut reader =
+            csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(bytes);
+        let found =
+            reader.headers().map_err(|e| whole(e.to_string(), "een regel met kolomnamen"))?;
         if !found.iter().eq(headings.iter().copied()) {
             let found = found.iter().collect::<Vec<_>>().join(",");
             return Err(whole(found, &headings.join(",")));
@@ -49,7 +56,7 @@ impl Table {
                     let line = record.position().map_or(0, csv::Position::line);
                     if record.len() != headings.len() {
                         problems.push(Problem::row(
-                            &file,
+                            file,
                             line,
                             format!("{} velden", record.len()),
                             format!("{} velden", headings.len()),
@@ -58,7 +65,7 @@ impl Table {
                     rows.push((line, record));
                 }
                 Err(error) => problems.push(Problem::row(
-                    &file,
+                    file,
                     error.position().map_or(0, csv::Position::line),
                     error.to_string(),
                     "een regel in UTF-8",
@@ -70,18 +77,14 @@ impl Table {
         }
         Ok(Self {
             headings: headings.iter().map(ToString::to_string).collect(),
-            file,
+            file: file.to_string(),
             rows,
         })
     }
 
     /// The rows below the headings.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(number, record)| Row {
-            table: self,
-            number: *number,
-            record,
-        })
+        self.rows.iter().map(|(number, record)| Row { table: self, number: *number, record })
     }
 }
 
@@ -89,9 +92,7 @@ impl<'a> Row<'a> {
     /// The text under a heading; empty where there is none.
     pub fn text(self, heading: &str) -> &'a str {
         let at = self.table.headings.iter().position(|h| h == heading);
-        at.and_then(|at| self.record.get(at))
-            .unwrap_or_default()
-            .trim()
+        at.and_then(|at| self.record.get(at)).unwrap_or_default().trim()
     }
 
     /// The number under a heading, `None` where the cell is empty.
@@ -123,8 +124,5 @@ impl<'a> Row<'a> {
 
 /// A path's last part.
 pub fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

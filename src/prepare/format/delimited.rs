@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Tables of text with a sign between the columns: one reader with the habits of each maker.
+
+use super::super::input::Input;
+use super::super::number::{Decimal, trim};
+use super::super::problem::Problem;
+use super::{Format, Sink};
+use std::ops::ControlFlow;
+
+/// A kind of table.
+pub struct Delimited {
+    name: &'static str,
+    recognises: fn(&Lines<'_>) -> bool,
+    decimal: Option<Decimal>,
+    /// Whether a title and several lines of headings stand above the rows.
+    stacked: bool,
+}
+
+/// OData v4 in bulk: one row for each measure.
+pub const BULK: Delimited = Delimited {
+    name: "odata-v4-csv",
+    recognises: |lines| {
+        ["Measure", "Value"].iter().all(|h| lines.headings().iter().any(|x| x == h))
+    },
+    decimal: Some(Decimal::Point),
+    stacked: false,
+};
+
+/// StatLine's "ruwe data", typed or untyped: a column for each measure, numbered.
+pub const UNTYPED: Delimited = Delimited {
+    name: "odata-v3-csv",
+    recognises: |lines| {
+        let headings = lines.headings();
+        headings.first().is_some_and(|h| h == "ID") && headings.iter().any(|h| stem(h) != h)
+    },
+    decimal: Some(Decimal::Point),
+    stacked: false,
+};
+
+/// The export that StatLine once made: a title, then headings over several lines.
+pub const STATLINE_OLD: Delimited = Delimited {
+    name: "statline-old",
+    recognises: |lines| {
+        let mut rows = lines.rows(8);
+        rows.next().is_some_and(|title| title.len() == 1)
+            && rows.any(|row| row.first().is_some_and(String::is_empty) && row.len() > 1)
+    },
+    decimal: None,
+    stacked: true,
+};
+
+/// The export that StatLine makes.
+pub const STATLINE: Delimited = Delimited {
+    name: "statline",
+    recognises: |lines| {
+        let headings = lines.headings();
+        headings.len() > 1 && headings.iter().any(|h| h == "Perioden" || h == "Regio's")
+    },
+    decimal: None,
+    stacked: false,
+};
+
+/// What R writes: a first column without a name, of row numbers.
+pub const WRITE_CSV: Delimited = Delimited {
+    name: "write-csv",
+    recognises: |lines| {
+        let headings = lines.headings();
+        headings.len() > 1 && headings.first().is_some_and(|h| h.is_empty() || h == "X")
+    },
+    decimal: None,
+    stacked: false,
+};
+
+/// One line of headings, then rows.
+pub const TIDY: Delimited = Delimited {
+    name: "tidy",
+    recognises: |lines| {
+        let headings = lines.headings();
+        headings.len() > 1 && headings.iter().all(|h| !h.is_empty())
+    },
+    decimal: None,
+    stacked: false,
+};
+
+/// A table of one column: never recognised, only asked for.
+pub const ONE_COLUMN: Delimited =
+    Delimited { name: "one-column", recognises: |_| false, decimal: None, stacked: false };
+
+impl Format for Delimited {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn recognises(&self, head: &str) -> bool {
+        let start = head.trim_start();
+        !start.starts_with(['{', '[', '<']) && (self.recognises)(&Lines::of(head))
+    }
+
+    fn decimal(&self) -> Option<Decimal> {
+        self.decimal
+    }
+
+    fn read(&self, input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
+        if !input.ended {
+            return Err(Problem::file(
+                &input.name,
+                "een laatste regel zonder einde: het bestand lijkt afgebroken",
+                "een regeleinde aan het slot; is het bestand heel, zet het er dan achter",
+            ));
+        }
+        let (reader, watch) = input.reader()?;
+        let mut reader = builder(separator(&input.head)).from_reader(reader);
+        let mut record = csv::StringRecord::new();
+        let mut headings: Option<Vec<String>> = None;
+        let mut above: Vec<Vec<String>> = Vec::new();
+        loop {
+            let line = reader.position().line();
+            match reader.read_record(&mut record) {
+                Ok(true) => watch.row(),
+                Ok(false) => break,
+                Err(error) => return Err(unreadable(input, line, &error)),
+            }
+            let line = record.position().map_or(line, csv::Position::line);
+            let Some(headings) = &headings else {
+                let fields: Vec<String> = record.iter().map(|f| trim(f).to_string()).collect();
+                if self.stacked && fields.len() > 1 && fields.first().is_some_and(String::is_empty)
+                    || self.stacked && fields.len() == 1
+                {
+                    above.push(fields);
+                    continue;
+                }
+                let names = if self.stacked { stack(&above, fields) } else { fields };
+                if sink.headings(&names).is_break() {
+                    return Ok(None);
+                }
+                headings = Some(names);
+                continue;
+            };
+            let flow = if record.len() == headings.len() && !is_source(&record) {
+                sink.row(line, &record)
+            } else if is_source(&record) || record.iter().all(|f| trim(f).is_empty()) {
+                ControlFlow::Continue(())
+            } else {
+                sink.problem(Problem::row(
+                    &input.name,
+                    line,
+                    format!("{} kolommen", record.len()),
+                    format!("{} kolommen, zoals in de kopregel", headings.len()),
+                ))
+            };
+            if flow.is_break() {
+                return Ok(None);
+            }
+        }
+        if headings.is_none() {
+            return Err(Problem::file(&input.name, "geen kopregel", "een regel met kolomnamen"));
+        }
+        Ok(None)
+    }
+}
+
+fn unreadable(input: &Input, line: u64, error: &csv::Error) -> Problem {
+    let found = match error.kind() {
+        csv::ErrorKind::Io(error) => error.to_string(),
+        csv::ErrorKind::Utf8 { .. } => "tekens die geen UTF-8 zijn".to_string(),
+        _ => error.to_string(),
+    };
+    Problem::row(&input.name, line, found, "een rij van een tabel")
+}
+
+/// "Bron: CBS" below the rows.
+fn is_source(record: &csv::StringRecord) -> bool {
+    let mut fields = record.iter().map(trim);
+    let first = fields.next().unwrap_or_default();
+    (first.starts_with("Bron:") || first.starts_with('©')) && fields.all(str::is_empty)
+}
+
+/// The headings of a stacked table: of each column what stands above it, then its unit.
+fn stack(above: &[Vec<String>], units: Vec<String>) -> Vec<String> {
+    let headings = above.iter().rev().find(|row| row.len() > 2);
+    let name = |(at, unit): (usize, String)| {
+        let heading = headings.and_then(|h| h.get(at)).filter(|h| !h.is_empty());
+        match heading {
+            Some(heading) => format!("{} ({unit})", heading.replace('|', "/")),
+            None => unit,
+        }
+    };
+    units.into_iter().enumerate().map(name).collect()
+}
+
+/// A heading of OData v3 without the number of its column: `Levendgeborenen_2`.
+pub fn stem(heading: &str) -> &str {
+    match heading.rsplit_once('_') {
+        Some((stem, digits))
+            if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            stem
+        }
+        _ => heading,
+    }
+}
+
+fn builder(separator: u8) -> csv::ReaderBuilder {
+    let mut builder = csv::ReaderBuilder::new();
+    builder.delimiter(separator).has_headers(false).flexible(true).comment(Some(b'#'));
+    builder.buffer_capacity(1 << 17);
+    builder
+}
+
+/// The sign between the columns: the one that divides the first lines most, and alike.
+fn separator(head: &str) -> u8 {
+    let score = |separator: u8| {
+        let mut reader = builder(separator).from_reader(head.as_bytes());
+        let widths: Vec<usize> =
+            reader.records().take(12).map_while(Result::ok).map(|r| r.len()).collect();
+        let widest = widths.iter().copied().max().unwrap_or(1);
+        // The last line may be cut off by the end of the head, a title is narrow.
+        let alike = widths.iter().filter(|w| **w == widest).count();
+        if widest > 1 { (alike, widest) } else { (0, 0) }
+    };
+    [b';', b'\t', b','].into_iter().rev().max_by_key(|s| score(*s)).unwrap_or(b',')
+}
+
+/// The first lines of a file, taken apart.
+pub struct Lines<'a> {
+    head: &'a str,
+    separator: u8,
+}
+
+impl<'a> Lines<'a> {
+    /// Of the first part of a file.
+    pub fn of(head: &'a str) -> Self {
+        Self { head, separator: separator(head) }
+    }
+
+    fn rows(&self, count: usize) -> impl Iterator<Item = Vec<String>> {
+        let reader = builder(self.separator).from_reader(self.head.as_bytes());
+        reader
+            .into_records()
+            .take(count)
+            .map_while(Result::ok)
+            .map(|r| r.iter().map(|f| trim(f).to_string()).collect())
+    }
+
+    /// The first line.
+    pub fn headings(&self) -> Vec<String> {
+        self.rows(1).next().unwrap_or_default()
+    }
+}

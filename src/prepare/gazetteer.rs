@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From what stands in a region column to a code: codes, padded, short or bare, names, other
+//! names, and the titles of StatLine.
+
+use super::division::Division;
+use super::number::trim;
+use super::place::Places;
+use crate::indicator::region::{COUNTRY, Kind};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What sort of place a column of names holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Municipalities.
+    Municipality,
+    /// Health regions.
+    Ggd,
+    /// Provinces.
+    Province,
+    /// The country.
+    Country,
+}
+
+impl Level {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Municipality => Kind::Municipality,
+            Self::Ggd => Kind::HealthRegion,
+            Self::Province => Kind::Province,
+            Self::Country => Kind::Country,
+        }
+    }
+}
+
+/// What a text turns out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A place of the chosen division, or an older municipality.
+    Code(String),
+    /// A real place of a sort that is not published: a COROP region, a part of the country, a
+    /// neighbourhood.
+    Other,
+    /// Several places bear this name.
+    Several(Vec<String>),
+    /// No place.
+    Unknown,
+}
+
+/// All spellings.
+pub struct Gazetteer<'a> {
+    division: &'a Division,
+    groups: BTreeSet<&'a str>,
+    names: BTreeMap<String, BTreeSet<&'a str>>,
+}
+
+impl<'a> Gazetteer<'a> {
+    /// The spellings of the places of a division and of the municipalities before it.
+    pub fn new(places: &'a Places, division: &'a Division) -> Self {
+        let mut names: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for place in places.iter() {
+            names.entry(fold(&place.name)).or_default().insert(&place.code);
+        }
+        for (alias, codes) in &places.aliases {
+            for code in codes {
+                names.entry(fold(alias)).or_default().insert(code);
+            }
+        }
+        for (name, code) in division.former() {
+            names.entry(fold(name)).or_default().insert(code);
+        }
+        let groups = places.iter().map(|p| p.code.as_str()).collect();
+        Self { division, groups, names }
+    }
+
+    /// What a text names; `level` settles names that a municipality and a province share.
+    pub fn find(&self, text: &str, level: Option<Level>) -> Found {
+        let text = trim(text);
+        if self.groups.contains(text) || self.division.knows(text) {
+            return Found::Code(text.to_string());
+        }
+        if let Some(found) = self.code(text, level) {
+            return found;
+        }
+        let (name, suffix) = match text.strip_suffix(')').and_then(|t| t.rsplit_once(" (")) {
+            Some((name, suffix)) => (name, suffix),
+            None => (text, ""),
+        };
+        let said = match suffix {
+            "gemeente" => Some(Level::Municipality),
+            "PV" => Some(Level::Province),
+            "GG" | "GGD" => Some(Level::Ggd),
+            "LD" | "CR" => return Found::Other,
+            _ => None,
+        };
+        let whole = self.named(text, level);
+        if whole != Found::Unknown {
+            return whole;
+        }
+        match said {
+            Some(said) => self.named(name, Some(said)),
+            None => Found::Unknown,
+        }
+    }
+
+    /// `GM0363`, `gm363`, `0363`, `363`; `NL00` is how some tables write the country.
+    fn code(&self, text: &str, level: Option<Level>) -> Option<Found> {
+        let at = text.bytes().position(|b| b.is_ascii_digit())?;
+        let (letters, digits) = text.split_at_checked(at)?;
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let letters = letters.to_ascii_uppercase();
+        let prefix = match (letters.as_str(), level) {
+            ("", None | Some(Level::Municipality)) => "GM",
+            ("", Some(Level::Province)) => "PV",
+            ("", Some(Level::Ggd)) => "GG",
+            ("NL", _) => return Some(Found::Code(COUNTRY.to_string())),
+            ("LD" | "CR" | "WK" | "BU" | "AM" | "RP" | "SR" | "ZK", _) => {
+                return Some(Found::Other);
+            }
+            (letters @ ("GM" | "PV" | "GG"), _) => match letters {
+                "PV" => "PV",
+                "GG" => "GG",
+                _ => "GM",
+            },
+            _ => return None,
+        };
+        let width = if prefix == "PV" { 2 } else { 4 };
+        let code = format!("{prefix}{digits:0>width$}");
+        let known = self.groups.contains(code.as_str()) || self.division.knows(&code);
+        Some(if known { Found::Code(code) } else { Found::Unknown })
+    }
+
+    fn named(&self, name: &str, level: Option<Level>) -> Found {
+        let Some(codes) = self.names.get(&fold(name)) else {
+            return Found::Unknown;
+        };
+        let fit: Vec<&str> = codes
+            .iter()
+            .copied()
+            .filter(|code| level.is_none_or(|level| Kind::of(code) == level.kind()))
+            .collect();
+        match fit.as_slice() {
+            [] => Found::Unknown,
+            [code] => Found::Code((*code).to_string()),
+            codes => Found::Several(codes.iter().map(ToString::to_string).collect()),
+        }
+    }
+}
+
+/// A name without accents, capitals and differences of quotes, hyphens and blanks.
+fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'à' | 'á' | 'â' | 'ã' | 'ä' => folded.push('a'),
+            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
+            'ç' => folded.push('c'),
+            'ñ' => folded.push('n'),
+            '’' | '‘' | '`' | '´' => folded.push('\''),
+            '-' | '–' | '/' => folded.push(' '),
+            c if c.is_whitespace() => folded.push(' '),
+            c => folded.push(c),
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}

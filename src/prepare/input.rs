@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Files as they come: their encoding, and a watch on what is no text at all.
+
+use super::problem::Problem;
+use super::table::name_of;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs_io::DecodeReaderBytesBuilder;
+use std::cell::Cell;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// No row of a table is longer than this, so no more is held in memory for one.
+pub const LONGEST_ROW: u64 = 1 << 20;
+
+/// How much of a file is looked at to recognise it.
+const HEAD: usize = 1 << 16;
+
+/// A text file with a known encoding.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Its name, for messages.
+    pub name: String,
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its first part, decoded.
+    pub head: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+    encoding: &'static Encoding,
+    /// Whether it ends with the end of a row.
+    pub ended: bool,
+}
+
+impl Input {
+    /// Opens a file and looks through it once.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or that holds something else than text.
+    pub fn open(path: &Path) -> Result<Self, Problem> {
+        let name = name_of(path);
+        let told = |e: io::Error| Problem::file(&name, e.to_string(), "een leesbaar bestand");
+        let mut file = File::open(path).map_err(told)?;
+        let bytes = file.metadata().map_err(told)?.len();
+        let mut head = Vec::new();
+        let mut utf8 = Utf8::default();
+        let mut buffer = vec![0; HEAD];
+        let mut last = 0;
+        loop {
+            let count = file.read(&mut buffer).map_err(told)?;
+            let Some(block) = buffer.get(..count).filter(|b| !b.is_empty()) else {
+                break;
+            };
+            if let Some(byte) = block.iter().find(|b| **b < 9 || (14..32).contains(*b)) {
+                return Err(Problem::file(
+                    &name,
+                    format!("een teken dat in tekst niet voorkomt ({byte:#04x})"),
+                    "een tekstbestand (CSV of JSON), geen Excel- of zipbestand",
+                ));
+            }
+            if head.len() < HEAD {
+                head.extend_from_slice(block);
+            }
+            utf8.feed(block);
+            last = *block.last().unwrap_or(&0);
+        }
+        if bytes == 0 {
+            return Err(Problem::file(&name, "een leeg bestand", "gegevens"));
+        }
+        let encoding = if utf8.valid() { UTF_8 } else { WINDOWS_1252 };
+        let (head, ..) = encoding.decode(&head);
+        Ok(Self {
+            head: head.trim_start_matches('\u{feff}').to_string(),
+            ended: last == b'\n' || last == b'\r',
+            name,
+            path: path.into(),
+            bytes,
+            encoding,
+        })
+    }
+
+    /// The file's text as UTF-8 without a byte order mark. After every row the reader of it
+    /// calls [`Watch::row`]; one that reads on too long without is stopped.
+    ///
+    /// # Errors
+    /// A file that cannot be opened.
+    pub fn reader(&self) -> Result<(impl Read + use<>, Watch), Problem> {
+        let file = File::open(&self.path)
+            .map_err(|e| Problem::file(&self.name, e.to_string(), "een leesbaar bestand"))?;
+        let watch = Watch::default();
+        let decoded: Box<dyn Read> = if self.encoding == UTF_8 {
+            Box::new(SkipMark { file, started: false })
+        } else {
+            Box::new(DecodeReaderBytesBuilder::new().encoding(Some(self.encoding)).build(file))
+        };
+        Ok((Watched { inner: decoded, watch: watch.clone() }, watch))
+    }
+}
+
+/// UTF-8 without its byte order mark.
+struct SkipMark {
+    file: File,
+    started: bool,
+}
+
+impl Read for SkipMark {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(buffer)?;
+        if self.started {
+            return Ok(count);
+        }
+        self.started = true;
+        if buffer.starts_with(b"\xef\xbb\xbf") && count > 3 {
+            buffer.copy_within(3..count, 0);
+            return Ok(count - 3);
+        }
+        Ok(count)
+    }
+}
+
+/// Counts the bytes since the last row.
+#[derive(Clone, Debug, Default)]
+pub struct Watch(Rc<Cell<u64>>);
+
+impl Watch {
+    /// A row is complete.
+    pub fn row(&self) {
+        self.0.set(0);
+    }
+}
+
+struct Watched<R> {
+    inner: R,
+    watch: Watch,
+}
+
+impl<R: Read> Read for Watched<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.watch.0.get() > LONGEST_ROW {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "een rij van meer dan een miljoen tekens: een aanhalingsteken dat niet sluit, of geen tabel",
+            ));
+        }
+        let count = self.inner.read(buffer)?;
+        self.watch.0.set(self.watch.0.get() + count as u64);
+        Ok(count)
+    }
+}
+
+/// Whether blocks of bytes together are UTF-8.
+#[derive(Default)]
+struct Utf8 {
+    /// The start of a character that the last block broke off.
+    open: Vec<u8>,
+    broken: bool,
+}
+
+impl Utf8 {
+    fn feed(&mut self, block: &[u8]) {
+        if self.broken {
+            return;
+        }
+        let mut rest = block;
+        // A character has at most four bytes.
+        while !self.open.is_empty() && self.open.len() < 4 {
+            let Some((byte, after)) = rest.split_first() else {
+                return;
+            };
+            self.open.push(*byte);
+            rest = after;
+            match std::str::from_utf8(&self.open) {
+                Ok(_) => self.open.clear(),
+                Err(e) if e.error_len().is_none() => {}
+                Err(_) => {
+                    self.broken = true;
+                    return;
+                }
+            }
+        }
+        if let Err(error) = std::str::from_utf8(rest) {
+            if error.error_len().is_some() {
+                self.broken = true;
+            } else {
+                self.open = rest.get(error.valid_up_to()..).unwrap_or_default().to_vec();
+            }
+        }
+    }
+
+    fn valid(&self) -> bool {
+        !self.broken && self.open.is_empty()
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From a recipe to the files to serve.
+
+use super::bind::{MOST_PROBLEMS, Raws};
+use super::catalogue::{self, Entry};
+use super::control::{self, Withheld};
+use super::division::Division;
+use super::files;
+use super::gazetteer::Gazetteer;
+use super::place::Places;
+use super::problem::Problem;
+use super::publish::Publication;
+use super::read;
+use super::rebuild;
+use super::recipe::{Groups, Recipe};
+use super::record::Records;
+use crate::indicator::definition::Definition;
+use crate::indicator::period::Period;
+use crate::indicator::region::{COUNTRY, Kind};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The tables of places that come with the program.
+const REGIONS: &str = include_str!("../../www/figures/regions.csv");
+const ALIASES: &str = include_str!("../../www/figures/aliases.csv");
+const MERGERS: &str = include_str!("../../www/figures/mergers.csv");
+
+/// The name of a folder's recipe.
+pub const RECIPE: &str = "recipe.toml";
+
+/// What was done.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// Files read.
+    pub sources: usize,
+    /// Rows read.
+    pub rows: u64,
+    /// Rows that were passed over.
+    pub skipped: u64,
+    /// Indicators of the catalogue.
+    pub indicators: usize,
+    /// Those with figures.
+    pub with_figures: usize,
+    /// Places.
+    pub regions: usize,
+    /// Records with a figure or an answer.
+    pub shown: usize,
+    /// What is withheld, by indicator.
+    pub withheld: BTreeMap<String, Vec<Withheld>>,
+    /// What a person should know, and that is no reason to refuse.
+    pub warnings: Vec<String>,
+    /// Files written.
+    pub files: usize,
+}
+
+/// The controlled records with all that is needed to publish them.
+pub struct Figures {
+    /// The indicators.
+    pub catalogue: Vec<Entry>,
+    /// The places.
+    pub places: Places,
+    /// The released records by indicator.
+    pub records: BTreeMap<String, Records>,
+    /// The disclosure threshold.
+    pub threshold: f64,
+    /// What was done so far.
+    pub summary: Summary,
+}
+
+impl Figures {
+    /// What is to be written.
+    pub fn publication(&self) -> Publication<'_> {
+        Publication {
+            catalogue: &self.catalogue,
+            places: &self.places,
+            records: &self.records,
+            threshold: self.threshold,
+        }
+    }
+}
+
+/// Makes the files of the folder `sources`, by the recipe in it, in the folder `out`.
+///
+/// # Errors
+/// Everything that is wrong; `out` then stays as it was.
+pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
+    let figures = prepare(&sources.join(RECIPE), &|_| ())?;
+    write(figures, out)
+}
+
+/// Writes figures to a folder.
+///
+/// # Errors
+/// What the system answered; `out` then stays as it was.
+pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
+    let files = files::write(&figures.publication(), out).map_err(|problem| vec![problem])?;
+    Ok(Summary { files, ..figures.summary })
+}
+
+/// Figures before disclosure control.
+pub struct Uncontrolled {
+    recipe: Recipe,
+    catalogue: Vec<Entry>,
+    places: Places,
+    /// The records by indicator, of the chosen division.
+    pub records: BTreeMap<String, Records>,
+    summary: Summary,
+}
+
+/// Reads the files of a recipe and applies disclosure control. `progress` hears of bytes that
+/// were read.
+///
+/// # Errors
+/// Everything that is wrong, up to twenty of it.
+pub fn prepare(recipe: &Path, progress: &dyn Fn(u64)) -> Result<Figures, Vec<Problem>> {
+    let Uncontrolled { recipe, catalogue, places, mut records, mut summary } =
+        uncontrolled(recipe, progress)?;
+    let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
+    summary.withheld = control::control(
+        &definitions,
+        &mut records,
+        &places,
+        recipe.threshold,
+        &recipe.denominator,
+        &recipe.mirror,
+    );
+    let mut figures = Figures { catalogue, places, records, threshold: recipe.threshold, summary };
+    figures.summary.indicators = figures.catalogue.len();
+    figures.summary.with_figures = figures.records.len();
+    figures.summary.regions = figures.places.iter().count();
+    figures.summary.shown = figures.publication().shown();
+    Ok(figures)
+}
+
+/// Reads the files of a recipe and puts them on its division, with groups and pools.
+///
+/// # Errors
+/// Everything that is wrong, up to twenty of it.
+pub fn uncontrolled(path: &Path, progress: &dyn Fn(u64)) -> Result<Uncontrolled, Vec<Problem>> {
+    let recipe = Recipe::read(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let bytes = |name: &str, shipped: &str| match &recipe.regions {
+        None => Ok(shipped.as_bytes().to_vec()),
+        Some(at) => std::fs::read(folder.join(at).join(name))
+            .map_err(|e| vec![Problem::file(name, e.to_string(), "een leesbaar bestand")]),
+    };
+    let text = match &recipe.catalogue {
+        None => Ok(catalogue::SHIPPED.to_string()),
+        Some(at) => std::fs::read_to_string(folder.join(at))
+            .map_err(|e| vec![Problem::file(at, e.to_string(), "een leesbare catalogus")]),
+    }?;
+    let name = recipe.catalogue.as_deref().unwrap_or("catalogue.toml");
+    let catalogue = catalogue::parse(name, &text, &recipe.indicator)?;
+    let places = Places::parse(&bytes("regions.csv", REGIONS)?, &bytes("aliases.csv", ALIASES)?)?;
+    let mergers = bytes("mergers.csv", MERGERS)?;
+    let (division, places) = Division::parse(&mergers, places, recipe.division)?;
+    let places = places.with_groups(&recipe.group, RECIPE)?;
+    let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
+    named(&recipe, &definitions)?;
+
+    let gazetteer = Gazetteer::new(&places, &division);
+    let mut raws = Raws::new();
+    let mut summary = Summary::default();
+    let mut problems = Vec::new();
+    for file in &recipe.file {
+        match read::read(file, folder, &definitions, &gazetteer, &mut raws, progress) {
+            Ok(read) => {
+                summary.sources += read.files;
+                summary.rows += read.rows;
+                summary.skipped += read.skipped;
+                if read.skipped > 0 {
+                    let skipped = read.skipped;
+                    summary.warnings.push(format!(
+                        "{}: {skipped} rijen overgeslagen van regio's die niet getoond worden",
+                        file.path
+                    ));
+                }
+            }
+            Err(more) => problems.extend(more),
+        }
+    }
+    problems.truncate(MOST_PROBLEMS);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut records = BTreeMap::new();
+    for (id, raws) in &raws {
+        let summed = recipe.file.iter().any(|f| {
+            let mut series = f.series.iter();
+            f.groups == Groups::Sum && series.any(|s| s.indicator.as_ref() == Some(id))
+        });
+        let groups = if summed { Groups::Sum } else { Groups::Published };
+        match rebuild::rebuild(raws, &places, &division, groups) {
+            Ok(rebuilt) => {
+                records.insert(id.clone(), rebuilt);
+            }
+            Err(more) => problems.extend(more),
+        }
+    }
+    for pool in &recipe.pool {
+        let years: Vec<Period> = (pool.first..=pool.last).map(|y| Period::years(y, y)).collect();
+        for id in &pool.indicators {
+            if let Some(records) = records.get_mut(id) {
+                rebuild::pool(records, &years, Period::years(pool.first, pool.last));
+            }
+        }
+    }
+    problems.truncate(MOST_PROBLEMS);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    summary.warnings.extend(without_country(&records));
+    Ok(Uncontrolled { recipe, catalogue, places, records, summary })
+}
+
+/// Every id that the recipe names must be one of the catalogue.
+fn named(recipe: &Recipe, definitions: &[Definition]) -> Result<(), Vec<Problem>> {
+    let series = recipe.file.iter().flat_map(|f| &f.series).filter_map(|s| s.indicator.as_ref());
+    let pools = recipe.pool.iter().flat_map(|p| &p.indicators);
+    let denominators = recipe.denominator.iter().flat_map(|d| d.of.iter().chain([&d.count]));
+    let mirrors = recipe.mirror.iter().flat_map(|m| [&m.one, &m.other]);
+    let ids: BTreeSet<&String> = series.chain(pools).chain(denominators).chain(mirrors).collect();
+    let unknown = ids.into_iter().filter(|id| !definitions.iter().any(|d| d.id == **id));
+    let problems: Vec<Problem> = unknown
+        .map(|id| {
+            let found = format!("indicator \"{id}\"");
+            let expected =
+                "een indicator van de catalogus, of een eigen [[indicator]] in het recept";
+            Problem::file(RECIPE, found, expected)
+        })
+        .collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// The country's figure is published or there is none: it is never computed, so say so.
+fn without_country(records: &BTreeMap<String, Records>) -> Vec<String> {
+    let mut warnings = Vec::new();
+    for (id, records) in records {
+        let periods: BTreeSet<Period> = records
+            .keys()
+            .filter(|(code, _)| Kind::of(code) == Kind::Municipality)
+            .map(|(_, period)| *period)
+            .filter(|period| !records.contains_key(&(COUNTRY.to_string(), *period)))
+            .collect();
+        if !periods.is_empty() {
+            let periods: Vec<String> = periods.into_iter().map(Period::code).collect();
+            warnings.push(format!(
+                "{id}: geen gepubliceerd cijfer van Nederland over {}",
+                periods.join(", ")
+            ));
+        }
+    }
+    warnings
+}
