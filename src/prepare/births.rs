@@ -47,10 +47,8 @@ pub type Births = Vec<(Definition, Counts)>;
 /// # Errors
 /// Every cell that is no count, a numerator above its denominator, a region and year twice.
 pub fn read(path: &Path, catalogue: &[Entry]) -> Result<(usize, Births), Vec<Problem>> {
-    let headings: Vec<&str> = ["region", "period"]
-        .into_iter()
-        .chain(COLUMNS.iter().map(|(_, c)| *c))
-        .collect();
+    let headings: Vec<&str> =
+        ["region", "period"].into_iter().chain(COLUMNS.iter().map(|(_, c)| *c)).collect();
     let table = Table::read(path, &headings)?;
     let mut problems = Vec::new();
     let mut found = Vec::new();
@@ -71,21 +69,11 @@ pub fn read(path: &Path, catalogue: &[Entry]) -> Result<(usize, Births), Vec<Pro
                 if numerator > denominator {
                     return Err(row.problem(column, "niet meer dan born"));
                 }
-                Ok((
-                    period,
-                    Count {
-                        numerator,
-                        denominator,
-                        row: row.number,
-                    },
-                ))
+                Ok((period, Count { numerator, denominator, row: row.number }))
             };
             match read() {
                 Ok((period, count)) => {
-                    if counts
-                        .insert((row.text("region").into(), period), count)
-                        .is_some()
-                    {
+                    if counts.insert((row.text("region").into(), period), count).is_some() {
                         problems.push(row.problem("region", "elke regio eenmaal per jaar"));
                     }
                 }
@@ -94,9 +82,5 @@ pub fn read(path: &Path, catalogue: &[Entry]) -> Result<(usize, Births), Vec<Pro
         }
         found.push((entry.definition.clone(), counts));
     }
-    if problems.is_empty() {
-        Ok((table.rows().count(), found))
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok((table.rows().count(), found)) } else { Err(problems) }
 }

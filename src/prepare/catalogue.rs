@@ -40,22 +40,14 @@ pub fn parse(file: &str, text: &str) -> Result<Vec<Entry>, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     let Some(toml::Value::Array(tables)) = root.remove("indicator") else {
-        return Err(vec![Problem::file(
-            file,
-            "geen [[indicator]]",
-            "indicatoren",
-        )]);
+        return Err(vec![Problem::file(file, "geen [[indicator]]", "indicatoren")]);
     };
     for key in root.keys() {
         problems.push(Problem::file(file, key, "alleen [[indicator]]"));
     }
     for (nth, table) in tables.into_iter().enumerate() {
         match entry(table) {
-            Ok(entry)
-                if entries
-                    .iter()
-                    .any(|e| e.definition.id == entry.definition.id) =>
-            {
+            Ok(entry) if entries.iter().any(|e| e.definition.id == entry.definition.id) => {
                 problems.push(Problem::file(
                     file,
                     format!("tweemaal {}", entry.definition.id),
@@ -70,11 +62,7 @@ pub fn parse(file: &str, text: &str) -> Result<Vec<Entry>, Vec<Problem>> {
             )),
         }
     }
-    if problems.is_empty() {
-        Ok(entries)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(entries) } else { Err(problems) }
 }
 
 fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
@@ -92,31 +80,20 @@ fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
         return Err(wrong(set.clone(), &SETS.join(", ")));
     }
     let given = toml::Value::Table(table);
-    let definition: Definition = given
-        .clone()
-        .try_into()
-        .map_err(|e| wrong(e.to_string(), "een volledige definitie"))?;
+    let definition: Definition =
+        given.clone().try_into().map_err(|e| wrong(e.to_string(), "een volledige definitie"))?;
     // What the definition does not write back is a key that it does not know.
     let known =
         toml::Value::try_from(&definition).map_err(|e| wrong(e.to_string(), "een definitie"))?;
     if let Some(key) = unknown(&given, &known) {
-        return Err(wrong(
-            format!("de onbekende sleutel {key}"),
-            "een sleutel van een definitie",
-        ));
+        return Err(wrong(format!("de onbekende sleutel {key}"), "een sleutel van een definitie"));
     }
     if id.is_empty()
-        || !id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     {
         return Err(wrong(id.clone(), "kleine letters, cijfers en streepjes"));
     }
-    if let Some(at) = definition
-        .breaks
-        .iter()
-        .map(|b| &b.at)
-        .find(|at| Period::parse(at).is_none())
+    if let Some(at) = definition.breaks.iter().map(|b| &b.at).find(|at| Period::parse(at).is_none())
     {
         return Err(wrong(at.clone(), "een periode: 2021 of 2021-07"));
     }

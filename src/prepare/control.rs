@@ -66,11 +66,7 @@ pub fn control(
     for (((region, period), record), rule) in records.iter_mut().zip(&state.rules) {
         if let Some(rule) = rule {
             *record = Record::without(Status::Withheld);
-            withheld.push(Withheld {
-                region: region.clone(),
-                period: *period,
-                rule: *rule,
-            });
+            withheld.push(Withheld { region: region.clone(), period: *period, rule: *rule });
         }
     }
     withheld
@@ -127,18 +123,11 @@ impl<'a> State<'a> {
     /// its parts.
     fn leaks(&self, relation: &Relation) -> bool {
         let mut cells = relation.parts.iter().chain([&relation.total]);
-        let hidden: Vec<Cell> = cells
-            .by_ref()
-            .copied()
-            .filter(|c| !self.published(*c))
-            .collect();
+        let hidden: Vec<Cell> = cells.by_ref().copied().filter(|c| !self.published(*c)).collect();
         if !hidden.iter().any(|c| self.withheld(*c)) {
             return false;
         }
-        hidden.len() == 1
-            || self
-                .rest(relation)
-                .is_some_and(|rest| rest < self.threshold)
+        hidden.len() == 1 || self.rest(relation).is_some_and(|rest| rest < self.threshold)
     }
 
     /// Gives up cells until no single total leaks. Whether anything changed.
@@ -180,9 +169,8 @@ impl<'a> State<'a> {
             let totals: Vec<Cell> = used.clone().map(|r| r.total).collect();
             let parts: Vec<Cell> = used.flat_map(|r| r.parts.iter().copied()).collect();
             // A part of one total protects it only if the others do not cancel it; a total does.
-            let sacrifice = self
-                .cheapest(totals.into_iter())
-                .or_else(|| self.cheapest(parts.into_iter()));
+            let sacrifice =
+                self.cheapest(totals.into_iter()).or_else(|| self.cheapest(parts.into_iter()));
             if let Some(sacrifice) = sacrifice {
                 self.withhold(sacrifice, Rule::Combination);
                 changed = true;
@@ -202,10 +190,7 @@ impl<'a> State<'a> {
             Some((rank, untouched, self.count(cell)?, cell))
         });
         let least = ranked.min_by(|a, b| {
-            (a.0, a.1)
-                .cmp(&(b.0, b.1))
-                .then(a.2.total_cmp(&b.2))
-                .then(a.3.cmp(&b.3))
+            (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
         least.map(|(_, _, _, cell)| cell)
     }

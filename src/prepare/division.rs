@@ -79,19 +79,11 @@ impl Division {
         let division = Self { changes, current };
         for row in table.rows() {
             let code = row.text("to");
-            if division
-                .heirs(code)
-                .iter()
-                .any(|c| !division.current.contains(c))
-            {
+            if division.heirs(code).iter().any(|c| !division.current.contains(c)) {
                 problems.push(row.problem("to", "een gemeente die nu nog bestaat of later opging"));
             }
         }
-        if problems.is_empty() {
-            Ok(division)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(division) } else { Err(problems) }
     }
 
     /// The municipalities of the chosen division that a municipality has become; itself where
@@ -105,12 +97,7 @@ impl Division {
                 continue;
             }
             let before = waiting.len();
-            waiting.extend(
-                self.changes
-                    .iter()
-                    .filter(|c| c.from == code)
-                    .map(|c| c.to.as_str()),
-            );
+            waiting.extend(self.changes.iter().filter(|c| c.from == code).map(|c| c.to.as_str()));
             if waiting.len() == before {
                 heirs.insert(code.to_string());
             }

@@ -58,15 +58,9 @@ pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem
     };
     let (new, old) = (beside(".new"), beside(".old"));
     let told = |error: io::Error| {
-        Problem::file(
-            &out.to_string_lossy(),
-            error.to_string(),
-            "een map om in te schrijven",
-        )
+        Problem::file(&out.to_string_lossy(), error.to_string(), "een map om in te schrijven")
     };
-    let result = remove(&new)
-        .and_then(|()| remove(&old))
-        .and_then(|()| fill(publication, &new));
+    let result = remove(&new).and_then(|()| remove(&old)).and_then(|()| fill(publication, &new));
     let count = match result {
         Ok(count) => count,
         Err(error) => {
@@ -110,10 +104,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
             class: "dataset",
             href,
             label: file.label.clone(),
-            extension: ItemExtension {
-                version: FORMAT,
-                sha256,
-            },
+            extension: ItemExtension { version: FORMAT, sha256 },
         });
         Ok(())
     };
@@ -122,10 +113,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
         put(href, &publication.indicator(entry))?;
     }
     for place in publication.places.iter() {
-        put(
-            format!("region/{}.json", place.code),
-            &publication.region(place),
-        )?;
+        put(format!("region/{}.json", place.code), &publication.region(place))?;
     }
     let count = items.len() + 1;
     let index = Collection {

@@ -41,10 +41,7 @@ impl Places {
     /// # Errors
     /// A code twice, a parent or an alias of a place that does not exist, no country.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
-        let table = Table::read(
-            &folder.join("regions.csv"),
-            &["code", "name", "ggd", "province"],
-        )?;
+        let table = Table::read(&folder.join("regions.csv"), &["code", "name", "ggd", "province"])?;
         let mut all = Vec::new();
         let mut problems = Vec::new();
         for row in table.rows() {
@@ -79,10 +76,7 @@ impl Places {
             if !codes.iter().any(|c| c == code) {
                 problems.push(row.problem("code", "een code uit regions.csv"));
             }
-            aliases
-                .entry(row.text("alias").into())
-                .or_default()
-                .push(code.into());
+            aliases.entry(row.text("alias").into()).or_default().push(code.into());
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -109,16 +103,8 @@ impl Places {
             };
             (order, p.code.clone())
         });
-        let by_code = all
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (p.code.clone(), i))
-            .collect();
-        Self {
-            all,
-            by_code,
-            aliases,
-        }
+        let by_code = all.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
+        Self { all, by_code, aliases }
     }
 
     /// Every place.
@@ -155,9 +141,6 @@ impl Places {
             province.cloned()
         });
         let first = above.next().flatten();
-        first
-            .filter(|f| above.all(|p| p.as_ref() == Some(f)))
-            .into_iter()
-            .collect()
+        first.filter(|f| above.all(|p| p.as_ref() == Some(f))).into_iter().collect()
     }
 }

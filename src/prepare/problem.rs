@@ -37,11 +37,7 @@ impl Problem {
         found: impl Into<String>,
         expected: impl Into<String>,
     ) -> Self {
-        Self {
-            row: Some(row),
-            column: Some(column.into()),
-            ..Self::file(file, found, expected)
-        }
+        Self { row: Some(row), column: Some(column.into()), ..Self::file(file, found, expected) }
     }
 
     /// A problem with one row of a table.
@@ -51,10 +47,7 @@ impl Problem {
         found: impl Into<String>,
         expected: impl Into<String>,
     ) -> Self {
-        Self {
-            row: Some(row),
-            ..Self::file(file, found, expected)
-        }
+        Self { row: Some(row), ..Self::file(file, found, expected) }
     }
 }
 

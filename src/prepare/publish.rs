@@ -37,15 +37,10 @@ impl Publication<'_> {
     /// of which any of them has a record.
     pub fn region(&self, place: &Place) -> JsonStat {
         let parents = self.places.parents(place);
-        let codes: Vec<&str> = [COUNTRY, &place.code]
-            .into_iter()
-            .chain(parents.iter().map(String::as_str))
-            .collect();
-        let regions: Vec<&Place> = self
-            .places
-            .iter()
-            .filter(|p| codes.contains(&p.code.as_str()))
-            .collect();
+        let codes: Vec<&str> =
+            [COUNTRY, &place.code].into_iter().chain(parents.iter().map(String::as_str)).collect();
+        let regions: Vec<&Place> =
+            self.places.iter().filter(|p| codes.contains(&p.code.as_str())).collect();
         let definitions: Vec<&Definition> = self
             .catalogue
             .iter()
@@ -64,10 +59,8 @@ impl Publication<'_> {
             let records = self.records.get(&definition.id).into_iter().flatten();
             records.filter(|((code, _), _)| codes.contains(code.as_str()))
         };
-        let mut periods: Vec<Period> = definitions
-            .iter()
-            .flat_map(|d| records(d).map(|((_, period), _)| *period))
-            .collect();
+        let mut periods: Vec<Period> =
+            definitions.iter().flat_map(|d| records(d).map(|((_, period), _)| *period)).collect();
         periods.sort_by_key(|p| (p.end(), p.months()));
         periods.dedup();
         let written: Vec<(&&Definition, Vec<_>)> = definitions
@@ -87,11 +80,8 @@ impl Publication<'_> {
             vec![None; definitions.len() * measures.len() * regions.len() * periods.len()];
         let mut status = Vec::new();
         let mut notes = Vec::new();
-        let region_at: BTreeMap<&str, usize> = regions
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (p.code.as_str(), i))
-            .collect();
+        let region_at: BTreeMap<&str, usize> =
+            regions.iter().enumerate().map(|(i, p)| (p.code.as_str(), i)).collect();
         for (i, (_, records)) in written.iter().enumerate() {
             for ((code, period), numbers, record) in records {
                 let at = region_at.get(code.as_str()).copied();
@@ -109,10 +99,8 @@ impl Publication<'_> {
                     status.push((cell(0), word.word().to_string()));
                 }
                 if record.source.is_some() || record.note.is_some() {
-                    let note = CellNote {
-                        source: record.source.clone(),
-                        note: record.note.clone(),
-                    };
+                    let note =
+                        CellNote { source: record.source.clone(), note: record.note.clone() };
                     notes.push((cell(0), note));
                 }
             }
@@ -143,10 +131,7 @@ impl Publication<'_> {
                 "indicator",
                 dimension(
                     "Indicator",
-                    definitions
-                        .iter()
-                        .map(|d| (d.id.clone(), Some(d.name.nl.clone())))
-                        .collect(),
+                    definitions.iter().map(|d| (d.id.clone(), Some(d.name.nl.clone()))).collect(),
                 ),
             ),
             (
@@ -164,32 +149,17 @@ impl Publication<'_> {
                 "region",
                 dimension(
                     "Regio",
-                    regions
-                        .iter()
-                        .map(|p| (p.code.clone(), Some(p.name.clone())))
-                        .collect(),
+                    regions.iter().map(|p| (p.code.clone(), Some(p.name.clone()))).collect(),
                 ),
             ),
-            (
-                "period",
-                dimension(
-                    "Periode",
-                    periods.iter().map(|p| (p.code(), None)).collect(),
-                ),
-            ),
+            ("period", dimension("Periode", periods.iter().map(|p| (p.code(), None)).collect())),
         ];
         let strings = |s: &[&str]| s.iter().map(ToString::to_string).collect::<Vec<_>>();
         let parents = regions
             .iter()
             .map(|p| (p.code.clone(), self.places.parents(p)))
             .map(|(code, parents)| {
-                (
-                    code,
-                    parents
-                        .into_iter()
-                        .filter(|p| codes.contains(p.as_str()))
-                        .collect(),
-                )
+                (code, parents.into_iter().filter(|p| codes.contains(p.as_str())).collect())
             })
             .filter(|(_, parents): &(_, Vec<_>)| !parents.is_empty())
             .collect();
@@ -200,10 +170,8 @@ impl Publication<'_> {
             .filter(|(_, code)| codes.contains(code.as_str()))
             .map(|(alias, code)| (alias.clone(), code.clone()))
             .collect();
-        let updated: BTreeSet<&String> = definitions
-            .iter()
-            .filter_map(|d| d.source.updated.as_ref())
-            .collect();
+        let updated: BTreeSet<&String> =
+            definitions.iter().filter_map(|d| d.source.updated.as_ref()).collect();
         let updated = match definitions {
             [_] => updated.first().map(ToString::to_string),
             _ => None,
@@ -215,42 +183,24 @@ impl Publication<'_> {
             source: sources(definitions),
             updated,
             id: dimensions.iter().map(|(id, _)| (*id).to_string()).collect(),
-            size: dimensions
-                .iter()
-                .map(|(_, d)| d.category.index.len())
-                .collect(),
+            size: dimensions.iter().map(|(_, d)| d.category.index.len()).collect(),
             role: Members(vec![
                 ("time".into(), strings(&["period"])),
                 ("geo".into(), strings(&["region"])),
                 ("metric".into(), strings(&["measure"])),
             ]),
-            dimension: Members(
-                dimensions
-                    .into_iter()
-                    .map(|(id, d)| (id.to_string(), d))
-                    .collect(),
-            ),
+            dimension: Members(dimensions.into_iter().map(|(id, d)| (id.to_string(), d)).collect()),
             value: Cells::of(values),
-            status: Members(
-                status
-                    .into_iter()
-                    .map(|(at, word)| (at.to_string(), word))
-                    .collect(),
-            ),
+            status: Members(status.into_iter().map(|(at, word)| (at.to_string(), word)).collect()),
             extension: Extension {
                 format: FORMAT,
                 threshold: self.threshold,
                 definitions: definitions.iter().map(|d| (*d).clone()).collect(),
                 parents: Members(parents),
                 aliases: Members(aliases),
-                status: StatusLabels {
-                    label: Members(labels),
-                },
+                status: StatusLabels { label: Members(labels) },
                 cells: Members(
-                    notes
-                        .into_iter()
-                        .map(|(at, note)| (at.to_string(), note))
-                        .collect(),
+                    notes.into_iter().map(|(at, note)| (at.to_string(), note)).collect(),
                 ),
             },
         }
@@ -259,11 +209,7 @@ impl Publication<'_> {
     /// How many records have a figure or an answer.
     pub fn shown(&self) -> usize {
         let says = |r: &&Record| r.value.is_some() || r.numerator.is_some() || r.answer.is_some();
-        self.records
-            .values()
-            .flat_map(BTreeMap::values)
-            .filter(says)
-            .count()
+        self.records.values().flat_map(BTreeMap::values).filter(says).count()
     }
 
     /// How many municipalities there are.
@@ -285,14 +231,8 @@ const STATUSES: [(Status, &str); 6] = [
     (Status::Provisional, "voorlopig cijfer"),
     (Status::Withheld, "niet getoond: te weinig personen"),
     (Status::Missing, "geen cijfer"),
-    (
-        Status::BorderChange,
-        "geen cijfer: de gemeentegrens is veranderd",
-    ),
-    (
-        Status::Incomplete,
-        "geen cijfer: een deel van de som ontbreekt",
-    ),
+    (Status::BorderChange, "geen cijfer: de gemeentegrens is veranderd"),
+    (Status::Incomplete, "geen cijfer: een deel van de som ontbreekt"),
     (Status::NotApplicable, "niet van toepassing"),
 ];
 

@@ -42,9 +42,7 @@ pub fn read(
     let mut rows = 0;
     for row in table.rows() {
         rows += 1;
-        let entry = catalogue
-            .iter()
-            .find(|e| e.definition.id == row.text("indicator"));
+        let entry = catalogue.iter().find(|e| e.definition.id == row.text("indicator"));
         let Some(entry) = entry else {
             problems.push(row.problem("indicator", "een indicator van de catalogus"));
             continue;
@@ -59,11 +57,7 @@ pub fn read(
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() {
-        Ok(rows)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(rows) } else { Err(problems) }
 }
 
 fn record(

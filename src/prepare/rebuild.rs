@@ -51,24 +51,18 @@ pub fn rebuild(
         let sum = |codes: &BTreeSet<String>| sum(codes, period, counts, division, definition);
         for place in places.iter() {
             let record = match place.kind() {
-                Kind::Country => counts
-                    .get(&(place.code.clone(), period))
-                    .map(|count| count.record(definition)),
+                Kind::Country => {
+                    counts.get(&(place.code.clone(), period)).map(|count| count.record(definition))
+                }
                 Kind::Municipality if division.broken(&place.code, period) => {
                     Some(Record::without(Status::BorderChange))
                 }
                 Kind::Municipality => origins.get(&place.code).map(sum),
                 _ => {
-                    let members: BTreeSet<String> = places
-                        .members(&place.code)
-                        .map(|m| m.code.clone())
-                        .collect();
-                    let codes: BTreeSet<String> = members
-                        .iter()
-                        .filter_map(|m| origins.get(m))
-                        .flatten()
-                        .cloned()
-                        .collect();
+                    let members: BTreeSet<String> =
+                        places.members(&place.code).map(|m| m.code.clone()).collect();
+                    let codes: BTreeSet<String> =
+                        members.iter().filter_map(|m| origins.get(m)).flatten().cloned().collect();
                     // An older municipality belongs to the group when all that became of it does.
                     let astray = codes.iter().any(|code| {
                         division.existed(code, period.start().0) != Existence::Never
@@ -121,10 +115,8 @@ fn sum(
 pub fn pool(records: &mut Records, years: &[Period], pool: Period) {
     let regions: BTreeSet<String> = records.keys().map(|(code, _)| code.clone()).collect();
     for region in regions {
-        let parts: Vec<Option<&Record>> = years
-            .iter()
-            .map(|y| records.get(&(region.clone(), *y)))
-            .collect();
+        let parts: Vec<Option<&Record>> =
+            years.iter().map(|y| records.get(&(region.clone(), *y))).collect();
         if parts.iter().all(Option::is_none) {
             continue;
         }

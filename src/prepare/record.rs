@@ -32,10 +32,7 @@ pub struct Record {
 impl Record {
     /// A record without a figure, and why.
     pub fn without(status: Status) -> Self {
-        Self {
-            status: Some(status),
-            ..Self::default()
-        }
+        Self { status: Some(status), ..Self::default() }
     }
 
     /// A record of counts; an indicator without a denominator keeps none.

@@ -47,8 +47,7 @@ impl Sums {
     pub fn of(records: &Records, places: &Places) -> Self {
         let mut sums = Self::default();
         for ((region, period), record) in records {
-            sums.by_key
-                .insert((region.clone(), *period), sums.cells.len());
+            sums.by_key.insert((region.clone(), *period), sums.cells.len());
             sums.cells.push(Count {
                 region: region.clone(),
                 period: *period,
@@ -60,10 +59,9 @@ impl Sums {
             for place in places.iter() {
                 let members = |kind: Kind| -> Vec<&str> {
                     match kind {
-                        Kind::Municipality => places
-                            .members(&place.code)
-                            .map(|m| m.code.as_str())
-                            .collect(),
+                        Kind::Municipality => {
+                            places.members(&place.code).map(|m| m.code.as_str()).collect()
+                        }
                         _ => places
                             .iter()
                             .filter(|p| p.kind() == kind)

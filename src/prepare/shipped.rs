@@ -79,18 +79,14 @@ pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
 /// # Errors
 /// Everything that is wrong with the tables.
 pub fn read(sources: &Path) -> Result<Figures, Vec<Problem>> {
-    let (catalogue, places) = both(
-        catalogue::read(&sources.join("catalogue.toml")),
-        Places::read(sources),
-    )?;
+    let (catalogue, places) =
+        both(catalogue::read(&sources.join("catalogue.toml")), Places::read(sources))?;
     let mut records = raw(sources, &catalogue, &places)?;
     let mut withheld = BTreeMap::new();
     let mut denominators = BTreeSet::new();
     // The denominators first: what is withheld of them may not be read in another indicator.
-    let (first, rest): (Vec<_>, Vec<_>) = catalogue
-        .iter()
-        .map(|e| &e.definition)
-        .partition(|d| d.id == DENOMINATOR);
+    let (first, rest): (Vec<_>, Vec<_>) =
+        catalogue.iter().map(|e| &e.definition).partition(|d| d.id == DENOMINATOR);
     for definition in first.into_iter().chain(rest) {
         let Some(of) = records.1.get_mut(&definition.id) else {
             continue;
@@ -103,13 +99,7 @@ pub fn read(sources: &Path) -> Result<Figures, Vec<Problem>> {
             withheld.insert(definition.id.clone(), lost);
         }
     }
-    Ok(Figures {
-        catalogue,
-        places,
-        records: records.1,
-        withheld,
-        rows: records.0,
-    })
+    Ok(Figures { catalogue, places, records: records.1, withheld, rows: records.0 })
 }
 
 /// The records before disclosure control, with the number of rows read.
@@ -120,12 +110,8 @@ fn raw(
 ) -> Result<(usize, BTreeMap<String, Records>), Vec<Problem>> {
     const BIRTHS: &str = "births.csv";
     let mut records = BTreeMap::new();
-    let published = published::read(
-        &sources.join("published.csv"),
-        catalogue,
-        places,
-        &mut records,
-    );
+    let published =
+        published::read(&sources.join("published.csv"), catalogue, places, &mut records);
     let counts = births::read(&sources.join(BIRTHS), catalogue);
     let (rows, counts) = both(published, counts)?;
     let division = Division::read(sources, places)?;
@@ -133,12 +119,8 @@ fn raw(
     let mut problems = Vec::new();
     for (definition, counts) in &counts {
         let mut rebuilt = rebuild::rebuild(definition, counts, places, &division, BIRTHS)?;
-        let years: Vec<Period> = counts
-            .keys()
-            .map(|(_, p)| *p)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
+        let years: Vec<Period> =
+            counts.keys().map(|(_, p)| *p).collect::<BTreeSet<_>>().into_iter().collect();
         if let (Some(first), Some(last)) = (years.first(), years.last()) {
             let pool = Period::years(first.start().0, last.start().0);
             rebuild::pool(&mut rebuilt, &years, pool);
@@ -151,11 +133,7 @@ fn raw(
             }
         }
     }
-    if problems.is_empty() {
-        Ok((rows + births_rows, records))
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok((rows + births_rows, records)) } else { Err(problems) }
 }
 
 /// Two results, or the problems of both.

@@ -34,9 +34,8 @@ impl Table {
             .flexible(true)
             .from_path(path)
             .map_err(|e| whole(e.to_string(), "een leesbaar bestand"))?;
-        let found = reader
-            .headers()
-            .map_err(|e| whole(e.to_string(), "een regel met kolomnamen"))?;
+        let found =
+            reader.headers().map_err(|e| whole(e.to_string(), "een regel met kolomnamen"))?;
         if !found.iter().eq(headings.iter().copied()) {
             let found = found.iter().collect::<Vec<_>>().join(",");
             return Err(whole(found, &headings.join(",")));
@@ -68,20 +67,12 @@ impl Table {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Self {
-            headings: headings.iter().map(ToString::to_string).collect(),
-            file,
-            rows,
-        })
+        Ok(Self { headings: headings.iter().map(ToString::to_string).collect(), file, rows })
     }
 
     /// The rows below the headings.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(number, record)| Row {
-            table: self,
-            number: *number,
-            record,
-        })
+        self.rows.iter().map(|(number, record)| Row { table: self, number: *number, record })
     }
 }
 
@@ -89,9 +80,7 @@ impl<'a> Row<'a> {
     /// The text under a heading; empty where there is none.
     pub fn text(self, heading: &str) -> &'a str {
         let at = self.table.headings.iter().position(|h| h == heading);
-        at.and_then(|at| self.record.get(at))
-            .unwrap_or_default()
-            .trim()
+        at.and_then(|at| self.record.get(at)).unwrap_or_default().trim()
     }
 
     /// The number under a heading, `None` where the cell is empty.
@@ -123,8 +112,5 @@ impl<'a> Row<'a> {
 
 /// A path's last part.
 pub fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

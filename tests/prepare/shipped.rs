@@ -13,12 +13,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 const YEARS: std::ops::RangeInclusive<i32> = 2010..=2015;
-const BIRTHS: [&str; 4] = [
-    "levendgeborenen",
-    "tienermoeders",
-    "moeders-35-plus",
-    "eerste-kinderen",
-];
+const BIRTHS: [&str; 4] =
+    ["levendgeborenen", "tienermoeders", "moeders-35-plus", "eerste-kinderen"];
 
 fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("www/figures")
@@ -27,14 +23,7 @@ fn sources() -> PathBuf {
 fn made(name: &str) -> (PathBuf, Summary) {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let summary = run(&sources(), &out).unwrap_or_else(|problems| {
-        panic!(
-            "{}",
-            problems
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("\n")
-        )
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     });
     (out, summary)
 }
@@ -84,10 +73,7 @@ fn raw() -> BTreeMap<(String, i32), [f64; 4]> {
         .map(|line| {
             let f: Vec<&str> = line.split(',').collect();
             let n = |i: usize| f[i].parse::<f64>().unwrap();
-            (
-                (f[0].to_string(), f[1].parse().unwrap()),
-                [n(2), n(3), n(4), n(5)],
-            )
+            ((f[0].to_string(), f[1].parse().unwrap()), [n(2), n(3), n(4), n(5)])
         })
         .collect()
 }
@@ -98,34 +84,21 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
     let (out, summary) = &*MADE;
     let index: serde_json::Value =
         serde_json::from_slice(&fs::read(out.join("index.json")).unwrap()).unwrap();
-    assert_eq!(
-        (&index["version"], &index["class"]),
-        (&"2.0".into(), &"collection".into())
-    );
+    assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
     assert_eq!(items.len() + 1, summary.files);
     assert_eq!(items.len(), summary.indicators + 342 + 25 + 12 + 1);
     for item in items {
         let href = item["href"].as_str().unwrap();
         let bytes = fs::read(out.join(href)).unwrap();
-        let hash: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect();
+        let hash: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
         assert_eq!(item["extension"]["sha256"], hash, "{href}");
         let data = dataset(href);
-        let regions = if href.starts_with("indicator/") {
-            380
-        } else {
-            data.regions.len()
-        };
+        let regions = if href.starts_with("indicator/") { 380 } else { data.regions.len() };
         assert_eq!(data.regions.len(), regions, "{href}");
         for spaced in ["\": ", ",\n", "\", \""] {
             let spaced = spaced.as_bytes();
-            assert!(
-                !bytes.windows(spaced.len()).any(|w| w == spaced),
-                "{href}: spaces"
-            );
+            assert!(!bytes.windows(spaced.len()).any(|w| w == spaced), "{href}: spaces");
         }
     }
 }
@@ -139,11 +112,7 @@ fn the_same_tables_give_the_same_bytes() {
             let path = entry.unwrap().path();
             if path.is_file() {
                 let twin = other.join(folder).join(path.file_name().unwrap());
-                assert_eq!(
-                    fs::read(&path).unwrap(),
-                    fs::read(twin).unwrap(),
-                    "{path:?}"
-                );
+                assert_eq!(fs::read(&path).unwrap(), fs::read(twin).unwrap(), "{path:?}");
                 compared += 1;
             }
         }
@@ -170,11 +139,7 @@ fn a_region_file_holds_the_region_with_those_it_lies_in() {
     assert_eq!(dataset("region/NL01.json").regions.len(), 1);
     let (_, births) = indicator("levendgeborenen");
     let (at, _) = utrecht.definition("levendgeborenen").unwrap();
-    let when = utrecht
-        .periods
-        .iter()
-        .position(|p| *p == year(2015))
-        .unwrap();
+    let when = utrecht.periods.iter().position(|p| *p == year(2015)).unwrap();
     let place = utrecht.region("GM0344").unwrap().0;
     let found = utrecht.observation(at, place, when).unwrap();
     assert_eq!(Some(&found), births.get(&("GM0344".into(), year(2015))));
@@ -213,29 +178,15 @@ fn only_receivers_of_a_part_lack_years() {
     for id in BIRTHS {
         let (data, records) = indicator(id);
         for place in data.regions.iter() {
-            let last = BROKEN
-                .iter()
-                .find(|(code, _)| *code == place.code)
-                .map(|(_, year)| *year);
+            let last = BROKEN.iter().find(|(code, _)| *code == place.code).map(|(_, year)| *year);
             for y in YEARS {
                 let status = records[&(place.code.clone(), year(y))].status;
                 let expected = last.is_some_and(|last| y <= last);
-                assert_eq!(
-                    status == Some(Status::BorderChange),
-                    expected,
-                    "{id} {place:?} {y}"
-                );
-                assert!(matches!(
-                    status,
-                    None | Some(Status::BorderChange | Status::Withheld)
-                ));
+                assert_eq!(status == Some(Status::BorderChange), expected, "{id} {place:?} {y}");
+                assert!(matches!(status, None | Some(Status::BorderChange | Status::Withheld)));
             }
             let status = records[&(place.code.clone(), pool())].status;
-            assert_eq!(
-                status == Some(Status::BorderChange),
-                last.is_some(),
-                "{id} {place:?}"
-            );
+            assert_eq!(status == Some(Status::BorderChange), last.is_some(), "{id} {place:?}");
         }
     }
 }
@@ -249,10 +200,7 @@ fn uncontrolled(id: &str) -> BTreeMap<(String, Period), f64> {
     let (_, all) = births::read(&sources().join("births.csv"), &catalogue).unwrap();
     let (definition, counts) = all.iter().find(|(d, _)| d.id == id).unwrap();
     let records = rebuild::rebuild(definition, counts, &places, &division, "births.csv").unwrap();
-    records
-        .into_iter()
-        .filter_map(|(key, r)| Some((key, r.numerator?)))
-        .collect()
+    records.into_iter().filter_map(|(key, r)| Some((key, r.numerator?))).collect()
 }
 
 #[test]
@@ -266,11 +214,8 @@ fn no_birth_is_lost_or_counted_twice() {
     for (nth, id) in BIRTHS.iter().enumerate() {
         let figures = uncontrolled(id);
         for y in YEARS {
-            let exact: BTreeSet<&String> = figures
-                .keys()
-                .filter(|(_, p)| *p == year(y))
-                .map(|(code, _)| code)
-                .collect();
+            let exact: BTreeSet<&String> =
+                figures.keys().filter(|(_, p)| *p == year(y)).map(|(code, _)| code).collect();
             let municipalities: f64 = figures
                 .iter()
                 .filter(|((code, p), _)| code.starts_with("GM") && *p == year(y))
@@ -346,28 +291,16 @@ fn what_is_shown_is_the_raw_count_and_never_below_the_threshold() {
             let found = |code: &str| records[&(code.to_string(), year(y))].numerator;
             assert_eq!(found("GM0599"), Some(of("GM0599")), "{id} {y}");
             if y == 2015 && *id != "tienermoeders" {
-                assert_eq!(
-                    found("GM0363"),
-                    Some(of("GM0363") + of("GM0457")),
-                    "{id} {y}"
-                );
+                assert_eq!(found("GM0363"), Some(of("GM0363") + of("GM0457")), "{id} {y}");
             }
         }
         for (key, record) in &records {
             if let Some(x) = record.numerator {
                 assert!(x >= 10.0, "{id} {key:?}");
-                assert!(
-                    record.denominator.is_none_or(|n| n - x >= 10.0),
-                    "{id} {key:?}"
-                );
+                assert!(record.denominator.is_none_or(|n| n - x >= 10.0), "{id} {key:?}");
             }
             if record.status == Some(Status::Withheld) {
-                let numbers = [
-                    record.value,
-                    record.numerator,
-                    record.denominator,
-                    record.lower,
-                ];
+                let numbers = [record.value, record.numerator, record.denominator, record.lower];
                 assert_eq!(numbers, [None; 4], "{id} {key:?}");
             }
         }
@@ -377,11 +310,8 @@ fn what_is_shown_is_the_raw_count_and_never_below_the_threshold() {
 #[test]
 fn a_withheld_denominator_is_not_read_elsewhere() {
     let (_, births) = indicator("levendgeborenen");
-    let withheld: Vec<_> = births
-        .iter()
-        .filter(|(_, r)| r.status == Some(Status::Withheld))
-        .map(|(k, _)| k)
-        .collect();
+    let withheld: Vec<_> =
+        births.iter().filter(|(_, r)| r.status == Some(Status::Withheld)).map(|(k, _)| k).collect();
     assert!(!withheld.is_empty());
     for id in &BIRTHS[1..] {
         let (_, records) = indicator(id);
@@ -424,10 +354,7 @@ fn no_withheld_count_follows_from_what_is_published() {
             }
             for kind in [Kind::Province, Kind::HealthRegion] {
                 let parts = data.regions.iter().filter(|r| r.kind() == kind);
-                relate(
-                    ("NL01".into(), period),
-                    parts.map(|r| (r.code.clone(), period)).collect(),
-                );
+                relate(("NL01".into(), period), parts.map(|r| (r.code.clone(), period)).collect());
             }
         }
         for place in &data.regions {
@@ -442,10 +369,7 @@ fn no_withheld_count_follows_from_what_is_published() {
             .filter(|key| records[*key].status == Some(Status::Withheld))
             .collect();
         assert!(found.is_empty(), "{id}: {found:?}");
-        let withheld = records
-            .values()
-            .filter(|r| r.status == Some(Status::Withheld))
-            .count();
+        let withheld = records.values().filter(|r| r.status == Some(Status::Withheld)).count();
         assert!(withheld > 20, "{id}: {withheld}");
     }
 }
