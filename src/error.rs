@@ -101,11 +101,7 @@ impl Error {
 
     /// A malformed data file: where, what stands there, what should.
     pub fn malformed(at: &str, found: &str, expected: &str) -> Self {
-        Self::DataMalformed {
-            at: at.into(),
-            found: found.into(),
-            expected: expected.into(),
-        }
+        Self::DataMalformed { at: at.into(), found: found.into(), expected: expected.into() }
     }
 }
 
@@ -113,18 +109,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
         match self {
-            Self::Argument {
-                name,
-                found,
-                allowed,
-            } => {
+            Self::Argument { name, found, allowed } => {
                 write!(f, ": {name} is {found}; allowed: {allowed}")
             }
-            Self::Attribute {
-                name,
-                found,
-                expected,
-            } => {
+            Self::Attribute { name, found, expected } => {
                 write!(f, ": {name} is \"{found}\"; expected: {expected}")
             }
             Self::UnknownIndicator { id } => write!(f, ": {id}"),
@@ -132,11 +120,7 @@ impl fmt::Display for Error {
                 write!(f, ": {found}")
             }
             Self::DataUnreachable { address, found } => write!(f, ": {address}: {found}"),
-            Self::DataMalformed {
-                at,
-                found,
-                expected,
-            } => {
+            Self::DataMalformed { at, found, expected } => {
                 write!(f, ": {at}: found {found}; expected {expected}")
             }
             Self::DataVersion { found, expected } => {

@@ -28,10 +28,7 @@ static NULL: Value = Value::Null;
 impl Value {
     /// A member; null where there is none.
     pub fn get(&self, name: &str) -> &Self {
-        self.members()
-            .iter()
-            .find(|(n, _)| n == name)
-            .map_or(&NULL, |(_, value)| value)
+        self.members().iter().find(|(n, _)| n == name).map_or(&NULL, |(_, value)| value)
     }
 
     /// The members of an object; none of anything else.
@@ -86,9 +83,7 @@ impl Value {
     /// [`Error::DataMalformed`] names the member.
     pub fn required_number(&self, name: &str) -> Result<f64, Error> {
         let member = self.get(name);
-        member
-            .number()
-            .ok_or_else(|| member.unexpected(name, "a number"))
+        member.number().ok_or_else(|| member.unexpected(name, "a number"))
     }
 
     /// A member that must be one of these words, as what the word stands for.

@@ -31,11 +31,7 @@ impl From<Element> for Node {
 
 /// An element without attributes or children.
 pub fn element(name: &'static str) -> Element {
-    Element {
-        name,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+    Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
 /// Separates the pieces of [`Element::to_pieces`]; no text keeps it.
@@ -61,8 +57,7 @@ impl Element {
 
     /// With every element of `children`.
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.children
-            .extend(children.into_iter().map(Node::Element));
+        self.children.extend(children.into_iter().map(Node::Element));
         self
     }
 
@@ -74,10 +69,7 @@ impl Element {
 
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(n, _)| *n == name)
-            .map(|(_, v)| &**v)
+        self.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| &**v)
     }
 
     /// As HTML; an `svg` comes out as XML too.

@@ -92,9 +92,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             // Help that was asked for goes to standard output and is no failure.
             let code = u8::try_from(error.exit_code()).unwrap_or(2);
-            return error
-                .print()
-                .map_or(ExitCode::from(2), |()| ExitCode::from(code));
+            return error.print().map_or(ExitCode::from(2), |()| ExitCode::from(code));
         }
     };
     match program.command {
@@ -105,10 +103,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 impl Draw {
     fn run(&self) -> ExitCode {
         let words = Words::of(
-            self.lang
-                .as_deref()
-                .and_then(crate::request::Language::parse)
-                .unwrap_or_default(),
+            self.lang.as_deref().and_then(crate::request::Language::parse).unwrap_or_default(),
         );
         match self.output() {
             Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
@@ -148,14 +143,7 @@ impl Draw {
         for error in figure.refused() {
             eprintln!("{error}");
         }
-        let id = [
-            &request.indicator,
-            "-",
-            &request.region,
-            "-",
-            request.view.word(),
-        ]
-        .concat();
+        let id = [&request.indicator, "-", &request.region, "-", request.view.word()].concat();
         let id = id.replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-");
         Ok(match self.format {
             Format::Svg => figure.svg()?.to_html() + "\n",
@@ -196,13 +184,12 @@ const HTML_ATTRIBUTES: [&str; 10] = [
 pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
     let path = folder.join("indicator").join([indicator, ".json"].concat());
     let bytes = std::fs::read(&path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound if folder.is_dir() => Error::UnknownIndicator {
-            id: indicator.to_string(),
-        },
-        _ => Error::DataUnreachable {
-            address: path.display().to_string(),
-            found: error.to_string(),
-        },
+        std::io::ErrorKind::NotFound if folder.is_dir() => {
+            Error::UnknownIndicator { id: indicator.to_string() }
+        }
+        _ => {
+            Error::DataUnreachable { address: path.display().to_string(), found: error.to_string() }
+        }
     })?;
     let file: JsonStat = serde_json::from_slice(&bytes).map_err(|e| {
         Error::malformed(&path.display().to_string(), &e.to_string(), "JSON-stat 2.0")

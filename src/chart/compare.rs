@@ -97,11 +97,11 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     for row in &mut rows {
         row.name = measure::wrap(&row.name.concat(), TYPE, name_room);
         let lines = row.name.len() as f64 * LINE;
-        let least = lines + if is_wide { 16.0 } else { 30.0 };
+        let least = lines + if is_wide { 16.0 } else { 34.0 };
         row.top = bottom;
         bottom += least.max(if is_wide { 38.0 } else { 0.0 }).max(suits.min(least + 14.0));
         row.bottom = bottom;
-        row.middle = if is_wide { (row.top + bottom) / 2.0 } else { row.top + lines + 14.0 };
+        row.middle = if is_wide { (row.top + bottom) / 2.0 } else { row.top + lines + 17.0 };
     }
     let sheet = Sheet::new(width, bottom + foot);
     let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));

@@ -49,12 +49,12 @@ fn own(sheet: &Sheet, words: &Words, selection: &Selection) -> f64 {
             let lines = measure::wrap(silence, TYPE, sheet.width * 0.5 - 66.0);
             if other == Some(&Outcome::Withheld) {
                 sheet.hatch((0.0, 28.0), (52.0, 80.0));
-                sheet.lines(Type::of(Role::Text), (64.0, 46.0), &lines);
+                sheet.lines(Type::of(Role::Text), (64.0, 38.0), &lines);
                 sheet.text(kind.bold(), (0.0, 12.0), &name);
                 return 64.0 + widest(&lines);
             }
             sheet.text(kind.bold(), (0.0, 12.0), &name);
-            sheet.lines(Type::of(Role::Text), (0.0, 46.0), &lines);
+            sheet.lines(Type::of(Role::Text), (0.0, 38.0), &lines);
             return widest(&lines);
         }
     };

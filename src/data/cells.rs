@@ -56,11 +56,7 @@ impl Cells {
             other => Err(other.unexpected("value", "numbers")),
         };
         match value {
-            Value::List(items) => items
-                .iter()
-                .map(cell)
-                .collect::<Result<_, _>>()
-                .map(Self::Dense),
+            Value::List(items) => items.iter().map(cell).collect::<Result<_, _>>().map(Self::Dense),
             Value::Object(members) => {
                 let mut cells = Vec::new();
                 for (index, value) in members {
@@ -80,13 +76,7 @@ impl Cells {
         if filled * 8 > values.len() {
             return Self::Dense(values);
         }
-        Self::Sparse(
-            values
-                .iter()
-                .enumerate()
-                .filter_map(|(i, v)| Some((i, (*v)?)))
-                .collect(),
-        )
+        Self::Sparse(values.iter().enumerate().filter_map(|(i, v)| Some((i, (*v)?))).collect())
     }
 
     /// Every cell in order, `length` of them; `None` where a cell lies outside.

@@ -42,17 +42,10 @@ impl TryFrom<JsonStat> for Dataset {
 
     fn try_from(file: JsonStat) -> Result<Self, Error> {
         if file.extension.format != FORMAT {
-            return Err(Error::DataVersion {
-                found: file.extension.format,
-                expected: FORMAT,
-            });
+            return Err(Error::DataVersion { found: file.extension.format, expected: FORMAT });
         }
         if file.class != "dataset" || file.version != "2.0" {
-            return Err(Error::malformed(
-                "class",
-                &file.class,
-                "a dataset of JSON-stat 2.0",
-            ));
+            return Err(Error::malformed("class", &file.class, "a dataset of JSON-stat 2.0"));
         }
         let length = check_size(&file)?;
         let category = |name: &str| -> Result<&Category, Error> {
@@ -62,10 +55,7 @@ impl TryFrom<JsonStat> for Dataset {
                 .ok_or_else(|| Error::malformed("dimension", "nothing", name))
         };
         let definitions = file.extension.definitions.clone();
-        let same = definitions
-            .iter()
-            .map(|d| &d.id)
-            .eq(&category("indicator")?.index);
+        let same = definitions.iter().map(|d| &d.id).eq(&category("indicator")?.index);
         if !same {
             return Err(Error::malformed(
                 "extension.definitions",
@@ -74,21 +64,10 @@ impl TryFrom<JsonStat> for Dataset {
             ));
         }
         let region_names = category("region")?;
-        let name = |code: &String| {
-            region_names
-                .label
-                .get(code)
-                .cloned()
-                .unwrap_or_else(|| code.clone())
-        };
-        let regions = region_names
-            .index
-            .iter()
-            .map(|c| Region {
-                code: c.clone(),
-                name: name(c),
-            })
-            .collect();
+        let name =
+            |code: &String| region_names.label.get(code).cloned().unwrap_or_else(|| code.clone());
+        let regions =
+            region_names.index.iter().map(|c| Region { code: c.clone(), name: name(c) }).collect();
         let periods = category("period")?
             .index
             .iter()
@@ -166,8 +145,7 @@ impl Dataset {
     /// [`Error::UnknownIndicator`].
     pub fn definition(&self, id: &str) -> Result<(usize, &Definition), Error> {
         let mut all = self.definitions.iter().enumerate();
-        all.find(|(_, d)| d.id == id)
-            .ok_or_else(|| Error::UnknownIndicator { id: id.to_string() })
+        all.find(|(_, d)| d.id == id).ok_or_else(|| Error::UnknownIndicator { id: id.to_string() })
     }
 
     /// A region by code, name or alias, in letters of either case. Where several places bear
@@ -178,35 +156,23 @@ impl Dataset {
     pub fn region(&self, wanted: &str) -> Result<(usize, &Region), Error> {
         let fits = |text: &str| text.eq_ignore_ascii_case(wanted);
         let by_name = || {
-            let named = self
-                .regions
-                .iter()
-                .enumerate()
-                .filter(|(_, r)| fits(&r.name));
+            let named = self.regions.iter().enumerate().filter(|(_, r)| fits(&r.name));
             named.min_by_key(|(_, r)| r.kind())
         };
         let by_alias = || {
             let (_, code) = self.aliases.iter().find(|(alias, _)| fits(alias))?;
-            self.regions
-                .iter()
-                .enumerate()
-                .find(|(_, r)| r.code == *code)
+            self.regions.iter().enumerate().find(|(_, r)| r.code == *code)
         };
         let by_code = self.regions.iter().enumerate().find(|(_, r)| fits(&r.code));
         by_code
             .or_else(by_name)
             .or_else(by_alias)
-            .ok_or_else(|| Error::UnknownRegion {
-                found: wanted.to_string(),
-            })
+            .ok_or_else(|| Error::UnknownRegion { found: wanted.to_string() })
     }
 
     /// The codes of the health region and the province that a region lies in.
     pub fn parents(&self, code: &str) -> &[String] {
-        self.parents
-            .iter()
-            .find(|(c, _)| c == code)
-            .map_or(&[], |(_, parents)| parents)
+        self.parents.iter().find(|(c, _)| c == code).map_or(&[], |(_, parents)| parents)
     }
 
     /// The record of an indicator, a region and a period by their places in the file; `None`
@@ -236,9 +202,7 @@ impl Dataset {
             answer: answer.and_then(Answer::from_number),
             status,
         };
-        let any = [value, numerator, denominator, answer]
-            .iter()
-            .any(Option::is_some);
+        let any = [value, numerator, denominator, answer].iter().any(Option::is_some);
         (any || status.is_some()).then_some(observation)
     }
 }

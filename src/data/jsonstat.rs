@@ -27,10 +27,7 @@ pub struct JsonStat {
     /// Who published the figures.
     pub source: String,
     /// When they were last brought up to date, where known.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub updated: Option<String>,
     /// The dimensions' names, the slowest first.
     pub id: Vec<String>,
@@ -56,39 +53,23 @@ impl JsonStat {
     pub fn read(value: &Value) -> Result<Self, Error> {
         let texts = |value: &Value, name: &str| -> Result<Vec<String>, Error> {
             let text = |item: &Value| item.text().map(str::to_string);
-            let all = value
-                .get(name)
-                .items()
-                .iter()
-                .map(text)
-                .collect::<Option<Vec<_>>>();
+            let all = value.get(name).items().iter().map(text).collect::<Option<Vec<_>>>();
             all.ok_or_else(|| Error::malformed(name, "other things", "a list of texts"))
         };
         let labels = |value: &Value| {
             let members = value.members().iter();
-            Members(
-                members
-                    .filter_map(|(k, v)| Some((k.clone(), v.text()?.to_string())))
-                    .collect(),
-            )
+            Members(members.filter_map(|(k, v)| Some((k.clone(), v.text()?.to_string()))).collect())
         };
         let mut dimension = Vec::new();
         for (name, value) in value.get("dimension").members() {
             let category = value.get("category");
             let index = texts(category, "index")?;
-            let category = Category {
-                index,
-                label: labels(category.get("label")),
-            };
+            let category = Category { index, label: labels(category.get("label")) };
             let label = value.optional_text("label").unwrap_or_default();
             dimension.push((name.clone(), Dimension { label, category }));
         }
         let extension = value.get("extension");
-        let definitions = extension
-            .get("definitions")
-            .items()
-            .iter()
-            .map(Definition::read);
+        let definitions = extension.get("definitions").items().iter().map(Definition::read);
         let mut parents = Vec::new();
         let parent_lists = extension.get("parents");
         for (code, _) in parent_lists.members() {
@@ -192,11 +173,4 @@ pub struct CellNote {
 }
 
 /// The measures, in the order in which they are written.
-pub const MEASURES: [&str; 6] = [
-    "value",
-    "numerator",
-    "denominator",
-    "lower",
-    "upper",
-    "answer",
-];
+pub const MEASURES: [&str; 6] = ["value", "numerator", "denominator", "lower", "upper", "answer"];

@@ -119,11 +119,7 @@ impl<'a> Selection<'a> {
     /// The region beside its benchmark in the period; `None` for the benchmark itself.
     pub fn comparison(&self) -> Option<Comparison> {
         let benchmark = self.benchmark()?;
-        Some(comparison::compare(
-            self.definition,
-            self.finding()?,
-            &benchmark.findings,
-        ))
+        Some(comparison::compare(self.definition, self.finding()?, &benchmark.findings))
     }
 
     /// The target that holds for the region: its own, else the benchmark's.
@@ -136,17 +132,10 @@ impl<'a> Selection<'a> {
 /// The places of the periods of which any of the regions has a record, earliest first.
 fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> {
     let said = |period: &usize| {
-        places
-            .iter()
-            .any(|place| dataset.observation(indicator, *place, *period).is_some())
+        places.iter().any(|place| dataset.observation(indicator, *place, *period).is_some())
     };
     let mut sorted: Vec<(Period, usize)> = Vec::new();
-    for (at, period) in dataset
-        .periods
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| said(at))
-    {
+    for (at, period) in dataset.periods.iter().enumerate().filter(|(at, _)| said(at)) {
         let later = |(other, _): &(Period, usize)| other.recency() < period.recency();
         let place = sorted.iter().position(later);
         sorted.insert(place.unwrap_or(sorted.len()), (*period, at));
@@ -195,10 +184,7 @@ fn usual_period(own: &Series, benchmark: Option<&Series>) -> Option<Period> {
     if let Some(finding) = own.latest() {
         return Some(finding.period);
     }
-    let recorded = own
-        .findings
-        .iter()
-        .filter(|f| f.outcome != Outcome::Absent(Absence::Missing));
+    let recorded = own.findings.iter().filter(|f| f.outcome != Outcome::Absent(Absence::Missing));
     recorded
         .map(|f| f.period)
         .min_by_key(|p| (p.recency().0, -p.months()))

@@ -20,10 +20,7 @@ pub struct Bilingual {
 
 impl Bilingual {
     fn read(value: &Value) -> Result<Self, Error> {
-        Ok(Self {
-            nl: value.required_text("nl")?,
-            en: value.required_text("en")?,
-        })
+        Ok(Self { nl: value.required_text("nl")?, en: value.required_text("en")? })
     }
 
     fn required(value: &Value, name: &str) -> Result<Self, Error> {
@@ -113,28 +110,16 @@ pub struct Source {
     /// Who published them.
     pub publisher: String,
     /// In what.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub publication: Option<String>,
     /// When they were last brought up to date (`2016-10-28`), where the publisher says so.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub updated: Option<String>,
     /// How often that happens.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub frequency: Option<Bilingual>,
     /// An address with more about them.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub more: Option<String>,
 }
 
@@ -159,10 +144,7 @@ pub struct Target {
     /// In words.
     pub label: Bilingual,
     /// By when, where that was said.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub year: Option<i32>,
 }
 
@@ -195,42 +177,27 @@ pub struct Definition {
     /// Decimals shown.
     pub decimals: u8,
     /// What a mean or a count is measured in ("jaar", "kinderen").
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub unit: Option<Bilingual>,
     /// The official short name.
     pub name: Bilingual,
     /// What it is, in plain words.
     pub definition: Bilingual,
     /// What is counted.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub numerator: Option<Bilingual>,
     /// Out of what.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub denominator: Option<Bilingual>,
     /// The figure as a sentence, with `{region}`, `{period}` and `{value}`.
     pub sentence: Bilingual,
     /// Where the figures come from.
     pub source: Source,
     /// Under which licence.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub licence: Option<String>,
     /// What every reader must know beside the figure.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub note: Option<Bilingual>,
     /// Changes of definition.
     #[cfg_attr(
@@ -245,10 +212,7 @@ pub struct Definition {
     )]
     pub targets: Vec<Target>,
     /// Sentences for the answers of a municipality.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(skip_serializing_if = "Option::is_none")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
     pub presence: Option<Presence>,
 }
 
@@ -266,15 +230,10 @@ const KINDS: [(&str, Kind); 5] = [
     ("mean", Kind::Mean),
     ("presence", Kind::Presence),
 ];
-const DIRECTIONS: [(&str, Direction); 3] = [
-    ("lower", Direction::Lower),
-    ("higher", Direction::Higher),
-    ("context", Direction::Context),
-];
-const COUNTED: [(&str, Counted); 2] = [
-    ("persons", Counted::Persons),
-    ("municipalities", Counted::Municipalities),
-];
+const DIRECTIONS: [(&str, Direction); 3] =
+    [("lower", Direction::Lower), ("higher", Direction::Higher), ("context", Direction::Context)];
+const COUNTED: [(&str, Counted); 2] =
+    [("persons", Counted::Persons), ("municipalities", Counted::Municipalities)];
 
 impl<'de> Deserialize<'de> for Definition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -298,10 +257,7 @@ impl Definition {
             }),
         };
         let breaks = value.get("break").items().iter().map(|b| {
-            Ok(Break {
-                at: b.required_text("at")?,
-                reason: Bilingual::required(b, "reason")?,
-            })
+            Ok(Break { at: b.required_text("at")?, reason: Bilingual::required(b, "reason")? })
         });
         let targets = value.get("target").items().iter().map(|t| {
             Ok(Target {

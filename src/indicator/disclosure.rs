@@ -99,18 +99,12 @@ fn figure(definition: &Definition, record: &Observation) -> Result<Option<Figure
     };
     let published = record.lower.zip(record.upper);
     let interval = match (published, estimate) {
-        (Some((lower, upper)), _) => Some(Interval {
-            lower,
-            upper,
-            method: Method::Published,
-        }),
+        (Some((lower, upper)), _) => Some(Interval { lower, upper, method: Method::Published }),
         // Of all municipalities together there is no chance left for an interval to measure.
         (None, Some(_)) if definition.counted == Counted::Municipalities => None,
-        (None, Some(e)) => Some(Interval {
-            lower: e.lower * factor,
-            upper: e.upper * factor,
-            method,
-        }),
+        (None, Some(e)) => {
+            Some(Interval { lower: e.lower * factor, upper: e.upper * factor, method })
+        }
         (None, None) => None,
     };
     let value = record.value.or(estimate.map(|e| e.value * factor));

@@ -71,9 +71,7 @@ impl Answer {
 
     /// The answer that a file's number stands for.
     pub fn from_number(number: f64) -> Option<Self> {
-        [Self::Yes, Self::Preparation, Self::No]
-            .into_iter()
-            .find(|a| a.number() == number)
+        [Self::Yes, Self::Preparation, Self::No].into_iter().find(|a| a.number() == number)
     }
 }
 

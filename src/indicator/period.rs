@@ -14,10 +14,7 @@ impl Period {
     /// The whole years `first` to `last`; the two in any order.
     pub fn years(first: i32, last: i32) -> Self {
         let (first, last) = (first.min(last), first.max(last));
-        Self {
-            start: first * 12,
-            end: last * 12 + 11,
-        }
+        Self { start: first * 12, end: last * 12 + 11 }
     }
 
     /// Reads `2015`, `2010-2015`, `2013/2015`, `2022-07` (a month) and the codes of CBS
@@ -81,10 +78,7 @@ impl Period {
 
     fn months_of(year: i32, first: i32, count: i32) -> Self {
         let start = year * 12 + first - 1;
-        Self {
-            start,
-            end: start + count - 1,
-        }
+        Self { start, end: start + count - 1 }
     }
 
     /// The first year and, with it, the month (1 to 12).
@@ -130,9 +124,5 @@ impl Period {
 
 /// Digits only: no sign, no blank.
 fn number(text: &str) -> Option<i32> {
-    if text.bytes().all(|b| b.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
+    if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
 }

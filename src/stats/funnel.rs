@@ -34,11 +34,7 @@ pub struct Limits {
 pub fn limits(average: f64, denominator: f64) -> Result<Limits, Error> {
     let n = interval::positive("denominator", denominator)?;
     if !(0.0..=1.0).contains(&average) {
-        return Err(Error::Argument {
-            name: "average",
-            found: average,
-            allowed: "0 to 1",
-        });
+        return Err(Error::Argument { name: "average", found: average, allowed: "0 to 1" });
     }
     let error = (average * (1.0 - average) / n).sqrt();
     let at = |z: f64| (average + z * error).clamp(0.0, 1.0);

@@ -19,11 +19,7 @@ pub(super) fn count(name: &'static str, found: f64) -> Result<f64, Error> {
     if found.is_finite() && found >= 0.0 {
         Ok(found)
     } else {
-        Err(Error::Argument {
-            name,
-            found,
-            allowed: "a finite number of 0 or more",
-        })
+        Err(Error::Argument { name, found, allowed: "a finite number of 0 or more" })
     }
 }
 
@@ -32,11 +28,7 @@ pub(super) fn positive(name: &'static str, found: f64) -> Result<f64, Error> {
     if found.is_finite() && found > 0.0 {
         Ok(found)
     } else {
-        Err(Error::Argument {
-            name,
-            found,
-            allowed: "a finite number above 0",
-        })
+        Err(Error::Argument { name, found, allowed: "a finite number above 0" })
     }
 }
 

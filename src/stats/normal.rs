@@ -26,11 +26,7 @@ fn lower_quantile(p: f64) -> f64 {
         return q * ratio(r, &CENTRAL.0, &CENTRAL.1);
     }
     let r = (-p.ln()).sqrt();
-    if r <= 5.0 {
-        -ratio(r - 1.6, &MIDDLE.0, &MIDDLE.1)
-    } else {
-        -ratio(r - 5.0, &TAIL.0, &TAIL.1)
-    }
+    if r <= 5.0 { -ratio(r - 1.6, &MIDDLE.0, &MIDDLE.1) } else { -ratio(r - 5.0, &TAIL.0, &TAIL.1) }
 }
 
 type Polynomials = ([f64; 8], [f64; 8]);

@@ -49,15 +49,7 @@ pub fn wilson(numerator: f64, denominator: f64, confidence: f64) -> Result<Estim
     let scale = 2.0 * (n + z * z);
     Ok(Estimate {
         value: x / n,
-        lower: if x == 0.0 {
-            0.0
-        } else {
-            ((middle - spread) / scale).max(0.0)
-        },
-        upper: if x == n {
-            1.0
-        } else {
-            ((middle + spread) / scale).min(1.0)
-        },
+        lower: if x == 0.0 { 0.0 } else { ((middle - spread) / scale).max(0.0) },
+        upper: if x == n { 1.0 } else { ((middle + spread) / scale).min(1.0) },
     })
 }

@@ -36,25 +36,13 @@ pub fn poisson(events: f64, exposure: f64, confidence: f64) -> Result<Estimate, 
     let x = interval::count("events", events)?;
     let exposure = interval::positive("exposure", exposure)?;
     let confidence = interval::confidence(confidence)?;
-    let (lower, upper) = if x < BYAR_FROM {
-        exact(x, confidence)
-    } else {
-        byar(x, confidence)
-    };
-    Ok(Estimate {
-        value: x / exposure,
-        lower: lower / exposure,
-        upper: upper / exposure,
-    })
+    let (lower, upper) = if x < BYAR_FROM { exact(x, confidence) } else { byar(x, confidence) };
+    Ok(Estimate { value: x / exposure, lower: lower / exposure, upper: upper / exposure })
 }
 
 fn exact(x: f64, confidence: f64) -> (f64, f64) {
     let tail = (1.0 - confidence) / 2.0;
-    let lower = if x == 0.0 {
-        0.0
-    } else {
-        gamma::quantile(x, tail)
-    };
+    let lower = if x == 0.0 { 0.0 } else { gamma::quantile(x, tail) };
     (lower, gamma::quantile(x + 1.0, 1.0 - tail))
 }
 

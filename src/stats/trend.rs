@@ -102,20 +102,14 @@ pub fn recent(years: &[Year]) -> Result<Trend, Error> {
     sorted.truncate(PERIODS);
     let extreme = |y: &Year| y.numerator == 0.0 || y.numerator == y.denominator;
     if sorted.len() < PERIODS || sorted.iter().any(extreme) {
-        return Ok(Trend {
-            verdict: Verdict::CannotBeCalculated,
-            chi_squared: None,
-        });
+        return Ok(Trend { verdict: Verdict::CannotBeCalculated, chi_squared: None });
     }
     let chi_squared = chi_squared(&sorted);
     let verdict = match steady_direction(&sorted) {
         Some(verdict) if chi_squared > CRITICAL => verdict,
         _ => Verdict::NoChange,
     };
-    Ok(Trend {
-        verdict,
-        chi_squared: Some(chi_squared),
-    })
+    Ok(Trend { verdict, chi_squared: Some(chi_squared) })
 }
 
 fn chi_squared(years: &[Year]) -> f64 {
@@ -136,9 +130,7 @@ fn chi_squared(years: &[Year]) -> f64 {
 
 /// The direction of the slope of logit(p) if it is the same without each of the points.
 fn steady_direction(years: &[Year]) -> Option<Verdict> {
-    let slopes: Vec<f64> = (0..years.len())
-        .map(|dropped| slope_without(years, dropped))
-        .collect();
+    let slopes: Vec<f64> = (0..years.len()).map(|dropped| slope_without(years, dropped)).collect();
     if slopes.iter().all(|s| *s > 0.0) {
         Some(Verdict::Increasing)
     } else if slopes.iter().all(|s| *s < 0.0) {
@@ -150,16 +142,8 @@ fn steady_direction(years: &[Year]) -> Option<Verdict> {
 
 /// A number with the sign of the least-squares slope.
 fn slope_without(years: &[Year], dropped: usize) -> f64 {
-    let kept = || {
-        years
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| *i != dropped)
-            .map(|(_, y)| y)
-    };
+    let kept = || years.iter().enumerate().filter(|(i, _)| *i != dropped).map(|(_, y)| y);
     let count = kept().count() as f64;
     let mean = kept().map(|y| y.year).sum::<f64>() / count;
-    kept()
-        .map(|y| (y.year - mean) * (y.numerator / (y.denominator - y.numerator)).ln())
-        .sum()
+    kept().map(|y| (y.year - mean) * (y.numerator / (y.denominator - y.numerator)).ln()).sum()
 }

@@ -11,25 +11,15 @@ const PAGE: &str =
 fn a_page_is_opened_under_the_policy() {
     let server = Server::start(Options::default()).expect("a server");
     server.route("/proef", Route::html(PAGE));
-    server.route(
-        "/proef.js",
-        Route::script("document.body.dataset.ran = 'yes'; eval('1')"),
-    );
+    server.route("/proef.js", Route::script("document.body.dataset.ran = 'yes'; eval('1')"));
     let browser = Browser::start().expect("a browser");
     browser.open(&server.url("/proef")).expect("the page");
-    assert_eq!(
-        browser.eval::<String>("document.title").expect("a title"),
-        "Proef"
-    );
-    browser
-        .wait_for("document.body.dataset.ran === 'yes'")
-        .expect("its script ran");
+    assert_eq!(browser.eval::<String>("document.title").expect("a title"), "Proef");
+    browser.wait_for("document.body.dataset.ran === 'yes'").expect("its script ran");
     assert_eq!(server.requests()[..2], ["/proef", "/proef.js"]);
     let console = browser.console().expect("a console");
     assert!(
-        console
-            .iter()
-            .any(|entry| entry.message.contains("unsafe-eval")),
+        console.iter().any(|entry| entry.message.contains("unsafe-eval")),
         "the policy forbids eval: {console:?}"
     );
 }
@@ -40,31 +30,17 @@ fn width_and_media_are_what_the_page_sees() {
     server.route("/proef", Route::html(PAGE));
     let browser = Browser::start().expect("a browser");
     browser.resize(320, 600).expect("a small page");
-    browser
-        .emulate(Media {
-            dark: true,
-            ..Media::default()
-        })
-        .expect("a dark page");
+    browser.emulate(Media { dark: true, ..Media::default() }).expect("a dark page");
     browser.open(&server.url("/proef")).expect("the page");
     assert_eq!(browser.eval::<u32>("innerWidth").expect("a width"), 320);
     assert!(
-        browser
-            .eval::<bool>("matchMedia('(prefers-color-scheme: dark)').matches")
-            .expect("dark")
+        browser.eval::<bool>("matchMedia('(prefers-color-scheme: dark)').matches").expect("dark")
     );
-    assert!(
-        !browser
-            .eval::<bool>("matchMedia('print').matches")
-            .expect("not print")
-    );
+    assert!(!browser.eval::<bool>("matchMedia('print').matches").expect("not print"));
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("h1.png");
     browser.screenshot_of("h1", &file).expect("a picture");
     let png = std::fs::read(file).expect("a file");
     let width = u32::from_be_bytes([png[16], png[17], png[18], png[19]]);
-    assert_eq!(
-        width, 304,
-        "the heading is as wide as the page within its margins"
-    );
+    assert_eq!(width, 304, "the heading is as wide as the page within its margins");
 }

@@ -67,17 +67,10 @@ impl Browser {
     pub fn start_with(arguments: &[&str]) -> Result<Self> {
         let profile = tempfile::tempdir()?;
         let (mut driver, port) = start_driver()?;
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let session = runtime.block_on(start_session(port, profile.path(), arguments));
         match session {
-            Ok(session) => Ok(Self {
-                session,
-                runtime,
-                driver,
-                _profile: profile,
-            }),
+            Ok(session) => Ok(Self { session, runtime, driver, _profile: profile }),
             Err(error) => {
                 stop(&mut driver);
                 Err(error.context("Chromium does not start"))
@@ -87,8 +80,7 @@ impl Browser {
 
     /// Opens a page and waits until it is loaded.
     pub fn open(&self, address: &str) -> Result<()> {
-        self.wait(self.session.goto(address))
-            .with_context(|| format!("cannot open {address}"))
+        self.wait(self.session.goto(address)).with_context(|| format!("cannot open {address}"))
     }
 
     /// Gives the page this width and height, in CSS pixels; narrower than a window can be, too.
@@ -103,32 +95,15 @@ impl Browser {
     pub fn emulate(&self, media: Media) -> Result<()> {
         let feature = |name: &str, value: &str| json!({"name": name, "value": value});
         let features = [
-            feature(
-                "prefers-color-scheme",
-                if media.dark { "dark" } else { "light" },
-            ),
-            feature(
-                "forced-colors",
-                if media.forced_colors {
-                    "active"
-                } else {
-                    "none"
-                },
-            ),
+            feature("prefers-color-scheme", if media.dark { "dark" } else { "light" }),
+            feature("forced-colors", if media.forced_colors { "active" } else { "none" }),
             feature(
                 "prefers-reduced-motion",
-                if media.reduced_motion {
-                    "reduce"
-                } else {
-                    "no-preference"
-                },
+                if media.reduced_motion { "reduce" } else { "no-preference" },
             ),
         ];
         let kind = if media.print { "print" } else { "" };
-        self.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({"media": kind, "features": features}),
-        )?;
+        self.cdp("Emulation.setEmulatedMedia", json!({"media": kind, "features": features}))?;
         Ok(())
     }
 
@@ -208,10 +183,7 @@ impl Browser {
         }
         let shot = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
         let answer = self.cdp("Page.captureScreenshot", shot)?;
-        let data = answer
-            .get("data")
-            .and_then(Value::as_str)
-            .context("no picture")?;
+        let data = answer.get("data").and_then(Value::as_str).context("no picture")?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }

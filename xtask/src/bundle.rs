@@ -70,12 +70,7 @@ fn esbuild(entry: &Path, out: &Path) -> std::process::Command {
     esbuild
         .arg(entry)
         .arg(format!("--outfile={}", out.display()))
-        .args([
-            "--format=esm",
-            "--minify",
-            "--target=es2022",
-            "--charset=utf8",
-        ])
+        .args(["--format=esm", "--minify", "--target=es2022", "--charset=utf8"])
         .args(["--legal-comments=none", "--log-level=warning"]);
     esbuild
 }

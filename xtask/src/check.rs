@@ -12,15 +12,10 @@ const CORE: [&str; 3] = ["--package", "kansrijke-start", "--lib"];
 /// Checks everything that can be checked without running it.
 pub fn run() -> Result<()> {
     step("files", sources::check)?;
-    step("format", || {
-        cargo(&[&["fmt", "--all", "--check"]]).context("run `cargo fmt --all`")
-    })?;
+    step("format", || cargo(&[&["fmt", "--all", "--check"]]).context("run `cargo fmt --all`"))?;
     step("lints", || {
         let strict = &["--", "-D", "warnings"][..];
-        cargo(&[
-            &["clippy", "--quiet", "--workspace", "--all-targets"],
-            strict,
-        ])?;
+        cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"], strict])?;
         cargo(&[&["clippy", "--quiet"], &CORE, &WASM, strict])
     })?;
     step("documentation", || {
@@ -31,8 +26,6 @@ pub fn run() -> Result<()> {
 
 fn cargo(arguments: &[&[&str]]) -> Result<()> {
     let mut cargo = command::cargo();
-    cargo
-        .args(arguments.concat())
-        .env("RUSTDOCFLAGS", "-D warnings");
+    cargo.args(arguments.concat()).env("RUSTDOCFLAGS", "-D warnings");
     command::run(&mut cargo)
 }

@@ -27,9 +27,7 @@ pub fn node(program: &str) -> Command {
 
 /// Runs the program on this terminal.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", name(command)))?;
+    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
     if !status.success() {
         bail!("{} failed ({status})", name(command));
     }
@@ -38,21 +36,13 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs the program and returns what it printed; a failure carries its complaints.
 pub fn output(command: &mut Command) -> Result<String> {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command
+    let Output { status, stdout, stderr } = command
         .stdin(Stdio::null())
         .output()
         .with_context(|| format!("cannot start {}", name(command)))?;
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
     if !status.success() {
-        bail!(
-            "{} failed ({status})\n{stdout}{}",
-            name(command),
-            String::from_utf8_lossy(&stderr)
-        );
+        bail!("{} failed ({status})\n{stdout}{}", name(command), String::from_utf8_lossy(&stderr));
     }
     Ok(stdout)
 }

@@ -9,10 +9,7 @@ use crate::server::{Options, Server};
 /// Builds everything and serves the gallery until it is stopped.
 pub fn run(port: u16) -> Result<()> {
     build::run()?;
-    let server = Server::start(Options {
-        port,
-        ..Options::default()
-    })?;
+    let server = Server::start(Options { port, ..Options::default() })?;
     println!("{}", server.url("/"));
     server.wait();
     Ok(())

@@ -113,10 +113,7 @@ impl Server {
     pub fn start(options: Options) -> Result<Self> {
         let http = tiny_http::Server::http(("127.0.0.1", options.port))
             .map_err(|error| anyhow!("port {} cannot be used: {error}", options.port))?;
-        let address = http
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| anyhow!("no address"))?;
+        let address = http.server_addr().to_ip().ok_or_else(|| anyhow!("no address"))?;
         let http = Arc::new(http);
         let state = Arc::new(State {
             routes: Mutex::new(options.routes.clone()),
@@ -134,12 +131,7 @@ impl Server {
                 })
             })
             .collect();
-        Ok(Self {
-            address,
-            state,
-            http,
-            workers,
-        })
+        Ok(Self { address, state, http, workers })
     }
 
     /// The address of a path, such as `/index.html`.
@@ -189,8 +181,7 @@ impl State {
         let route = lock(&self.routes).get(path).cloned();
         let route = route.unwrap_or_else(|| {
             if matches!(request.method(), Method::Get | Method::Head) {
-                self.file(path, accepts_brotli(&request))
-                    .unwrap_or_else(missing)
+                self.file(path, accepts_brotli(&request)).unwrap_or_else(missing)
             } else {
                 Route {
                     status: 405,
@@ -224,9 +215,7 @@ impl State {
     fn file(&self, path: &str, brotli: bool) -> Option<Route> {
         let file = find(path)?;
         let mut route = Route::new(self.content_type(&file), Vec::new());
-        route
-            .headers
-            .push(("vary".into(), "accept-encoding".into()));
+        route.headers.push(("vary".into(), "accept-encoding".into()));
         match self.options.brotli.filter(|_| brotli) {
             Some(quality) => {
                 route.body = self.packed(&file, quality)?.to_vec();
@@ -291,20 +280,13 @@ fn find(path: &str) -> Option<PathBuf> {
 }
 
 fn missing() -> Route {
-    Route {
-        status: 404,
-        ..Route::new("text/plain; charset=utf-8", "Not found")
-    }
+    Route { status: 404, ..Route::new("text/plain; charset=utf-8", "Not found") }
 }
 
 fn accepts_brotli(request: &Request) -> bool {
     request.headers().iter().any(|header| {
         header.field.equiv("accept-encoding")
-            && header
-                .value
-                .as_str()
-                .split(',')
-                .any(|coding| coding.trim() == "br")
+            && header.value.as_str().split(',').any(|coding| coding.trim() == "br")
     })
 }
 
@@ -322,11 +304,7 @@ mod tests {
 
     fn ask(server: &Server, request: &str) -> String {
         let mut stream = TcpStream::connect(server.address).expect("a connection");
-        write!(
-            stream,
-            "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-        )
-        .expect("sent");
+        write!(stream, "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("sent");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("an answer");
         String::from_utf8_lossy(&answer).to_lowercase()
@@ -338,22 +316,14 @@ mod tests {
         server.route("/a", Route::html("<p>a</p>"));
         for path in ["/a", "/nowhere"] {
             let answer = ask(&server, &format!("GET {path} HTTP/1.1"));
-            assert!(
-                answer.contains(&format!("content-security-policy: {POLICY}")),
-                "{answer}"
-            );
+            assert!(answer.contains(&format!("content-security-policy: {POLICY}")), "{answer}");
         }
         assert_eq!(server.requests(), ["/a", "/nowhere"]);
     }
 
     #[test]
     fn nothing_outside_the_two_folders_is_served() {
-        for path in [
-            "/../Cargo.toml",
-            "/pkg/../Cargo.toml",
-            "//etc/passwd",
-            "/%2e%2e/Cargo.toml",
-        ] {
+        for path in ["/../Cargo.toml", "/pkg/../Cargo.toml", "//etc/passwd", "/%2e%2e/Cargo.toml"] {
             assert_eq!(find(path), None, "{path}");
         }
         assert_eq!(find("/figures/catalogue.toml"), None);
@@ -363,14 +333,7 @@ mod tests {
     fn a_route_can_wait_and_fail() {
         let server = Server::start(Options::default()).expect("a server");
         let delay = Duration::from_millis(120);
-        server.route(
-            "/slow",
-            Route {
-                status: 503,
-                delay,
-                ..Route::script("0")
-            },
-        );
+        server.route("/slow", Route { status: 503, delay, ..Route::script("0") });
         let start = Instant::now();
         assert!(ask(&server, "GET /slow HTTP/1.1").starts_with("http/1.1 503"));
         assert!(start.elapsed() >= delay);

@@ -24,10 +24,7 @@ pub fn packages(which: Packages) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
         .context("xtask/package-lock.json is missing: check it out again")?;
     let hash = integrity::hash(&lock);
-    let stamps = [
-        format!("{hash} {:?}", Packages::Tools),
-        format!("{hash} {:?}", Packages::Peers),
-    ];
+    let stamps = [format!("{hash} {:?}", Packages::Tools), format!("{hash} {:?}", Packages::Peers)];
     let stamp = folder.join("node_modules/.installed");
     let installed = fs::read_to_string(&stamp).unwrap_or_default();
     let [tools, peers] = &stamps;
@@ -42,27 +39,14 @@ pub fn packages(which: Packages) -> Result<()> {
     eprintln!("   installing npm packages");
     let mut npm = Command::new("npm");
     // The packages work without their install scripts, so none of those is run.
-    npm.args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ])
-    .current_dir(&folder);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(&folder);
     if which == Packages::Tools {
         npm.arg("--omit=dev");
     }
     command::output(&mut npm)
         .context("the npm packages could not be installed: check the connection to the registry")?;
-    fs::write(
-        &stamp,
-        if which == Packages::Tools {
-            tools
-        } else {
-            peers
-        },
-    )?;
+    fs::write(&stamp, if which == Packages::Tools { tools } else { peers })?;
     Ok(())
 }
 

@@ -39,21 +39,11 @@ pub struct Wanted {
 /// Pictures what was built.
 pub fn run(wanted: &Wanted) -> Result<()> {
     setup::browser()?;
-    let out = wanted
-        .out
-        .clone()
-        .unwrap_or_else(|| project::target().join("shots"));
-    let name = wanted
-        .page
-        .trim_matches('/')
-        .replace(['/', '?', '&', '='], "-");
+    let out = wanted.out.clone().unwrap_or_else(|| project::target().join("shots"));
+    let name = wanted.page.trim_matches('/').replace(['/', '?', '&', '='], "-");
     let server = Server::start(Options::default())?;
     let browser = Browser::start()?;
-    let widths = if wanted.width.is_empty() {
-        &WIDTHS[..]
-    } else {
-        &wanted.width
-    };
+    let widths = if wanted.width.is_empty() { &WIDTHS[..] } else { &wanted.width };
     for &width in widths {
         for dark in [false, true] {
             let media = Media {

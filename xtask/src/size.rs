@@ -13,11 +13,8 @@ pub const BUDGET: usize = 72_000;
 
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
     Ok(compressed)
@@ -41,10 +38,7 @@ impl Sizes {
     /// Measures what was built.
     pub fn measure() -> Result<Self> {
         let of = |name: &str| compressed(&read(&project::pkg().join(name))?);
-        Ok(Self {
-            script: of("kansrijke-start.js")?,
-            core: of("core_bg.wasm")?,
-        })
+        Ok(Self { script: of("kansrijke-start.js")?, core: of("core_bg.wasm")? })
     }
 
     /// Everything the element needs.
@@ -88,22 +82,8 @@ mod tests {
 
     #[test]
     fn the_budget_counts_both_files() {
-        assert!(
-            Sizes {
-                script: 1_000,
-                core: BUDGET - 1_000
-            }
-            .check()
-            .is_ok()
-        );
-        assert!(
-            Sizes {
-                script: 1_001,
-                core: BUDGET - 1_000
-            }
-            .check()
-            .is_err()
-        );
+        assert!(Sizes { script: 1_000, core: BUDGET - 1_000 }.check().is_ok());
+        assert!(Sizes { script: 1_001, core: BUDGET - 1_000 }.check().is_err());
     }
 
     #[test]

@@ -37,15 +37,9 @@ pub fn check() -> Result<()> {
         let Ok(text) = fs::read_to_string(entry.path()) else {
             continue;
         };
-        let name = entry
-            .path()
-            .strip_prefix(&root)
-            .unwrap_or(entry.path())
-            .display();
+        let name = entry.path().strip_prefix(&root).unwrap_or(entry.path()).display();
         wrong.extend(
-            complaints(entry.path(), &text)
-                .into_iter()
-                .map(|why| format!("{name}: {why}")),
+            complaints(entry.path(), &text).into_iter().map(|why| format!("{name}: {why}")),
         );
     }
     if !wrong.is_empty() {
@@ -70,14 +64,8 @@ fn complaints(file: &Path, text: &str) -> Vec<String> {
 
 /// Files that people write and that have comments; data and texts name their licence elsewhere.
 fn is_source(file: &Path, text: &str) -> bool {
-    let extension = file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default();
-    [
-        "rs", "js", "mjs", "ts", "css", "html", "toml", "yml", "yaml", "sh",
-    ]
-    .contains(&extension)
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    ["rs", "js", "mjs", "ts", "css", "html", "toml", "yml", "yaml", "sh"].contains(&extension)
         || text.starts_with("#!")
 }
 
@@ -87,10 +75,7 @@ mod tests {
 
     #[test]
     fn a_source_without_its_licence_is_named() {
-        assert_eq!(
-            complaints(Path::new("a.rs"), &format!("// {TAG}\n")),
-            [""; 0]
-        );
+        assert_eq!(complaints(Path::new("a.rs"), &format!("// {TAG}\n")), [""; 0]);
         assert_eq!(complaints(Path::new("a.rs"), "fn main() {}").len(), 1);
         assert_eq!(complaints(Path::new("run"), "#!/bin/sh\n").len(), 1);
         assert_eq!(complaints(Path::new("a.csv"), "a;b\n"), [""; 0]);

@@ -23,9 +23,8 @@ impl Tally {
             }
         } else if let Some(count) = line.strip_prefix("# pass ") {
             self.passed += count.parse().unwrap_or(0);
-        } else if let Some(count) = line
-            .strip_prefix("# fail ")
-            .or_else(|| line.strip_prefix("# cancelled "))
+        } else if let Some(count) =
+            line.strip_prefix("# fail ").or_else(|| line.strip_prefix("# cancelled "))
         {
             self.failed += count.parse().unwrap_or(0);
         }
@@ -50,12 +49,6 @@ mod tests {
         ] {
             tally.read(line);
         }
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 15,
-                failed: 6
-            }
-        );
+        assert_eq!(tally, Tally { passed: 15, failed: 6 });
     }
 }

@@ -38,9 +38,7 @@ fn steps(tally: &mut Tally) -> Result<()> {
     }
     step("tests of JavaScript", || {
         let mut node = Command::new("node");
-        node.args(["--test", "--test-reporter=tap"])
-            .args(files)
-            .current_dir(project::path(""));
+        node.args(["--test", "--test-reporter=tap"]).args(files).current_dir(project::path(""));
         runner(&mut node, tally)
     })
 }
@@ -55,10 +53,7 @@ fn node_tests() -> Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let file = entry?.path();
         let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        if [".test.js", ".test.mjs"]
-            .iter()
-            .any(|end| name.ends_with(end))
-        {
+        if [".test.js", ".test.mjs"].iter().any(|end| name.ends_with(end)) {
             files.push(file);
         }
     }
@@ -67,10 +62,8 @@ fn node_tests() -> Result<Vec<PathBuf>> {
 }
 
 fn runner(command: &mut Command, tally: &mut Tally) -> Result<()> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("the tests cannot be started")?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().context("the tests cannot be started")?;
     let output = child.stdout.take().context("no output")?;
     for line in BufReader::new(output).split(b'\n') {
         let line = line?;

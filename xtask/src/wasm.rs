@@ -30,43 +30,27 @@ const RECIPES: [&[&str]; 2] = [&["-Oz"], &["-Oz", "--converge"]];
 pub fn compile() -> Result<PathBuf> {
     let mut cargo = command::cargo();
     cargo
-        .args([
-            "rustc",
-            "--package",
-            "kansrijke-start",
-            "--lib",
-            "--crate-type",
-            "cdylib",
-        ])
+        .args(["rustc", "--package", "kansrijke-start", "--lib", "--crate-type", "cdylib"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
         .args(["--quiet", "--message-format=json-render-diagnostics"])
         .env("CARGO_ENCODED_RUSTFLAGS", remapped())
         .stderr(Stdio::inherit());
     let done = cargo.output().context("cannot start cargo")?;
-    ensure!(
-        done.status.success(),
-        "the core does not compile; cargo says why above"
-    );
+    ensure!(done.status.success(), "the core does not compile; cargo says why above");
     String::from_utf8_lossy(&done.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
         .filter_map(|message| message.get("filenames")?.as_array().cloned())
         .flatten()
         .filter_map(|name| name.as_str().map(PathBuf::from))
-        .rfind(|name| {
-            name.extension()
-                .is_some_and(|extension| extension == "wasm")
-        })
+        .rfind(|name| name.extension().is_some_and(|extension| extension == "wasm"))
         .context("cargo named no WebAssembly file")
 }
 
 /// Panic messages hold the paths of sources. Without this they would differ between machines, and
 /// so would the hash of the core.
 fn remapped() -> String {
-    let mut flags = vec![format!(
-        "--remap-path-prefix={}=.",
-        project::path("").display()
-    )];
+    let mut flags = vec![format!("--remap-path-prefix={}=.", project::path("").display())];
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
@@ -106,10 +90,7 @@ pub fn optimise(wasm: &Path) -> Result<()> {
             .enumerate()
             .map(|(number, recipe)| scope.spawn(move || attempt(wasm, folder, number, recipe)))
             .collect();
-        running
-            .into_iter()
-            .map(std::thread::ScopedJoinHandle::join)
-            .collect::<Vec<_>>()
+        running.into_iter().map(std::thread::ScopedJoinHandle::join).collect::<Vec<_>>()
     });
     for attempt in attempts {
         let (bytes, length) = attempt.map_err(|_| anyhow::anyhow!("wasm-opt's thread died"))??;
@@ -125,10 +106,7 @@ pub fn optimise(wasm: &Path) -> Result<()> {
 fn attempt(wasm: &Path, folder: &Path, number: usize, recipe: &[&str]) -> Result<(Vec<u8>, usize)> {
     let out = folder.join(format!("{number}.wasm"));
     let mut optimiser = command::node("wasm-opt");
-    optimiser
-        .args(recipe)
-        .args(FEATURES)
-        .args(["--strip-debug", "--strip-producers"]);
+    optimiser.args(recipe).args(FEATURES).args(["--strip-debug", "--strip-producers"]);
     optimiser.arg(wasm).arg("-o").arg(&out);
     command::output(&mut optimiser)?;
     let bytes = fs::read(out)?;
