@@ -226,9 +226,10 @@ impl<'a> Binder<'a> {
                 format!("\"{}\", de naam van {}", trim(text), codes.join(" en ")),
                 "een code, of level = \"municipality\" in het recept".into(),
             ),
+            Found::Unknown if self.recipe.skip_unknown => Place::Skipped,
             Found::Unknown => Place::Wrong(
                 format!("\"{}\"", trim(text)),
-                "de code of naam van een gemeente, GGD-regio, provincie of Nederland".into(),
+                "de code of naam van een gemeente, GGD-regio, provincie of Nederland; andere rijen vervallen met ignore of skip_unknown = true".into(),
             ),
         };
         self.places.insert(text.to_string(), place.clone());
