@@ -16,3 +16,5 @@ mod folder;
 mod reading;
 #[path = "prepare/refusal.rs"]
 mod refusal;
+#[path = "prepare/disclosure.rs"]
+mod disclosure;
