@@ -18,3 +18,5 @@ mod reading;
 mod refusal;
 #[path = "prepare/disclosure.rs"]
 mod disclosure;
+#[path = "prepare/schema.rs"]
+mod schema;

@@ -41,6 +41,11 @@ fn dataset(href: &str) -> Dataset {
     Dataset::try_from(file).unwrap()
 }
 
+/// The folder in which the files were made.
+pub fn made_folder() -> &'static Path {
+    &MADE.0
+}
+
 /// Every record of an indicator's file, by region and period.
 fn records(data: &Dataset) -> BTreeMap<(String, Period), Observation> {
     let mut all = BTreeMap::new();
@@ -90,7 +95,7 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
         serde_json::from_slice(&fs::read(out.join("index.json")).unwrap()).unwrap();
     assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
-    assert_eq!(items.len() + 1, summary.files);
+    assert_eq!(items.len() + 2, summary.files);
     assert_eq!(items.len(), summary.indicators + 342 + 25 + 12 + 1);
     for item in items {
         let href = item["href"].as_str().unwrap();
