@@ -6,6 +6,7 @@ use super::division::Division;
 use super::fetch::{self, Catalog, Patience};
 use super::gazetteer::Gazetteer;
 use super::guess;
+use super::input::Progress;
 use super::place::Places;
 use super::problem::Problem;
 use super::recipe;
@@ -108,7 +109,8 @@ impl Prepare {
         {
             bar.set_style(style);
         }
-        let figures = run::prepare(&recipe, &|bytes| bar.inc(bytes));
+        let heard = bar.clone();
+        let figures = run::prepare(&recipe, &Progress::to(move |bytes| heard.inc(bytes)));
         bar.finish_and_clear();
         let figures = figures?;
         if let Some(file) = &self.report {

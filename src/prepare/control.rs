@@ -10,8 +10,8 @@ use super::elimination::determined;
 use super::place::Places;
 use super::recipe::{Denominator, Mirror};
 use super::record::{Record, Records};
-use super::relation::{Cell, Relation, Sums, count};
-use crate::indicator::definition::{Counted, Definition};
+use super::relation::{Cell, Relation, Sums};
+use crate::indicator::definition::{Counted, Definition, Kind};
 use crate::indicator::disclosure::too_small;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
@@ -81,6 +81,7 @@ pub fn control(
     mirrors: &[Mirror],
 ) -> BTreeMap<String, Vec<Withheld>> {
     let mut lost: BTreeMap<String, Vec<Withheld>> = BTreeMap::new();
+    let none = Records::new();
     // What many divide by comes first: the others follow it.
     let mut definitions = definitions.to_vec();
     definitions.sort_by_key(|d| !denominators.iter().any(|other| other.count == d.id));
@@ -118,7 +119,9 @@ pub fn control(
                 .flatten()
                 .map(|w| (w.key.clone(), w))
                 .collect();
-            let mut found = withhold(definition, of, places, threshold, &forced);
+            let divides = denominators.iter().find(|d| d.of.contains(&definition.id));
+            let divides = divides.and_then(|d| records.get(&d.count)).unwrap_or(&none);
+            let mut found = withhold(definition, of, places, threshold, &forced, divides);
             for withheld in &mut found {
                 if let Some(first) = earlier.get(&withheld.key) {
                     *withheld = first.clone();
@@ -152,15 +155,20 @@ fn withhold(
     places: &Places,
     threshold: f64,
     forced: &BTreeMap<Key, Rule>,
+    denominators: &Records,
 ) -> Vec<Withheld> {
     if definition.counted == Counted::Municipalities {
         return Vec::new();
     }
-    let sums = Sums::of(definition, records, places);
+    let sums = Sums::of(definition, records, places, denominators);
     let mut state = State::of(&sums, threshold);
     for (cell, (key, record)) in records.iter().enumerate() {
         let mut observation = record.observation(&key.0, key.1);
-        observation.numerator = count(definition, record);
+        observation.numerator = sums.cells.get(cell).and_then(|c| c.count);
+        let known = denominators.get(key).and_then(|r| r.numerator);
+        observation.denominator = observation
+            .denominator
+            .or(known.filter(|_| matches!(definition.kind, Kind::Share | Kind::Rate)));
         if record.status == Some(Status::Withheld) {
             state.withhold(cell, Rule::Source, None);
         } else if too_small(definition, &observation, threshold) {

@@ -41,9 +41,28 @@ impl Source {
     }
 }
 
+/// Hears of the bytes that are read, as they are.
+#[derive(Clone, Default)]
+pub struct Progress(Option<Rc<dyn Fn(u64)>>);
+
+impl Progress {
+    /// Calls a function with each number of bytes.
+    pub fn to(hear: impl Fn(u64) + 'static) -> Self {
+        Self(Some(Rc::new(hear)))
+    }
+}
+
+impl std::fmt::Debug for Progress {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Progress")
+    }
+}
+
 /// A text file with a known encoding.
 #[derive(Clone, Debug)]
 pub struct Input {
+    /// Who hears of the bytes that are read.
+    pub progress: Progress,
     /// Its name, for messages.
     pub name: String,
     place: Source,
@@ -110,6 +129,7 @@ impl Input {
         let encoding = if utf8.valid() { UTF_8 } else { WINDOWS_1252 };
         let (head, ..) = encoding.decode(&head);
         Ok(Self {
+            progress: Progress::default(),
             head: head.trim_start_matches('\u{feff}').to_string(),
             ended: last == b'\n' || last == b'\r',
             name,
@@ -140,7 +160,8 @@ impl Input {
         } else {
             Box::new(DecodeReaderBytesBuilder::new().encoding(Some(self.encoding)).build(file))
         };
-        Ok((Watched { inner: decoded, watch: watch.clone() }, watch))
+        let progress = self.progress.clone();
+        Ok((Watched { inner: decoded, watch: watch.clone(), progress }, watch))
     }
 }
 
@@ -184,6 +205,7 @@ impl Watch {
 struct Watched<R> {
     inner: R,
     watch: Watch,
+    progress: Progress,
 }
 
 impl<R: Read> Read for Watched<R> {
@@ -196,6 +218,9 @@ impl<R: Read> Read for Watched<R> {
         }
         let count = self.inner.read(buffer)?;
         self.watch.0.set(self.watch.0.get() + count as u64);
+        if let Some(hear) = &self.progress.0 {
+            hear(count as u64);
+        }
         Ok(count)
     }
 }

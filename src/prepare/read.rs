@@ -4,7 +4,7 @@
 use super::bind::{Binder, MOST_PROBLEMS, Raws};
 use super::format::{self, Format, Sink, odata};
 use super::gazetteer::Gazetteer;
-use super::input::Input;
+use super::input::{Input, Progress};
 use super::number::{self, Decimal};
 use super::problem::Problem;
 use super::recipe::FileRecipe;
@@ -35,19 +35,20 @@ pub fn read(
     definitions: &[Definition],
     gazetteer: &Gazetteer<'_>,
     into: &mut Raws,
-    progress: &dyn Fn(u64),
+    progress: &Progress,
 ) -> Result<Read, Vec<Problem>> {
     let path = folder.join(&recipe.path);
     let pages = pages(&path)?;
     let mut provisional = Vec::new();
     let mut inputs: Vec<(Input, &'static dyn Format)> = Vec::new();
     for page in &pages {
-        let input = Input::open(page).map_err(|p| vec![p])?;
+        let mut input = Input::open(page).map_err(|p| vec![p])?;
         if pages.len() > 1 && odata::is_metadata(&input.head) {
             provisional.extend(provisional_periods(&input));
             continue;
         }
         let form = format::of(&input, recipe.format.as_deref()).map_err(|p| vec![p])?;
+        input.progress = progress.clone();
         inputs.push((input, form));
     }
     if inputs.is_empty() {
@@ -79,7 +80,6 @@ pub fn read(
             at = 0;
             continue;
         }
-        progress(input.bytes);
         if problems.len() + binder.problems.len() >= MOST_PROBLEMS {
             break;
         }

@@ -3,9 +3,9 @@
 
 use super::place::Places;
 use super::record::{Record, Records};
-use crate::indicator::definition::Definition;
+use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::period::Period;
-use crate::indicator::region::{COUNTRY, Kind};
+use crate::indicator::region::{COUNTRY, Kind as Sort};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A cell: its place in the list of cells.
@@ -43,10 +43,13 @@ pub struct Sums {
     by_key: BTreeMap<(String, Period), Cell>,
 }
 
-/// The persons that a record tells of: counted, or a percentage with its denominator.
-pub fn count(definition: &Definition, record: &Record) -> Option<f64> {
+/// The persons that a record tells of: counted, or a percentage with its denominator, which may
+/// stand in the record or be known from elsewhere.
+pub fn count(definition: &Definition, record: &Record, elsewhere: Option<f64>) -> Option<f64> {
     let told = || {
-        let (value, denominator) = record.value.zip(record.denominator)?;
+        let fraction = matches!(definition.kind, Kind::Share | Kind::Rate);
+        let (value, denominator) =
+            record.value.zip(record.denominator.or(elsewhere)).filter(|_| fraction)?;
         Some((value / definition.kind.factor() * denominator).round())
     };
     record.numerator.or_else(told)
@@ -56,23 +59,35 @@ impl Sums {
     /// The sums that hold between the records of one indicator: groups and their municipalities,
     /// the country and its parts, periods and the years in them. A total of which the parts are
     /// not all in the data has no relation: nobody can add it up from here.
-    pub fn of(definition: &Definition, records: &Records, places: &Places) -> Self {
+    ///
+    /// `denominators` are counts that this indicator divides by and that are published as an
+    /// indicator of their own.
+    pub fn of(
+        definition: &Definition,
+        records: &Records,
+        places: &Places,
+        denominators: &Records,
+    ) -> Self {
         let mut sums = Self::default();
         for ((region, period), record) in records {
             sums.by_key.insert((region.clone(), *period), sums.cells.len());
             sums.cells.push(Count {
                 region: region.clone(),
                 period: *period,
-                count: count(definition, record),
+                count: count(
+                    definition,
+                    record,
+                    denominators.get(&(region.clone(), *period)).and_then(|r| r.numerator),
+                ),
                 denominator: record.denominator,
             });
         }
         let periods: BTreeSet<Period> = records.keys().map(|(_, p)| *p).collect();
         for period in &periods {
             for place in places.iter() {
-                let members = |kind: Kind| -> Vec<&str> {
+                let members = |kind: Sort| -> Vec<&str> {
                     match kind {
-                        Kind::Municipality => {
+                        Sort::Municipality => {
                             places.members(&place.code).map(|m| m.code.as_str()).collect()
                         }
                         _ => places
@@ -82,10 +97,10 @@ impl Sums {
                             .collect(),
                     }
                 };
-                let parts: &[Kind] = match place.kind() {
-                    Kind::Municipality => &[],
-                    Kind::Country => &[Kind::Province, Kind::HealthRegion, Kind::Municipality],
-                    _ => &[Kind::Municipality],
+                let parts: &[Sort] = match place.kind() {
+                    Sort::Municipality => &[],
+                    Sort::Country => &[Sort::Province, Sort::HealthRegion, Sort::Municipality],
+                    _ => &[Sort::Municipality],
                 };
                 for kind in parts {
                     let keys = members(*kind).into_iter().map(|code| (code, *period));
@@ -128,10 +143,10 @@ impl Sums {
         if cell.region == COUNTRY {
             return None;
         }
-        let level = match Kind::of(&cell.region) {
-            Kind::Municipality => 0,
-            Kind::Group => 2,
-            Kind::HealthRegion => 4,
+        let level = match Sort::of(&cell.region) {
+            Sort::Municipality => 0,
+            Sort::Group => 2,
+            Sort::HealthRegion => 4,
             _ => 6,
         };
         Some(level + u8::from(cell.period.months() > 12))

@@ -7,6 +7,7 @@ use super::control::{self, Withheld};
 use super::division::Division;
 use super::files;
 use super::gazetteer::Gazetteer;
+use super::input::Progress;
 use super::place::Places;
 use super::problem::Problem;
 use super::publish::Publication;
@@ -86,7 +87,7 @@ impl Figures {
 /// # Errors
 /// Everything that is wrong; `out` then stays as it was.
 pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
-    let figures = prepare(&sources.join(RECIPE), &|_| ())?;
+    let figures = prepare(&sources.join(RECIPE), &Progress::default())?;
     write(figures, out)
 }
 
@@ -130,7 +131,7 @@ pub struct Uncontrolled {
 ///
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
-pub fn prepare(recipe: &Path, progress: &dyn Fn(u64)) -> Result<Figures, Vec<Problem>> {
+pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Problem>> {
     let Uncontrolled { recipe, catalogue, places, mut records, mut summary } =
         uncontrolled(recipe, progress)?;
     let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
@@ -154,7 +155,7 @@ pub fn prepare(recipe: &Path, progress: &dyn Fn(u64)) -> Result<Figures, Vec<Pro
 ///
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
-pub fn uncontrolled(path: &Path, progress: &dyn Fn(u64)) -> Result<Uncontrolled, Vec<Problem>> {
+pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Vec<Problem>> {
     let recipe = Recipe::read(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let bytes = |name: &str, shipped: &str| match &recipe.regions {

@@ -9,6 +9,7 @@ use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::bounds::narrow;
 use kansrijke_start::prepare::catalogue;
 use kansrijke_start::prepare::control::{Rule, control};
+use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::place::{Place, Places};
 use kansrijke_start::prepare::recipe::{Denominator, Mirror};
 use kansrijke_start::prepare::record::{Record, Records};
@@ -206,7 +207,7 @@ fn pools_of_years_give_no_year_away() {
         }
         let raw = table(&places, &counts, 500.0, 2011, 2015);
         let out = controlled(raw.clone(), &places, 10.0);
-        let sums = Sums::of(&definition, &raw, &places);
+        let sums = Sums::of(&definition, &raw, &places, &Records::new());
         let shown: Vec<Option<f64>> = out.values().map(|r| r.numerator).collect();
         let hidden: Vec<usize> = (0..shown.len()).filter(|c| shown[*c].is_none()).collect();
         assert!(hidden.len() > 10);
@@ -248,7 +249,7 @@ fn nothing_shipped_is_bounded_to_fewer_counts_than_the_threshold() {
                 )
             })
             .collect();
-        let sums = Sums::of(&data.definitions[0], &as_records, &places);
+        let sums = Sums::of(&data.definitions[0], &as_records, &places, &Records::new());
         let hidden: Vec<usize> = as_records
             .values()
             .enumerate()
@@ -371,9 +372,26 @@ fn a_percentage_with_its_denominator_tells_a_count() {
 }
 
 #[test]
+fn a_percentage_of_a_count_that_is_published_elsewhere_tells_a_count_too() {
+    let recipe = "[[file]]\npath = \"t.csv\"\nregion = \"regio\"\nperiod = \"jaar\"\n\
+        [[file.series]]\nindicator = \"tienermoeders\"\nvalue = \"p\"\n\
+        [[file.series]]\nindicator = \"levendgeborenen\"\nnumerator = \"n\"\n";
+    let linked =
+        format!("{recipe}[[denominator]]\ncount = \"levendgeborenen\"\nof = [\"tienermoeders\"]\n");
+    let file = b"regio;jaar;p;n\nGM0344;2023;2,1;2000\nGM0307;2023;15,0;2000\n";
+    for (recipe, expected) in [(recipe, None), (linked.as_str(), Some(Status::Withheld))] {
+        let figures = Folder::with(&[("t.csv", file)]).prepare(recipe).unwrap();
+        let status =
+            |code: &str| figures.records["tienermoeders"][&(code.to_string(), year(2023))].status;
+        // 2,1 of 1.000 of 2.000 is four children.
+        assert_eq!((status("GM0344"), status("GM0307")), (expected, None));
+    }
+}
+
+#[test]
 fn the_report_names_what_was_given_up_and_for_whom() {
     use kansrijke_start::prepare::{report::Report, run::prepare};
-    let figures = prepare(&shipped::sources().join("recipe.toml"), &|_| ()).unwrap();
+    let figures = prepare(&shipped::sources().join("recipe.toml"), &Progress::default()).unwrap();
     let report = Report::of(&figures);
     let json = serde_json::to_value(&report).unwrap();
     let given_up = json["withheld"]["levendgeborenen"]

@@ -2,6 +2,7 @@
 //! A folder with files that a test makes up, and what is prepared from it.
 
 use kansrijke_start::indicator::period::Period;
+use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::record::Record;
 use kansrijke_start::prepare::run::{Figures, prepare};
@@ -36,7 +37,7 @@ impl Folder {
     /// By a recipe in it.
     pub fn prepare(&self, recipe: &str) -> Result<Figures, Vec<Problem>> {
         self.put("recipe.toml", recipe.as_bytes());
-        prepare(&self.0.join("recipe.toml"), &|_| ())
+        prepare(&self.0.join("recipe.toml"), &Progress::default())
     }
 }
 

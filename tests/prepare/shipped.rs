@@ -7,6 +7,7 @@ use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind;
 use kansrijke_start::prepare::division::Division;
 use kansrijke_start::prepare::elimination::determined;
+use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::record::Records;
 use kansrijke_start::prepare::run::uncontrolled as uncontrolled_of;
@@ -204,7 +205,7 @@ fn only_receivers_of_a_part_lack_years() {
 fn uncontrolled(id: &str) -> BTreeMap<(String, Period), f64> {
     static ALL: LazyLock<BTreeMap<String, Records>> = LazyLock::new(|| {
         let recipe = sources().join("recipe.toml");
-        uncontrolled_of(&recipe, &|_| ()).unwrap_or_else(|_| panic!("refused")).records
+        uncontrolled_of(&recipe, &Progress::default()).unwrap_or_else(|_| panic!("refused")).records
     });
     let counted = ALL[id].iter().filter(|((_, p), _)| pool().contains(*p) && p.months() == 12);
     counted.filter_map(|(key, r)| Some((key.clone(), r.numerator?))).collect()
