@@ -75,6 +75,11 @@ impl JsonStat {
         for (code, _) in parent_lists.members() {
             parents.push((code.clone(), texts(parent_lists, code)?));
         }
+        // By index, or a list as long as that of the values.
+        let mut status = labels(value.get("status"));
+        for (index, word) in value.get("status").items().iter().enumerate() {
+            status.0.extend(word.text().map(|word| (index.to_string(), word.to_string())));
+        }
         let size = value.get("size").items().iter().filter_map(Value::number);
         Ok(Self {
             version: value.required_text("version")?,
@@ -87,7 +92,7 @@ impl JsonStat {
             role: Members::default(),
             dimension: Members(dimension),
             value: Cells::read(value.get("value"))?,
-            status: labels(value.get("status")),
+            status,
             extension: Extension {
                 format: extension.required_number("format")? as u32,
                 threshold: extension.required_number("threshold")?,

@@ -125,6 +125,13 @@ fn files_keep_the_rules_of_json_stat() {
             }
             other => panic!("{path:?}: {other}"),
         }
+        match &file["status"] {
+            Value::Array(all) => assert_eq!(all.len() as u64, cells, "{path:?}"),
+            Value::Object(some) => {
+                assert!(some.keys().all(|k| k.parse::<u64>().unwrap() < cells), "{path:?}");
+            }
+            other => panic!("{path:?}: {other}"),
+        }
         for (role, dimensions) in file["role"].as_object().unwrap() {
             assert!(["time", "geo", "metric"].contains(&role.as_str()));
             assert!(dimensions.as_array().unwrap().iter().all(|d| ids.contains(d)));
