@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One struct of words, filled once for each language: a missing one does not compile.
 
-use super::{en, nl};
 use crate::indicator::definition::Bilingual;
 use crate::request::Language;
 
@@ -200,14 +199,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Dutch => &nl::WORDS,
-            Language::English => &en::WORDS,
-        }
-    }
-
     /// The one of two texts that is in this language.
     pub fn pick<'t>(&self, text: &'t Bilingual) -> &'t str {
         match self.language {
