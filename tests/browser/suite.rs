@@ -3,3 +3,9 @@
 //! library, which knows no browser.
 
 mod driver;
+mod page;
+mod gallery;
+mod lifecycle;
+mod failure;
+mod accessibility;
+mod twin;
