@@ -8,6 +8,8 @@ use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::markup::element;
+use crate::prepare::command::Prepare;
+use crate::prepare::problem::Problem;
 use crate::request::Request;
 use crate::text::words::Words;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -28,6 +30,8 @@ struct Program {
 enum Command {
     /// Draw one chart to standard output; the options are named as the element's attributes.
     Draw(Draw),
+    /// Make the files that the element reads from official files.
+    Prepare(Prepare),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -97,6 +101,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match program.command {
         Command::Draw(draw) => draw.run(),
+        Command::Prepare(prepare) => told(prepare.run()),
+    }
+}
+
+/// Prints what a command has to say, or what is wrong with the files.
+fn told(result: Result<String, Vec<Problem>>) -> ExitCode {
+    match result {
+        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(1),
+        },
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            eprintln!("Niets geschreven: {} fouten.", problems.len());
+            ExitCode::from(1)
+        }
     }
 }
 

@@ -10,3 +10,9 @@
 
 #[path = "prepare/shipped.rs"]
 mod shipped;
+#[path = "prepare/folder.rs"]
+mod folder;
+#[path = "prepare/reading.rs"]
+mod reading;
+#[path = "prepare/refusal.rs"]
+mod refusal;

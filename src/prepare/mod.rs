@@ -23,5 +23,8 @@ pub mod control;
 pub mod publish;
 pub mod files;
 pub mod run;
+pub mod report;
+pub mod guess;
+pub mod command;
 
 pub use run::{Summary, run};

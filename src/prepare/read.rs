@@ -101,7 +101,10 @@ pub fn read(
 }
 
 /// A file, or the files of a folder in the order of their names, numbers by size.
-fn pages(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn pages(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let told = |e: std::io::Error| {
         vec![Problem::file(&path.to_string_lossy(), e.to_string(), "een bestand of een map")]
     };

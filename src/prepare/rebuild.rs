@@ -30,6 +30,10 @@ pub fn rebuild(
     let mut problems = Vec::new();
     for ((code, period), raw) in raws {
         let municipality = Kind::of(code) == Kind::Municipality;
+        // A table may have an empty row for one that was no more.
+        if raw.record.status == Some(Status::Missing) {
+            continue;
+        }
         if municipality && division.existed(code, period.start().0) == Existence::Never {
             let found = format!("{code} in {}", period.code());
             let expected = "een gemeente die toen bestond";
@@ -109,8 +113,12 @@ fn sum(
         .iter()
         .filter_map(|code| {
             let raw = raws.get(&(code.clone(), period)).map(|raw| &raw.record);
-            let whole = division.existed(code, period.start().0) == Existence::Whole;
-            (raw.is_some() || whole).then_some(raw)
+            match division.existed(code, period.start().0) {
+                Existence::Whole => Some(raw),
+                // Of a part of a year the figures may stand under the successor.
+                Existence::Partly => raw.filter(|r| r.status != Some(Status::Missing)).map(Some),
+                Existence::Never => None,
+            }
         })
         .collect();
     match parts.as_slice() {

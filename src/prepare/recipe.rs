@@ -98,6 +98,9 @@ pub struct FileRecipe {
     /// Regions to leave out, by what stands in the column.
     #[serde(default)]
     pub ignore: Vec<String>,
+    /// Whether rows of places that nobody knows are left out; else they are refused.
+    #[serde(default)]
+    pub skip_unknown: bool,
     /// Only rows with these texts in these columns.
     #[serde(default, rename = "where")]
     pub only: BTreeMap<String, Texts>,

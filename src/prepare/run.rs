@@ -21,9 +21,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The tables of places that come with the program.
-const REGIONS: &str = include_str!("../../www/figures/regions.csv");
-const ALIASES: &str = include_str!("../../www/figures/aliases.csv");
-const MERGERS: &str = include_str!("../../www/figures/mergers.csv");
+pub const REGIONS: &str = include_str!("../../www/figures/regions.csv");
+/// Their other names.
+pub const ALIASES: &str = include_str!("../../www/figures/aliases.csv");
+/// The changes of municipalities.
+pub const MERGERS: &str = include_str!("../../www/figures/mergers.csv");
 
 /// The name of a folder's recipe.
 pub const RECIPE: &str = "recipe.toml";
@@ -95,6 +97,22 @@ pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
 pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
     let files = files::write(&figures.publication(), out).map_err(|problem| vec![problem])?;
     Ok(Summary { files, ..figures.summary })
+}
+
+/// How many bytes the files of a recipe have together.
+///
+/// # Errors
+/// What is wrong with the recipe.
+pub fn bytes_of(path: &Path) -> Result<u64, Vec<Problem>> {
+    let recipe = Recipe::read(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut bytes = 0;
+    for file in &recipe.file {
+        // What cannot be read is told when it is read.
+        let pages = read::pages(&folder.join(&file.path)).unwrap_or_default();
+        bytes += pages.iter().filter_map(|p| Some(p.metadata().ok()?.len())).sum::<u64>();
+    }
+    Ok(bytes)
 }
 
 /// Figures before disclosure control.

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `prepare` and `fetch` on the command line.
+
+use super::catalogue;
+use super::division::Division;
+use super::gazetteer::Gazetteer;
+use super::guess;
+use super::place::Places;
+use super::problem::Problem;
+use super::recipe;
+use super::report::Report;
+use super::run;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::{Path, PathBuf};
+
+/// Makes the files that the element reads from official files, or says what is wrong.
+#[derive(Debug, Args)]
+pub struct Prepare {
+    /// The recipe: what the files mean. A folder stands for the recipe.toml in it.
+    #[arg(default_value = "recipe.toml")]
+    recipe: PathBuf,
+    /// The folder to write; it then holds nothing else.
+    #[arg(long, default_value = "data")]
+    out: PathBuf,
+    /// Read and check everything, and write nothing.
+    #[arg(long)]
+    check: bool,
+    /// Write what was withheld and why: text, or JSON where the name ends so.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Propose a recipe for this file, on standard output.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["check", "report"])]
+    guess: Option<PathBuf>,
+    /// Print the JSON Schema of recipes, for editors.
+    #[arg(long, conflicts_with_all = ["check", "report", "guess"])]
+    schema: bool,
+}
+
+impl Prepare {
+    /// Does it. The text for standard output; messages go to standard error.
+    ///
+    /// # Errors
+    /// What is wrong with the files.
+    pub fn run(&self) -> Result<String, Vec<Problem>> {
+        if self.schema {
+            return Ok(recipe::SCHEMA.to_string());
+        }
+        if let Some(file) = &self.guess {
+            let catalogue = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[])?;
+            let places = Places::parse(run::REGIONS.as_bytes(), run::ALIASES.as_bytes())?;
+            let (division, places) = Division::parse(run::MERGERS.as_bytes(), places, 2025)?;
+            let gazetteer = Gazetteer::new(&places, &division);
+            return guess::guess(file, &catalogue, &gazetteer).map_err(|p| vec![p]);
+        }
+        let recipe = match self.recipe.is_dir() {
+            true => self.recipe.join(run::RECIPE),
+            false => self.recipe.clone(),
+        };
+        // Drawn only where someone watches.
+        let bar = ProgressBar::new(run::bytes_of(&recipe)?);
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} van {total_bytes} {eta}")
+        {
+            bar.set_style(style);
+        }
+        let figures = run::prepare(&recipe, &|bytes| bar.inc(bytes));
+        bar.finish_and_clear();
+        let figures = figures?;
+        if let Some(file) = &self.report {
+            save(&Report::of(&figures), file).map_err(|p| vec![p])?;
+        }
+        let summary = match self.check {
+            true => figures.summary,
+            false => run::write(figures, &self.out)?,
+        };
+        Ok(summary.text() + "\n")
+    }
+}
+
+fn save(report: &Report, file: &Path) -> Result<(), Problem> {
+    let json = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+    let text = if json {
+        serde_json::to_string_pretty(report).map_err(|e| e.to_string())
+    } else {
+        Ok(report.text())
+    };
+    text.and_then(|text| std::fs::write(file, text).map_err(|e| e.to_string())).map_err(|found| {
+        Problem::file(&file.to_string_lossy(), found, "een bestand om in te schrijven")
+    })
+}

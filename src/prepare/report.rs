@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What was done, for the person who answers for the figures: as text and as JSON.
+
+use super::control::{Rule, Withheld};
+use super::run::{Figures, Summary};
+use crate::indicator::observation::Status;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// The report as data.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// Rows read.
+    pub rows: u64,
+    /// Indicators with figures.
+    pub indicators: usize,
+    /// Places.
+    pub regions: usize,
+    /// Records with a figure or an answer.
+    pub shown: usize,
+    /// The disclosure threshold.
+    pub threshold: f64,
+    /// What is withheld, by indicator.
+    pub withheld: BTreeMap<String, Vec<Line>>,
+    /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
+    /// region; every other one is exact.
+    pub inexact: BTreeMap<String, BTreeSet<String>>,
+    /// What a person should know.
+    pub warnings: Vec<String>,
+}
+
+/// One withheld record.
+#[derive(Debug, Serialize)]
+pub struct Line {
+    /// The region's code.
+    pub region: String,
+    /// The period.
+    pub period: String,
+    /// By which rule.
+    pub rule: Rule,
+    /// For whose sake it was given up, as region and period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protects: Option<(String, String)>,
+}
+
+impl Report {
+    /// Of figures that were prepared.
+    pub fn of(figures: &Figures) -> Self {
+        let summary = &figures.summary;
+        let line = |w: &Withheld| Line {
+            region: w.key.0.clone(),
+            period: w.key.1.code(),
+            rule: w.rule,
+            protects: w.protects.as_ref().map(|(region, period)| (region.clone(), period.code())),
+        };
+        let lines = |w: &Vec<Withheld>| w.iter().map(line).collect();
+        let mut inexact: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for ((region, period), record) in figures.records.values().flatten() {
+            if record.status == Some(Status::BorderChange) {
+                inexact.entry(region.clone()).or_default().insert(period.code());
+            }
+        }
+        Self {
+            rows: summary.rows,
+            indicators: summary.with_figures,
+            regions: summary.regions,
+            shown: summary.shown,
+            threshold: figures.threshold,
+            withheld: summary.withheld.iter().map(|(id, w)| (id.clone(), lines(w))).collect(),
+            inexact,
+            warnings: summary.warnings.clone(),
+        }
+    }
+
+    /// To be read.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        // Writing to a text cannot fail.
+        let _ = self.put(&mut text);
+        text
+    }
+
+    fn put(&self, text: &mut String) -> std::fmt::Result {
+        writeln!(
+            text,
+            "Cijfers voorbereid: {} rijen, {} indicatoren met cijfers, {} regio's, {} cijfers getoond.",
+            self.rows, self.indicators, self.regions, self.shown
+        )?;
+        writeln!(
+            text,
+            "\nAchtergehouden (minder dan {} personen, en wat dat anders verraadt)",
+            self.threshold
+        )?;
+        for (id, lines) in &self.withheld {
+            writeln!(text, "\n{id}: {}", lines.len())?;
+            let mut by_rule: BTreeMap<Rule, Vec<&Line>> = BTreeMap::new();
+            for line in lines {
+                by_rule.entry(line.rule).or_default().push(line);
+            }
+            for (rule, lines) in by_rule {
+                writeln!(text, "  {}: {}", rule.words(), lines.len())?;
+                for line in lines {
+                    write!(text, "    {} {}", line.region, line.period)?;
+                    if let Some((region, period)) = &line.protects {
+                        write!(text, " (beschermt {region} {period})")?;
+                    }
+                    writeln!(text)?;
+                }
+            }
+        }
+        writeln!(
+            text,
+            "\nNiet te maken op de gekozen indeling: een gemeente kreeg een deel van een gesplitste"
+        )?;
+        for (region, periods) in &self.inexact {
+            let periods: Vec<&str> = periods.iter().map(String::as_str).collect();
+            writeln!(text, "  {region}: {}", periods.join(", "))?;
+        }
+        if !self.warnings.is_empty() {
+            writeln!(text, "\nLet op")?;
+        }
+        for warning in &self.warnings {
+            writeln!(text, "  {warning}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Summary {
+    /// One line for each thing that a person wants to know at the end.
+    pub fn text(&self) -> String {
+        let withheld: usize = self.withheld.values().map(Vec::len).sum();
+        let given_up =
+            self.withheld.values().flatten().filter(|w| w.rule >= Rule::Denominator).count();
+        let mut lines = vec![
+            format!("{} bestanden gelezen, {} rijen", self.sources, self.rows),
+            format!("{} indicatoren, {} met cijfers", self.indicators, self.with_figures),
+            format!("{} regio's, {} cijfers getoond", self.regions, self.shown),
+            format!(
+                "{withheld} cijfers achtergehouden, waarvan {given_up} om andere te beschermen"
+            ),
+        ];
+        lines.extend(self.warnings.iter().map(|w| format!("let op: {w}")));
+        if self.files > 0 {
+            lines.push(format!("{} bestanden geschreven", self.files));
+        }
+        lines.join("\n")
+    }
+}
