@@ -50,7 +50,8 @@ fn each_mistake_has_its_own_code_and_words() {
         "{\"version\": \"2.0\", \"class\": \"dataset\", \"value\": []}",
     );
     let broken = Route { status: 500, ..Route::new("text/plain", "") };
-    let cases: Vec<(&str, &str, Vec<(&str, Route)>)> = vec![
+    type Routes = Vec<(&'static str, Route)>;
+    let cases: Vec<(&str, &str, Routes)> = vec![
         ("indicator-unknown", "indicator=bestaat-niet region=Utrecht", vec![]),
         ("region-unknown", "indicator=tienermoeders region=Lutjebroek", vec![]),
         ("period-unknown", "indicator=tienermoeders region=Utrecht period=1999", vec![]),
