@@ -255,7 +255,7 @@ fn years(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
         let label = words.period(period);
         let half = measure::width(&label, 13.0) / 2.0;
         let x = frame.at(period.middle(), 0.0).0;
-        let x = x.clamp(half, (sheet.width - half).max(half));
+        let x = x.min(sheet.width - half).max(half);
         if x + half < free {
             sheet.text(kind, (x, frame.right_bottom.1 + 16.0), &label);
             free = x - half - 12.0;
@@ -320,7 +320,7 @@ fn marked_break(sheet: &Sheet, frame: &Frame, words: &Words, at: Period) {
     sheet.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
     let half = measure::width(words.break_label, 13.0) / 2.0;
     let kind = Type::of(Role::Muted).size(13.0).anchor(Anchor::Middle);
-    let x = x.clamp(left + half, (right - half).max(left + half));
+    let x = x.min(right - half).max(left + half);
     sheet.text(kind, (x, top - 17.0), words.break_label);
 }
 
@@ -332,7 +332,7 @@ fn answers(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
             let x = frame.at(finding.period.middle(), 0.0).0;
             let text = words.answer(answer);
             let half = measure::width(text, TYPE) / 2.0;
-            let x = x.clamp(frame.left_top.0 + half, frame.right_bottom.0 - half);
+            let x = x.min(frame.right_bottom.0 - half).max(frame.left_top.0 + half);
             let kind = Type::of(Role::Own).bold().anchor(Anchor::Middle);
             sheet.text(kind, (x, y), text);
         }
