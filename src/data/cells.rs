@@ -23,7 +23,7 @@ impl<V> Members<V> {
     }
 
     /// The members of an object, each read with its name.
-    pub fn read(object: Reader, member: impl Fn(Reader, &str) -> V) -> Self {
+    pub fn read<'v>(object: Reader<'v>, member: impl Fn(Reader<'v>, &str) -> V) -> Self {
         let members = object.members();
         Self(members.map(|(name, value)| (name.to_string(), member(value, name))).collect())
     }
