@@ -16,3 +16,7 @@ mod folder;
 mod reading;
 #[path = "prepare/refusal.rs"]
 mod refusal;
+#[path = "prepare/disclosure.rs"]
+mod disclosure;
+#[path = "prepare/schema.rs"]
+mod schema;

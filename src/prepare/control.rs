@@ -5,6 +5,7 @@
 //! Secondary: whatever would let a withheld count be computed from what is published, or be
 //! bounded more closely than the threshold.
 
+use super::bounds::narrow;
 use super::elimination::determined;
 use super::place::Places;
 use super::recipe::{Denominator, Mirror};
@@ -36,6 +37,8 @@ pub enum Rule {
     Total,
     /// Several totals together would.
     Combination,
+    /// Totals would bound a withheld record to fewer counts than the threshold.
+    Bounds,
 }
 
 impl Rule {
@@ -49,6 +52,9 @@ impl Rule {
             Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
             Self::Combination => {
                 "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
+            }
+            Self::Bounds => {
+                "opgeofferd: totalen sluiten een achtergehouden cijfer anders te nauw in"
             }
         }
     }
@@ -75,10 +81,13 @@ pub fn control(
     mirrors: &[Mirror],
 ) -> BTreeMap<String, Vec<Withheld>> {
     let mut lost: BTreeMap<String, Vec<Withheld>> = BTreeMap::new();
+    // What many divide by comes first: the others follow it.
+    let mut definitions = definitions.to_vec();
+    definitions.sort_by_key(|d| !denominators.iter().any(|other| other.count == d.id));
     // What one indicator loses, another may have to lose too, until nothing changes.
     loop {
         let before: usize = lost.values().map(Vec::len).sum();
-        for definition in definitions {
+        for definition in &definitions {
             let Some(of) = records.get(&definition.id) else {
                 continue;
             };
@@ -162,7 +171,7 @@ fn withhold(
             state.withhold(cell, *rule, None);
         }
     }
-    while state.mend_totals() || state.mend_combinations() {}
+    while state.mend_totals() || state.mend_combinations() || state.mend_bounds() {}
     let key = |cell: Cell| sums.cells.get(cell).map(|c| (c.region.clone(), c.period));
     let rules = state.rules.iter().enumerate();
     rules
@@ -270,6 +279,46 @@ impl<'a> State<'a> {
             }
         }
         false
+    }
+
+    /// Gives up a cell if a withheld one is bounded too closely. Whether it did.
+    fn mend_bounds(&mut self) -> bool {
+        let hidden: Vec<Cell> = (0..self.rules.len()).filter(|c| self.withheld(*c)).collect();
+        let denominator = |cell: Cell| {
+            let denominator = self.sums.cells.get(cell)?.denominator;
+            // One below the threshold is withheld itself, and known to nobody.
+            denominator.filter(|n| *n >= self.threshold)
+        };
+        let published = |cell: Cell| self.count(cell).filter(|_| self.published(cell));
+        let narrow = narrow(self.sums, &published, &denominator, &hidden, self.threshold);
+        for (victim, ..) in narrow {
+            if let Some(sacrifice) = self.nearest(victim) {
+                self.withhold(sacrifice, Rule::Bounds, Some(victim));
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The published cell to give up in the sums around a cell, or in the sums around those.
+    fn nearest(&self, victim: Cell) -> Option<Cell> {
+        let cells =
+            |r: &Relation| -> Vec<Cell> { r.parts.iter().chain([&r.total]).copied().collect() };
+        let mut known = BTreeSet::from([victim]);
+        loop {
+            let around =
+                self.sums.relations.iter().filter(|r| {
+                    known.contains(&r.total) || r.parts.iter().any(|p| known.contains(p))
+                });
+            let wider: BTreeSet<Cell> = around.flat_map(cells).collect();
+            if let Some(cell) = self.cheapest(wider.iter().copied()) {
+                return Some(cell);
+            }
+            if wider.len() <= known.len() {
+                return None;
+            }
+            known = wider;
+        }
     }
 
     /// The published cell whose loss hurts least.

@@ -10,6 +10,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+/// The JSON Schema of `extension`, written beside the files that have one.
+pub const EXTENSION_SCHEMA: &str = include_str!("extension.schema.json");
+
 /// The index: a collection of JSON-stat.
 #[derive(Serialize)]
 struct Collection {
@@ -115,7 +118,8 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     for place in publication.places.iter() {
         put(format!("region/{}.json", place.code), &publication.region(place))?;
     }
-    let count = items.len() + 1;
+    let count = items.len() + 2;
+    fs::write(folder.join("extension.schema.json"), EXTENSION_SCHEMA)?;
     let index = Collection {
         version: "2.0",
         class: "collection",

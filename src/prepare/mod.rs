@@ -19,6 +19,7 @@ pub mod read;
 pub mod rebuild;
 pub mod relation;
 pub mod elimination;
+pub mod bounds;
 pub mod control;
 pub mod publish;
 pub mod files;

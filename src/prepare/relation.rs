@@ -20,6 +20,8 @@ pub struct Count {
     pub period: Period,
     /// The true count; `None` where nobody has it.
     pub count: Option<f64>,
+    /// Its denominator, which the count cannot be above.
+    pub denominator: Option<f64>,
 }
 
 /// A total that is the sum of its parts.
@@ -62,6 +64,7 @@ impl Sums {
                 region: region.clone(),
                 period: *period,
                 count: count(definition, record),
+                denominator: record.denominator,
             });
         }
         let periods: BTreeSet<Period> = records.keys().map(|(_, p)| *p).collect();

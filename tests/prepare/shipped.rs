@@ -17,10 +17,10 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 const YEARS: std::ops::RangeInclusive<i32> = 2010..=2015;
-const BIRTHS: [&str; 4] =
+pub const BIRTHS: [&str; 4] =
     ["levendgeborenen", "tienermoeders", "moeders-35-plus", "eerste-kinderen"];
 
-fn sources() -> PathBuf {
+pub fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("www/figures")
 }
 
@@ -41,6 +41,11 @@ fn dataset(href: &str) -> Dataset {
     Dataset::try_from(file).unwrap()
 }
 
+/// The folder in which the files were made.
+pub fn made_folder() -> &'static Path {
+    &MADE.0
+}
+
 /// Every record of an indicator's file, by region and period.
 fn records(data: &Dataset) -> BTreeMap<(String, Period), Observation> {
     let mut all = BTreeMap::new();
@@ -54,7 +59,7 @@ fn records(data: &Dataset) -> BTreeMap<(String, Period), Observation> {
     all
 }
 
-fn indicator(id: &str) -> (Dataset, BTreeMap<(String, Period), Observation>) {
+pub fn indicator(id: &str) -> (Dataset, BTreeMap<(String, Period), Observation>) {
     let data = dataset(&format!("indicator/{id}.json"));
     let records = records(&data);
     (data, records)
@@ -90,7 +95,7 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
         serde_json::from_slice(&fs::read(out.join("index.json")).unwrap()).unwrap();
     assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
-    assert_eq!(items.len() + 1, summary.files);
+    assert_eq!(items.len() + 2, summary.files);
     assert_eq!(items.len(), summary.indicators + 342 + 25 + 12 + 1);
     for item in items {
         let href = item["href"].as_str().unwrap();
@@ -205,11 +210,16 @@ fn uncontrolled(id: &str) -> BTreeMap<(String, Period), f64> {
     counted.filter_map(|(key, r)| Some((key.clone(), r.numerator?))).collect()
 }
 
+/// The places, as they are shipped.
+pub fn places() -> Places {
+    let bytes = |name: &str| fs::read(sources().join(name)).unwrap();
+    Places::parse(&bytes("regions.csv"), &bytes("aliases.csv")).unwrap()
+}
+
 /// The changes of municipalities, as they are shipped.
 fn division() -> Division {
-    let bytes = |name: &str| fs::read(sources().join(name)).unwrap();
-    let places = Places::parse(&bytes("regions.csv"), &bytes("aliases.csv")).unwrap();
-    Division::parse(&bytes("mergers.csv"), places, 2025).unwrap().0
+    let mergers = fs::read(sources().join("mergers.csv")).unwrap();
+    Division::parse(&mergers, places(), 2025).unwrap().0
 }
 
 #[test]

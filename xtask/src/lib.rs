@@ -19,6 +19,10 @@ pub mod server;
 pub mod sources;
 pub mod tally;
 
+pub mod contestant;
+pub mod spread;
+
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod demo;

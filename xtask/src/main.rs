@@ -21,6 +21,8 @@ enum Command {
     Test,
     /// Check format, lints, documentation and licences.
     Check,
+    /// Measure against chart libraries: time to painted, and size.
+    Bench(xtask::bench::Wanted),
     /// Picture the gallery at several widths, light and dark, after a build.
     Shots(xtask::shots::Wanted),
 }
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => xtask::demo::run(port),
         Command::Test => xtask::test::run(),
         Command::Check => xtask::check::run(),
+        Command::Bench(wanted) => xtask::bench::run(&wanted),
         Command::Shots(wanted) => xtask::shots::run(&wanted),
     };
     match result {
