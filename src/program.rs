@@ -8,7 +8,7 @@ use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::markup::element;
-use crate::prepare::command::Prepare;
+use crate::prepare::command::{Fetch, Prepare};
 use crate::prepare::problem::Problem;
 use crate::request::Request;
 use crate::text::words::Words;
@@ -32,6 +32,8 @@ enum Command {
     Draw(Draw),
     /// Make the files that the element reads from official files.
     Prepare(Prepare),
+    /// Download a table of CBS or RIVM into files that prepare reads.
+    Fetch(Fetch),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -102,6 +104,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match program.command {
         Command::Draw(draw) => draw.run(),
         Command::Prepare(prepare) => told(prepare.run()),
+        Command::Fetch(fetch) => told(fetch.run()),
     }
 }
 

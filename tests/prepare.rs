@@ -20,3 +20,5 @@ mod refusal;
 mod disclosure;
 #[path = "prepare/schema.rs"]
 mod schema;
+#[path = "prepare/fetching.rs"]
+mod fetching;

@@ -121,6 +121,7 @@ pub struct Category {
     /// Their codes, in order.
     pub index: Vec<String>,
     /// Their names.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Members::is_empty"))]
     pub label: Members<String>,
 }
 

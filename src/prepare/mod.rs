@@ -26,6 +26,7 @@ pub mod files;
 pub mod run;
 pub mod report;
 pub mod guess;
+pub mod fetch;
 pub mod command;
 
 pub use run::{Summary, run};

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the package says of itself, beside what the sources do.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const ROOT = new URL('../../', import.meta.url);
+const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
+const json = (path) => JSON.parse(text(path));
+
+const manifest = json('pkg/package.json');
+const elements = json('pkg/custom-elements.json');
+const types = text('pkg/kansrijke-start.d.ts');
+const script = text('www/kansrijke-start.js');
+
+const [{ declarations, exports: exported }] = elements.modules;
+const element = declarations.find(({ customElement }) => customElement);
+
+/** Observed already, for views that are not there yet: nobody should be told to use them. */
+const RESERVED = ['within'];
+
+/** What stands between quotes. */
+const quoted = (code, quote = "'") => [...code.matchAll(new RegExp(`${quote}([^${quote}]*)${quote}`, 'g'))].map(([, word]) => word);
+const found = (source, pattern) => {
+  const match = pattern.exec(source);
+  assert.ok(match, `${pattern} finds nothing`);
+  return match[1];
+};
+
+const observed = quoted(found(script, /const ATTRIBUTES = \[([^\]]*)\]/));
+
+/** The members of the types' interface of attributes: name, whether it may be absent, type. */
+const typed = [...found(types, /interface KansrijkeStartAttributes \{([^}]*)\}/).matchAll(/^ {2}'?([a-z-]+)'?(\??): ([^;]+);/gm)]
+  .map(([, name, optional, type]) => ({ name, optional: optional === '?', type }));
+
+test('the version is that of Cargo.toml', () => {
+  assert.equal(manifest.version, found(text('Cargo.toml'), /\[workspace\.package\]\nversion = "([^"]+)"/));
+});
+
+test('the licence is one and the same', () => {
+  assert.equal(manifest.license, found(text('Cargo.toml'), /\nlicense = "([^"]+)"/));
+  assert.match(text('publiccode.yml'), new RegExp(`^ {2}license: ${manifest.license}$`, 'm'));
+  const licence = text('LICENSE');
+  assert.match(licence, /^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n/);
+  assert.deepEqual([...licence.matchAll(/^(\d+)\./gm)].map(([, number]) => Number(number)),
+    Array.from({ length: 15 }, (_, nth) => nth + 1));
+  assert.match(licence, /\n *Appendix\n/);
+});
+
+test('the changelog opens with what is not released yet, and names the version of Rust', () => {
+  const changelog = text('CHANGELOG.md');
+  assert.equal(found(changelog, /^## (.*)$/m), '[Unreleased]');
+  assert.ok(changelog.includes(`Rust ${found(text('rust-toolchain.toml'), /channel = "([^"]+)"/)}`));
+});
+
+test('every file that the package names is there after the build', () => {
+  const named = [manifest.types, manifest.customElements, ...manifest.sideEffects, ...manifest.files,
+    ...Object.values(manifest.exports).flatMap((target) => typeof target === 'string' ? target : Object.values(target)),
+    ...elements.modules.map(({ path }) => path), elements.readme];
+  for (const path of named) {
+    const file = path.replace(/^\.\//, '').replace('*', 'index.json');
+    assert.ok(existsSync(new URL(`pkg/${file}`, ROOT)), path);
+  }
+  assert.deepEqual(Object.keys(manifest.exports['.']), ['types', 'default'], 'types come first, or are not found');
+});
+
+test('the attributes are those that the element observes', () => {
+  const usable = observed.filter((name) => !RESERVED.includes(name)).sort();
+  assert.ok(RESERVED.every((name) => observed.includes(name)));
+  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), usable);
+  assert.deepEqual(typed.map(({ name }) => name).sort(), usable);
+});
+
+test('a reserved attribute is read by nothing yet', () => {
+  const request = text('src/request.rs');
+  for (const name of RESERVED) assert.ok(!quoted(request, '"').includes(name), `${name} is in use: describe it`);
+});
+
+test('manifest and types allow the same words, and the core just these', () => {
+  const request = text('src/request.rs');
+  for (const { name, type } of typed) {
+    const { type: { text: told } } = element.attributes.find((attribute) => attribute.name === name);
+    const words = quoted(told);
+    if (!words.length) continue;
+    if (type !== 'string') assert.equal(told, type, name);
+    // What the core answers to a word that it does not know.
+    assert.ok(quoted(request, '"').includes(words.join(', ')), `${name}: ${words.join(', ')}`);
+  }
+});
+
+test('what must be there is required, and the defaults are those of the core', () => {
+  assert.deepEqual(typed.filter(({ optional }) => !optional).map(({ name }) => name), ['indicator', 'region']);
+  const defaults = Object.fromEntries(element.attributes.flatMap(({ name, default: value }) => value ? [[name, value]] : []));
+  const request = text('src/request.rs');
+  const ofEnum = (name) => found(request, new RegExp(`pub enum ${name} \\{(?:[^}]*?)#\\[default\\]\\s+(\\w+)`)).toLowerCase();
+  assert.deepEqual(defaults, {
+    compare: found(text('src/indicator/region.rs'), /COUNTRY: &str = "([^"]+)"/),
+    view: ofEnum('View'),
+    'heading-level': found(request, /"heading-level"[^{]*\{\s*None => (\d)/),
+    theme: found(request, /chosen\("theme", &\["([a-z]+)"/),
+    details: ofEnum('Details'),
+    loading: found(request, /chosen\("loading", &\["([a-z]+)"/),
+  });
+});
+
+test('the events are those that the element dispatches', () => {
+  const dispatched = [...new Set([...script.matchAll(/#tell\('([a-z]+)'/g)].map(([, name]) => `kansrijke-start-${name}`))].sort();
+  assert.deepEqual(element.events.map(({ name }) => name).sort(), dispatched);
+  const map = found(types, /interface HTMLElementEventMap \{([^}]*)\}/);
+  assert.deepEqual([...map.matchAll(/^ {4}'([a-z-]+)': ([^;]+);/gm)].map(([, name, type]) => [name, type]).sort(),
+    element.events.map(({ name, type }) => [name, type.text]).sort());
+});
+
+test('the codes of failures are those of the core', () => {
+  const codes = quoted(text('src/error.rs').split('pub fn code')[1].split('pub fn malformed')[0], '"');
+  assert.ok(codes.length > 5);
+  // The program's own: the element never asks for a picture of a table.
+  assert.deepEqual(quoted(found(types, /type FailureCode =([^;]*);/)).sort(), codes.filter((code) => code !== 'no-picture').sort());
+});
+
+test('the custom properties are those of the style sheet, with its defaults', () => {
+  const sheet = text('src/figure/style.css');
+  const used = new Set(sheet.match(/--kansrijke-start-[a-z-]+/g));
+  assert.deepEqual(element.cssProperties.map(({ name }) => name).sort(), [...used].sort());
+  for (const { name, default: value } of element.cssProperties) {
+    const uses = sheet.split('\n').filter((line) => line.includes(`var(${name},`));
+    assert.ok(uses.length && uses[0].match(/[^\s,()]+(?=\)+;)/)[0] === value, `${name}: ${uses[0]}`);
+  }
+});
+
+test('the tag is one', () => {
+  const tag = found(script, /const TAG = '([^']+)'/);
+  assert.equal(element.tagName, tag);
+  assert.equal(exported.find(({ kind }) => kind === 'custom-element-definition').name, tag);
+  assert.ok(types.includes(`    '${tag}': HTMLElement;`));
+});
+
+test('the script is imported without a page, and exports what the types and the manifest say', async () => {
+  const before = Object.keys(globalThis);
+  const module = await import('../../pkg/kansrijke-start.js');
+  assert.deepEqual(Object.keys(globalThis), before);
+  const names = Object.keys(module).sort();
+  for (const name of ['compare', 'funnelLimits', 'proportion', 'rate', 'recentTrend']) assert.equal(typeof module[name], 'function');
+  assert.deepEqual([...types.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name).sort(), names);
+  assert.deepEqual(exported.filter(({ kind }) => kind === 'js').map(({ name }) => name).sort(), names);
+  assert.equal(module.version, manifest.version);
+});
+
+test('the package answers to its names', async () => {
+  // A package may import itself by name; this one stands in pkg/.
+  const { createRequire } = await import('node:module');
+  const resolve = createRequire(new URL('pkg/package.json', ROOT)).resolve;
+  const file = (name) => new URL(`file://${resolve(name)}`).href.replace(ROOT.href, '');
+  assert.equal(file('kansrijke-start'), 'pkg/kansrijke-start.js');
+  assert.equal(file('kansrijke-start/core'), 'pkg/core.js');
+  assert.equal(file('kansrijke-start/core_bg.wasm'), 'pkg/core_bg.wasm');
+  assert.equal(file('kansrijke-start/data/indicator/big2.json'), 'pkg/data/indicator/big2.json');
+  assert.throws(() => resolve('kansrijke-start/README.md'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
+});

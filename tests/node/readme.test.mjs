@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the README says, tried.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Form, draw, initSync, read } from '../../pkg/core.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
+
+const readme = text('README.md');
+const packageReadme = text('pkg/README.md');
+const [{ declarations }] = JSON.parse(text('pkg/custom-elements.json')).modules;
+const element = declarations.find(({ customElement }) => customElement);
+
+const blocks = (page, language) => [...page.matchAll(/^```(\w*)\n([^]*?)^```$/gm)]
+  .filter(([, tag]) => tag === language).map(([, , code]) => code);
+/** The tables' rows whose first cell is code: the code, and the other cells. */
+const rows = (page) => [...page.matchAll(/^\| `([^`]+)`(?:, `[^`]+`)* \| (.*) \|$/gm)].map(([, code, cells]) => [code, cells.split(' | ')]);
+const run = (code, folder) => execFileSync(process.execPath, ['--input-type=module', '-'],
+  { input: code, cwd: fileURLToPath(new URL(folder, ROOT)), encoding: 'utf8' });
+
+test('it opens with the two lines to paste, the picture and the two commands', () => {
+  const [first] = blocks(readme, 'html');
+  assert.match(first, /^<script type="module" src="\/kansrijke-start\/kansrijke-start\.js"><\/script>\n<kansrijke-start [^>]+><\/kansrijke-start>\n$/);
+  assert.equal(blocks(packageReadme, 'html')[0], first);
+  assert.equal(blocks(readme, 'sh')[0], 'cargo xtask demo\ncargo xtask test\n');
+  assert.ok(readme.indexOf('www/example.svg') < readme.indexOf('cargo xtask demo'));
+});
+
+test('every tag in it is drawn', () => {
+  initSync({ module: readFileSync(new URL('pkg/core_bg.wasm', ROOT)) });
+  const tags = [...readme.matchAll(/<kansrijke-start ([^>]+)>/g)].map(([, attributes]) =>
+    Object.fromEntries([...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])));
+  assert.ok(tags.length >= 2);
+  for (const attributes of tags) {
+    for (const name of Object.keys(attributes)) assert.ok(element.attributes.some((known) => known.name === name), name);
+    const data = read(JSON.parse(text(`pkg/data/indicator/${attributes.indicator}.json`)), 'nl');
+    assert.match(draw(data, attributes, 'nl', 640, undefined, 'x', Form.Svg).text, /^<svg /);
+  }
+});
+
+test('the picture is the one that the core draws', () => {
+  const asked = { indicator: 'tienermoeders', region: 'Utrecht', view: 'trend' };
+  const command = `draw --indicator ${asked.indicator} --region ${asked.region} --view ${asked.view} --format svg`;
+  assert.ok(readme.includes(`cargo run -- ${command}`));
+  const data = read(JSON.parse(text('pkg/data/indicator/tienermoeders.json')), 'nl');
+  const drawn = `${draw(data, asked, 'nl', 640, undefined, 'x', Form.Svg).text}\n`;
+  assert.ok(text('www/example.svg') === drawn, `make it again: cargo run -- ${command} > www/example.svg`);
+});
+
+test('the attributes, the properties and the codes in its tables are all there are', () => {
+  const table = rows(readme);
+  const names = table.map(([name]) => name);
+  const between = (first, count) => names.slice(names.indexOf(first), names.indexOf(first) + count).sort();
+  const attributes = element.attributes.map(({ name }) => name).sort();
+  assert.deepEqual(between('indicator', attributes.length), attributes);
+  const properties = element.cssProperties.map(({ name }) => name).sort();
+  assert.deepEqual(between('--kansrijke-start-own-color', properties.length), properties);
+  const union = /type FailureCode =([^;]*);/.exec(text('pkg/kansrijke-start.d.ts'))[1];
+  const codes = [...union.matchAll(/'([^']+)'/g)].map(([, code]) => code).sort();
+  assert.deepEqual(between('attribute-invalid', codes.length), codes);
+  for (const { name, default: value } of element.attributes) {
+    if (value) assert.equal(table.find(([row]) => row === name)[1][1], `\`${value}\``, name);
+  }
+});
+
+test('the modules in its table are those of the library, in order', () => {
+  const library = [...text('src/lib.rs').matchAll(/^pub mod (\w+);/gm)].map(([, name]) => name);
+  const start = readme.indexOf('| module | knows |');
+  const told = readme.slice(start).split('\n\n')[0].split('\n').slice(2)
+    .flatMap((line) => [...line.split('|')[1].matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  assert.deepEqual(told, library);
+});
+
+test('the policy is the one that the demo serves', () => {
+  const policy = /POLICY: &str = "([^"]+)"/.exec(text('xtask/src/server.rs'))[1].replace(/\\\n\s+/g, '');
+  const [told] = blocks(readme, '');
+  for (const part of told.trim().split('; ')) assert.ok(policy.includes(part), `${part} in ${policy}`);
+  assert.ok(packageReadme.includes(told.trim()));
+});
+
+test('its commands exist', () => {
+  const enumeration = /enum Command \{([^]*?)\n\}/.exec(text('xtask/src/main.rs'))[1];
+  const commands = [...enumeration.matchAll(/^ {4}([A-Z]\w+)/gm)].map(([, name]) => name.toLowerCase());
+  const told = new Set([...readme.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
+  assert.ok(told.size >= 4);
+  for (const name of told) assert.ok(commands.includes(name), name);
+});
+
+test('its links within the project lead somewhere', () => {
+  const links = [...readme.matchAll(/\]\(([^)#][^)]*)\)/g)].map(([, link]) => link).filter((link) => !link.includes('://'));
+  assert.ok(links.length >= 3);
+  for (const link of links) assert.ok(existsSync(new URL(link, ROOT)), link);
+  const heads = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, head]) => head.toLowerCase().replaceAll(' ', '-').replace(/[^a-z0-9-]/g, ''));
+  for (const [, anchor] of readme.matchAll(/\]\(#([^)]+)\)/g)) assert.ok(heads.includes(anchor), anchor);
+});
+
+test('the example for journalists prints what stands under it', () => {
+  const [code] = blocks(readme, 'js');
+  const [printed] = blocks(readme, 'text');
+  assert.equal(run(code, './'), printed);
+});
+
+test('the example of the package runs by the package\'s own name', () => {
+  assert.match(run(blocks(packageReadme, 'js')[0], 'pkg/'), /^\{ value: 0\.15, lower: 0\.107\d+, upper: 0\.206\d+ \}\n$/);
+});
