@@ -22,3 +22,5 @@ mod disclosure;
 mod schema;
 #[path = "prepare/fetching.rs"]
 mod fetching;
+#[path = "prepare/whole.rs"]
+mod whole;

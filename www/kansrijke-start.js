@@ -3,7 +3,7 @@
 // visitor reads comes from the core. The names in capitals are filled in by the build.
 import init, * as core from '../pkg/core.js';
 
-export { proportion, rate, compare, recentTrend, funnelLimits } from '../pkg/core.js';
+export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from '../pkg/core.js';
 
 /** The version of the script and of the core that it goes with. */
 export const version = __VERSION__;

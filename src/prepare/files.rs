@@ -63,6 +63,10 @@ pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem
     let told = |error: io::Error| {
         Problem::file(&out.to_string_lossy(), error.to_string(), "een map om in te schrijven")
     };
+    // An attempt that was killed between two renames left the figures under another name.
+    if !out.exists() && old.exists() {
+        fs::rename(&old, out).map_err(told)?;
+    }
     let result = remove(&new).and_then(|()| remove(&old)).and_then(|()| fill(publication, &new));
     let count = match result {
         Ok(count) => count,
@@ -72,17 +76,33 @@ pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem
             return Err(told(error));
         }
     };
-    if out.exists() {
+    if !out.exists() {
+        fs::rename(&new, out).map_err(told)?;
+    } else if exchange(&new, out) {
+        remove(&new).map_err(told)?;
+    } else {
         fs::rename(out, &old).map_err(told)?;
-    }
-    if let Err(error) = fs::rename(&new, out) {
-        if old.exists() {
+        if let Err(error) = fs::rename(&new, out) {
             fs::rename(&old, out).map_err(told)?;
+            return Err(told(error));
         }
-        return Err(told(error));
+        remove(&old).map_err(told)?;
     }
-    remove(&old).map_err(told)?;
     Ok(count)
+}
+
+/// Lets two folders change places in one step, where the system can: there is then no moment
+/// without figures.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+}
+
+/// Elsewhere two renames do it.
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> bool {
+    false
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

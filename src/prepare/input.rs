@@ -10,6 +10,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// No row of a table is longer than this, so no more is held in memory for one.
 pub const LONGEST_ROW: u64 = 1 << 20;
@@ -17,13 +18,35 @@ pub const LONGEST_ROW: u64 = 1 << 20;
 /// How much of a file is looked at to recognise it.
 const HEAD: usize = 1 << 16;
 
+/// Where the bytes are.
+#[derive(Clone, Debug)]
+enum Source {
+    File(PathBuf),
+    Memory(Arc<[u8]>),
+}
+
+impl Source {
+    fn open(&self) -> io::Result<Box<dyn Read>> {
+        Ok(match self {
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Memory(bytes) => Box::new(io::Cursor::new(Arc::clone(bytes))),
+        })
+    }
+
+    fn bytes(&self) -> io::Result<u64> {
+        match self {
+            Self::File(path) => Ok(path.metadata()?.len()),
+            Self::Memory(bytes) => Ok(bytes.len() as u64),
+        }
+    }
+}
+
 /// A text file with a known encoding.
 #[derive(Clone, Debug)]
 pub struct Input {
     /// Its name, for messages.
     pub name: String,
-    /// Where it lies.
-    pub path: PathBuf,
+    place: Source,
     /// Its first part, decoded.
     pub head: String,
     /// Its length in bytes.
@@ -39,13 +62,24 @@ impl Input {
     /// # Errors
     /// A file that cannot be read, or that holds something else than text.
     pub fn open(path: &Path) -> Result<Self, Problem> {
-        let name = name_of(path);
+        Self::look(name_of(path), Source::File(path.into()))
+    }
+
+    /// A file that is in memory.
+    ///
+    /// # Errors
+    /// As [`Input::open`].
+    pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        Self::look(name.to_string(), Source::Memory(bytes.into()))
+    }
+
+    fn look(name: String, place: Source) -> Result<Self, Problem> {
         let told = |e: io::Error| Problem::file(&name, e.to_string(), "een leesbaar bestand");
-        let mut file = File::open(path).map_err(told)?;
-        let bytes = file.metadata().map_err(told)?.len();
+        let mut file = place.open().map_err(told)?;
+        let mut bytes = 0;
         let mut head = Vec::new();
         let mut utf8 = Utf8::default();
-        let mut buffer = vec![0; HEAD];
+        let mut buffer = vec![0; place.bytes().map_err(told)?.clamp(1, HEAD as u64) as usize];
         let mut last = 0;
         loop {
             let count = file.read(&mut buffer).map_err(told)?;
@@ -67,6 +101,7 @@ impl Input {
                 head.extend_from_slice(block);
             }
             utf8.feed(block);
+            bytes += count as u64;
             last = *block.last().unwrap_or(&0);
         }
         if bytes == 0 {
@@ -78,10 +113,15 @@ impl Input {
             head: head.trim_start_matches('\u{feff}').to_string(),
             ended: last == b'\n' || last == b'\r',
             name,
-            path: path.into(),
+            place,
             bytes,
             encoding,
         })
+    }
+
+    /// How large a buffer suits it.
+    pub fn buffer(&self) -> usize {
+        self.bytes.clamp(64, 1 << 17) as usize
     }
 
     /// The file's text as UTF-8 without a byte order mark. After every row the reader of it
@@ -90,7 +130,9 @@ impl Input {
     /// # Errors
     /// A file that cannot be opened.
     pub fn reader(&self) -> Result<(impl Read + use<>, Watch), Problem> {
-        let file = File::open(&self.path)
+        let file = self
+            .place
+            .open()
             .map_err(|e| Problem::file(&self.name, e.to_string(), "een leesbaar bestand"))?;
         let watch = Watch::default();
         let decoded: Box<dyn Read> = if self.encoding == UTF_8 {
@@ -104,7 +146,7 @@ impl Input {
 
 /// UTF-8 without its byte order mark.
 struct SkipMark {
-    file: File,
+    file: Box<dyn Read>,
     started: bool,
 }
 
@@ -115,9 +157,14 @@ impl Read for SkipMark {
             return Ok(count);
         }
         self.started = true;
-        if buffer.starts_with(b"\xef\xbb\xbf") && count > 3 {
-            buffer.copy_within(3..count, 0);
-            return Ok(count - 3);
+        const MARK: &[u8] = b"\xef\xbb\xbf";
+        if buffer.get(..count).is_some_and(|b| b.starts_with(MARK)) {
+            buffer.copy_within(MARK.len()..count, 0);
+            // Nothing left is not yet the end.
+            return match count - MARK.len() {
+                0 => self.file.read(buffer),
+                left => Ok(left),
+            };
         }
         Ok(count)
     }

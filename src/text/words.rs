@@ -176,7 +176,9 @@ pub struct Words {
     /// Likewise.
     pub error_undisclosed: &'static str,
     /// Likewise.
-    pub error_other: &'static str,
+    pub error_no_figures: &'static str,
+    /// Likewise.
+    pub error_no_picture: &'static str,
 
     /// What a web master can do about them: `{found}`, `{expected}`.
     pub hint_indicator: &'static str,
@@ -184,6 +186,10 @@ pub struct Words {
     pub hint_region: &'static str,
     /// Likewise.
     pub hint_period: &'static str,
+    /// Likewise.
+    pub hint_no_figures: &'static str,
+    /// Likewise.
+    pub hint_no_picture: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
     /// Likewise: `{address}`.

@@ -15,6 +15,7 @@ pub mod wasm;
 
 pub mod browser;
 pub mod server;
+pub mod site;
 
 pub mod sources;
 pub mod tally;

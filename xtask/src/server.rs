@@ -2,25 +2,29 @@
 //! A host as municipalities have them: static files under a strict content security policy. The
 //! demo, the browser tests and the benchmark all use this one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::fs;
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT_ENCODING, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio::runtime::Runtime;
 
-use crate::{project, size};
+use crate::site::{self, Packs};
 
 /// What a municipal site allows: its own files, and WebAssembly.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                           connect-src 'self'; style-src 'self'";
-
-/// Requests that are answered at the same time; a browser asks for six, and routes may wait.
-const WORKERS: usize = 8;
 
 /// How to serve.
 #[derive(Clone, Debug)]
@@ -94,44 +98,33 @@ impl Route {
 pub struct Server {
     address: SocketAddr,
     state: Arc<State>,
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
+    runtime: Option<Runtime>,
 }
 
 struct State {
     options: Options,
     routes: Mutex<BTreeMap<String, Route>>,
     requests: Mutex<Vec<String>>,
-    packed: Mutex<HashMap<PathBuf, Packed>>,
+    packs: Packs,
 }
-
-/// A file under brotli, and when the file was changed.
-type Packed = (SystemTime, Arc<Vec<u8>>);
 
 impl Server {
     /// Starts to serve `www/` at `/` and `pkg/` at `/pkg/`.
     pub fn start(options: Options) -> Result<Self> {
-        let http = tiny_http::Server::http(("127.0.0.1", options.port))
-            .map_err(|error| anyhow!("port {} cannot be used: {error}", options.port))?;
-        let address = http.server_addr().to_ip().ok_or_else(|| anyhow!("no address"))?;
-        let http = Arc::new(http);
+        let listener = TcpListener::bind(("127.0.0.1", options.port))
+            .with_context(|| format!("port {} cannot be used", options.port))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
         let state = Arc::new(State {
             routes: Mutex::new(options.routes.clone()),
             requests: Mutex::default(),
-            packed: Mutex::default(),
+            packs: Packs::default(),
             options,
         });
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, state) = (Arc::clone(&http), Arc::clone(&state));
-                std::thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        state.answer(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { address, state, http, workers })
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        runtime.spawn(accept(listener, Arc::clone(&state)));
+        Ok(Self { address, state, runtime: Some(runtime) })
     }
 
     /// The address of a path, such as `/index.html`.
@@ -156,69 +149,67 @@ impl Server {
 
     /// Serves until the program is stopped.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            worker.join().ok();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.block_on(std::future::pending())
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            worker.join().ok();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
     }
 }
 
-impl State {
-    fn answer(&self, request: Request) {
-        let url = request.url().to_owned();
-        let path = url.split(['?', '#']).next().unwrap_or_default();
-        lock(&self.requests).push(path.to_owned());
-        let route = lock(&self.routes).get(path).cloned();
-        let route = route.unwrap_or_else(|| {
-            if matches!(request.method(), Method::Get | Method::Head) {
-                self.file(path, accepts_brotli(&request)).unwrap_or_else(missing)
-            } else {
-                Route {
-                    status: 405,
-                    ..Route::new("text/plain; charset=utf-8", "Method not allowed")
-                }
-            }
-        });
-        std::thread::sleep(route.delay);
-        let mut headers: BTreeMap<String, String> = BTreeMap::new();
-        headers.insert("content-type".into(), route.content_type);
-        headers.insert("cache-control".into(), "no-cache".into());
-        headers.insert("x-content-type-options".into(), "nosniff".into());
-        if let Some(policy) = &self.options.policy {
-            headers.insert("content-security-policy".into(), policy.clone());
+async fn accept(listener: TcpListener, state: Arc<State>) {
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+    loop {
+        if let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(converse(stream, Arc::clone(&state)));
         }
-        for (name, value) in self.options.headers.iter().chain(&route.headers) {
-            headers.insert(name.to_lowercase(), value.clone());
-        }
-        let mut response = Response::from_data(route.body)
-            .with_status_code(route.status)
-            .with_chunked_threshold(usize::MAX);
-        for (name, value) in headers {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        // A browser that went away is no error of ours.
-        request.respond(response).ok();
     }
+}
 
+async fn converse(stream: TcpStream, state: Arc<State>) {
+    stream.set_nodelay(true).ok();
+    let service = service_fn(|request| answer(Arc::clone(&state), request));
+    // A browser that went away is no error of ours.
+    http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
+}
+
+async fn answer(
+    state: Arc<State>,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let path = request.uri().path().to_owned();
+    lock(&state.requests).push(path.clone());
+    let route = lock(&state.routes).get(&path).cloned();
+    let route = match route {
+        Some(route) => route,
+        None if !matches!(*request.method(), Method::GET | Method::HEAD) => {
+            plain(StatusCode::METHOD_NOT_ALLOWED)
+        }
+        None => {
+            let (state, brotli) = (Arc::clone(&state), accepts_brotli(&request));
+            // Packing takes long, and others must not wait for it.
+            let found = tokio::task::spawn_blocking(move || state.file(&path, brotli)).await;
+            found.ok().flatten().unwrap_or_else(|| plain(StatusCode::NOT_FOUND))
+        }
+    };
+    tokio::time::sleep(route.delay).await;
+    Ok(state.response(route))
+}
+
+impl State {
     fn file(&self, path: &str, brotli: bool) -> Option<Route> {
-        let file = find(path)?;
-        let mut route = Route::new(self.content_type(&file), Vec::new());
+        let file = site::find(path)?;
+        let mut route = Route::new(site::content_type(&file, &self.options.wasm_type), Vec::new());
         route.headers.push(("vary".into(), "accept-encoding".into()));
         match self.options.brotli.filter(|_| brotli) {
             Some(quality) => {
-                route.body = self.packed(&file, quality)?.to_vec();
+                route.body = self.packs.get(&file, quality)?.to_vec();
                 route.headers.push(("content-encoding".into(), "br".into()));
             }
             None => route.body = fs::read(&file).ok()?,
@@ -226,68 +217,38 @@ impl State {
         Some(route)
     }
 
-    fn packed(&self, file: &Path, quality: i32) -> Option<Arc<Vec<u8>>> {
-        let changed = fs::metadata(file).ok()?.modified().ok()?;
-        if let Some((at, bytes)) = lock(&self.packed).get(file)
-            && *at == changed
-        {
-            return Some(Arc::clone(bytes));
+    fn response(&self, route: Route) -> Response<Full<Bytes>> {
+        let mut response = Response::new(Full::new(Bytes::from(route.body)));
+        *response.status_mut() =
+            StatusCode::from_u16(route.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let own = [
+            ("content-type", route.content_type.as_str()),
+            ("cache-control", "no-cache"),
+            ("x-content-type-options", "nosniff"),
+        ];
+        let policy =
+            self.options.policy.iter().map(|policy| ("content-security-policy", &**policy));
+        let given = self.options.headers.iter().chain(&route.headers);
+        let given = given.map(|(name, value)| (name.as_str(), value.as_str()));
+        for (name, value) in own.into_iter().chain(policy).chain(given) {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::try_from(value))
+            {
+                response.headers_mut().insert(name, value);
+            }
         }
-        let bytes = Arc::new(size::compress(&fs::read(file).ok()?, quality).ok()?);
-        lock(&self.packed).insert(file.to_owned(), (changed, Arc::clone(&bytes)));
-        Some(bytes)
-    }
-
-    fn content_type(&self, file: &Path) -> &str {
-        match file.extension().and_then(|extension| extension.to_str()) {
-            Some("html") => "text/html; charset=utf-8",
-            Some("js" | "mjs") => "text/javascript; charset=utf-8",
-            Some("css") => "text/css; charset=utf-8",
-            Some("json") => "application/json; charset=utf-8",
-            Some("wasm") => &self.options.wasm_type,
-            Some("svg") => "image/svg+xml",
-            Some("csv") => "text/csv; charset=utf-8",
-            Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
-            _ => "application/octet-stream",
-        }
+        response
     }
 }
 
-/// The file that a path means, if it is one of those that are served.
-fn find(path: &str) -> Option<PathBuf> {
-    let (root, inside) = match path.strip_prefix("/pkg/") {
-        Some(inside) => (project::pkg(), inside),
-        None => (project::www(), path.strip_prefix('/')?),
-    };
-    let mut file = root.clone();
-    let mut segments = inside.split('/').peekable();
-    // The raw sources of the figures are no part of the site.
-    if root == project::www() && segments.peek() == Some(&"figures") {
-        return None;
-    }
-    while let Some(segment) = segments.next() {
-        let last = segments.peek().is_none();
-        if segment.is_empty() && last {
-            file.push("index.html");
-        } else if segment.is_empty() || segment.starts_with('.') || segment.contains(['\\', '%']) {
-            return None;
-        } else {
-            file.push(segment);
-        }
-    }
-    let file = file.canonicalize().ok()?;
-    (file.is_file() && file.starts_with(root.canonicalize().ok()?)).then_some(file)
+fn plain(status: StatusCode) -> Route {
+    let reason = status.canonical_reason().unwrap_or_default();
+    Route { status: status.as_u16(), ..Route::new("text/plain; charset=utf-8", reason) }
 }
 
-fn missing() -> Route {
-    Route { status: 404, ..Route::new("text/plain; charset=utf-8", "Not found") }
-}
-
-fn accepts_brotli(request: &Request) -> bool {
-    request.headers().iter().any(|header| {
-        header.field.equiv("accept-encoding")
-            && header.value.as_str().split(',').any(|coding| coding.trim() == "br")
-    })
+fn accepts_brotli(request: &Request<Incoming>) -> bool {
+    let codings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    codings.is_some_and(|codings| codings.split(',').any(|coding| coding.trim() == "br"))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -322,11 +283,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_outside_the_two_folders_is_served() {
-        for path in ["/../Cargo.toml", "/pkg/../Cargo.toml", "//etc/passwd", "/%2e%2e/Cargo.toml"] {
-            assert_eq!(find(path), None, "{path}");
-        }
-        assert_eq!(find("/figures/catalogue.toml"), None);
+    fn connections_that_say_nothing_keep_no_one_waiting() {
+        let server = Server::start(Options::default()).expect("a server");
+        server.route("/a", Route::html("<p>a</p>"));
+        let silent: Vec<_> =
+            (0..40).map(|_| TcpStream::connect(server.address).expect("a connection")).collect();
+        assert!(ask(&server, "GET /a HTTP/1.1").starts_with("http/1.1 200"));
+        drop(silent);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! `cargo xtask shots`: pictures of a page as readers see it, for eyes.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::browser::{Browser, Media};
 use crate::server::{Options, Server};
@@ -12,6 +13,9 @@ use crate::{project, setup};
 
 /// The widths of a desk, a column and a small telephone (WCAG 1.4.10).
 const WIDTHS: [u32; 3] = [1200, 600, 320];
+
+/// How long the charts of a page may take.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What to picture.
 #[derive(Clone, Debug, clap::Args)]
@@ -40,7 +44,8 @@ pub struct Wanted {
 pub fn run(wanted: &Wanted) -> Result<()> {
     setup::browser()?;
     let out = wanted.out.clone().unwrap_or_else(|| project::target().join("shots"));
-    let name = wanted.page.trim_matches('/').replace(['/', '?', '&', '='], "-");
+    let name =
+        wanted.page.trim_matches('/').replace(".html", "").replace(['/', '?', '&', '='], "-");
     let server = Server::start(Options::default())?;
     let browser = Browser::start()?;
     let widths = if wanted.width.is_empty() { &WIDTHS[..] } else { &wanted.width };
@@ -58,10 +63,12 @@ pub fn run(wanted: &Wanted) -> Result<()> {
             }
             let file = out.join(file + ".png");
             step(&file.display().to_string(), || {
-                browser.emulate(media)?;
+                // A page is printed from the screen, where it was loaded.
+                browser.emulate(Media { print: false, ..media })?;
                 browser.resize(width, 900)?;
                 browser.open(&server.url(&wanted.page))?;
                 settle(&browser)?;
+                browser.emulate(media)?;
                 match &wanted.only {
                     Some(selector) => browser.screenshot_of(selector, &file),
                     None => browser.screenshot(&file),
@@ -72,16 +79,25 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// Waits until every chart of the page stands. Lazy ones are drawn when they come near, so the
-/// page is made as tall as its content first.
+/// Waits until every chart of the page stands. Lazy ones are drawn when they come near, and make
+/// the page longer, so the window is made as tall as the page again and again.
 fn settle(browser: &Browser) -> Result<()> {
     let width: u32 = browser.eval("innerWidth")?;
-    let height: u32 = browser.eval("document.documentElement.scrollHeight")?;
-    browser.resize(width, height)?;
-    browser.wait_for("document.readyState === 'complete'")?;
-    browser.wait_for(
-        "[...document.querySelectorAll('kansrijke-start')].every(\
-         chart => chart.matches(':defined') && chart.shadowRoot?.querySelector('svg, table, p'))",
-    )?;
-    browser.eval::<()>("new Promise(done => setTimeout(done, 100))")
+    let start = Instant::now();
+    loop {
+        let height: u32 = browser.eval("document.documentElement.scrollHeight")?;
+        browser.resize(width, height)?;
+        browser.eval::<()>("new Promise(done => setTimeout(done, 100))")?;
+        let missing: Vec<String> = browser.eval(
+            "[...document.querySelectorAll('kansrijke-start')]\
+             .filter(chart => !chart.shadowRoot?.querySelector('svg, table, p'))\
+             .map(chart => chart.cloneNode().outerHTML)",
+        )?;
+        if missing.is_empty()
+            && height == browser.eval::<u32>("document.documentElement.scrollHeight")?
+        {
+            return Ok(());
+        }
+        ensure!(start.elapsed() < PATIENCE, "not drawn: {}", missing.join(" "));
+    }
 }

@@ -41,7 +41,7 @@ pub const UNTYPED: Delimited = Delimited {
 pub const STATLINE_OLD: Delimited = Delimited {
     name: "statline-old",
     recognises: |lines| {
-        let mut rows = lines.rows(8);
+        let mut rows = lines.rows.iter();
         rows.next().is_some_and(|title| title.len() == 1)
             && rows.any(|row| row.first().is_some_and(String::is_empty) && row.len() > 1)
     },
@@ -91,9 +91,8 @@ impl Format for Delimited {
         self.name
     }
 
-    fn recognises(&self, head: &str) -> bool {
-        let start = head.trim_start();
-        !start.starts_with(['{', '[', '<']) && (self.recognises)(&Lines::of(head))
+    fn recognises(&self, head: &Lines<'_>) -> bool {
+        !head.text.trim_start().starts_with(['{', '[', '<']) && (self.recognises)(head)
     }
 
     fn decimal(&self) -> Option<Decimal> {
@@ -109,7 +108,7 @@ impl Format for Delimited {
             ));
         }
         let (reader, watch) = input.reader()?;
-        let mut reader = builder(separator(&input.head)).from_reader(reader);
+        let mut reader = builder(separator(&input.head), input.buffer()).from_reader(reader);
         let mut record = csv::StringRecord::new();
         let mut headings: Option<Vec<String>> = None;
         let mut above: Vec<Vec<String>> = Vec::new();
@@ -200,50 +199,76 @@ pub fn stem(heading: &str) -> &str {
     }
 }
 
-fn builder(separator: u8) -> csv::ReaderBuilder {
+/// Enough for the first lines of most tables.
+const LINE: usize = 1 << 10;
+
+fn builder(separator: u8, buffer: usize) -> csv::ReaderBuilder {
     let mut builder = csv::ReaderBuilder::new();
     builder.delimiter(separator).has_headers(false).flexible(true).comment(Some(b'#'));
-    builder.buffer_capacity(1 << 17);
+    builder.buffer_capacity(buffer);
     builder
 }
 
 /// The sign between the columns: the one that divides the first lines most, and alike.
 fn separator(head: &str) -> u8 {
-    let score = |separator: u8| {
-        let mut reader = builder(separator).from_reader(head.as_bytes());
-        let widths: Vec<usize> =
-            reader.records().take(12).map_while(Result::ok).map(|r| r.len()).collect();
-        let widest = widths.iter().copied().max().unwrap_or(1);
+    const SIGNS: [u8; 3] = [b',', b'\t', b';'];
+    let mut lines = vec![[1_usize; SIGNS.len()]];
+    let (mut quoted, mut remark, mut fresh) = (false, false, true);
+    for byte in head.bytes() {
+        match byte {
+            b'\n' if !quoted => {
+                if !remark && !fresh {
+                    if lines.len() > 12 {
+                        break;
+                    }
+                    lines.push([1; SIGNS.len()]);
+                }
+                (remark, fresh) = (false, true);
+                continue;
+            }
+            b'#' if fresh && !quoted => remark = true,
+            b'"' if !remark => quoted = !quoted,
+            _ if quoted || remark => {}
+            byte => {
+                let widths = lines.last_mut().into_iter().flatten();
+                if let Some((width, _)) = widths.zip(SIGNS).find(|(_, sign)| *sign == byte) {
+                    *width += 1;
+                }
+            }
+        }
+        fresh = false;
+    }
+    let score = |at: usize| {
+        let widths = || lines.iter().filter_map(|line| line.get(at).copied());
+        let widest = widths().max().unwrap_or(1);
         // The last line may be cut off by the end of the head, a title is narrow.
-        let alike = widths.iter().filter(|w| **w == widest).count();
+        let alike = widths().filter(|w| *w == widest).count();
         if widest > 1 { (alike, widest) } else { (0, 0) }
     };
-    [b';', b'\t', b','].into_iter().rev().max_by_key(|s| score(*s)).unwrap_or(b',')
+    SIGNS.into_iter().enumerate().max_by_key(|(at, _)| score(*at)).map_or(b',', |(_, sign)| sign)
 }
 
 /// The first lines of a file, taken apart.
 pub struct Lines<'a> {
-    head: &'a str,
-    separator: u8,
+    /// As they stand there.
+    pub text: &'a str,
+    rows: Vec<Vec<String>>,
 }
 
 impl<'a> Lines<'a> {
     /// Of the first part of a file.
     pub fn of(head: &'a str) -> Self {
-        Self { head, separator: separator(head) }
-    }
-
-    fn rows(&self, count: usize) -> impl Iterator<Item = Vec<String>> {
-        let reader = builder(self.separator).from_reader(self.head.as_bytes());
-        reader
+        let reader = builder(separator(head), LINE).from_reader(head.as_bytes());
+        let rows = reader
             .into_records()
-            .take(count)
+            .take(8)
             .map_while(Result::ok)
-            .map(|r| r.iter().map(|f| trim(f).to_string()).collect())
+            .map(|r| r.iter().map(|f| trim(f).to_string()).collect());
+        Self { text: head, rows: rows.collect() }
     }
 
     /// The first line.
-    pub fn headings(&self) -> Vec<String> {
-        self.rows(1).next().unwrap_or_default()
+    fn headings(&self) -> &[String] {
+        self.rows.first().map_or(&[], Vec::as_slice)
     }
 }

@@ -8,6 +8,7 @@ pub mod odata;
 use super::input::Input;
 use super::number::Decimal;
 use super::problem::Problem;
+use delimited::Lines;
 use std::ops::ControlFlow;
 
 /// Takes the rows of a file, one by one.
@@ -24,8 +25,8 @@ pub trait Sink {
 pub trait Format: Sync {
     /// The name by which a recipe asks for it.
     fn name(&self) -> &'static str;
-    /// Whether a file of which this is the first part has this form.
-    fn recognises(&self, head: &str) -> bool;
+    /// Whether a file of which these are the first lines has this form.
+    fn recognises(&self, head: &Lines<'_>) -> bool;
     /// The decimal sign, where the form has only one.
     fn decimal(&self) -> Option<Decimal> {
         None
@@ -61,7 +62,8 @@ pub fn of(input: &Input, named: Option<&str>) -> Result<&'static dyn Format, Pro
             Problem::file(&input.name, format!("format \"{named}\""), names.join(", "))
         });
     }
-    FORMATS.into_iter().find(|f| f.recognises(&input.head)).ok_or_else(|| {
+    let head = Lines::of(&input.head);
+    FORMATS.into_iter().find(|f| f.recognises(&head)).ok_or_else(|| {
         Problem::file(
             &input.name,
             "een bestand van onbekende vorm",

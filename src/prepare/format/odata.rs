@@ -5,6 +5,7 @@
 use super::super::input::{Input, Watch};
 use super::super::number::Decimal;
 use super::super::problem::Problem;
+use super::delimited::Lines;
 use super::{Format, Sink};
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -22,7 +23,8 @@ impl Format for Observations {
         "odata-v4"
     }
 
-    fn recognises(&self, head: &str) -> bool {
+    fn recognises(&self, head: &Lines<'_>) -> bool {
+        let head = head.text;
         is_json(head) && head.contains("\"Measure\"") && head.contains("\"Value\"")
     }
 
@@ -40,7 +42,8 @@ impl Format for TypedDataSet {
         "odata-v3"
     }
 
-    fn recognises(&self, head: &str) -> bool {
+    fn recognises(&self, head: &Lines<'_>) -> bool {
+        let head = head.text;
         let set = ["TypedDataSet", "UntypedDataSet"].iter().any(|set| head.contains(set));
         is_json(head) && (set || (head.contains("\"ID\"") && !is_metadata(head)))
     }
@@ -69,7 +72,8 @@ pub fn is_metadata(head: &str) -> bool {
 
 fn read(input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
     let (reader, watch) = input.reader()?;
-    let mut json = serde_json::Deserializer::from_reader(BufReader::with_capacity(1 << 17, reader));
+    let mut json =
+        serde_json::Deserializer::from_reader(BufReader::with_capacity(input.buffer(), reader));
     let mut page = Page { sink, watch, headings: None, row: 0, stopped: false, next: None };
     let result = Document(&mut page).deserialize(&mut json).and_then(|()| json.end());
     let (row, stopped, next) = (page.row, page.stopped, page.next);

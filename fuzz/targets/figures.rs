@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From the rows of a table to records on the chosen division, with its sums.
+#![no_main]
+
+use kansrijke_start::indicator::definition::Definition;
+use kansrijke_start::indicator::period::Period;
+use kansrijke_start::prepare::bind::{Binder, MOST_PROBLEMS, Raws};
+use kansrijke_start::prepare::catalogue;
+use kansrijke_start::prepare::division::Division;
+use kansrijke_start::prepare::format;
+use kansrijke_start::prepare::gazetteer::Gazetteer;
+use kansrijke_start::prepare::input::Input;
+use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::rebuild;
+use kansrijke_start::prepare::recipe::{FileRecipe, Groups, Recipe};
+use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static TABLES: LazyLock<(Division, Places)> = LazyLock::new(|| {
+    let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
+    Division::parse(MERGERS.as_bytes(), places, 2025).unwrap()
+});
+
+static GAZETTEER: LazyLock<Gazetteer<'static>> =
+    LazyLock::new(|| Gazetteer::new(&TABLES.1, &TABLES.0));
+
+static DEFINITIONS: LazyLock<Vec<Definition>> = LazyLock::new(|| {
+    let entries = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[]).unwrap();
+    entries.into_iter().map(|e| e.definition).collect()
+});
+
+static RECIPE: LazyLock<FileRecipe> = LazyLock::new(|| {
+    let recipe = "[[file]]\npath = \"x\"\nregion = \"r\"\nperiod = \"p\"\n[[file.series]]\n\
+        indicator_column = \"i\"\nnumerator = \"x\"\ndenominator = \"n\"\nvalue = \"v\"\nlower = \"l\"\n\
+        upper = \"u\"\nanswer = \"a\"\nstatus = \"s\"\n";
+    Recipe::parse("recipe.toml", recipe).unwrap().file.remove(0)
+});
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut file = b"i;r;p;x;n;v;l;u;a;s\n".to_vec();
+    file.extend_from_slice(bytes);
+    file.push(b'\n');
+    let Ok(input) = Input::of("x.csv", &file) else { return };
+    let mut binder = Binder::new(&RECIPE, &DEFINITIONS, &GAZETTEER, &[]);
+    let form = format::of(&input, Some("tidy")).unwrap();
+    if form.read(&input, &mut binder).is_err() {
+        return;
+    }
+    let mut raws = Raws::new();
+    let (_, _, problems) = binder.finish(&mut raws);
+    assert!(problems.len() <= MOST_PROBLEMS);
+    // Putting all places on the division takes a hundred times as long as reading: now and then.
+    if bytes.len() % 64 != 0 {
+        return;
+    }
+    let year = |y| Period::years(y, y);
+    for raws in raws.values() {
+        // Two rows say all that a sum can get wrong; thousands only take time.
+        if raws.len() > 4 {
+            return;
+        }
+        if let Ok(mut records) = rebuild::rebuild(raws, &TABLES.1, &TABLES.0, Groups::Sum) {
+            rebuild::pool(&mut records, &[year(2014), year(2015)], Period::years(2014, 2015));
+        }
+    }
+});

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The files of the site: which path means which file, of what type, and packed for the line.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use crate::{project, size};
+
+/// A file under brotli, and when the file was changed.
+type Packed = (SystemTime, Arc<Vec<u8>>);
+
+/// Files under brotli that were asked for before.
+#[derive(Default)]
+pub struct Packs(Mutex<HashMap<PathBuf, Packed>>);
+
+impl Packs {
+    /// The file under brotli of this quality; again only when it has changed.
+    pub fn get(&self, file: &Path, quality: i32) -> Option<Arc<Vec<u8>>> {
+        let changed = fs::metadata(file).ok()?.modified().ok()?;
+        if let Some((at, bytes)) = self.lock().get(file)
+            && *at == changed
+        {
+            return Some(Arc::clone(bytes));
+        }
+        let bytes = Arc::new(size::compress(&fs::read(file).ok()?, quality).ok()?);
+        self.lock().insert(file.to_owned(), (changed, Arc::clone(&bytes)));
+        Some(bytes)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, Packed>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The file that a path means, if it is one of those that are served.
+pub fn find(path: &str) -> Option<PathBuf> {
+    let (root, inside) = match path.strip_prefix("/pkg/") {
+        Some(inside) => (project::pkg(), inside),
+        None => (project::www(), path.strip_prefix('/')?),
+    };
+    let mut file = root.clone();
+    let mut segments = inside.split('/').peekable();
+    // The raw sources of the figures are no part of the site.
+    if root == project::www() && segments.peek() == Some(&"figures") {
+        return None;
+    }
+    while let Some(segment) = segments.next() {
+        let last = segments.peek().is_none();
+        if segment.is_empty() && last {
+            file.push("index.html");
+        } else if segment.is_empty() || segment.starts_with('.') || segment.contains(['\\', '%']) {
+            return None;
+        } else {
+            file.push(segment);
+        }
+    }
+    let file = file.canonicalize().ok()?;
+    (file.is_file() && file.starts_with(root.canonicalize().ok()?)).then_some(file)
+}
+
+/// The media type by the file's extension; WebAssembly is the host's to decide.
+pub fn content_type<'a>(file: &Path, wasm: &'a str) -> &'a str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("wasm") => wasm,
+        Some("svg") => "image/svg+xml",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_outside_the_two_folders_is_served() {
+        for path in ["/../Cargo.toml", "/pkg/../Cargo.toml", "//etc/passwd", "/%2e%2e/Cargo.toml"] {
+            assert_eq!(find(path), None, "{path}");
+        }
+        assert!(project::path("www/figures/catalogue.toml").is_file());
+        assert_eq!(find("/figures/catalogue.toml"), None);
+        assert_eq!(find("/index.html"), project::path("www/index.html").canonicalize().ok());
+    }
+}
