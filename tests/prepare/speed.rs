@@ -64,7 +64,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn once(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let figures = kansrijke_start::prepare::run::prepare(&folder.join("recipe.toml"), &|_| ())
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+        .map_err(|problems| {
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        })?;
     let seconds = start.elapsed().as_secs_f64();
     let status = std::fs::read_to_string("/proc/self/status")?;
     let peak = status.lines().find_map(|l| l.strip_prefix("VmHWM:")).ok_or("no peak")?;
@@ -76,8 +78,11 @@ fn once(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
 /// Rows as a registration has them: a municipality, a year, an area in it, two counts.
 fn generate(folder: &Path, rows: u64) -> std::io::Result<PathBuf> {
     let regions = include_str!("../../www/figures/regions.csv");
-    let codes: Vec<&str> =
-        regions.lines().filter(|l| l.starts_with("GM")).filter_map(|l| l.split(',').next()).collect();
+    let codes: Vec<&str> = regions
+        .lines()
+        .filter(|l| l.starts_with("GM"))
+        .filter_map(|l| l.split(',').next())
+        .collect();
     let path = folder.join("rows.csv");
     let mut file = BufWriter::new(File::create(&path)?);
     writeln!(file, "region,period,area,births,teens")?;

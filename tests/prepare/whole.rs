@@ -35,19 +35,26 @@ fn it_writes_and_says_so_and_checks_without_writing() {
     let checked = run(&folder.0, &["prepare", "--check", "--report", "r.json"]);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
     assert!(!folder.0.join("data").exists());
-    let report: serde_json::Value = serde_json::from_slice(&fs::read(folder.0.join("r.json")).unwrap()).unwrap();
+    let report: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.0.join("r.json")).unwrap()).unwrap();
     assert_eq!(report["rows"], 1);
     let written = run(&folder.0, &["prepare"]);
     assert_eq!(written.status.code(), Some(0));
     let said = text(&written.stdout);
-    assert!(said.contains("1 bestanden gelezen, 1 rijen") && said.contains("bestanden geschreven"), "{said}");
+    assert!(
+        said.contains("1 bestanden gelezen, 1 rijen") && said.contains("bestanden geschreven"),
+        "{said}"
+    );
     assert!(folder.0.join("data/indicator/big2.json").is_file());
     assert!(text(&written.stderr).is_empty(), "nobody watches, so no bar is drawn");
 }
 
 #[test]
 fn what_is_refused_ends_with_1_and_wrong_use_with_2() {
-    let folder = Folder::with(&[("t.csv", b"regio;jaar;x;n\nGM0344;2021;300;200\n"), ("recipe.toml", RECIPE.as_bytes())]);
+    let folder = Folder::with(&[
+        ("t.csv", b"regio;jaar;x;n\nGM0344;2021;300;200\n"),
+        ("recipe.toml", RECIPE.as_bytes()),
+    ]);
     let refused = run(&folder.0, &["prepare"]);
     assert_eq!(refused.status.code(), Some(1));
     let said = text(&refused.stderr);
@@ -63,12 +70,21 @@ fn a_guess_is_a_recipe() {
     let folder = Folder::with(&[("d.csv", b"\"\";\"gem2022\";\"jaar\";\"big2\";\"totaal_big2\";\"perc_big2\"\n\"1\";344;2021;\"601\";\"4013\";14,98\n\"2\";\"0307\";2021;\"300\";\"1800\";16,7\n")]);
     let guessed = run(&folder.0, &["prepare", "--guess", "d.csv"]);
     let recipe = text(&guessed.stdout);
-    for line in ["region = \"gem2022\"", "period = \"jaar\"", "indicator = \"big2\"", "numerator = \"big2\"", "denominator = \"totaal_big2\""] {
+    for line in [
+        "region = \"gem2022\"",
+        "period = \"jaar\"",
+        "indicator = \"big2\"",
+        "numerator = \"big2\"",
+        "denominator = \"totaal_big2\"",
+    ] {
         assert!(recipe.contains(line), "{line}\n{recipe}");
     }
     Recipe::parse("guess", &recipe).unwrap();
     let figures = folder.prepare(&recipe).unwrap();
-    assert_eq!(super::folder::counts(&figures, "big2", "GM0344", "2021"), Some((601.0, Some(4013.0))));
+    assert_eq!(
+        super::folder::counts(&figures, "big2", "GM0344", "2021"),
+        Some((601.0, Some(4013.0)))
+    );
 }
 
 #[test]
@@ -76,7 +92,8 @@ fn killed_at_any_moment_it_leaves_figures_whole() {
     let folder = Folder::with(&[("t.csv", TABLE), ("recipe.toml", RECIPE.as_bytes())]);
     assert!(run(&folder.0, &["prepare"]).status.success());
     let whole = |note: &str| {
-        let index: serde_json::Value = serde_json::from_slice(&fs::read(folder.0.join("data/index.json")).unwrap()).unwrap();
+        let index: serde_json::Value =
+            serde_json::from_slice(&fs::read(folder.0.join("data/index.json")).unwrap()).unwrap();
         for item in index["link"]["item"].as_array().unwrap() {
             let href = item["href"].as_str().unwrap();
             assert!(folder.0.join("data").join(href).is_file(), "{note}: {href}");
@@ -87,7 +104,12 @@ fn killed_at_any_moment_it_leaves_figures_whole() {
     let long = start.elapsed();
     let mut killed = 0;
     for part in 1..=20_u32 {
-        let mut child = program(&["prepare"]).current_dir(&folder.0).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = program(&["prepare"])
+            .current_dir(&folder.0)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(long * part / 20);
         killed += u32::from(child.try_wait().unwrap().is_none());
         child.kill().unwrap();
@@ -107,7 +129,10 @@ fn without_room_the_old_figures_stay() {
     let before = fs::read(folder.0.join("data/index.json")).unwrap();
     folder.put("t.csv", b"regio;jaar;x;n\nGM0344;2021;31;200\n");
     // A limit on the size of a file stops a write as a full disk does.
-    let script = format!("ulimit -f 20; trap '' XFSZ; exec '{}' prepare", env!("CARGO_BIN_EXE_kansrijke-start"));
+    let script = format!(
+        "ulimit -f 20; trap '' XFSZ; exec '{}' prepare",
+        env!("CARGO_BIN_EXE_kansrijke-start")
+    );
     let full = Command::new("bash").args(["-c", &script]).current_dir(&folder.0).output().unwrap();
     assert_eq!(full.status.code(), Some(1), "{}", text(&full.stderr));
     assert!(text(&full.stderr).contains("een map om in te schrijven"), "{}", text(&full.stderr));
@@ -136,8 +161,10 @@ fn noise_is_refused_quickly_and_in_little_memory() {
         file.write_all(b"\n").unwrap();
         drop(file);
         let start = Instant::now();
-        let script = format!("ulimit -v 400000; exec '{}' prepare", env!("CARGO_BIN_EXE_kansrijke-start"));
-        let refused = Command::new("bash").args(["-c", &script]).current_dir(&folder.0).output().unwrap();
+        let script =
+            format!("ulimit -v 400000; exec '{}' prepare", env!("CARGO_BIN_EXE_kansrijke-start"));
+        let refused =
+            Command::new("bash").args(["-c", &script]).current_dir(&folder.0).output().unwrap();
         assert_eq!(refused.status.code(), Some(1), "{}", text(&refused.stderr));
         assert!(text(&refused.stderr).contains(says), "{}", text(&refused.stderr));
         assert!(start.elapsed() < Duration::from_secs(60));
@@ -153,6 +180,9 @@ fn the_shipped_figures_come_from_their_recipe() {
     let made = program(&["prepare"]).arg(&sources).arg("--out").arg(&out).output().unwrap();
     assert!(made.status.success(), "{}", text(&made.stderr));
     for file in ["index.json", "indicator/tienermoeders.json", "region/GM0344.json"] {
-        assert_eq!(fs::read(out.join(file)).unwrap(), fs::read(shipped::made_folder().join(file)).unwrap());
+        assert_eq!(
+            fs::read(out.join(file)).unwrap(),
+            fs::read(shipped::made_folder().join(file)).unwrap()
+        );
     }
 }
