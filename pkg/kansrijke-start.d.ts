@@ -33,6 +33,7 @@ export type FailureCode =
   | 'indicator-unknown'
   | 'region-unknown'
   | 'period-unknown'
+  | 'no-figures'
   | 'data-unreachable'
   | 'data-malformed'
   | 'data-version'
@@ -81,6 +82,9 @@ export interface FunnelLimits {
   lower998: number;
   upper998: number;
 }
+
+/** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
+export function initSync(module: { module: BufferSource }): unknown;
 
 /**
  * The Wilson interval of a share, as fractions; `confidence` is 0.95 when left out.

@@ -42,6 +42,11 @@ pub enum Error {
         /// The period as asked for.
         found: String,
     },
+    /// The data know the indicator, but have no figure of it.
+    NoFigures {
+        /// The indicator's id.
+        id: String,
+    },
     /// A data file could not be fetched or read.
     DataUnreachable {
         /// Its address or path.
@@ -90,6 +95,7 @@ impl Error {
             Self::UnknownIndicator { .. } => "indicator-unknown",
             Self::UnknownRegion { .. } => "region-unknown",
             Self::UnknownPeriod { .. } => "period-unknown",
+            Self::NoFigures { .. } => "no-figures",
             Self::DataUnreachable { .. } => "data-unreachable",
             Self::DataMalformed { .. } => "data-malformed",
             Self::DataVersion { .. } => "data-version",
@@ -115,7 +121,7 @@ impl fmt::Display for Error {
             Self::Attribute { name, found, expected } => {
                 write!(f, ": {name} is \"{found}\"; expected: {expected}")
             }
-            Self::UnknownIndicator { id } => write!(f, ": {id}"),
+            Self::UnknownIndicator { id } | Self::NoFigures { id } => write!(f, ": {id}"),
             Self::UnknownRegion { found } | Self::UnknownPeriod { found } => {
                 write!(f, ": {found}")
             }

@@ -6,6 +6,7 @@
 
 use crate::error::Error;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::cell::RefCell;
 use std::fmt;
 
 /// A value.
@@ -63,42 +64,6 @@ impl Value {
         }
     }
 
-    /// A member that must be a text.
-    ///
-    /// # Errors
-    /// [`Error::DataMalformed`] names the member.
-    pub fn required_text(&self, name: &str) -> Result<String, Error> {
-        let text = self.get(name).text().map(str::to_string);
-        text.ok_or_else(|| self.get(name).unexpected(name, "a text"))
-    }
-
-    /// A member that may be a text.
-    pub fn optional_text(&self, name: &str) -> Option<String> {
-        self.get(name).text().map(str::to_string)
-    }
-
-    /// A member that must be a number.
-    ///
-    /// # Errors
-    /// [`Error::DataMalformed`] names the member.
-    pub fn required_number(&self, name: &str) -> Result<f64, Error> {
-        let member = self.get(name);
-        member.number().ok_or_else(|| member.unexpected(name, "a number"))
-    }
-
-    /// A member that must be one of these words, as what the word stands for.
-    ///
-    /// # Errors
-    /// [`Error::DataMalformed`] names the member.
-    pub fn word<T: Copy>(&self, name: &str, words: &[(&str, T)]) -> Result<T, Error> {
-        let member = self.get(name);
-        let found = words.iter().find(|(word, _)| member.text() == Some(word));
-        found.map(|(_, meaning)| *meaning).ok_or_else(|| {
-            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            member.unexpected(name, &words.join(", "))
-        })
-    }
-
     /// What stands at `name`, and what should.
     pub fn unexpected(&self, name: &str, expected: &str) -> Error {
         let found = match self {
@@ -109,6 +74,121 @@ impl Value {
             Self::Object(_) => "an object",
         };
         Error::malformed(name, found, expected)
+    }
+}
+
+/// Reads the members of an object.
+///
+/// The first member that is wrong is remembered and reading goes on: one check at the end costs
+/// a browser less than a way out at each member.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'v> {
+    value: &'v Value,
+    wrong: &'v RefCell<Option<Error>>,
+}
+
+/// What `reading` makes of a value.
+///
+/// # Errors
+/// [`Error::DataMalformed`] names the first member that was wrong.
+///
+/// ```
+/// use kansrijke_start::json::{Value, read};
+///
+/// let value: Value = serde_json::from_str(r#"{"id": "big2"}"#).unwrap();
+/// assert_eq!(read(&value, |r| r.text("id")).unwrap(), "big2");
+/// assert!(read(&value, |r| r.number("decimals")).is_err());
+/// ```
+pub fn read<T>(value: &Value, reading: impl FnOnce(Reader) -> T) -> Result<T, Error> {
+    let wrong = RefCell::new(None);
+    let made = reading(Reader { value, wrong: &wrong });
+    match wrong.into_inner() {
+        None => Ok(made),
+        Some(error) => Err(error),
+    }
+}
+
+impl<'v> Reader<'v> {
+    /// A member that is an object.
+    pub fn get(self, name: &str) -> Self {
+        Self { value: self.value.get(name), ..self }
+    }
+
+    /// The value that is being read.
+    pub fn value(self) -> &'v Value {
+        self.value
+    }
+
+    /// The same for a member that may be absent.
+    pub fn optional(self, name: &str) -> Option<Self> {
+        Some(self.get(name)).filter(|member| *member.value != Value::Null)
+    }
+
+    /// The items of a list; none where there is no list.
+    pub fn list(self, name: &str) -> impl Iterator<Item = Self> {
+        self.value.get(name).items().iter().map(move |value| Self { value, ..self })
+    }
+
+    /// A text that must be there.
+    pub fn text(self, name: &str) -> String {
+        self.get(name).as_text(name)
+    }
+
+    /// The value itself, which stands at `name` and must be a text.
+    pub fn as_text(self, name: &str) -> String {
+        let text = self.value.text().map(str::to_string);
+        text.unwrap_or_else(|| self.fail(name, "a text", String::new()))
+    }
+
+    /// A text that may be there.
+    pub fn optional_text(self, name: &str) -> Option<String> {
+        self.value.get(name).text().map(str::to_string)
+    }
+
+    /// Texts in a list; something else among them is wrong.
+    pub fn texts(self, name: &str) -> Vec<String> {
+        self.get(name).as_texts(name)
+    }
+
+    /// The value itself, which stands at `name` and must be a list of texts.
+    pub fn as_texts(self, name: &str) -> Vec<String> {
+        let text = |item: &Value| item.text().map(str::to_string);
+        let all: Option<Vec<String>> = self.value.items().iter().map(text).collect();
+        all.unwrap_or_else(|| self.fail(name, "a list of texts", Vec::new()))
+    }
+
+    /// A number that must be there.
+    pub fn number(self, name: &str) -> f64 {
+        let member = self.get(name);
+        member.value.number().unwrap_or_else(|| member.fail(name, "a number", 0.0))
+    }
+
+    /// One of these words, as what the word stands for; `instead` when it is none of them.
+    pub fn word<T: Copy>(self, name: &str, words: &[(&str, T)], instead: T) -> T {
+        let member = self.get(name);
+        let found = words.iter().find(|(word, _)| member.value.text() == Some(*word));
+        found.map_or_else(
+            || {
+                let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+                member.fail(name, &words.join(", "), instead)
+            },
+            |(_, meaning)| *meaning,
+        )
+    }
+
+    /// The members of an object, each with its name.
+    pub fn members(self) -> impl Iterator<Item = (&'v str, Self)> {
+        self.value
+            .members()
+            .iter()
+            .map(move |(name, value)| (name.as_str(), Self { value, ..self }))
+    }
+
+    /// Remembers that the value at `name` is wrong, if it is the first, and gives `instead`.
+    fn fail<T>(self, name: &str, expected: &str, instead: T) -> T {
+        let error = self.value.unexpected(name, expected);
+        self.wrong.borrow_mut().get_or_insert(error);
+        instead
     }
 }
 

@@ -6,7 +6,5 @@ for (const chart of document.querySelectorAll('kansrijke-start')) {
   code.textContent = chart.outerHTML;
   tag.append(code);
   tag.tabIndex = 0;
-  tag.setAttribute('role', 'region');
-  tag.setAttribute('aria-label', 'HTML');
   chart.after(tag);
 }

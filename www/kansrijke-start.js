@@ -3,7 +3,7 @@
 // visitor reads comes from the core. The names in capitals are filled in by the build.
 import init, * as core from '../pkg/core.js';
 
-export { proportion, rate, compare, recentTrend, funnelLimits } from '../pkg/core.js';
+export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from '../pkg/core.js';
 
 /** The version of the script and of the core that it goes with. */
 export const version = __VERSION__;
@@ -14,7 +14,7 @@ const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period'
   'heading-level', 'theme', 'details', 'loading'];
 
 /** How far outside the window a chart begins to load, so that it is there when it is reached. */
-const MARGIN = '300px';
+const MARGIN = 300;
 
 let loading;
 
@@ -51,7 +51,11 @@ function loadData(address, indicator, language) {
       return { unreachable: found };
     })().then(async (json) => {
       await loadCore();
-      if (json.unreachable) throw core.unreachable(address, indicator, json.unreachable, language);
+      // Numbers cross into the core in one piece.
+      if (Array.isArray(json?.value)) {
+        json.value = Float64Array.from(json.value, (cell) => typeof cell === 'number' ? cell : NaN);
+      }
+      if (json?.unreachable) throw core.unreachable(address, indicator, json.unreachable, language);
       return core.read(json, language);
     }, async (error) => {
       await loadCore();
@@ -115,7 +119,20 @@ const nearness = globalThis.IntersectionObserver && new IntersectionObserver((en
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) target[NEAR]();
   }
-}, { rootMargin: MARGIN });
+}, { rootMargin: `${MARGIN}px` });
+
+let arrived = [];
+
+/** Charts that are near from the start do not wait for the browser's next frame to say so. */
+function lookAround() {
+  const charts = arrived;
+  arrived = [];
+  const near = charts.filter((chart) => {
+    const { top, bottom } = chart.getBoundingClientRect();
+    return chart.isConnected && bottom > -MARGIN && top < innerHeight + MARGIN;
+  });
+  for (const chart of near) chart[NEAR]();
+}
 
 class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
@@ -140,7 +157,10 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
     sizes.observe(this.#frame);
     if (this.getAttribute('loading') === 'eager') this[NEAR]();
-    else nearness.observe(this);
+    else {
+      nearness.observe(this);
+      if (arrived.push(this) === 1) queueMicrotask(lookAround);
+    }
   }
 
   disconnectedCallback() {

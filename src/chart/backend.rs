@@ -51,15 +51,13 @@ impl Backend {
         let class = class("line", style.color());
         let width = style.stroke_width().to_string();
         let mut drawn = self.drawn.borrow_mut();
-        if let Some(last) = drawn.last_mut() {
-            if last.attribute("class") == Some(&class)
-                && last.attribute("stroke-width") == Some(&width)
-            {
-                if let Some((_, data)) = last.attributes.iter_mut().find(|(n, _)| *n == "d") {
-                    walk(data.to_mut(), points);
-                    return;
-                }
-            }
+        if let Some(last) = drawn.last_mut()
+            && last.attribute("class") == Some(&class)
+            && last.attribute("stroke-width") == Some(&width)
+            && let Some((_, data)) = last.attributes.iter_mut().find(|(n, _)| *n == "d")
+        {
+            walk(data.to_mut(), points);
+            return;
         }
         let mut data = String::new();
         walk(&mut data, points);

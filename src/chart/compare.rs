@@ -2,7 +2,7 @@
 //! The region among those around it: dots with their intervals, a row each.
 
 use super::measure;
-use super::number::{capital, ticks_that_fit};
+use super::number::{capital, centered, ticks_that_fit};
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
@@ -138,12 +138,12 @@ fn axis(
             sheet.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
     }
-    let kind = Type::of(Role::Muted).size(13.0);
+    let kind = Type::of(Role::Muted);
     for tick in &ticks {
         let label = scale.label(words, definition, *tick);
-        sheet.text(kind.anchor(Anchor::Middle), (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
+        centered(sheet, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
     }
-    sheet.text(kind.anchor(Anchor::End), (right, bottom + 30.0), words.unit(definition));
+    sheet.text(kind.size(13.0).anchor(Anchor::End), (right, bottom + 30.0), words.unit(definition));
 }
 
 /// The benchmark's and the target's lines across the rows.
@@ -170,10 +170,7 @@ fn references(
         let x = across(Role::Target, 2.0, target.value);
         let value = words.bare(selection.definition, target.value);
         let label = fill(words.target_label, &[("value", &value)]);
-        let half = measure::width(&label, 13.0) / 2.0;
-        let x = x.clamp(half, (sheet.width - half).max(half));
-        let kind = Type::of(Role::Target).size(13.0).anchor(Anchor::Middle);
-        sheet.text(kind, (x, frame.left_top.1 - 11.0), &label);
+        centered(sheet, Type::of(Role::Target), (x, frame.left_top.1 - 11.0), &label);
     }
 }
 
@@ -200,10 +197,10 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
         }
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
         silent => {
-            let mut at = left;
+            let mut at = left + 8.0;
             if *silent == Outcome::Withheld {
                 sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
-                at += 34.0;
+                at += 26.0;
             }
             let text = words.silence(silent).unwrap_or_default();
             sheet.text(Type::of(Role::Text), (at, y), text);

@@ -28,21 +28,33 @@ pub fn bold_width(text: &str, size: f64) -> f64 {
     width(text, size) * 1.1
 }
 
-/// A text in lines no wider than `room` where its blanks and hyphens allow it.
+/// A text in lines no wider than `room` where its blanks and hyphens allow it; a range of years
+/// stays whole.
 ///
 /// ```
 /// use kansrijke_start::chart::measure::wrap;
+///
 /// assert_eq!(wrap("GGD Noord- en Oost-Gelderland", 13.0, 120.0),
 ///     ["GGD Noord- en", "Oost-Gelderland"]);
+/// assert_eq!(wrap("van 2010-2015", 13.0, 60.0), ["van", "2010-2015"]);
 /// ```
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_inclusive([' ', '-', '/']) {
-        match lines.last_mut() {
-            Some(line) if width(line, size) + width(word.trim_end(), size) <= room => {
-                line.push_str(word);
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split_inclusive([' ', '-', '/']) {
+        match parts.last_mut() {
+            Some(last) if last.ends_with('-') && part.starts_with(|c: char| c.is_ascii_digit()) => {
+                last.push_str(part);
             }
-            _ => lines.push(word.to_string()),
+            _ => parts.push(part.to_string()),
+        }
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut() {
+            Some(line) if width(line, size) + width(part.trim_end(), size) <= room => {
+                line.push_str(&part);
+            }
+            _ => lines.push(part),
         }
     }
     for line in &mut lines {

@@ -148,9 +148,9 @@ fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, i
 }
 
 /// A small label around a place, kept on the sheet.
-fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
+pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
     let half = measure::width(text, 13.0) / 2.0;
-    let x = x.clamp(half, (sheet.width - half).max(half));
+    let x = x.min(sheet.width - half).max(half);
     sheet.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
 }
 

@@ -129,6 +129,9 @@ impl Sheet {
 
     /// A line of text whose middle lies at the height of `at`.
     pub(super) fn text(&self, kind: Type, at: Point, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         let horizontal = match kind.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,

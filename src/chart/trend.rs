@@ -22,7 +22,7 @@ struct Label {
 
 impl Label {
     fn height(&self) -> f64 {
-        (self.name.len() + 1) as f64 * LINE
+        (self.name.len() + usize::from(!self.value.is_empty())) as f64 * LINE
     }
 
     fn width(&self) -> f64 {
@@ -108,6 +108,12 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
         label(series, &benchmark_findings, Role::Benchmark);
     }
 
+    if let Some(target) = target {
+        let value = words.bare(definition, target.value);
+        let text = fill(words.target_label, &[("value", &value)]);
+        let name = measure::wrap(&text, TYPE, name_room);
+        labels.push(Label { role: Role::Target, name, value: String::new(), at: target.value });
+    }
     let breaks = breaks(definition, &own, &benchmark_findings);
     let keys = keys(words, &own);
     let tick_room = scale
@@ -145,10 +151,6 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     if let Some(target) = target {
         let (_, y) = frame.at(first, target.value);
         sheet.line(Role::Target, 2.0, &[(left, y), (right, y)]);
-        let value = words.bare(definition, target.value);
-        let text = fill(words.target_label, &[("value", &value)]);
-        let below = if y - top < 20.0 { 11.0 } else { -10.0 };
-        sheet.text(Type::of(Role::Target).size(13.0), (left + 4.0, y + below), &text);
     }
     for run in runs(definition, &own) {
         band(&sheet, &frame, run);
@@ -253,7 +255,7 @@ fn years(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
         let label = words.period(period);
         let half = measure::width(&label, 13.0) / 2.0;
         let x = frame.at(period.middle(), 0.0).0;
-        let x = x.clamp(half, (sheet.width - half).max(half));
+        let x = x.min(sheet.width - half).max(half);
         if x + half < free {
             sheet.text(kind, (x, frame.right_bottom.1 + 16.0), &label);
             free = x - half - 12.0;
@@ -318,7 +320,7 @@ fn marked_break(sheet: &Sheet, frame: &Frame, words: &Words, at: Period) {
     sheet.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
     let half = measure::width(words.break_label, 13.0) / 2.0;
     let kind = Type::of(Role::Muted).size(13.0).anchor(Anchor::Middle);
-    let x = x.clamp(left + half, (right - half).max(left + half));
+    let x = x.min(right - half).max(left + half);
     sheet.text(kind, (x, top - 17.0), words.break_label);
 }
 
@@ -330,7 +332,7 @@ fn answers(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
             let x = frame.at(finding.period.middle(), 0.0).0;
             let text = words.answer(answer);
             let half = measure::width(text, TYPE) / 2.0;
-            let x = x.clamp(frame.left_top.0 + half, frame.right_bottom.0 - half);
+            let x = x.min(frame.right_bottom.0 - half).max(frame.left_top.0 + half);
             let kind = Type::of(Role::Own).bold().anchor(Anchor::Middle);
             sheet.text(kind, (x, y), text);
         }
@@ -338,24 +340,27 @@ fn answers(sheet: &Sheet, frame: &Frame, words: &Words, own: &[Finding]) {
 }
 
 /// Names and values at the ends of the lines, pushed apart where they would overlap.
-fn end_labels(sheet: &Sheet, frame: &Frame, mut labels: Vec<Label>) {
+fn end_labels(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) {
     let ((_, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
-    if labels.is_sorted_by(|a, b| a.at < b.at) {
-        labels.reverse();
+    let mut sorted: Vec<Label> = Vec::new();
+    for label in labels {
+        let place = sorted.iter().position(|other| other.at < label.at);
+        sorted.insert(place.unwrap_or(sorted.len()), label);
     }
-    let mut places: Vec<f64> =
-        labels.iter().map(|l| frame.at(0.0, l.at).1 - l.height() / 2.0).collect();
-    if let ([one, two], [first, second]) = (places.as_mut_slice(), labels.as_slice()) {
-        let overlap = *one + first.height() + 4.0 - *two;
-        if overlap > 0.0 {
-            *one -= overlap / 2.0;
-            *two += overlap / 2.0;
-        }
-        *one = one.max(top - LINE / 2.0);
-        *two = two.max(*one + first.height() + 4.0).min(bottom + 20.0 - second.height());
-        *one = one.min(*two - first.height() - 4.0);
+    // Downwards none may begin before the one above ends; then upwards none may leave the sheet.
+    let mut places = Vec::new();
+    let mut free = top - LINE / 2.0;
+    for label in &sorted {
+        let place = (frame.at(0.0, label.at).1 - label.height() / 2.0).max(free);
+        free = place + label.height() + 4.0;
+        places.push(place);
     }
-    for (label, place) in labels.iter().zip(places) {
+    let mut floor = bottom + LINE;
+    for (place, label) in places.iter_mut().zip(&sorted).rev() {
+        *place = place.min(floor - label.height());
+        floor = *place - 4.0;
+    }
+    for (label, place) in sorted.iter().zip(places) {
         let kind = Type::of(label.role);
         let kind = if label.role == Role::Own { kind.bold() } else { kind };
         let y = place + LINE / 2.0;

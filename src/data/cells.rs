@@ -2,7 +2,7 @@
 //! The two shapes that JSON-stat gives a list of cells, and objects whose order is kept.
 
 use crate::error::Error;
-use crate::json::Value;
+use crate::json::{Reader, Value};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::ser::{Serialize, Serializer};
 
@@ -20,6 +20,12 @@ impl<V> Members<V> {
     /// The value of a member.
     pub fn get(&self, key: &str) -> Option<&V> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
+    }
+
+    /// The members of an object, each read with its name.
+    pub fn read<'v>(object: Reader<'v>, member: impl Fn(Reader<'v>, &str) -> V) -> Self {
+        let members = object.members();
+        Self(members.map(|(name, value)| (name.to_string(), member(value, name))).collect())
     }
 
     /// Whether there are none.

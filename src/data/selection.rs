@@ -83,6 +83,9 @@ impl<'a> Selection<'a> {
         }
 
         let periods = periods(dataset, indicator, &places);
+        if periods.is_empty() {
+            return Err(Error::NoFigures { id: request.indicator.clone() });
+        }
         let mut refused = Vec::new();
         let mut series = Vec::new();
         for place in places {

@@ -145,5 +145,5 @@ fn quote(cell: &str, out: &mut String) {
 /// The chart inside a larger picture.
 fn place(mut chart: Element, x: f64, y: f64) -> Element {
     chart.attributes.retain(|(name, _)| *name != "role" && !name.starts_with("aria-"));
-    chart.with("x", plain(x, 0)).with("y", plain(y, 0))
+    chart.with("overflow", "visible").with("x", plain(x, 0)).with("y", plain(y, 0))
 }

@@ -69,7 +69,7 @@ pub(super) fn wide(words: &Words, selection: &Selection, heading: &str) -> Eleme
     // A wide table scrolls in a box of its own, which a keyboard must be able to reach.
     element("div")
         .class("scroll")
-        .with("role", "region")
+        .with("role", "group")
         .with("tabindex", "0")
         .with("aria-label", heading.to_string())
         .child(table)

@@ -3,7 +3,7 @@
 
 use super::period::Period;
 use crate::error::Error;
-use crate::json::Value;
+use crate::json::{self, Reader, Value};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
@@ -19,19 +19,8 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Ok(Self { nl: value.required_text("nl")?, en: value.required_text("en")? })
-    }
-
-    fn required(value: &Value, name: &str) -> Result<Self, Error> {
-        Self::read(value.get(name))
-    }
-
-    fn optional(value: &Value, name: &str) -> Result<Option<Self>, Error> {
-        match value.get(name) {
-            Value::Null => Ok(None),
-            text => Self::read(text).map(Some),
-        }
+    fn read(value: Reader) -> Self {
+        Self { nl: value.text("nl"), en: value.text("en") }
     }
 }
 
@@ -247,51 +236,51 @@ impl Definition {
     /// # Errors
     /// [`Error::DataMalformed`] names the first member that is absent or means nothing.
     pub fn read(value: &Value) -> Result<Self, Error> {
-        let source = value.get("source");
-        let presence = match value.get("presence") {
-            Value::Null => None,
-            presence => Some(Presence {
-                yes: Bilingual::required(presence, "yes")?,
-                preparation: Bilingual::required(presence, "preparation")?,
-                no: Bilingual::required(presence, "no")?,
-            }),
-        };
-        let breaks = value.get("break").items().iter().map(|b| {
-            Ok(Break { at: b.required_text("at")?, reason: Bilingual::required(b, "reason")? })
-        });
-        let targets = value.get("target").items().iter().map(|t| {
-            Ok(Target {
-                region: t.required_text("region")?,
-                value: t.required_number("value")?,
-                label: Bilingual::required(t, "label")?,
-                year: t.get("year").number().map(|year| year as i32),
-            })
-        });
-        Ok(Self {
-            id: value.required_text("id")?,
-            phase: value.word("phase", &PHASES)?,
-            kind: value.word("kind", &KINDS)?,
-            direction: value.word("direction", &DIRECTIONS)?,
-            counted: value.word("counted", &COUNTED)?,
-            decimals: value.required_number("decimals")? as u8,
-            unit: Bilingual::optional(value, "unit")?,
-            name: Bilingual::required(value, "name")?,
-            definition: Bilingual::required(value, "definition")?,
-            numerator: Bilingual::optional(value, "numerator")?,
-            denominator: Bilingual::optional(value, "denominator")?,
-            sentence: Bilingual::required(value, "sentence")?,
-            source: Source {
-                publisher: source.required_text("publisher")?,
-                publication: source.optional_text("publication"),
-                updated: source.optional_text("updated"),
-                frequency: Bilingual::optional(source, "frequency")?,
-                more: source.optional_text("more"),
-            },
-            licence: value.optional_text("licence"),
-            note: Bilingual::optional(value, "note")?,
-            breaks: breaks.collect::<Result<_, Error>>()?,
-            targets: targets.collect::<Result<_, Error>>()?,
-            presence,
+        json::read(value, |value| {
+            let source = value.get("source");
+            let text = |name| Bilingual::read(value.get(name));
+            let optional = |name| value.optional(name).map(Bilingual::read);
+            let breaks = value.list("break");
+            let targets = value.list("target");
+            Self {
+                id: value.text("id"),
+                phase: value.word("phase", &PHASES, Phase::Programme),
+                kind: value.word("kind", &KINDS, Kind::Share),
+                direction: value.word("direction", &DIRECTIONS, Direction::Context),
+                counted: value.word("counted", &COUNTED, Counted::Persons),
+                decimals: value.number("decimals") as u8,
+                unit: optional("unit"),
+                name: text("name"),
+                definition: text("definition"),
+                numerator: optional("numerator"),
+                denominator: optional("denominator"),
+                sentence: text("sentence"),
+                source: Source {
+                    publisher: source.text("publisher"),
+                    publication: source.optional_text("publication"),
+                    updated: source.optional_text("updated"),
+                    frequency: source.optional("frequency").map(Bilingual::read),
+                    more: source.optional_text("more"),
+                },
+                licence: value.optional_text("licence"),
+                note: optional("note"),
+                breaks: breaks
+                    .map(|b| Break { at: b.text("at"), reason: Bilingual::read(b.get("reason")) })
+                    .collect(),
+                targets: targets
+                    .map(|t| Target {
+                        region: t.text("region"),
+                        value: t.number("value"),
+                        label: Bilingual::read(t.get("label")),
+                        year: t.value().get("year").number().map(|year| year as i32),
+                    })
+                    .collect(),
+                presence: value.optional("presence").map(|presence| Presence {
+                    yes: Bilingual::read(presence.get("yes")),
+                    preparation: Bilingual::read(presence.get("preparation")),
+                    no: Bilingual::read(presence.get("no")),
+                }),
+            }
         })
     }
 

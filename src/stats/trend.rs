@@ -5,7 +5,7 @@ use super::interval;
 use crate::error::Error;
 
 /// The chi-square value with one degree of freedom that 99.8 % confidence asks for.
-const CRITICAL: f64 = 9.549_535_706_083_241;
+const CRITICAL: f64 = 9.549_535_706_083_24;
 
 /// How many periods the method looks at.
 const PERIODS: usize = 5;

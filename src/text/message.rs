@@ -17,13 +17,14 @@ impl Words {
             Error::Attribute { name, found, .. } => {
                 fill(self.error_attribute, &[("name", name), ("found", found)])
             }
+            Error::NoFigures { .. } => self.error_no_figures.to_string(),
             Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
             Error::DataMalformed { .. } => self.error_malformed.to_string(),
             Error::DataVersion { .. } => self.error_version.to_string(),
             Error::CoreUnavailable { .. } => self.error_core.to_string(),
             Error::Undisclosed { .. } => self.error_undisclosed.to_string(),
             Error::Argument { .. } => self.error_malformed.to_string(),
-            Error::NoPicture => self.error_other.to_string(),
+            Error::NoPicture => self.error_no_picture.to_string(),
         }
     }
 
@@ -31,6 +32,7 @@ impl Words {
     pub fn hint(&self, error: &Error) -> String {
         match error {
             Error::UnknownIndicator { id } => fill(self.hint_indicator, &[("found", id)]),
+            Error::NoFigures { .. } => self.hint_no_figures.to_string(),
             Error::UnknownRegion { .. } => self.hint_region.to_string(),
             Error::UnknownPeriod { .. } => self.hint_period.to_string(),
             Error::Attribute { name, expected, .. } => {
@@ -53,7 +55,7 @@ impl Words {
             Error::Argument { name, allowed, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", allowed)])
             }
-            Error::NoPicture => String::new(),
+            Error::NoPicture => self.hint_no_picture.to_string(),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod number;
 pub mod words;
 pub mod nl;
 pub mod en;
+pub mod language;
 pub mod value;
 pub mod sentence;
 pub mod message;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One struct of words, filled once for each language: a missing one does not compile.
 
-use super::{en, nl};
 use crate::indicator::definition::Bilingual;
 use crate::request::Language;
 
@@ -177,7 +176,9 @@ pub struct Words {
     /// Likewise.
     pub error_undisclosed: &'static str,
     /// Likewise.
-    pub error_other: &'static str,
+    pub error_no_figures: &'static str,
+    /// Likewise.
+    pub error_no_picture: &'static str,
 
     /// What a web master can do about them: `{found}`, `{expected}`.
     pub hint_indicator: &'static str,
@@ -185,6 +186,10 @@ pub struct Words {
     pub hint_region: &'static str,
     /// Likewise.
     pub hint_period: &'static str,
+    /// Likewise.
+    pub hint_no_figures: &'static str,
+    /// Likewise.
+    pub hint_no_picture: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
     /// Likewise: `{address}`.
@@ -200,14 +205,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Dutch => &nl::WORDS,
-            Language::English => &en::WORDS,
-        }
-    }
-
     /// The one of two texts that is in this language.
     pub fn pick<'t>(&self, text: &'t Bilingual) -> &'t str {
         match self.language {

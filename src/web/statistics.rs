@@ -46,7 +46,7 @@ pub fn js_rate(events: f64, exposure: f64, confidence: Option<f64>) -> Result<Js
 #[wasm_bindgen(js_name = compare)]
 pub fn js_compare(input: &JsValue) -> Result<JsValue, JsValue> {
     let confidence = match member(input, "confidence") {
-        value if value.is_undefined() => CONFIDENCE,
+        value if value.is_undefined() || value.is_null() => CONFIDENCE,
         value => value.as_f64().unwrap_or(f64::NAN),
     };
     let (numerator, denominator) = (number(input, "numerator"), number(input, "denominator"));

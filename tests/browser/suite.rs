@@ -2,4 +2,17 @@
 //! What a reader's browser makes of it. Not named `main.rs`, or cargo would also build it for the
 //! library, which knows no browser.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics fails, which is what it is for"
+)]
+
 mod driver;
+mod page;
+mod gallery;
+mod lifecycle;
+mod failure;
+mod accessibility;
+mod twin;

@@ -14,7 +14,8 @@ use crate::{command, integrity, project};
 pub enum Packages {
     /// The bundler and the optimiser of WebAssembly.
     Tools,
-    /// The tools and the chart libraries that the benchmark draws against.
+    /// The tools, what the tests ask (axe-core, an independent reader) and the chart libraries
+    /// that the benchmark draws against.
     Peers,
 }
 

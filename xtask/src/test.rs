@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::setup::Packages;
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
@@ -24,6 +25,7 @@ pub fn run() -> Result<()> {
 
 fn steps(tally: &mut Tally) -> Result<()> {
     step("browser", setup::browser)?;
+    step("set-up", || setup::packages(Packages::Peers))?;
     check::run()?;
     build::run()?;
     step("size", || Sizes::measure()?.check())?;

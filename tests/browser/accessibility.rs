@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a reader without eyes, without a mouse or with other colours gets.
+
+use super::page::{DRAWN, Page};
+use serde_json::{Value, json};
+use xtask::browser::Media;
+use xtask::server::{Options, Route};
+
+/// One of each view, and the cases in which there is no number.
+const CHARTS: &str = "<kansrijke-start indicator=tienermoeders region=Utrecht></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=trend details=open></kansrijke-start>\
+    <kansrijke-start indicator=moeders-35-plus region=Leiden view=compare></kansrijke-start>\
+    <kansrijke-start indicator=eerste-kinderen region=Leiden view=table></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ameland></kansrijke-start>\
+    <kansrijke-start indicator=nu-niet-zwanger region=Ede lang=en></kansrijke-start>";
+
+fn axe(page: &Page) -> Vec<Value> {
+    let file = xtask::project::path("xtask/node_modules/axe-core/axe.min.js");
+    let script = std::fs::read(file).expect("axe-core is installed");
+    page.server.route("/axe.js", Route::script(script));
+    page.run(
+        "const s = document.createElement('script'); s.src = '/axe.js'; document.head.append(s)",
+    );
+    page.wait_for("window.axe");
+    page.browser
+        .eval(
+            "axe.run({ preload: false }).then(r => r.violations.map(v => ({ id: v.id, \
+             nodes: v.nodes.map(n => [n.target, n.html, n.failureSummary]) })))",
+        )
+        .expect("a report")
+}
+
+#[test]
+fn axe_finds_nothing_in_light_dark_and_small() {
+    for (width, dark) in [(1200, false), (600, true), (320, false)] {
+        let page = Page::open_with(Options::default(), width, CHARTS);
+        page.browser.emulate(Media { dark, ..Media::default() }).expect("colours");
+        page.run("for (const c of document.querySelectorAll('kansrijke-start')) c.setAttribute('loading', 'eager')");
+        page.run("scrollTo(0, document.body.scrollHeight); scrollTo(0, 0)");
+        for chart in 0..6 {
+            page.run(&format!(
+                "document.querySelectorAll('kansrijke-start')[{chart}].scrollIntoView()"
+            ));
+            page.wait_for(&format!(
+                "document.querySelectorAll('kansrijke-start')[{chart}].shadowRoot.querySelector('.figure')"
+            ));
+        }
+        let violations = axe(&page);
+        assert!(violations.is_empty(), "at {width}, dark {dark}: {violations:#?}");
+    }
+}
+
+#[test]
+fn axe_finds_nothing_in_the_gallery() {
+    let page = Page::open("");
+    page.browser.open(&page.server.url("/")).expect("the gallery");
+    page.wait_for("document.querySelector('kansrijke-start').shadowRoot?.querySelector('.figure')");
+    let violations = axe(&page);
+    assert!(violations.is_empty(), "{violations:#?}");
+}
+
+/// The nodes of the accessibility tree as `[role, name, description]`, the ignored ones left out.
+fn tree(page: &Page) -> Vec<[String; 3]> {
+    page.browser.cdp("Accessibility.enable", json!({})).expect("the tree");
+    let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({})).expect("the tree");
+    let nodes = tree.get("nodes").and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |node: &Value, name: &str| {
+        let value = node.get(name).and_then(|v| v.get("value")).and_then(Value::as_str);
+        value.unwrap_or_default().to_string()
+    };
+    nodes
+        .iter()
+        .filter(|node| node.get("ignored") != Some(&Value::Bool(true)))
+        .map(|node| [text(node, "role"), text(node, "name"), text(node, "description")])
+        .collect()
+}
+
+#[test]
+fn one_figure_has_one_name_one_description_and_one_table() {
+    for view in ["number", "trend", "compare"] {
+        let page = Page::open(&format!(
+            "<kansrijke-start indicator=tienermoeders region=Utrecht view={view} details=open></kansrijke-start>"
+        ));
+        page.wait_for(DRAWN);
+        let nodes = tree(&page);
+        let of =
+            |role: &str| -> Vec<&[String; 3]> { nodes.iter().filter(|n| n[0] == role).collect() };
+        let images: Vec<_> = nodes.iter().filter(|n| n[0] == "image" || n[0] == "img").collect();
+        assert_eq!(images.len(), 1, "{nodes:#?}");
+        assert_eq!(images[0][1], "Kinderen met een moeder jonger dan 20 jaar, Utrecht");
+        assert!(
+            images[0][2].starts_with("In Utrecht kreeg in 2015 3,6 van de 1.000"),
+            "{images:?}"
+        );
+        assert_eq!(of("table").len(), 1);
+        assert_eq!(of("figure").len(), 1);
+        let headings = of("heading");
+        assert!(headings.iter().any(|h| h[1] == images[0][1]), "{headings:?}");
+        assert!(of("columnheader").len() >= 4, "{nodes:#?}");
+        assert!(of("rowheader").len() >= 7, "{nodes:#?}");
+    }
+}
+
+#[test]
+fn the_keyboard_reaches_table_and_link() {
+    let page = Page::open(
+        "<kansrijke-start indicator=tienermoeders region=Utrecht details=open></kansrijke-start>",
+    );
+    page.wait_for(DRAWN);
+    let mut reached = Vec::new();
+    for _ in 0..4 {
+        let key = |kind: &str| json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});
+        page.browser.cdp("Input.dispatchKeyEvent", key("keyDown")).expect("a key");
+        page.browser.cdp("Input.dispatchKeyEvent", key("keyUp")).expect("a key");
+        reached.push(page.text(
+            "(() => { const a = document.activeElement?.shadowRoot?.activeElement; return a ? a.localName : '' })()",
+        ));
+    }
+    assert_eq!(reached[..3], ["summary", "div", "a"], "{reached:?}");
+}
+
+#[test]
+fn forced_colours_keep_every_mark() {
+    let page = Page::open(
+        "<kansrijke-start indicator=tienermoeders region=Ede view=trend></kansrijke-start>",
+    );
+    page.browser
+        .emulate(Media { forced_colors: true, ..Media::default() })
+        .expect("forced colours");
+    page.wait_for(DRAWN);
+    let unseen = "(() => { const root = document.querySelector('kansrijke-start').shadowRoot; \
+        const paper = 'rgb(255, 255, 255)'; \
+        return [...root.querySelectorAll('svg *')].filter(e => { const s = getComputedStyle(e); \
+          const ink = s.fill === 'none' ? s.stroke : s.fill; return ink === paper || ink === 'none'; }).length })()";
+    assert_eq!(page.count(unseen), 0);
+}

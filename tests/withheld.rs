@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A number that is withheld leaves no trace: two files that differ only in such numbers give
+//! the same bytes in every view and form. The regions and figures are made up.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod common;
+
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::data::jsonstat::JsonStat;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::json::Value;
+use proptest::prelude::*;
+use serde_json::json;
+
+/// A made-up town (GM9901) beside a made-up country, three years of each.
+fn file(kind: &str, own: [Option<(u32, u32)>; 3], status: &[(usize, &str)]) -> Dataset {
+    let country = [Some((900, 9000)), Some((910, 9100)), Some((920, 9200))];
+    let cells: Vec<Option<u32>> = own
+        .iter()
+        .chain(&country)
+        .map(|c| c.map(|c| c.0))
+        .chain(own.iter().chain(&country).map(|c| c.map(|c| c.1)))
+        .collect();
+    let status: serde_json::Map<String, serde_json::Value> =
+        status.iter().map(|(i, s)| (i.to_string(), json!(s))).collect();
+    let text = json!({"nl": "tekst", "en": "text"});
+    let sentence =
+        json!({"nl": "In {region} was het {period} {value}.", "en": "{region} {period} {value}."});
+    let category = |codes: &[&str]| json!({"category": {"index": codes}});
+    let file = json!({
+        "version": "2.0", "class": "dataset",
+        "id": ["indicator", "measure", "region", "period"], "size": [1, 2, 2, 3],
+        "dimension": {
+            "indicator": category(&["proef"]),
+            "measure": category(&["numerator", "denominator"]),
+            "region": category(&["GM9901", "NL01"]),
+            "period": category(&["2013", "2014", "2015"]),
+        },
+        "value": cells, "status": status,
+        "extension": {"format": 1, "threshold": 10, "definitions": [{
+            "id": "proef", "phase": "after", "kind": kind, "direction": "lower",
+            "counted": "persons", "decimals": 1, "name": text, "definition": text,
+            "sentence": sentence, "source": {"publisher": "proef"},
+        }]},
+    });
+    let value: Value = serde_json::from_value(file).unwrap();
+    Dataset::try_from(JsonStat::read(&value).unwrap()).unwrap()
+}
+
+/// Everything that can come out, in one text.
+fn outputs(dataset: &Dataset) -> String {
+    let mut all = String::new();
+    for view in ["number", "trend", "compare", "table"] {
+        for language in ["nl", "en"] {
+            for period in ["2013", "2014", "2015"] {
+                let attribute = |name: &str, value: &str| (name.to_string(), value.to_string());
+                let attributes = [
+                    attribute("indicator", "proef"),
+                    attribute("region", "GM9901"),
+                    attribute("view", view),
+                    attribute("lang", language),
+                    attribute("period", period),
+                ];
+                let request = common::request(&attributes, 500).unwrap();
+                let figure = Figure::new(dataset, &request).unwrap();
+                all += &figure.tree("proef").to_html();
+                all += &figure.tree("proef").to_pieces();
+                all += &figure.svg().map(|svg| svg.to_html()).unwrap_or_default();
+                all += &figure.csv();
+                all += &figure.json().to_string();
+                all += &format!("{:?}", figure.refused());
+            }
+        }
+    }
+    all
+}
+
+/// Counts of which too few, or all but too few, are in.
+fn small() -> impl Strategy<Value = (u32, u32)> {
+    (0_u32..10, 0_u32..5000, any::<bool>()).prop_map(|(few, rest, mirrored)| {
+        let n = few + rest;
+        if mirrored { (rest, n) } else { (few, n) }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn the_second_lock_lets_nothing_through(
+        one in small(), other in small(), kind in prop_oneof![Just("share"), Just("rate")],
+    ) {
+        prop_assume!(one.1 > 0 && other.1 > 0);
+        let shown = Some((40, 400));
+        let with = |hidden| outputs(&file(kind, [shown, Some(hidden), shown], &[]));
+        prop_assert_eq!(with(one), with(other));
+    }
+
+    #[test]
+    fn a_status_beats_any_number(x in 10_u32..500, kind in prop_oneof![Just("share"), Just("rate")]) {
+        let shown = Some((40, 400));
+        let with = |cell| outputs(&file(kind, [shown, cell, shown], &[(1, "withheld")]));
+        prop_assert_eq!(with(Some((x, 1000))), with(None));
+    }
+}
+
+#[test]
+fn withheld_missing_and_zero_are_different_things() {
+    let shown = Some((40, 400));
+    let with = |status: &str| outputs(&file("share", [shown, None, shown], &[(1, status)]));
+    let all: Vec<String> =
+        ["withheld", "missing", "border-change", "incomplete", "not-applicable"].map(with).into();
+    for (at, one) in all.iter().enumerate() {
+        for other in all.iter().skip(at + 1) {
+            assert_ne!(one, other);
+        }
+    }
+    // Municipalities are no persons: zero of them is a number like any other.
+    let text = all.first().unwrap();
+    assert!(text.contains("te weinig kinderen om te tonen") && text.contains("too few children"));
+}
