@@ -6,7 +6,7 @@
 use super::cells::{Cells, Members};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
-use crate::json::Value;
+use crate::json::{self, Reader, Value};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
@@ -51,61 +51,60 @@ impl JsonStat {
     /// # Errors
     /// [`Error::DataMalformed`] names the first member that is absent or means nothing.
     pub fn read(value: &Value) -> Result<Self, Error> {
-        let texts = |value: &Value, name: &str| -> Result<Vec<String>, Error> {
-            let text = |item: &Value| item.text().map(str::to_string);
-            let all = value.get(name).items().iter().map(text).collect::<Option<Vec<_>>>();
-            all.ok_or_else(|| Error::malformed(name, "other things", "a list of texts"))
-        };
-        let labels = |value: &Value| {
-            let members = value.members().iter();
-            Members(members.filter_map(|(k, v)| Some((k.clone(), v.text()?.to_string()))).collect())
-        };
-        let mut dimension = Vec::new();
-        for (name, value) in value.get("dimension").members() {
-            let category = value.get("category");
-            let index = texts(category, "index")?;
-            let category = Category { index, label: labels(category.get("label")) };
-            let label = value.optional_text("label").unwrap_or_default();
-            dimension.push((name.clone(), Dimension { label, category }));
-        }
-        let extension = value.get("extension");
-        let definitions = extension.get("definitions").items().iter().map(Definition::read);
-        let mut parents = Vec::new();
-        let parent_lists = extension.get("parents");
-        for (code, _) in parent_lists.members() {
-            parents.push((code.clone(), texts(parent_lists, code)?));
-        }
-        // By index, or a list as long as that of the values.
-        let mut status = labels(value.get("status"));
-        for (index, word) in value.get("status").items().iter().enumerate() {
-            status.0.extend(word.text().map(|word| (index.to_string(), word.to_string())));
-        }
-        let size = value.get("size").items().iter().filter_map(Value::number);
-        Ok(Self {
-            version: value.required_text("version")?,
-            class: value.required_text("class")?,
-            label: value.optional_text("label").unwrap_or_default(),
-            source: value.optional_text("source").unwrap_or_default(),
-            updated: value.optional_text("updated"),
-            id: texts(value, "id")?,
-            size: size.map(|size| size as usize).collect(),
-            role: Members::default(),
-            dimension: Members(dimension),
-            value: Cells::read(value.get("value"))?,
-            status,
-            extension: Extension {
-                format: extension.required_number("format")? as u32,
-                threshold: extension.required_number("threshold")?,
-                definitions: definitions.collect::<Result<_, _>>()?,
-                parents: Members(parents),
-                aliases: labels(extension.get("aliases")),
-                #[cfg(not(target_arch = "wasm32"))]
-                status: StatusLabels::default(),
-                #[cfg(not(target_arch = "wasm32"))]
-                cells: Members::default(),
-            },
+        let cells = Cells::read(value.get("value"))?;
+        let definitions = value.get("extension").get("definitions").items().iter();
+        let definitions = definitions.map(Definition::read).collect::<Result<_, _>>()?;
+        json::read(value, |file| {
+            let extension = file.get("extension");
+            let sizes = value.get("size").items().iter().filter_map(Value::number);
+            Self {
+                version: file.text("version"),
+                class: file.text("class"),
+                label: file.optional_text("label").unwrap_or_default(),
+                source: file.optional_text("source").unwrap_or_default(),
+                updated: file.optional_text("updated"),
+                id: file.texts("id"),
+                size: sizes.map(|size| size as usize).collect(),
+                role: Members::default(),
+                dimension: Members::read(file.get("dimension"), |dimension, _| {
+                    let category = dimension.get("category");
+                    Dimension {
+                        label: dimension.optional_text("label").unwrap_or_default(),
+                        category: Category {
+                            index: category.texts("index"),
+                            label: labels(category, "label"),
+                        },
+                    }
+                }),
+                value: cells,
+                status: statuses(file),
+                extension: Extension {
+                    format: extension.number("format") as u32,
+                    threshold: extension.number("threshold"),
+                    definitions,
+                    parents: Members::read(extension.get("parents"), Reader::as_texts),
+                    aliases: labels(extension, "aliases"),
+                    #[cfg(not(target_arch = "wasm32"))]
+                    status: StatusLabels::default(),
+                    #[cfg(not(target_arch = "wasm32"))]
+                    cells: Members::default(),
+                },
+            }
         })
     }
+}
+
+/// By index, or a list as long as that of the values.
+fn statuses(file: Reader) -> Members<String> {
+    let words = file.value().get("status").items().iter().map(Value::text).enumerate();
+    let words = words.filter_map(|(index, word)| Some((index.to_string(), word?.to_string())));
+    let mut by_index = labels(file, "status");
+    by_index.0.extend(words);
+    by_index
+}
+
+fn labels(reader: Reader, name: &str) -> Members<String> {
+    Members::read(reader.get(name), Reader::as_text)
 }
 
 impl<'de> Deserialize<'de> for JsonStat {

@@ -53,35 +53,35 @@ pub(super) fn json(value: &JsValue) -> Value {
         let cell = |n: f64| if n.is_nan() { Value::Null } else { Value::Number(n) };
         Value::List(numbers.to_vec().into_iter().map(cell).collect())
     } else if let Some(list) = value.dyn_ref::<Array>() {
-        Value::List(list.iter().map(|item| json(&item)).collect())
+        let first = || list.iter().find(|item| !item.is_null());
+        let is_long = list.length() > LONG && first().is_some_and(|item| item.is_string());
+        let pieces = if is_long { texts(list) } else { None };
+        Value::List(pieces.unwrap_or_else(|| list.iter().map(|item| json(&item)).collect()))
     } else if let Some(object) = value.dyn_ref::<Object>() {
-        let (keys, values) = (Object::keys(object), Object::values(object));
-        if keys.length() > LONG
-            && values.get(0).is_string()
-            && let Some(members) = texts(&keys, &values)
-        {
-            return Value::Object(members);
+        match (json(&Object::keys(object)), json(&Object::values(object))) {
+            (Value::List(keys), Value::List(values)) => {
+                let key = |key: Value| key.text().unwrap_or_default().to_string();
+                Value::Object(keys.into_iter().map(key).zip(values).collect())
+            }
+            _ => Value::Null,
         }
-        let keys = keys.iter().filter_map(|key| key.as_string());
-        Value::Object(keys.zip(values.iter().map(|v| json(&v))).collect())
     } else {
         Value::Null
     }
 }
 
-/// From this many members an object of texts crosses in one piece.
-const LONG: u32 = 16;
+/// A list that is longer and begins with a text holds nothing but texts (and nulls), and crosses
+/// in one piece: labels, codes, statuses. What mixes texts with other things is a definition,
+/// and shorter.
+const LONG: u32 = 64;
 
-/// The members of an object of texts; `None` when a text holds the separator.
-fn texts(keys: &Array, values: &Array) -> Option<Vec<(String, Value)>> {
-    const SEPARATOR: char = '\u{1}';
-    let count = keys.length() as usize;
-    let [keys, values] = [keys, values].map(|list| String::from(list.join("\u{1}")));
-    let members: Vec<(String, Value)> = keys
-        .split(SEPARATOR)
-        .zip(values.split(SEPARATOR))
-        .map(|(key, text)| (key.to_string(), Value::Text(text.to_string())))
-        .collect();
-    let whole = values.split(SEPARATOR).count() == count && keys.split(SEPARATOR).count() == count;
-    whole.then_some(members)
+/// The texts of a list, null for what is none; `None` when a text holds the separator.
+fn texts(list: &Array) -> Option<Vec<Value>> {
+    let all = String::from(list.join("\u{1}"));
+    let text = |text: &str| match text {
+        "" => Value::Null,
+        text => Value::Text(text.to_string()),
+    };
+    let texts: Vec<Value> = all.split('\u{1}').map(text).collect();
+    (texts.len() == list.length() as usize).then_some(texts)
 }
