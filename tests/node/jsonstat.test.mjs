@@ -108,7 +108,8 @@ test('no count of persons, or of the others, lies below the threshold', () => {
 test('every status that is used is explained in the file', () => {
   for (const id of indicators) {
     const { status, extension } = read(`indicator/${id}.json`);
-    for (const word of new Set(Object.values(status))) assert.ok(extension.status.label[word], `${id}: ${word}`);
+    // A list of statuses has nothing for most cells.
+    for (const word of new Set(Object.values(status).filter(Boolean))) assert.ok(extension.status.label[word], `${id}: ${word}`);
   }
 });
 
