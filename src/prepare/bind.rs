@@ -1,112 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The rows of a file, by its recipe, to one raw record for each indicator, region and period.
 
+use super::columns::{Columns, Target};
 use super::format::Sink;
-use super::format::delimited::stem;
+use super::gather::{Gathered, Quick, Texts, sound};
+pub use super::gather::{Raw, Raws};
 use super::gazetteer::{Found, Gazetteer};
 use super::number::{self, Cell, Decimal, Refusal, trim};
 use super::problem::Problem;
-use super::recipe::{FileRecipe, Series};
-use super::record::Record;
+use super::recipe::FileRecipe;
 use super::when;
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::{Answer, Status};
 use crate::indicator::period::Period;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 /// So many problems are told at once.
 pub const MOST_PROBLEMS: usize = 20;
-
-/// A record as a file has it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Raw {
-    /// What the row says.
-    pub record: Record,
-    /// The file.
-    pub file: String,
-    /// The row of its first number.
-    pub row: u64,
-}
-
-/// Raw records by indicator, then region (of any division) and period.
-pub type Raws = BTreeMap<String, BTreeMap<(String, Period), Raw>>;
-
-/// The numbers of a record, by their place in a row of slots.
-const NUMERATOR: usize = 0;
-const DENOMINATOR: usize = 1;
-const VALUE: usize = 2;
-const LOWER: usize = 3;
-const UPPER: usize = 4;
-const SLOTS: usize = 5;
-
-/// What has been read of one record.
-#[derive(Clone, Debug, Default)]
-struct Gathered {
-    numbers: [f64; SLOTS],
-    /// For each slot how many cells went into it.
-    filled: [u16; SLOTS],
-    withheld: bool,
-    /// The slots of which a part is missing.
-    absent: [bool; SLOTS],
-    provisional: bool,
-    row: u64,
-    rows: u32,
-    texts: Option<Box<Texts>>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Texts {
-    answer: Option<Answer>,
-    status: Option<Status>,
-    source: Option<String>,
-    note: Option<String>,
-}
-
-/// A slot of a series that a column, or a measure, goes into.
-#[derive(Clone, Copy, Debug)]
-struct Target {
-    series: usize,
-    slot: usize,
-    /// How many columns the slot is the sum of.
-    of: u16,
-    factor: f64,
-}
-
-/// Where things stand in a row.
-#[derive(Debug, Default)]
-struct Columns {
-    region: Option<usize>,
-    period: Option<usize>,
-    only: Vec<(usize, Vec<String>)>,
-    /// Columns with numbers.
-    numbers: Vec<(usize, Target)>,
-    /// In a file with a row for each measure: its column, the value's, and the attribute's.
-    measure: Option<(usize, usize, Option<usize>)>,
-    measures: Vec<(String, Target)>,
-    /// For each series the columns of its texts.
-    texts: Vec<TextColumns>,
-}
-
-#[derive(Debug, Default)]
-struct TextColumns {
-    indicator: Option<usize>,
-    /// The indicator that no column names.
-    fixed: Option<u32>,
-    answer: Option<usize>,
-    status: Option<usize>,
-    source: Option<usize>,
-    note: Option<usize>,
-}
-
-impl TextColumns {
-    fn any(&self) -> bool {
-        self.answer.is_some()
-            || self.status.is_some()
-            || self.source.is_some()
-            || self.note.is_some()
-    }
-}
 
 /// What a region column's text turned out to be.
 #[derive(Clone, Debug)]
@@ -143,31 +54,6 @@ pub struct Binder<'a> {
     period_list: Vec<Period>,
     indicators: HashMap<String, Option<u32>>,
     gathered: HashMap<u64, Gathered, Quick>,
-}
-
-/// Every row looks up its region and period: the usual hash takes half of the time.
-type Quick = std::hash::BuildHasherDefault<Mixed>;
-
-/// Spreads short keys. Their number is bounded by what the tables of places and years know, so
-/// there is nothing to attack.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Mixed(u64);
-
-impl std::hash::Hasher for Mixed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
-            self.write_u64(u64::from_le_bytes(word));
-        }
-    }
-    fn write_u64(&mut self, key: u64) {
-        let mixed = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ (mixed >> 32);
-    }
 }
 
 impl<'a> Binder<'a> {
@@ -465,64 +351,14 @@ impl<'a> Binder<'a> {
     }
 
     fn locate(&mut self, headings: &[String]) -> ControlFlow<()> {
-        let at = |wanted: &str| {
-            let exact = headings.iter().position(|h| h == wanted);
-            exact.or_else(|| headings.iter().position(|h| stem(h) == wanted))
-        };
-        let long = at("Measure").zip(at("Value")).map(|(m, v)| (m, v, at("ValueAttribute")));
-        let mut columns = Columns { measure: long, ..Columns::default() };
-        let mut absent = Vec::new();
-        let mut need = |wanted: &str| {
-            let found = at(wanted);
-            if found.is_none() {
-                absent.push(wanted.to_string());
-            }
-            found
-        };
-        columns.region = self.recipe.region.as_deref().and_then(&mut need);
-        columns.period = self.recipe.period.as_deref().and_then(&mut need);
-        for (column, texts) in &self.recipe.only {
-            if let Some(at) = need(column) {
-                columns.only.push((at, texts.iter().map(ToString::to_string).collect()));
-            }
-        }
-        for (nth, series) in self.recipe.series.iter().enumerate() {
-            for (slot, names) in numbers_of(series) {
-                let factor = match slot {
-                    NUMERATOR | DENOMINATOR => series.count_factor,
-                    _ => series.factor,
-                };
-                let of = names.len() as u16;
-                let target = Target { series: nth, slot, of, factor: factor.unwrap_or(1.0) };
-                for name in names {
-                    match (at(name), long) {
-                        (Some(at), _) => columns.numbers.push((at, target)),
-                        (None, Some(_)) => columns.measures.push((name.to_string(), target)),
-                        (None, None) => {
-                            need(name);
-                        }
-                    }
-                }
-            }
-            let mut text = |name: &Option<String>| name.as_deref().and_then(&mut need);
-            columns.texts.push(TextColumns {
-                fixed: self
-                    .definitions
-                    .iter()
-                    .position(|d| series.indicator.as_ref() == Some(&d.id))
-                    .map(|i| i as u32),
-                indicator: text(&series.indicator_column),
-                answer: text(&series.answer),
-                status: text(&series.status),
-                source: text(&series.source),
-                note: text(&series.note),
-            });
-        }
-        self.columns = columns;
         self.headings = headings.to_vec();
-        if absent.is_empty() {
-            return ControlFlow::Continue(());
-        }
+        let absent = match Columns::locate(self.recipe, self.definitions, headings) {
+            Ok(columns) => {
+                self.columns = columns;
+                return ControlFlow::Continue(());
+            }
+            Err(absent) => absent,
+        };
         for name in absent {
             let mut found = headings.join(", ");
             if found.chars().count() > 200 {
@@ -537,99 +373,6 @@ impl<'a> Binder<'a> {
         }
         ControlFlow::Break(())
     }
-}
-
-/// The columns of each slot of a series.
-fn numbers_of(series: &Series) -> Vec<(usize, Vec<&str>)> {
-    [
-        (NUMERATOR, series.numerator.as_ref().map(|t| t.iter().collect())),
-        (DENOMINATOR, series.denominator.as_ref().map(|t| t.iter().collect())),
-        (VALUE, series.value.as_deref().map(|n| vec![n])),
-        (LOWER, series.lower.as_deref().map(|n| vec![n])),
-        (UPPER, series.upper.as_deref().map(|n| vec![n])),
-    ]
-    .into_iter()
-    .filter_map(|(slot, names)| Some((slot, names?)))
-    .collect()
-}
-
-impl Gathered {
-    fn record(&self) -> Record {
-        let [x, n, value, lower, upper] = std::array::from_fn(|slot| {
-            let filled = self.filled.get(slot).is_some_and(|f| *f > 0);
-            let whole = self.absent.get(slot).is_some_and(|absent| !absent);
-            self.numbers.get(slot).copied().filter(|_| filled && whole)
-        });
-        let texts = self.texts.as_deref().cloned().unwrap_or_default();
-        let any = x.is_some() || value.is_some() || texts.answer.is_some();
-        // A part that is withheld or missing makes the record so.
-        let status = match texts.status {
-            Some(status) => Some(status),
-            None if self.withheld => Some(Status::Withheld),
-            None if !any => Some(Status::Missing),
-            None => self.provisional.then_some(Status::Provisional),
-        };
-        if matches!(status, Some(Status::Withheld | Status::Missing)) {
-            return Record { source: texts.source, note: texts.note, status, ..Record::default() };
-        }
-        Record {
-            value,
-            numerator: x,
-            denominator: n,
-            lower,
-            upper,
-            answer: texts.answer,
-            status,
-            source: texts.source,
-            note: texts.note,
-        }
-    }
-}
-
-/// Whether the numbers of a record can be true together.
-fn sound(definition: &Definition, record: &Record) -> Result<(), (String, String)> {
-    use crate::indicator::definition::Kind;
-    let wrong = |found: String, expected: &str| Err((found, expected.to_string()));
-    if let (Some(x), Some(n)) = (record.numerator, record.denominator) {
-        if x > n {
-            return wrong(
-                format!("teller {x} boven noemer {n}"),
-                "een teller die niet groter is dan de noemer",
-            );
-        }
-        if n == 0.0 {
-            return wrong("noemer 0".into(), "een noemer, of geen cijfer");
-        }
-    }
-    let whole = |n: Option<f64>| n.is_none_or(|n| n.fract() == 0.0);
-    if !whole(record.numerator) || !whole(record.denominator) {
-        return wrong(
-            "een aantal met decimalen".into(),
-            "hele aantallen; zet percentages bij value",
-        );
-    }
-    if matches!(definition.kind, Kind::Share | Kind::Presence)
-        && let Some(value) = record.value.filter(|v| *v > 100.0)
-    {
-        return wrong(format!("{value} procent"), "ten hoogste 100 procent");
-    }
-    match (record.lower, record.upper, record.value) {
-        (None, None, _) => {}
-        (Some(l), Some(u), Some(v)) if l <= v && v <= u => {}
-        _ => {
-            return wrong(
-                "grenzen waar de waarde niet tussen ligt".into(),
-                "ondergrens, waarde, bovengrens",
-            );
-        }
-    }
-    if record.answer.is_some() && definition.kind != Kind::Presence {
-        return wrong(
-            "een antwoord".into(),
-            "alleen antwoorden bij een indicator over aanwezigheid",
-        );
-    }
-    Ok(())
 }
 
 impl Sink for Binder<'_> {

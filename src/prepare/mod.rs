@@ -14,6 +14,8 @@ pub mod division;
 pub mod gazetteer;
 pub mod input;
 pub mod format;
+pub mod gather;
+pub mod columns;
 pub mod bind;
 pub mod read;
 pub mod rebuild;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Where in a row the things stand that a recipe names.
+
+use super::format::delimited::stem;
+use super::gather::{DENOMINATOR, LOWER, NUMERATOR, UPPER, VALUE};
+use super::recipe::{FileRecipe, Series};
+use crate::indicator::definition::Definition;
+
+/// A slot of a series that a column, or a measure, goes into.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target {
+    pub(super) series: usize,
+    pub(super) slot: usize,
+    /// How many columns the slot is the sum of.
+    pub(super) of: u16,
+    pub(super) factor: f64,
+}
+
+/// Where things stand in a row.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    pub(super) region: Option<usize>,
+    pub(super) period: Option<usize>,
+    pub(super) only: Vec<(usize, Vec<String>)>,
+    /// Columns with numbers.
+    pub(super) numbers: Vec<(usize, Target)>,
+    /// In a file with a row for each measure: its column, the value's, and the attribute's.
+    pub(super) measure: Option<(usize, usize, Option<usize>)>,
+    pub(super) measures: Vec<(String, Target)>,
+    /// For each series the columns of its texts.
+    pub(super) texts: Vec<TextColumns>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct TextColumns {
+    pub(super) indicator: Option<usize>,
+    /// The indicator that no column names.
+    pub(super) fixed: Option<u32>,
+    pub(super) answer: Option<usize>,
+    pub(super) status: Option<usize>,
+    pub(super) source: Option<usize>,
+    pub(super) note: Option<usize>,
+}
+
+impl TextColumns {
+    pub(super) fn any(&self) -> bool {
+        self.answer.is_some()
+            || self.status.is_some()
+            || self.source.is_some()
+            || self.note.is_some()
+    }
+}
+
+/// The columns of each slot of a series.
+fn numbers_of(series: &Series) -> Vec<(usize, Vec<&str>)> {
+    [
+        (NUMERATOR, series.numerator.as_ref().map(|t| t.iter().collect())),
+        (DENOMINATOR, series.denominator.as_ref().map(|t| t.iter().collect())),
+        (VALUE, series.value.as_deref().map(|n| vec![n])),
+        (LOWER, series.lower.as_deref().map(|n| vec![n])),
+        (UPPER, series.upper.as_deref().map(|n| vec![n])),
+    ]
+    .into_iter()
+    .filter_map(|(slot, names)| Some((slot, names?)))
+    .collect()
+}
+
+impl Columns {
+    /// Finds everything that a recipe names among the headings.
+    ///
+    /// # Errors
+    /// The names that are not there.
+    pub(super) fn locate(
+        recipe: &FileRecipe,
+        definitions: &[Definition],
+        headings: &[String],
+    ) -> Result<Self, Vec<String>> {
+        let at = |wanted: &str| {
+            let exact = headings.iter().position(|h| h == wanted);
+            exact.or_else(|| headings.iter().position(|h| stem(h) == wanted))
+        };
+        let long = at("Measure").zip(at("Value")).map(|(m, v)| (m, v, at("ValueAttribute")));
+        let mut columns = Self { measure: long, ..Self::default() };
+        let mut absent = Vec::new();
+        let mut need = |wanted: &str| {
+            let found = at(wanted);
+            if found.is_none() {
+                absent.push(wanted.to_string());
+            }
+            found
+        };
+        columns.region = recipe.region.as_deref().and_then(&mut need);
+        columns.period = recipe.period.as_deref().and_then(&mut need);
+        for (column, texts) in &recipe.only {
+            if let Some(at) = need(column) {
+                columns.only.push((at, texts.iter().map(ToString::to_string).collect()));
+            }
+        }
+        for (nth, series) in recipe.series.iter().enumerate() {
+            for (slot, names) in numbers_of(series) {
+                let factor = match slot {
+                    NUMERATOR | DENOMINATOR => series.count_factor,
+                    _ => series.factor,
+                };
+                let of = names.len() as u16;
+                let target = Target { series: nth, slot, of, factor: factor.unwrap_or(1.0) };
+                for name in names {
+                    match (at(name), long) {
+                        (Some(at), _) => columns.numbers.push((at, target)),
+                        (None, Some(_)) => columns.measures.push((name.to_string(), target)),
+                        (None, None) => {
+                            need(name);
+                        }
+                    }
+                }
+            }
+            let mut text = |name: &Option<String>| name.as_deref().and_then(&mut need);
+            columns.texts.push(TextColumns {
+                fixed: definitions
+                    .iter()
+                    .position(|d| series.indicator.as_ref() == Some(&d.id))
+                    .map(|i| i as u32),
+                indicator: text(&series.indicator_column),
+                answer: text(&series.answer),
+                status: text(&series.status),
+                source: text(&series.source),
+                note: text(&series.note),
+            });
+        }
+        if absent.is_empty() { Ok(columns) } else { Err(absent) }
+    }
+}
