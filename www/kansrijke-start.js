@@ -70,9 +70,13 @@ function loadData(address, indicator, language) {
 
 /** Makes nodes of the core's pieces: no markup is parsed anywhere. */
 export function build(pieces) {
+  return nodes(pieces.split('\u0001'));
+}
+
+function nodes(pieces) {
   const root = document.createDocumentFragment();
   let node = root;
-  for (const piece of pieces.split('\u0001')) {
+  for (const piece of pieces) {
     const rest = piece.slice(1);
     switch (piece[0]) {
       case '<': {
@@ -96,6 +100,24 @@ export function build(pieces) {
   }
   return root;
 }
+
+/**
+ * Takes what is folded away out of a figure's pieces: the table is most of a figure, and need
+ * not be there before the picture is seen. Its summary stays.
+ */
+function takeFolded(pieces) {
+  const start = pieces.indexOf('<details');
+  if (start < 0 || pieces[start + 1] !== '<summary') return [];
+  const from = pieces.indexOf('>', start) + 1;
+  let end = from;
+  for (let depth = 0; depth > 0 || pieces[end] !== '>'; end++) {
+    if (pieces[end][0] === '<') depth++;
+    else if (pieces[end] === '>') depth--;
+  }
+  return pieces.splice(from, end - from);
+}
+
+const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 
 let sheet;
 
@@ -145,6 +167,7 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #data;
   #round = 0;
   #isWaiting = false;
+  #unfold;
 
   connectedCallback() {
     if (!this.#frame) {
@@ -255,10 +278,20 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#fail(failure);
       return;
     }
-    const figure = build(drawn.text);
-    if (open !== undefined) figure.querySelector('details')?.toggleAttribute('open', open);
+    const pieces = drawn.text.split('\u0001');
+    let folded = takeFolded(pieces);
+    const figure = nodes(pieces);
+    const details = figure.querySelector('details');
+    const unfold = this.#unfold = () => {
+      details?.append(nodes(folded));
+      folded = [];
+    };
+    if (open !== undefined) details?.toggleAttribute('open', open);
+    if (details?.open) unfold();
+    details?.addEventListener('toggle', unfold);
     this.#frame.classList.remove('failed');
     this.#frame.replaceChildren(figure);
+    whenIdle(unfold);
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
   }
@@ -294,6 +327,7 @@ class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static {
     globalThis.addEventListener?.('beforeprint', () => {
       for (const element of document.querySelectorAll(TAG)) {
+        if (#unfold in element) element.#unfold?.();
         for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') ?? []) {
           details.open = true;
           globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });

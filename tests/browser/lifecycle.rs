@@ -130,12 +130,26 @@ fn a_new_width_redraws_the_picture_alone() {
 }
 
 #[test]
+fn the_table_follows_the_picture_and_comes_once() {
+    let page = Page::open(CHART);
+    page.wait_for(DRAWN);
+    page.wait_for(&format!("{ROOT}.querySelector('table')"));
+    page.run(&format!("{ROOT}.querySelector('summary').click()"));
+    page.wait_for(&format!("{ROOT}.querySelector('details').open"));
+    page.run("dispatchEvent(new Event('beforeprint'))");
+    assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('table').length")), 1);
+    page.assert_quiet();
+}
+
+#[test]
 fn on_paper_the_table_is_open() {
     let page = Page::open(CHART);
     page.wait_for(DRAWN);
     let open = format!("{ROOT}.querySelector('details').open");
     page.run("dispatchEvent(new Event('beforeprint'))");
     assert!(page.browser.eval::<bool>(&open).expect("open"));
+    let rows = format!("{ROOT}.querySelectorAll('tbody tr').length");
+    assert!(page.count(&rows) >= 14, "the table is on the paper");
     page.run("dispatchEvent(new Event('afterprint'))");
     assert!(!page.browser.eval::<bool>(&open).expect("closed"));
 }
