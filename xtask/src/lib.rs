@@ -14,6 +14,7 @@ pub mod size;
 pub mod wasm;
 
 pub mod browser;
+pub mod route;
 pub mod server;
 pub mod site;
 

@@ -7,7 +7,6 @@ use std::convert::Infallible;
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use anyhow::{Context, Result};
 use http_body_util::Full;
@@ -20,6 +19,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
 
+pub use crate::route::Route;
 use crate::site::{self, Packs};
 
 /// What a municipal site allows: its own files, and WebAssembly.
@@ -53,44 +53,6 @@ impl Default for Options {
             headers: Vec::new(),
             brotli: Some(5),
         }
-    }
-}
-
-/// An answer that comes from memory.
-#[derive(Clone, Debug)]
-pub struct Route {
-    /// The status of HTTP.
-    pub status: u16,
-    /// The media type.
-    pub content_type: String,
-    /// What is sent.
-    pub body: Vec<u8>,
-    /// Headers besides those of the server; one of the same name replaces the server's.
-    pub headers: Vec<(String, String)>,
-    /// How long the answer is held back.
-    pub delay: Duration,
-}
-
-impl Route {
-    /// An answer of this type.
-    pub fn new(content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status: 200,
-            content_type: content_type.to_owned(),
-            body: body.into(),
-            headers: Vec::new(),
-            delay: Duration::ZERO,
-        }
-    }
-
-    /// A page.
-    pub fn html(body: impl Into<Vec<u8>>) -> Self {
-        Self::new("text/html; charset=utf-8", body)
-    }
-
-    /// A script.
-    pub fn script(body: impl Into<Vec<u8>>) -> Self {
-        Self::new("text/javascript; charset=utf-8", body)
     }
 }
 
@@ -189,13 +151,13 @@ async fn answer(
     let route = match route {
         Some(route) => route,
         None if !matches!(*request.method(), Method::GET | Method::HEAD) => {
-            plain(StatusCode::METHOD_NOT_ALLOWED)
+            Route::plain(StatusCode::METHOD_NOT_ALLOWED)
         }
         None => {
             let (state, brotli) = (Arc::clone(&state), accepts_brotli(&request));
             // Packing takes long, and others must not wait for it.
             let found = tokio::task::spawn_blocking(move || state.file(&path, brotli)).await;
-            found.ok().flatten().unwrap_or_else(|| plain(StatusCode::NOT_FOUND))
+            found.ok().flatten().unwrap_or_else(|| Route::plain(StatusCode::NOT_FOUND))
         }
     };
     tokio::time::sleep(route.delay).await;
@@ -241,11 +203,6 @@ impl State {
     }
 }
 
-fn plain(status: StatusCode) -> Route {
-    let reason = status.canonical_reason().unwrap_or_default();
-    Route { status: status.as_u16(), ..Route::new("text/plain; charset=utf-8", reason) }
-}
-
 fn accepts_brotli(request: &Request<Incoming>) -> bool {
     let codings = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     codings.is_some_and(|codings| codings.split(',').any(|coding| coding.trim() == "br"))
@@ -259,7 +216,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
-    use std::time::Instant;
+    use std::time::{Duration, Instant};
 
     use super::*;
 

@@ -24,7 +24,13 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Ways to optimise that were the smallest on one core or another; the build keeps the best.
-const RECIPES: [&[&str]; 2] = [&["-Oz"], &["-Oz", "--converge"]];
+const RECIPES: [&[&str]; 2] = [
+    &["-Oz", "--converge"],
+    &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions"],
+];
+
+/// Nothing lives at the lowest addresses: Rust puts its stack there, which grows towards them.
+const LAYOUT: &str = "--low-memory-unused";
 
 /// Compiles the library for browsers.
 pub fn compile() -> Result<PathBuf> {
@@ -106,7 +112,7 @@ pub fn optimise(wasm: &Path) -> Result<()> {
 fn attempt(wasm: &Path, folder: &Path, number: usize, recipe: &[&str]) -> Result<(Vec<u8>, usize)> {
     let out = folder.join(format!("{number}.wasm"));
     let mut optimiser = command::node("wasm-opt");
-    optimiser.args(recipe).args(FEATURES).args(["--strip-debug", "--strip-producers"]);
+    optimiser.args(recipe).args(FEATURES).args([LAYOUT, "--strip-debug", "--strip-producers"]);
     optimiser.arg(wasm).arg("-o").arg(&out);
     command::output(&mut optimiser)?;
     let bytes = fs::read(out)?;
