@@ -79,9 +79,8 @@ impl View {
         Self::Map,
     ];
 
-    const WORDS: [&'static str; 9] = [
-        "number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map",
-    ];
+    const WORDS: [&'static str; 9] =
+        ["number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map"];
 
     /// The word that stands for it in an attribute.
     pub fn word(self) -> &'static str {

@@ -227,9 +227,9 @@ fn period(
     wanted: Option<Period>,
 ) -> Option<usize> {
     let says = |place: usize, period: usize| {
-        dataset.observation(indicator, place, period).is_some_and(|o| {
-            o.value.is_some() || o.numerator.is_some() || o.answer.is_some()
-        })
+        dataset
+            .observation(indicator, place, period)
+            .is_some_and(|o| o.value.is_some() || o.numerator.is_some() || o.answer.is_some())
     };
     let count = |period: usize| places.iter().filter(|place| says(**place, period)).count();
     let mut best: Option<(usize, usize, (i32, i32))> = None;
@@ -241,9 +241,8 @@ fn period(
             continue;
         }
         let (figures, recency) = (count(at), period.recency());
-        let is_better = best.is_none_or(|(_, most, latest)| {
-            figures > most || figures == most && recency < latest
-        });
+        let is_better = best
+            .is_none_or(|(_, most, latest)| figures > most || figures == most && recency < latest);
         if figures > 0 && is_better {
             best = Some((at, figures, recency));
         }

@@ -52,8 +52,7 @@ impl Figure<'_> {
                 object.insert("denominator".into(), denominator.into());
             }
             if !record.benchmark.is_empty() {
-                let compared =
-                    comparison::compare(record.definition, finding, record.benchmark);
+                let compared = comparison::compare(record.definition, finding, record.benchmark);
                 if let Comparison::Compared(verdict, _) = compared {
                     object.insert("verdict".into(), word(verdict).into());
                 }

@@ -95,9 +95,7 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => {
-                chart::overview(self.words, first, rest, view, width)
-            }
+            Content::Overview(first, rest) => chart::overview(self.words, first, rest, view, width),
         };
         Some(
             svg.with("role", "img")
