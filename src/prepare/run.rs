@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From a recipe to the files to serve.
 
-use super::bind::{MOST_PROBLEMS, Raws};
 use super::catalogue::{self, Entry};
 use super::control::{self, Withheld};
 use super::division::Division;
@@ -9,8 +8,9 @@ use super::files;
 use super::gazetteer::Gazetteer;
 use super::input::Progress;
 use super::place::Places;
-use super::problem::Problem;
+use super::problem::{MOST_PROBLEMS, Problem};
 use super::publish::Publication;
+use super::raw::Raws;
 use super::read;
 use super::rebuild;
 use super::recipe::{Groups, Recipe};
