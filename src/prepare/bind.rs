@@ -10,7 +10,7 @@ use super::number::{self, Cell, Decimal, Refusal, trim};
 use super::problem::{Problem, Problems};
 use super::raw::Raws;
 use super::recipe::FileRecipe;
-use super::texts::Texts;
+use super::said::Said;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use std::ops::ControlFlow;
@@ -173,7 +173,7 @@ impl<'a> Binder<'a> {
         let Some(columns) = self.columns.texts.get(series).filter(|c| c.any()) else {
             return ControlFlow::Continue(());
         };
-        let texts = match Texts::read(columns, fields) {
+        let texts = match Said::read(columns, fields) {
             Ok(texts) => texts,
             Err((at, text, expected)) => return self.wrong(row, at, &text, expected),
         };

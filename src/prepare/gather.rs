@@ -7,7 +7,7 @@ use super::keys::{Key, Keys};
 use super::problem::Problems;
 use super::raw::{self, Raw, Raws};
 use super::record::Record;
-use super::texts::Texts;
+use super::said::Said;
 use crate::indicator::observation::Status;
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ pub(super) struct Gathered {
     pub(super) provisional: bool,
     /// The row that it began in, counted from 1.
     pub(super) row: u64,
-    pub(super) texts: Option<Box<Texts>>,
+    pub(super) texts: Option<Box<Said>>,
 }
 
 impl Gathered {

@@ -2,7 +2,7 @@
 //! From a recipe to the files to serve.
 
 use super::catalogue::{self, Entry};
-use super::control::{self, Withheld};
+use super::control;
 use super::division::Division;
 use super::files;
 use super::gazetteer::Gazetteer;
@@ -15,6 +15,7 @@ use super::read;
 use super::rebuild;
 use super::recipe::{Groups, Recipe};
 use super::record::Records;
+use super::rule::Withheld;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The texts of a row that belong to a record: an answer, a status, a source, a remark.
+//! What a row says of a record in words: an answer, a status, a source, a remark.
 
 use super::columns::TextColumns;
 use super::number::trim;
 use crate::indicator::observation::{Answer, Status};
 
-/// What a row says in words.
+/// What a row says.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Texts {
+pub(super) struct Said {
     pub(super) answer: Option<Answer>,
     pub(super) status: Option<Status>,
     pub(super) source: Option<String>,
@@ -17,7 +17,7 @@ pub(super) struct Texts {
 /// A word that means nothing: its column, the word, and what would mean something.
 pub(super) type Meaningless = (Option<usize>, String, &'static str);
 
-impl Texts {
+impl Said {
     /// Reads them.
     ///
     /// # Errors
