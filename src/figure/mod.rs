@@ -6,6 +6,7 @@ mod source;
 mod room;
 pub mod export;
 pub mod style;
+pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 
@@ -14,7 +15,7 @@ use crate::data::dataset::Dataset;
 use crate::data::selection::Selection;
 use crate::error::Error;
 use crate::indicator::definition::{Counted, Definition};
-use crate::indicator::finding::Method;
+use crate::indicator::finding::{Absence, Method, Outcome};
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
 use crate::text::number::decimal;
@@ -47,6 +48,12 @@ impl<'a> Figure<'a> {
     /// Records that the file should not have held; they are shown as withheld.
     pub fn refused(&self) -> &[Error] {
         &self.selection.refused
+    }
+
+    /// Whether anything is known of the region, if only that it is withheld.
+    pub fn says_anything(&self) -> bool {
+        let absent = Outcome::Absent(Absence::Missing);
+        self.selection.own.findings.iter().any(|finding| finding.outcome != absent)
     }
 
     /// What names the figure: the indicator and the place.

@@ -24,6 +24,7 @@ pub mod elimination;
 pub mod bounds;
 pub mod control;
 pub mod publish;
+pub mod folder;
 pub mod files;
 pub mod run;
 pub mod report;
