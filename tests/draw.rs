@@ -71,12 +71,11 @@ fn elements() -> Vec<(String, String)> {
         let Ok(request) = common::request(&given, 640) else { continue };
         let Ok(dataset) = common::dataset(&request.indicator) else { continue };
         let Ok(figure) = Figure::new(&dataset, &request) else { continue };
-        let (_, region) = dataset.region(&request.region).unwrap();
         let names = ["indicator", "region", "compare", "view", "period", "lang", "theme"];
         let attributes = names
             .iter()
             .filter_map(|name| Some((*name, given.iter().find(|(n, _)| n == name)?.1.as_str())));
-        let html = figure.in_element(&region.code, attributes).to_html();
+        let html = figure.in_element(attributes).to_html();
         out.push((html.split('>').next().unwrap().to_string(), html));
     }
     out

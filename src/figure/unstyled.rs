@@ -4,28 +4,41 @@
 
 use super::Figure;
 use crate::chart::role::resolve;
+use crate::indicator::finding::{Absence, Outcome};
 use crate::indicator::region::COUNTRY;
 use crate::markup::{Element, Node, element};
 
 impl Figure<'_> {
-    /// The element with these attributes, and the figure inside as its fallback. `region` is the
-    /// code of the region, however the attributes name it.
+    /// Whether anything is known of the region, if only that it is withheld.
+    pub fn says_anything(&self) -> bool {
+        let own = self.own_region();
+        let absent = Outcome::Absent(Absence::Missing);
+        let records = self.content.records();
+        records.iter().any(|r| r.region.code == own && r.finding.outcome != absent)
+    }
+
+    /// The code of the region, however it was asked for.
+    fn own_region(&self) -> String {
+        self.content.records().first().map(|r| r.region.code.clone()).unwrap_or_default()
+    }
+
+    /// The element with these attributes, and the figure inside as its fallback.
     pub fn in_element<'t>(
         &self,
-        region: &str,
         attributes: impl IntoIterator<Item = (&'static str, &'t str)>,
     ) -> Element {
         let mut host = element("kansrijke-start");
         for (name, value) in attributes {
             host = host.with(name, value.to_string());
         }
-        host.child(unstyled(self.tree(&self.id(region))))
+        host.child(unstyled(self.tree(&self.id())))
     }
 
     /// What the ids of the figure begin with: another for every chart of a page.
-    fn id(&self, region: &str) -> String {
-        let request = self.request;
-        let mut parts = vec!["kansrijke-start", &request.indicator, region, request.view.word()];
+    fn id(&self) -> String {
+        let (request, region) = (self.request, self.own_region());
+        let mut parts = vec!["kansrijke-start", &request.indicator, &region, request.view.word()];
+        parts.extend(request.within.as_deref());
         if request.compare != [COUNTRY] {
             parts.extend(request.compare.iter().map(String::as_str));
         }

@@ -6,8 +6,10 @@ use super::form::{Drawing, Form};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
+use crate::indicator::region::COUNTRY;
 use crate::prepare::folder;
 use crate::prepare::problem::Problem;
+use crate::request::View;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs;
 use std::io;
@@ -28,25 +30,21 @@ pub(super) enum Failure {
 }
 
 impl All<'_> {
-    /// Writes `out/<indicator>/<region>.<form>` for all; the text for standard output.
+    /// Writes `out/<indicator>/<region>.<form>` for all, or `out/<view>/…` for a view of many
+    /// indicators; the text for standard output.
     pub(super) fn write(&self, out: &Path) -> Result<String, Failure> {
         let known = self.indicators().map_err(Failure::Data)?;
-        let ids = match self.attributes.get("indicator") {
-            Some(id) => vec![id.to_string()],
-            None => known.clone(),
-        };
-        let files: Result<Vec<Dataset>, Error> =
-            ids.iter().map(|id| super::read(self.src, id)).collect();
-        let files = files.map_err(Failure::Data)?;
+        let sources = self.sources(&known).map_err(Failure::Data)?;
         is_ours(out, &known).map_err(Failure::Folder)?;
         // Drawn only where someone watches.
-        let bar = ProgressBar::new(files.iter().map(|file| file.regions.len() as u64).sum());
+        let regions = sources.iter().map(|source| source.file.regions.len() as u64);
+        let bar = ProgressBar::new(regions.sum());
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} van {len} {eta}") {
             bar.set_style(style);
         }
         let mut refused = None;
         let written = folder::replace(out, |new| {
-            self.fill(new, &ids, &files, &bar).map_err(|stop| match stop {
+            self.fill(new, &sources, &bar).map_err(|stop| match stop {
                 Stop::Data(error) => {
                     let told = io::Error::other(error.to_string());
                     refused = Some(error);
@@ -63,16 +61,25 @@ impl All<'_> {
         }
     }
 
-    fn fill(
-        &self,
-        out: &Path,
-        ids: &[String],
-        files: &[Dataset],
-        bar: &ProgressBar,
-    ) -> Result<usize, Stop> {
+    fn sources(&self, known: &[String]) -> Result<Vec<Source>, Error> {
+        let given = self.attributes.get("indicator");
+        let first = given.or(known.first().map(String::as_str)).unwrap_or_default();
+        let one = self.attributes.with_indicator(first).with_region(COUNTRY);
+        let view = one.request(self.width)?.view;
+        let source = |name: &str, id: &str, attributes: Attributes| {
+            Ok(Source { name: name.into(), file: super::read(self.src, id)?, attributes })
+        };
+        if view.is_overview() {
+            return Ok(vec![source(view.word(), "", self.attributes.clone())?]);
+        }
+        let ids = given.map_or_else(|| known.to_vec(), |id| vec![id.to_string()]);
+        ids.iter().map(|id| source(id, id, self.attributes.with_indicator(id))).collect()
+    }
+
+    fn fill(&self, out: &Path, sources: &[Source], bar: &ProgressBar) -> Result<usize, Stop> {
         let (mut count, mut without) = (0, None);
-        for (id, file) in ids.iter().zip(files) {
-            match self.indicator(id, file, out, bar) {
+        for source in sources {
+            match self.regions(source, &out.join(&source.name), bar) {
                 Ok(written) => count += written,
                 // Not every indicator has figures of every region, of every period.
                 Err(Stop::Data(
@@ -105,26 +112,20 @@ impl All<'_> {
         Ok(ids)
     }
 
-    /// Writes the charts of one indicator, or says why there are none.
-    fn indicator(
-        &self,
-        id: &str,
-        file: &Dataset,
-        out: &Path,
-        bar: &ProgressBar,
-    ) -> Result<usize, Stop> {
-        let folder = out.join(id);
+    /// Writes the charts of one file, or says why there are none.
+    fn regions(&self, source: &Source, folder: &Path, bar: &ProgressBar) -> Result<usize, Stop> {
+        let file = &source.file;
         let only = match self.attributes.get("region") {
             Some(name) => Some(&file.region(name)?.1.code),
             None => None,
         };
-        let (mut count, mut without) = (0, Error::NoFigures { id: id.to_string() });
+        let (mut count, mut without) = (0, Error::NoFigures { id: source.name.clone() });
         for region in &file.regions {
             bar.inc(1);
             if only.is_some_and(|code| *code != region.code) {
                 continue;
             }
-            let attributes = self.attributes.of(id, &region.code);
+            let attributes = source.attributes.with_region(&region.code);
             let request = attributes.request(self.width)?;
             let figure = match Figure::new(file, &request) {
                 Ok(figure) if figure.says_anything() => figure,
@@ -138,9 +139,8 @@ impl All<'_> {
             for error in figure.refused() {
                 bar.suspend(|| eprintln!("{error}"));
             }
-            let drawing =
-                Drawing { attributes: &attributes, figure: &figure, region: &region.code };
-            fs::create_dir_all(&folder)?;
+            let drawing = Drawing { attributes: &attributes, figure: &figure };
+            fs::create_dir_all(folder)?;
             for form in self.forms {
                 let name = [&region.code, ".", form.extension()].concat();
                 fs::write(folder.join(name), drawing.text(*form)?)?;
@@ -149,6 +149,14 @@ impl All<'_> {
         }
         if count == 0 { Err(Stop::Data(without)) } else { Ok(count) }
     }
+}
+
+/// A file of figures, and what its charts are asked for with.
+struct Source {
+    /// The name of the folder for its charts.
+    name: String,
+    file: Dataset,
+    attributes: Attributes,
 }
 
 /// Why a file was not made.
@@ -177,7 +185,8 @@ fn is_ours(out: &Path, ids: &[String]) -> Result<(), Problem> {
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if !ids.iter().any(|id| *id == name) {
+        let is_view = [View::Profile, View::Heatmap].iter().any(|view| view.word() == name);
+        if !is_view && !ids.iter().any(|id| *id == name) {
             let expected = "een nieuwe map, of een map die eerder zo is gemaakt";
             return Err(Problem::file(&out.to_string_lossy(), name, expected));
         }

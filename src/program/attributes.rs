@@ -17,9 +17,12 @@ pub(super) struct Attributes {
     /// Codes of the regions beside it; the first is the benchmark.
     #[arg(long)]
     compare: Option<String>,
-    /// number, trend, compare or table.
+    /// number, trend, compare, table, ranking, funnel, profile, heatmap or map.
     #[arg(long)]
     view: Option<String>,
+    /// The area whose regions are set beside each other: a code, a name, or similar.
+    #[arg(long)]
+    within: Option<String>,
     /// 2015, 2010-2015 or 2022-07.
     #[arg(long)]
     period: Option<String>,
@@ -41,11 +44,12 @@ pub(super) struct Attributes {
 }
 
 /// The names, in the order in which they are written.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "indicator",
     "region",
     "compare",
     "view",
+    "within",
     "period",
     "lang",
     "heading-level",
@@ -62,6 +66,7 @@ impl Attributes {
             "region" => &self.region,
             "compare" => &self.compare,
             "view" => &self.view,
+            "within" => &self.within,
             "period" => &self.period,
             "lang" => &self.lang,
             "heading-level" => &self.heading_level,
@@ -78,13 +83,14 @@ impl Attributes {
         NAMES.into_iter().filter_map(|name| Some((name, self.get(name)?)))
     }
 
-    /// The same, for another indicator and region.
-    pub(super) fn of(&self, indicator: &str, region: &str) -> Self {
-        Self {
-            indicator: Some(indicator.to_string()),
-            region: Some(region.to_string()),
-            ..self.clone()
-        }
+    /// The same, for another indicator.
+    pub(super) fn with_indicator(&self, id: &str) -> Self {
+        Self { indicator: Some(id.to_string()), ..self.clone() }
+    }
+
+    /// The same, for another region.
+    pub(super) fn with_region(&self, code: &str) -> Self {
+        Self { region: Some(code.to_string()), ..self.clone() }
     }
 
     /// The language of what is said about them.

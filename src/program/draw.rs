@@ -77,12 +77,13 @@ impl Draw {
             });
         };
         let request = self.attributes.request(self.width)?;
-        let dataset = super::read(&self.src, &request.indicator)?;
+        // A view of many indicators has a file of its own.
+        let indicator = if request.view.is_overview() { "" } else { &request.indicator };
+        let dataset = super::read(&self.src, indicator)?;
         let figure = Figure::new(&dataset, &request)?;
         for error in figure.refused() {
             eprintln!("{error}");
         }
-        let (_, region) = dataset.region(&request.region)?;
-        Drawing { attributes: &self.attributes, figure: &figure, region: &region.code }.text(form)
+        Drawing { attributes: &self.attributes, figure: &figure }.text(form)
     }
 }

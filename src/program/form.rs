@@ -23,8 +23,6 @@ pub(super) enum Form {
 pub(super) struct Drawing<'a> {
     pub(super) attributes: &'a Attributes,
     pub(super) figure: &'a Figure<'a>,
-    /// The code of the region, however it was asked for.
-    pub(super) region: &'a str,
 }
 
 impl Form {
@@ -49,9 +47,7 @@ impl Drawing<'_> {
             Form::Svg => self.figure.svg()?.to_html() + "\n",
             Form::Csv => self.figure.csv(),
             Form::Json => self.figure.json().to_string() + "\n",
-            Form::Html => {
-                self.figure.in_element(self.region, self.attributes.given()).to_html() + "\n"
-            }
+            Form::Html => self.figure.in_element(self.attributes.given()).to_html() + "\n",
         })
     }
 }

@@ -75,13 +75,16 @@ fn printed(text: &str) -> ExitCode {
     written.map_or(ExitCode::from(1), |()| ExitCode::SUCCESS)
 }
 
-/// Reads an indicator's file.
+/// Reads an indicator's file, or, for an empty id, the one of many indicators.
 ///
 /// # Errors
 /// [`Error::UnknownIndicator`] when there is none, [`Error::DataUnreachable`] when it cannot be
 /// read, [`Error::DataMalformed`] when it is not what it should be.
 pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
-    let path = folder.join("indicator").join([indicator, ".json"].concat());
+    let path = match indicator {
+        "" => folder.join("overview.json"),
+        id => folder.join("indicator").join([id, ".json"].concat()),
+    };
     let bytes = std::fs::read(&path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound if folder.is_dir() => {
             Error::UnknownIndicator { id: indicator.to_string() }
