@@ -30,6 +30,7 @@ pub mod rule;
 pub mod protection;
 pub mod control;
 pub mod publish;
+pub mod folder;
 pub mod files;
 pub mod run;
 pub mod report;
