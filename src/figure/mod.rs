@@ -11,6 +11,7 @@ mod source;
 mod room;
 pub mod export;
 pub mod style;
+pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 
