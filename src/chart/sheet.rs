@@ -28,6 +28,10 @@ pub(super) const TYPE: f64 = 14.0;
 /// From one line of labels to the next.
 pub(super) const LINE: f64 = 17.0;
 
+/// How much of a faint stroke's colour is left.
+#[cfg(feature = "regional")]
+const FAINT: f64 = 0.45;
+
 /// Where a text lies from the point that it is set at.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Anchor {
@@ -99,6 +103,27 @@ impl Sheet {
         let points: Vec<_> = points.iter().copied().map(units).collect();
         // The back end cannot fail, so neither can drawing on it.
         let _ = self.area.draw(&PathElement::new(points, style(role, width)));
+    }
+
+    /// The same, so light that many of them may stand beside each other.
+    #[cfg(feature = "regional")]
+    pub(super) fn faint(&self, role: Role, width: f64, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        let mut style = style(role, width);
+        style.color.3 = FAINT;
+        let _ = self.area.draw(&PathElement::new(points, style));
+    }
+
+    /// A sheet without end, of which [`Sheet::cut`] keeps what was drawn on.
+    #[cfg(feature = "regional")]
+    pub(super) fn endless(width: f64) -> Self {
+        Self::new(width, f64::from(u16::MAX))
+    }
+
+    /// Keeps so much of its height.
+    #[cfg(feature = "regional")]
+    pub(super) fn cut(&mut self, height: f64) {
+        self.height = height;
     }
 
     /// A filled shape.

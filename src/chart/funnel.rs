@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every region of an area by how many it is about, between the limits of chance.
+
+use super::apart::Apart;
+use super::legend::{self, SMALL, Sign};
+use super::marker;
+use super::measure;
+use super::outlier::Outliers;
+use super::place::Room;
+use super::role::Role;
+use super::scale::Scale;
+use super::sheet::{Anchor, Frame, LINE, Point as Place, Sheet, Type};
+use super::size::Sizes;
+use crate::data::areas::{Area, Areas};
+use crate::data::funnel::{Funnel, Point};
+use crate::indicator::comparison::Verdict;
+use crate::indicator::finding::Outcome;
+use crate::stats::funnel::Limits;
+use crate::text::words::{Words, fill};
+
+/// The height of the plot where none is given, and its bounds where one is.
+const HEIGHT: f64 = 340.0;
+const LEAST: f64 = 240.0;
+const MOST: f64 = 480.0;
+
+/// Above the plot, for the unit; below it, for the denominators and what they are.
+const ABOVE: f64 = 26.0;
+const BELOW: f64 = 42.0;
+
+/// The room at the right of the largest denominator.
+const MARGIN: f64 = 14.0;
+
+/// From one slanted stroke to the next.
+const HATCH: f64 = 9.0;
+
+/// From one name of a limit to the next, at least.
+const APART: f64 = 15.0;
+
+/// The axis of values: all points, and the limits where they are widest.
+fn scale(areas: &Areas, funnel: &Funnel, sizes: &Sizes) -> Scale {
+    let limits = funnel.limits(sizes.start().exp());
+    let limits = limits.into_iter().flat_map(|l| [l.lower998, l.upper998]);
+    let values = funnel.points.iter().map(|point| point.value);
+    Scale::of(areas.definition, values.chain(limits).chain([funnel.average]), 6, false)
+}
+
+/// Whether the value axis begins elsewhere than at zero.
+pub(super) fn is_cut(areas: &Areas, funnel: &Funnel) -> bool {
+    scale(areas, funnel, &Sizes::of(funnel)).is_cut()
+}
+
+pub(super) fn draw(
+    words: &Words,
+    areas: &Areas,
+    funnel: &Funnel,
+    width: f64,
+    height: Option<f64>,
+) -> Sheet {
+    let definition = areas.definition;
+    let mut sheet = Sheet::endless(width);
+    let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
+    let apart = Apart::of(words, areas, width);
+    let rest = top + ABOVE + BELOW + apart.height();
+    let plot = height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
+    let (first, bottom) = (top + ABOVE, top + ABOVE + plot);
+    let sizes = Sizes::of(funnel);
+    let scale = scale(areas, funnel, &sizes);
+    let ticks = scale.ticks.iter().map(|tick| scale.label(words, definition, *tick));
+    let left = ticks.map(|tick| measure::width(&tick, SMALL)).fold(0.0, f64::max) + 8.0;
+    let average = words.bare(definition, funnel.average);
+    let average = fill(words.regional.average_label, &[("value", &average)]);
+    let average = measure::wrap(&average, SMALL, 0.0);
+    let strip = average.iter().map(|line| measure::width(line, SMALL)).fold(0.0, f64::max) + 4.0;
+    let frame = sheet.frame(
+        sizes.start()..sizes.most,
+        scale.low..scale.high,
+        (left + strip, first),
+        (width - MARGIN, bottom),
+    );
+    axes(&sheet, &frame, words, areas, (&scale, left), &sizes);
+    let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
+    let mut outliers = Outliers::new(outer);
+    if areas.count(&Outcome::Withheld) > 0 {
+        hidden(&sheet, &frame, &sizes, funnel, &mut outliers);
+    }
+    limits(&sheet, &frame, words, funnel, &sizes, (left + 2.0, &average), &mut outliers);
+    points(&sheet, &frame, words, areas, funnel, &mut outliers);
+    outliers.draw(&sheet, words);
+    apart.draw(&sheet, words, areas, bottom + BELOW);
+    sheet.cut(bottom + BELOW + apart.height());
+    sheet
+}
+
+/// What the signs mean, and how many have them.
+fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
+    let mut entries = vec![(Sign::None, [words.regional.average_head, ":"].concat())];
+    for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
+        let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
+        entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
+    }
+    if areas.count(&Outcome::Withheld) > 0 {
+        entries.push((Sign::Hatch, words.hidden(funnel)));
+    }
+    entries
+}
+
+fn axes(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &Words,
+    areas: &Areas,
+    (scale, left): (&Scale, f64),
+    sizes: &Sizes,
+) {
+    let definition = areas.definition;
+    let ((start, top), (end, bottom)) = (frame.left_top, frame.right_bottom);
+    let right = sheet.width;
+    let small = Type::of(Role::Muted).size(SMALL);
+    for tick in &scale.ticks {
+        let y = frame.at(0.0, *tick).1;
+        let role = if *tick == 0.0 { Role::Axis } else { Role::Grid };
+        sheet.line(role, 1.0, &[(left, y), (right, y)]);
+    }
+    for tick in &scale.ticks {
+        let at = (left - 6.0, frame.at(0.0, *tick).1);
+        sheet.text(small.anchor(Anchor::End), at, &scale.label(words, definition, *tick));
+    }
+    sheet.text(small, (0.0, top - 17.0), words.unit(definition));
+    for tick in sizes.ticks(words, end - start) {
+        let x = frame.at(tick.ln(), 0.0).0;
+        sheet.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)]);
+        let label = words.count(tick);
+        let half = measure::width(&label, SMALL) / 2.0;
+        sheet.text(small.anchor(Anchor::Middle), (x.min(right - half), bottom + 14.0), &label);
+    }
+    let title = definition.denominator.as_ref().map_or(words.denominator, |d| words.pick(d));
+    let title = measure::wrap(title, SMALL, right - 24.0);
+    let title = [title.first().map_or("", |line| line), " →"].concat();
+    sheet.text(small.anchor(Anchor::End), (right, bottom + 31.0), &title);
+}
+
+/// A curve of values by denominator, given at evenly spaced places.
+fn curve(frame: &Frame, sizes: &[f64], value: impl Fn(usize, f64) -> f64) -> Vec<Place> {
+    let at = |(nth, size): (usize, &f64)| frame.at(*size, value(nth, size.exp()));
+    sizes.iter().enumerate().map(at).collect()
+}
+
+/// The parts of a curve that lie between two heights of the sheet, cut off there.
+fn clipped(curve: &[Place], top: f64, bottom: f64) -> Vec<Vec<Place>> {
+    let is_inside = |at: &Place| top <= at.1 && at.1 < bottom;
+    let mut parts: Vec<Vec<Place>> = vec![Vec::new()];
+    for pair in curve.windows(2) {
+        let [from, to] = pair else { continue };
+        let edge = if from.1.min(to.1) < top { top } else { bottom };
+        let cut = || {
+            let part = (edge - from.1) / (to.1 - from.1);
+            (from.0 + part * (to.0 - from.0), edge)
+        };
+        let Some(part) = parts.last_mut() else { continue };
+        match (is_inside(from), is_inside(to)) {
+            (true, true) if part.is_empty() => part.extend([*from, *to]),
+            (true, true) => part.push(*to),
+            (false, true) => part.extend([cut(), *to]),
+            (true, false) => {
+                part.push(cut());
+                parts.push(Vec::new());
+            }
+            (false, false) => {}
+        }
+    }
+    parts
+}
+
+/// The average and its limits, named where they are widest apart.
+fn limits(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &Words,
+    funnel: &Funnel,
+    sizes: &Sizes,
+    (left, average): (f64, &[String]),
+    outliers: &mut Outliers,
+) {
+    let ((start, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let sizes = sizes.steps();
+    let known: Vec<Option<Limits>> = sizes.iter().map(|s| funnel.limits(s.exp()).ok()).collect();
+    let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
+        let value = |nth: usize, _| known.get(nth).copied().flatten().map_or(0.0, |l| limit(&l));
+        let line = curve(frame, &sizes, value);
+        for part in clipped(&line, top, bottom).iter().filter(|part| part.len() > 1) {
+            sheet.line(Role::Axis, width, part);
+        }
+        outliers.avoid(&line);
+        line.first().map_or(top, |at| at.1)
+    };
+    let y = frame.at(0.0, funnel.average).1;
+    sheet.line(Role::Reference, 1.5, &[(start, y), (sheet.width, y)]);
+    let kind = Type::of(Role::Benchmark).size(SMALL);
+    let half = average.len() as f64 * LINE / 2.0;
+    sheet.lines(kind, (left, y - half + LINE / 2.0), average);
+
+    let regional = &words.regional;
+    let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
+    let name = |text: &str, y: f64| sheet.text(kind, (start - 4.0, y), text);
+    let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);
+    name(regional.limit95, upper95);
+    name(regional.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
+    // A limit of nothing lies on the axis, and is none.
+    let lower95 = draw(1.5, |l| l.lower95).max(y + half + APART / 2.0);
+    if lower95 < bottom - 4.0 {
+        name(regional.limit95, lower95);
+    }
+    let lower998 = draw(1.0, |l| l.lower998).max(lower95 + APART);
+    if lower998 < bottom - 4.0 {
+        name(regional.limit998, lower998);
+    }
+}
+
+/// Slanted strokes where numerators are too small to show.
+fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers: &mut Outliers) {
+    let ((left, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let edge = curve(frame, &sizes.steps(), |_, size| funnel.hidden_below(size));
+    for part in clipped(&edge, top, bottom).iter().filter(|part| part.len() > 1) {
+        sheet.line(Role::Withheld, 1.0, part);
+    }
+    let mut sum = left + top;
+    while sum < sheet.width + bottom {
+        sum += HATCH;
+        // Along x + y = sum, from the left or the bottom up to the edge or the top.
+        let from = (sum - bottom).max(left);
+        let crossing = edge.windows(2).find_map(|pair| {
+            let [one, two] = pair else { return None };
+            let (above, below) = (sum - one.0 - one.1, sum - two.0 - two.1);
+            let part = above / (above - below);
+            (above > 0.0 && below <= 0.0).then_some(one.0 + part * (two.0 - one.0))
+        });
+        let Some(to) = crossing.map(|x| x.min(sum - top)).filter(|x| *x > from) else { continue };
+        sheet.line(Role::Withheld, 1.0, &[(from, sum - from), (to, sum - to)]);
+        outliers.avoid(&[(to, sum - to), ((from + to) / 2.0, sum - (from + to) / 2.0)]);
+    }
+}
+
+fn points<'a>(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &Words,
+    areas: &'a Areas,
+    funnel: &Funnel,
+    outliers: &mut Outliers<'a>,
+) {
+    let direction = areas.definition.direction;
+    let mut own = None;
+    let draw = |point: &Point, area: &Area, at: Place| {
+        let (role, size) = match areas.is_own(area) {
+            true => (Role::Own, 13.0),
+            false => (marker::role(Some(point.verdict), direction), 7.0),
+        };
+        let label = words.funnel_label(areas, area, point);
+        sheet.mark(&area.region.code, label, at, |sheet| {
+            marker::draw(sheet, role, Some(point.verdict), at, size);
+        });
+    };
+    for point in &funnel.points {
+        let Some(area) = areas.members.get(point.member) else { continue };
+        let at = frame.at(point.denominator.ln(), point.value);
+        let is_own = areas.is_own(area);
+        outliers.add(area, point, at, is_own);
+        match is_own {
+            // Above all others.
+            true => own = Some((point, area, at)),
+            false => draw(point, area, at),
+        }
+    }
+    if let Some((point, area, at)) = own {
+        draw(point, area, at);
+    }
+}
