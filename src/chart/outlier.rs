@@ -72,7 +72,7 @@ impl<'a> Outliers<'a> {
                 let (x, y) = outlier.at;
                 let end = (x.max(room.left).min(room.right), y.max(room.top).min(room.bottom));
                 let (dx, dy) = (end.0 - x, end.1 - y);
-                let far = dx.hypot(dy);
+                let far = (dx * dx + dy * dy).sqrt();
                 if far > BESIDE + 6.0 {
                     let from = (x + dx / far * BESIDE, y + dy / far * BESIDE);
                     sheet.line(Role::Own, 1.0, &[from, end]);

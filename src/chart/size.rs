@@ -63,7 +63,10 @@ impl Sizes {
                 return ticks;
             }
         }
-        // A range without two such numbers: its ends.
-        vec![self.least.exp().ceil(), self.most.exp().floor()]
+        // A range without two such numbers: its ends, if they stand apart.
+        let ends = [self.least.exp().ceil(), self.most.exp().floor()];
+        let width = measure::width(&words.count(ends[1]), SMALL);
+        let are_apart = (self.most - self.least) * pixels > width * 1.5;
+        if are_apart { ends.to_vec() } else { vec![ends[1]] }
     }
 }
