@@ -54,8 +54,8 @@ pub(super) fn draw(
     let left = ticks.fold(0.0, f64::max) + 8.0;
     let references = reference::of(words, areas);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
-    let widths = beside.iter().flatten().map(|line| measure::width(line, TYPE));
-    let right = sheet.width - widths.fold(0.0, f64::max) - 10.0;
+    let room_beside = beside.iter().map(|lines| measure::widest(lines, TYPE)).fold(0.0, f64::max);
+    let right = sheet.width - room_beside - 10.0;
     let plot = room.map_or(HEIGHT, |room| (room - top - ABOVE - BELOW).clamp(LEAST, MOST));
     let (first, bottom) = (top + ABOVE, top + ABOVE + plot);
     let frame = sheet.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));

@@ -38,10 +38,11 @@ const APART: f64 = 15.0;
 
 /// The axis of values: all points, and the limits where they are widest.
 fn scale(areas: &Areas, funnel: &Funnel, sizes: &Sizes) -> Scale {
-    let limits = funnel.limits(sizes.start().exp());
-    let limits = limits.into_iter().flat_map(|l| [l.lower998, l.upper998]);
-    let values = funnel.points.iter().map(|point| point.value);
-    Scale::of(areas.definition, values.chain(limits).chain([funnel.average]), 6, false)
+    let mut values: Vec<f64> = funnel.points.iter().map(|point| point.value).collect();
+    if let Ok(limits) = funnel.limits(sizes.start().exp()) {
+        values.extend([limits.lower998, limits.upper998]);
+    }
+    Scale::of(areas.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
@@ -70,7 +71,7 @@ pub(super) fn draw(
     let average = words.bare(definition, funnel.average);
     let average = fill(words.regional.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
-    let strip = average.iter().map(|line| measure::width(line, SMALL)).fold(0.0, f64::max) + 4.0;
+    let strip = measure::widest(&average, SMALL) + 4.0;
     let frame = sheet.frame(
         sizes.start()..sizes.most,
         scale.low..scale.high,
@@ -139,36 +140,19 @@ fn axes(
     sheet.text(small.anchor(Anchor::End), (right, bottom + 31.0), &title);
 }
 
-/// A curve of values by denominator, given at evenly spaced places.
-fn curve(frame: &Frame, sizes: &[f64], value: impl Fn(usize, f64) -> f64) -> Vec<Place> {
-    let at = |(nth, size): (usize, &f64)| frame.at(*size, value(nth, size.exp()));
-    sizes.iter().enumerate().map(at).collect()
-}
-
-/// The parts of a curve that lie between two heights of the sheet, cut off there.
-fn clipped(curve: &[Place], top: f64, bottom: f64) -> Vec<Vec<Place>> {
-    let is_inside = |at: &Place| top <= at.1 && at.1 < bottom;
-    let mut parts: Vec<Vec<Place>> = vec![Vec::new()];
-    for pair in curve.windows(2) {
-        let [from, to] = pair else { continue };
-        let edge = if from.1.min(to.1) < top { top } else { bottom };
-        let cut = || {
-            let part = (edge - from.1) / (to.1 - from.1);
-            (from.0 + part * (to.0 - from.0), edge)
-        };
-        let Some(part) = parts.last_mut() else { continue };
-        match (is_inside(from), is_inside(to)) {
-            (true, true) if part.is_empty() => part.extend([*from, *to]),
-            (true, true) => part.push(*to),
-            (false, true) => part.extend([cut(), *to]),
-            (true, false) => {
-                part.push(cut());
-                parts.push(Vec::new());
-            }
-            (false, false) => {}
-        }
-    }
-    parts
+/// Draws a curve of values at the places of the denominators, and returns it. It is cut off at
+/// the axis and at the top, and begins where it leaves them.
+fn curve(sheet: &Sheet, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Place> {
+    let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let cut = |(size, value): &(f64, f64)| {
+        let (x, y) = frame.at(*size, *value);
+        (x, y.max(top).min(bottom))
+    };
+    let curve: Vec<Place> = places.iter().map(cut).collect();
+    let is_flat = |pair: &&[Place]| matches!(pair, [one, two] if one.1 == two.1);
+    let flat = curve.windows(2).take_while(is_flat).count();
+    sheet.line(stroke.0, stroke.1, curve.get(flat..).unwrap_or_default());
+    curve
 }
 
 /// The average and its limits, named where they are widest apart.
@@ -181,17 +165,14 @@ fn limits(
     (left, average): (f64, &[String]),
     outliers: &mut Outliers,
 ) {
-    let ((start, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
-    let sizes = sizes.steps();
-    let known: Vec<Option<Limits>> = sizes.iter().map(|s| funnel.limits(s.exp()).ok()).collect();
+    let ((start, _), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let limits = |size: f64| Some((size, funnel.limits(size.exp()).ok()?));
+    let known: Vec<(f64, Limits)> = sizes.steps().into_iter().filter_map(limits).collect();
     let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
-        let value = |nth: usize, _| known.get(nth).copied().flatten().map_or(0.0, |l| limit(&l));
-        let line = curve(frame, &sizes, value);
-        for part in clipped(&line, top, bottom).iter().filter(|part| part.len() > 1) {
-            sheet.line(Role::Axis, width, part);
-        }
+        let places: Vec<_> = known.iter().map(|(size, limits)| (*size, limit(limits))).collect();
+        let line = curve(sheet, frame, (Role::Axis, width), &places);
         outliers.avoid(&line);
-        line.first().map_or(top, |at| at.1)
+        line.first().map_or(bottom, |at| at.1)
     };
     let y = frame.at(0.0, funnel.average).1;
     sheet.line(Role::Reference, 1.5, &[(start, y), (sheet.width, y)]);
@@ -219,10 +200,9 @@ fn limits(
 /// Slanted strokes where numerators are too small to show.
 fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers: &mut Outliers) {
     let ((left, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
-    let edge = curve(frame, &sizes.steps(), |_, size| funnel.hidden_below(size));
-    for part in clipped(&edge, top, bottom).iter().filter(|part| part.len() > 1) {
-        sheet.line(Role::Withheld, 1.0, part);
-    }
+    let places: Vec<_> =
+        sizes.steps().into_iter().map(|size| (size, funnel.hidden_below(size.exp()))).collect();
+    let edge = curve(sheet, frame, (Role::Withheld, 1.0), &places);
     let mut sum = left + top;
     while sum < sheet.width + bottom {
         sum += HATCH;

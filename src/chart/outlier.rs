@@ -64,8 +64,7 @@ impl<'a> Outliers<'a> {
                 false => Type::of(Role::Text).size(SMALL),
             };
             let lines = measure::wrap(&name, kind.size, (self.outer.right - self.outer.left) * 0.7);
-            let width = lines.iter().map(|line| measure::width(line, kind.size));
-            let width = width.fold(0.0, f64::max) * if kind.bold { 1.1 } else { 1.0 };
+            let width = measure::widest(&lines, kind.size) * if kind.bold { 1.1 } else { 1.0 };
             let height = lines.len() as f64 * LINE;
             let Some(room) = self.room(outlier, (width, height), &taken) else { continue };
             if outlier.is_own {

@@ -26,12 +26,14 @@ const END_ALONE: usize = 5;
 
 /// The axis of values, the same in each form.
 fn scale(areas: &Areas) -> Scale {
-    let values = areas.members.iter().filter_map(Area::figure).flat_map(|figure| {
-        let interval = figure.interval.map(|i| [i.lower, i.upper]);
-        interval.into_iter().flatten().chain([figure.value])
-    });
-    let references = reference::values(areas).map(|(_, value)| value);
-    Scale::of(areas.definition, values.chain(references), 6, false)
+    let mut values: Vec<f64> = reference::values(areas).map(|(_, value)| value).collect();
+    for figure in areas.members.iter().filter_map(Area::figure) {
+        values.push(figure.value);
+        if let Some(interval) = figure.interval {
+            values.extend([interval.lower, interval.upper]);
+        }
+    }
+    Scale::of(areas.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.

@@ -36,6 +36,16 @@ impl Scale {
             low = low.min(value);
             high = high.max(value);
         }
+        Self::between(definition, low, high, most, from_zero)
+    }
+
+    fn between(
+        definition: &Definition,
+        mut low: f64,
+        mut high: f64,
+        most: usize,
+        from_zero: bool,
+    ) -> Self {
         if low > high {
             (low, high) = (0.0, 1.0);
         }

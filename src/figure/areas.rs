@@ -23,11 +23,15 @@ impl Figure<'_> {
             let place = words.place(&benchmark.region);
             heads.push(head(&fill(words.regional.verdict_head, &[("benchmark", &place)])));
         }
-        let is_apart = |area: &&Area| !areas.members.iter().any(|a| a.region == area.region);
-        let own = Some(&areas.own).filter(|own| !areas.is_benchmark(own));
-        let silent = areas.members.iter().filter(|a| a.figure().is_none());
-        let rows =
-            areas.benchmark.iter().chain(own).filter(is_apart).chain(areas.ranked()).chain(silent);
+        let mut rows: Vec<&Area> = Vec::new();
+        for area in areas.benchmark.iter().chain([&areas.own]) {
+            let is_listed = |other: &Area| other.region.code == area.region.code;
+            if !areas.members.iter().any(is_listed) && !rows.iter().any(|row| is_listed(row)) {
+                rows.push(area);
+            }
+        }
+        rows.extend(areas.ranked());
+        rows.extend(areas.members.iter().filter(|a| a.figure().is_none()));
         let row = |area: &Area| {
             let name = words.place_label(&area.region);
             let mut row = element("tr")
@@ -43,6 +47,6 @@ impl Figure<'_> {
             }
             if areas.is_own(area) { row.class("own") } else { row }
         };
-        boxed(&self.heading(), words.areas_caption(areas), heads, rows.map(row))
+        boxed(&self.heading(), words.areas_caption(areas), heads, rows.into_iter().map(row))
     }
 }

@@ -5,3 +5,7 @@ mod object;
 #[cfg(feature = "single")]
 mod statistics;
 mod widget;
+
+/// Every kilobyte counts here, and this one is as fast.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
