@@ -9,7 +9,8 @@ use super::place::Room;
 use super::reference::{self, Reference};
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
+use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use super::value_axis::{self, ABOVE};
 use crate::data::areas::{Area, Areas};
 use crate::text::words::Words;
 
@@ -18,8 +19,7 @@ const HEIGHT: f64 = 340.0;
 const LEAST: f64 = 240.0;
 const MOST: f64 = 480.0;
 
-/// Above the plot, for the unit and a name that finds no other place; below it, for the order.
-const ABOVE: f64 = 26.0;
+/// Below the plot, for the order.
 const BELOW: f64 = 24.0;
 
 /// The widest that a name beside the plot may be.
@@ -49,9 +49,7 @@ pub(super) fn draw(
     room: Option<f64>,
 ) -> f64 {
     let definition = areas.definition;
-    let tick = |tick: &f64| scale.label(words, definition, *tick);
-    let ticks = scale.ticks.iter().map(|t| measure::width(&tick(t), SMALL));
-    let left = ticks.fold(0.0, f64::max) + 8.0;
+    let left = value_axis::room(words, definition, scale);
     let references = reference::of(words, areas);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
     let room_beside = beside.iter().map(|lines| measure::widest(lines, TYPE)).fold(0.0, f64::max);
@@ -62,17 +60,8 @@ pub(super) fn draw(
     let columns = columns(&frame, ranked);
 
     let own = columns.iter().find(|column| areas.is_own(column.area));
-    for tick in &scale.ticks {
-        let y = frame.at(0.0, *tick).1;
-        let role = if *tick == 0.0 { Role::Axis } else { Role::Grid };
-        sheet.line(role, 1.0, &[(left, y), (right, y)]);
-    }
+    value_axis::draw(sheet, &frame, words, definition, scale);
     let small = Type::of(Role::Muted).size(SMALL);
-    for value in &scale.ticks {
-        let at = (left - 6.0, frame.at(0.0, *value).1);
-        sheet.text(small.anchor(Anchor::End), at, &tick(value));
-    }
-    sheet.text(small, (0.0, first - 17.0), words.unit(definition));
     let order = words.in_order(areas, ranked.len());
     sheet.text(small, (left, bottom + 14.0), &order);
 

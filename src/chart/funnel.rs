@@ -11,6 +11,7 @@ use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Point as Place, Sheet, Type};
 use super::size::Sizes;
+use super::value_axis::{self, ABOVE};
 use crate::data::areas::{Area, Areas};
 use crate::data::funnel::{Funnel, Point};
 use crate::indicator::comparison::Verdict;
@@ -23,8 +24,7 @@ const HEIGHT: f64 = 340.0;
 const LEAST: f64 = 240.0;
 const MOST: f64 = 480.0;
 
-/// Above the plot, for the unit; below it, for the denominators and what they are.
-const ABOVE: f64 = 26.0;
+/// Below the plot, for the denominators and what they are.
 const BELOW: f64 = 42.0;
 
 /// The room at the right of the largest denominator.
@@ -66,19 +66,21 @@ pub(super) fn draw(
     let (first, bottom) = (top + ABOVE, top + ABOVE + plot);
     let sizes = Sizes::of(funnel);
     let scale = scale(areas, funnel, &sizes);
-    let ticks = scale.ticks.iter().map(|tick| scale.label(words, definition, *tick));
-    let left = ticks.map(|tick| measure::width(&tick, SMALL)).fold(0.0, f64::max) + 8.0;
+    let left = value_axis::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
     let average = fill(words.regional.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
     let strip = measure::widest(&average, SMALL) + 4.0;
+    // Names stand before the curves begin.
+    let pixel = (sizes.most - sizes.start()) / (width - MARGIN - left - strip);
     let frame = sheet.frame(
-        sizes.start()..sizes.most,
+        sizes.start() - strip * pixel..sizes.most,
         scale.low..scale.high,
-        (left + strip, first),
+        (left, first),
         (width - MARGIN, bottom),
     );
-    axes(&sheet, &frame, words, areas, (&scale, left), &sizes);
+    value_axis::draw(&sheet, &frame, words, definition, &scale);
+    denominators(&sheet, &frame, words, areas, &sizes);
     let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);
     if areas.count(&Outcome::Withheld) > 0 {
@@ -105,39 +107,23 @@ fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)>
     entries
 }
 
-fn axes(
-    sheet: &Sheet,
-    frame: &Frame,
-    words: &Words,
-    areas: &Areas,
-    (scale, left): (&Scale, f64),
-    sizes: &Sizes,
-) {
-    let definition = areas.definition;
-    let ((start, top), (end, bottom)) = (frame.left_top, frame.right_bottom);
-    let right = sheet.width;
-    let small = Type::of(Role::Muted).size(SMALL);
-    for tick in &scale.ticks {
-        let y = frame.at(0.0, *tick).1;
-        let role = if *tick == 0.0 { Role::Axis } else { Role::Grid };
-        sheet.line(role, 1.0, &[(left, y), (right, y)]);
-    }
-    for tick in &scale.ticks {
-        let at = (left - 6.0, frame.at(0.0, *tick).1);
-        sheet.text(small.anchor(Anchor::End), at, &scale.label(words, definition, *tick));
-    }
-    sheet.text(small, (0.0, top - 17.0), words.unit(definition));
-    for tick in sizes.ticks(words, end - start) {
+/// The axis of the denominators, and what they are.
+fn denominators(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, sizes: &Sizes) {
+    let (right, bottom) = frame.right_bottom;
+    let kind = Type::of(Role::Muted).size(SMALL);
+    for tick in sizes.ticks(words, right - frame.at(sizes.start(), 0.0).0) {
         let x = frame.at(tick.ln(), 0.0).0;
         sheet.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)]);
         let label = words.count(tick);
         let half = measure::width(&label, SMALL) / 2.0;
-        sheet.text(small.anchor(Anchor::Middle), (x.min(right - half), bottom + 14.0), &label);
+        let at = (x.min(sheet.width - half), bottom + 14.0);
+        sheet.text(kind.anchor(Anchor::Middle), at, &label);
     }
-    let title = definition.denominator.as_ref().map_or(words.denominator, |d| words.pick(d));
+    let title = areas.definition.denominator.as_ref();
+    let title = title.map_or(words.denominator, |d| words.pick(d));
     let title = measure::wrap(title, SMALL, right - 24.0);
     let title = [title.first().map_or("", |line| line), " →"].concat();
-    sheet.text(small.anchor(Anchor::End), (right, bottom + 31.0), &title);
+    sheet.text(kind.anchor(Anchor::End), (sheet.width, bottom + 31.0), &title);
 }
 
 /// Draws a curve of values at the places of the denominators, and returns it. It is cut off at
@@ -165,7 +151,7 @@ fn limits(
     (left, average): (f64, &[String]),
     outliers: &mut Outliers,
 ) {
-    let ((start, _), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let (start, bottom) = (frame.at(sizes.start(), 0.0).0, frame.right_bottom.1);
     let limits = |size: f64| Some((size, funnel.limits(size.exp()).ok()?));
     let known: Vec<(f64, Limits)> = sizes.steps().into_iter().filter_map(limits).collect();
     let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
@@ -175,7 +161,7 @@ fn limits(
         line.first().map_or(bottom, |at| at.1)
     };
     let y = frame.at(0.0, funnel.average).1;
-    sheet.line(Role::Reference, 1.5, &[(start, y), (sheet.width, y)]);
+    sheet.line(Role::Reference, 1.5, &[(start, y), (frame.right_bottom.0, y)]);
     let kind = Type::of(Role::Benchmark).size(SMALL);
     let half = average.len() as f64 * LINE / 2.0;
     sheet.lines(kind, (left, y - half + LINE / 2.0), average);
@@ -199,7 +185,8 @@ fn limits(
 
 /// Slanted strokes where numerators are too small to show.
 fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers: &mut Outliers) {
-    let ((left, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let (left, top) = (frame.at(sizes.start(), 0.0).0, frame.left_top.1);
+    let bottom = frame.right_bottom.1;
     let places: Vec<_> =
         sizes.steps().into_iter().map(|size| (size, funnel.hidden_below(size.exp()))).collect();
     let edge = curve(sheet, frame, (Role::Withheld, 1.0), &places);

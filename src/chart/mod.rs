@@ -18,6 +18,8 @@ mod marker;
 #[cfg(feature = "regional")]
 mod legend;
 #[cfg(feature = "regional")]
+mod value_axis;
+#[cfg(feature = "regional")]
 mod place;
 #[cfg(feature = "regional")]
 mod apart;

@@ -179,9 +179,14 @@ impl Sheet {
         // A stroke would go on in the style of the element before.
         self.drawn.borrow_mut().push(element("g"));
         draw(self);
+        self.group(before, code, label, units(at));
+    }
+
+    /// Puts what was drawn since into the group that was begun there.
+    #[cfg(feature = "regional")]
+    fn group(&self, before: usize, code: &str, label: String, (x, y): (i32, i32)) {
         let mut drawn = self.drawn.borrow_mut();
         let children: Vec<Element> = drawn.drain(before + 1..).collect();
-        let (x, y) = units(at);
         if let Some(group) = drawn.last_mut() {
             *group = element("g")
                 .class("mark")

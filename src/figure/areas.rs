@@ -47,6 +47,11 @@ impl Figure<'_> {
             }
             if areas.is_own(area) { row.class("own") } else { row }
         };
-        boxed(&self.heading(), words.areas_caption(areas), heads, rows.into_iter().map(row))
+        boxed(
+            &self.heading(),
+            words.areas_caption(areas),
+            heads,
+            rows.into_iter().map(row).collect(),
+        )
     }
 }

@@ -2,6 +2,7 @@
 //! What a funnel says: who differs from the average by more than chance.
 
 use super::statement::statement;
+use super::value::capital;
 use super::words::{Words, fill};
 use crate::data::areas::{Area, Areas};
 use crate::data::funnel::{Funnel, Point};
@@ -34,7 +35,7 @@ impl Words {
                 _ => regional.own_beyond95,
             };
             let verdict = self.verdict_word(definition, point.verdict);
-            let region = self.place(&areas.own.region);
+            let region = capital(&self.place(&areas.own.region));
             said.push(fill(template, &[("region", &region), ("verdict", verdict)]));
         }
         let beyond = funnel.points.iter().filter(|p| p.verdict != Verdict::Similar).count();
@@ -48,8 +49,7 @@ impl Words {
             ("all", &number(all)),
             ("kind", self.kinds(areas.kind, all)),
             ("far", &number(funnel.points.iter().filter(|p| p.is_far).count())),
-            ("chance95", &self.expected(all, BEYOND_95)),
-            ("chance998", &self.expected(all, BEYOND_998)),
+            ("chance", &self.chance(all)),
         ];
         said.push(fill(template, &names));
         let uncounted = areas.members.iter().filter(|a| a.figure().is_some()).count() - all;
@@ -60,13 +60,14 @@ impl Words {
         said
     }
 
-    /// How many of `all` lie there by chance.
-    fn expected(&self, all: usize, share: f64) -> String {
-        let expected = all as f64 * share;
-        match expected < 1.0 {
+    /// How many of `all` lie outside the limits by chance: "ongeveer 9 en minder dan 1".
+    fn chance(&self, all: usize) -> String {
+        let expected = [BEYOND_95, BEYOND_998].map(|share| all as f64 * share);
+        let [most, few] = expected.map(|expected| match expected < 1.0 {
             true => self.regional.below_one.to_string(),
             false => fill(self.regional.about, &[("count", &self.count(expected))]),
-        }
+        });
+        if most == few { most } else { [most, few].join(self.regional.and) }
     }
 
     /// How the average and the limits came about, and what must be known of them.

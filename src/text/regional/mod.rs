@@ -107,9 +107,9 @@ pub struct Regional {
     pub own_beyond95: &'static str,
     /// Likewise: `{region}`, `{verdict}`.
     pub own_beyond998: &'static str,
-    /// None lies outside: `{all}`, `{kind}`, `{chance95}`.
+    /// None lies outside: `{all}`, `{kind}`, `{chance}`.
     pub none_beyond: &'static str,
-    /// One lies outside: `{all}`, `{kind}`, `{far}`, `{chance95}`, `{chance998}`.
+    /// One lies outside: `{all}`, `{kind}`, `{far}`, `{chance}`.
     pub one_beyond: &'static str,
     /// More do: likewise, and `{count}`.
     pub some_beyond: &'static str,
