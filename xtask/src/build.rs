@@ -35,6 +35,7 @@ pub fn run() -> Result<()> {
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
         wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
     })?;
+    step("maker", || bundle::maker(&pkg))?;
     step("integrity", || {
         let license = project::path("LICENSE");
         if license.is_file() {
