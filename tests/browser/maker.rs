@@ -81,7 +81,8 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
 fn what_it_gives_as_html_can_be_read_without_script() {
     let maker = Maker::open();
     maker.choose("#view", "compare");
-    let radio = "(() => { document.querySelector('[name=form][value=static]').click(); return null; })()";
+    let radio =
+        "(() => { document.querySelector('[name=form][value=static]').click(); return null; })()";
     let _: serde_json::Value = maker.browser.eval(radio).expect("a choice");
     maker.wait_for(&format!("{LINES}.includes('<svg')"));
     let lines = maker.text(LINES);
@@ -96,7 +97,8 @@ fn what_it_gives_as_html_can_be_read_without_script() {
 #[test]
 fn what_it_gives_as_a_frame_shows_the_chart() {
     let maker = Maker::open();
-    let radio = "(() => { document.querySelector('[name=form][value=frame]').click(); return null; })()";
+    let radio =
+        "(() => { document.querySelector('[name=form][value=frame]').click(); return null; })()";
     let _: serde_json::Value = maker.browser.eval(radio).expect("a choice");
     maker.wait_for(&format!("{LINES}.includes('<iframe')"));
     let page = maker.pasted(&maker.text(LINES), "/frame");
@@ -113,20 +115,20 @@ fn it_works_by_keyboard_alone() {
     let maker = Maker::open();
     let before = maker.text(LINES);
     let done: Result<(), thirtyfour::error::WebDriverError> = maker.browser.wait(async {
-            let session = maker.browser.session();
-            let region = session.find(By::Css("#region")).await?;
-            region.send_keys(Key::Control + "a").await?;
-            region.send_keys("Rotterdam").await?;
-            // The next field is one step on; a letter chooses in it.
-            region.send_keys(Key::Tab + "").await?;
-            let next = session.active_element().await?;
-            assert_eq!(next.id().await?.as_deref(), Some("indicator"));
-            next.send_keys(Key::Down + "").await?;
-            next.send_keys(Key::Tab + "").await?;
-            let view = session.active_element().await?;
-            assert_eq!(view.id().await?.as_deref(), Some("view"));
-            view.send_keys(Key::Down + "").await?;
-            Ok(())
+        let session = maker.browser.session();
+        let region = session.find(By::Css("#region")).await?;
+        region.send_keys(Key::Control + "a").await?;
+        region.send_keys("Rotterdam").await?;
+        // The next field is one step on; a letter chooses in it.
+        region.send_keys(Key::Tab + "").await?;
+        let next = session.active_element().await?;
+        assert_eq!(next.id().await?.as_deref(), Some("indicator"));
+        next.send_keys(Key::Down + "").await?;
+        next.send_keys(Key::Tab + "").await?;
+        let view = session.active_element().await?;
+        assert_eq!(view.id().await?.as_deref(), Some("view"));
+        view.send_keys(Key::Down + "").await?;
+        Ok(())
     });
     done.expect("the keys");
     maker.wait_for(&format!("{LINES}.includes('GM0599') && {LINES}.includes('trend')"));
