@@ -16,4 +16,6 @@ mod lifecycle;
 mod failure;
 mod accessibility;
 mod twin;
+mod unscripted;
+mod frame;
 mod maker;

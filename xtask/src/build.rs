@@ -9,7 +9,7 @@ use kansrijke_start::prepare;
 use crate::setup::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, integrity, project, wasm};
+use crate::{bundle, integrity, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -35,7 +35,12 @@ pub fn run() -> Result<()> {
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
         wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
     })?;
-    step("maker", || bundle::maker(&pkg))?;
+    step("pages", || {
+        for page in site::PAGES {
+            fs::copy(project::www().join(page), pkg.join(page))?;
+        }
+        bundle::maker(&pkg)
+    })?;
     step("integrity", || {
         let license = project::path("LICENSE");
         if license.is_file() {

@@ -63,17 +63,13 @@ pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
     Ok(())
 }
 
-/// Bundles the embed maker and puts it beside the script, with the notices of what it brings.
+/// Bundles the embed maker's script, with the notices of what it brings.
 pub fn maker(pkg: &Path) -> Result<()> {
-    let www = project::www();
-    let mut esbuild = esbuild(&www.join("maker/maker.js"), &pkg.join("maker.js"));
+    let entry = project::www().join("maker/maker.js");
+    let mut esbuild = esbuild(&entry, &pkg.join("maker.js"));
     // Packages stand with the tools, not with the page.
     esbuild.env("NODE_PATH", project::path("xtask/node_modules"));
     command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
-    fs::copy(www.join("maker.css"), pkg.join("maker.css"))?;
-    // On the demonstration's site the folder stands beside the page, on a host's around it.
-    let page = fs::read_to_string(www.join("maker.html"))?;
-    fs::write(pkg.join("maker.html"), page.replace("\"pkg/", "\""))?;
     Ok(())
 }
 
