@@ -114,7 +114,7 @@ fn what_it_gives_as_a_frame_shows_the_chart() {
 fn it_works_by_keyboard_alone() {
     let maker = Maker::open();
     let before = maker.text(LINES);
-    let done: Result<(), thirtyfour::error::WebDriverError> = maker.browser.wait(async {
+    let done = maker.browser.wait(async {
         let session = maker.browser.session();
         let region = session.find(By::Css("#region")).await?;
         region.send_keys(Key::Control + "a").await?;
