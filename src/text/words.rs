@@ -200,6 +200,8 @@ pub struct Words {
     pub hint_version: &'static str,
     /// Likewise.
     pub hint_core: &'static str,
+    /// Likewise: `{row}`, `{name}`.
+    pub hint_row: &'static str,
     /// Likewise: `{region}`, `{period}`.
     pub hint_undisclosed: &'static str,
 }
