@@ -59,9 +59,12 @@ struct Draw {
     /// Codes of the regions beside it; the first is the benchmark.
     #[arg(long)]
     compare: Option<String>,
-    /// number, trend, compare or table.
+    /// number, trend, compare, table, ranking, funnel, profile, heatmap or map.
     #[arg(long)]
     view: Option<String>,
+    /// The area whose regions are set beside each other: a code, a name, or similar.
+    #[arg(long)]
+    within: Option<String>,
     /// 2015, 2010-2015 or 2022-07.
     #[arg(long)]
     period: Option<String>,
@@ -151,6 +154,7 @@ impl Draw {
             "region" => self.region.clone(),
             "compare" => self.compare.clone(),
             "view" => self.view.clone(),
+            "within" => self.within.clone(),
             "period" => self.period.clone(),
             "lang" => self.lang.clone(),
             "heading-level" => self.heading_level.clone(),
@@ -163,7 +167,9 @@ impl Draw {
 
     fn output(&self) -> Result<String, Error> {
         let request = Request::parse(|name| self.attribute(name), "nl", self.width)?;
-        let dataset = read(&self.src, &request.indicator)?;
+        // A view of many indicators has a file of its own.
+        let indicator = if request.view.is_overview() { "" } else { &request.indicator };
+        let dataset = read(&self.src, indicator)?;
         let figure = Figure::new(&dataset, &request)?;
         for error in figure.refused() {
             eprintln!("{error}");
@@ -188,11 +194,12 @@ impl Draw {
 }
 
 /// The attributes that the element is written with.
-const HTML_ATTRIBUTES: [&str; 10] = [
+const HTML_ATTRIBUTES: [&str; 11] = [
     "indicator",
     "region",
     "compare",
     "view",
+    "within",
     "period",
     "lang",
     "heading-level",
@@ -201,13 +208,16 @@ const HTML_ATTRIBUTES: [&str; 10] = [
     "loading",
 ];
 
-/// Reads an indicator's file.
+/// Reads an indicator's file, or, for an empty id, the one of many indicators.
 ///
 /// # Errors
 /// [`Error::UnknownIndicator`] when there is none, [`Error::DataUnreachable`] when it cannot be
 /// read, [`Error::DataMalformed`] when it is not what it should be.
 pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
-    let path = folder.join("indicator").join([indicator, ".json"].concat());
+    let path = match indicator {
+        "" => folder.join("overview.json"),
+        id => folder.join("indicator").join([id, ".json"].concat()),
+    };
     let bytes = std::fs::read(&path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound if folder.is_dir() => {
             Error::UnknownIndicator { id: indicator.to_string() }

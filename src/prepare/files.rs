@@ -198,6 +198,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     for place in publication.places.iter() {
         put(format!("region/{}.json", place.code), &publication.region(place))?;
     }
+    put("overview.json".into(), &publication.overview())?;
     let count = items.len() + 2;
     fs::write(folder.join("extension.schema.json"), EXTENSION_SCHEMA)?;
     let index = Collection {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import * as core from '../../pkg/core.js';
-import { coreUnavailable, loadCore } from './core.js';
+import { coreFor, coreUnavailable } from './core.js';
 import { loadData } from './files.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
@@ -11,6 +10,9 @@ export const TAG = 'kansrijke-start';
 
 const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
   'heading-level', 'theme', 'details', 'loading'];
+
+/** The views of many indicators. */
+const OVERVIEWS = ['profile', 'heatmap'];
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 
@@ -29,6 +31,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
 
   #frame;
+  #core;
   #width = 0;
   #height;
   #drawnWidth = 0;
@@ -99,20 +102,23 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const round = ++this.#round;
     this.#data = undefined;
     const indicator = this.getAttribute('indicator')?.trim() ?? '';
+    const view = this.getAttribute('view')?.trim();
+    const core = this.#core = coreFor(view);
     const base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
-    const address = new URL(`indicator/${encodeURIComponent(indicator)}.json`, base).href;
+    // A view of many indicators has a file of its own.
+    const file = OVERVIEWS.includes(view) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator)}`;
     let failure;
     try {
-      const waiting = indicator && loadData(address, indicator, this.#language);
+      const waiting = file && loadData(core, new URL(`${file}.json`, base).href, indicator, this.#language);
       // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
       try {
-        await loadCore();
+        await core.load();
       } catch (error) {
         throw coreUnavailable(error, this.getAttribute('lang') ?? this.#language);
       }
-      core.check(this.#attributes, this.#language);
+      core.api.check(this.#attributes, this.#language);
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -126,14 +132,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    return core.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
+    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
   }
 
   #draw() {
     const open = this.#frame.querySelector('details')?.open;
     let drawn;
     try {
-      drawn = this.#render(core.Form.Figure);
+      drawn = this.#render(this.#core.api.Form.Figure);
     } catch (failure) {
       this.#fail(failure);
       return;
@@ -159,7 +165,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
   #redraw() {
     const picture = this.#frame.querySelector('svg');
-    if (picture) picture.replaceWith(build(this.#render(core.Form.Picture).text));
+    if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
     else this.#drawnWidth = this.#width;
   }
 
