@@ -3,67 +3,72 @@
 
 use super::Figure;
 use super::content::Record;
+use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
-use crate::indicator::finding::{Method, Outcome};
-use serde_json::{Value, json};
+use crate::indicator::finding::{Absence, Method, Outcome};
+use crate::json::Value;
 
 impl Figure<'_> {
-    /// What is said, and every finding: `{heading, sentences, indicator, findings: [{indicator,
-    /// region, name, period, status, value, lower, upper, method, numerator, denominator, verdict}]}`.
-    /// Values are in the unit shown; what is withheld has nothing but its status.
+    /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
+    /// [{indicator, region, name, period, status, value, lower, upper, method, numerator,
+    /// denominator, verdict, source}]}`. Values are in the unit shown; what is withheld has
+    /// nothing but its status and its source.
     pub fn json(&self) -> Value {
-        let findings: Vec<Value> =
-            self.content.records().iter().map(|record| self.finding(record)).collect();
-        json!({
-            "heading": self.heading(),
-            "sentences": self.sentences(),
-            "indicator": self.content.definition().id,
-            "period": self.content.period().code(),
-            "findings": findings,
-        })
+        let findings = self.content.records().iter().map(|record| self.finding(record)).collect();
+        let sentences = self.sentences().into_iter().map(Value::Text).collect();
+        object([
+            ("heading", Value::Text(self.heading())),
+            ("sentences", Value::List(sentences)),
+            ("indicator", text(&self.content.definition().id)),
+            ("period", Value::Text(self.content.period().code())),
+            ("findings", Value::List(findings)),
+        ])
     }
 
     fn finding(&self, record: &Record) -> Value {
         let finding = record.finding;
-        let mut out = json!({
-            "indicator": record.definition.id,
-            "region": record.region.code,
-            "name": record.region.name,
-            "period": finding.period.code(),
-            "status": status(&finding.outcome),
-        });
-        let Some(object) = out.as_object_mut() else {
-            return out;
+        let figure = finding.figure();
+        let interval = figure.and_then(|f| f.interval);
+        let number = |number: Option<f64>| number.map_or(Value::Null, Value::Number);
+        let answer = match finding.outcome {
+            Outcome::Answered(answer) => text(self.words.answer(answer)),
+            _ => Value::Null,
         };
-        if let Outcome::Answered(answer) = finding.outcome {
-            object.insert("answer".into(), self.words.answer(answer).into());
-        }
-        if let Some(figure) = finding.figure() {
-            object.insert("value".into(), figure.value.into());
-            if let Some(interval) = figure.interval {
-                object.insert("lower".into(), interval.lower.into());
-                object.insert("upper".into(), interval.upper.into());
-                object.insert("method".into(), method(interval.method).into());
-            }
-            if let Some(numerator) = figure.numerator {
-                object.insert("numerator".into(), numerator.into());
-            }
-            if let Some(denominator) = figure.denominator {
-                object.insert("denominator".into(), denominator.into());
-            }
-            if !record.benchmark.is_empty() {
-                let compared = comparison::compare(record.definition, finding, record.benchmark);
-                if let Comparison::Compared(verdict, _) = compared {
-                    object.insert("verdict".into(), word(verdict).into());
-                }
-            }
-        }
-        out
+        let compared = comparison::compare(record.definition, finding, record.benchmark);
+        let verdict = match compared {
+            Comparison::Compared(verdict, _) => text(word(verdict)),
+            Comparison::NotCompared(_) => Value::Null,
+        };
+        object([
+            ("indicator", text(&record.definition.id)),
+            ("region", text(&record.region.code)),
+            ("name", text(&record.region.name)),
+            ("period", Value::Text(finding.period.code())),
+            ("status", text(status(&finding.outcome))),
+            ("answer", answer),
+            ("value", number(figure.map(|f| f.value))),
+            ("lower", number(interval.map(|i| i.lower))),
+            ("upper", number(interval.map(|i| i.upper))),
+            ("method", interval.map_or(Value::Null, |i| text(method(i.method)))),
+            ("numerator", number(figure.and_then(|f| f.numerator))),
+            ("denominator", number(figure.and_then(|f| f.denominator))),
+            ("verdict", verdict),
+            ("source", Value::Text(publication(record.definition))),
+        ])
     }
 }
 
+/// The members that are something.
+fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    let said = members.into_iter().filter(|(_, value)| *value != Value::Null);
+    Value::Object(said.map(|(name, value)| (name.to_string(), value)).collect())
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_string())
+}
+
 fn status(outcome: &Outcome) -> &'static str {
-    use crate::indicator::finding::Absence;
     match outcome {
         Outcome::Shown(figure) if figure.provisional => "provisional",
         Outcome::Shown(_) => "shown",

@@ -80,6 +80,19 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
+    indicator: "Indicator",
+    limits: ["Lower limit", "Upper limit"],
+    remark: "Remark",
+
+    downloads: "Download",
+    pictures: ["PNG", "PNG, twice the size", "PNG for print"],
+    svg: "SVG",
+    csv: "CSV",
+    excel: "CSV for Excel (Dutch settings)",
+    copy: ["Copy text", "Copy embed code"],
+    copied: ["The text was copied.", "The embed code was copied."],
+    made: "Made on {date}.",
+
     definition: "What is this?",
     numerator_is: "Numerator: {numerator}.",
     denominator_is: "Denominator: {denominator}.",

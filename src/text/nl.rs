@@ -80,6 +80,19 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
+    indicator: "Onderwerp",
+    limits: ["Ondergrens", "Bovengrens"],
+    remark: "Toelichting",
+
+    downloads: "Downloaden",
+    pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk"],
+    svg: "SVG",
+    csv: "CSV",
+    excel: "CSV voor Excel",
+    copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
+    copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
+    made: "Gemaakt op {date}.",
+
     definition: "Wat is dit?",
     numerator_is: "Teller: {numerator}.",
     denominator_is: "Noemer: {denominator}.",

@@ -126,6 +126,30 @@ pub struct Words {
     /// Not known, in a cell.
     pub unknown: &'static str,
 
+    /// Column heads of a spreadsheet.
+    pub indicator: &'static str,
+    /// Likewise: of an interval.
+    pub limits: [&'static str; 2],
+    /// Likewise: what is said instead of a figure, or beside it.
+    pub remark: &'static str,
+
+    /// What opens the downloads.
+    pub downloads: &'static str,
+    /// A picture as it is, one for sharp screens, one for print.
+    pub pictures: [&'static str; 3],
+    /// A picture that stays sharp at every size.
+    pub svg: &'static str,
+    /// Rows for machines.
+    pub csv: &'static str,
+    /// Rows for Excel with Dutch settings.
+    pub excel: &'static str,
+    /// Copies the text, and the HTML.
+    pub copy: [&'static str; 2],
+    /// Said when that is done.
+    pub copied: [&'static str; 2],
+    /// When a picture was made: `{date}`.
+    pub made: &'static str,
+
     /// What the figure means, before its definition.
     pub definition: &'static str,
     /// What is counted: `{numerator}`.

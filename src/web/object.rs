@@ -73,6 +73,21 @@ pub(super) fn json(value: &JsValue) -> Value {
     }
 }
 
+/// The other way: a value as the page's own objects.
+pub(super) fn plain(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.into(),
+        Value::List(items) => items.iter().map(plain).collect::<Array>().into(),
+        Value::Object(members) => {
+            let members: Vec<(&str, JsValue)> =
+                members.iter().map(|(name, value)| (&**name, plain(value))).collect();
+            object(&members)
+        }
+    }
+}
+
 /// A list that is longer and begins with a text holds nothing but texts (and nulls), and crosses
 /// in one piece: labels, codes, statuses. What mixes texts with other things is a definition,
 /// and shorter.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the custom element asks of the core: read a file, draw a figure, name an error.
 
-use super::object::{json, member, object};
+use super::object::{json, member, object, plain};
 use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
@@ -62,8 +62,14 @@ pub enum Form {
     Picture,
     /// The picture as a file of its own.
     Svg,
+    /// The same as pieces, to be painted.
+    Paper,
     /// Rows for machines.
     Csv,
+    /// Rows for Excel with Dutch settings.
+    Excel,
+    /// The sentences with their source.
+    Text,
 }
 
 /// Checks attributes that no file is needed for; throws what [`failure`] gives.
@@ -73,8 +79,35 @@ pub fn check(attributes: &JsValue, page_language: &str) -> Result<(), JsValue> {
     request(attributes, page_language, 0).map(|_| ()).map_err(|e| failure(words, &e))
 }
 
+/// What is wrong with somebody's own figures: the row (from 1, or 0 for an option), the member,
+/// what stands there and what may.
+#[wasm_bindgen]
+pub fn refuse(row: u32, name: &str, found: &str, expected: &str, language: &str) -> JsValue {
+    let [name, found, expected] = [name, found, expected].map(str::to_string);
+    let words = Words::of(Language::parse(language).unwrap_or_default());
+    failure(words, &Error::Row { row, name, found, expected })
+}
+
+/// What is said and found: `{heading, sentences, indicator, period, findings}`. Throws what
+/// [`failure`] gives.
+#[wasm_bindgen]
+pub fn findings(
+    data: &Data,
+    attributes: &JsValue,
+    page_language: &str,
+) -> Result<JsValue, JsValue> {
+    let words = words(attributes, page_language);
+    let request = request(attributes, page_language, 0).map_err(|e| failure(words, &e))?;
+    let figure = Figure::new(&data.0, &request).map_err(|e| failure(words, &e))?;
+    Ok(plain(&figure.json()))
+}
+
 fn request(attributes: &JsValue, page_language: &str, width: u32) -> Result<Request, Error> {
-    Request::parse(|name| member(attributes, name).as_string(), page_language, width)
+    let mut request =
+        Request::parse(|name| member(attributes, name).as_string(), page_language, width)?;
+    request.date = member(attributes, "date").as_string();
+    request.downloads = true;
+    Ok(request)
 }
 
 /// Draws the figure that `attributes` ask for, `width` pixels wide, to fill a box of `height`
@@ -99,7 +132,10 @@ pub fn draw(
         Form::Figure => figure.tree(id).to_pieces(),
         Form::Picture => figure.picture(id).map(|svg| svg.to_pieces()).unwrap_or_default(),
         Form::Svg => figure.svg().map_err(|e| failure(words, &e))?.to_html(),
+        Form::Paper => figure.svg().map_err(|e| failure(words, &e))?.to_pieces(),
         Form::Csv => figure.csv(),
+        Form::Excel => figure.excel(),
+        Form::Text => figure.plain_text(),
     };
     let warning = figure.refused().first().map_or(JsValue::UNDEFINED, |e| failure(words, e));
     Ok(object(&[("text", text.into()), ("warning", warning)]))

@@ -3,48 +3,66 @@
 // loads what its charts need, each once. The names in capitals are filled in by the build.
 import initSingle, * as single from '../../pkg/core.js';
 import initRegional, * as regional from '../../pkg/regions.js';
+import { fetchFile } from './fetch.js';
 
 /** The views of the second core. */
 const REGIONAL = ['ranking', 'funnel', 'profile', 'heatmap', 'map'];
 
 class Core {
   #init;
-  #file;
+  #address;
   #integrity;
   #loading;
 
-  constructor(api, init, file, integrity) {
+  constructor(api, init, address, integrity) {
     this.api = api;
     this.#init = init;
-    this.#file = file;
+    this.#address = address;
     this.#integrity = integrity;
   }
 
-  /** Loads it once, with the hash that this script knows; what failed may be tried again. */
-  load() {
-    return this.#loading ??= this.#fetch().catch((error) => {
+  /**
+   * Loads it once, with the hash that this script knows; what failed may be tried again. `given`
+   * is another address of it, or its bytes.
+   */
+  load(given) {
+    return this.#loading ??= this.#fetch(given).catch((error) => {
       this.#loading = undefined;
       throw error;
     });
   }
 
-  async #fetch() {
-    const address = new URL(this.#file, import.meta.url);
-    const response = await fetch(address, { integrity: this.#integrity });
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    // Hosts that do not know the type of .wasm still give its bytes.
-    const known = response.headers.get('content-type')?.startsWith('application/wasm');
-    await this.#init({ module_or_path: known ? response : await response.arrayBuffer() });
+  async #fetch(given = this.#address) {
+    let module_or_path = given;
+    if (typeof given === 'string' || given instanceof URL) {
+      const response = await fetchFile(given, { integrity: this.#integrity });
+      if (!response.ok) throw new Error(`${response.status} ${given}`);
+      // Hosts that do not know the type of .wasm still give its bytes.
+      const known = response.headers.get('content-type')?.startsWith('application/wasm');
+      module_or_path = known ? response : await response.arrayBuffer();
+    }
+    await this.#init({ module_or_path });
+  }
+
+  /** Takes its bytes at once, where nothing can be waited for. */
+  loadSync(module) {
+    const made = this.api.initSync(module);
+    this.#loading = Promise.resolve();
+    return made;
   }
 }
 
+// Bundlers look for addresses in just this form, and copy the files that they name.
 const CORES = [
-  new Core(single, initSingle, 'core_bg.wasm', __CORE_INTEGRITY__),
-  new Core(regional, initRegional, 'regions_bg.wasm', __REGIONS_INTEGRITY__),
+  new Core(single, initSingle, new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__),
+  new Core(regional, initRegional, new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
 ];
 
 /** The core that draws a view. */
 export const coreFor = (view) => CORES[Number(REGIONAL.includes(view?.trim()))];
+
+/** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
+export const initSync = (module) => CORES[0].loadSync(module);
 
 /** The one failure that the core cannot put into words. */
 export function coreUnavailable(error, language) {

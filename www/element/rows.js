@@ -7,6 +7,7 @@ const MEASURES = ['value', ...COUNTS, 'lower', 'upper'];
 const STATUSES = ['provisional', 'withheld', 'missing', 'border-change', 'incomplete', 'not-applicable'];
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-\d{4}|KW0[1-4])?$/;
+/** What the country is called: it is what regions are compared with. */
 const COUNTRY = /^(nl|nl01|nederland|(the )?netherlands)$/i;
 
 /** Fewer persons than this are withheld; without counts there is nothing to judge. */
@@ -14,8 +15,11 @@ const THRESHOLD = 10;
 
 const both = (text) => typeof text === 'string' ? { nl: text, en: text } : text;
 
-/** Codes stand in lists, split by commas and spaces. */
-export const codeOf = (text) => String(text ?? '').trim().replace(/[\s,]+/g, '-');
+/** A region's code; codes stand in lists, split by commas and spaces. */
+export function codeOf(text) {
+  const code = String(text ?? '').trim();
+  return COUNTRY.test(code) ? 'NL01' : code.replace(/[\s,]+/g, '-');
+}
 
 /**
  * The file that a core reads, of an array of rows or of a JSON-stat dataset. What cannot be true
@@ -66,7 +70,6 @@ export function fileOf(data, options, refuse) {
     }
   }
   const category = (index) => ({ category: { index } });
-  const country = places.find((code) => COUNTRY.test(code) || COUNTRY.test(regions.get(code)));
   return {
     version: '2.0',
     class: 'dataset',
@@ -84,7 +87,8 @@ export function fileOf(data, options, refuse) {
       format: 1,
       threshold: has('numerator') ? THRESHOLD : 0,
       definitions: [definition],
-      aliases: country ? { NL01: country } : {},
+      // Under the name that the rows have for it, too.
+      aliases: Object.fromEntries(rows.map(({ region }) => [String(region), codeOf(region)])),
     },
   };
 }
@@ -125,11 +129,11 @@ function recordOf(given, tell) {
 
 /** What the figures are, as the catalogue says it of ours. */
 function definitionOf(options, hasCounts) {
-  const { unit, source, kind: asked, name, decimals } = options;
+  const { indicator: id = 'eigen-cijfers', name = id, unit, source = '', kind: asked, decimals } = options;
   const isPercentage = /^(%|percent)/i.test(unit?.nl ?? unit ?? '');
   const kind = asked ?? (hasCounts || isPercentage ? 'share' : 'mean');
   return {
-    id: options.indicator ?? 'eigen-cijfers',
+    id,
     phase: 'programme',
     kind,
     direction: options.direction ?? 'context',
