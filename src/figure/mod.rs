@@ -13,6 +13,7 @@ mod room;
 mod rows;
 pub mod export;
 pub mod style;
+pub mod unstyled;
 mod json;
 
 use crate::chart;

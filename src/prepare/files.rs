@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The folder that is served: made beside the old one, and put in its place when it is whole.
+//! The files of the folder that is served.
 
+use super::folder;
 use super::problem::Problem;
 use super::publish::Publication;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
+use crate::indicator::definition::{Bilingual, Phase};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -47,6 +49,26 @@ struct Item {
 struct ItemExtension {
     version: u32,
     sha256: String,
+    /// How many cells have a number, so that a list of choices can leave out what is empty.
+    figures: usize,
+    /// Of an indicator's file: its names and phase.
+    #[serde(flatten)]
+    indicator: Option<Indicator>,
+}
+
+#[derive(Serialize)]
+struct Indicator {
+    name: Bilingual,
+    phase: Phase,
+}
+
+impl Indicator {
+    fn of(file: &JsonStat) -> Option<Self> {
+        match file.extension.definitions.as_slice() {
+            [one] => Some(Self { name: one.name.clone(), phase: one.phase }),
+            _ => None,
+        }
+    }
 }
 
 /// A dataset as it is written: where many cells have a status they stand in a list, which
@@ -114,62 +136,7 @@ impl<'a> Written<'a> {
 /// # Errors
 /// What the system answered, with the path.
 pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem> {
-    let beside = |suffix: &str| {
-        let mut name = out.file_name().unwrap_or_default().to_os_string();
-        name.push(suffix);
-        out.with_file_name(name)
-    };
-    let (new, old) = (beside(".new"), beside(".old"));
-    let told = |error: io::Error| {
-        Problem::file(&out.to_string_lossy(), error.to_string(), "een map om in te schrijven")
-    };
-    // An attempt that was killed between two renames left the figures under another name.
-    if !out.exists() && old.exists() {
-        fs::rename(&old, out).map_err(told)?;
-    }
-    let result = remove(&new).and_then(|()| remove(&old)).and_then(|()| fill(publication, &new));
-    let count = match result {
-        Ok(count) => count,
-        Err(error) => {
-            // What is left of the attempt helps nobody; the first error is the one to tell.
-            let _ = remove(&new);
-            return Err(told(error));
-        }
-    };
-    if !out.exists() {
-        fs::rename(&new, out).map_err(told)?;
-    } else if exchange(&new, out) {
-        remove(&new).map_err(told)?;
-    } else {
-        fs::rename(out, &old).map_err(told)?;
-        if let Err(error) = fs::rename(&new, out) {
-            fs::rename(&old, out).map_err(told)?;
-            return Err(told(error));
-        }
-        remove(&old).map_err(told)?;
-    }
-    Ok(count)
-}
-
-/// Lets two folders change places in one step, where the system can: there is then no moment
-/// without figures.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> bool {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
-}
-
-/// Elsewhere two renames do it.
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> bool {
-    false
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    folder::replace(out, |new| fill(publication, new))
 }
 
 fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
@@ -183,11 +150,17 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
             sha256.push_str(&format!("{byte:02x}"));
         }
         fs::write(folder.join(&href), bytes)?;
+        let is_indicator = href.starts_with("indicator/");
         items.push(Item {
             class: "dataset",
             href,
             label: file.label.clone(),
-            extension: ItemExtension { version: FORMAT, sha256 },
+            extension: ItemExtension {
+                version: FORMAT,
+                sha256,
+                figures: file.value.count(),
+                indicator: Indicator::of(file).filter(|_| is_indicator),
+            },
         });
         Ok(())
     };
