@@ -6,8 +6,6 @@
 
 use crate::error::Error;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-#[cfg(not(target_arch = "wasm32"))]
-use serde::ser::{Serialize, Serializer};
 use std::cell::RefCell;
 use std::fmt;
 
@@ -76,27 +74,6 @@ impl Value {
             Self::Object(_) => "an object",
         };
         Error::malformed(name, found, expected)
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_none(),
-            Self::Number(number) => serializer.serialize_f64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(members) => serializer.collect_map(members.iter().map(|(n, v)| (n, v))),
-        }
-    }
-}
-
-/// As JSON.
-#[cfg(not(target_arch = "wasm32"))]
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -3,8 +3,7 @@
 // keeps time and holds the place.
 import { TAG, define } from './element/element.js';
 
-export { proportion, rate, compare, recentTrend, funnelLimits } from '../pkg/core.js';
-export { initSync } from './element/core.js';
+export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './element/core.js';
 export { draw, load } from './element/module.js';
 export { build } from './element/pieces.js';
 

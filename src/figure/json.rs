@@ -3,69 +3,109 @@
 
 use super::Figure;
 use super::content::Record;
+use super::rows::Cell;
 use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::finding::{Absence, Method, Outcome};
-use crate::json::Value;
+use crate::text::number::plain;
+
+/// The members of a finding, in order.
+const MEMBERS: [&str; 14] = [
+    "indicator",
+    "region",
+    "name",
+    "period",
+    "status",
+    "answer",
+    "method",
+    "verdict",
+    "source",
+    "value",
+    "lower",
+    "upper",
+    "numerator",
+    "denominator",
+];
 
 impl Figure<'_> {
     /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
-    /// [{indicator, region, name, period, status, value, lower, upper, method, numerator,
-    /// denominator, verdict, source}]}`. Values are in the unit shown; what is withheld has
-    /// nothing but its status and its source.
-    pub fn json(&self) -> Value {
-        let findings = self.content.records().iter().map(|record| self.finding(record)).collect();
-        let sentences = self.sentences().into_iter().map(Value::Text).collect();
-        object([
-            ("heading", Value::Text(self.heading())),
-            ("sentences", Value::List(sentences)),
-            ("indicator", text(&self.content.definition().id)),
-            ("period", Value::Text(self.content.period().code())),
-            ("findings", Value::List(findings)),
-        ])
+    /// […]}`, each with [`MEMBERS`], those that are there. Values are in the unit shown; what is
+    /// withheld has no number.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn json(&self) -> serde_json::Value {
+        let findings: Vec<serde_json::Value> = self
+            .content
+            .records()
+            .iter()
+            .map(|record| {
+                let said = MEMBERS.iter().zip(self.finding(record)).filter_map(|(name, cell)| {
+                    let value = match cell {
+                        Cell::Text(text) if text.is_empty() => return None,
+                        Cell::Text(text) => text.into(),
+                        Cell::Number(number) => number?.into(),
+                    };
+                    Some(((*name).to_string(), value))
+                });
+                serde_json::Value::Object(said.collect())
+            })
+            .collect();
+        serde_json::json!({
+            "heading": self.heading(),
+            "sentences": self.sentences(),
+            "indicator": self.content.definition().id,
+            "period": self.content.period().code(),
+            "findings": findings,
+        })
     }
 
-    fn finding(&self, record: &Record) -> Value {
+    /// The findings for the script, which names the members: a line each, its cells split by
+    /// control characters, with up to nine decimals.
+    pub fn findings(&self) -> String {
+        let mut out = String::new();
+        for record in self.content.records() {
+            for cell in self.finding(&record) {
+                match cell {
+                    Cell::Text(text) => out.extend(text.chars().filter(|c| *c >= ' ')),
+                    Cell::Number(number) => {
+                        out.push_str(&number.map(|n| plain(n, 9)).unwrap_or_default());
+                    }
+                }
+                out.push('\u{1}');
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    fn finding(&self, record: &Record) -> [Cell; MEMBERS.len()] {
         let finding = record.finding;
         let figure = finding.figure();
         let interval = figure.and_then(|f| f.interval);
-        let number = |number: Option<f64>| number.map_or(Value::Null, Value::Number);
-        let answer = match finding.outcome {
-            Outcome::Answered(answer) => text(self.words.answer(answer)),
-            _ => Value::Null,
-        };
         let compared = comparison::compare(record.definition, finding, record.benchmark);
-        let verdict = match compared {
-            Comparison::Compared(verdict, _) => text(word(verdict)),
-            Comparison::NotCompared(_) => Value::Null,
-        };
-        object([
-            ("indicator", text(&record.definition.id)),
-            ("region", text(&record.region.code)),
-            ("name", text(&record.region.name)),
-            ("period", Value::Text(finding.period.code())),
-            ("status", text(status(&finding.outcome))),
-            ("answer", answer),
-            ("value", number(figure.map(|f| f.value))),
-            ("lower", number(interval.map(|i| i.lower))),
-            ("upper", number(interval.map(|i| i.upper))),
-            ("method", interval.map_or(Value::Null, |i| text(method(i.method)))),
-            ("numerator", number(figure.and_then(|f| f.numerator))),
-            ("denominator", number(figure.and_then(|f| f.denominator))),
-            ("verdict", verdict),
-            ("source", Value::Text(publication(record.definition))),
-        ])
+        let text = |text: &str| Cell::Text(text.to_string());
+        [
+            text(&record.definition.id),
+            text(&record.region.code),
+            text(&record.region.name),
+            Cell::Text(finding.period.code()),
+            text(status(&finding.outcome)),
+            text(match finding.outcome {
+                Outcome::Answered(answer) => self.words.answer(answer),
+                _ => "",
+            }),
+            text(interval.map_or("", |i| method(i.method))),
+            text(match compared {
+                Comparison::Compared(verdict, _) => word(verdict),
+                Comparison::NotCompared(_) => "",
+            }),
+            Cell::Text(publication(record.definition)),
+            Cell::Number(figure.map(|f| f.value)),
+            Cell::Number(interval.map(|i| i.lower)),
+            Cell::Number(interval.map(|i| i.upper)),
+            Cell::Number(figure.and_then(|f| f.numerator)),
+            Cell::Number(figure.and_then(|f| f.denominator)),
+        ]
     }
-}
-
-/// The members that are something.
-fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    let said = members.into_iter().filter(|(_, value)| *value != Value::Null);
-    Value::Object(said.map(|(name, value)| (name.to_string(), value)).collect())
-}
-
-fn text(text: &str) -> Value {
-    Value::Text(text.to_string())
 }
 
 fn status(outcome: &Outcome) -> &'static str {

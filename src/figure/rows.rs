@@ -3,7 +3,7 @@
 
 use super::Figure;
 use super::content::Record;
-use crate::indicator::finding::Outcome;
+use crate::indicator::finding::{Finding, Outcome};
 use crate::text::number::plain;
 use crate::text::words::Words;
 
@@ -19,8 +19,8 @@ const MACHINE: Sheet = Sheet { separator: ',', point: '.' };
 const DUTCH: Sheet = Sheet { separator: ';', point: ',' };
 
 /// A cell of a row.
-enum Cell<'t> {
-    Text(&'t str),
+pub(super) enum Cell {
+    Text(String),
     Number(Option<f64>),
 }
 
@@ -32,10 +32,12 @@ impl Figure<'_> {
             "indicator,region,region_name,period,value,lower,upper,numerator,denominator,status\n",
         );
         for record in self.content.records() {
-            let (definition, region) = (record.definition, record.region);
-            let period = record.finding.period.code();
-            let codes: [&str; 4] = [&definition.id, &region.code, &region.name, &period];
-            self.row(&record, &codes, &MACHINE, &mut out);
+            let Record { definition, region, finding, .. } = &record;
+            MACHINE.text(&definition.id, &mut out);
+            MACHINE.text(&region.code, &mut out);
+            MACHINE.text(&region.name, &mut out);
+            MACHINE.text(&finding.period.code(), &mut out);
+            MACHINE.finding(self.words, finding, &mut out);
         }
         out
     }
@@ -45,47 +47,21 @@ impl Figure<'_> {
     pub fn excel(&self) -> String {
         let words = self.words;
         let mut out = String::from("\u{feff}");
-        let [lower, upper] = words.limits;
-        let heads = [
-            words.indicator,
-            words.region,
-            words.period,
-            words.value,
-            lower,
-            upper,
-            words.numerator,
-            words.denominator,
-            words.remark,
-        ];
-        DUTCH.write(heads.map(Cell::Text), &mut out);
+        out.push_str(words.spreadsheet);
+        out.push('\n');
         for record in self.content.records() {
             let name = words.pick(&record.definition.name);
             let unit = words.unit(record.definition);
-            let name = match unit {
-                "" => name.to_string(),
-                unit => [name, " (", unit, ")"].concat(),
-            };
-            let region = words.place_label(record.region);
-            let period = words.period(record.finding.period);
-            self.row(&record, &[&name, &region, &period], &DUTCH, &mut out);
+            if unit.is_empty() {
+                DUTCH.text(name, &mut out);
+            } else {
+                DUTCH.text(&[name, " (", unit, ")"].concat(), &mut out);
+            }
+            DUTCH.text(&words.place_label(record.region), &mut out);
+            DUTCH.text(&words.period(record.finding.period), &mut out);
+            DUTCH.finding(words, record.finding, &mut out);
         }
         out
-    }
-
-    fn row(&self, record: &Record, texts: &[&str], sheet: &Sheet, out: &mut String) {
-        let outcome = &record.finding.outcome;
-        let figure = record.finding.figure();
-        let interval = figure.and_then(|f| f.interval);
-        let numbers = [
-            figure.map(|f| f.value),
-            interval.map(|i| i.lower),
-            interval.map(|i| i.upper),
-            figure.and_then(|f| f.numerator),
-            figure.and_then(|f| f.denominator),
-        ];
-        let texts = texts.iter().map(|text| Cell::Text(text));
-        let cells = texts.chain(numbers.map(Cell::Number));
-        sheet.write(cells.chain([Cell::Text(remark(self.words, outcome))]), out);
     }
 }
 
@@ -99,36 +75,49 @@ fn remark(words: &Words, outcome: &Outcome) -> &'static str {
 }
 
 impl Sheet {
-    fn write<'t>(&self, cells: impl IntoIterator<Item = Cell<'t>>, out: &mut String) {
-        for (nth, cell) in cells.into_iter().enumerate() {
-            if nth > 0 {
-                out.push(self.separator);
+    /// The last cells of a row: numbers, and what is said.
+    fn finding(&self, words: &Words, finding: &Finding, out: &mut String) {
+        let figure = finding.figure();
+        let interval = figure.and_then(|f| f.interval);
+        let numbers = [
+            figure.map(|f| f.value),
+            interval.map(|i| i.lower),
+            interval.map(|i| i.upper),
+            figure.and_then(|f| f.numerator),
+            figure.and_then(|f| f.denominator),
+        ];
+        for number in numbers {
+            if let Some(number) = number {
+                let point = |c| if c == '.' { self.point } else { c };
+                out.extend(plain(number, 6).chars().map(point));
             }
-            match cell {
-                Cell::Number(Some(number)) => {
-                    let point = |c| if c == '.' { self.point } else { c };
-                    out.extend(plain(number, 6).chars().map(point));
-                }
-                Cell::Number(None) => {}
-                Cell::Text(text) => self.quote(text, out),
-            }
+            out.push(self.separator);
         }
+        self.text(remark(words, &finding.outcome), out);
+        out.pop();
         out.push('\n');
     }
 
     /// A text, quoted where it must be, and made harmless where a spreadsheet would take it for
     /// a formula.
-    fn quote(&self, text: &str, out: &mut String) {
+    fn text(&self, text: &str, out: &mut String) {
         let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        if is_formula || text.contains(['"', self.separator, '\n', '\r']) {
+        let is_quoted = is_formula || text.contains(['"', self.separator, '\n', '\r']);
+        if is_quoted {
             out.push('"');
-            if is_formula {
-                out.push('\'');
-            }
-            out.push_str(&text.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(text);
         }
+        if is_formula {
+            out.push('\'');
+        }
+        for c in text.chars() {
+            if c == '"' {
+                out.push('"');
+            }
+            out.push(c);
+        }
+        if is_quoted {
+            out.push('"');
+        }
+        out.push(self.separator);
     }
 }

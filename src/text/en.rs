@@ -80,9 +80,7 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
-    indicator: "Indicator",
-    limits: ["Lower limit", "Upper limit"],
-    remark: "Remark",
+    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
 
     downloads: "Download",
     pictures: ["PNG", "PNG, twice the size", "PNG for print"],

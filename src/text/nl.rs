@@ -80,9 +80,7 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
-    indicator: "Onderwerp",
-    limits: ["Ondergrens", "Bovengrens"],
-    remark: "Toelichting",
+    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
 
     downloads: "Downloaden",
     pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk"],

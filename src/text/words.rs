@@ -126,12 +126,8 @@ pub struct Words {
     /// Not known, in a cell.
     pub unknown: &'static str,
 
-    /// Column heads of a spreadsheet.
-    pub indicator: &'static str,
-    /// Likewise: of an interval.
-    pub limits: [&'static str; 2],
-    /// Likewise: what is said instead of a figure, or beside it.
-    pub remark: &'static str,
+    /// The heads of a spreadsheet's columns.
+    pub spreadsheet: &'static str,
 
     /// What opens the downloads.
     pub downloads: &'static str,

@@ -7,6 +7,7 @@ use crate::indicator::comparison::Verdict;
 use crate::stats::interval::Estimate;
 use crate::stats::trend::{self, Year};
 use crate::stats::{funnel, proportion, rate};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -71,13 +72,13 @@ pub fn js_compare(input: &JsValue) -> Result<JsValue, JsValue> {
 
 /// The recent trend of `[{year, numerator, denominator}, …]`: `{verdict, chiSquared}`.
 #[wasm_bindgen(js_name = recentTrend)]
-pub fn js_recent_trend(years: Vec<JsValue>) -> Result<JsValue, JsValue> {
+pub fn js_recent_trend(years: &Array) -> Result<JsValue, JsValue> {
     let years: Vec<Year> = years
         .iter()
         .map(|year| Year {
-            year: number(year, "year"),
-            numerator: number(year, "numerator"),
-            denominator: number(year, "denominator"),
+            year: number(&year, "year"),
+            numerator: number(&year, "numerator"),
+            denominator: number(&year, "denominator"),
         })
         .collect();
     let trend = trend::recent(&years).map_err(range_error)?;

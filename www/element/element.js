@@ -100,31 +100,28 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** What was asked for, as it stands in the page. */
-  get #attributes() {
-    return Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? undefined]));
-  }
-
-  get #language() {
-    return this.closest('[lang]')?.lang ?? '';
+  get #asked() {
+    const attributes = ATTRIBUTES.map((name) => [name, this.getAttribute(name)]);
+    return { ...Object.fromEntries(attributes), language: this.closest('[lang]')?.lang, id: TAG };
   }
 
   async #load() {
     const round = ++this.#round;
     this.#data = undefined;
-    const attributes = this.#attributes;
-    const core = this.#core = coreFor(attributes.view);
-    const source = this[FILE] ?? addressOf(attributes);
+    const asked = this.#asked;
+    const core = this.#core = coreFor(asked.view);
+    const source = this[FILE] ?? addressOf(asked);
     let failure;
     try {
-      const waiting = source && loadData(core, source, attributes.indicator, this.#language);
+      const waiting = source && loadData(core, source, asked);
       // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
       try {
         await core.load();
       } catch (error) {
-        throw coreUnavailable(error, attributes.lang ?? this.#language);
+        throw coreUnavailable(error, asked);
       }
-      core.api.check(attributes, this.#language);
+      core.api.check(asked);
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -138,25 +135,22 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
+    return this.#core.api.draw(this.#data, { ...this.#asked, width: this.#width, height: this.#height, form });
   }
 
   /** What a button of the downloads asks for. */
   #take(target) {
     const button = target.closest('.downloads button');
     if (!button) return;
-    const attributes = { ...this.#attributes, date: new Date().toISOString().slice(0, 10) };
-    takeAlong(button, this, (form) => {
-      const width = Math.max(this.#width, PAPER);
-      return this.#core.api.draw(this.#data, attributes, this.#language, width, undefined, TAG, this.#core.api.Form[form]).text;
-    });
+    const asked = { ...this.#asked, width: Math.max(this.#width, PAPER), date: new Date().toISOString().slice(0, 10) };
+    takeAlong(button, this, (form) => this.#core.api.draw(this.#data, { ...asked, form }).text);
   }
 
   #draw() {
     const open = this.#frame.querySelector(TABLE)?.open;
     let drawn;
     try {
-      drawn = this.#render(this.#core.api.Form.Figure);
+      drawn = this.#render('Figure');
     } catch (failure) {
       this.#fail(failure);
       return;
@@ -183,7 +177,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
   #redraw() {
     const picture = this.#frame.querySelector('svg');
-    if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
+    if (picture) picture.replaceWith(build(this.#render('Picture').text));
     else this.#drawnWidth = this.#width;
   }
 

@@ -51,21 +51,21 @@ export function loadFile(address) {
 const read = new WeakMap();
 
 /** What a core reads of a file, when both are there. */
-async function readBy(core, file, address, indicator, language) {
+async function readBy(core, file, address, asked) {
   const json = await file.catch((error) => String(error?.message ?? error));
   await core.load();
-  if (json?.unreachable) throw core.api.unreachable(address, indicator, json.unreachable, language);
-  return core.api.read(json, language);
+  if (json?.unreachable) throw core.api.unreachable({ ...asked, address, found: json.unreachable });
+  return core.api.read(json, asked);
 }
 
 /** What a core read of the file at an address, once for each core; or of a file that is there. */
-export function loadData(core, source, indicator, language) {
-  if (typeof source !== 'string') return readBy(core, Promise.resolve(source), '', indicator, language);
+export function loadData(core, source, asked) {
+  if (typeof source !== 'string') return readBy(core, Promise.resolve(source), '', asked);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
   let data = known.get(source);
   if (!data) {
-    data = readBy(core, loadFile(source), source, indicator, language);
+    data = readBy(core, loadFile(source), source, asked);
     known.set(source, data);
     // What failed may succeed for the next chart.
     data.catch(() => {

@@ -9,16 +9,22 @@ import { codeOf, fileOf } from './rows.js';
 /** The width of a picture in pixels when none is given. */
 const WIDTH = 640;
 
+/** The members of a finding, texts before numbers, as the core gives them. */
+const TEXTS = ['indicator', 'region', 'name', 'period', 'status', 'answer', 'method', 'verdict', 'source'];
+const MEMBERS = [...TEXTS, 'value', 'lower', 'upper', 'numerator', 'denominator'];
+
 /** How many problems of somebody's own figures are told at once. */
 const TOLD = 10;
 
-/** Options as the core takes them: the element's attributes, by their name or in camel case. */
-function attributesOf(options, isOwn) {
-  const text = (option) => Array.isArray(option) ? option.map(isOwn ? codeOf : String).join() : String(option);
-  return Object.fromEntries([...ATTRIBUTES, 'date'].map((name) => {
-    const option = options[name] ?? options[name.replace(/-./, (pair) => pair[1].toUpperCase())];
-    return [name, option === undefined || option === null ? undefined : text(option)];
-  }));
+/** Options as the core takes them: attributes by their name or in camel case, and the rest. */
+function askedBy(options) {
+  const text = (option) => Array.isArray(option) ? option.map(options.data ? codeOf : String).join() : option?.toString();
+  const attributes = ATTRIBUTES.map((name) => {
+    const camel = name.replace(/-./, (pair) => pair[1].toUpperCase());
+    return [name, text(options[camel] ?? options[name])];
+  });
+  const { width = WIDTH, date } = options;
+  return { ...Object.fromEntries(attributes), width, date, language: globalThis.document?.documentElement.lang, id: TAG };
 }
 
 /** What a core refused, as an error of JavaScript. */
@@ -30,15 +36,17 @@ function errorOf(failure) {
 }
 
 /** Figures of one's own as a file; or a failure that names the rows. */
-function ownFile({ api }, options, language) {
+function ownFile({ api }, options, { lang, language }) {
   const problems = [];
   const file = fileOf(options.data, options, (row, name, found, expected) => {
-    found = String(found ?? '');
-    if (problems.length < TOLD) problems.push({ ...api.refuse(row, name, found, expected, language), row, name, found, expected });
+    if (problems.length === TOLD) return;
+    const problem = { row, name, found: String(found ?? ''), expected };
+    const failure = api.refuse({ ...problem, lang, language });
+    problems.push({ ...problem, hint: failure.hint });
+    problems.failure ??= failure;
   });
   if (!problems.length) return packed(file);
-  const told = problems.map(({ row, name, found, expected, hint }) => ({ row, name, found, expected, hint }));
-  throw { ...problems[0], hint: told.map(({ hint }) => hint).join(' '), problems: told };
+  throw { ...problems.failure, hint: problems.map(({ hint }) => hint).join(' '), problems };
 }
 
 /** What was loaded: figures to be asked for by region, view and period. */
@@ -47,15 +55,13 @@ class Data {
   #read;
   #file;
   #options;
-  #language;
-  #isWarned = false;
+  #isWarned;
 
-  constructor(core, read, file, options, language) {
+  constructor(core, read, file, options) {
     this.#core = core;
     this.#read = read;
     this.#file = file;
     this.#options = options;
-    this.#language = language;
   }
 
   /** The regions of the file: code and name. */
@@ -69,40 +75,37 @@ class Data {
     return [...this.#file.dimension.period.category.index];
   }
 
-  /** What is said and found, as plain objects. */
+  /** What was found, as plain objects with the members that are there. */
   findings(changes) {
-    return this.#ask(changes, (api, ...asked) => api.findings(...asked)).findings;
+    return this.#ask('Findings', changes).split('\n').slice(0, -1).map((line) => Object.fromEntries(
+      line.split('\u0001').map((cell, at) => [MEMBERS[at], at < TEXTS.length ? cell : Number(cell), cell]).filter((member) => member.pop()),
+    ));
   }
 
   /** What the figure says, in sentences. */
   describe(changes) {
-    return this.#ask(changes, (api, ...asked) => api.findings(...asked)).sentences.join(' ');
+    return this.#ask('Text', changes).split('\n')[1];
   }
 
   /** The picture as a file. */
   toSVG(changes) {
-    return this.#form('Svg', changes);
+    return this.#ask('Svg', changes);
   }
 
   /** The figures as rows: for machines, or for Excel with Dutch settings. */
   toCSV(changes) {
-    return this.#form(changes?.excel ? 'Excel' : 'Csv', changes);
+    return this.#ask(changes?.excel ? 'Excel' : 'Csv', changes);
   }
 
-  #form(form, changes) {
-    const width = changes?.width ?? this.#options.width ?? WIDTH;
-    const { text, warning } = this.#ask(changes, (api, ...asked) => api.draw(...asked, width, undefined, TAG, api.Form[form]));
-    if (warning && !this.#isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
-    this.#isWarned = Boolean(warning);
-    return text;
-  }
-
-  #ask(changes, question) {
+  #ask(form, changes) {
     const options = { ...this.#options, ...changes };
+    const { api } = this.#core;
     try {
-      const { api } = this.#core;
-      if (coreFor(options.view) !== this.#core) throw api.refuse(0, 'view', '', `load({ view: '${options.view}' })`, this.#language);
-      return question(api, this.#read, attributesOf(options), this.#language);
+      if (coreFor(options.view) !== this.#core) throw api.refuse({ ...options, name: 'view', found: '', expected: `load({ view: '${options.view}' })` });
+      const { text, warning } = api.draw(this.#read, { ...askedBy(options), form });
+      if (warning && !this.#isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
+      this.#isWarned ||= warning;
+      return text;
     } catch (failure) {
       throw errorOf(failure);
     }
@@ -111,32 +114,32 @@ class Data {
   /** Puts the file, where it was not fetched, and the attributes on an element. */
   dress(element) {
     element[FILE] = this.#options.data && this.#file;
-    for (const [name, value] of Object.entries(attributesOf(this.#options))) {
-      if (value === undefined) element.removeAttribute(name);
-      else if (name !== 'date') element.setAttribute(name, value);
+    const asked = askedBy(this.#options);
+    for (const name of ATTRIBUTES) {
+      if (asked[name] === undefined) element.removeAttribute(name);
+      else element.setAttribute(name, asked[name]);
     }
   }
 }
 
 /** Loads figures: of an indicator of ours, or the rows or the JSON-stat dataset in `data`. */
 export async function load(options = {}) {
-  const language = options.lang ?? globalThis.document?.documentElement.lang ?? '';
-  const core = coreFor(options.view);
+  let asked = askedBy(options);
+  const core = coreFor(asked.view);
   try {
     await core.load(options.module).catch((error) => {
-      throw coreUnavailable(error, language);
+      throw coreUnavailable(error, asked);
     });
-    let asked = options;
-    let source = addressOf(attributesOf(options));
+    let source = addressOf(asked);
     if (options.data) {
-      source = ownFile(core, options, language);
+      source = ownFile(core, options, asked);
       const { dimension, extension } = source;
-      const region = dimension.region.category.index[0];
-      asked = { indicator: extension.definitions[0]?.id, region, ...options };
+      options = { indicator: extension.definitions[0]?.id, region: dimension.region.category.index[0], ...options };
+      asked = askedBy(options);
     }
-    if (!source) throw core.api.refuse(0, 'indicator', '', 'tienermoeders', language);
-    const read = await loadData(core, source, asked.indicator, language);
-    return new Data(core, read, await (options.data ? source : loadFile(source)), asked, language);
+    core.api.check({ ...asked, region: asked.region ?? TAG });
+    const read = await loadData(core, source, asked);
+    return new Data(core, read, options.data ? source : await loadFile(source), options);
   } catch (failure) {
     throw errorOf(failure);
   }
@@ -146,12 +149,11 @@ export async function load(options = {}) {
 export async function draw(target, options) {
   const host = typeof target === 'string' ? document.querySelector(target) : target;
   const element = document.createElement(define());
-  let asked = options;
   let data;
   let round = 0;
-  const show = async () => {
+  async function show() {
     const mine = ++round;
-    const loaded = await load(asked);
+    const loaded = await load(options);
     // What cannot be drawn leaves the page as it is.
     loaded.describe();
     if (mine !== round) return;
@@ -163,7 +165,7 @@ export async function draw(target, options) {
     if (!element.isConnected) host.append(element);
     // What has no room is drawn when it gets some.
     if (element.offsetWidth) await isShown;
-  };
+  }
   await show();
   return {
     element,
@@ -171,9 +173,9 @@ export async function draw(target, options) {
     describe: () => data.describe(),
     toSVG: (changes) => data.toSVG(changes),
     toCSV: (changes) => data.toCSV(changes),
-    async update(changes) {
-      asked = { ...asked, ...changes };
-      await show();
+    update(changes) {
+      options = { ...options, ...changes };
+      return show();
     },
     destroy: () => element.remove(),
   };

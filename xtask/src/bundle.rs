@@ -2,7 +2,7 @@
 //! The one script that a page names: the element with the core's glue inside it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use kansrijke_start::error::Error;
@@ -52,10 +52,42 @@ fn core_unavailable() -> serde_json::Value {
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
+/// What the script takes of a core's glue. It compiles the core by itself.
+const USED: &str = "check, draw, initSync, read, refuse, unreachable, \
+                    compare, funnelLimits, proportion, rate, recentTrend";
+
+/// The glue as a function that makes one for each core: what the larger core exchanges with its
+/// page includes what the smaller one does, so one glue in the script serves both.
+fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
+    let entry = folder.join("used.js");
+    let from = pkg.join("core.js");
+    fs::write(&entry, format!("export {{ {USED} }} from {:?};\n", from.display().to_string()))?;
+    let mut bundler = command::node("esbuild");
+    bundler.arg(&entry).args(["--bundle", "--format=esm", "--target=es2022"]);
+    let module = command::output(&mut bundler)?;
+    let (body, exports) = module.split_once("\nexport {").context("the glue exports nothing")?;
+    let (exports, _) = exports.split_once('}').context("the glue's exports have no end")?;
+    // `one as other` is a member `other: one`.
+    let member = |export: &str| match export.trim().split_once(" as ") {
+        Some((name, member)) => format!("{member}: {name}"),
+        None => export.trim().to_owned(),
+    };
+    let members: Vec<String> = exports.split(',').map(member).collect();
+    let made = folder.join("glue.js");
+    let text = format!(
+        "export default () => {{\n{body}\nreturn {{ {} }};\n}};\n",
+        members.join(", ")
+    );
+    fs::write(&made, text)?;
+    Ok(made)
+}
+
 /// Bundles the script and everything that it imports into one file.
 pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let glue = glue(&project::pkg(), folder.path())?;
     let mut esbuild = esbuild(entry, out);
-    esbuild.arg("--bundle");
+    esbuild.arg("--bundle").arg(format!("--alias:glue={}", glue.display()));
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
     }
