@@ -117,11 +117,7 @@ impl<'a> Areas<'a> {
         let definition = definition.ok_or_else(unknown)?;
         let (own, region) = dataset.region(&request.region)?;
         let benchmark = match request.compare.first() {
-<<<<<<< HEAD
-            Some(code) => dataset.beside(code)?.filter(|place| *place != own),
-=======
-            Some(code) => Some(dataset.region(code)?.0),
->>>>>>> main
+            Some(code) => dataset.beside(code)?,
             None => None,
         };
         let is_similar = request.within.as_deref() == Some(SIMILAR);

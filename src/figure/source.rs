@@ -48,11 +48,12 @@ impl<'a> Figure<'a> {
         line
     }
 
-    /// Source, reporting year and last update as sentences, for what leaves the page; and when
-    /// that was, where it is known.
+    /// Source and reporting year as sentences, for what leaves the page; last update, and when it
+    /// left, where they are known.
     pub(super) fn origin(&self) -> String {
+        let is_dated = self.content.definition().source.updated.is_some();
         let mut said = Vec::new();
-        for (term, text) in self.source_parts().into_iter().take(3) {
+        for (term, text) in self.source_parts().into_iter().take(if is_dated { 3 } else { 2 }) {
             said.push([term, ": ", &text, "."].concat());
         }
         if let Some(date) = &self.request.date {
@@ -71,7 +72,7 @@ impl<'a> Figure<'a> {
             let link = element("a").with("href", address.to_string()).text(host.to_string());
             list = list.child(pair(self.words.more, element("dd").child(link)));
         }
-        let mut footer = element("footer").class("source").child(list);
+        let mut footer = element("div").class("source").child(list);
         if self.request.downloads {
             footer = footer.child(self.downloads());
         }

@@ -16,6 +16,14 @@ extern "C" {
     fn get(this: &Members, name: &str) -> JsValue;
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn set(this: &Members, name: &str, value: &JsValue);
+    // Numbers by a way of their own: one glue serves all cores, and what turns any value into one
+    // of JavaScript is numbered anew in each of them.
+    #[cfg(feature = "single")]
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set_number(this: &Members, name: &str, value: f64);
+    #[cfg(feature = "single")]
+    #[wasm_bindgen(js_name = String)]
+    fn written(number: f64) -> String;
 }
 
 /// An object with these members.
@@ -23,6 +31,16 @@ pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
     let object: Members = Object::new().unchecked_into();
     for (name, value) in members {
         object.set(name, value);
+    }
+    object.into()
+}
+
+/// The same with numbers.
+#[cfg(feature = "single")]
+pub(super) fn with_numbers(object: JsValue, members: &[(&str, f64)]) -> JsValue {
+    let object: Members = object.unchecked_into();
+    for (name, value) in members {
+        object.set_number(name, *value);
     }
     object.into()
 }
@@ -46,8 +64,7 @@ pub(super) fn number(object: &JsValue, name: &str) -> f64 {
 pub(super) fn range_error(error: Error) -> JsValue {
     match error {
         Error::Argument { name, found, allowed } => {
-            // The page writes numbers; a list of one is the number alone.
-            let found = String::from(Array::of1(&found.into()).join(""));
+            let found = written(found);
             js_sys::RangeError::new(&[name, " is ", &found, "; allowed: ", allowed].concat()).into()
         }
         other => js_sys::RangeError::new(other.code()).into(),

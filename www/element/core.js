@@ -24,14 +24,15 @@ class Core {
    * is another address of it, or its bytes.
    */
   load(given) {
-    return this.#loading ??= this.#compile(given).then((module) => this.api.initSync({ module })).catch((error) => {
+    return this.#loading ??= this.#compile(given).then((module) => this.#start(module)).catch((error) => {
       this.#loading = undefined;
       throw error;
     });
   }
 
   async #compile(given = this.#address()) {
-    if (typeof given !== 'string' && !(given instanceof URL)) return given;
+    if (given instanceof WebAssembly.Module) return given;
+    if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
     const response = await fetchFile(given, { integrity: this.#integrity });
     if (!response.ok) throw new Error(`${response.status} ${given}`);
     // Hosts that do not know the type of .wasm still give its bytes.
@@ -39,11 +40,13 @@ class Core {
     return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 
+  #start(module) {
+    return this.api.start(new WebAssembly.Instance(module, this.api.imports()), module);
+  }
+
   /** Takes its bytes at once, where nothing can be waited for. */
-  loadSync(given) {
-    const made = this.api.initSync(given);
-    this.#loading = Promise.resolve(made);
-    return made;
+  loadSync({ module }) {
+    this.#loading ??= Promise.resolve(this.#start(new WebAssembly.Module(module)));
   }
 }
 

@@ -4,14 +4,14 @@
 import { coreFor, coreUnavailable } from './core.js';
 import { ATTRIBUTES, FILE, TAG, define } from './element.js';
 import { addressOf, loadData, loadFile, packed } from './files.js';
-import { codeOf, fileOf } from './rows.js';
+import { MEASURES, codeOf, fileOf } from './rows.js';
 
 /** The width of a picture in pixels when none is given. */
 const WIDTH = 640;
 
-/** The members of a finding, texts before numbers, as the core gives them. */
-const TEXTS = ['indicator', 'region', 'name', 'period', 'status', 'answer', 'method', 'verdict', 'source'];
-const MEMBERS = [...TEXTS, 'value', 'lower', 'upper', 'numerator', 'denominator'];
+/** The members of a finding as the core gives them: so many texts, and then numbers. */
+const MEMBERS = ['indicator', 'region', 'name', 'period', 'status', 'answer', 'method', 'verdict', 'source', ...MEASURES];
+const TEXTS = MEMBERS.length - MEASURES.length;
 
 /** How many problems of somebody's own figures are told at once. */
 const TOLD = 10;
@@ -49,19 +49,38 @@ function ownFile({ api }, options, { lang, language }) {
   throw { ...problems.failure, hint: problems.map(({ hint }) => hint).join(' '), problems };
 }
 
-/** What was loaded: figures to be asked for by region, view and period. */
-class Data {
+/** Figures that were loaded, to be asked for by region, view and period. */
+class Figures {
   #core;
   #read;
   #file;
   #options;
   #isWarned;
 
-  constructor(core, read, file, options) {
-    this.#core = core;
-    this.#read = read;
-    this.#file = file;
-    this.#options = options;
+  /** Loads an indicator of ours, or the rows or the JSON-stat dataset in `data`. */
+  async load(options = {}) {
+    let asked = askedBy(options);
+    const core = coreFor(asked.view);
+    try {
+      await core.load(options.module).catch((error) => {
+        throw coreUnavailable(error, asked);
+      });
+      let source = addressOf(asked);
+      if (options.data) {
+        source = ownFile(core, options, asked);
+        const { dimension, extension } = source;
+        options = { indicator: extension.definitions[0]?.id, region: dimension.region.category.index[0], ...options };
+        asked = askedBy(options);
+      }
+      core.api.check({ ...asked, region: asked.region ?? TAG });
+      this.#read = await loadData(core, source, asked);
+      this.#file = options.data ? source : await loadFile(source);
+      this.#core = core;
+      this.#options = options;
+      return this;
+    } catch (failure) {
+      throw errorOf(failure);
+    }
   }
 
   /** The regions of the file: code and name. */
@@ -78,7 +97,7 @@ class Data {
   /** What was found, as plain objects with the members that are there. */
   findings(changes) {
     return this.#ask('Findings', changes).split('\n').slice(0, -1).map((line) => Object.fromEntries(
-      line.split('\u0001').map((cell, at) => [MEMBERS[at], at < TEXTS.length ? cell : Number(cell), cell]).filter((member) => member.pop()),
+      line.split('\u0001').map((cell, at) => [MEMBERS[at], at < TEXTS ? cell : Number(cell), cell]).filter((member) => member.pop()),
     ));
   }
 
@@ -122,61 +141,47 @@ class Data {
   }
 }
 
-/** Loads figures: of an indicator of ours, or the rows or the JSON-stat dataset in `data`. */
-export async function load(options = {}) {
-  let asked = askedBy(options);
-  const core = coreFor(asked.view);
-  try {
-    await core.load(options.module).catch((error) => {
-      throw coreUnavailable(error, asked);
-    });
-    let source = addressOf(asked);
-    if (options.data) {
-      source = ownFile(core, options, asked);
-      const { dimension, extension } = source;
-      options = { indicator: extension.definitions[0]?.id, region: dimension.region.category.index[0], ...options };
-      asked = askedBy(options);
-    }
-    core.api.check({ ...asked, region: asked.region ?? TAG });
-    const read = await loadData(core, source, asked);
-    return new Data(core, read, options.data ? source : await loadFile(source), options);
-  } catch (failure) {
-    throw errorOf(failure);
-  }
-}
+/** A figure in a page. */
+class Chart extends Figures {
+  element = document.createElement(define());
+  #host;
+  #options;
+  #round = 0;
 
-/** Draws a figure into an element of the page, which is given or named by a selector. */
-export async function draw(target, options) {
-  const host = typeof target === 'string' ? document.querySelector(target) : target;
-  const element = document.createElement(define());
-  let data;
-  let round = 0;
-  async function show() {
-    const mine = ++round;
-    const loaded = await load(options);
-    // What cannot be drawn leaves the page as it is.
-    loaded.describe();
-    if (mine !== round) return;
-    data = loaded;
-    data.dress(element);
+  constructor(host) {
+    super();
+    this.#host = host;
+  }
+
+  /** Draws it anew with these options changed; what cannot be drawn leaves the page as it is. */
+  async update(changes) {
+    const round = ++this.#round;
+    const options = { ...this.#options, ...changes };
+    (await new Figures().load(options)).describe();
+    if (round !== this.#round) return;
+    const { element } = this;
+    this.#options = options;
+    (await this.load(options)).dress(element);
     const isShown = new Promise((done) => {
       for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
     });
-    if (!element.isConnected) host.append(element);
+    if (!element.isConnected) this.#host.append(element);
     // What has no room is drawn when it gets some.
     if (element.offsetWidth) await isShown;
   }
-  await show();
-  return {
-    element,
-    findings: () => data.findings(),
-    describe: () => data.describe(),
-    toSVG: (changes) => data.toSVG(changes),
-    toCSV: (changes) => data.toCSV(changes),
-    update(changes) {
-      options = { ...options, ...changes };
-      return show();
-    },
-    destroy: () => element.remove(),
-  };
+
+  /** Takes it out of the page. */
+  destroy() {
+    this.element.remove();
+  }
+}
+
+/** Loads figures, in a page or in Node.js. */
+export const load = (options) => new Figures().load(options);
+
+/** Draws a figure into an element of the page, which is given or named by a selector. */
+export async function draw(target, options) {
+  const chart = new Chart(typeof target === 'string' ? document.querySelector(target) : target);
+  await chart.update(options);
+  return chart;
 }

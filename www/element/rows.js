@@ -3,7 +3,11 @@
 import { cubeOf } from './cube.js';
 
 const COUNTS = ['numerator', 'denominator'];
-const MEASURES = ['value', ...COUNTS, 'lower', 'upper'];
+
+/** The numbers of a record. */
+export const MEASURES = ['value', 'lower', 'upper', ...COUNTS];
+
+const TEXTS = ['name', 'definition', ...COUNTS, 'sentence', 'unit', 'note'];
 const STATUSES = ['provisional', 'withheld', 'missing', 'border-change', 'incomplete', 'not-applicable'];
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-\d{4}|KW0[1-4])?$/;
@@ -128,28 +132,26 @@ function recordOf(given, tell) {
 }
 
 /** What the figures are, as the catalogue says it of ours. */
-function definitionOf(options, hasCounts) {
-  const { indicator: id = 'eigen-cijfers', name = id, unit, source = '', kind: asked, decimals } = options;
-  const isPercentage = /^(%|percent)/i.test(unit?.nl ?? unit ?? '');
-  const kind = asked ?? (hasCounts || isPercentage ? 'share' : 'mean');
-  return {
-    id,
+function definitionOf({ data, where, module, ...options }, hasCounts) {
+  const { indicator: id = 'eigen-cijfers', name = id, unit, source = '', updated } = options;
+  const isPercentage = /^(%|percent)/i.test(unit?.nl ?? unit);
+  const definition = {
     phase: 'programme',
-    kind,
-    direction: options.direction ?? 'context',
-    counted: options.counted ?? 'persons',
-    decimals: decimals ?? (kind === 'count' ? 0 : 1),
-    unit: isPercentage ? undefined : both(unit),
-    name: both(name),
-    definition: both(options.definition ?? name),
-    numerator: both(options.numerator),
-    denominator: both(options.denominator),
+    kind: hasCounts || isPercentage ? 'share' : 'mean',
+    direction: 'context',
+    counted: 'persons',
+    decimals: options.kind === 'count' ? 0 : 1,
+    definition: name,
     // The only words in it are the journalist's own.
-    sentence: both(options.sentence ?? '{region} {period}: {value}.'),
-    source: typeof source === 'string' ? { publisher: source, updated: options.updated } : source,
-    licence: options.licence,
-    note: both(options.note),
+    sentence: '{region} {period}: {value}.',
+    ...options,
+    id,
+    name,
+    unit: isPercentage ? undefined : unit,
+    source: typeof source === 'string' ? { publisher: source, updated } : source,
     break: options.break?.map((one) => ({ ...one, reason: both(one.reason) })),
     target: options.target?.map((one) => ({ ...one, label: both(one.label) })),
   };
+  for (const member of TEXTS) definition[member] = both(definition[member]);
+  return definition;
 }
