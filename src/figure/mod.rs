@@ -14,6 +14,8 @@ mod rows;
 pub mod export;
 pub mod style;
 pub mod unstyled;
+#[cfg(not(target_arch = "wasm32"))]
+mod reserve;
 mod json;
 
 use crate::chart;
