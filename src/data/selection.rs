@@ -68,13 +68,10 @@ impl<'a> Selection<'a> {
         others.extend(request.compare.iter().skip(1).map(String::as_str));
         others.extend(request.compare.first().map(String::as_str));
         for code in others {
-            let (place, _) = dataset.region(code)?;
-            if !places.contains(&place) {
-                places.push(place);
-            }
+            places.extend(dataset.beside(code)?.filter(|place| !places.contains(place)));
         }
         let benchmark = match request.compare.first() {
-            Some(code) => Some(dataset.region(code)?.0).filter(|place| *place != own),
+            Some(code) => dataset.beside(code)?.filter(|place| *place != own),
             None => None,
         };
         if let Some(place) = benchmark {

@@ -32,7 +32,6 @@ pub(super) struct Record<'f> {
     pub(super) definition: &'f Definition,
     pub(super) region: &'f Region,
     pub(super) finding: &'f Finding,
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only programs ask for it"))]
     pub(super) benchmark: &'f [Finding],
 }
 

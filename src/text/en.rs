@@ -80,6 +80,17 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
+    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
+
+    downloads: "Download",
+    pictures: ["PNG", "PNG, twice the size", "PNG for print"],
+    svg: "SVG",
+    csv: "CSV",
+    excel: "CSV for Excel (Dutch settings)",
+    copy: ["Copy text", "Copy embed code"],
+    copied: ["The text was copied.", "The embed code was copied."],
+    made: "Made on {date}.",
+
     definition: "What is this?",
     numerator_is: "Numerator: {numerator}.",
     denominator_is: "Denominator: {denominator}.",
@@ -119,6 +130,7 @@ pub static WORDS: Words = Words {
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
+    hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 
     #[cfg(feature = "regional")]

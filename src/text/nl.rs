@@ -80,6 +80,17 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
+    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
+
+    downloads: "Downloaden",
+    pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk"],
+    svg: "SVG",
+    csv: "CSV",
+    excel: "CSV voor Excel",
+    copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
+    copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
+    made: "Gemaakt op {date}.",
+
     definition: "Wat is dit?",
     numerator_is: "Teller: {numerator}.",
     denominator_is: "Noemer: {denominator}.",
@@ -119,6 +130,7 @@ pub static WORDS: Words = Words {
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
     hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
+    hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 
     #[cfg(feature = "regional")]

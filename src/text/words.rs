@@ -126,6 +126,26 @@ pub struct Words {
     /// Not known, in a cell.
     pub unknown: &'static str,
 
+    /// The heads of a spreadsheet's columns.
+    pub spreadsheet: &'static str,
+
+    /// What opens the downloads.
+    pub downloads: &'static str,
+    /// A picture as it is, one for sharp screens, one for print.
+    pub pictures: [&'static str; 3],
+    /// A picture that stays sharp at every size.
+    pub svg: &'static str,
+    /// Rows for machines.
+    pub csv: &'static str,
+    /// Rows for Excel with Dutch settings.
+    pub excel: &'static str,
+    /// Copies the text, and the HTML.
+    pub copy: [&'static str; 2],
+    /// Said when that is done.
+    pub copied: [&'static str; 2],
+    /// When a picture was made: `{date}`.
+    pub made: &'static str,
+
     /// What the figure means, before its definition.
     pub definition: &'static str,
     /// What is counted: `{numerator}`.
@@ -202,6 +222,8 @@ pub struct Words {
     pub hint_version: &'static str,
     /// Likewise.
     pub hint_core: &'static str,
+    /// Likewise: `{row}`, `{name}`.
+    pub hint_row: &'static str,
     /// Likewise: `{region}`, `{period}`.
     pub hint_undisclosed: &'static str,
 
