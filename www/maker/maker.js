@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The embed maker: choices to a preview, and to the lines that give the same on another page.
 import { choices, offer } from './choices.js';
-import { frameLines, scriptLines } from './lines.js';
+import { frameLines, scriptLines, staticLines } from './lines.js';
 import { rowsOf, told } from './own.js';
 
 const base = new URL('.', import.meta.url);
@@ -17,6 +17,7 @@ const OVERVIEWS = ['profile', 'heatmap'];
 const known = await choices(base);
 const hashes = await (await fetch(new URL('integrity.json', base))).json();
 offer(known);
+form.elements.indicator.value = 'tienermoeders';
 forms.elements.base.value = base.href;
 
 /** The attributes of the element, those that say something. */
@@ -38,11 +39,14 @@ async function lines(element) {
     case 'frame':
       return frameLines({ ...asked, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
     case 'static':
-      return (await load(asked.attributes)).toHTML();
+      return staticLines({ ...asked, shadow: element.shadowRoot, svg: await pictureOf(asked.attributes) });
     default:
       return scriptLines(asked);
   }
 }
+
+/** The picture as a file; a table is none. */
+const pictureOf = async (attributes) => attributes.view === 'table' ? '<svg/>' : (await load(attributes)).toSVG();
 
 let preview;
 
@@ -89,7 +93,7 @@ async function showOwn() {
   const said = Object.fromEntries(new FormData(own));
   delete said.file;
   try {
-    await draw('#own-preview', { ...said, data: rows, compare: '' });
+    await draw('#own-preview', { ...said, data: rows, loading: 'eager' });
     problemsAre([]);
   } catch (failure) {
     problemsAre(told(failure));
