@@ -244,8 +244,6 @@ export interface Data {
   describe(changes?: Choice): string;
   /** The picture as a file. */
   toSVG(changes?: Choice & { width?: number; date?: string }): string;
-  /** The element with the whole figure inside: lines for a page without script. */
-  toHTML(changes?: Choice & { width?: number }): string;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;
 }

@@ -142,21 +142,6 @@ pub struct Request {
     pub date: Option<String>,
 }
 
-/// The attributes that say what is shown, in the order in which they are written.
-pub const ATTRIBUTES: [&str; 11] = [
-    "indicator",
-    "region",
-    "compare",
-    "view",
-    "within",
-    "period",
-    "lang",
-    "heading-level",
-    "theme",
-    "details",
-    "loading",
-];
-
 /// What `within` says for the regions that come nearest in size.
 pub const SIMILAR: &str = "similar";
 

@@ -2,7 +2,7 @@
 //! The element's attributes as options.
 
 use crate::error::Error;
-use crate::request::{ATTRIBUTES, Language, Request};
+use crate::request::{Language, Request};
 use clap::Args;
 
 /// The attributes as they were given.
@@ -43,6 +43,21 @@ pub(super) struct Attributes {
     loading: Option<String>,
 }
 
+/// The names, in the order in which they are written.
+const NAMES: [&str; 11] = [
+    "indicator",
+    "region",
+    "compare",
+    "view",
+    "within",
+    "period",
+    "lang",
+    "heading-level",
+    "theme",
+    "details",
+    "loading",
+];
+
 impl Attributes {
     /// What stands at a name.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
@@ -65,7 +80,7 @@ impl Attributes {
 
     /// Names and values of those that were given.
     pub(super) fn given(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        ATTRIBUTES.into_iter().filter_map(|name| Some((name, self.get(name)?)))
+        NAMES.into_iter().filter_map(|name| Some((name, self.get(name)?)))
     }
 
     /// The same, for another indicator.

@@ -8,7 +8,7 @@ use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::figure::{Figure, notice};
-use crate::request::{ATTRIBUTES, Language, Request};
+use crate::request::{Language, Request};
 use crate::text::words::Words;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -91,28 +91,20 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 ///
 /// The text is of one `form`: `Figure`, the whole as pieces of markup; `Picture`, the picture
 /// alone as pieces, which is what a new width changes; `Svg`, the picture as a file of its own;
-/// `Paper`, the same as pieces, to be painted; `Html`, the element with all of it inside, for a
-/// page without script; `Csv`, rows for machines; `Excel`, rows for Excel
+/// `Paper`, the same as pieces, to be painted; `Csv`, rows for machines; `Excel`, rows for Excel
 /// with Dutch settings; `Findings`, the same for the script; `Text`, heading, sentences and source
 /// in a line each.
 #[wasm_bindgen]
 pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
     let words = words(asked);
-    let mut request = request(asked).map_err(|e| failure(words, &e))?;
-    let form = text(asked, "form");
-    request.downloads = form != "Html";
+    let request = request(asked).map_err(|e| failure(words, &e))?;
     let figure = Figure::new(&data.0, &request).map_err(|e| failure(words, &e))?;
     let id = text(asked, "id");
     let svg = || figure.svg().map_err(|e| failure(words, &e));
-    let text = match &*form {
+    let text = match &*text(asked, "form") {
         "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
         "Svg" => svg()?.to_html(),
         "Paper" => svg()?.to_pieces(),
-        "Html" => {
-            let given = |name: &'static str| Some((name, member(asked, name).as_string()?));
-            let given: Vec<_> = ATTRIBUTES.iter().filter_map(|name| given(name)).collect();
-            figure.in_element(given.iter().map(|(name, value)| (*name, &**value))).to_html()
-        }
         "Csv" => figure.csv(),
         "Excel" => figure.excel(),
         "Findings" => figure.findings(),

@@ -111,11 +111,6 @@ class Figures {
     return this.#ask('Svg', changes);
   }
 
-  /** The element with the whole figure inside: lines for a page without script. */
-  toHTML(changes) {
-    return this.#ask('Html', changes);
-  }
-
   /** The figures as rows: for machines, or for Excel with Dutch settings. */
   toCSV(changes) {
     return this.#ask(changes?.excel ? 'Excel' : 'Csv', changes);
