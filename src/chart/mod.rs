@@ -6,7 +6,14 @@ pub mod measure;
 mod backend;
 mod sheet;
 mod scale;
+mod arrow;
 mod number;
+mod line;
+mod lines;
+mod key;
+mod axes;
+mod label;
+mod panels;
 mod trend;
 mod compare;
 

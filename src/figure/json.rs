@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 impl Figure<'_> {
     /// What is said, and every finding: `{heading, sentences, indicator, findings: [{region,
     /// name, period, status, value, lower, upper, method, numerator, denominator, verdict}]}`.
+    /// Besides, `recentTrend: {from, to, verdict}`, or null where nothing is said of it.
     /// Values are in the unit shown; what is withheld has nothing but its status.
     pub fn json(&self) -> Value {
         let all = std::iter::once(&self.selection.own).chain(&self.selection.others);
@@ -21,8 +22,15 @@ impl Figure<'_> {
             "sentences": self.sentences(),
             "indicator": self.selection.definition.id,
             "period": self.selection.period.code(),
+            "recentTrend": self.recent(),
             "findings": findings,
         })
+    }
+
+    fn recent(&self) -> Option<Value> {
+        let recent = self.selection.recent?;
+        let ((from, _), (to, _)) = (recent.span.start(), recent.span.end());
+        Some(json!({ "from": from, "to": to, "verdict": recent.verdict.word() }))
     }
 
     fn finding(&self, series: &Series, finding: &Finding) -> Value {

@@ -17,6 +17,7 @@ use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+use crate::stats::trend::Verdict;
 use crate::text::number::decimal;
 use crate::text::sentence::sentences;
 use crate::text::words::{Words, fill};
@@ -124,6 +125,9 @@ impl<'a> Figure<'a> {
             said.push(words.method_complete.to_string());
         } else if methods().next().is_some() {
             said.push(words.method_none.to_string());
+        }
+        if self.selection.recent.is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
+            said.push(words.method_recent.to_string());
         }
         if definition.counted == Counted::Persons {
             let threshold = decimal(words.language, self.threshold, 0);

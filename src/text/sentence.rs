@@ -8,11 +8,13 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Figure, Finding, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
+use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::View;
+use crate::stats::trend;
 
-/// The sentences of a view, in reading order: the figure, the comparison, the target, and
-/// under a trend the breaks.
+/// The sentences of a view, in reading order: the figure, the comparison, the change over the
+/// last periods, the target, and under a trend the breaks.
 pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String> {
     let definition = selection.definition;
     let mut said = Vec::new();
@@ -26,6 +28,7 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
         }
     }
     said.extend(beside(words, selection));
+    said.extend(selection.recent.map(|r| changed(words, selection, r)));
     if let Some(target) = selection.target() {
         let value = words.value(definition, target.value);
         let year = target.year.map(|y| y.to_string()).unwrap_or_default();
@@ -138,6 +141,23 @@ fn judged(words: &Words, definition: &Definition, verdict: Verdict) -> &'static 
         (Verdict::Higher, Some(false)) => words.higher_worse,
         (Verdict::Higher, None) => words.higher,
     }
+}
+
+/// How the region's figure moved.
+fn changed(words: &Words, selection: &Selection, recent: Recent) -> String {
+    let template = match (recent.verdict, recent.better(selection.definition.direction)) {
+        (trend::Verdict::Increasing, Some(true)) => words.rising_better,
+        (trend::Verdict::Increasing, Some(false)) => words.rising_worse,
+        (trend::Verdict::Increasing, None) => words.rising,
+        (trend::Verdict::Decreasing, Some(true)) => words.falling_better,
+        (trend::Verdict::Decreasing, Some(false)) => words.falling_worse,
+        (trend::Verdict::Decreasing, None) => words.falling,
+        (trend::Verdict::NoChange, _) => words.steady,
+        (trend::Verdict::CannotBeCalculated, _) => words.unsteady,
+    };
+    let place = &words.place(&selection.own.region);
+    let [first, last] = [recent.span.start().0, recent.span.end().0].map(|year| year.to_string());
+    fill(template, &[("region", place), ("first", &first), ("last", &last)])
 }
 
 /// The breaks that lie between figures of the trend.

@@ -7,7 +7,9 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Figure, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
+use crate::indicator::recent::Recent;
 use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
+use crate::stats::trend::Verdict;
 
 impl Words {
     /// A value without its unit, save the per cent sign: "14,8%", "6,5", "29,7".
@@ -89,6 +91,18 @@ impl Words {
             Outcome::Absent(Absence::Incomplete) => Some(self.incomplete_short),
             Outcome::Absent(Absence::NotApplicable) => Some(self.not_applicable_short),
         }
+    }
+
+    /// How a figure moved, in a few words beside an arrow.
+    pub fn change_label(&self, definition: &Definition, recent: Recent) -> String {
+        let template = match (recent.verdict, recent.better(definition.direction)) {
+            (_, Some(true)) => self.better_label,
+            (_, Some(false)) => self.worse_label,
+            (Verdict::Increasing, None) => self.rising_label,
+            (Verdict::Decreasing, None) => self.falling_label,
+            (Verdict::NoChange | Verdict::CannotBeCalculated, None) => self.steady_label,
+        };
+        fill(template, &[("period", &self.period(recent.span))])
     }
 
     /// A place's name in a sentence.

@@ -53,6 +53,33 @@ pub struct Words {
     /// The benchmark's definition differs.
     pub other_definition: &'static str,
 
+    /// The last five periods rise, for the better: `{region}`, `{first}`, `{last}`.
+    pub rising_better: &'static str,
+    /// They rise, for the worse.
+    pub rising_worse: &'static str,
+    /// They rise, neither good nor bad.
+    pub rising: &'static str,
+    /// They fall, for the better.
+    pub falling_better: &'static str,
+    /// They fall, for the worse.
+    pub falling_worse: &'static str,
+    /// They fall, neither good nor bad.
+    pub falling: &'static str,
+    /// No change can be shown.
+    pub steady: &'static str,
+    /// It cannot be said, because one of them has no figure.
+    pub unsteady: &'static str,
+    /// A change for the better, beside its arrow: `{period}`.
+    pub better_label: &'static str,
+    /// A change for the worse, likewise.
+    pub worse_label: &'static str,
+    /// A rise, likewise.
+    pub rising_label: &'static str,
+    /// A fall, likewise.
+    pub falling_label: &'static str,
+    /// No change, likewise.
+    pub steady_label: &'static str,
+
     /// Withheld: `{region}`, `{period}`.
     pub withheld: &'static str,
     /// No figure was published.
@@ -140,6 +167,8 @@ pub struct Words {
     pub method_none: &'static str,
     /// All of them were counted.
     pub method_complete: &'static str,
+    /// How a change over five periods is judged.
+    pub method_recent: &'static str,
     /// What is withheld: `{threshold}`.
     pub method_withheld: &'static str,
     /// The footer's labels.

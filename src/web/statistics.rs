@@ -81,14 +81,8 @@ pub fn js_recent_trend(years: Vec<JsValue>) -> Result<JsValue, JsValue> {
         })
         .collect();
     let trend = trend::recent(&years).map_err(range_error)?;
-    let verdict = match trend.verdict {
-        trend::Verdict::Increasing => "increasing",
-        trend::Verdict::Decreasing => "decreasing",
-        trend::Verdict::NoChange => "no-change",
-        trend::Verdict::CannotBeCalculated => "cannot-be-calculated",
-    };
     Ok(object(&[
-        ("verdict", verdict.into()),
+        ("verdict", trend.verdict.word().into()),
         ("chiSquared", trend.chi_squared.map_or(JsValue::NULL, JsValue::from)),
     ]))
 }
