@@ -53,17 +53,48 @@ pub enum View {
     Compare,
     /// Rows and columns.
     Table,
+    /// Every region of an area in the order of its value.
+    Ranking,
+    /// Value against denominator, with control limits.
+    Funnel,
+    /// All indicators of one region beside the spread of its peers.
+    Profile,
+    /// Indicators by regions.
+    Heatmap,
+    /// Regions where they lie.
+    Map,
 }
 
 impl View {
+    /// Every view, in the order of [`View::WORDS`].
+    const ALL: [Self; 9] = [
+        Self::Number,
+        Self::Trend,
+        Self::Compare,
+        Self::Table,
+        Self::Ranking,
+        Self::Funnel,
+        Self::Profile,
+        Self::Heatmap,
+        Self::Map,
+    ];
+
+    const WORDS: [&'static str; 9] =
+        ["number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map"];
+
     /// The word that stands for it in an attribute.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Trend => "trend",
-            Self::Compare => "compare",
-            Self::Table => "table",
-        }
+        Self::WORDS.get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether it sets the regions of an area beside each other.
+    pub fn is_regional(self) -> bool {
+        self as usize > Self::Table as usize
+    }
+
+    /// Whether it shows many indicators at once.
+    pub fn is_overview(self) -> bool {
+        matches!(self, Self::Profile | Self::Heatmap)
     }
 }
 
@@ -82,10 +113,13 @@ pub enum Details {
 /// A request with every choice made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    /// The indicator's id.
+    /// The indicator's id. For a view of many indicators: theirs, or empty for all.
     pub indicator: String,
     /// The region's code or name.
     pub region: String,
+    /// The area whose regions are shown beside each other: a code, a name, or
+    /// [`SIMILAR`]; the country when absent.
+    pub within: Option<String>,
     /// The regions beside it; the first is the benchmark.
     pub compare: Vec<String>,
     /// The view.
@@ -103,6 +137,9 @@ pub struct Request {
     /// The height of the box that the whole figure should fill, in pixels; its own when absent.
     pub height: Option<u32>,
 }
+
+/// What `within` says for the regions that come nearest in size.
+pub const SIMILAR: &str = "similar";
 
 /// The widths that a picture can be drawn at, in pixels.
 pub const WIDTHS: std::ops::RangeInclusive<u32> = 240..=1200;
@@ -145,20 +182,24 @@ impl Request {
                 words.iter().position(|w| *w == word).ok_or_else(|| invalid(name, expected))
             }
         };
-        let indicator = text("indicator").filter(|id| is_id(id));
         let language = match text("lang") {
             None => Language::parse(page_language).unwrap_or_default(),
             Some(tag) => Language::parse(&tag).ok_or_else(|| invalid("lang", "nl, en"))?,
         };
-        let view = match chosen(
+        let view = chosen(
             "view",
-            &["number", "trend", "compare", "table"],
-            "number, trend, compare, table",
-        )? {
-            0 => View::Number,
-            1 => View::Trend,
-            2 => View::Compare,
-            _ => View::Table,
+            &View::WORDS,
+            "number, trend, compare, table, ranking, funnel, profile, heatmap, map",
+        )?;
+        let view = View::ALL.get(view).copied().unwrap_or_default();
+        let indicator = match text("indicator") {
+            None if view.is_overview() => Some(String::new()),
+            given => given.filter(|id| is_id(id, view.is_overview())),
+        };
+        // Regions can be set beside each other without one that is the reader's own.
+        let region = match text("region") {
+            None if view.is_regional() && view != View::Profile => Some(COUNTRY.to_string()),
+            given => given,
         };
         let details = match chosen("details", &["closed", "open", "none"], "closed, open, none")? {
             0 => Details::Closed,
@@ -183,8 +224,9 @@ impl Request {
         Ok(Self {
             indicator: indicator
                 .ok_or_else(|| invalid("indicator", "big2, tienermoeders, vroeggeboorte"))?,
-            region: text("region")
+            region: region
                 .ok_or_else(|| invalid("region", "Utrecht, GM0344, GG2514, PV26, NL01"))?,
+            within: text("within"),
             compare: compare
                 .split([',', ' '])
                 .filter(|code| !code.is_empty())
@@ -201,7 +243,9 @@ impl Request {
     }
 }
 
-/// Ids become part of an address, so they hold nothing but letters, digits and hyphens.
-fn is_id(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+/// Ids become part of an address, so they hold nothing but letters, digits and hyphens; a list
+/// of them has commas and blanks besides.
+fn is_id(text: &str, is_list: bool) -> bool {
+    let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    text.bytes().all(|b| part(b) || is_list && matches!(b, b',' | b' '))
 }

@@ -54,18 +54,21 @@ fn file(kind: &str, own: [Option<(u32, u32)>; 3], status: &[(usize, &str)]) -> D
 fn outputs(dataset: &Dataset) -> String {
     let mut all = String::new();
     // The town alone, among others, and as one of the others.
-    let places = [("GM9901", "NL01"), ("GM9901", "NL01,GM9902"), ("GM9902", "NL01,GM9901")];
-    for (view, place) in ["number", "trend", "compare", "table"]
-        .into_iter()
-        .flat_map(|view| places.map(|place| (view, place)))
-    {
+    for (view, region, compare) in [
+        ("number", "GM9901", "NL01"),
+        ("trend", "GM9901", "NL01"),
+        ("trend", "GM9901", "NL01,GM9902"),
+        ("trend", "GM9902", "NL01,GM9901"),
+        ("compare", "GM9902", "NL01,GM9901"),
+        ("table", "GM9901", "NL01,GM9902"),
+    ] {
         for language in ["nl", "en"] {
             for period in ["2013", "2014", "2015"] {
                 let attribute = |name: &str, value: &str| (name.to_string(), value.to_string());
                 let attributes = [
                     attribute("indicator", "proef"),
-                    attribute("region", place.0),
-                    attribute("compare", place.1),
+                    attribute("region", region),
+                    attribute("compare", compare),
                     attribute("view", view),
                     attribute("lang", language),
                     attribute("period", period),

@@ -4,13 +4,15 @@
 
 use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::bind::{Binder, MOST_PROBLEMS, Raws};
+use kansrijke_start::prepare::bind::Binder;
 use kansrijke_start::prepare::catalogue;
 use kansrijke_start::prepare::division::Division;
 use kansrijke_start::prepare::format;
 use kansrijke_start::prepare::gazetteer::Gazetteer;
 use kansrijke_start::prepare::input::Input;
 use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::problem::MOST_PROBLEMS;
+use kansrijke_start::prepare::raw::Raws;
 use kansrijke_start::prepare::rebuild;
 use kansrijke_start::prepare::recipe::{FileRecipe, Groups, Recipe};
 use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};

@@ -4,12 +4,19 @@
 
 use super::role::Role;
 use super::sheet::{Point, Sheet};
+use crate::data::selection::Selection;
 use crate::indicator::definition::Direction;
 use crate::indicator::recent::Recent;
 use crate::stats::trend::Verdict;
 
 /// How wide and high it is.
 pub(super) const SIZE: f64 = 16.0;
+
+/// The change that is pointed out beside a line; a line without one says so by itself.
+pub(super) fn beside_line(selection: &Selection) -> Option<Recent> {
+    let is_change = |r: &Recent| matches!(r.verdict, Verdict::Increasing | Verdict::Decreasing);
+    selection.recent.filter(is_change)
+}
 
 /// Draws it around `center`: filled for the better, hollow for the worse, of thin strokes where
 /// it is neither; nothing where there is no verdict.

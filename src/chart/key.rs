@@ -82,8 +82,11 @@ pub(super) fn height(keys: &[Key], room: f64) -> f64 {
     places(keys, room).last().map_or(0.0, |(_, row)| (row + 1) as f64 * ROW)
 }
 
-/// Draws the keys, the middle of their first row at `top`.
+/// Draws the keys, the middle of their first row at `top`; more to the left where a key is too
+/// long for its room.
 pub(super) fn draw(sheet: &Sheet, keys: &[Key], (left, top): (f64, f64), room: f64) {
+    let longest = keys.iter().map(Key::width).fold(0.0, f64::max);
+    let left = left.min(sheet.width - longest).max(0.0);
     for (key, (x, row)) in keys.iter().zip(places(keys, room)) {
         let (x, y) = (left + x, top + row as f64 * ROW);
         let stroke = |role, width, from: f64, to: f64| {

@@ -143,17 +143,22 @@ impl<'s> Line<'s> {
         }
     }
 
-    /// A municipality's answers, at the foot of their periods.
+    /// A municipality's answers, at the foot of their periods: as many as stand apart, the last
+    /// one always.
     pub(super) fn answers(&self, sheet: &Sheet, frame: &Frame, words: &Words) {
-        let y = frame.right_bottom.1 - 14.0;
-        for finding in &self.findings {
+        let ((left, _), (right, bottom)) = (frame.left_top, frame.right_bottom);
+        let mut free = f64::INFINITY;
+        for finding in self.findings.iter().rev() {
             if let Outcome::Answered(answer) = finding.outcome {
-                let x = frame.at(finding.period.middle(), 0.0).0;
                 let text = words.answer(answer);
-                let half = measure::width(text, TYPE) / 2.0;
-                let x = x.min(frame.right_bottom.0 - half).max(frame.left_top.0 + half);
-                let kind = Type::of(self.role).bold().anchor(Anchor::Middle);
-                sheet.text(kind, (x, y), text);
+                let half = measure::bold_width(text, TYPE) / 2.0;
+                let x = frame.at(finding.period.middle(), 0.0).0;
+                let x = x.min(right - half).max(left + half);
+                if x + half < free {
+                    let kind = Type::of(self.role).bold().anchor(Anchor::Middle);
+                    sheet.text(kind, (x, bottom - 14.0), text);
+                    free = x - half;
+                }
             }
         }
     }

@@ -58,14 +58,14 @@ impl<'l> Panel<'l> {
         all: &Lines,
     ) {
         let (definition, line) = (selection.definition, self.line);
-        let ((left, top), (right, _)) = (frame.left_top, frame.right_bottom);
+        let ((left, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
         let is_own = line.role == Role::Own;
         let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
 
         let last = top - ABOVE - LINE / 2.0;
         let above = self.title.len().saturating_sub(1) as f64 * LINE;
         sheet.lines(kind, (left, last - above), &self.title);
-        if let (true, Some(recent)) = (is_own, selection.recent) {
+        if let (true, Some(recent)) = (is_own, arrow::beside_line(selection)) {
             let width = self.title.last().map_or(0.0, |text| measure::bold_width(text, TYPE));
             let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
             arrow::draw(sheet, recent, definition.direction, center);
@@ -86,7 +86,8 @@ impl<'l> Panel<'l> {
         }
         line.answers(sheet, frame, words);
         if let Some((at, text)) = &self.end {
-            sheet.lines(kind, (right + BESIDE, frame.at(0.0, *at).1), text);
+            let most = bottom - text.len().saturating_sub(1) as f64 * LINE;
+            sheet.lines(kind, (right + BESIDE, frame.at(0.0, *at).1.min(most)), text);
         }
     }
 }
@@ -113,7 +114,8 @@ pub(super) fn draw(
     };
 
     let (above, below) = (above(words, selection, all), below(words, definition, all));
-    let (above_height, below_height) = (key::height(&above, width), key::height(&below, room));
+    let (above_height, below_height) =
+        (key::height(&above, width) + 6.0, key::height(&below, room));
     let rows = || panels.chunks(columns);
     let count = rows().count() as f64;
     let heads: f64 = rows().map(head).sum();

@@ -146,6 +146,28 @@ impl Sheet {
         let _ = self.area.draw(&Text::new(text, units(at), style));
     }
 
+    /// A group for one region: what `draw` puts on the sheet, named in a line that pointer,
+    /// focus and screen reader are told. `at` is the middle of what is looked at.
+    #[cfg(feature = "regional")]
+    pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
+        let before = self.drawn.borrow().len();
+        // A stroke would go on in the style of the element before.
+        self.drawn.borrow_mut().push(element("g"));
+        draw(self);
+        let mut drawn = self.drawn.borrow_mut();
+        let children: Vec<Element> = drawn.drain(before + 1..).collect();
+        let (x, y) = units(at);
+        if let Some(group) = drawn.last_mut() {
+            *group = element("g")
+                .class("mark")
+                .with("data-region", code.to_string())
+                .with("data-x", x.to_string())
+                .with("data-y", y.to_string())
+                .with("aria-label", label)
+                .children(children);
+        }
+    }
+
     /// Lines of text below each other, the first with its middle at the height of `at`.
     pub(super) fn lines(&self, kind: Type, (x, y): Point, lines: &[String]) {
         for (nth, line) in lines.iter().enumerate() {

@@ -28,6 +28,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     let breaks = lines.breaks(definition);
     let Lines { own, benchmark, scale, span, half, .. } = lines;
     let target = selection.target();
+    let change = arrow::beside_line(selection);
 
     let mut labels = Vec::new();
     let name_room = (width * 0.3).clamp(84.0, 190.0);
@@ -35,7 +36,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
         if let Some((at, value)) = line.end(words, definition) {
             let name = capital(&words.place_label(line.region));
             let name = measure::wrap(&name, TYPE, name_room);
-            let has_arrow = line.role == Role::Own && selection.recent.is_some();
+            let has_arrow = line.role == Role::Own && change.is_some();
             let tail = if has_arrow { arrow::SIZE + 6.0 } else { 0.0 };
             labels.push(Label { role: line.role, name, value, tail, at });
         }
@@ -85,11 +86,11 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     }
     own.answers(&sheet, &frame, words);
     let ends = label::draw(&sheet, &frame, labels);
-    if let (Some(recent), Some((_, (x, y)))) =
-        (selection.recent, ends.iter().find(|(role, _)| *role == Role::Own))
+    if let (Some(change), Some((_, (x, y)))) =
+        (change, ends.iter().find(|(role, _)| *role == Role::Own))
     {
         let center = (x + 6.0 + arrow::SIZE / 2.0, *y);
-        arrow::draw(&sheet, recent, definition.direction, center);
+        arrow::draw(&sheet, change, definition.direction, center);
     }
     key::draw(&sheet, &keys, (left, bottom + 42.0), width - left);
     sheet

@@ -4,4 +4,8 @@
 pub mod cells;
 pub mod jsonstat;
 pub mod dataset;
+mod release;
+#[cfg(feature = "single")]
 pub mod selection;
+#[cfg(feature = "regional")]
+pub mod areas;

@@ -2,10 +2,10 @@
 //! The part of a file that a request is about, released by disclosure control.
 
 use super::dataset::Dataset;
+use super::release;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison};
 use crate::indicator::definition::{Definition, Target};
-use crate::indicator::disclosure;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
@@ -166,25 +166,7 @@ fn released(
 ) -> Result<Series, Error> {
     let mut findings = Vec::new();
     for at in periods {
-        let Some(period) = dataset.periods.get(*at).copied() else {
-            continue;
-        };
-        let definition = dataset.definitions.get(indicator);
-        let record = definition.zip(dataset.observation(indicator, place, *at));
-        let outcome = match record {
-            None => Outcome::Absent(Absence::Missing),
-            Some((definition, record)) => {
-                match disclosure::release(definition, &record, dataset.threshold) {
-                    Ok(finding) => finding.outcome,
-                    Err(error @ Error::Undisclosed { .. }) => {
-                        refused.push(error);
-                        Outcome::Withheld
-                    }
-                    Err(error) => return Err(error),
-                }
-            }
-        };
-        findings.push(Finding { period, outcome });
+        findings.extend(release::finding(dataset, indicator, place, *at, refused)?);
     }
     let region = dataset.regions.get(place).cloned();
     let region = region.ok_or_else(|| Error::malformed("region", "nothing", "a region"))?;

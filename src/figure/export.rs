@@ -2,11 +2,11 @@
 //! The figure in forms that leave the page: a picture that explains itself, rows for machines.
 
 use super::Figure;
+use super::content::Record;
 use crate::chart::measure;
 use crate::chart::role::{Role, resolve};
-use crate::data::selection::Series;
 use crate::error::Error;
-use crate::indicator::finding::{Finding, Outcome};
+use crate::indicator::finding::Outcome;
 use crate::markup::{Element, element};
 use crate::text::number::plain;
 
@@ -52,7 +52,7 @@ impl Figure<'_> {
         line.push_str(". ");
         line.push_str(words.reporting_year);
         line.push_str(": ");
-        line.push_str(&words.period(self.selection.period));
+        line.push_str(&words.period(self.content.period()));
         line.push('.');
         block(&line, Role::Muted, 13.0, "400", &mut y);
         y += MARGIN;
@@ -85,16 +85,14 @@ impl Figure<'_> {
         let mut out = String::from(
             "indicator,region,region_name,period,value,lower,upper,numerator,denominator,status\n",
         );
-        let all = std::iter::once(&self.selection.own).chain(&self.selection.others);
-        for series in all {
-            for finding in &series.findings {
-                self.csv_row(series, finding, &mut out);
-            }
+        for record in self.content.records() {
+            self.csv_row(&record, &mut out);
         }
         out
     }
 
-    fn csv_row(&self, series: &Series, finding: &Finding, out: &mut String) {
+    fn csv_row(&self, record: &Record, out: &mut String) {
+        let finding = record.finding;
         let figure = finding.figure();
         let interval = figure.and_then(|f| f.interval);
         let number = |value: Option<f64>| value.map_or(String::new(), |v| plain(v, 6));
@@ -104,9 +102,9 @@ impl Figure<'_> {
             other => self.words.silence(other).unwrap_or_default(),
         };
         let cells = [
-            self.selection.definition.id.clone(),
-            series.region.code.clone(),
-            series.region.name.clone(),
+            record.definition.id.clone(),
+            record.region.code.clone(),
+            record.region.name.clone(),
             finding.period.code(),
             number(figure.map(|f| f.value)),
             number(interval.map(|i| i.lower)),

@@ -2,41 +2,41 @@
 //! The findings behind a figure, for programs.
 
 use super::Figure;
-use crate::data::selection::Series;
+use super::content::Record;
 use crate::indicator::comparison::{self, Comparison, Verdict};
-use crate::indicator::finding::{Finding, Method, Outcome};
+use crate::indicator::finding::{Method, Outcome};
 use serde_json::{Value, json};
 
 impl Figure<'_> {
-    /// What is said, and every finding: `{heading, sentences, indicator, findings: [{region,
-    /// name, period, status, value, lower, upper, method, numerator, denominator, verdict}]}`.
+    /// What is said, and every finding: `{heading, sentences, indicator, findings: [{indicator,
+    /// region, name, period, status, value, lower, upper, method, numerator, denominator, verdict}]}`.
     /// Besides, `recentTrend: {from, to, verdict}`, or null where nothing is said of it.
     /// Values are in the unit shown; what is withheld has nothing but its status.
     pub fn json(&self) -> Value {
-        let all = std::iter::once(&self.selection.own).chain(&self.selection.others);
-        let findings: Vec<Value> = all
-            .flat_map(|series| series.findings.iter().map(|f| self.finding(series, f)))
-            .collect();
+        let findings: Vec<Value> =
+            self.content.records().iter().map(|record| self.finding(record)).collect();
         json!({
             "heading": self.heading(),
             "sentences": self.sentences(),
-            "indicator": self.selection.definition.id,
-            "period": self.selection.period.code(),
+            "indicator": self.content.definition().id,
+            "period": self.content.period().code(),
             "recentTrend": self.recent(),
             "findings": findings,
         })
     }
 
     fn recent(&self) -> Option<Value> {
-        let recent = self.selection.recent?;
+        let recent = self.content.recent()?;
         let ((from, _), (to, _)) = (recent.span.start(), recent.span.end());
         Some(json!({ "from": from, "to": to, "verdict": recent.verdict.word() }))
     }
 
-    fn finding(&self, series: &Series, finding: &Finding) -> Value {
+    fn finding(&self, record: &Record) -> Value {
+        let finding = record.finding;
         let mut out = json!({
-            "region": series.region.code,
-            "name": series.region.name,
+            "indicator": record.definition.id,
+            "region": record.region.code,
+            "name": record.region.name,
             "period": finding.period.code(),
             "status": status(&finding.outcome),
         });
@@ -59,10 +59,8 @@ impl Figure<'_> {
             if let Some(denominator) = figure.denominator {
                 object.insert("denominator".into(), denominator.into());
             }
-            let benchmark = self.selection.benchmark();
-            if let Some(benchmark) = benchmark.filter(|b| b.region != series.region) {
-                let compared =
-                    comparison::compare(self.selection.definition, finding, &benchmark.findings);
+            if !record.benchmark.is_empty() {
+                let compared = comparison::compare(record.definition, finding, record.benchmark);
                 if let Comparison::Compared(verdict, _) = compared {
                     object.insert("verdict".into(), word(verdict).into());
                 }

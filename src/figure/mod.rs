@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The whole widget as one tree: heading, sentences, chart, table, method, source.
 
+mod content;
 mod table;
+#[cfg(feature = "regional")]
+mod areas;
+#[cfg(feature = "regional")]
+mod overview;
 mod source;
 mod room;
 pub mod export;
 pub mod style;
+pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 
 use crate::chart;
 use crate::data::dataset::Dataset;
-use crate::data::selection::Selection;
 use crate::error::Error;
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::finding::Method;
@@ -19,15 +24,17 @@ use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
 use crate::stats::trend::Verdict;
 use crate::text::number::decimal;
+#[cfg(feature = "single")]
 use crate::text::sentence::sentences;
 use crate::text::words::{Words, fill};
+use content::Content;
 
 /// A request with what was found for it, ready to be put into any form.
 #[derive(Debug)]
 pub struct Figure<'a> {
     request: &'a Request,
     words: &'static Words,
-    selection: Selection<'a>,
+    content: Content<'a>,
     threshold: f64,
 }
 
@@ -35,36 +42,63 @@ impl<'a> Figure<'a> {
     /// Finds what the request asks for.
     ///
     /// # Errors
-    /// As [`Selection::find`].
+    /// What the request asks for is not in the data, or contradicts itself there.
     pub fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
         Ok(Self {
             request,
             words: Words::of(request.language),
-            selection: Selection::find(dataset, request)?,
+            content: Content::find(dataset, request)?,
             threshold: dataset.threshold,
         })
     }
 
     /// Records that the file should not have held; they are shown as withheld.
     pub fn refused(&self) -> &[Error] {
-        &self.selection.refused
+        self.content.refused()
     }
 
     /// What names the figure: the indicator and the place.
     pub fn heading(&self) -> String {
-        let name = self.words.pick(&self.selection.definition.name);
-        [name, ", ", &self.words.place_label(&self.selection.own.region)].concat()
+        match &self.content {
+            #[cfg(feature = "single")]
+            Content::Single(selection) => {
+                let name = self.words.pick(&selection.definition.name);
+                [name, ", ", &self.words.place_label(&selection.own.region)].concat()
+            }
+            #[cfg(feature = "regional")]
+            Content::Areas(areas) => self.words.areas_heading(areas),
+            #[cfg(feature = "regional")]
+            Content::Overview(first, _) => self.words.overview_heading(first, self.request.view),
+        }
     }
 
     /// What the figure says, in sentences.
     pub fn sentences(&self) -> Vec<String> {
-        sentences(self.words, &self.selection, self.request.view)
+        match &self.content {
+            #[cfg(feature = "single")]
+            Content::Single(selection) => sentences(self.words, selection, self.request.view),
+            #[cfg(feature = "regional")]
+            Content::Areas(areas) => self.words.areas_sentences(areas),
+            #[cfg(feature = "regional")]
+            Content::Overview(first, rest) => {
+                self.words.overview_sentences(first, rest, self.request.view)
+            }
+        }
     }
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
         let (view, width) = (self.request.view, self.request.width);
-        let svg = chart::draw(self.words, &self.selection, view, width, self.room())?;
+        let svg = match &self.content {
+            #[cfg(feature = "single")]
+            Content::Single(selection) => {
+                chart::draw(self.words, selection, view, width, self.room())?
+            }
+            #[cfg(feature = "regional")]
+            Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
+            #[cfg(feature = "regional")]
+            Content::Overview(first, rest) => chart::overview(self.words, first, rest, view, width),
+        };
         Some(
             svg.with("role", "img")
                 .with("aria-labelledby", [id, "-heading"].concat())
@@ -97,7 +131,7 @@ impl<'a> Figure<'a> {
             figure = figure.child(picture);
         }
         if self.request.view == View::Table {
-            figure = figure.child(table::wide(self.words, &self.selection, &self.heading()));
+            figure = figure.child(self.table());
         }
         figure = figure.child(element("p").class("method").text(self.method()));
         if self.request.details != Details::None {
@@ -108,11 +142,9 @@ impl<'a> Figure<'a> {
 
     /// How the interval came about, what is withheld and what else must be known, in a line.
     fn method(&self) -> String {
-        let (words, definition) = (self.words, self.selection.definition);
-        let methods = || {
-            let all = std::iter::once(&self.selection.own).chain(&self.selection.others);
-            all.flat_map(|s| &s.findings).filter_map(|f| f.figure()).map(|f| f.interval)
-        };
+        let (words, definition) = (self.words, self.content.definition());
+        let records = self.content.records();
+        let methods = || records.iter().filter_map(|r| r.finding.figure()).map(|f| f.interval);
         let has = |method| methods().flatten().any(|i| i.method == method);
         let mut said = Vec::new();
         if has(Method::Published) {
@@ -126,15 +158,24 @@ impl<'a> Figure<'a> {
         } else if methods().next().is_some() {
             said.push(words.method_none.to_string());
         }
-        if self.selection.recent.is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
+        if self.content.recent().is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
             said.push(words.method_recent.to_string());
         }
         if definition.counted == Counted::Persons {
             let threshold = decimal(words.language, self.threshold, 0);
             said.push(fill(words.method_withheld, &[("threshold", &threshold)]));
         }
-        if chart::is_cut(words, &self.selection, self.request.view) {
-            said.push(words.axis_not_zero.to_string());
+        match &self.content {
+            #[cfg(feature = "single")]
+            Content::Single(selection) => {
+                if chart::is_cut(words, selection, self.request.view) {
+                    said.push(words.axis_not_zero.to_string());
+                }
+            }
+            #[cfg(feature = "regional")]
+            Content::Areas(areas) => said.extend(words.areas_method(areas)),
+            #[cfg(feature = "regional")]
+            Content::Overview(..) => {}
         }
         if let Some(note) = &definition.note {
             said.push(words.pick(note).to_string());
@@ -143,7 +184,7 @@ impl<'a> Figure<'a> {
     }
 
     fn details(&self) -> Element {
-        let (words, definition) = (self.words, self.selection.definition);
+        let words = self.words;
         let mut details = element("details");
         if self.request.details == Details::Open {
             details = details.with("open", "");
@@ -152,9 +193,25 @@ impl<'a> Figure<'a> {
         let summary = if is_table { words.explanation_summary } else { words.table_summary };
         details = details.child(element("summary").text(summary));
         if !is_table {
-            details = details.child(table::wide(words, &self.selection, &self.heading()));
+            details = details.child(self.table());
         }
-        details.child(meaning(words, definition))
+        let definitions = self.content.definitions();
+        details.children(definitions.into_iter().map(|definition| meaning(words, definition)))
+    }
+
+    /// The same figures as rows and columns.
+    fn table(&self) -> Element {
+        match &self.content {
+            #[cfg(feature = "single")]
+            Content::Single(selection) => {
+                let records = self.content.records();
+                table::wide(self.words, selection, &records, &self.heading())
+            }
+            #[cfg(feature = "regional")]
+            Content::Areas(areas) => self.areas_table(areas),
+            #[cfg(feature = "regional")]
+            Content::Overview(first, rest) => self.overview_table(first, rest),
+        }
     }
 }
 

@@ -4,17 +4,17 @@
 use super::Figure;
 use crate::markup::{Element, element};
 
-impl Figure<'_> {
+impl<'a> Figure<'a> {
     /// The footer's terms with their texts; the address behind the last is `more`.
     fn source_parts(&self) -> Vec<(&'static str, String)> {
         let words = self.words;
-        let source = &self.selection.definition.source;
+        let source = &self.content.definition().source;
         let updated = source.updated.as_deref().map(|date| words.date(date));
         let frequency = source.frequency.as_ref().map(|text| words.pick(text).to_string());
         let unstated = || words.not_stated.to_string();
         vec![
             (words.source, self.publication()),
-            (words.reporting_year, words.period(self.selection.period)),
+            (words.reporting_year, words.period(self.content.period())),
             (words.updated, updated.unwrap_or_else(unstated)),
             (words.frequency, frequency.unwrap_or_else(unstated)),
         ]
@@ -22,7 +22,7 @@ impl Figure<'_> {
 
     /// Who published the figures, in what, under which licence.
     pub(super) fn publication(&self) -> String {
-        let definition = self.selection.definition;
+        let definition = self.content.definition();
         let mut publication = definition.source.publisher.clone();
         let parts = [&definition.source.publication, &definition.licence];
         for part in parts.into_iter().flatten() {
@@ -33,8 +33,8 @@ impl Figure<'_> {
     }
 
     /// The address of more about the figures, with its host.
-    fn more(&self) -> Option<(&str, &str)> {
-        let address = self.selection.definition.source.more.as_deref()?;
+    fn more(&self) -> Option<(&'a str, &'a str)> {
+        let address = self.content.definition().source.more.as_deref()?;
         let rest = address.strip_prefix("https://")?;
         Some((address, rest.split('/').next().unwrap_or_default()))
     }

@@ -1,29 +1,86 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The same figures as rows and columns.
 
+use super::content::Record;
+#[cfg(feature = "single")]
 use crate::data::selection::{Selection, Series};
-use crate::indicator::finding::{Finding, Outcome};
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::markup::{Element, element};
-use crate::text::words::{Words, fill};
+use crate::text::words::Words;
+#[cfg(feature = "single")]
+use crate::text::words::fill;
 
-/// Which columns a table has besides period, region and value.
-struct Columns {
+/// Which columns a table has for a finding: its value, and what else any finding has.
+pub(super) struct Columns {
     interval: bool,
     numerator: bool,
     denominator: bool,
 }
 
 impl Columns {
-    fn of(selection: &Selection) -> Self {
-        let figures = || {
-            let all = std::iter::once(&selection.own).chain(&selection.others);
-            all.flat_map(|s| &s.findings).filter_map(Finding::figure)
+    pub(super) fn of(records: &[Record]) -> Self {
+        let has = |what: &dyn Fn(&Figure) -> bool| {
+            records.iter().filter_map(|r| r.finding.figure()).any(what)
         };
         Self {
-            interval: figures().any(|f| f.interval.is_some()),
-            numerator: figures().any(|f| f.numerator.is_some()),
-            denominator: figures().any(|f| f.denominator.is_some()),
+            interval: has(&|f| f.interval.is_some()),
+            numerator: has(&|f| f.numerator.is_some()),
+            denominator: has(&|f| f.denominator.is_some()),
         }
+    }
+
+    /// Their heads, the value's with its unit.
+    pub(super) fn heads(&self, words: &Words, definition: &Definition) -> Vec<Element> {
+        let number = |text: &str| head(text).class("number");
+        let unit = words.unit(definition);
+        let value = if unit.is_empty() {
+            words.value.to_string()
+        } else {
+            [words.value, " (", unit, ")"].concat()
+        };
+        let optional = [
+            (self.interval, words.interval_head),
+            (self.numerator, words.numerator),
+            (self.denominator, words.denominator),
+        ];
+        let mut heads = vec![number(&value)];
+        heads.extend(optional.iter().filter(|(has, _)| *has).map(|(_, text)| number(text)));
+        heads
+    }
+
+    /// A finding's cells; one that spans them all where there is no number.
+    pub(super) fn cells(
+        &self,
+        words: &Words,
+        definition: &Definition,
+        finding: &Finding,
+    ) -> Vec<Element> {
+        let number = |text: String| element("td").class("number").text(text);
+        let unknown = || words.unknown.to_string();
+        let count = |count: Option<f64>| number(count.map_or_else(unknown, |c| words.count(c)));
+        let figure = match &finding.outcome {
+            Outcome::Shown(figure) => figure,
+            other => {
+                let text = match other {
+                    Outcome::Answered(answer) => words.answer(*answer),
+                    silent => words.silence(silent).unwrap_or_default(),
+                };
+                return vec![element("td").with("colspan", self.count().to_string()).text(text)];
+            }
+        };
+        let mut cells = vec![number(words.bare(definition, figure.value))];
+        if self.interval {
+            let range = figure.interval.map(|i| words.range(definition, &i));
+            cells.push(number(range.unwrap_or_else(unknown)));
+        }
+        if self.numerator {
+            cells.push(count(figure.numerator));
+        }
+        if self.denominator {
+            cells.push(count(figure.denominator));
+        }
+        cells
     }
 
     fn count(&self) -> usize {
@@ -31,42 +88,23 @@ impl Columns {
     }
 }
 
-/// Every region and period of the selection, the latest period first.
-pub(super) fn wide(words: &Words, selection: &Selection, heading: &str) -> Element {
-    let columns = Columns::of(selection);
-    let head = |text: &str| element("th").with("scope", "col").text(text.to_string());
-    let number = |text: &str| head(text).class("number");
-    let unit = words.unit(selection.definition);
-    let value = if unit.is_empty() {
-        words.value.to_string()
-    } else {
-        [words.value, " (", unit, ")"].concat()
-    };
-    let mut heads = vec![head(words.period), head(words.region), number(&value)];
-    let optional = [
-        (columns.interval, words.interval_head),
-        (columns.numerator, words.numerator),
-        (columns.denominator, words.denominator),
-    ];
-    heads.extend(optional.iter().filter(|(has, _)| *has).map(|(_, text)| number(text)));
-    let regions: Vec<&Series> = std::iter::once(&selection.own).chain(&selection.others).collect();
-    let periods = selection.own.findings.iter().rev().map(|f| f.period);
-    let rows = periods.flat_map(|period| {
-        let columns = &columns;
-        regions.iter().filter_map(move |series| {
-            let finding = series.at(period)?;
-            Some(row(words, selection, series, finding, columns))
-        })
-    });
-    let names: Vec<String> = regions.iter().map(|s| words.place_label(&s.region)).collect();
-    let names = names.join(", ");
-    let name = words.pick(&selection.definition.name);
-    let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
+/// The head of a column.
+pub(super) fn head(text: &str) -> Element {
+    element("th").with("scope", "col").text(text.to_string())
+}
+
+/// A table in a box of its own: where it is wider than the page it scrolls there, which a
+/// keyboard must be able to reach.
+pub(super) fn boxed(
+    heading: &str,
+    caption: String,
+    heads: Vec<Element>,
+    rows: impl IntoIterator<Item = Element>,
+) -> Element {
     let table = element("table")
         .child(element("caption").text(caption))
         .child(element("thead").child(element("tr").children(heads)))
         .child(element("tbody").children(rows));
-    // A wide table scrolls in a box of its own, which a keyboard must be able to reach.
     element("div")
         .class("scroll")
         .with("role", "group")
@@ -75,48 +113,46 @@ pub(super) fn wide(words: &Words, selection: &Selection, heading: &str) -> Eleme
         .child(table)
 }
 
-fn row(
+/// A period, and whether its figure is provisional.
+pub(super) fn period(words: &Words, finding: &Finding) -> String {
+    let period = words.period(finding.period);
+    match finding.figure() {
+        Some(figure) if figure.provisional => {
+            [&period, " (", words.provisional_short, ")"].concat()
+        }
+        _ => period,
+    }
+}
+
+/// Every region and period of the selection, the latest period first.
+#[cfg(feature = "single")]
+pub(super) fn wide(
     words: &Words,
     selection: &Selection,
-    series: &Series,
-    finding: &Finding,
-    columns: &Columns,
+    records: &[Record],
+    heading: &str,
 ) -> Element {
-    let mut period = words.period(finding.period);
-    let region = words.place_label(&series.region);
-    let number = |text: String| element("td").class("number").text(text);
-    let count = |count: Option<f64>| {
-        number(count.map_or_else(|| words.unknown.to_string(), |c| words.count(c)))
-    };
-    let cells = match &finding.outcome {
-        Outcome::Shown(figure) => {
-            if figure.provisional {
-                period = [&period, " (", words.provisional_short, ")"].concat();
-            }
-            let definition = selection.definition;
-            let mut cells = vec![number(words.bare(definition, figure.value))];
-            if columns.interval {
-                let range = figure.interval.map(|i| words.range(definition, &i));
-                cells.push(number(range.unwrap_or_else(|| words.unknown.to_string())));
-            }
-            if columns.numerator {
-                cells.push(count(figure.numerator));
-            }
-            if columns.denominator {
-                cells.push(count(figure.denominator));
-            }
-            cells
-        }
-        other => {
-            let text = match other {
-                Outcome::Answered(answer) => words.answer(*answer),
-                silent => words.silence(silent).unwrap_or_default(),
-            };
-            vec![element("td").with("colspan", columns.count().to_string()).text(text)]
-        }
-    };
-    element("tr")
-        .child(element("td").text(period))
-        .child(element("th").with("scope", "row").text(region))
-        .children(cells)
+    let definition = selection.definition;
+    let columns = Columns::of(records);
+    let mut heads = vec![head(words.period), head(words.region)];
+    heads.extend(columns.heads(words, definition));
+    let regions: Vec<&Series> = std::iter::once(&selection.own).chain(&selection.others).collect();
+    let periods = selection.own.findings.iter().rev().map(|f| f.period);
+    let rows = periods.flat_map(|at| {
+        let columns = &columns;
+        regions.iter().filter_map(move |series| {
+            let finding = series.at(at)?;
+            let region = words.place_label(&series.region);
+            let row = element("tr")
+                .child(element("td").text(period(words, finding)))
+                .child(element("th").with("scope", "row").text(region))
+                .children(columns.cells(words, definition, finding));
+            Some(row)
+        })
+    });
+    let names: Vec<String> = regions.iter().map(|s| words.place_label(&s.region)).collect();
+    let names = names.join(", ");
+    let name = words.pick(&definition.name);
+    let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
+    boxed(heading, caption, heads, rows)
 }

@@ -2,9 +2,17 @@
 //! Where in a row the things stand that a recipe names.
 
 use super::format::delimited::stem;
-use super::gather::{DENOMINATOR, LOWER, NUMERATOR, UPPER, VALUE};
+use super::number::trim;
 use super::recipe::{FileRecipe, Series};
 use crate::indicator::definition::Definition;
+
+/// The numbers of a record, by their place in a row of slots.
+const NUMERATOR: usize = 0;
+const DENOMINATOR: usize = 1;
+const VALUE: usize = 2;
+const LOWER: usize = 3;
+const UPPER: usize = 4;
+pub(super) const SLOTS: usize = 5;
 
 /// A slot of a series that a column, or a measure, goes into.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +29,7 @@ pub(super) struct Target {
 pub(super) struct Columns {
     pub(super) region: Option<usize>,
     pub(super) period: Option<usize>,
-    pub(super) only: Vec<(usize, Vec<String>)>,
+    only: Vec<(usize, Vec<String>)>,
     /// Columns with numbers.
     pub(super) numbers: Vec<(usize, Target)>,
     /// In a file with a row for each measure: its column, the value's, and the attribute's.
@@ -128,5 +136,12 @@ impl Columns {
             });
         }
         if absent.is_empty() { Ok(columns) } else { Err(absent) }
+    }
+    /// Whether the recipe wants this row.
+    pub(super) fn chosen(&self, fields: &csv::StringRecord) -> bool {
+        self.only.iter().all(|(at, texts)| {
+            let text = fields.get(*at).map_or("", trim);
+            texts.iter().any(|t| t == text)
+        })
     }
 }

@@ -2,8 +2,9 @@
 //! `prepare` and `fetch` on the command line.
 
 use super::catalogue;
+use super::client::Patience;
 use super::division::Division;
-use super::fetch::{self, Catalog, Patience};
+use super::fetch::{self, Catalog};
 use super::gazetteer::Gazetteer;
 use super::guess;
 use super::input::Progress;

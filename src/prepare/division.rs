@@ -43,6 +43,10 @@ pub struct Division {
     current: BTreeSet<String>,
     /// What each older municipality has become.
     heirs: BTreeMap<String, BTreeSet<String>>,
+    /// When those came to be that did not always exist: the year, and whether on 1 January.
+    made: BTreeMap<String, (i32, bool)>,
+    /// When those ended that are no more.
+    gone: BTreeMap<String, (i32, bool)>,
 }
 
 /// The year of the division that `regions.csv` holds; nothing changed from 2023 to it.
@@ -113,10 +117,21 @@ impl Division {
 
     fn new(changes: Vec<Change>, places: &Places) -> Self {
         let current = places.iter().map(|p| p.code.clone()).collect();
-        let mut division = Self { changes, current, heirs: BTreeMap::new() };
+        let mut division = Self { changes, current, ..Self::default() };
         let codes: BTreeSet<&String> = division.changes.iter().map(|c| &c.from).collect();
         let heirs = codes.into_iter().map(|code| (code.clone(), division.trace(code))).collect();
         division.heirs = heirs;
+        for change in &division.changes {
+            let when = (change.year, change.new_year);
+            // Of several changes the first one counts.
+            let first = |of: &mut BTreeMap<String, (i32, bool)>, code: &String| {
+                of.entry(code.clone()).and_modify(|w| *w = (*w).min(when)).or_insert(when);
+            };
+            first(&mut division.gone, &change.from);
+            if matches!(change.kind, Kind::Merge | Kind::Rename) {
+                first(&mut division.made, &change.to);
+            }
+        }
         division
     }
 
@@ -186,16 +201,7 @@ impl Division {
 
     /// Whether a municipality existed in a year.
     pub fn existed(&self, code: &str, year: i32) -> Existence {
-        let first = |changes: &mut dyn Iterator<Item = &Change>| {
-            changes.map(|c| (c.year, c.new_year)).min()
-        };
-        let made = first(
-            &mut self
-                .changes
-                .iter()
-                .filter(|c| c.to == code && matches!(c.kind, Kind::Merge | Kind::Rename)),
-        );
-        let gone = first(&mut self.changes.iter().filter(|c| c.from == code));
+        let (made, gone) = (self.made.get(code).copied(), self.gone.get(code).copied());
         let before = made.is_some_and(|(y, _)| year < y);
         let after = gone.is_some_and(|(y, new)| year > y || (year == y && new));
         let partly = [made, gone].into_iter().flatten().any(|(y, new)| year == y && !new);

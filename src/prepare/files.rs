@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The folder that is served: made beside the old one, and put in its place when it is whole.
+//! The files of the folder that is served.
 
+use super::folder;
 use super::problem::Problem;
 use super::publish::Publication;
 use crate::data::cells::{Cells, Members};
@@ -114,62 +115,7 @@ impl<'a> Written<'a> {
 /// # Errors
 /// What the system answered, with the path.
 pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem> {
-    let beside = |suffix: &str| {
-        let mut name = out.file_name().unwrap_or_default().to_os_string();
-        name.push(suffix);
-        out.with_file_name(name)
-    };
-    let (new, old) = (beside(".new"), beside(".old"));
-    let told = |error: io::Error| {
-        Problem::file(&out.to_string_lossy(), error.to_string(), "een map om in te schrijven")
-    };
-    // An attempt that was killed between two renames left the figures under another name.
-    if !out.exists() && old.exists() {
-        fs::rename(&old, out).map_err(told)?;
-    }
-    let result = remove(&new).and_then(|()| remove(&old)).and_then(|()| fill(publication, &new));
-    let count = match result {
-        Ok(count) => count,
-        Err(error) => {
-            // What is left of the attempt helps nobody; the first error is the one to tell.
-            let _ = remove(&new);
-            return Err(told(error));
-        }
-    };
-    if !out.exists() {
-        fs::rename(&new, out).map_err(told)?;
-    } else if exchange(&new, out) {
-        remove(&new).map_err(told)?;
-    } else {
-        fs::rename(out, &old).map_err(told)?;
-        if let Err(error) = fs::rename(&new, out) {
-            fs::rename(&old, out).map_err(told)?;
-            return Err(told(error));
-        }
-        remove(&old).map_err(told)?;
-    }
-    Ok(count)
-}
-
-/// Lets two folders change places in one step, where the system can: there is then no moment
-/// without figures.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> bool {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
-}
-
-/// Elsewhere two renames do it.
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> bool {
-    false
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    folder::replace(out, |new| fill(publication, new))
 }
 
 fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
@@ -198,6 +144,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     for place in publication.places.iter() {
         put(format!("region/{}.json", place.code), &publication.region(place))?;
     }
+    put("overview.json".into(), &publication.overview())?;
     let count = items.len() + 2;
     fs::write(folder.join("extension.schema.json"), EXTENSION_SCHEMA)?;
     let index = Collection {

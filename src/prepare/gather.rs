@@ -1,58 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the rows of a file say of one record, put together.
 
+use super::columns::{SLOTS, Target};
+use super::hash::Quick;
+use super::keys::{Key, Keys};
+use super::problem::Problems;
+use super::raw::{self, Raw, Raws};
 use super::record::Record;
-use crate::indicator::definition::Definition;
-use crate::indicator::observation::{Answer, Status};
-use crate::indicator::period::Period;
-use std::collections::BTreeMap;
-
-/// A record as a file has it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Raw {
-    /// What the row says.
-    pub record: Record,
-    /// The file.
-    pub file: String,
-    /// The row of its first number.
-    pub row: u64,
-}
-
-/// Raw records by indicator, then region (of any division) and period.
-pub type Raws = BTreeMap<String, BTreeMap<(String, Period), Raw>>;
-
-/// The numbers of a record, by their place in a row of slots.
-pub(super) const NUMERATOR: usize = 0;
-pub(super) const DENOMINATOR: usize = 1;
-pub(super) const VALUE: usize = 2;
-pub(super) const LOWER: usize = 3;
-pub(super) const UPPER: usize = 4;
-pub(super) const SLOTS: usize = 5;
+use super::said::Said;
+use crate::indicator::observation::Status;
+use std::collections::HashMap;
 
 /// What has been read of one record.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gathered {
-    pub(super) numbers: [f64; SLOTS],
+    numbers: [f64; SLOTS],
     /// For each slot how many cells went into it.
-    pub(super) filled: [u16; SLOTS],
-    pub(super) withheld: bool,
+    filled: [u16; SLOTS],
     /// The slots of which a part is missing.
-    pub(super) absent: [bool; SLOTS],
+    absent: [bool; SLOTS],
+    pub(super) withheld: bool,
     pub(super) provisional: bool,
+    /// The row that it began in, counted from 1.
     pub(super) row: u64,
-    pub(super) rows: u32,
-    pub(super) texts: Option<Box<Texts>>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub(super) struct Texts {
-    pub(super) answer: Option<Answer>,
-    pub(super) status: Option<Status>,
-    pub(super) source: Option<String>,
-    pub(super) note: Option<String>,
+    pub(super) texts: Option<Box<Said>>,
 }
 
 impl Gathered {
+    /// Adds a number. Whether there was room: without `sum` each column is used once.
+    pub(super) fn add(&mut self, target: Target, number: f64, sum: bool) -> bool {
+        let (Some(slot), Some(filled)) =
+            (self.numbers.get_mut(target.slot), self.filled.get_mut(target.slot))
+        else {
+            return true;
+        };
+        if *filled >= target.of && !sum {
+            return false;
+        }
+        *slot += number * target.factor;
+        *filled = filled.saturating_add(1);
+        true
+    }
+
+    /// A part of a number is missing.
+    pub(super) fn lack(&mut self, target: Target) {
+        if let Some(absent) = self.absent.get_mut(target.slot) {
+            *absent = true;
+        }
+    }
+
     pub(super) fn record(&self) -> Record {
         let [x, n, value, lower, upper] = std::array::from_fn(|slot| {
             let filled = self.filled.get(slot).is_some_and(|f| *f > 0);
@@ -85,73 +81,35 @@ impl Gathered {
     }
 }
 
-/// Whether the numbers of a record can be true together.
-pub(super) fn sound(definition: &Definition, record: &Record) -> Result<(), (String, String)> {
-    use crate::indicator::definition::Kind;
-    let wrong = |found: String, expected: &str| Err((found, expected.to_string()));
-    if let (Some(x), Some(n)) = (record.numerator, record.denominator) {
-        if x > n {
-            return wrong(
-                format!("teller {x} boven noemer {n}"),
-                "een teller die niet groter is dan de noemer",
-            );
-        }
-        if n == 0.0 {
-            return wrong("noemer 0".into(), "een noemer, of geen cijfer");
-        }
-    }
-    let whole = |n: Option<f64>| n.is_none_or(|n| n.fract() == 0.0);
-    if !whole(record.numerator) || !whole(record.denominator) {
-        return wrong(
-            "een aantal met decimalen".into(),
-            "hele aantallen; zet percentages bij value",
-        );
-    }
-    if matches!(definition.kind, Kind::Share | Kind::Presence)
-        && let Some(value) = record.value.filter(|v| *v > 100.0)
-    {
-        return wrong(format!("{value} procent"), "ten hoogste 100 procent");
-    }
-    match (record.lower, record.upper, record.value) {
-        (None, None, _) => {}
-        (Some(l), Some(u), Some(v)) if l <= v && v <= u => {}
-        _ => {
-            return wrong(
-                "grenzen waar de waarde niet tussen ligt".into(),
-                "ondergrens, waarde, bovengrens",
-            );
-        }
-    }
-    if record.answer.is_some() && definition.kind != Kind::Presence {
-        return wrong(
-            "een antwoord".into(),
-            "alleen antwoorden bij een indicator over aanwezigheid",
-        );
-    }
-    Ok(())
-}
+/// All records of the files of an entry.
+#[derive(Debug, Default)]
+pub(super) struct Gathering(HashMap<u64, Gathered, Quick>);
 
-/// Every row looks up its region and period: the usual hash takes half of the time.
-pub(super) type Quick = std::hash::BuildHasherDefault<Mixed>;
-
-/// Spreads short keys. Their number is bounded by what the tables of places and years know, so
-/// there is nothing to attack.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Mixed(u64);
-
-impl std::hash::Hasher for Mixed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
-            self.write_u64(u64::from_le_bytes(word));
+impl Gathering {
+    /// What is gathered of a record, which begins in this row if nothing was.
+    pub(super) fn slot(&mut self, row: u64, key: Key) -> &mut Gathered {
+        let gathered = self.0.entry(key.packed()).or_default();
+        if gathered.row == 0 {
+            gathered.row = row;
         }
+        gathered
     }
-    fn write_u64(&mut self, key: u64) {
-        let mixed = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ (mixed >> 32);
+
+    /// Enters all records, in the order of the file, until there are problems enough.
+    pub(super) fn enter(self, keys: &Keys<'_>, raws: &mut Raws, problems: &mut Problems) {
+        let mut all: Vec<(u64, Gathered)> = self.0.into_iter().collect();
+        all.sort_unstable_by_key(|(key, g)| (g.row, *key));
+        for (key, gathered) in all {
+            let Some((definition, code, period)) = keys.meaning(Key::unpacked(key)) else {
+                continue;
+            };
+            let file = problems.file.clone();
+            let raw = Raw { record: gathered.record(), file, row: gathered.row };
+            if let Err(problem) = raw::enter(raws, definition, (code.to_string(), period), raw)
+                && problems.add(problem).is_break()
+            {
+                return;
+            }
+        }
     }
 }

@@ -2,6 +2,10 @@
 //! What is wrong with a file, in the words of someone who works with spreadsheets.
 
 use std::fmt;
+use std::ops::ControlFlow;
+
+/// So many problems are told at once.
+pub const MOST_PROBLEMS: usize = 20;
 
 /// One thing that is wrong: where, what stands there, what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -65,3 +69,46 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+
+/// What is wrong with the file that is being read, and with those before it.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    /// The name of the file that is being read.
+    pub file: String,
+    /// The problems, in the order in which they were found.
+    pub list: Vec<Problem>,
+}
+
+impl Problems {
+    /// Notes one; reading goes on until there are as many as are told at once.
+    pub fn add(&mut self, problem: Problem) -> ControlFlow<()> {
+        self.list.push(problem);
+        if self.full() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Notes one with a cell of the file that is being read.
+    pub fn cell(
+        &mut self,
+        row: u64,
+        column: &str,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> ControlFlow<()> {
+        self.add(Problem::cell(&self.file, row, column, found, expected))
+    }
+
+    /// Notes one with a row of the file that is being read.
+    pub fn row(
+        &mut self,
+        row: u64,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> ControlFlow<()> {
+        self.add(Problem::row(&self.file, row, found, expected))
+    }
+
+    /// Whether there are as many as are told at once.
+    pub fn full(&self) -> bool {
+        self.list.len() >= MOST_PROBLEMS
+    }
+}

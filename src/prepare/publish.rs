@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Records to JSON-stat 2.0: one file for each indicator, one for each region, and an index.
+//! Records to JSON-stat 2.0: one file for each indicator, one for each region, one
+//! of all, and an index.
 
 use super::catalogue::Entry;
 use super::place::{Place, Places};
@@ -11,7 +12,7 @@ use crate::data::jsonstat::{
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::{Answer, Status};
 use crate::indicator::period::Period;
-use crate::indicator::region::COUNTRY;
+use crate::indicator::region::{COUNTRY, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is published, and under which threshold it was controlled.
@@ -30,7 +31,42 @@ impl Publication<'_> {
     /// The file of one indicator: all regions.
     pub fn indicator(&self, entry: &Entry) -> JsonStat {
         let regions: Vec<&Place> = self.places.iter().collect();
-        self.dataset(&entry.definition.name.nl, &[&entry.definition], &regions)
+        self.dataset(&entry.definition.name.nl, &[&entry.definition], &regions, &BTreeMap::new())
+    }
+
+    /// The file of many indicators: all regions, every indicator of which a part of the country
+    /// has a figure, each in the one period of which most municipalities have one.
+    pub fn overview(&self) -> JsonStat {
+        let regions: Vec<&Place> = self.places.iter().collect();
+        let mut definitions: Vec<&Definition> = Vec::new();
+        let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
+        for entry in self.catalogue {
+            if let Some(period) = self.widest(&entry.definition.id) {
+                definitions.push(&entry.definition);
+                periods.insert(&entry.definition.id, period);
+            }
+        }
+        self.dataset("Alle indicatoren, alle regio's", &definitions, &regions, &periods)
+    }
+
+    /// The period of which most municipalities have a figure, then most other parts of the
+    /// country; the latest among equals.
+    fn widest(&self, id: &str) -> Option<Period> {
+        let mut counts: BTreeMap<Period, (usize, usize)> = BTreeMap::new();
+        for ((code, period), record) in self.records.get(id)? {
+            let says = cells(record).iter().any(Option::is_some);
+            match Kind::of(code) {
+                Kind::Country => {}
+                Kind::Municipality if says => counts.entry(*period).or_default().0 += 1,
+                _ if says => counts.entry(*period).or_default().1 += 1,
+                _ => {}
+            }
+        }
+        let of = |(period, counts): &(Period, (usize, usize))| {
+            let (end, months) = period.recency();
+            (*counts, (-end, -months))
+        };
+        counts.into_iter().max_by_key(of).map(|(period, _)| period)
     }
 
     /// The file of one region: with the groups that it lies in and the country, every indicator
@@ -50,14 +86,24 @@ impl Publication<'_> {
                 records.is_some_and(|r| r.keys().any(|(code, _)| codes.contains(&code.as_str())))
             })
             .collect();
-        self.dataset(&place.name, &definitions, &regions)
+        self.dataset(&place.name, &definitions, &regions, &BTreeMap::new())
     }
 
-    fn dataset(&self, label: &str, definitions: &[&Definition], regions: &[&Place]) -> JsonStat {
+    /// `only` holds the indicators of which no more than one period is written.
+    fn dataset(
+        &self,
+        label: &str,
+        definitions: &[&Definition],
+        regions: &[&Place],
+        only: &BTreeMap<&str, Period>,
+    ) -> JsonStat {
         let codes: BTreeSet<&str> = regions.iter().map(|p| p.code.as_str()).collect();
         let records = |definition: &Definition| {
             let records = self.records.get(&definition.id).into_iter().flatten();
-            records.filter(|((code, _), _)| codes.contains(code.as_str()))
+            let only = only.get(definition.id.as_str()).copied();
+            records
+                .filter(|((code, _), _)| codes.contains(code.as_str()))
+                .filter(move |((_, period), _)| only.is_none_or(|only| only == *period))
         };
         let mut periods: Vec<Period> =
             definitions.iter().flat_map(|d| records(d).map(|((_, period), _)| *period)).collect();

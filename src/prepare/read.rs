@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The files of a recipe's entry, one after the other, into raw records.
 
-use super::bind::{Binder, MOST_PROBLEMS, Raws};
+use super::bind::Binder;
 use super::format::{self, Format, Sink, odata};
 use super::gazetteer::Gazetteer;
 use super::input::{Input, Progress};
 use super::number::{self, Decimal};
-use super::problem::Problem;
+use super::problem::{MOST_PROBLEMS, Problem};
+use super::raw::Raws;
 use super::recipe::FileRecipe;
 use super::when;
 use crate::indicator::definition::Definition;
@@ -62,7 +63,7 @@ pub fn read(
     let mut following = Vec::new();
     let mut at = 0;
     while let Some((input, form)) = inputs.get(at) {
-        binder.file.clone_from(&input.name);
+        binder.problems.file.clone_from(&input.name);
         if binder.decimal.is_none() {
             binder.decimal = form.decimal();
         }
@@ -80,13 +81,13 @@ pub fn read(
             at = 0;
             continue;
         }
-        if problems.len() + binder.problems.len() >= MOST_PROBLEMS {
+        if problems.len() + binder.problems.list.len() >= MOST_PROBLEMS {
             break;
         }
         at += 1;
     }
     // Every page but the last names the one after it.
-    if problems.is_empty() && binder.problems.is_empty() && following.len() >= inputs.len() {
+    if problems.is_empty() && binder.problems.list.is_empty() && following.len() >= inputs.len() {
         let last = following.last().map(String::as_str).unwrap_or_default();
         let name = path.to_string_lossy();
         let found = format!("{} pagina's, en nog een die volgt: {last}", inputs.len());
@@ -194,12 +195,12 @@ fn learn(inputs: &[(Input, &'static dyn Format)], binder: &Binder<'_>) -> Result
         (Some(_), None) => Ok(Decimal::Point),
         (None, Some(_)) => Ok(Decimal::Comma),
         (None, None) => Err(Problem::file(
-            &binder.file,
+            &binder.problems.file,
             "getallen als 1.234 die duizend of een en een beetje kunnen zijn",
             advice,
         )),
         (Some((row, point)), Some((other, comma))) => Err(Problem::row(
-            &binder.file,
+            &binder.problems.file,
             row,
             format!("{point}, en in rij {other} {comma}: twee schrijfwijzen door elkaar"),
             advice,

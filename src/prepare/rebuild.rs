@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Figures of older divisions put on the chosen one, and sums over groups and years.
 
-use super::bind::Raw;
 use super::division::{Division, Existence};
 use super::place::Places;
 use super::problem::Problem;
+use super::raw::Raw;
 use super::recipe::Groups;
 use super::record::{Record, Records};
 use crate::indicator::observation::Status;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
-use super::control::{Rule, Withheld};
+use super::rule::{Rule, Withheld};
 use super::run::{Figures, Summary};
 use crate::indicator::observation::Status;
 use serde::Serialize;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From a recipe to the files to serve.
 
-use super::bind::{MOST_PROBLEMS, Raws};
 use super::catalogue::{self, Entry};
-use super::control::{self, Withheld};
+use super::control;
 use super::division::Division;
 use super::files;
 use super::gazetteer::Gazetteer;
 use super::input::Progress;
 use super::place::Places;
-use super::problem::Problem;
+use super::problem::{MOST_PROBLEMS, Problem};
 use super::publish::Publication;
+use super::raw::Raws;
 use super::read;
 use super::rebuild;
 use super::recipe::{Groups, Recipe};
 use super::record::Records;
+use super::rule::Withheld;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};

@@ -135,4 +135,7 @@ pub static WORDS: Words = Words {
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
+
+    #[cfg(feature = "regional")]
+    regional: super::regional::en::EN,
 };

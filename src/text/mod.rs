@@ -2,10 +2,18 @@
 //! Every word that a visitor reads, and the numbers and dates among them.
 
 pub mod number;
+#[cfg(feature = "regional")]
+pub mod regional;
 pub mod words;
 pub mod nl;
 pub mod en;
 pub mod language;
 pub mod value;
+mod statement;
+#[cfg(feature = "single")]
 pub mod sentence;
+#[cfg(feature = "regional")]
+pub mod areas;
+#[cfg(feature = "regional")]
+pub mod overview;
 pub mod message;

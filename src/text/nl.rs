@@ -135,4 +135,7 @@ pub static WORDS: Words = Words {
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
     hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
+
+    #[cfg(feature = "regional")]
+    regional: super::regional::nl::NL,
 };

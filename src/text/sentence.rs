@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a chart says, in sentences that claim no more than the figures do.
 
+use super::statement::{judged, statement};
 use super::words::{Words, fill};
 use crate::data::selection::{Selection, Series};
-use crate::indicator::comparison::{Comparison, Reason, Verdict};
-use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Absence, Figure, Finding, Outcome};
-use crate::indicator::observation::Answer;
+use crate::indicator::comparison::{Comparison, Reason};
+use crate::indicator::definition::Kind;
+use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
-use crate::indicator::region::Region;
 use crate::request::View;
 use crate::stats::trend;
 
@@ -40,42 +39,6 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
         said.extend(breaks(words, selection));
     }
     said
-}
-
-/// One region's figure as a sentence.
-fn statement(words: &Words, definition: &Definition, region: &Region, finding: &Finding) -> String {
-    let period = words.in_period(finding.period);
-    let place = &words.place(region);
-    let value = finding.figure().map(|f| words.value_in_sentence(definition, f.value));
-    let template = match &finding.outcome {
-        Outcome::Shown(_) => words.pick(&definition.sentence),
-        Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),
-        Outcome::Withheld => words.withheld,
-        Outcome::Absent(Absence::Missing) => words.missing,
-        Outcome::Absent(Absence::BorderChange) => words.border_change,
-        Outcome::Absent(Absence::Incomplete) => words.incomplete,
-        Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
-    };
-    let value = value.unwrap_or_default();
-    fill(template, &[("region", place), ("period", &period), ("value", &value)])
-}
-
-fn answered(
-    words: &Words,
-    definition: &Definition,
-    place: &str,
-    period: &str,
-    answer: Answer,
-) -> String {
-    let Some(presence) = &definition.presence else {
-        return [words.pick(&definition.name), ": ", words.answer(answer), "."].concat();
-    };
-    let template = match answer {
-        Answer::Yes => &presence.yes,
-        Answer::Preparation => &presence.preparation,
-        Answer::No => &presence.no,
-    };
-    fill(words.pick(template), &[("region", place), ("period", period)])
 }
 
 /// Whether single years inside a longer period are withheld.
@@ -128,18 +91,6 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
         Reason::NoBenchmark => explained(words.no_benchmark),
         Reason::OtherWindow => explained(words.other_window),
         Reason::OtherDefinition => explained(words.other_definition),
-    }
-}
-
-fn judged(words: &Words, definition: &Definition, verdict: Verdict) -> &'static str {
-    match (verdict, verdict.better(definition.direction)) {
-        (Verdict::Similar, _) => words.similar,
-        (Verdict::Lower, Some(true)) => words.lower_better,
-        (Verdict::Lower, Some(false)) => words.lower_worse,
-        (Verdict::Lower, None) => words.lower,
-        (Verdict::Higher, Some(true)) => words.higher_better,
-        (Verdict::Higher, Some(false)) => words.higher_worse,
-        (Verdict::Higher, None) => words.higher,
     }
 }
 

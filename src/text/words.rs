@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One struct of words, filled once for each language: a missing one does not compile.
 
+#[cfg(feature = "regional")]
+use super::regional::Regional;
 use crate::indicator::definition::Bilingual;
 use crate::request::Language;
 
@@ -231,6 +233,10 @@ pub struct Words {
     pub hint_core: &'static str,
     /// Likewise: `{region}`, `{period}`.
     pub hint_undisclosed: &'static str,
+
+    /// Of the regions of an area beside each other.
+    #[cfg(feature = "regional")]
+    pub regional: Regional,
 }
 
 impl Words {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Plain JavaScript objects, in and out.
 
+#[cfg(feature = "single")]
 use crate::error::Error;
 use crate::json::Value;
-use js_sys::{Array, Float64Array, Object, RangeError, Reflect};
+use js_sys::{Array, Float64Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// An object with these members.
@@ -22,19 +23,21 @@ pub(super) fn member(object: &JsValue, name: &str) -> JsValue {
 }
 
 /// A member that should be a number; what is none becomes NaN, which no statistic accepts.
+#[cfg(feature = "single")]
 pub(super) fn number(object: &JsValue, name: &str) -> f64 {
     member(object, name).as_f64().unwrap_or(f64::NAN)
 }
 
 /// The `RangeError` that tells which argument cannot be used, what it is and what is allowed.
+#[cfg(feature = "single")]
 pub(super) fn range_error(error: Error) -> JsValue {
     match error {
         Error::Argument { name, found, allowed } => {
             let found = js_sys::Number::from(found).to_string_with_radix(10);
             let found = found.map(String::from).unwrap_or_default();
-            RangeError::new(&[name, " is ", &found, "; allowed: ", allowed].concat()).into()
+            js_sys::RangeError::new(&[name, " is ", &found, "; allowed: ", allowed].concat()).into()
         }
-        other => RangeError::new(other.code()).into(),
+        other => js_sys::RangeError::new(other.code()).into(),
     }
 }
 

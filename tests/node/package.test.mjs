@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the package says of itself, beside what the sources do.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -11,7 +11,7 @@ const json = (path) => JSON.parse(text(path));
 const manifest = json('pkg/package.json');
 const elements = json('pkg/custom-elements.json');
 const types = text('pkg/kansrijke-start.d.ts');
-const script = text('www/kansrijke-start.js');
+const script = readdirSync(new URL('www/element/', ROOT)).map((name) => text(`www/element/${name}`)).join('\n');
 
 const [{ declarations, exports: exported }] = elements.modules;
 const element = declarations.find(({ customElement }) => customElement);

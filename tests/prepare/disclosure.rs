@@ -8,12 +8,13 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::bounds::narrow;
 use kansrijke_start::prepare::catalogue;
-use kansrijke_start::prepare::control::{Rule, control};
+use kansrijke_start::prepare::control::control;
 use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::place::{Place, Places};
 use kansrijke_start::prepare::recipe::{Denominator, Mirror};
 use kansrijke_start::prepare::record::{Record, Records};
 use kansrijke_start::prepare::relation::Sums;
+use kansrijke_start::prepare::rule::Rule;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn definition(id: &str) -> Definition {

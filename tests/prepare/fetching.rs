@@ -4,7 +4,8 @@
 
 use super::folder::{Folder, counts, record};
 use kansrijke_start::indicator::observation::Status;
-use kansrijke_start::prepare::fetch::{Catalog, Fetched, Patience, fetch};
+use kansrijke_start::prepare::client::Patience;
+use kansrijke_start::prepare::fetch::{Catalog, Fetched, fetch};
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

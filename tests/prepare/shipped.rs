@@ -97,7 +97,8 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
     assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
     assert_eq!(items.len() + 2, summary.files);
-    assert_eq!(items.len(), summary.indicators + 342 + 25 + 12 + 1);
+    // Beside them the one of all indicators and regions.
+    assert_eq!(items.len(), summary.indicators + 342 + 25 + 12 + 1 + 1);
     for item in items {
         let href = item["href"].as_str().unwrap();
         let bytes = fs::read(out.join(href)).unwrap();

@@ -11,16 +11,14 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::build;
 use crate::contestant::{self, Contestant, ELEMENT};
+use crate::exhibit::{self, Exhibit};
 use crate::server::{Options, Route, Server};
 use crate::setup::{self, Packages};
 use crate::size::kilobytes;
 use crate::spread::Spread;
 use crate::step::step;
-use crate::{build, project};
-
-/// How many charts a page holds.
-const CHARTS: [usize; 2] = [1, 40];
 
 /// A telephone on a weak signal: the wait for each answer in ms, and bytes per second.
 const SLOW: (u32, u32) = (150, 200_000);
@@ -51,7 +49,7 @@ pub struct Wanted {
 /// One page over one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Case {
-    charts: usize,
+    exhibit: Exhibit,
     slow: bool,
 }
 
@@ -80,22 +78,23 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     // pages go without, so that none pays for what another needs.
     let server = Server::start(Options { policy: None, brotli: Some(11), ..Options::default() })?;
     let contestants = step("bundles", || contestant::all(&server, &wanted.only))?;
-    let regions = regions(&wanted.indicator)?;
-    for contestant in &contestants {
-        for charts in CHARTS {
-            let regions =
-                regions.get(..charts).context("the indicator has too few full regions")?;
-            let page = contestant.page(&wanted.indicator, regions);
-            server.route(&path(contestant, charts), Route::html(page));
-        }
+    let data = exhibit::figures(&wanted.indicator)?;
+    let regions = regions(&data)?;
+    ensure!(regions.len() >= 40, "the indicator has too few full regions");
+    for (contestant, exhibit) in pages(&contestants) {
+        let page = contestant.page(exhibit, &wanted.indicator, &regions);
+        server.route(&path(contestant, exhibit), Route::html(page));
     }
+    let overview = serde_json::to_vec(&exhibit::overview(&data)?)?;
+    server.route("/bench/data/overview.json", Route::new("application/json", overview));
     server.route("/warm", Route::html("<!doctype html><title>warm</title><p>warm"));
     if let Some(folder) = &wanted.shots {
         return shots(&server, &contestants, folder);
     }
     // The server packs a file when it is first asked for it; no page shall wait for that.
     step("warm-up", || {
-        contestants.iter().try_for_each(|one| once(&server, &path(one, 1), false).map(drop))
+        let mut pages = pages(&contestants);
+        pages.try_for_each(|(one, what)| once(&server, &path(one, what), false).map(drop))
     })?;
     let times = measure(&server, &contestants, wanted.rounds)?;
     let rows = rows(&contestants, &times);
@@ -108,31 +107,25 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// The first municipalities with a number in every year, Utrecht ahead.
-fn regions(indicator: &str) -> Result<Vec<String>> {
-    let file = project::pkg().join(format!("data/indicator/{indicator}.json"));
-    let text = fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
-    let data: Value = serde_json::from_str(&text)?;
-    let codes = |dimension: &str| -> Vec<String> {
-        let index = data.pointer(&format!("/dimension/{dimension}/category/index"));
-        let index = index.and_then(Value::as_array).into_iter().flatten();
-        index.filter_map(|code| code.as_str().map(str::to_owned)).collect()
-    };
+/// Everybody with everything that they show.
+fn pages(contestants: &[Contestant]) -> impl Iterator<Item = (&Contestant, Exhibit)> {
+    contestants.iter().flat_map(|one| {
+        Exhibit::ALL.into_iter().filter(|what| one.shows(*what)).map(move |what| (one, what))
+    })
+}
+
+/// The municipalities with a number in every year, Utrecht ahead.
+fn regions(data: &Value) -> Result<Vec<String>> {
+    let codes = |dimension| exhibit::codes(data, dimension);
     let (measures, all, periods) = (codes("measure"), codes("region"), codes("period"));
-    ensure!(
-        data.get("id") == Some(&json!(["indicator", "measure", "region", "period"])),
-        "other dimensions"
-    );
     let numerator = measures.iter().position(|measure| measure == "numerator");
     let numerator = numerator.context("the indicator has no numerators")?;
-    let value = data.get("value").context("no values")?;
-    let cell = |index: usize| value.get(index).or_else(|| value.get(index.to_string()));
     let is_year = |period: &&String| period.len() == 4;
     let is_full = |region: usize| {
         let first = (numerator * all.len() + region) * periods.len();
         let years = periods.iter().enumerate().filter(|(_, period)| is_year(period));
         years.clone().count() > 1
-            && years.into_iter().all(|(at, _)| cell(first + at).is_some_and(Value::is_number))
+            && years.into_iter().all(|(at, _)| exhibit::number(data, first + at).is_some())
     };
     let mut full: Vec<String> = all
         .iter()
@@ -144,9 +137,17 @@ fn regions(indicator: &str) -> Result<Vec<String>> {
     Ok(full)
 }
 
-fn path(contestant: &Contestant, charts: usize) -> String {
-    let name = contestant.name.to_lowercase().replace([' ', '.'], "-");
-    format!("/bench/{name}-{charts}.html")
+fn path(contestant: &Contestant, exhibit: Exhibit) -> String {
+    let name = contestant.name.trim().to_lowercase().replace([' ', '.'], "-");
+    format!("/bench/{name}-{}.html", exhibit.word())
+}
+
+/// Every exhibit over the machine's own line, some over a slow one as well.
+fn cases() -> impl Iterator<Item = Case> {
+    Exhibit::ALL.into_iter().flat_map(|exhibit| {
+        let lines = if exhibit.is_slow() { &[false, true][..] } else { &[false] };
+        lines.iter().map(move |slow| Case { exhibit, slow: *slow })
+    })
 }
 
 type Times = BTreeMap<(&'static str, Case), Vec<f64>>;
@@ -156,14 +157,11 @@ fn measure(server: &Server, contestants: &[Contestant], rounds: usize) -> Result
     let mut order: Vec<&Contestant> = contestants.iter().collect();
     for round in 1..=rounds {
         step(&format!("round {round} of {rounds}"), || {
-            for charts in CHARTS {
-                for slow in [false, true] {
-                    for contestant in &order {
-                        let case = Case { charts, slow };
-                        let time = once(server, &path(contestant, charts), slow)
-                            .with_context(|| format!("{} × {charts}", contestant.name))?;
-                        times.entry((contestant.name, case)).or_default().push(time);
-                    }
+            for case in cases() {
+                for contestant in order.iter().filter(|one| one.shows(case.exhibit)) {
+                    let time = once(server, &path(contestant, case.exhibit), case.slow)
+                        .with_context(|| format!("{}, {}", contestant.name, case.exhibit.word()))?;
+                    times.entry((contestant.name, case)).or_default().push(time);
                 }
             }
             Ok(())
@@ -210,14 +208,12 @@ fn painted(browser: &Browser) -> Result<f64> {
 fn shots(server: &Server, contestants: &[Contestant], folder: &std::path::Path) -> Result<()> {
     let browser = Browser::start()?;
     browser.resize(1280, 900)?;
-    for contestant in contestants {
-        for charts in CHARTS {
-            let path = path(contestant, charts);
-            browser.open(&server.url(&path))?;
-            painted(&browser).with_context(|| format!("{path}: {:?}", browser.console()))?;
-            let name = path.rsplit('/').next().unwrap_or_default().replace(".html", ".png");
-            browser.screenshot(&folder.join(name))?;
-        }
+    for (contestant, exhibit) in pages(contestants) {
+        let path = path(contestant, exhibit);
+        browser.open(&server.url(&path))?;
+        painted(&browser).with_context(|| format!("{path}: {:?}", browser.console()))?;
+        let name = path.rsplit('/').next().unwrap_or_default().replace(".html", ".png");
+        browser.screenshot(&folder.join(name))?;
     }
     Ok(())
 }
@@ -225,17 +221,14 @@ fn shots(server: &Server, contestants: &[Contestant], folder: &std::path::Path) 
 fn rows(contestants: &[Contestant], times: &Times) -> Vec<Row> {
     let spread = |name, case| Spread::of(times.get(&(name, case))?);
     let mut rows = Vec::new();
-    for charts in CHARTS {
-        for slow in [false, true] {
-            let case = Case { charts, slow };
-            let element = spread(ELEMENT, case);
-            for contestant in contestants {
-                let Some(milliseconds) = spread(contestant.name, case) else {
-                    continue;
-                };
-                let ratio = element.map(|element| milliseconds.median / element.median);
-                rows.push(Row { name: contestant.name, case, milliseconds, ratio });
-            }
+    for case in cases() {
+        let element = spread(ELEMENT, case);
+        for contestant in contestants {
+            let Some(milliseconds) = spread(contestant.name, case) else {
+                continue;
+            };
+            let ratio = element.map(|element| milliseconds.median / element.median);
+            rows.push(Row { name: contestant.name, case, milliseconds, ratio });
         }
     }
     rows
@@ -255,13 +248,7 @@ fn report(contestants: &[Contestant], rows: &[Row]) {
             } else {
                 "this machine's own line".to_owned()
             };
-            println!(
-                "\nNavigation to painted, {} on a page, {line}:",
-                match row.case.charts {
-                    1 => "one chart".to_owned(),
-                    charts => format!("{charts} charts"),
-                }
-            );
+            println!("\nNavigation to painted, {}, {line}:", row.case.exhibit.title());
             before = Some(row.case);
         }
         let Spread { median, least, most, rounds } = row.milliseconds;

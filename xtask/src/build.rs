@@ -15,11 +15,13 @@ use crate::{bundle, integrity, project, wasm};
 pub fn run() -> Result<()> {
     let pkg = project::pkg();
     step("set-up", || setup::packages(Packages::Tools))?;
-    step("core", || {
-        fs::create_dir_all(&pkg)?;
-        wasm::bind(&wasm::compile()?, &pkg)
-    })?;
-    step("core, smaller", || wasm::optimise(&pkg.join("core_bg.wasm")))?;
+    fs::create_dir_all(&pkg)?;
+    for core in wasm::CORES {
+        step(core.stem, || {
+            wasm::bind(core, &wasm::compile(core)?, &pkg)?;
+            wasm::optimise(&pkg.join(core.file()))
+        })?;
+    }
     step("figures", || {
         let made = prepare::run(&project::www().join("figures"), &pkg.join("data"));
         made.map(|_| ()).map_err(|problems| {
@@ -31,7 +33,7 @@ pub fn run() -> Result<()> {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
-        bundle::minify(&pkg.join("core.js"))
+        wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
     })?;
     step("integrity", || {
         let license = project::path("LICENSE");

@@ -16,10 +16,14 @@ pub type Defines = Vec<(&'static str, serde_json::Value)>;
 
 /// The constants of this build. A new one is added here, and declared nowhere else.
 pub fn defines(pkg: &Path) -> Result<Defines> {
-    let core = fs::read(pkg.join("core_bg.wasm")).context("the core is not built")?;
+    let hash = |file: &str| -> Result<serde_json::Value> {
+        let bytes = fs::read(pkg.join(file)).with_context(|| format!("{file} is not built"))?;
+        Ok(integrity::hash(&bytes).into())
+    };
     Ok(vec![
         ("__VERSION__", project::VERSION.into()),
-        ("__WASM_INTEGRITY__", integrity::hash(&core).into()),
+        ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
+        ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
         ("__STYLE__", style()?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 
 use crate::step::step;
-use crate::{command, sources};
+use crate::{command, sources, wasm};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const CORE: [&str; 3] = ["--package", "kansrijke-start", "--lib"];
@@ -16,7 +16,10 @@ pub fn run() -> Result<()> {
     step("lints", || {
         let strict = &["--", "-D", "warnings"][..];
         cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"], strict])?;
-        cargo(&[&["clippy", "--quiet"], &CORE, &WASM, strict])
+        for core in wasm::CORES {
+            cargo(&[&["clippy", "--quiet"], &CORE, &WASM, &core.features(), strict])?;
+        }
+        Ok(())
     })?;
     step("documentation", || {
         cargo(&[&["doc", "--quiet", "--workspace", "--lib", "--no-deps"]])?;

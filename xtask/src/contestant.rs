@@ -7,12 +7,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::exhibit::Exhibit;
 use crate::server::{Route, Server};
 use crate::size::{self, Sizes};
 use crate::{bundle, project};
 
 /// The element's name in the report; ratios are to it.
 pub const ELEMENT: &str = "kansrijke-start";
+
+/// The same with the line that lets the browser fetch the core beside the script.
+const PRELOADED: &str = "  with preload";
 
 /// Chart libraries: the file in `xtask/bench`, and the name.
 const PEERS: [(&str, &str); 5] = [
@@ -24,8 +28,7 @@ const PEERS: [(&str, &str); 5] = [
 ];
 
 const STYLE: &str = "body { margin: 1rem; font: 16px sans-serif } \
-                     main { display: grid; gap: 1rem; grid-template-columns: repeat(2, 36rem) } \
-                     .chart { width: 36rem; height: 20rem }";
+                     main { display: grid; gap: 1rem }";
 
 /// One that draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,55 +38,90 @@ pub struct Contestant {
     /// The bytes of everything that it needs under brotli at its best, data not counted.
     pub size: usize,
     file: &'static str,
-    style: bool,
+    /// What it draws, and whether a style sheet comes with it.
+    draws: Vec<(Exhibit, bool)>,
 }
 
 impl Contestant {
-    /// Bundles the element's page or a library and lets the server serve it.
-    fn bundle(file: &'static str, name: &'static str, server: &Server) -> Result<Self> {
-        let folder = project::target().join("bench");
-        let script = folder.join(format!("{file}.js"));
-        let entry = project::path("xtask/bench").join(format!("{file}.js"));
-        bundle::bundle(&entry, &script, &bundle::Defines::new())?;
-        let mut size = serve(server, &script, &format!("/bench/{file}.js"), Route::script)?;
-        let style = folder.join(format!("{file}.css"));
-        if style.is_file() {
-            let css = |body: Vec<u8>| Route::new("text/css; charset=utf-8", body);
-            size += serve(server, &style, &format!("/bench/{file}.css"), css)?;
-        }
-        Ok(Self { name, size, file, style: style.is_file() })
+    fn element(name: &'static str) -> Result<Self> {
+        let draws = Exhibit::ALL.map(|exhibit| (exhibit, false)).to_vec();
+        Ok(Self { name, size: Sizes::measure()?.sum(), file: "element", draws })
     }
 
-    /// The page with a chart for each region.
-    pub fn page(&self, indicator: &str, regions: &[String]) -> String {
-        let title = format!("<title>{} × {}</title>", self.name, regions.len());
-        let head = format!(
-            "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\">{title}<style>{STYLE}</style>"
-        );
-        let script = format!("<script type=\"module\" src=\"/bench/{}.js\"></script>", self.file);
-        if self.name == ELEMENT {
-            let charts: String = regions
-                .iter()
-                .map(|region| {
-                    format!(
-                        "<kansrijke-start indicator=\"{indicator}\" \
-                         region=\"{region}\" view=\"trend\" loading=\"eager\"></kansrijke-start>"
-                    )
-                })
-                .collect();
-            let element = "<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>";
-            return format!("{head}<main>{charts}</main>{script}{element}");
+    /// Bundles a library for what it draws, and lets the server serve it.
+    fn library(file: &'static str, name: &'static str, server: &Server) -> Result<Self> {
+        let (mut draws, mut size) = (Vec::new(), 0);
+        for exhibit in Exhibit::ALL {
+            let source = format!("{}/{file}.js", exhibit.folder());
+            let entry = project::path("xtask/bench").join(&source);
+            if entry.is_file() {
+                let (weight, style) = bundle(&entry, &source, server)?;
+                if exhibit == Exhibit::One {
+                    size = weight;
+                }
+                draws.push((exhibit, style));
+            }
         }
-        let style = if self.style {
-            format!("<link rel=\"stylesheet\" href=\"/bench/{}.css\">", self.file)
-        } else {
-            String::new()
+        Ok(Self { name, size, file, draws })
+    }
+
+    /// Whether it draws this.
+    pub fn shows(&self, exhibit: Exhibit) -> bool {
+        self.draws.iter().any(|(drawn, _)| *drawn == exhibit)
+    }
+
+    /// The page that shows this.
+    pub fn page(&self, exhibit: Exhibit, indicator: &str, regions: &[String]) -> String {
+        let (name, word, style) = (self.name.trim(), exhibit.word(), exhibit.style());
+        let head = format!(
+            "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{name}, {word}</title>\
+             <style>{STYLE} {style}</style>"
+        );
+        if self.file == "element" {
+            let core = match exhibit {
+                Exhibit::One | Exhibit::Forty => "core",
+                Exhibit::Ranking | Exhibit::Heatmap => "regions",
+            };
+            let preload = match self.name == PRELOADED {
+                true => format!(
+                    "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" \
+                     type=\"application/wasm\" crossorigin>"
+                ),
+                false => String::new(),
+            };
+            let charts = exhibit.elements(indicator, regions);
+            return format!(
+                "{head}{preload}<main>{charts}</main>\
+                 <script type=\"module\" src=\"/bench/element.js\"></script>\
+                 <script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>"
+            );
+        }
+        let script = format!("/bench/{}/{}", exhibit.folder(), self.file);
+        let style = match self.draws.contains(&(exhibit, true)) {
+            true => format!("<link rel=\"stylesheet\" href=\"{script}.css\">"),
+            false => String::new(),
         };
-        let regions = regions.join(" ");
+        let dataset = exhibit.dataset(indicator, regions);
         format!(
-            "{head}{style}<main data-indicator=\"{indicator}\" data-regions=\"{regions}\"></main>{script}"
+            "{head}{style}<main {dataset}></main>\
+             <script type=\"module\" src=\"{script}.js\"></script>"
         )
     }
+}
+
+/// Bundles a script and lets the server serve it, with the style sheet that it brings: their
+/// weight together, and whether there is a style sheet.
+fn bundle(entry: &Path, source: &str, server: &Server) -> Result<(usize, bool)> {
+    let script = project::target().join("bench").join(source);
+    bundle::bundle(entry, &script, &bundle::Defines::new())?;
+    let mut size = serve(server, &script, &format!("/bench/{source}"), Route::script)?;
+    let style = script.with_extension("css");
+    if style.is_file() {
+        let css = |body: Vec<u8>| Route::new("text/css; charset=utf-8", body);
+        let path = format!("/bench/{}", source.replace(".js", ".css"));
+        size += serve(server, &style, &path, css)?;
+    }
+    Ok((size, style.is_file()))
 }
 
 /// Everything that draws, the element first; `only` names some of them.
@@ -92,13 +130,13 @@ pub fn all(server: &Server, only: &[String]) -> Result<Vec<Contestant>> {
         |name: &str| only.is_empty() || only.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
     let mut contestants = Vec::new();
     if wanted(ELEMENT) {
-        let mut element = Contestant::bundle("element", ELEMENT, server)?;
         // Its bundle only watches for the end; a page that uses the element has none.
-        element.size = Sizes::measure()?.sum();
-        contestants.push(element);
+        bundle(&project::path("xtask/bench/element.js"), "element.js", server)?;
+        contestants.push(Contestant::element(ELEMENT)?);
+        contestants.push(Contestant::element(PRELOADED)?);
     }
     for (file, name) in PEERS.into_iter().filter(|(_, name)| wanted(name)) {
-        contestants.push(Contestant::bundle(file, name, server)?);
+        contestants.push(Contestant::library(file, name, server)?);
     }
     ensure!(
         !contestants.is_empty(),

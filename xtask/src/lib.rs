@@ -21,6 +21,7 @@ pub mod site;
 pub mod sources;
 pub mod tally;
 
+pub mod exhibit;
 pub mod contestant;
 pub mod spread;
 

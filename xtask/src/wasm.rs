@@ -10,8 +10,30 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{command, project, size};
 
-/// The stem of the built files: `core.js`, `core_bg.wasm`, `core.d.ts`.
-pub const STEM: &str = "core";
+/// A core: which views it has, and what its files are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Core {
+    /// The stem of its files: `core.js`, `core_bg.wasm`, `core.d.ts`.
+    pub stem: &'static str,
+    /// The feature of the library that has its views.
+    feature: &'static str,
+}
+
+impl Core {
+    /// The compiled module.
+    pub fn file(self) -> String {
+        format!("{}_bg.wasm", self.stem)
+    }
+
+    /// What tells cargo to compile this core and no other.
+    pub fn features(self) -> [&'static str; 3] {
+        ["--no-default-features", "--features", self.feature]
+    }
+}
+
+/// The cores of the element: a page loads those that its charts need.
+pub const CORES: [Core; 2] =
+    [Core { stem: "core", feature: "single" }, Core { stem: "regions", feature: "regional" }];
 
 /// What the Rust target has switched on; the optimiser may use no more than this.
 const FEATURES: [&str; 6] = [
@@ -33,11 +55,12 @@ const RECIPES: [&[&str]; 2] = [
 const LAYOUT: &str = "--low-memory-unused";
 
 /// Compiles the library for browsers.
-pub fn compile() -> Result<PathBuf> {
+pub fn compile(core: Core) -> Result<PathBuf> {
     let mut cargo = command::cargo();
     cargo
         .args(["rustc", "--package", "kansrijke-start", "--lib", "--crate-type", "cdylib"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
+        .args(core.features())
         .args(["--quiet", "--message-format=json-render-diagnostics"])
         .env("CARGO_ENCODED_RUSTFLAGS", remapped())
         .stderr(Stdio::inherit());
@@ -70,18 +93,18 @@ fn remapped() -> String {
 }
 
 /// Writes the glue and the bound WebAssembly into the folder.
-pub fn bind(wasm: &Path, out: &Path) -> Result<()> {
+pub fn bind(core: Core, wasm: &Path, out: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)
         .web(true)?
-        .out_name(STEM)
+        .out_name(core.stem)
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(out)?;
     // The types of the raw exports: nothing a page may rely on.
-    fs::remove_file(out.join(format!("{STEM}_bg.wasm.d.ts"))).ok();
+    fs::remove_file(out.join(format!("{}.d.ts", core.file()))).ok();
     Ok(())
 }
 

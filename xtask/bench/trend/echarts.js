@@ -3,11 +3,11 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { run } from './page.js';
+import { lines, run } from '../page.js';
 
 use([GridComponent, LineChart, SVGRenderer]);
 
-run((box, { points }) => {
+run(lines, (box, { points }) => {
   const line = (data, look) => ({ type: 'line', data, showSymbol: false, ...look });
   const none = { lineStyle: { opacity: 0 }, stack: 'interval' };
   init(box, null, { renderer: 'svg' }).setOption({

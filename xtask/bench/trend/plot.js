@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { areaY, lineY, plot } from '@observablehq/plot';
-import { run } from './page.js';
+import { lines, run } from '../page.js';
 
-run((box, { points }) => {
+run(lines, (box, { points }) => {
   box.append(
     plot({
       width: box.clientWidth,

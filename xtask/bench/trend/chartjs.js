@@ -2,11 +2,11 @@
 import {
   CategoryScale, Chart, Filler, LineController, LineElement, LinearScale, PointElement,
 } from 'chart.js';
-import { run } from './page.js';
+import { lines, run } from '../page.js';
 
 Chart.register(CategoryScale, Filler, LineController, LineElement, LinearScale, PointElement);
 
-run((box, { points }) => {
+run(lines, (box, { points }) => {
   const canvas = document.createElement('canvas');
   box.append(canvas);
   // What comes first lies on top.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import embed from 'vega-embed';
-import { run } from './page.js';
+import { lines, run } from '../page.js';
 
 const x = { field: 'year', type: 'quantitative', axis: { format: 'd', title: null } };
 const y = (field) => ({ field, type: 'quantitative', scale: { zero: true }, title: null });
 
-run((box, { points }) =>
+run(lines, (box, { points }) =>
   embed(
     box,
     {

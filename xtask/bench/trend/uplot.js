@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { run } from './page.js';
+import { lines, run } from '../page.js';
 
-run((box, { points }) => {
+run(lines, (box, { points }) => {
   const column = (key) => points.map((point) => point[key]);
   new uPlot(
     {

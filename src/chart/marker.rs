@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The sign of a verdict: its shape says lower, higher or neither, its colour better or worse.
+
+use super::role::Role;
+use super::sheet::{Point, Sheet};
+use crate::indicator::comparison::Verdict;
+use crate::indicator::definition::Direction;
+
+/// The colour of a verdict; grey where neither side is the better one.
+pub(super) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
+    match verdict.and_then(|v| v.better(direction)) {
+        Some(true) => Role::Better,
+        Some(false) => Role::Worse,
+        None => Role::Other,
+    }
+}
+
+/// Draws a verdict's sign, `size` pixels wide: a triangle that points down for lower and up for
+/// higher, a dot for what cannot be told apart or is not compared.
+pub(super) fn draw(sheet: &Sheet, role: Role, verdict: Option<Verdict>, at: Point, size: f64) {
+    let (x, y) = at;
+    let (half, tall) = (size / 2.0, size * 0.45);
+    match verdict {
+        Some(Verdict::Lower) => {
+            sheet.shape(role, &[(x - half, y - tall), (x + half, y - tall), (x, y + tall)]);
+        }
+        Some(Verdict::Higher) => {
+            sheet.shape(role, &[(x - half, y + tall), (x + half, y + tall), (x, y - tall)]);
+        }
+        Some(Verdict::Similar) | None => sheet.dot(role, at, size * 0.42),
+    }
+}

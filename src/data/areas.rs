@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The regions of an area beside each other, released by disclosure control.
+
+use super::dataset::Dataset;
+use super::release;
+use crate::error::Error;
+use crate::indicator::comparison::{self, Comparison, Verdict};
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::{Figure, Finding, Outcome};
+use crate::indicator::period::Period;
+use crate::indicator::region::{COUNTRY, Kind, Region};
+use crate::request::{Request, SIMILAR};
+
+/// How many regions of similar size are set beside a region, itself not counted: those whose
+/// denominators come nearest to its own, on the scale of ratios.
+pub const PEERS: usize = 30;
+
+/// One region in the period, and how it compares with the benchmark.
+#[derive(Clone, Debug)]
+pub struct Area {
+    /// The region.
+    pub region: Region,
+    /// What may be said of it.
+    pub finding: Finding,
+    /// The comparison with the benchmark.
+    pub comparison: Comparison,
+}
+
+impl Area {
+    /// The number, if one may be shown.
+    pub fn figure(&self) -> Option<&Figure> {
+        self.finding.figure()
+    }
+
+    /// The verdict, if it is compared.
+    pub fn verdict(&self) -> Option<Verdict> {
+        match self.comparison {
+            Comparison::Compared(verdict, _) => Some(verdict),
+            Comparison::NotCompared(_) => None,
+        }
+    }
+}
+
+/// Whose regions are set beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scope {
+    /// Those of the country, a province, a health region or a group.
+    Within(Region),
+    /// The [`PEERS`] that come nearest in size to the region asked for, where that is known.
+    Similar,
+}
+
+/// One indicator in one period over the regions of an area: nothing here is withheld.
+#[derive(Clone, Debug)]
+pub struct Areas<'a> {
+    /// The indicator.
+    pub definition: &'a Definition,
+    /// The period.
+    pub period: Period,
+    /// The region asked for. It need not be one of `members`: a province is none of its
+    /// municipalities.
+    pub own: Area,
+    /// The benchmark, where it is known and is not the region asked for.
+    pub benchmark: Option<Area>,
+    /// The area.
+    pub scope: Scope,
+    /// What sort of regions the members are.
+    pub kind: Kind,
+    /// The regions of the area, in the order of the file.
+    pub members: Vec<Area>,
+    /// Records that the file should not have held, and that are not shown.
+    pub refused: Vec<Error>,
+}
+
+impl<'a> Areas<'a> {
+    /// Finds what a request for one indicator is about.
+    ///
+    /// # Errors
+    /// An unknown indicator, region, area or period, no figure among the regions, or counts that
+    /// contradict each other.
+    pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
+        let (indicator, _) = dataset.definition(&request.indicator)?;
+        Self::of(dataset, request, indicator)
+    }
+
+    /// The same for each indicator that is asked for, or for all of the file, in its order.
+    /// Indicators without a figure among the regions are left out.
+    ///
+    /// # Errors
+    /// As [`Areas::find`]; [`Error::NoFigures`] when nothing is left.
+    pub fn all(dataset: &'a Dataset, request: &Request) -> Result<Vec<Self>, Error> {
+        let mut asked = Vec::new();
+        for id in request.indicator.split([',', ' ']).filter(|id| !id.is_empty()) {
+            asked.push(dataset.definition(id)?.0);
+        }
+        if asked.is_empty() {
+            asked = (0..dataset.definitions.len()).collect();
+        }
+        let mut found = Vec::new();
+        for indicator in asked {
+            match Self::of(dataset, request, indicator) {
+                Ok(areas) => found.push(areas),
+                Err(Error::NoFigures { .. } | Error::UnknownPeriod { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        if found.is_empty() {
+            return Err(Error::NoFigures { id: request.indicator.clone() });
+        }
+        Ok(found)
+    }
+
+    fn of(dataset: &'a Dataset, request: &Request, indicator: usize) -> Result<Self, Error> {
+        let definition = dataset.definitions.get(indicator);
+        let unknown = || Error::UnknownIndicator { id: request.indicator.clone() };
+        let definition = definition.ok_or_else(unknown)?;
+        let (own, region) = dataset.region(&request.region)?;
+        let benchmark = match request.compare.first() {
+            Some(code) => Some(dataset.region(code)?.0).filter(|place| *place != own),
+            None => None,
+        };
+        let is_similar = request.within.as_deref() == Some(SIMILAR);
+        let area = request.within.as_deref().filter(|_| !is_similar).unwrap_or(COUNTRY);
+        let area = dataset.region(area)?.1;
+        let (kind, places) = members(dataset, region, area);
+
+        let period = period(dataset, indicator, &places, own, request.period);
+        let period = period.ok_or_else(|| match request.period {
+            Some(period) => Error::UnknownPeriod { found: period.code() },
+            None => Error::NoFigures { id: definition.id.clone() },
+        })?;
+        let mut refused = Vec::new();
+        let mut release = |place| release::finding(dataset, indicator, place, period, &mut refused);
+        let reference = match benchmark {
+            Some(place) => release(place)?,
+            None => None,
+        };
+        let compared = |place: usize, finding: Finding| -> Option<Area> {
+            let region = dataset.regions.get(place)?.clone();
+            let comparison = comparison::compare(definition, &finding, reference.as_slice());
+            Some(Area { region, finding, comparison })
+        };
+        let nothing = || Error::malformed("region", "nothing", "a region");
+        let own = release(own)?.and_then(|f| compared(own, f)).ok_or_else(nothing)?;
+        let mut areas = Vec::new();
+        for place in places {
+            areas.extend(release(place)?.and_then(|f| compared(place, f)));
+        }
+        let benchmark =
+            benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Area::is_said);
+        if !areas.iter().any(Area::is_said) {
+            return Err(Error::NoFigures { id: definition.id.clone() });
+        }
+        let (scope, members) = match size(&own).filter(|_| is_similar) {
+            Some(size) => (Scope::Similar, nearest(areas, size)),
+            None => (Scope::Within(area.clone()), areas),
+        };
+        let period = own.finding.period;
+        Ok(Self { definition, period, own, benchmark, scope, kind, members, refused })
+    }
+
+    /// Whether a region is the one asked for.
+    pub fn is_own(&self, area: &Area) -> bool {
+        area.region.code == self.own.region.code
+    }
+
+    /// The members with a number, from the lowest to the highest; equals by name.
+    pub fn ranked(&self) -> Vec<&Area> {
+        let mut ranked: Vec<&Area> = Vec::new();
+        let value = |area: &Area| area.figure().map_or(0.0, |f| f.value);
+        for area in self.members.iter().filter(|a| a.figure().is_some()) {
+            let at = ranked.partition_point(|other| {
+                let (one, two) = (value(other), value(area));
+                one < two || one == two && other.region.name <= area.region.name
+            });
+            ranked.insert(at, area);
+        }
+        ranked
+    }
+
+    /// How many members are lower, not to be told apart and higher than the benchmark.
+    pub fn verdicts(&self) -> [usize; 3] {
+        let count = |verdict| self.members.iter().filter(|a| a.verdict() == Some(verdict)).count();
+        [count(Verdict::Lower), count(Verdict::Similar), count(Verdict::Higher)]
+    }
+
+    /// How many members have an outcome such as `outcome`.
+    pub fn count(&self, outcome: &Outcome) -> usize {
+        self.members.iter().filter(|a| a.finding.outcome == *outcome).count()
+    }
+}
+
+impl Area {
+    fn is_said(&self) -> bool {
+        self.finding.says_something()
+    }
+}
+
+/// The regions that lie in `area` and are of the sort of `own`: municipalities, where `own` is
+/// the area itself, the country or a group.
+fn members(dataset: &Dataset, own: &Region, area: &Region) -> (Kind, Vec<usize>) {
+    let of = |kind: Kind| -> Vec<usize> {
+        let all = dataset.regions.iter().enumerate().filter(|(_, region)| region.kind() == kind);
+        let inside = |region: &Region| {
+            area.kind() == Kind::Country || dataset.parents(&region.code).contains(&area.code)
+        };
+        all.filter(|(_, region)| inside(region)).map(|(place, _)| place).collect()
+    };
+    let kind = match own.kind() {
+        kind @ (Kind::HealthRegion | Kind::Province) if own.code != area.code => kind,
+        _ => Kind::Municipality,
+    };
+    let places = of(kind);
+    match places.is_empty() {
+        true => (Kind::Municipality, of(Kind::Municipality)),
+        false => (kind, places),
+    }
+}
+
+/// The period asked for, if any of the regions has a record of it; else the one of which most
+/// of them have a figure, the latest among equals.
+fn period(
+    dataset: &Dataset,
+    indicator: usize,
+    places: &[usize],
+    own: usize,
+    wanted: Option<Period>,
+) -> Option<usize> {
+    let says = |place: usize, period: usize| {
+        dataset
+            .observation(indicator, place, period)
+            .is_some_and(|o| o.value.is_some() || o.numerator.is_some() || o.answer.is_some())
+    };
+    let count = |period: usize| places.iter().filter(|place| says(**place, period)).count();
+    let mut best: Option<(usize, usize, (i32, i32))> = None;
+    for (at, period) in dataset.periods.iter().enumerate() {
+        if let Some(wanted) = wanted {
+            if *period == wanted && (count(at) > 0 || says(own, at)) {
+                return Some(at);
+            }
+            continue;
+        }
+        let (figures, recency) = (count(at), period.recency());
+        let is_better = best
+            .is_none_or(|(_, most, latest)| figures > most || figures == most && recency < latest);
+        if figures > 0 && is_better {
+            best = Some((at, figures, recency));
+        }
+    }
+    best.map(|(at, ..)| at)
+}
+
+/// A region's denominator, by which regions are of similar size.
+fn size(area: &Area) -> Option<f64> {
+    area.figure()?.denominator.filter(|n| *n > 0.0)
+}
+
+/// The [`PEERS`] whose denominators come nearest to `wanted`, and the region that has it; those
+/// without a published denominator cannot be placed.
+fn nearest(areas: Vec<Area>, wanted: f64) -> Vec<Area> {
+    let distance = |area: &Area| size(area).map(|n| (n / wanted).ln().abs());
+    let mut distances: Vec<f64> = Vec::new();
+    for one in areas.iter().filter_map(distance) {
+        let at = distances.partition_point(|other| *other <= one);
+        distances.insert(at, one);
+    }
+    let farthest = distances.get(PEERS).or(distances.last()).copied().unwrap_or_default();
+    areas.into_iter().filter(|a| distance(a).is_some_and(|d| d <= farthest)).collect()
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A figure for a page without our style sheet: what stands inside the element until its script
+//! runs, and for good where none does.
+
+use super::Figure;
+use crate::chart::role::resolve;
+use crate::indicator::finding::{Absence, Outcome};
+use crate::indicator::region::COUNTRY;
+use crate::markup::{Element, Node, element};
+
+impl Figure<'_> {
+    /// Whether anything is known of the region, if only that it is withheld.
+    pub fn says_anything(&self) -> bool {
+        let own = self.own_region();
+        let absent = Outcome::Absent(Absence::Missing);
+        let records = self.content.records();
+        records.iter().any(|r| r.region.code == own && r.finding.outcome != absent)
+    }
+
+    /// The code of the region, however it was asked for.
+    fn own_region(&self) -> String {
+        self.content.records().first().map(|r| r.region.code.clone()).unwrap_or_default()
+    }
+
+    /// The element with these attributes, and the figure inside as its fallback.
+    pub fn in_element<'t>(
+        &self,
+        attributes: impl IntoIterator<Item = (&'static str, &'t str)>,
+    ) -> Element {
+        let mut host = element("kansrijke-start");
+        for (name, value) in attributes {
+            host = host.with(name, value.to_string());
+        }
+        host.child(unstyled(self.tree(&self.id())))
+    }
+
+    /// What the ids of the figure begin with: another for every chart of a page.
+    fn id(&self) -> String {
+        let (request, region) = (self.request, self.own_region());
+        let mut parts = vec!["kansrijke-start", &request.indicator, &region, request.view.word()];
+        parts.extend(request.within.as_deref());
+        if request.compare != [COUNTRY] {
+            parts.extend(request.compare.iter().map(String::as_str));
+        }
+        let period = request.period.map(|period| period.code());
+        parts.extend(period.as_deref());
+        parts.push(request.language.tag());
+        parts.join("-").replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-")
+    }
+}
+
+/// The tree of a figure with colours and sizes written out, and no class that a page's own style
+/// sheet could mean something else by.
+fn unstyled(mut tree: Element) -> Element {
+    if tree.name == "svg" {
+        return picture(tree);
+    }
+    tree.attributes.retain(|(name, _)| *name != "class");
+    tree.children = tree
+        .children
+        .into_iter()
+        .map(|child| match child {
+            Node::Element(child) => Node::Element(unstyled(child)),
+            text => text,
+        })
+        .collect();
+    tree
+}
+
+/// On paper of its own, for the page's may be dark. As wide as the page at most: with a fixed
+/// height and no width the view box shrinks where there is less room, and grows nowhere.
+fn picture(mut svg: Element) -> Element {
+    resolve(&mut svg);
+    without_classes(&mut svg);
+    svg.attributes.retain(|(name, _)| *name != "width");
+    let size = svg.attribute("viewBox").and_then(|b| b.strip_prefix("0 0 ")).unwrap_or_default();
+    let (width, height) = size.split_once(' ').unwrap_or_default();
+    let paper = element("rect")
+        .with("width", width.to_string())
+        .with("height", height.to_string())
+        .with("fill", "#fff");
+    svg.children.insert(0, paper.into());
+    svg.with("width", "100%").with("preserveAspectRatio", "xMinYMin").with("overflow", "visible")
+}
+
+fn without_classes(element: &mut Element) {
+    element.attributes.retain(|(name, _)| *name != "class");
+    for child in &mut element.children {
+        if let Node::Element(child) = child {
+            without_classes(child);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Records as files have them, on the divisions of their own years.
+
+use super::problem::Problem;
+use super::record::Record;
+use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::period::Period;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// A record as a file has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raw {
+    /// What the row says.
+    pub record: Record,
+    /// The file.
+    pub file: String,
+    /// The row of its first number.
+    pub row: u64,
+}
+
+/// Raw records by indicator, then region (of any division) and period.
+pub type Raws = BTreeMap<String, BTreeMap<(String, Period), Raw>>;
+
+/// Adds a record to those of its indicator; the same one may stand in several files.
+///
+/// # Errors
+/// Numbers that cannot be true together, or that contradict an earlier file.
+pub(super) fn enter(
+    raws: &mut Raws,
+    definition: &Definition,
+    (code, period): (String, Period),
+    raw: Raw,
+) -> Result<(), Problem> {
+    let what = format!("{}, {code}, {}", definition.id, period.code());
+    if let Err((found, expected)) = sound(definition, &raw.record) {
+        return Err(Problem::row(&raw.file, raw.row, format!("{what}: {found}"), expected));
+    }
+    let records = raws.entry(definition.id.clone()).or_default();
+    match records.entry((code, period)) {
+        Entry::Vacant(vacant) => {
+            vacant.insert(raw);
+        }
+        Entry::Occupied(known) if known.get().record != raw.record => {
+            let Raw { file, row, .. } = known.get();
+            let expected = format!("hetzelfde als in {file}, rij {row}");
+            let found = format!("een ander cijfer van {what}");
+            return Err(Problem::row(&raw.file, raw.row, found, expected));
+        }
+        Entry::Occupied(_) => {}
+    }
+    Ok(())
+}
+
+/// Whether the numbers of a record can be true together.
+fn sound(definition: &Definition, record: &Record) -> Result<(), (String, String)> {
+    let wrong = |found: String, expected: &str| Err((found, expected.to_string()));
+    if let (Some(x), Some(n)) = (record.numerator, record.denominator) {
+        if x > n {
+            return wrong(
+                format!("teller {x} boven noemer {n}"),
+                "een teller die niet groter is dan de noemer",
+            );
+        }
+        if n == 0.0 {
+            return wrong("noemer 0".into(), "een noemer, of geen cijfer");
+        }
+    }
+    let whole = |n: Option<f64>| n.is_none_or(|n| n.fract() == 0.0);
+    if !whole(record.numerator) || !whole(record.denominator) {
+        return wrong(
+            "een aantal met decimalen".into(),
+            "hele aantallen; zet percentages bij value",
+        );
+    }
+    if matches!(definition.kind, Kind::Share | Kind::Presence)
+        && let Some(value) = record.value.filter(|v| *v > 100.0)
+    {
+        return wrong(format!("{value} procent"), "ten hoogste 100 procent");
+    }
+    match (record.lower, record.upper, record.value) {
+        (None, None, _) => {}
+        (Some(l), Some(u), Some(v)) if l <= v && v <= u => {}
+        _ => {
+            return wrong(
+                "grenzen waar de waarde niet tussen ligt".into(),
+                "ondergrens, waarde, bovengrens",
+            );
+        }
+    }
+    if record.answer.is_some() && definition.kind != Kind::Presence {
+        return wrong(
+            "een antwoord".into(),
+            "alleen antwoorden bij een indicator over aanwezigheid",
+        );
+    }
+    Ok(())
+}

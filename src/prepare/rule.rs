@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What is withheld, and by which rule.
+
+use crate::indicator::period::Period;
+use serde::Serialize;
+
+/// A record's region and period.
+pub type Key = (String, Period);
+
+/// Why a record is withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// The publisher withholds it.
+    Source,
+    /// Too few persons.
+    Primary,
+    /// Its denominator is withheld as an indicator of its own.
+    Denominator,
+    /// Its complement is withheld.
+    Mirror,
+    /// A total would give a withheld record away.
+    Total,
+    /// Several totals together would.
+    Combination,
+    /// Totals would bound a withheld record to fewer counts than the threshold.
+    Bounds,
+}
+
+impl Rule {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Source => "door de bron achtergehouden",
+            Self::Primary => "te weinig personen",
+            Self::Denominator => "de noemer is achtergehouden",
+            Self::Mirror => "het spiegelbeeld is achtergehouden",
+            Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
+            Self::Combination => {
+                "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
+            }
+            Self::Bounds => {
+                "opgeofferd: totalen sluiten een achtergehouden cijfer anders te nauw in"
+            }
+        }
+    }
+}
+
+/// One withheld record and the rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withheld {
+    /// Its region and period.
+    pub key: Key,
+    /// Why.
+    pub rule: Rule,
+    /// For whose sake it was given up: one of the records that it protects.
+    pub protects: Option<Key>,
+}

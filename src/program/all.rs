@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every chart that there are figures for, each in files of its own.
+
+use super::attributes::Attributes;
+use super::form::{Drawing, Form};
+use crate::data::dataset::Dataset;
+use crate::error::Error;
+use crate::figure::Figure;
+use crate::indicator::region::COUNTRY;
+use crate::prepare::folder;
+use crate::prepare::problem::Problem;
+use crate::request::View;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// What to write.
+pub(super) struct All<'a> {
+    pub(super) attributes: &'a Attributes,
+    pub(super) src: &'a Path,
+    pub(super) width: u32,
+    pub(super) forms: &'a [Form],
+}
+
+/// Why nothing was written.
+pub(super) enum Failure {
+    Data(Error),
+    Folder(Problem),
+}
+
+impl All<'_> {
+    /// Writes `out/<indicator>/<region>.<form>` for all, or `out/<view>/…` for a view of many
+    /// indicators; the text for standard output.
+    pub(super) fn write(&self, out: &Path) -> Result<String, Failure> {
+        let known = self.indicators().map_err(Failure::Data)?;
+        let sources = self.sources(&known).map_err(Failure::Data)?;
+        is_ours(out, &known).map_err(Failure::Folder)?;
+        // Drawn only where someone watches.
+        let regions = sources.iter().map(|source| source.file.regions.len() as u64);
+        let bar = ProgressBar::new(regions.sum());
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} van {len} {eta}") {
+            bar.set_style(style);
+        }
+        let mut refused = None;
+        let written = folder::replace(out, |new| {
+            self.fill(new, &sources, &bar).map_err(|stop| match stop {
+                Stop::Data(error) => {
+                    let told = io::Error::other(error.to_string());
+                    refused = Some(error);
+                    told
+                }
+                Stop::Disk(error) => error,
+            })
+        });
+        bar.finish_and_clear();
+        match (written, refused) {
+            (Ok(count), _) => Ok(format!("{count} bestanden in {}\n", out.display())),
+            (Err(_), Some(error)) => Err(Failure::Data(error)),
+            (Err(problem), None) => Err(Failure::Folder(problem)),
+        }
+    }
+
+    fn sources(&self, known: &[String]) -> Result<Vec<Source>, Error> {
+        let given = self.attributes.get("indicator");
+        let first = given.or(known.first().map(String::as_str)).unwrap_or_default();
+        let one = self.attributes.with_indicator(first).with_region(COUNTRY);
+        let view = one.request(self.width)?.view;
+        let source = |name: &str, id: &str, attributes: Attributes| {
+            Ok(Source { name: name.into(), file: super::read(self.src, id)?, attributes })
+        };
+        if view.is_overview() {
+            return Ok(vec![source(view.word(), "", self.attributes.clone())?]);
+        }
+        let ids = given.map_or_else(|| known.to_vec(), |id| vec![id.to_string()]);
+        ids.iter().map(|id| source(id, id, self.attributes.with_indicator(id))).collect()
+    }
+
+    fn fill(&self, out: &Path, sources: &[Source], bar: &ProgressBar) -> Result<usize, Stop> {
+        let (mut count, mut without) = (0, None);
+        for source in sources {
+            match self.regions(source, &out.join(&source.name), bar) {
+                Ok(written) => count += written,
+                // Not every indicator has figures of every region, of every period.
+                Err(Stop::Data(
+                    error @ (Error::NoFigures { .. }
+                    | Error::UnknownPeriod { .. }
+                    | Error::UnknownRegion { .. }),
+                )) => without = Some(error),
+                Err(other) => return Err(other),
+            }
+        }
+        match without {
+            Some(error) if count == 0 => Err(Stop::Data(error)),
+            _ => Ok(count),
+        }
+    }
+
+    /// The ids of the indicators that have a file.
+    fn indicators(&self) -> Result<Vec<String>, Error> {
+        let folder = self.src.join("indicator");
+        let unreachable = |error: io::Error| Error::DataUnreachable {
+            address: folder.display().to_string(),
+            found: error.to_string(),
+        };
+        let mut ids = Vec::new();
+        for entry in fs::read_dir(&folder).map_err(unreachable)? {
+            let name = entry.map_err(unreachable)?.file_name();
+            ids.extend(name.to_str().and_then(|n| n.strip_suffix(".json")).map(str::to_string));
+        }
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// Writes the charts of one file, or says why there are none.
+    fn regions(&self, source: &Source, folder: &Path, bar: &ProgressBar) -> Result<usize, Stop> {
+        let file = &source.file;
+        let only = match self.attributes.get("region") {
+            Some(name) => Some(&file.region(name)?.1.code),
+            None => None,
+        };
+        let (mut count, mut without) = (0, Error::NoFigures { id: source.name.clone() });
+        for region in &file.regions {
+            bar.inc(1);
+            if only.is_some_and(|code| *code != region.code) {
+                continue;
+            }
+            let attributes = source.attributes.with_region(&region.code);
+            let request = attributes.request(self.width)?;
+            let figure = match Figure::new(file, &request) {
+                Ok(figure) if figure.says_anything() => figure,
+                Ok(_) => continue,
+                Err(error @ (Error::NoFigures { .. } | Error::UnknownPeriod { .. })) => {
+                    without = error;
+                    continue;
+                }
+                Err(error) => return Err(Stop::Data(error)),
+            };
+            for error in figure.refused() {
+                bar.suspend(|| eprintln!("{error}"));
+            }
+            let drawing = Drawing { attributes: &attributes, figure: &figure };
+            fs::create_dir_all(folder)?;
+            for form in self.forms {
+                let name = [&region.code, ".", form.extension()].concat();
+                fs::write(folder.join(name), drawing.text(*form)?)?;
+                count += 1;
+            }
+        }
+        if count == 0 { Err(Stop::Data(without)) } else { Ok(count) }
+    }
+}
+
+/// A file of figures, and what its charts are asked for with.
+struct Source {
+    /// The name of the folder for its charts.
+    name: String,
+    file: Dataset,
+    attributes: Attributes,
+}
+
+/// Why a file was not made.
+enum Stop {
+    Data(Error),
+    Disk(io::Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Data(error)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+/// A folder that is replaced should hold nothing but what was written here before.
+fn is_ours(out: &Path, ids: &[String]) -> Result<(), Problem> {
+    let Ok(entries) = fs::read_dir(out) else {
+        return Ok(());
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_view = [View::Profile, View::Heatmap].iter().any(|view| view.word() == name);
+        if !is_view && !ids.iter().any(|id| *id == name) {
+            let expected = "een nieuwe map, of een map die eerder zo is gemaakt";
+            return Err(Problem::file(&out.to_string_lossy(), name, expected));
+        }
+    }
+    Ok(())
+}

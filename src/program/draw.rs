@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `draw`: one chart to standard output, or all of them into a folder.
+
+use super::all::{All, Failure};
+use super::attributes::Attributes;
+use super::form::{Drawing, Form};
+use super::printed;
+use crate::error::Error;
+use crate::figure::Figure;
+use crate::request::WIDTHS;
+use crate::text::words::Words;
+use clap::builder::RangedI64ValueParser;
+use clap::{Args, value_parser};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub(super) struct Draw {
+    #[command(flatten)]
+    attributes: Attributes,
+    /// The folder with the data.
+    #[arg(long, default_value = "pkg/data")]
+    src: PathBuf,
+    /// The width of the picture in pixels.
+    #[arg(long, default_value_t = 640, value_parser = widths())]
+    width: u32,
+    /// What to write; with --all also several, with commas between them.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "svg")]
+    format: Vec<Form>,
+    /// Every indicator and region with figures, or those of the one that is named.
+    #[arg(long, requires = "out")]
+    all: bool,
+    /// The folder to write all charts into; it then holds nothing else.
+    #[arg(long, requires = "all")]
+    out: Option<PathBuf>,
+}
+
+fn widths() -> RangedI64ValueParser<u32> {
+    value_parser!(u32).range(i64::from(*WIDTHS.start())..=i64::from(*WIDTHS.end()))
+}
+
+impl Draw {
+    pub(super) fn run(&self) -> ExitCode {
+        let text = match &self.out {
+            None => self.one().map_err(Failure::Data),
+            Some(out) => All {
+                attributes: &self.attributes,
+                src: &self.src,
+                width: self.width,
+                forms: &self.format,
+            }
+            .write(out),
+        };
+        let words = Words::of(self.attributes.language());
+        match text {
+            Ok(text) => printed(&text),
+            Err(Failure::Data(error)) => {
+                eprintln!("{} {}", words.message(&error), words.hint(&error));
+                match error {
+                    Error::Attribute { .. } | Error::NoPicture => ExitCode::from(2),
+                    _ => ExitCode::from(1),
+                }
+            }
+            Err(Failure::Folder(problem)) => {
+                eprintln!("{problem}");
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn one(&self) -> Result<String, Error> {
+        let [form] = *self.format else {
+            return Err(Error::Attribute {
+                name: "format",
+                found: String::from("--format"),
+                expected: "svg, html, json, csv",
+            });
+        };
+        let request = self.attributes.request(self.width)?;
+        // A view of many indicators has a file of its own.
+        let indicator = if request.view.is_overview() { "" } else { &request.indicator };
+        let dataset = super::read(&self.src, indicator)?;
+        let figure = Figure::new(&dataset, &request)?;
+        for error in figure.refused() {
+            eprintln!("{error}");
+        }
+        Drawing { attributes: &self.attributes, figure: &figure }.text(form)
+    }
+}

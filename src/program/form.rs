@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The forms in which a figure is written.
+
+use super::attributes::Attributes;
+use crate::error::Error;
+use crate::figure::Figure;
+use clap::ValueEnum;
+
+/// A form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// The picture, with heading, sentence and source inside.
+    Svg,
+    /// The element with the whole figure inside as its fallback.
+    Html,
+    /// What is said, and the findings behind it.
+    Json,
+    /// The figures as rows for machines.
+    Csv,
+}
+
+/// A figure with what was asked for.
+pub(super) struct Drawing<'a> {
+    pub(super) attributes: &'a Attributes,
+    pub(super) figure: &'a Figure<'a>,
+}
+
+impl Form {
+    /// How the name of a file of this form ends.
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+impl Drawing<'_> {
+    /// The text of a file of this form.
+    ///
+    /// # Errors
+    /// [`Error::NoPicture`] for a table as a picture.
+    pub(super) fn text(&self, form: Form) -> Result<String, Error> {
+        Ok(match form {
+            Form::Svg => self.figure.svg()?.to_html() + "\n",
+            Form::Csv => self.figure.csv(),
+            Form::Json => self.figure.json().to_string() + "\n",
+            Form::Html => self.figure.in_element(self.attributes.given()).to_html() + "\n",
+        })
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One region's figure as a sentence, and the words of a verdict.
+
+use super::words::{Words, fill};
+use crate::indicator::comparison::Verdict;
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::observation::Answer;
+use crate::indicator::region::Region;
+
+/// One region's figure as a sentence.
+pub(super) fn statement(
+    words: &Words,
+    definition: &Definition,
+    region: &Region,
+    finding: &Finding,
+) -> String {
+    let period = words.in_period(finding.period);
+    let place = &words.place(region);
+    let value = finding.figure().map(|f| words.value_in_sentence(definition, f.value));
+    let template = match &finding.outcome {
+        Outcome::Shown(_) => words.pick(&definition.sentence),
+        Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),
+        Outcome::Withheld => words.withheld,
+        Outcome::Absent(Absence::Missing) => words.missing,
+        Outcome::Absent(Absence::BorderChange) => words.border_change,
+        Outcome::Absent(Absence::Incomplete) => words.incomplete,
+        Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
+    };
+    let value = value.unwrap_or_default();
+    fill(template, &[("region", place), ("period", &period), ("value", &value)])
+}
+
+fn answered(
+    words: &Words,
+    definition: &Definition,
+    place: &str,
+    period: &str,
+    answer: Answer,
+) -> String {
+    let Some(presence) = &definition.presence else {
+        return [words.pick(&definition.name), ": ", words.answer(answer), "."].concat();
+    };
+    let template = match answer {
+        Answer::Yes => &presence.yes,
+        Answer::Preparation => &presence.preparation,
+        Answer::No => &presence.no,
+    };
+    fill(words.pick(template), &[("region", place), ("period", period)])
+}
+
+/// The template that says how a figure compares: `{benchmark}`, `{value}`.
+pub(super) fn judged(words: &Words, definition: &Definition, verdict: Verdict) -> &'static str {
+    match (verdict, verdict.better(definition.direction)) {
+        (Verdict::Similar, _) => words.similar,
+        (Verdict::Lower, Some(true)) => words.lower_better,
+        (Verdict::Lower, Some(false)) => words.lower_worse,
+        (Verdict::Lower, None) => words.lower,
+        (Verdict::Higher, Some(true)) => words.higher_better,
+        (Verdict::Higher, Some(false)) => words.higher_worse,
+        (Verdict::Higher, None) => words.higher,
+    }
+}

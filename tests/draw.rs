@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `draw` as its users call it: what it writes, where, and how it ends.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails, which is what it is for"
+)]
+
+mod common;
+
+use kansrijke_start::figure::Figure;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder that is removed when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// `draw` with these words, on the shipped figures.
+fn draw(words: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kansrijke-start"));
+    program.arg("draw").arg("--src").arg(common::figures()).args(words.split(' '));
+    program.output().unwrap()
+}
+
+fn drawn(words: &str) -> String {
+    let output = draw(words);
+    assert!(output.status.success(), "{words}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The files in a folder and below, by their paths from it.
+fn files(folder: &Path) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            names.extend(files(&path).into_iter().map(|inside| format!("{name}/{inside}")));
+        } else {
+            names.insert(name);
+        }
+    }
+    names
+}
+
+/// The gallery's figures as elements with their fallback, each with the tag that it has there.
+fn elements() -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for given in common::gallery() {
+        let Ok(request) = common::request(&given, 640) else { continue };
+        let Ok(dataset) = common::dataset(&request.indicator) else { continue };
+        let Ok(figure) = Figure::new(&dataset, &request) else { continue };
+        let names = ["indicator", "region", "compare", "view", "period", "lang", "theme"];
+        let attributes = names
+            .iter()
+            .filter_map(|name| Some((*name, given.iter().find(|(n, _)| n == name)?.1.as_str())));
+        let html = figure.in_element(attributes).to_html();
+        out.push((html.split('>').next().unwrap().to_string(), html));
+    }
+    out
+}
+
+fn document(body: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"nl\"><head><title>Proef</title></head>\
+         <body><h1>Proef</h1><h2>Cijfers</h2>{body}</body></html>\n"
+    )
+}
+
+/// What html-validate says of the files in a folder.
+fn validate(folder: &Path) -> Output {
+    let tool = common::project().join("xtask/node_modules/html-validate/bin/html-validate.mjs");
+    assert!(tool.is_file(), "html-validate is not installed: cargo xtask test does that");
+    let mut node = Command::new("node");
+    node.arg(tool).arg("--config").arg(common::project().join(".htmlvalidate.json")).arg(folder);
+    node.output().unwrap()
+}
+
+#[test]
+fn every_figure_of_the_gallery_is_valid_html() {
+    let folder = Folder::new("valid");
+    let (mut tags, mut different) = (BTreeSet::new(), String::new());
+    for (at, (tag, html)) in elements().into_iter().enumerate() {
+        fs::write(folder.at(&format!("{at}.html")), document(&html)).unwrap();
+        if !tag.contains("theme=") && tags.insert(tag) {
+            different.push_str(&html);
+        }
+    }
+    assert!(tags.len() >= 20, "{tags:#?}");
+    // On one page together no id is there twice.
+    fs::write(folder.at("all.html"), document(&different)).unwrap();
+    let said = validate(&folder.0);
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
+    // It does look: the same page with every figure twice is refused.
+    fs::write(folder.at("twice.html"), document(&different.repeat(2))).unwrap();
+    let said = validate(&folder.0);
+    let text = String::from_utf8_lossy(&said.stdout);
+    assert!(!said.status.success() && text.contains("Duplicate ID"), "{text}");
+}
+
+#[test]
+fn without_a_style_sheet_colours_and_sizes_are_there_and_no_class_is() {
+    for (tag, html) in elements() {
+        assert!(!html.contains("class=") && !html.contains("style="), "{tag}");
+        if tag.contains("\"table\"") {
+            continue;
+        }
+        let (_, rest) = html.split_once("<svg ").unwrap();
+        let (picture, _) = rest.split_once("</svg>").unwrap();
+        let marks = picture.matches("<path ").count()
+            + picture.matches("<circle ").count()
+            + picture.matches("<text ").count()
+            + picture.matches("<rect ").count();
+        assert_eq!(marks, picture.matches(" fill=\"").count(), "{tag}");
+        assert_eq!(
+            picture.matches("<text ").count(),
+            picture.matches("font-size=").count(),
+            "{tag}"
+        );
+    }
+}
+
+#[test]
+fn one_chart_comes_in_every_form() {
+    let asked = "--indicator tienermoeders --region Utrecht --format";
+    assert!(drawn(&format!("{asked} svg")).starts_with("<svg xmlns="));
+    assert!(drawn(&format!("{asked} csv")).starts_with("indicator,region,"));
+    assert!(drawn(&format!("{asked} json")).contains("\"findings\":["));
+    let html = drawn(&format!("{asked} html"));
+    let opening = "<kansrijke-start indicator=\"tienermoeders\" region=\"Utrecht\"><figure";
+    assert!(html.starts_with(opening), "{html}");
+    assert!(html.ends_with("</figure></kansrijke-start>\n"), "{html}");
+    assert!(html.contains("3,6 van de 1.000 kinderen") && html.contains("<table>"), "{html}");
+}
+
+#[test]
+fn all_charts_go_into_a_folder() {
+    let folder = Folder::new("all");
+    let out = folder.at("charts");
+    let command = |more: &str| format!("--all --out {} {more}", out.display());
+    let said = drawn(&command("--format html,csv"));
+    let found = files(&out);
+    assert_eq!(said, format!("{} bestanden in {}\n", found.len(), out.display()));
+    assert!(found.len() > 3000, "{}", found.len());
+    // Withheld is something to say; nothing to say is no file.
+    assert!(found.contains("tienermoeders/GM0060.html"), "Ameland is withheld");
+    assert!(found.contains("perinatale-sterfte/NL01.csv"));
+    assert!(!found.contains("perinatale-sterfte/GM0344.html"), "there is only the country's");
+    let one = drawn("--indicator tienermoeders --region GM0344 --format html");
+    assert_eq!(fs::read_to_string(out.join("tienermoeders/GM0344.html")).unwrap(), one);
+
+    // The next run leaves nothing of the last.
+    drawn(&command("--indicator tienermoeders --region Leiden --view trend --format svg"));
+    assert_eq!(files(&out), BTreeSet::from(["tienermoeders/GM0546.svg".to_string()]));
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1, "something is left beside it");
+}
+
+#[test]
+fn what_is_refused_leaves_the_folder_as_it_was() {
+    let folder = Folder::new("refused");
+    let out = folder.at("charts");
+    let command = |more: &str| format!("--all --out {} {more}", out.display());
+    drawn(&command("--indicator tienermoeders --region Leiden"));
+    for (code, more) in [
+        (2, "--view table"),
+        (2, "--view taart"),
+        (2, "--width 5"),
+        (2, "--format pdf"),
+        (1, "--region Lutjebroek"),
+        (1, "--indicator bestaat-niet"),
+        (1, "--period 1999"),
+    ] {
+        let output = draw(&command(more));
+        assert_eq!(output.status.code(), Some(code), "{more}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{more}");
+        assert_eq!(files(&out), BTreeSet::from(["tienermoeders/GM0546.svg".to_string()]));
+    }
+    // A folder with something else in it is not ours to replace.
+    fs::write(out.join("brief.txt"), "x").unwrap();
+    assert_eq!(draw(&command("--indicator tienermoeders")).status.code(), Some(2));
+    assert_eq!(files(&out).len(), 2);
+}
+
+#[test]
+fn usage_and_data_end_differently() {
+    let asked = "--indicator tienermoeders --region";
+    for (code, words) in [
+        (2, "--all".to_string()),
+        (2, "--out x".to_string()),
+        (2, format!("{asked} Utrecht --format svg,html")),
+        (2, format!("{asked} Utrecht --view table")),
+        (2, "--indicator tienermoeders".to_string()),
+        (1, format!("{asked} Lutjebroek")),
+        (1, "--indicator bestaat-niet --region Utrecht".to_string()),
+    ] {
+        assert_eq!(draw(&words).status.code(), Some(code), "{words}");
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The element itself: it keeps time and holds the place of its figure.
+import { coreFor, coreUnavailable } from './core.js';
+import { loadData } from './files.js';
+import { build, nodes, takeFolded } from './pieces.js';
+import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
+
+/** The name of the element, with which its events begin. */
+export const TAG = 'kansrijke-start';
+
+const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
+  'heading-level', 'theme', 'details', 'loading'];
+
+/** The views of many indicators. */
+const OVERVIEWS = ['profile', 'heatmap'];
+
+const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
+
+let sheet;
+
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(__STYLE__);
+  }
+  return sheet;
+}
+
+/** The element. */
+export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ATTRIBUTES;
+
+  #frame;
+  #core;
+  #width = 0;
+  #height;
+  #drawnWidth = 0;
+  #isNear = false;
+  #data;
+  #round = 0;
+  #isWaiting = false;
+  #unfold;
+
+  connectedCallback() {
+    if (!this.#frame) {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [styleSheet()];
+      this.#frame = document.createElement('div');
+      this.#frame.className = 'frame';
+      this.#frame.append(document.createElement('slot'));
+      root.append(this.#frame);
+    }
+    sizes.observe(this.#frame);
+    if (this.getAttribute('loading') === 'eager') this[NEAR]();
+    else {
+      nearness.observe(this);
+      arrive(this);
+    }
+  }
+
+  disconnectedCallback() {
+    sizes.unobserve(this.#frame);
+    nearness.unobserve(this);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#isNear || this.#isWaiting) return;
+    // Several attributes that change together make one new figure.
+    this.#isWaiting = true;
+    queueMicrotask(() => {
+      this.#isWaiting = false;
+      this.#load();
+    });
+  }
+
+  [NEAR]() {
+    nearness.unobserve(this);
+    if (this.#isNear) return;
+    this.#isNear = true;
+    this.#load();
+  }
+
+  [RESIZED]({ width, height }) {
+    this.#width = Math.round(width);
+    // The box that was kept for the figure; afterwards it is the figure's own.
+    if (!this.#drawnWidth) this.#height = Math.round(height);
+    if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
+    if (this.#drawnWidth) this.#redraw();
+    else this.#draw();
+  }
+
+  /** What was asked for, as it stands in the page. */
+  get #attributes() {
+    return Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? undefined]));
+  }
+
+  get #language() {
+    return this.closest('[lang]')?.lang ?? '';
+  }
+
+  async #load() {
+    const round = ++this.#round;
+    this.#data = undefined;
+    const indicator = this.getAttribute('indicator')?.trim() ?? '';
+    const view = this.getAttribute('view')?.trim();
+    const core = this.#core = coreFor(view);
+    const base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
+    if (!base.pathname.endsWith('/')) base.pathname += '/';
+    // A view of many indicators has a file of its own.
+    const file = OVERVIEWS.includes(view) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator)}`;
+    let failure;
+    try {
+      const waiting = file && loadData(core, new URL(`${file}.json`, base).href, indicator, this.#language);
+      // The core and the file come side by side; attributes are judged before the file is.
+      waiting && waiting.catch(() => {});
+      try {
+        await core.load();
+      } catch (error) {
+        throw coreUnavailable(error, this.getAttribute('lang') ?? this.#language);
+      }
+      core.api.check(this.#attributes, this.#language);
+      const data = await waiting;
+      if (round !== this.#round) return;
+      this.#data = data;
+    } catch (error) {
+      failure = error;
+    }
+    if (round !== this.#round) return;
+    if (failure) this.#fail(failure);
+    else if (this.#width) this.#draw();
+  }
+
+  #render(form) {
+    this.#drawnWidth = this.#width;
+    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
+  }
+
+  #draw() {
+    const open = this.#frame.querySelector('details')?.open;
+    let drawn;
+    try {
+      drawn = this.#render(this.#core.api.Form.Figure);
+    } catch (failure) {
+      this.#fail(failure);
+      return;
+    }
+    const pieces = drawn.text.split('\u0001');
+    let folded = takeFolded(pieces);
+    const figure = nodes(pieces);
+    const details = figure.querySelector('details');
+    const unfold = this.#unfold = () => {
+      details?.append(nodes(folded));
+      folded = [];
+    };
+    if (open !== undefined) details?.toggleAttribute('open', open);
+    if (details?.open) unfold();
+    details?.addEventListener('toggle', unfold);
+    this.#frame.classList.remove('failed');
+    this.#frame.replaceChildren(figure);
+    whenIdle(unfold);
+    if (drawn.warning) this.#report(drawn.warning);
+    this.#tell('ready');
+  }
+
+  /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
+  #redraw() {
+    const picture = this.#frame.querySelector('svg');
+    if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
+    else this.#drawnWidth = this.#width;
+  }
+
+  /** The reason in words; what stands inside the element stays to be read. */
+  #fail(failure) {
+    // A defect of ours, not of the page: there is no sentence for it.
+    if (!failure.tree) throw failure;
+    this.#drawnWidth = 0;
+    this.#data = undefined;
+    this.#frame.classList.add('failed');
+    this.#frame.replaceChildren(document.createElement('slot'), build(failure.tree));
+    this.#report(failure);
+  }
+
+  #report({ code, message, hint }) {
+    console.warn(`${TAG} [${code}] ${hint}`);
+    this.#tell('error', { code, message, hint });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Printed, a figure shows its table. */
+  static {
+    globalThis.addEventListener?.('beforeprint', () => {
+      for (const element of document.querySelectorAll(TAG)) {
+        if (#unfold in element) element.#unfold?.();
+        for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') ?? []) {
+          details.open = true;
+          globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A figure as the core hands it over: pieces, of which nodes are made.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Makes nodes of the core's pieces: no markup is parsed anywhere. */
+export function build(pieces) {
+  return nodes(pieces.split('\u0001'));
+}
+
+/** The same, of pieces that were taken apart. */
+export function nodes(pieces) {
+  const root = document.createDocumentFragment();
+  let node = root;
+  for (const piece of pieces) {
+    const rest = piece.slice(1);
+    switch (piece[0]) {
+      case '<': {
+        const child = rest === 'svg' || node.namespaceURI === SVG
+          ? document.createElementNS(SVG, rest) : document.createElement(rest);
+        node.append(child);
+        node = child;
+        break;
+      }
+      case '@': {
+        const split = rest.indexOf('=');
+        node.setAttribute(rest.slice(0, split), rest.slice(split + 1));
+        break;
+      }
+      case '"':
+        node.append(rest);
+        break;
+      case '>':
+        node = node.parentNode;
+    }
+  }
+  return root;
+}
+
+/**
+ * Takes what is folded away out of a figure's pieces: the table is most of a figure, and need
+ * not be there before the picture is seen. Its summary stays.
+ */
+export function takeFolded(pieces) {
+  const start = pieces.indexOf('<details');
+  if (start < 0 || pieces[start + 1] !== '<summary') return [];
+  const from = pieces.indexOf('>', start) + 1;
+  let end = from;
+  for (let depth = 0; depth > 0 || pieces[end] !== '>'; end++) {
+    if (pieces[end][0] === '<') depth++;
+    else if (pieces[end] === '>') depth--;
+  }
+  return pieces.splice(from, end - from);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where a chart stands: how wide its box is, and whether it is nearly in sight.
+
+/** How far outside the window a chart begins to load, so that it is there when it is reached. */
+const MARGIN = 300;
+
+/** What an element does when its box is measured, and when it comes near. */
+export const RESIZED = Symbol('resized');
+export const NEAR = Symbol('near');
+
+/** Sizes are told by the browser after its own layout, so that drawing never forces one. */
+export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries) target.getRootNode().host[RESIZED](contentRect);
+});
+
+/** Tells an element that it comes near. */
+export const nearness = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) target[NEAR]();
+  }
+}, { rootMargin: `${MARGIN}px` });
+
+let arrived = [];
+
+/** Looks at a new chart, together with the others that arrive in the same task. */
+export function arrive(chart) {
+  if (arrived.push(chart) === 1) queueMicrotask(lookAround);
+}
+
+/** Charts that are near from the start do not wait for the browser's next frame to say so. */
+function lookAround() {
+  const charts = arrived;
+  arrived = [];
+  const near = charts.filter((chart) => {
+    const { top, bottom } = chart.getBoundingClientRect();
+    return chart.isConnected && bottom > -MARGIN && top < innerHeight + MARGIN;
+  });
+  for (const chart of near) chart[NEAR]();
+}
