@@ -12,10 +12,25 @@ use crate::stats::trend::Verdict;
 /// How wide and high it is.
 pub(super) const SIZE: f64 = 16.0;
 
+/// Its points, as far ahead of the middle and to the right of it: a block, round to where its
+/// second edge begins so that the corner is closed, and a shaft with two barbs.
+const BLOCK: [Point; 9] = [
+    (8.0, 0.0),
+    (0.0, 7.0),
+    (0.0, 2.5),
+    (-8.0, 2.5),
+    (-8.0, -2.5),
+    (0.0, -2.5),
+    (0.0, -7.0),
+    (8.0, 0.0),
+    (0.0, 7.0),
+];
+const STROKES: [Point; 5] = [(-8.0, 0.0), (8.0, 0.0), (2.0, 6.0), (8.0, 0.0), (2.0, -6.0)];
+
 /// The change that is pointed out beside a line; a line without one says so by itself.
-pub(super) fn beside_line(selection: &Selection) -> Option<Recent> {
+pub(super) fn beside_line(selection: &Selection) -> Option<(Recent, Direction)> {
     let is_change = |r: &Recent| matches!(r.verdict, Verdict::Increasing | Verdict::Decreasing);
-    selection.recent.filter(is_change)
+    Some((selection.recent.filter(is_change)?, selection.definition.direction))
 }
 
 /// Draws it around `center`: filled for the better, hollow for the worse, of thin strokes where
@@ -27,20 +42,16 @@ pub(super) fn draw(sheet: &Sheet, recent: Recent, direction: Direction, (x, y): 
         Verdict::NoChange => (1.0, 0.0),
         Verdict::CannotBeCalculated => return,
     };
+    let (role, points): (_, &[Point]) = match recent.better(direction) {
+        Some(true) => (Role::Better, &BLOCK),
+        Some(false) => (Role::Worse, &BLOCK),
+        None => (Role::Muted, &STROKES),
+    };
     // Ahead of the middle, and to the right of the way it points.
-    let at = |(ahead, aside): Point| (x + ahead * dx - aside * dy, y + ahead * dy + aside * dx);
-    let tip = (SIZE / 2.0, 0.0);
-    let block = [tip, (0.0, 7.0), (0.0, 2.5), (-8.0, 2.5), (-8.0, -2.5), (0.0, -2.5), (0.0, -7.0)];
-    match recent.better(direction) {
-        Some(true) => sheet.shape(Role::Better, &block.map(at)),
-        Some(false) => {
-            let mut outline = block.map(at).to_vec();
-            outline.extend(outline.iter().copied().take(2).collect::<Vec<_>>());
-            sheet.line(Role::Worse, 2.0, &outline);
-        }
-        None => {
-            sheet.line(Role::Muted, 2.0, &[(-8.0, 0.0), tip].map(at));
-            sheet.line(Role::Muted, 2.0, &[(2.0, 6.0), tip, (2.0, -6.0)].map(at));
-        }
+    let at = |(ahead, aside): &Point| (x + ahead * dx - aside * dy, y + ahead * dy + aside * dx);
+    let points: Vec<Point> = points.iter().map(at).collect();
+    match role {
+        Role::Better => sheet.shape(role, &points),
+        _ => sheet.line(role, 2.0, &points),
     }
 }

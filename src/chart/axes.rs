@@ -6,6 +6,7 @@ use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, Sheet, Type};
 use crate::indicator::definition::Definition;
+use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
 
@@ -51,12 +52,12 @@ pub(super) fn years(
     sheet: &Sheet,
     frame: &Frame,
     words: &Words,
-    periods: impl Iterator<Item = Period>,
+    findings: &[&Finding],
     room: (f64, f64),
 ) {
     let mut free = f64::INFINITY;
     let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::Middle);
-    for period in periods {
+    for period in findings.iter().rev().map(|f| f.period) {
         let label = words.period(period);
         let half = measure::width(&label, SMALL) / 2.0;
         let x = frame.at(period.middle(), 0.0).0;
@@ -68,10 +69,15 @@ pub(super) fn years(
     }
 }
 
-/// A line where another definition begins; returns where it stands.
-pub(super) fn marked_break(sheet: &Sheet, frame: &Frame, at: Period) -> f64 {
+/// Where another definition begins.
+pub(super) fn beginning(frame: &Frame, at: Period) -> f64 {
+    let (year, month) = at.start();
+    frame.at(f64::from(year) + f64::from(month - 1) / 12.0, 0.0).0
+}
+
+/// A line there.
+pub(super) fn marked_break(sheet: &Sheet, frame: &Frame, at: Period) {
+    let x = beginning(frame, at);
     let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
-    let x = frame.at(f64::from(at.start().0) + f64::from(at.start().1 - 1) / 12.0, 0.0).0;
     sheet.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
-    x
 }

@@ -43,7 +43,7 @@ pub(super) struct Key {
 
 impl Key {
     /// The signs that stand for the silences of `lines`, each once.
-    pub(super) fn silences(words: &Words, lines: &[&Line]) -> Vec<Self> {
+    pub(super) fn silences(words: &Words, lines: &[Line]) -> Vec<Self> {
         let mut keys: Vec<Self> = Vec::new();
         for finding in lines.iter().flat_map(|line| &line.findings) {
             if let Some(text) = words.silence(&finding.outcome) {
@@ -103,7 +103,7 @@ pub(super) fn draw(sheet: &Sheet, keys: &[Key], (left, top): (f64, f64), room: f
             Sign::Hatch => sheet.hatch((x, y - 7.0), (x + 22.0, y + 7.0)),
             Sign::Dash => stroke(Role::Muted, 2.0, 6.0, 16.0),
             Sign::Break => {
-                sheet.line(Role::Muted, 1.5, &[(x + 11.0, y - 8.0), (x + 11.0, y + 8.0)])
+                sheet.line(Role::Muted, 1.5, &[(x + 11.0, y - 8.0), (x + 11.0, y + 8.0)]);
             }
             Sign::Reference => stroke(Role::Reference, 2.0, 0.0, 23.0),
             Sign::Dot => sheet.dot(Role::Benchmark, (x + 11.0, y), 4.0),

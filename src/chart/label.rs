@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Names and values at the ends of lines, pushed apart where they would overlap.
 
+use super::arrow;
 use super::measure;
 use super::role::Role;
 use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use crate::indicator::definition::Direction;
+use crate::indicator::recent::Recent;
 
 /// The label at the end of a line.
 pub(super) struct Label {
     pub(super) role: Role,
     pub(super) name: Vec<String>,
     pub(super) value: String,
-    /// Room kept behind the value.
-    pub(super) tail: f64,
+    /// The change that an arrow behind the value points out.
+    pub(super) change: Option<(Recent, Direction)>,
     /// The value that it stands at.
     pub(super) at: f64,
 }
@@ -23,12 +26,21 @@ impl Label {
 
     pub(super) fn width(&self) -> f64 {
         let name = self.name.iter().map(|line| measure::bold_width(line, TYPE));
-        name.fold(measure::bold_width(&self.value, TYPE) + self.tail, f64::max)
+        name.fold(
+            self.arrow() + if self.change.is_some() { arrow::SIZE / 2.0 } else { 0.0 },
+            f64::max,
+        )
+    }
+
+    /// Where the middle of the arrow stands behind the value.
+    fn arrow(&self) -> f64 {
+        let arrow = if self.change.is_some() { 6.0 + arrow::SIZE / 2.0 } else { 0.0 };
+        measure::bold_width(&self.value, TYPE) + arrow
     }
 }
 
-/// Draws the labels; returns for each role where its value ends.
-pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) -> Vec<(Role, (f64, f64))> {
+/// Draws the labels right of a frame.
+pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) {
     let ((_, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
     let mut sorted: Vec<Label> = Vec::new();
     for label in labels {
@@ -48,7 +60,6 @@ pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) -> Vec<(Rol
         *place = place.min(floor - label.height());
         floor = *place - 4.0;
     }
-    let mut ends = Vec::new();
     for (label, place) in sorted.iter().zip(places) {
         let kind = Type::of(label.role);
         let kind = if label.role == Role::Own { kind.bold() } else { kind };
@@ -56,7 +67,8 @@ pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) -> Vec<(Rol
         sheet.lines(kind, (left, y), &label.name);
         let below = y + label.name.len() as f64 * LINE;
         sheet.text(kind, (left, below), &label.value);
-        ends.push((label.role, (left + measure::bold_width(&label.value, TYPE), below)));
+        if let Some((change, direction)) = label.change {
+            arrow::draw(sheet, change, direction, (left + label.arrow(), below));
+        }
     }
-    ends
 }

@@ -32,14 +32,6 @@ impl<'s> Line<'s> {
         self.findings.truncate(keep);
     }
 
-    /// Its values with their limits.
-    pub(super) fn values(&self) -> impl Iterator<Item = f64> {
-        self.findings.iter().filter_map(|f| f.figure()).flat_map(|figure| {
-            let limits = figure.interval.map(|i| [i.lower, i.upper]);
-            limits.into_iter().flatten().chain([figure.value])
-        })
-    }
-
     /// Its last value, and how it is written at its end: an older one says from when it is.
     pub(super) fn end(&self, words: &Words, definition: &Definition) -> Option<(f64, String)> {
         let (period, value) =
@@ -102,7 +94,8 @@ impl<'s> Line<'s> {
     }
 
     /// The intervals of its runs, as far as they have them.
-    pub(super) fn band(&self, sheet: &Sheet, frame: &Frame, definition: &Definition, role: Role) {
+    pub(super) fn band(&self, sheet: &Sheet, frame: &Frame, definition: &Definition) {
+        let role = if self.role == Role::Own { Role::Band } else { Role::Grid };
         for run in self.runs(definition) {
             let limits: Vec<(f64, Interval)> = run
                 .iter()

@@ -11,13 +11,13 @@ mod arrow;
 #[cfg(feature = "single")]
 mod number;
 #[cfg(feature = "single")]
+mod axes;
+#[cfg(feature = "single")]
 mod line;
 #[cfg(feature = "single")]
 mod lines;
 #[cfg(feature = "single")]
 mod key;
-#[cfg(feature = "single")]
-mod axes;
 #[cfg(feature = "single")]
 mod label;
 #[cfg(feature = "single")]

@@ -31,7 +31,8 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     // A share has its sign and no unit below it.
     let above = ROW - if words.unit(definition).is_empty() { 14.0 } else { 0.0 };
     let change = selection.recent.map(|recent| {
-        let label = words.change_label(definition, recent);
+        let change = words.change(definition, recent);
+        let label = [change, " (", &words.period(recent.span), ")"].concat();
         (recent, measure::wrap(&label, TYPE, width - BESIDE_ARROW))
     });
     let row = match &change {

@@ -46,45 +46,21 @@ impl<'l> Panel<'l> {
     /// The room that the last value takes.
     fn end_room(&self) -> f64 {
         let texts = self.end.iter().flat_map(|(_, text)| text);
-        texts.map(|text| measure::bold_width(text, TYPE)).fold(0.0, f64::max)
+        texts.map(|text| BESIDE + measure::bold_width(text, TYPE)).fold(0.0, f64::max)
     }
 
-    fn draw(
-        &self,
-        sheet: &Sheet,
-        frame: &Frame,
-        words: &Words,
-        selection: &Selection,
-        all: &Lines,
-    ) {
-        let (definition, line) = (selection.definition, self.line);
+    fn draw(&self, sheet: &Sheet, frame: &Frame, selection: &Selection) {
         let ((left, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
-        let is_own = line.role == Role::Own;
+        let is_own = self.line.role == Role::Own;
         let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
-
         let last = top - ABOVE - LINE / 2.0;
         let above = self.title.len().saturating_sub(1) as f64 * LINE;
         sheet.lines(kind, (left, last - above), &self.title);
-        if let (true, Some(recent)) = (is_own, arrow::beside_line(selection)) {
+        if let (true, Some((change, direction))) = (is_own, arrow::beside_line(selection)) {
             let width = self.title.last().map_or(0.0, |text| measure::bold_width(text, TYPE));
             let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
-            arrow::draw(sheet, recent, definition.direction, center);
+            arrow::draw(sheet, change, direction, center);
         }
-
-        axes::grid(sheet, frame, &all.scale);
-        line.silences(sheet, frame, all.half);
-        for at in all.breaks(definition) {
-            axes::marked_break(sheet, frame, at);
-        }
-        if let Some(target) = selection.target() {
-            let (_, y) = frame.at(all.span.0, target.value);
-            sheet.line(Role::Target, 2.0, &[(left, y), (right, y)]);
-        }
-        line.band(sheet, frame, definition, if is_own { Role::Band } else { Role::Grid });
-        for line in all.benchmark.iter().chain([line]) {
-            line.draw(sheet, frame, definition);
-        }
-        line.answers(sheet, frame, words);
         if let Some((at, text)) = &self.end {
             let most = bottom - text.len().saturating_sub(1) as f64 * LINE;
             sheet.lines(kind, (right + BESIDE, frame.at(0.0, *at).1.min(most)), text);
@@ -95,51 +71,58 @@ impl<'l> Panel<'l> {
 pub(super) fn draw(
     words: &Words,
     selection: &Selection,
-    all: &Lines,
+    lines: &Lines,
     width: f64,
     height: Option<f64>,
 ) -> Sheet {
     let definition = selection.definition;
-    let first_left = axes::tick_room(words, definition, &all.scale);
+    let regions = lines.regions();
+    let first_left = axes::tick_room(words, definition, &lines.scale);
     let room = width - first_left;
-    let columns = columns(1 + all.others.len(), room);
+    let columns = columns(regions.len(), room);
     let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
-    let lines = std::iter::once(&all.own).chain(&all.others);
-    let panels: Vec<Panel> =
-        lines.map(|line| Panel::of(words, definition, line, panel_width)).collect();
-    let end_room = BESIDE + panels.iter().map(Panel::end_room).fold(0.0, f64::max);
+    let (mut panels, mut end_room) = (Vec::new(), BESIDE);
+    for line in regions {
+        let panel = Panel::of(words, definition, line, panel_width);
+        end_room = panel.end_room().max(end_room);
+        panels.push(panel);
+    }
     let head = |row: &[Panel]| {
         let lines = row.iter().map(|panel| panel.title.len()).max().unwrap_or(1);
         lines as f64 * LINE + ABOVE
     };
 
-    let (above, below) = (above(words, selection, all), below(words, definition, all));
-    let (above_height, below_height) =
-        (key::height(&above, width) + 6.0, key::height(&below, room));
-    let rows = || panels.chunks(columns);
-    let count = rows().count() as f64;
-    let heads: f64 = rows().map(head).sum();
-    let rest = above_height + heads + count * YEARS + (count - 1.0) * BELOW + below_height;
+    let above = above(words, selection, lines);
+    let mut below = Key::silences(words, regions);
+    if !lines.breaks.is_empty() {
+        below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
+    }
+    let first_top = key::height(&above, width) + 6.0;
+    let mut rest = first_top + key::height(&below, room) - BELOW;
+    let mut count = 0.0;
+    for row in panels.chunks(columns) {
+        rest += head(row) + YEARS + BELOW;
+        count += 1.0;
+    }
     let suits = height.map_or(panel_width * 0.6, |height| (height - rest) / count);
     let plot = suits.clamp(90.0, 220.0);
 
     let sheet = Sheet::new(width, rest + count * plot);
     key::draw(&sheet, &above, (0.0, 9.0), width);
-    let mut top = above_height;
-    for row in rows() {
-        let (low, high) = (top + head(row) + plot, top + head(row));
-        for (column, panel) in row.iter().enumerate() {
-            let left = first_left + column as f64 * (panel_width + GAP);
-            let right = left + panel_width - end_room;
-            let ((first, last), scale) = (all.span, &all.scale);
-            let frame = sheet.frame(first..last, scale.low..scale.high, (left, high), (right, low));
-            if column == 0 {
-                axes::ticks(&sheet, &frame, words, definition, scale);
+    let mut top = first_top;
+    for row in panels.chunks(columns) {
+        let (high, mut left) = (top + head(row), first_left);
+        let low = high + plot;
+        for panel in row {
+            let right = left + panel_width;
+            let frame = lines.frame(&sheet, (left, high), (right - end_room, low));
+            if left == first_left {
+                axes::ticks(&sheet, &frame, words, definition, &lines.scale);
             }
-            let periods = all.own.findings.iter().rev().map(|f| f.period);
-            let ends = (left - GAP / 2.0, left + panel_width + GAP / 2.0);
-            axes::years(&sheet, &frame, words, periods, ends);
-            panel.draw(&sheet, &frame, words, selection, all);
+            let ends = (left - GAP / 2.0, right + GAP / 2.0);
+            lines.draw(&sheet, &frame, words, panel.line, ends);
+            panel.draw(&sheet, &frame, selection);
+            left = right + GAP;
         }
         top = low + YEARS + BELOW;
     }
@@ -155,14 +138,14 @@ fn columns(count: usize, room: f64) -> usize {
 }
 
 /// What every panel has: the unit, the benchmark's line with its last value, the target.
-fn above(words: &Words, selection: &Selection, all: &Lines) -> Vec<Key> {
+fn above(words: &Words, selection: &Selection, lines: &Lines) -> Vec<Key> {
     let definition = selection.definition;
     let mut keys = Vec::new();
     let unit = words.unit(definition);
     if !unit.is_empty() {
         keys.push(Key { sign: Sign::Unit, text: unit.to_string() });
     }
-    if let Some(line) = &all.benchmark
+    if let Some(line) = lines.benchmark()
         && let Some((_, value)) = line.end(words, definition)
     {
         let text = [&capital(&words.place_label(line.region)), " ", &*value].concat();
@@ -173,16 +156,6 @@ fn above(words: &Words, selection: &Selection, all: &Lines) -> Vec<Key> {
         let value = words.bare(definition, target.value);
         let text = fill(words.target_label, &[("value", &value)]);
         keys.push(Key { sign: Sign::Target, text });
-    }
-    keys
-}
-
-/// The signs that some of the panels have.
-fn below(words: &Words, definition: &Definition, all: &Lines) -> Vec<Key> {
-    let panels: Vec<&Line> = std::iter::once(&all.own).chain(&all.others).collect();
-    let mut keys = Key::silences(words, &panels);
-    if !all.breaks(definition).is_empty() {
-        keys.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
     }
     keys
 }

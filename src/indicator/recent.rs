@@ -32,33 +32,35 @@ impl Recent {
         if !is_share || last.months() % 12 != 0 {
             return None;
         }
-        let mut five: Vec<&Finding> = Vec::new();
-        for finding in findings.iter().rev() {
-            let continues = match five.last() {
-                None => finding.period == last,
-                Some(later) => {
-                    finding.period.months() == last.months()
-                        && finding.period.touches(later.period)
-                        && definition.same_definition(finding.period, last)
-                }
-            };
-            if continues && five.len() < PERIODS {
-                five.push(finding);
-            }
-        }
-        let span = five.last().filter(|_| five.len() == PERIODS)?.period.to(last);
-        five.first()?.figure()?;
+        let (mut first, mut count) = (last, 0);
         let mut years = Vec::new();
-        for finding in &five {
+        for finding in findings.iter().rev() {
+            let period = finding.period;
+            let continues = if count == 0 {
+                period == last
+            } else {
+                period.months() == last.months()
+                    && period.touches(first)
+                    && definition.same_definition(period, last)
+            };
+            if !continues || count == PERIODS {
+                continue;
+            }
+            (first, count) = (period, count + 1);
             if let Some(figure) = finding.figure() {
                 let (numerator, denominator) = figure.numerator.zip(figure.denominator)?;
-                years.push(Year { year: finding.period.middle(), numerator, denominator });
+                years.push(Year { year: period.middle(), numerator, denominator });
+            } else if count == 1 {
+                return None;
             }
+        }
+        if count < PERIODS {
+            return None;
         }
         let verdict = trend::recent(&years).ok()?.verdict;
         let is_whole = years.len() == PERIODS;
         let is_known = verdict != Verdict::CannotBeCalculated;
-        (is_known || !is_whole && years.len() > 1).then_some(Self { span, verdict })
+        (is_known || !is_whole && years.len() > 1).then_some(Self { span: first.to(last), verdict })
     }
 
     /// Whether the change is for the better (`Some(true)`), for the worse, or neither.

@@ -10,7 +10,7 @@ use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
 use crate::request::View;
-use crate::stats::trend;
+use crate::stats::trend::Verdict;
 
 /// The sentences of a view, in reading order: the figure, the comparison, the change over the
 /// last periods, the target, and under a trend the breaks.
@@ -96,19 +96,21 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
 
 /// How the region's figure moved.
 fn changed(words: &Words, selection: &Selection, recent: Recent) -> String {
-    let template = match (recent.verdict, recent.better(selection.definition.direction)) {
-        (trend::Verdict::Increasing, Some(true)) => words.rising_better,
-        (trend::Verdict::Increasing, Some(false)) => words.rising_worse,
-        (trend::Verdict::Increasing, None) => words.rising,
-        (trend::Verdict::Decreasing, Some(true)) => words.falling_better,
-        (trend::Verdict::Decreasing, Some(false)) => words.falling_worse,
-        (trend::Verdict::Decreasing, None) => words.falling,
-        (trend::Verdict::NoChange, _) => words.steady,
-        (trend::Verdict::CannotBeCalculated, _) => words.unsteady,
+    let template = match recent.verdict {
+        Verdict::Increasing => words.rising,
+        Verdict::Decreasing => words.falling,
+        Verdict::NoChange => words.steady,
+        Verdict::CannotBeCalculated => words.unsteady,
+    };
+    let definition = selection.definition;
+    let judged = match recent.better(definition.direction) {
+        Some(_) => fill(words.judged, &[("change", words.change(definition, recent))]),
+        None => String::new(),
     };
     let place = &words.place(&selection.own.region);
     let [first, last] = [recent.span.start().0, recent.span.end().0].map(|year| year.to_string());
-    fill(template, &[("region", place), ("first", &first), ("last", &last)])
+    let names = [("region", &**place), ("first", &first), ("last", &last), ("judged", &judged)];
+    fill(template, &names)
 }
 
 /// The breaks that lie between figures of the trend.

@@ -93,16 +93,15 @@ impl Words {
         }
     }
 
-    /// How a figure moved, in a few words beside an arrow.
-    pub fn change_label(&self, definition: &Definition, recent: Recent) -> String {
-        let template = match (recent.verdict, recent.better(definition.direction)) {
-            (_, Some(true)) => self.better_label,
-            (_, Some(false)) => self.worse_label,
-            (Verdict::Increasing, None) => self.rising_label,
-            (Verdict::Decreasing, None) => self.falling_label,
-            (Verdict::NoChange | Verdict::CannotBeCalculated, None) => self.steady_label,
-        };
-        fill(template, &[("period", &self.period(recent.span))])
+    /// How a figure moved, in a few words.
+    pub fn change(&self, definition: &Definition, recent: Recent) -> &'static str {
+        match (recent.better(definition.direction), recent.verdict) {
+            (Some(true), _) => self.better_change,
+            (Some(false), _) => self.worse_change,
+            (None, Verdict::Increasing) => self.rise,
+            (None, Verdict::Decreasing) => self.fall,
+            (None, Verdict::NoChange | Verdict::CannotBeCalculated) => self.no_change,
+        }
     }
 
     /// A place's name in a sentence.

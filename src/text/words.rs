@@ -55,32 +55,26 @@ pub struct Words {
     /// The benchmark's definition differs.
     pub other_definition: &'static str,
 
-    /// The last five periods rise, for the better: `{region}`, `{first}`, `{last}`.
-    pub rising_better: &'static str,
-    /// They rise, for the worse.
-    pub rising_worse: &'static str,
-    /// They rise, neither good nor bad.
+    /// The last five periods rise: `{region}`, `{first}`, `{last}`, and `{judged}`.
     pub rising: &'static str,
-    /// They fall, for the better.
-    pub falling_better: &'static str,
-    /// They fall, for the worse.
-    pub falling_worse: &'static str,
-    /// They fall, neither good nor bad.
+    /// They fall.
     pub falling: &'static str,
     /// No change can be shown.
     pub steady: &'static str,
     /// It cannot be said, because one of them has no figure.
     pub unsteady: &'static str,
-    /// A change for the better, beside its arrow: `{period}`.
-    pub better_label: &'static str,
+    /// What the change means: `{change}`.
+    pub judged: &'static str,
+    /// A change for the better, also beside its arrow.
+    pub better_change: &'static str,
     /// A change for the worse, likewise.
-    pub worse_label: &'static str,
-    /// A rise, likewise.
-    pub rising_label: &'static str,
+    pub worse_change: &'static str,
+    /// A rise, beside its arrow.
+    pub rise: &'static str,
     /// A fall, likewise.
-    pub falling_label: &'static str,
+    pub fall: &'static str,
     /// No change, likewise.
-    pub steady_label: &'static str,
+    pub no_change: &'static str,
 
     /// Withheld: `{region}`, `{period}`.
     pub withheld: &'static str,
