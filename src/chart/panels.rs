@@ -3,11 +3,11 @@
 
 use super::arrow;
 use super::axes;
+use super::caption::capital;
 use super::key::{self, Key, Sign};
 use super::line::Line;
 use super::lines::Lines;
 use super::measure;
-use super::number::capital;
 use super::role::Role;
 use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
 use crate::data::selection::Selection;

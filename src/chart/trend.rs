@@ -3,11 +3,11 @@
 
 use super::arrow;
 use super::axes;
+use super::caption::capital;
 use super::key::{self, Key};
 use super::label::{self, Label};
 use super::lines::Lines;
 use super::measure;
-use super::number::capital;
 use super::panels;
 use super::role::Role;
 use super::sheet::{Anchor, Sheet, TYPE, Type};

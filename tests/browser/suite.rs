@@ -16,3 +16,6 @@ mod lifecycle;
 mod failure;
 mod accessibility;
 mod twin;
+mod unscripted;
+mod frame;
+mod embeds;
