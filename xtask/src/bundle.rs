@@ -84,10 +84,8 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     };
     let members: Vec<String> = exports.split(',').map(member).collect();
     let made = folder.join("glue.js");
-    let text = format!(
-        "export default () => {{\n{body}\nreturn {{ {} }};\n}};\n",
-        members.join(", ")
-    );
+    let text =
+        format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", members.join(", "));
     fs::write(&made, text)?;
     Ok(made)
 }
