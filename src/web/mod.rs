@@ -6,6 +6,6 @@ mod object;
 mod statistics;
 mod widget;
 
-/// Every kilobyte counts here, and this one is as fast.
+/// The standard allocator takes 2 kB more of the line under brotli.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
