@@ -10,7 +10,7 @@ use super::reference::{self, Reference};
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
-use super::value_axis::{self, ABOVE};
+use super::value_axis::{self, UNIT};
 use crate::data::areas::{Area, Areas};
 use crate::text::words::Words;
 
@@ -54,13 +54,15 @@ pub(super) fn draw(
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
     let room_beside = beside.iter().map(|lines| measure::widest(lines, TYPE)).fold(0.0, f64::max);
     let right = sheet.width - room_beside - 10.0;
-    let plot = room.map_or(HEIGHT, |room| (room - top - ABOVE - BELOW).clamp(LEAST, MOST));
-    let (first, bottom) = (top + ABOVE, top + ABOVE + plot);
+    let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
+    let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let frame = sheet.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
     let columns = columns(&frame, ranked);
 
     let own = columns.iter().find(|column| areas.is_own(column.area));
-    value_axis::draw(sheet, &frame, words, definition, scale);
+    value_axis::grid(sheet, &frame, scale);
+    value_axis::ticks(sheet, &frame, words, definition, scale);
+    value_axis::unit(sheet, &frame, words, definition);
     let small = Type::of(Role::Muted).size(SMALL);
     let order = words.in_order(areas, ranked.len());
     sheet.text(small, (left, bottom + 14.0), &order);
@@ -162,7 +164,7 @@ impl Names<'_> {
         let mut found = nearest.map(|(_, room)| room);
         if is_own {
             let from = (column.x - width / 2.0).min(right - width).max(left);
-            let (top, bottom) = (top - ABOVE, top - ABOVE + LINE);
+            let (top, bottom) = (top - UNIT, top - UNIT + LINE);
             found = found.or(Some(Room { left: from, top, right: from + width, bottom }));
         }
         let Some(room) = found else { return };
@@ -179,7 +181,7 @@ impl Names<'_> {
     /// further on past the names and lines that are in its way.
     fn free(&self, from: f64, width: f64, is_above: bool) -> Option<Room> {
         let ((left, top), (right, bottom)) = (self.frame.left_top, self.frame.right_bottom);
-        let outer = Room { left: left - 1.0, top: top - ABOVE, right: right + 1.0, bottom };
+        let outer = Room { left: left - 1.0, top: top - UNIT, right: right + 1.0, bottom };
         let (first, last) = (from - CLEAR, from + width + CLEAR);
         let spanned = self.columns.iter().filter(|c| first < c.x && c.x < last);
         let mut edge = match is_above {

@@ -11,7 +11,7 @@ use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Point as Place, Sheet, Type};
 use super::size::Sizes;
-use super::value_axis::{self, ABOVE};
+use super::value_axis::{self, UNIT};
 use crate::data::areas::{Area, Areas};
 use crate::data::funnel::{Funnel, Point};
 use crate::indicator::comparison::Verdict;
@@ -61,9 +61,9 @@ pub(super) fn draw(
     let mut sheet = Sheet::endless(width);
     let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
     let apart = Apart::of(words, areas, width);
-    let rest = top + ABOVE + BELOW + apart.height();
+    let rest = top + UNIT + BELOW + apart.height();
     let plot = height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
-    let (first, bottom) = (top + ABOVE, top + ABOVE + plot);
+    let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let sizes = Sizes::of(funnel);
     let scale = scale(areas, funnel, &sizes);
     let left = value_axis::room(words, definition, &scale);
@@ -79,7 +79,9 @@ pub(super) fn draw(
         (left, first),
         (width - MARGIN, bottom),
     );
-    value_axis::draw(&sheet, &frame, words, definition, &scale);
+    value_axis::grid(&sheet, &frame, &scale);
+    value_axis::ticks(&sheet, &frame, words, definition, &scale);
+    value_axis::unit(&sheet, &frame, words, definition);
     denominators(&sheet, &frame, words, areas, &sizes);
     let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);

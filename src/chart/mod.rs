@@ -7,6 +7,7 @@ mod backend;
 mod sheet;
 mod scale;
 mod caption;
+mod value_axis;
 #[cfg(feature = "single")]
 mod arrow;
 #[cfg(feature = "single")]
@@ -31,8 +32,6 @@ mod compare;
 mod marker;
 #[cfg(feature = "regional")]
 mod legend;
-#[cfg(feature = "regional")]
-mod value_axis;
 #[cfg(feature = "regional")]
 mod place;
 #[cfg(feature = "regional")]
