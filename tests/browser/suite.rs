@@ -19,3 +19,4 @@ mod twin;
 mod unscripted;
 mod frame;
 mod embeds;
+mod downloads;

@@ -18,7 +18,7 @@ export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', '
 export const FILE = Symbol('file');
 
 /** What folds away the table. */
-const TABLE = '.figure > details';
+const TABLE = 'details:not(.downloads)';
 
 /** A picture that leaves the page is no narrower, in pixels, whatever the page it leaves. */
 const PAPER = 640;
@@ -145,7 +145,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #take(target) {
     const button = target.closest('.downloads button');
     if (!button) return;
-    const asked = { ...this.#asked, width: Math.max(this.#width, PAPER), date: new Date().toISOString().slice(0, 10) };
+    // As it stands in the page, where that is wide enough.
+    const size = this.#width < PAPER ? { width: PAPER } : { width: this.#width, height: this.#height };
+    const asked = { ...this.#asked, ...size, date: new Date().toISOString().slice(0, 10) };
     takeAlong(button, this, (form) => this.#core.api.draw(this.#data, { ...asked, form }).text);
   }
 
