@@ -10,8 +10,7 @@ impl Figure<'_> {
     pub(super) fn downloads(&self) -> Element {
         let words = self.words;
         let [png, sharp, print] = words.pictures;
-        let pictures =
-            [("png", png), ("png-2", sharp), ("png-print", print), ("svg", words.svg)];
+        let pictures = [("png", png), ("png-2", sharp), ("png-print", print), ("svg", words.svg)];
         let files = [("csv", words.csv), ("excel", words.excel)];
         let [text, embed] = words.copy;
         let copies = [("text", text), ("embed", embed)];
@@ -44,7 +43,8 @@ impl Figure<'_> {
         };
         let records = self.content.records();
         let region = records.first().map(|own| slug(&self.words.place_label(own.region)));
-        ["kansrijke-start", indicator, &region.unwrap_or_default(), &self.content.period().code()].join("_")
+        ["kansrijke-start", indicator, &region.unwrap_or_default(), &self.content.period().code()]
+            .join("_")
     }
 
     /// The sentences with where they come from.

@@ -30,7 +30,8 @@ const MEMBERS: [&str; 14] = [
 impl Figure<'_> {
     /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
     /// […]}`, each with [`MEMBERS`], those that are there. Values are in the unit shown; what is
-    /// withheld has no number.
+    /// withheld has no number. Besides, `recentTrend: {from, to, verdict}`, or null where nothing
+    /// is said of it.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn json(&self) -> serde_json::Value {
         let findings: Vec<serde_json::Value> = self
@@ -54,8 +55,16 @@ impl Figure<'_> {
             "sentences": self.sentences(),
             "indicator": self.content.definition().id,
             "period": self.content.period().code(),
+            "recentTrend": self.recent(),
             "findings": findings,
         })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn recent(&self) -> Option<serde_json::Value> {
+        let recent = self.content.recent()?;
+        let ((from, _), (to, _)) = (recent.span.start(), recent.span.end());
+        Some(serde_json::json!({ "from": from, "to": to, "verdict": recent.verdict.word() }))
     }
 
     /// The findings for the script, which names the members: a line each, its cells split by

@@ -25,6 +25,7 @@ use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+use crate::stats::trend::Verdict;
 use crate::text::number::decimal;
 #[cfg(feature = "single")]
 use crate::text::sentence::sentences;
@@ -163,6 +164,9 @@ impl<'a> Figure<'a> {
             said.push(words.method_complete.to_string());
         } else if methods().next().is_some() {
             said.push(words.method_none.to_string());
+        }
+        if self.content.recent().is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
+            said.push(words.method_recent.to_string());
         }
         // Figures of one's own without counts cannot be judged, and are not said to be.
         if definition.counted == Counted::Persons && self.threshold > 0.0 {

@@ -55,6 +55,27 @@ pub struct Words {
     /// The benchmark's definition differs.
     pub other_definition: &'static str,
 
+    /// The last five periods rise: `{region}`, `{first}`, `{last}`, and `{judged}`.
+    pub rising: &'static str,
+    /// They fall.
+    pub falling: &'static str,
+    /// No change can be shown.
+    pub steady: &'static str,
+    /// It cannot be said, because one of them has no figure.
+    pub unsteady: &'static str,
+    /// What the change means: `{change}`.
+    pub judged: &'static str,
+    /// A change for the better, also beside its arrow.
+    pub better_change: &'static str,
+    /// A change for the worse, likewise.
+    pub worse_change: &'static str,
+    /// A rise, beside its arrow.
+    pub rise: &'static str,
+    /// A fall, likewise.
+    pub fall: &'static str,
+    /// No change, likewise.
+    pub no_change: &'static str,
+
     /// Withheld: `{region}`, `{period}`.
     pub withheld: &'static str,
     /// No figure was published.
@@ -162,6 +183,8 @@ pub struct Words {
     pub method_none: &'static str,
     /// All of them were counted.
     pub method_complete: &'static str,
+    /// How a change over five periods is judged.
+    pub method_recent: &'static str,
     /// What is withheld: `{threshold}`.
     pub method_withheld: &'static str,
     /// The footer's labels.

@@ -77,13 +77,7 @@ pub fn js_recent_trend(years: &Array) -> Result<JsValue, JsValue> {
         })
         .collect();
     let trend = trend::recent(&years).map_err(range_error)?;
-    let verdict = match trend.verdict {
-        trend::Verdict::Increasing => "increasing",
-        trend::Verdict::Decreasing => "decreasing",
-        trend::Verdict::NoChange => "no-change",
-        trend::Verdict::CannotBeCalculated => "cannot-be-calculated",
-    };
-    let said = object(&[("verdict", verdict.into()), ("chiSquared", JsValue::NULL)]);
+    let said = object(&[("verdict", trend.verdict.word().into()), ("chiSquared", JsValue::NULL)]);
     let tested = trend.chi_squared.map(|chi_squared| ("chiSquared", chi_squared));
     Ok(with_numbers(said, tested.as_slice()))
 }

@@ -18,5 +18,6 @@ mod accessibility;
 mod twin;
 mod unscripted;
 mod frame;
+mod maker;
 mod embeds;
 mod downloads;

@@ -84,10 +84,8 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     };
     let members: Vec<String> = exports.split(',').map(member).collect();
     let made = folder.join("glue.js");
-    let text = format!(
-        "export default () => {{\n{body}\nreturn {{ {} }};\n}};\n",
-        members.join(", ")
-    );
+    let text =
+        format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", members.join(", "));
     fs::write(&made, text)?;
     Ok(made)
 }
@@ -102,6 +100,16 @@ pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
         esbuild.arg(format!("--define:{name}={value}"));
     }
     command::output(&mut esbuild)?;
+    Ok(())
+}
+
+/// Bundles the embed maker's script, with the notices of what it brings.
+pub fn maker(pkg: &Path) -> Result<()> {
+    let entry = project::www().join("maker/maker.js");
+    let mut esbuild = esbuild(&entry, &pkg.join("maker.js"));
+    // Packages stand with the tools, not with the page.
+    esbuild.env("NODE_PATH", project::path("xtask/node_modules"));
+    command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
     Ok(())
 }
 
