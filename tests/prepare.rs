@@ -18,6 +18,8 @@ mod reading;
 mod refusal;
 #[path = "prepare/disclosure.rs"]
 mod disclosure;
+#[path = "prepare/geometry.rs"]
+mod geometry;
 #[path = "prepare/schema.rs"]
 mod schema;
 #[path = "prepare/fetching.rs"]
