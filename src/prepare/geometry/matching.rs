@@ -2,7 +2,8 @@
 //! Which region a shape in a file is.
 
 use super::feature::Feature;
-use crate::prepare::gazetteer::{Found, Gazetteer, Level};
+use crate::prepare::gazetteer::{Found, Gazetteer};
+use crate::prepare::level::Level;
 use crate::prepare::place::Places;
 
 /// Where files write a code, and where a name; the surest first.
