@@ -16,9 +16,19 @@ mod compare;
 mod marker;
 #[cfg(feature = "regional")]
 mod ranking;
+#[cfg(feature = "regional")]
+mod key;
+#[cfg(feature = "regional")]
+mod profile;
+#[cfg(feature = "regional")]
+mod cells;
+#[cfg(feature = "regional")]
+mod heatmap;
 
 #[cfg(feature = "regional")]
 use crate::data::areas::Areas;
+#[cfg(feature = "regional")]
+use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::markup::Element;
@@ -75,14 +85,19 @@ pub fn areas(
     sheet.into_svg()
 }
 
-/// The same for many indicators.
+/// The same for many indicators; the rows of a heat map are put in order by `sort`.
 #[cfg(feature = "regional")]
 pub fn overview(
-    _words: &Words,
-    _first: &Areas,
-    _rest: &[Areas],
-    _view: View,
+    words: &Words,
+    overview: &Overview,
+    view: View,
+    sort: Option<&str>,
     width: u32,
 ) -> Element {
-    sheet::Sheet::new(f64::from(width), 0.0).into_svg()
+    let width = f64::from(width);
+    let sheet = match view {
+        View::Heatmap => heatmap::draw(words, overview, sort, width),
+        _ => profile::draw(words, overview, width),
+    };
+    sheet.into_svg()
 }

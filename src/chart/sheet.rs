@@ -20,7 +20,7 @@ use std::ops::Range;
 pub(super) type Point = (f64, f64);
 
 /// Units to a pixel.
-const UNITS: f64 = 10.0;
+pub(super) const UNITS: f64 = 10.0;
 
 /// The type size of labels, in pixels.
 pub(super) const TYPE: f64 = 14.0;
@@ -150,22 +150,43 @@ impl Sheet {
     /// focus and screen reader are told. `at` is the middle of what is looked at.
     #[cfg(feature = "regional")]
     pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
+        let (x, y) = units(at);
+        let group = element("g")
+            .class("mark")
+            .with("data-region", code.to_string())
+            .with("data-x", x.to_string())
+            .with("data-y", y.to_string())
+            .with("aria-label", label);
+        self.group(group, draw);
+    }
+
+    /// Puts what `draw` puts on the sheet into a group.
+    #[cfg(feature = "regional")]
+    pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
         let before = self.drawn.borrow().len();
         // A stroke would go on in the style of the element before.
         self.drawn.borrow_mut().push(element("g"));
         draw(self);
         let mut drawn = self.drawn.borrow_mut();
         let children: Vec<Element> = drawn.drain(before + 1..).collect();
-        let (x, y) = units(at);
-        if let Some(group) = drawn.last_mut() {
-            *group = element("g")
-                .class("mark")
-                .with("data-region", code.to_string())
-                .with("data-x", x.to_string())
-                .with("data-y", y.to_string())
-                .with("aria-label", label)
-                .children(children);
+        if let Some(last) = drawn.last_mut() {
+            *last = group.children(children);
         }
+    }
+
+    /// Many shapes of one role in one element, by the data of their path in units: filled, or
+    /// stroked where a `stroke` width is given.
+    #[cfg(feature = "regional")]
+    pub(super) fn path(&self, role: Role, stroke: Option<f64>, data: String) {
+        if data.is_empty() {
+            return;
+        }
+        let shape = if stroke.is_some() { "line " } else { "area " };
+        let mut path = element("path").class([shape, role.class()].concat());
+        if let Some(width) = stroke {
+            path = path.with("stroke-width", ((width * UNITS) as i32).to_string());
+        }
+        self.drawn.borrow_mut().push(path.with("d", data));
     }
 
     /// Lines of text below each other, the first with its middle at the height of `at`.

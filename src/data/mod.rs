@@ -9,3 +9,9 @@ mod release;
 pub mod selection;
 #[cfg(feature = "regional")]
 pub mod areas;
+#[cfg(feature = "regional")]
+pub mod spread;
+#[cfg(feature = "regional")]
+pub mod standing;
+#[cfg(feature = "regional")]
+pub mod overview;

@@ -5,6 +5,8 @@
 #[cfg(feature = "regional")]
 use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
+#[cfg(feature = "regional")]
+use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::error::Error;
@@ -22,9 +24,9 @@ pub(super) enum Content<'a> {
     /// The regions of an area.
     #[cfg(feature = "regional")]
     Areas(Areas<'a>),
-    /// The same for many indicators, never none.
+    /// The same for many indicators.
     #[cfg(feature = "regional")]
-    Overview(Areas<'a>, Vec<Areas<'a>>),
+    Overview(Overview<'a>),
 }
 
 /// One finding, whose it is, and the benchmark's findings that it may be compared with.
@@ -41,9 +43,7 @@ impl<'a> Content<'a> {
         match request.view {
             #[cfg(feature = "regional")]
             View::Profile | View::Heatmap => {
-                let mut all = Areas::all(dataset, request)?;
-                let first = all.remove(0);
-                Ok(Self::Overview(first, all))
+                Overview::find(dataset, request).map(Self::Overview)
             }
             #[cfg(feature = "regional")]
             View::Ranking | View::Funnel | View::Map => {
@@ -63,7 +63,9 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => &areas.refused,
+            Self::Areas(areas) => &areas.refused,
+            #[cfg(feature = "regional")]
+            Self::Overview(overview) => &overview.refused,
         }
     }
 
@@ -73,19 +75,19 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => areas.definition,
+            Self::Areas(areas) => areas.definition,
+            #[cfg(feature = "regional")]
+            Self::Overview(overview) => overview.first().definition,
         }
     }
 
     /// Every indicator.
     pub(super) fn definitions(&self) -> Vec<&'a Definition> {
-        #[cfg_attr(not(feature = "regional"), expect(unused_mut, reason = "one is all"))]
-        let mut all = vec![self.definition()];
-        #[cfg(feature = "regional")]
-        if let Self::Overview(_, rest) = self {
-            all.extend(rest.iter().map(|areas| areas.definition));
+        match self {
+            #[cfg(feature = "regional")]
+            Self::Overview(overview) => overview.iter().map(|areas| areas.definition).collect(),
+            _ => vec![self.definition()],
         }
-        all
     }
 
     /// The period that the sentences speak of; of an overview the first indicator's.
@@ -94,7 +96,18 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => areas.period,
+            Self::Areas(areas) => areas.period,
+            #[cfg(feature = "regional")]
+            Self::Overview(overview) => overview.first().period,
+        }
+    }
+
+    /// Every period, by indicator.
+    pub(super) fn periods(&self) -> Vec<Period> {
+        match self {
+            #[cfg(feature = "regional")]
+            Self::Overview(overview) => overview.iter().map(|areas| areas.period).collect(),
+            _ => vec![self.period()],
         }
     }
 
@@ -120,9 +133,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "regional")]
             Self::Areas(areas) => of_areas(areas),
             #[cfg(feature = "regional")]
-            Self::Overview(first, rest) => {
-                std::iter::once(first).chain(rest).flat_map(of_areas).collect()
-            }
+            Self::Overview(overview) => overview.iter().flat_map(of_areas).collect(),
         }
     }
 }

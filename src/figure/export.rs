@@ -52,7 +52,7 @@ impl Figure<'_> {
         line.push_str(". ");
         line.push_str(words.reporting_year);
         line.push_str(": ");
-        line.push_str(&words.period(self.content.period()));
+        line.push_str(&self.years());
         line.push('.');
         block(&line, Role::Muted, 13.0, "400", &mut y);
         y += MARGIN;

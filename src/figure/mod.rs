@@ -67,7 +67,9 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_heading(areas),
             #[cfg(feature = "regional")]
-            Content::Overview(first, _) => self.words.overview_heading(first, self.request.view),
+            Content::Overview(overview) => {
+                self.words.overview_heading(overview, self.request.view)
+            }
         }
     }
 
@@ -79,8 +81,8 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_sentences(areas),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => {
-                self.words.overview_sentences(first, rest, self.request.view)
+            Content::Overview(overview) => {
+                self.words.overview_sentences(overview, self.request.view)
             }
         }
     }
@@ -96,7 +98,10 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => chart::overview(self.words, first, rest, view, width),
+            Content::Overview(overview) => {
+                let sort = self.request.sort.as_deref();
+                chart::overview(self.words, overview, view, sort, width)
+            }
         };
         Some(
             svg.with("role", "img")
@@ -126,6 +131,10 @@ impl<'a> Figure<'a> {
             .with("lang", self.request.language.tag())
             .child(heading)
             .child(sentence);
+        #[cfg(feature = "regional")]
+        if let (Content::Overview(overview), View::Heatmap) = (&self.content, self.request.view) {
+            figure = figure.child(self.order(overview, id));
+        }
         if let Some(picture) = self.picture(id) {
             figure = figure.child(picture);
         }
@@ -141,6 +150,11 @@ impl<'a> Figure<'a> {
 
     /// How the interval came about, what is withheld and what else must be known, in a line.
     fn method(&self) -> String {
+        #[cfg(feature = "regional")]
+        if let Content::Overview(overview) = &self.content {
+            let view = self.request.view;
+            return self.words.overview_method(overview, view, self.threshold).join(" ");
+        }
         let (words, definition) = (self.words, self.content.definition());
         let records = self.content.records();
         let methods = || records.iter().filter_map(|r| r.finding.figure()).map(|f| f.interval);
@@ -192,7 +206,8 @@ impl<'a> Figure<'a> {
             details = details.child(self.table());
         }
         let definitions = self.content.definitions();
-        details.children(definitions.into_iter().map(|definition| meaning(words, definition)))
+        let are_many = definitions.len() > 1;
+        details.children(definitions.into_iter().map(|d| meaning(words, d, are_many)))
     }
 
     /// The same figures as rows and columns.
@@ -206,13 +221,14 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.areas_table(areas),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => self.overview_table(first, rest),
+            Content::Overview(overview) => self.overview_table(overview),
         }
     }
 }
 
-/// What the indicator is, with numerator and denominator.
-fn meaning(words: &Words, definition: &Definition) -> Element {
+/// What an indicator is, with numerator and denominator; one of many by its name, and with its
+/// note, which stands by the picture of a single one.
+fn meaning(words: &Words, definition: &Definition, is_one_of_many: bool) -> Element {
     let mut said = vec![words.pick(&definition.definition).to_string()];
     if let Some(numerator) = &definition.numerator {
         said.push(fill(words.numerator_is, &[("numerator", words.pick(numerator))]));
@@ -220,9 +236,14 @@ fn meaning(words: &Words, definition: &Definition) -> Element {
     if let Some(denominator) = &definition.denominator {
         said.push(fill(words.denominator_is, &[("denominator", words.pick(denominator))]));
     }
+    let mut label = words.definition.to_string();
+    if is_one_of_many {
+        label = [words.pick(&definition.name), "."].concat();
+        said.extend(definition.note.iter().map(|note| words.pick(note).to_string()));
+    }
     element("p")
         .class("definition")
-        .child(element("strong").text(words.definition))
+        .child(element("strong").text(label))
         .text(" ")
         .text(said.join(" "))
 }

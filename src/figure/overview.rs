@@ -1,22 +1,131 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many indicators as rows.
+//! The views of many indicators as rows and columns, and what chooses their order.
 
 use super::Figure;
-use super::table::{boxed, head};
-use crate::data::areas::Areas;
+use super::table::{boxed, head, period};
+use crate::data::areas::{Area, Areas};
+use crate::data::overview::Overview;
+use crate::data::standing::Standing;
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::{Interval, Outcome};
 use crate::markup::{Element, element};
+use crate::request::View;
+use crate::text::overview::join;
+use crate::text::words::fill;
 
 impl Figure<'_> {
-    /// Every indicator of the region asked for.
-    pub(super) fn overview_table(&self, first: &Areas, rest: &[Areas]) -> Element {
+    pub(super) fn overview_table(&self, overview: &Overview) -> Element {
+        match self.request.view {
+            View::Heatmap => self.heatmap_table(overview),
+            _ => self.profile_table(overview),
+        }
+    }
+
+    /// A row for each indicator: the region's figure, the benchmark's, the spread beside it.
+    fn profile_table(&self, overview: &Overview) -> Element {
+        let (words, regional) = (self.words, &self.words.regional);
+        let number = |text: &str| head(text).class("number");
+        let mut heads = vec![
+            head(regional.overview.indicator),
+            head(regional.overview.phase),
+            head(words.period),
+            number(words.value),
+            number(words.interval_head),
+            number(words.numerator),
+            number(words.denominator),
+        ];
+        if let Some(region) = overview.benchmark() {
+            let place = words.place(region);
+            heads.push(number(&words.place_label(region)));
+            heads.push(head(&fill(regional.verdict_head, &[("benchmark", &place)])));
+        }
+        let members = words.members(overview.first());
+        heads.push(number(&fill(regional.overview.spread_head, &[("members", &members)])));
+        let rows = overview.iter().map(|areas| self.profile_row(overview, areas));
+        boxed(&self.heading(), self.heading(), heads, rows)
+    }
+
+    fn profile_row(&self, overview: &Overview, areas: &Areas) -> Element {
+        let (words, definition) = (self.words, areas.definition);
+        let cell = |text: String| element("td").text(text);
+        let number = |text: Option<String>| cell(text.unwrap_or_default()).class("number");
+        let group = Overview::group_of(definition);
+        let name = words.pick(&definition.name).to_string();
+        let figure = areas.own.figure();
+        let count = |count: Option<f64>| count.map(|count| words.count(count));
+        let range = |i: Interval| words.range(definition, &i);
+        let mut row = element("tr")
+            .child(element("th").with("scope", "row").text(name))
+            .child(cell(words.group(group).to_string()))
+            .child(cell(period(words, &areas.own.finding)))
+            .child(match figure {
+                Some(figure) => number(Some(words.value(definition, figure.value))),
+                None => cell(self.said(definition, &areas.own)),
+            })
+            .child(number(figure.and_then(|f| f.interval).map(range)))
+            .child(number(count(figure.and_then(|f| f.numerator))))
+            .child(number(count(figure.and_then(|f| f.denominator))));
+        if overview.benchmark().is_some() {
+            let benchmark = areas.benchmark.as_ref().and_then(Area::figure);
+            row = row
+                .child(number(benchmark.map(|figure| words.value(definition, figure.value))))
+                .child(cell(words.verdict(definition, &areas.own).to_string()));
+        }
+        row.child(number(areas.spread().map(|spread| words.half(definition, &spread))))
+    }
+
+    /// A row for each region, a column for each indicator.
+    fn heatmap_table(&self, overview: &Overview) -> Element {
         let words = self.words;
-        let heads = vec![head(words.region), head(words.value)];
-        let rows = std::iter::once(first).chain(rest).map(|areas| {
-            let name = words.pick(&areas.definition.name).to_string();
+        let indicators = overview.indicators();
+        let mut heads = vec![head(words.region)];
+        heads.extend(indicators.iter().map(|areas| {
+            let name = words.name_and_period(overview, areas);
+            head(&join(&name, ", ", words.unit(areas.definition)))
+        }));
+        let rows = overview.rows(None).into_iter().map(|row| {
+            let name = overview.first().members.get(row).map(|a| words.place_label(&a.region));
+            let cells = indicators.iter().filter_map(|areas| {
+                let area = areas.members.get(row)?;
+                let standing = Standing::of(area, areas.definition.direction);
+                let mut text = self.said(areas.definition, area);
+                if standing.is_compared() {
+                    text = [&text, ", ", words.standing(standing)].concat();
+                }
+                Some(element("td").text(text))
+            });
             element("tr")
-                .child(element("th").with("scope", "row").text(name))
-                .child(element("td").text(words.area_label(areas, &areas.own)))
+                .child(element("th").with("scope", "row").text(name.unwrap_or_default()))
+                .children(cells)
         });
         boxed(&self.heading(), self.heading(), heads, rows)
+    }
+
+    /// A number, an answer, or why there is none.
+    fn said(&self, definition: &Definition, area: &Area) -> String {
+        match &area.finding.outcome {
+            Outcome::Shown(figure) => self.words.bare(definition, figure.value),
+            Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
+            silent => self.words.silence(silent).unwrap_or_default().to_string(),
+        }
+    }
+
+    /// What chooses the order of the rows. It does nothing without script, which shows it.
+    pub(super) fn order(&self, overview: &Overview, id: &str) -> Element {
+        let (words, regional) = (self.words, &self.words.regional.overview);
+        let id = [id, "-order"].concat();
+        let chosen = self.request.sort.as_deref().unwrap_or_default();
+        let option = |value: &str, name: &str| {
+            let option = element("option").with("value", value.to_string()).text(name.to_string());
+            if value == chosen { option.with("selected", "") } else { option }
+        };
+        let named =
+            |areas: &Areas| option(&areas.definition.id, words.pick(&areas.definition.name));
+        let select = element("select")
+            .with("id", id.clone())
+            .child(option("", regional.by_name))
+            .children(overview.iter().map(named));
+        let label = element("label").with("for", id).text(regional.order);
+        element("div").class("control order").with("hidden", "").child(label).child(select)
     }
 }

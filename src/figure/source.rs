@@ -2,41 +2,66 @@
 //! The footer that Dutch readers know: source, reporting year, last update, how often, more.
 
 use super::Figure;
+use crate::indicator::definition::Definition;
 use crate::markup::{Element, element};
 
 impl<'a> Figure<'a> {
-    /// The footer's terms with their texts; the address behind the last is `more`.
+    /// The footer's terms with their texts; the addresses behind them are `more`.
     fn source_parts(&self) -> Vec<(&'static str, String)> {
         let words = self.words;
-        let source = &self.content.definition().source;
-        let updated = source.updated.as_deref().map(|date| words.date(date));
-        let frequency = source.frequency.as_ref().map(|text| words.pick(text).to_string());
-        let unstated = || words.not_stated.to_string();
+        let updated = |d: &Definition| Some(words.date(d.source.updated.as_deref()?));
+        let frequency = |d: &Definition| Some(words.pick(d.source.frequency.as_ref()?).to_string());
         vec![
             (words.source, self.publication()),
-            (words.reporting_year, words.period(self.content.period())),
-            (words.updated, updated.unwrap_or_else(unstated)),
-            (words.frequency, frequency.unwrap_or_else(unstated)),
+            (words.reporting_year, self.years()),
+            (words.updated, self.shared(updated)),
+            (words.frequency, self.shared(frequency)),
         ]
     }
 
     /// Who published the figures, in what, under which licence.
     pub(super) fn publication(&self) -> String {
-        let definition = self.content.definition();
-        let mut publication = definition.source.publisher.clone();
-        let parts = [&definition.source.publication, &definition.licence];
-        for part in parts.into_iter().flatten() {
-            publication.push_str(", ");
-            publication.push_str(part);
-        }
-        publication
+        let publication = |definition: &Definition| {
+            let mut publication = definition.source.publisher.clone();
+            let parts = [&definition.source.publication, &definition.licence];
+            for part in parts.into_iter().flatten() {
+                publication.push_str(", ");
+                publication.push_str(part);
+            }
+            publication
+        };
+        distinct(self.content.definitions().into_iter().map(publication)).join("; ")
     }
 
-    /// The address of more about the figures, with its host.
-    fn more(&self) -> Option<(&'a str, &'a str)> {
-        let address = self.content.definition().source.more.as_deref()?;
-        let rest = address.strip_prefix("https://")?;
-        Some((address, rest.split('/').next().unwrap_or_default()))
+    /// The periods that the figures are of.
+    pub(super) fn years(&self) -> String {
+        let periods = self.content.periods().into_iter();
+        distinct(periods.map(|period| self.words.period(period))).join(", ")
+    }
+
+    /// What all indicators share; that they differ, or that it is not stated.
+    fn shared(&self, of: impl Fn(&Definition) -> Option<String>) -> String {
+        let mut all = distinct(self.content.definitions().into_iter().map(of));
+        let only = all.pop().flatten();
+        #[cfg(feature = "regional")]
+        if !all.is_empty() {
+            return self.words.regional.overview.differs.to_string();
+        }
+        only.unwrap_or_else(|| self.words.not_stated.to_string())
+    }
+
+    /// Addresses of more about the figures, with their hosts: one for each host.
+    fn more(&self) -> Vec<(&'a str, &'a str)> {
+        let mut more: Vec<(&str, &str)> = Vec::new();
+        for definition in self.content.definitions() {
+            let address = definition.source.more.as_deref().unwrap_or_default();
+            let Some(rest) = address.strip_prefix("https://") else { continue };
+            let host = rest.split('/').next().unwrap_or_default();
+            if more.iter().all(|(_, other)| *other != host) {
+                more.push((address, host));
+            }
+        }
+        more
     }
 
     /// The footer as one line of text.
@@ -48,9 +73,9 @@ impl<'a> Figure<'a> {
             line.push_str(&text);
             line.push_str("      ");
         }
-        if let Some((_, host)) = self.more() {
-            line.push_str(self.words.more);
-            line.push_str(": ");
+        for (nth, (_, host)) in self.more().into_iter().enumerate() {
+            line.push_str(if nth == 0 { self.words.more } else { "," });
+            line.push_str(if nth == 0 { ": " } else { " " });
             line.push_str(host);
         }
         line
@@ -62,14 +87,29 @@ impl<'a> Figure<'a> {
         for (term, text) in self.source_parts() {
             list = list.child(pair(term, element("dd").text(text)));
         }
-        if let Some((address, host)) = self.more() {
+        let mut links = element("dd");
+        for (nth, (address, host)) in self.more().into_iter().enumerate() {
+            if nth > 0 {
+                links = links.text(", ");
+            }
             let link = element("a").with("href", address.to_string()).text(host.to_string());
-            list = list.child(pair(self.words.more, element("dd").child(link)));
+            links = links.child(link);
         }
-        list
+        if links.children.is_empty() { list } else { list.child(pair(self.words.more, links)) }
     }
 }
 
 fn pair(term: &'static str, description: Element) -> Element {
     element("div").child(element("dt").text(term)).child(description)
+}
+
+/// What occurs, each once.
+fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for value in values {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    all
 }

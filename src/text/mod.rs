@@ -16,4 +16,8 @@ pub mod sentence;
 pub mod areas;
 #[cfg(feature = "regional")]
 pub mod overview;
+#[cfg(feature = "regional")]
+pub mod profile;
+#[cfg(feature = "regional")]
+pub mod heatmap;
 pub mod message;
