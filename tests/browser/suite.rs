@@ -16,3 +16,4 @@ mod lifecycle;
 mod failure;
 mod accessibility;
 mod twin;
+mod unscripted;

@@ -3,6 +3,7 @@
 import { coreFor, coreUnavailable } from './core.js';
 import { loadData } from './files.js';
 import { build, nodes, takeFolded } from './pieces.js';
+import { hold, leave, take, written } from './place.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 
 /** The name of the element, with which its events begin. */
@@ -43,12 +44,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     if (!this.#frame) {
+      const place = written(this);
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [styleSheet()];
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
       root.append(this.#frame);
+      if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame);
     if (this.getAttribute('loading') === 'eager') this[NEAR]();
@@ -83,7 +86,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [RESIZED]({ width, height }) {
     this.#width = Math.round(width);
     // The box that was kept for the figure; afterwards it is the figure's own.
-    if (!this.#drawnWidth) this.#height = Math.round(height);
+    if (!this.#drawnWidth) this.#height = height;
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
     else this.#draw();
@@ -136,7 +139,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #draw() {
-    const open = this.#frame.querySelector('details')?.open;
+    // A table that was opened stays open, also one that was written into the page.
+    const open = (this.#frame.querySelector('details') ?? this.querySelector(':scope > figure details'))?.open;
+    if (!this.#drawnWidth) {
+      const padding = take(this.#frame, this.#height);
+      this.#width -= padding;
+      this.#height -= padding;
+    }
     let drawn;
     try {
       drawn = this.#render(this.#core.api.Form.Figure);
@@ -164,6 +173,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
   #redraw() {
+    leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
     else this.#drawnWidth = this.#width;
@@ -175,6 +185,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (!failure.tree) throw failure;
     this.#drawnWidth = 0;
     this.#data = undefined;
+    leave(this.#frame);
     this.#frame.classList.add('failed');
     this.#frame.replaceChildren(document.createElement('slot'), build(failure.tree));
     this.#report(failure);
