@@ -2,10 +2,10 @@
 //! Many regions by many indicators: a row for each region, a cell for each verdict.
 
 use super::cells::Cells;
-use super::key::{Item, Key};
+use super::key::Key;
 use super::measure;
 use super::role::Role;
-use super::sheet::{Anchor, LINE, Point, Sheet, Type};
+use super::sheet::{Anchor, LINE, Sheet, Type};
 use crate::data::areas::Areas;
 use crate::data::overview::Overview;
 use crate::data::standing::Standing;
@@ -44,6 +44,9 @@ const AGAIN: usize = 25;
 
 /// The widest that a column of the key of numbers is.
 const LEGEND: f64 = 300.0;
+
+/// The width of a cell in the key.
+const SAMPLE: f64 = 22.0;
 
 /// How the rows lie.
 struct Layout {
@@ -136,8 +139,11 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
         .map(|area| measure::width(&words.place_label(&area.region), SIZE));
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
-    let items = items(words, overview, &indicators);
-    let key = Key::of(&items, width);
+    let counts = overview.counts(&indicators);
+    let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
+    let occurring: Vec<Standing> = KEY.into_iter().filter(|one| count(*one) > 0).collect();
+    let items = occurring.iter().map(|one| (SAMPLE, words.standing_count(*one, count(*one))));
+    let key = Key::of(&items.collect::<Vec<_>>(), width);
     let legend =
         if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
     let heads: Vec<Vec<String>> = match layout.is_named {
@@ -159,7 +165,13 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
     let heads_over = (0..layout.rows).filter(|row| layout.has_head(*row)).count();
     let height = layout.rows as f64 * layout.row() + heads_over as f64 * again;
     let sheet = Sheet::new(width, own_top + own_height + height);
-    key.draw(&sheet, 0.0);
+    key.draw(&sheet, &|nth, (x, y)| {
+        let mut cells = Cells::new(SAMPLE);
+        if let Some(standing) = occurring.get(nth) {
+            cells.add(*standing, (x + SAMPLE / 2.0, y));
+        }
+        cells.draw(&sheet);
+    });
     for line in &legend {
         line.draw(&sheet, legend_top);
     }
@@ -310,22 +322,4 @@ fn legend(words: &Words, overview: &Overview, indicators: &[&Areas], width: f64)
         line.bottom -= start;
     }
     all
-}
-
-/// The key: each case that occurs, and how often.
-fn items<'d>(words: &Words, overview: &Overview, indicators: &[&Areas]) -> Vec<Item<'d>> {
-    let counts = overview.counts(indicators);
-    let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
-    let occurring = KEY.into_iter().map(|standing| (standing, count(standing)));
-    let occurring = occurring.filter(|(_, count)| *count > 0);
-    let item = |(standing, count)| Item {
-        width: 22.0,
-        text: words.standing_count(standing, count),
-        draw: Box::new(move |sheet: &Sheet, (x, y): Point| {
-            let mut cells = Cells::new(22.0);
-            cells.add(standing, (x + 11.0, y));
-            cells.draw(sheet);
-        }),
-    };
-    occurring.map(item).collect()
 }

@@ -12,50 +12,38 @@ const SIZE: f64 = 13.0;
 const NEAR: f64 = 6.0;
 const APART: f64 = 20.0;
 
-/// A sample, which is drawn around the middle of its left side, and its words.
-pub(super) struct Item<'d> {
-    pub(super) width: f64,
-    pub(super) draw: Box<dyn Fn(&Sheet, Point) + 'd>,
-    pub(super) text: String,
-}
+/// The room of a sample, and its words.
+pub(super) type Item = (f64, String);
 
-/// An item with the place of its sample and the lines of its words.
-struct Placed<'i, 'd> {
-    item: &'i Item<'d>,
-    at: Point,
-    lines: Vec<String>,
-}
-
-/// Items laid out in lines.
-pub(super) struct Key<'i, 'd> {
-    placed: Vec<Placed<'i, 'd>>,
+/// Items laid out in lines: where the samples lie, and the lines of their words.
+pub(super) struct Key {
+    placed: Vec<(Point, f64, Vec<String>)>,
     pub(super) height: f64,
 }
 
-impl<'i, 'd> Key<'i, 'd> {
-    pub(super) fn of(items: &'i [Item<'d>], width: f64) -> Self {
-        let (mut x, mut top, mut bottom) = (0.0, 0.0, 0.0_f64);
+impl Key {
+    pub(super) fn of(items: &[Item], width: f64) -> Self {
+        let (mut x, mut top, mut height) = (0.0, 0.0, 0.0_f64);
         let mut placed = Vec::new();
-        for item in items {
-            let room = width - item.width - NEAR;
-            let whole = measure::width(&item.text, SIZE);
-            if x > 0.0 && x + item.width + NEAR + whole > width {
-                (x, top) = (0.0, bottom);
+        for (sample, text) in items {
+            let whole = sample + NEAR + measure::width(text, SIZE);
+            if x > 0.0 && x + whole > width {
+                (x, top) = (0.0, height);
             }
-            let lines = measure::wrap(&item.text, SIZE, room);
-            bottom = bottom.max(top + lines.len() as f64 * LINE + 4.0);
-            placed.push(Placed { item, at: (x, top + LINE / 2.0), lines });
-            x += item.width + NEAR + whole + APART;
+            let lines = measure::wrap(text, SIZE, width - sample - NEAR);
+            height = height.max(top + lines.len() as f64 * LINE + 4.0);
+            placed.push(((x, top + LINE / 2.0), *sample, lines));
+            x += whole + APART;
         }
-        Self { placed, height: bottom }
+        Self { placed, height }
     }
 
-    /// Draws it with its upper side at the height `top`.
-    pub(super) fn draw(&self, sheet: &Sheet, top: f64) {
-        for Placed { item, at: (x, y), lines } in &self.placed {
-            (item.draw)(sheet, (*x, top + y));
-            let at = (x + item.width + NEAR, top + y);
-            sheet.lines(Type::of(Role::Muted).size(SIZE), at, lines);
+    /// Draws it; `sample` draws one by its place in the list, from the middle of its left side.
+    pub(super) fn draw(&self, sheet: &Sheet, sample: &dyn Fn(usize, Point)) {
+        for (nth, (at, width, lines)) in self.placed.iter().enumerate() {
+            sample(nth, *at);
+            let text = (at.0 + width + NEAR, at.1);
+            sheet.lines(Type::of(Role::Muted).size(SIZE), text, lines);
         }
     }
 }

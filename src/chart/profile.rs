@@ -15,7 +15,7 @@ use crate::indicator::comparison::{Comparison, Verdict};
 use crate::indicator::definition::{Direction, Kind};
 use crate::indicator::finding::{Figure, Outcome};
 use crate::text::overview::join;
-use crate::text::words::Words;
+use crate::text::words::{Words, fill};
 
 /// From this width names and numbers stand beside their rows, below it above them.
 const WIDE: f64 = 560.0;
@@ -73,7 +73,7 @@ struct Row<'a> {
 pub(super) fn draw(words: &Words, overview: &Overview, width: f64) -> Sheet {
     let shown: Vec<&Areas> = overview.iter().filter(|areas| is_row(areas)).collect();
     let columns = Columns::of(words, overview, &shown, width);
-    let items = items(words, overview);
+    let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
     let key = Key::of(&items, width);
     let mut bottom = key.height;
     let mut groups: Vec<Section> = Vec::new();
@@ -95,7 +95,11 @@ pub(super) fn draw(words: &Words, overview: &Overview, width: f64) -> Sheet {
         groups.push(Section { is_context: group.is_none(), head, top, sides, rows });
     }
     let sheet = Sheet::new(width, bottom);
-    key.draw(&sheet, 0.0);
+    key.draw(&sheet, &|nth, at| {
+        if let Some(one) = samples.get(nth) {
+            sample(&sheet, *one, at);
+        }
+    });
     for section in &groups {
         section.draw(&sheet, words, overview, &columns);
     }
@@ -415,39 +419,42 @@ fn whisker(sheet: &Sheet, role: Role, width: f64, from: f64, to: f64, y: f64) {
     }
 }
 
+/// The samples of the key.
+#[derive(Clone, Copy)]
+enum Sample {
+    Interval,
+    Own,
+    Signs,
+    Spread,
+}
+
 /// The key: the region's own mark, the signs, the spread.
-fn items<'d>(words: &'d Words, overview: &'d Overview) -> Vec<Item<'d>> {
-    let mut items = Vec::new();
-    let interval = |areas: &Areas| areas.own.figure().is_some_and(|f| f.interval.is_some());
-    let has_interval = overview.iter().any(interval);
-    items.push(Item {
-        width: 34.0,
-        text: words.own_key(overview),
-        draw: Box::new(move |sheet, (x, y): Point| {
-            if has_interval {
-                whisker(sheet, Role::Own, 2.0, x, x + 34.0, y);
-            }
-            marker::draw(sheet, Role::Own, None, (x + 17.0, y), OWN);
-        }),
-    });
-    if let Some(text) = words.signs_key(overview) {
-        items.push(Item {
-            width: 34.0,
-            text,
-            draw: Box::new(|sheet, (x, y): Point| {
-                marker::draw(sheet, Role::Own, Some(Verdict::Lower), (x + 7.0, y), OWN);
-                marker::draw(sheet, Role::Own, Some(Verdict::Higher), (x + 27.0, y), OWN);
-            }),
-        });
+fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)> {
+    let has_interval =
+        overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
+    let (own, text) = match has_interval {
+        true => (Sample::Interval, words.regional.overview.key_interval),
+        false => (Sample::Own, words.regional.overview.key_own),
+    };
+    let place = words.place_label(&overview.first().own.region);
+    let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
+    all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
+    all.extend(words.spread_key(overview).map(|text| (Sample::Spread, (48.0, text))));
+    all
+}
+
+fn sample(sheet: &Sheet, sample: Sample, (x, y): Point) {
+    let mark = |verdict, x| marker::draw(sheet, Role::Own, verdict, (x, y), OWN);
+    match sample {
+        Sample::Spread => spread_box(sheet, [x, x + 16.0, x + 34.0, x + 48.0], y),
+        Sample::Signs => {
+            mark(Some(Verdict::Lower), x + 7.0);
+            mark(Some(Verdict::Higher), x + 27.0);
+        }
+        Sample::Own => mark(None, x + 17.0),
+        Sample::Interval => {
+            whisker(sheet, Role::Own, 2.0, x, x + 34.0, y);
+            mark(None, x + 17.0);
+        }
     }
-    if let Some(text) = words.spread_key(overview) {
-        items.push(Item {
-            width: 48.0,
-            text,
-            draw: Box::new(|sheet, (x, y): Point| {
-                spread_box(sheet, [x, x + 16.0, x + 34.0, x + 48.0], y);
-            }),
-        });
-    }
-    items
 }

@@ -14,7 +14,7 @@ impl Figure<'_> {
         let (words, definition) = (self.words, areas.definition);
         let columns = Columns::of(&self.content.records());
         let mut heads = vec![head(words.region)];
-        heads.extend(columns.heads(words, definition));
+        heads.extend(columns.heads(words, words.unit(definition)));
         if let Some(benchmark) = &areas.benchmark {
             let place = words.place(&benchmark.region);
             heads.push(head(&fill(words.regional.verdict_head, &[("benchmark", &place)])));

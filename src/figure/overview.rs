@@ -2,12 +2,12 @@
 //! The views of many indicators as rows and columns, and what chooses their order.
 
 use super::Figure;
-use super::table::{boxed, head, period};
+use super::table::{Columns, boxed, head, period};
 use crate::data::areas::{Area, Areas};
 use crate::data::overview::Overview;
 use crate::data::standing::Standing;
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Interval, Outcome};
+use crate::indicator::finding::Outcome;
 use crate::markup::{Element, element};
 use crate::request::View;
 use crate::text::overview::join;
@@ -24,54 +24,39 @@ impl Figure<'_> {
     /// A row for each indicator: the region's figure, the benchmark's, the spread beside it.
     fn profile_table(&self, overview: &Overview) -> Element {
         let (words, regional) = (self.words, &self.words.regional);
-        let number = |text: &str| head(text).class("number");
-        let mut heads = vec![
-            head(regional.overview.indicator),
-            head(regional.overview.phase),
-            head(words.period),
-            number(words.value),
-            number(words.interval_head),
-            number(words.numerator),
-            number(words.denominator),
-        ];
+        let columns = Columns::of(&self.content.records());
+        let overview_words = &regional.overview;
+        let mut heads: Vec<Element> =
+            [overview_words.indicator, overview_words.phase, words.period].map(head).into();
+        heads.extend(columns.heads(words, ""));
         if let Some(region) = overview.benchmark() {
-            let place = words.place(region);
-            heads.push(number(&words.place_label(region)));
-            heads.push(head(&fill(regional.verdict_head, &[("benchmark", &place)])));
+            heads.push(head(&words.place_label(region)).class("number"));
+            let names = [("benchmark", &*words.place(region))];
+            heads.push(head(&fill(regional.verdict_head, &names)));
         }
         let members = words.members(overview.first());
-        heads.push(number(&fill(regional.overview.spread_head, &[("members", &members)])));
-        let rows = overview.iter().map(|areas| self.profile_row(overview, areas));
+        let spread = fill(overview_words.spread_head, &[("members", &members)]);
+        heads.push(head(&spread).class("number"));
+        let rows = overview.iter().map(|areas| {
+            let definition = areas.definition;
+            let cell = |text: String| element("td").text(text);
+            let name = join(words.pick(&definition.name), ", ", words.unit(definition));
+            let mut row = element("tr")
+                .child(element("th").with("scope", "row").text(name))
+                .child(cell(words.group(Overview::group_of(definition)).to_string()))
+                .child(cell(period(words, &areas.own.finding)))
+                .children(columns.cells(words, definition, &areas.own.finding));
+            if overview.benchmark().is_some() {
+                let benchmark = areas.benchmark.as_ref().and_then(Area::figure);
+                let value = benchmark.map(|figure| words.bare(definition, figure.value));
+                row = row
+                    .child(cell(value.unwrap_or_default()).class("number"))
+                    .child(cell(words.verdict(definition, &areas.own).to_string()));
+            }
+            let spread = areas.spread().map(|spread| words.half(definition, &spread));
+            row.child(cell(spread.unwrap_or_default()).class("number"))
+        });
         boxed(&self.heading(), self.heading(), heads, rows)
-    }
-
-    fn profile_row(&self, overview: &Overview, areas: &Areas) -> Element {
-        let (words, definition) = (self.words, areas.definition);
-        let cell = |text: String| element("td").text(text);
-        let number = |text: Option<String>| cell(text.unwrap_or_default()).class("number");
-        let group = Overview::group_of(definition);
-        let name = words.pick(&definition.name).to_string();
-        let figure = areas.own.figure();
-        let count = |count: Option<f64>| count.map(|count| words.count(count));
-        let range = |i: Interval| words.range(definition, &i);
-        let mut row = element("tr")
-            .child(element("th").with("scope", "row").text(name))
-            .child(cell(words.group(group).to_string()))
-            .child(cell(period(words, &areas.own.finding)))
-            .child(match figure {
-                Some(figure) => number(Some(words.value(definition, figure.value))),
-                None => cell(self.said(definition, &areas.own)),
-            })
-            .child(number(figure.and_then(|f| f.interval).map(range)))
-            .child(number(count(figure.and_then(|f| f.numerator))))
-            .child(number(count(figure.and_then(|f| f.denominator))));
-        if overview.benchmark().is_some() {
-            let benchmark = areas.benchmark.as_ref().and_then(Area::figure);
-            row = row
-                .child(number(benchmark.map(|figure| words.value(definition, figure.value))))
-                .child(cell(words.verdict(definition, &areas.own).to_string()));
-        }
-        row.child(number(areas.spread().map(|spread| words.half(definition, &spread))))
     }
 
     /// A row for each region, a column for each indicator.

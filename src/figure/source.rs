@@ -14,8 +14,8 @@ impl<'a> Figure<'a> {
         vec![
             (words.source, self.publication()),
             (words.reporting_year, self.years()),
-            (words.updated, self.shared(updated)),
-            (words.frequency, self.shared(frequency)),
+            (words.updated, self.shared(&updated)),
+            (words.frequency, self.shared(&frequency)),
         ]
     }
 
@@ -30,24 +30,26 @@ impl<'a> Figure<'a> {
             }
             publication
         };
-        distinct(self.content.definitions().into_iter().map(publication)).join("; ")
+        distinct(self.content.definitions().into_iter().map(publication).collect()).join("; ")
     }
 
     /// The periods that the figures are of.
     pub(super) fn years(&self) -> String {
         let periods = self.content.periods().into_iter();
-        distinct(periods.map(|period| self.words.period(period))).join(", ")
+        distinct(periods.map(|period| self.words.period(period)).collect()).join(", ")
     }
 
     /// What all indicators share; that they differ, or that it is not stated.
-    fn shared(&self, of: impl Fn(&Definition) -> Option<String>) -> String {
-        let mut all = distinct(self.content.definitions().into_iter().map(of));
-        let only = all.pop().flatten();
+    fn shared(&self, of: &dyn Fn(&Definition) -> Option<String>) -> String {
+        let unstated = || self.words.not_stated.to_string();
+        let all = self.content.definitions().into_iter();
+        let mut all = distinct(all.map(|d| of(d).unwrap_or_else(unstated)).collect());
+        let last = all.pop().unwrap_or_default();
         #[cfg(feature = "regional")]
         if !all.is_empty() {
             return self.words.regional.overview.differs.to_string();
         }
-        only.unwrap_or_else(|| self.words.not_stated.to_string())
+        last
     }
 
     /// Addresses of more about the figures, with their hosts: one for each host.
@@ -104,7 +106,7 @@ fn pair(term: &'static str, description: Element) -> Element {
 }
 
 /// What occurs, each once.
-fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+fn distinct(values: Vec<String>) -> Vec<String> {
     let mut all = Vec::new();
     for value in values {
         if !all.contains(&value) {

@@ -2,7 +2,7 @@
 //! What all indicators of one region say together.
 
 use super::words::{Words, fill};
-use crate::data::areas::{Area, Areas};
+use crate::data::areas::Areas;
 use crate::data::overview::Overview;
 use crate::data::spread::Spread;
 use crate::data::standing::Standing;
@@ -14,50 +14,54 @@ impl Words {
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
         let regional = &self.regional.overview;
-        let first = overview.first();
-        let place = self.place(&first.own.region);
+        let place = self.place(&overview.first().own.region);
         let benchmark = overview.benchmark().map(|region| self.place(region));
-        let standing = |areas: &Areas| Standing::of(&areas.own, areas.definition.direction);
+        let stands: Vec<(Standing, &Definition)> = overview
+            .iter()
+            .map(|a| (Standing::of(&a.own, a.definition.direction), a.definition))
+            .collect();
         let of = |wanted: Standing| -> Vec<&Definition> {
-            let all = overview.iter().filter(|areas| standing(areas) == wanted);
-            all.map(|areas| areas.definition).collect()
+            stands.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
         };
-        let said = |template, definitions: &[&Definition]| {
-            let names = [
-                ("place", &*place),
-                ("benchmark", benchmark.as_deref().unwrap_or_default()),
-                ("names", &self.naming(definitions)),
-            ];
-            self.counted(template, definitions.len(), &names)
-        };
-        let (better, worse) = (of(Standing::Better), of(Standing::Worse));
+        let members = self.members(overview.first());
+        let names = vec![
+            ("place", &*place),
+            ("members", &members),
+            ("benchmark", benchmark.as_deref().unwrap_or_default()),
+        ];
         let mut all = Vec::new();
-        let is_judged = |areas: &&Areas| {
-            areas.definition.direction != Direction::Context && standing(areas).is_compared()
+        let is_judged = |(standing, definition): &(Standing, &Definition)| {
+            standing.is_compared() && definition.direction != Direction::Context
         };
-        let names = [("place", &*place), ("benchmark", benchmark.as_deref().unwrap_or_default())];
+        let differs =
+            stands.iter().any(|(one, _)| matches!(one, Standing::Better | Standing::Worse));
         if benchmark.is_none() {
-            let names = [("place", &*place), ("members", &self.members(first))];
             all.push(fill(regional.benchmark_itself, &names));
-        } else if !overview.iter().any(|areas| standing(areas).is_compared()) {
+        } else if !stands.iter().any(|(one, _)| one.is_compared()) {
             all.push(fill(regional.none_compared, &names));
-        } else if better.is_empty() && worse.is_empty() {
-            if overview.iter().any(|areas| is_judged(&areas)) {
-                all.push(fill(regional.no_difference, &names));
+        } else if !differs && stands.iter().any(is_judged) {
+            all.push(fill(regional.no_difference, &names));
+        }
+        let templates = [
+            (Standing::Better, &regional.better, differs),
+            (Standing::Worse, &regional.worse, differs),
+            (Standing::Lower, &regional.lower, true),
+            (Standing::Higher, &regional.higher, true),
+            (Standing::Similar, &regional.similar, true),
+            (Standing::Unjudged, &regional.unjudged, benchmark.is_some()),
+            (Standing::Withheld, &regional.withheld, true),
+            (Standing::Absent, &regional.absent, true),
+        ];
+        for (standing, template, is_told) in templates {
+            let definitions = of(standing);
+            let naming = self.naming(&definitions);
+            let mut names = names.clone();
+            names.push(("names", &naming));
+            let sentence = self.counted(template, definitions.len(), &names);
+            if is_told && !sentence.is_empty() {
+                all.push(sentence);
             }
-        } else {
-            all.push(said(&regional.better, &better));
-            all.push(said(&regional.worse, &worse));
         }
-        all.push(said(&regional.lower, &of(Standing::Lower)));
-        all.push(said(&regional.higher, &of(Standing::Higher)));
-        all.push(said(&regional.similar, &of(Standing::Similar)));
-        if benchmark.is_some() {
-            all.push(said(&regional.unjudged, &of(Standing::Unjudged)));
-        }
-        all.push(said(&regional.withheld, &of(Standing::Withheld)));
-        all.push(said(&regional.absent, &of(Standing::Absent)));
-        all.retain(|sentence| !sentence.is_empty());
         all
     }
 
@@ -115,15 +119,5 @@ impl Words {
             |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
         let text = fill(self.regional.overview.key_signs, &[("benchmark", &benchmark)]);
         overview.iter().any(differs).then_some(text)
-    }
-
-    /// What the mark of the region itself shows.
-    pub fn own_key(&self, overview: &Overview) -> String {
-        let interval = |area: &Area| area.figure().is_some_and(|f| f.interval.is_some());
-        let template = match overview.iter().any(|areas| interval(&areas.own)) {
-            true => self.regional.overview.key_interval,
-            false => self.regional.overview.key_own,
-        };
-        fill(template, &[("place", &self.place_label(&overview.first().own.region))])
     }
 }

@@ -2,6 +2,7 @@
 // The element itself: it keeps time and holds the place of its figure.
 import { coreFor, coreUnavailable } from './core.js';
 import { loadData } from './files.js';
+import { showOrder, watchOrder } from './order.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
@@ -9,7 +10,7 @@ import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 /** The name of the element, with which its events begin. */
 export const TAG = 'kansrijke-start';
 
-const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
+const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
   'heading-level', 'theme', 'details', 'loading'];
 
 /** The views of many indicators. */
@@ -51,6 +52,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
       root.append(this.#frame);
+      watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame);
@@ -68,6 +70,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#isNear || this.#isWaiting) return;
+    // Rows in another order are another picture of the same.
+    if (name === 'sort' && this.#data && this.#drawnWidth) {
+      this.#redraw();
+      return;
+    }
     // Several attributes that change together make one new figure.
     this.#isWaiting = true;
     queueMicrotask(() => {
@@ -157,6 +164,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     let folded = takeFolded(pieces);
     const figure = nodes(pieces);
     const details = figure.querySelector('details');
+    showOrder(figure, this.getAttribute('sort'));
     const unfold = this.#unfold = () => {
       details?.append(nodes(folded));
       folded = [];
@@ -175,6 +183,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
+    showOrder(this.#frame, this.getAttribute('sort'));
     if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
     else this.#drawnWidth = this.#width;
   }
