@@ -17,3 +17,4 @@ mod failure;
 mod accessibility;
 mod twin;
 mod unscripted;
+mod frame;

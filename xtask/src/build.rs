@@ -11,6 +11,9 @@ use crate::size::Sizes;
 use crate::step::step;
 use crate::{bundle, integrity, project, wasm};
 
+/// What a host gets as it stands: the page for frames, and what listens to it.
+const PAGES: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-listener.js"];
+
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
     let pkg = project::pkg();
@@ -34,6 +37,12 @@ pub fn run() -> Result<()> {
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
         wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
+    })?;
+    step("pages", || {
+        for page in PAGES {
+            fs::copy(project::www().join(page), pkg.join(page))?;
+        }
+        Ok(())
     })?;
     step("integrity", || {
         let license = project::path("LICENSE");
