@@ -5,7 +5,9 @@ pub mod role;
 pub mod measure;
 mod backend;
 mod sheet;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod scale;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod caption;
 #[cfg(feature = "single")]
 mod number;
@@ -13,22 +15,22 @@ mod number;
 mod trend;
 #[cfg(feature = "single")]
 mod compare;
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 mod marker;
 #[cfg(feature = "regional")]
 mod ranking;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 mod key;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 mod profile;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 mod cells;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 mod heatmap;
 
 #[cfg(feature = "regional")]
 use crate::data::areas::Areas;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
@@ -87,7 +89,7 @@ pub fn areas(
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 pub fn overview(
     words: &Words,
     overview: &Overview,

@@ -6,10 +6,9 @@ use super::key::{Item, Key};
 use super::marker;
 use super::measure;
 use super::role::Role;
-use super::sheet::{Anchor, Frame, LINE, Point, Sheet, TYPE, Type};
+use super::sheet::{Anchor, LINE, Point, Sheet, TYPE, Type};
 use crate::data::areas::Areas;
 use crate::data::overview::Overview;
-use crate::data::spread::Spread;
 use crate::data::standing::Standing;
 use crate::indicator::comparison::{Comparison, Verdict};
 use crate::indicator::definition::{Direction, Kind};
@@ -184,11 +183,6 @@ impl Columns {
         };
         SIDES + (lines as f64 - 1.0).max(0.0) * SMALL_LINE
     }
-
-    fn frame(&self, sheet: &Sheet, low: f64, high: f64) -> Frame {
-        let (left, right) = self.axis;
-        sheet.frame(low..high, 0.0..1.0, (left, 0.0), (right, 1.0))
-    }
 }
 
 /// The head of a column of numbers.
@@ -307,11 +301,12 @@ impl<'a> Row<'a> {
         let left = columns.axis.0;
         match (&areas.own.finding.outcome, reference(areas)) {
             (Outcome::Shown(figure), Some(reference)) => {
-                let axis = Axis::of(sheet, columns, areas, figure, reference);
+                let axis = Axis::of(columns, areas, figure, reference);
                 let at = (axis.x(figure.value), y);
                 sheet.mark(region, label, at, |sheet| {
-                    if let Some(spread) = areas.spread() {
-                        axis.spread(sheet, &spread, y);
+                    if let Some(s) = areas.spread() {
+                        let ends = [s.lowest, s.lower, s.upper, s.highest];
+                        spread_box(sheet, ends.map(|value| axis.x(value)), y);
                     }
                     let role = role(areas);
                     if let Some(i) = figure.interval {
@@ -366,40 +361,30 @@ fn role(areas: &Areas) -> Role {
     }
 }
 
-/// A row's own scale, with the reference in its middle.
+/// A row's own scale, with the reference in its middle: better to the right, higher where
+/// neither is better.
 struct Axis {
-    frame: Frame,
+    center: f64,
     reference: f64,
-    is_turned: bool,
+    /// Pixels to a unit of the value.
+    factor: f64,
 }
 
 impl Axis {
-    fn of(
-        sheet: &Sheet,
-        columns: &Columns,
-        areas: &Areas,
-        figure: &Figure,
-        reference: f64,
-    ) -> Self {
+    fn of(columns: &Columns, areas: &Areas, figure: &Figure, reference: f64) -> Self {
         let mut values = vec![figure.value];
         values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
         values.extend(areas.spread().iter().flat_map(|s| [s.lowest, s.highest]));
         let farthest = values.iter().map(|v| (v - reference).abs()).fold(0.0, f64::max);
-        let farthest = if farthest > 0.0 { farthest } else { 1.0 };
-        let frame = columns.frame(sheet, reference - farthest, reference + farthest);
-        Self { frame, reference, is_turned: areas.definition.direction == Direction::Lower }
+        let (left, right) = columns.axis;
+        let half = (right - left) / 2.0;
+        let factor = if farthest > 0.0 { half / farthest } else { 0.0 };
+        let is_turned = areas.definition.direction == Direction::Lower;
+        Self { center: left + half, reference, factor: if is_turned { -factor } else { factor } }
     }
 
-    /// Where a value lies: better to the right, higher where neither is better.
     fn x(&self, value: f64) -> f64 {
-        let value = if self.is_turned { 2.0 * self.reference - value } else { value };
-        self.frame.at(value, 0.0).0
-    }
-
-    fn spread(&self, sheet: &Sheet, spread: &Spread, y: f64) {
-        let [low, lower, upper, high] =
-            [spread.lowest, spread.lower, spread.upper, spread.highest].map(|v| self.x(v));
-        spread_box(sheet, [low, lower, upper, high], y);
+        self.center + (value - self.reference) * self.factor
     }
 }
 
@@ -433,8 +418,8 @@ fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)> {
     let has_interval =
         overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {
-        true => (Sample::Interval, words.regional.overview.key_interval),
-        false => (Sample::Own, words.regional.overview.key_own),
+        true => (Sample::Interval, words.overview.key_interval),
+        false => (Sample::Own, words.overview.key_own),
     };
     let place = words.place_label(&overview.first().own.region);
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];

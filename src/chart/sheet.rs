@@ -8,12 +8,15 @@ use super::backend::{Backend, Drawn};
 use super::role::Role;
 use crate::markup::{Element, element};
 use plotters::coord::Shift;
+#[cfg(any(feature = "single", feature = "regional"))]
 use plotters::coord::cartesian::Cartesian2d;
+#[cfg(any(feature = "single", feature = "regional"))]
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
+#[cfg(any(feature = "single", feature = "regional"))]
 use std::ops::Range;
 
 /// A place on the sheet, from its upper left corner, in pixels.
@@ -148,7 +151,7 @@ impl Sheet {
 
     /// A group for one region: what `draw` puts on the sheet, named in a line that pointer,
     /// focus and screen reader are told. `at` is the middle of what is looked at.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
         let (x, y) = units(at);
         let group = element("g")
@@ -161,7 +164,7 @@ impl Sheet {
     }
 
     /// Puts what `draw` puts on the sheet into a group.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
         let before = self.drawn.borrow().len();
         // A stroke would go on in the style of the element before.
@@ -176,7 +179,7 @@ impl Sheet {
 
     /// Many shapes of one role in one element, by the data of their path in units: filled, or
     /// stroked where a `stroke` width is given.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "overview")]
     pub(super) fn path(&self, role: Role, stroke: Option<f64>, data: String) {
         if data.is_empty() {
             return;
@@ -197,6 +200,7 @@ impl Sheet {
     }
 
     /// The frame of a chart: its scales, in data and in pixels.
+    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn frame(
         &self,
         x: Range<f64>,
@@ -225,12 +229,14 @@ impl Sheet {
 }
 
 /// A part of the sheet with scales.
+#[cfg(any(feature = "single", feature = "regional"))]
 pub(super) struct Frame {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     pub(super) left_top: Point,
     pub(super) right_bottom: Point,
 }
 
+#[cfg(any(feature = "single", feature = "regional"))]
 impl Frame {
     /// Where a value lies on the sheet.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {

@@ -7,11 +7,11 @@ pub mod dataset;
 mod release;
 #[cfg(feature = "single")]
 pub mod selection;
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 pub mod areas;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 pub mod spread;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 pub mod standing;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 pub mod overview;

@@ -2,10 +2,10 @@
 //! What a figure is made of: one region through time, or the regions of an area beside each
 //! other, for one indicator or for many.
 
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
@@ -25,7 +25,7 @@ pub(super) enum Content<'a> {
     #[cfg(feature = "regional")]
     Areas(Areas<'a>),
     /// The same for many indicators.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "overview")]
     Overview(Overview<'a>),
 }
 
@@ -41,7 +41,7 @@ pub(super) struct Record<'f> {
 impl<'a> Content<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         match request.view {
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             View::Profile | View::Heatmap => {
                 Overview::find(dataset, request).map(Self::Overview)
             }
@@ -53,7 +53,7 @@ impl<'a> Content<'a> {
             View::Number | View::Trend | View::Compare | View::Table => {
                 Selection::find(dataset, request).map(Self::Single)
             }
-            #[cfg(not(all(feature = "single", feature = "regional")))]
+            #[cfg(not(all(feature = "single", feature = "regional", feature = "overview")))]
             _ => Err(Error::NoPicture),
         }
     }
@@ -64,19 +64,20 @@ impl<'a> Content<'a> {
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
             Self::Areas(areas) => &areas.refused,
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Self::Overview(overview) => &overview.refused,
         }
     }
 
     /// The first indicator; the only one, but in an overview.
+    #[cfg(any(feature = "single", feature = "regional", not(target_arch = "wasm32")))]
     pub(super) fn definition(&self) -> &'a Definition {
         match self {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
             Self::Areas(areas) => areas.definition,
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.first().definition,
         }
     }
@@ -84,20 +85,22 @@ impl<'a> Content<'a> {
     /// Every indicator.
     pub(super) fn definitions(&self) -> Vec<&'a Definition> {
         match self {
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().map(|areas| areas.definition).collect(),
+            #[cfg(any(feature = "single", feature = "regional"))]
             _ => vec![self.definition()],
         }
     }
 
     /// The period that the sentences speak of; of an overview the first indicator's.
+    #[cfg(any(feature = "single", feature = "regional", not(target_arch = "wasm32")))]
     pub(super) fn period(&self) -> Period {
         match self {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
             Self::Areas(areas) => areas.period,
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.first().period,
         }
     }
@@ -105,8 +108,9 @@ impl<'a> Content<'a> {
     /// Every period, by indicator.
     pub(super) fn periods(&self) -> Vec<Period> {
         match self {
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().map(|areas| areas.period).collect(),
+            #[cfg(any(feature = "single", feature = "regional"))]
             _ => vec![self.period()],
         }
     }
@@ -132,13 +136,13 @@ impl<'a> Content<'a> {
             }
             #[cfg(feature = "regional")]
             Self::Areas(areas) => of_areas(areas),
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().flat_map(of_areas).collect(),
         }
     }
 }
 
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 fn of_areas<'f>(areas: &'f Areas<'_>) -> Vec<Record<'f>> {
     let benchmark = areas.benchmark.as_ref();
     let beside = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));

@@ -5,9 +5,10 @@ mod content;
 mod table;
 #[cfg(feature = "regional")]
 mod areas;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 mod overview;
 mod source;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod room;
 pub mod export;
 pub mod style;
@@ -20,10 +21,14 @@ mod json;
 use crate::chart;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
-use crate::indicator::definition::{Counted, Definition};
+#[cfg(any(feature = "single", feature = "regional"))]
+use crate::indicator::definition::Counted;
+use crate::indicator::definition::Definition;
+#[cfg(any(feature = "single", feature = "regional"))]
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+#[cfg(any(feature = "single", feature = "regional"))]
 use crate::text::number::decimal;
 #[cfg(feature = "single")]
 use crate::text::sentence::sentences;
@@ -68,7 +73,7 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_heading(areas),
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 self.words.overview_heading(overview, self.request.view)
             }
@@ -82,7 +87,7 @@ impl<'a> Figure<'a> {
             Content::Single(selection) => sentences(self.words, selection, self.request.view),
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_sentences(areas),
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 self.words.overview_sentences(overview, self.request.view)
             }
@@ -99,7 +104,7 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "regional")]
             Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 let sort = self.request.sort.as_deref();
                 chart::overview(self.words, overview, view, sort, width)
@@ -133,7 +138,7 @@ impl<'a> Figure<'a> {
             .with("lang", self.request.language.tag())
             .child(heading)
             .child(sentence);
-        #[cfg(feature = "regional")]
+        #[cfg(feature = "overview")]
         if let (Content::Overview(overview), View::Heatmap) = (&self.content, self.request.view) {
             figure = figure.child(self.order(overview, id));
         }
@@ -152,11 +157,19 @@ impl<'a> Figure<'a> {
 
     /// How the interval came about, what is withheld and what else must be known, in a line.
     fn method(&self) -> String {
-        #[cfg(feature = "regional")]
-        if let Content::Overview(overview) = &self.content {
-            let view = self.request.view;
-            return self.words.overview_method(overview, view, self.threshold).join(" ");
+        match &self.content {
+            #[cfg(feature = "overview")]
+            Content::Overview(overview) => {
+                let view = self.request.view;
+                self.words.overview_method(overview, view, self.threshold).join(" ")
+            }
+            #[cfg(any(feature = "single", feature = "regional"))]
+            _ => self.method_of_one(),
         }
+    }
+
+    #[cfg(any(feature = "single", feature = "regional"))]
+    fn method_of_one(&self) -> String {
         let (words, definition) = (self.words, self.content.definition());
         let records = self.content.records();
         let methods = || records.iter().filter_map(|r| r.finding.figure()).map(|f| f.interval);
@@ -186,7 +199,7 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "regional")]
             Content::Areas(areas) => said.extend(words.areas_method(areas)),
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Content::Overview(..) => {}
         }
         if let Some(note) = &definition.note {
@@ -222,7 +235,7 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.areas_table(areas),
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "overview")]
             Content::Overview(overview) => self.overview_table(overview),
         }
     }

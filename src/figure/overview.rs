@@ -23,11 +23,10 @@ impl Figure<'_> {
 
     /// A row for each indicator: the region's figure, the benchmark's, the spread beside it.
     fn profile_table(&self, overview: &Overview) -> Element {
-        let (words, regional) = (self.words, &self.words.regional);
+        let (words, regional, own) = (self.words, &self.words.regional, &self.words.overview);
         let columns = Columns::of(&self.content.records());
-        let overview_words = &regional.overview;
         let mut heads: Vec<Element> =
-            [overview_words.indicator, overview_words.phase, words.period].map(head).into();
+            [own.indicator, own.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
         if let Some(region) = overview.benchmark() {
             heads.push(head(&words.place_label(region)).class("number"));
@@ -35,7 +34,7 @@ impl Figure<'_> {
             heads.push(head(&fill(regional.verdict_head, &names)));
         }
         let members = words.members(overview.first());
-        let spread = fill(overview_words.spread_head, &[("members", &members)]);
+        let spread = fill(own.spread_head, &[("members", &members)]);
         heads.push(head(&spread).class("number"));
         let rows = overview.iter().map(|areas| {
             let definition = areas.definition;
@@ -97,7 +96,7 @@ impl Figure<'_> {
 
     /// What chooses the order of the rows. It does nothing without script, which shows it.
     pub(super) fn order(&self, overview: &Overview, id: &str) -> Element {
-        let (words, regional) = (self.words, &self.words.regional.overview);
+        let (words, own) = (self.words, &self.words.overview);
         let id = [id, "-order"].concat();
         let chosen = self.request.sort.as_deref().unwrap_or_default();
         let option = |value: &str, name: &str| {
@@ -108,9 +107,9 @@ impl Figure<'_> {
             |areas: &Areas| option(&areas.definition.id, words.pick(&areas.definition.name));
         let select = element("select")
             .with("id", id.clone())
-            .child(option("", regional.by_name))
+            .child(option("", own.by_name))
             .children(overview.iter().map(named));
-        let label = element("label").with("for", id).text(regional.order);
+        let label = element("label").with("for", id).text(own.order);
         element("div").class("control order").with("hidden", "").child(label).child(select)
     }
 }

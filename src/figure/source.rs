@@ -45,9 +45,9 @@ impl<'a> Figure<'a> {
         let all = self.content.definitions().into_iter();
         let mut all = distinct(all.map(|d| of(d).unwrap_or_else(unstated)).collect());
         let last = all.pop().unwrap_or_default();
-        #[cfg(feature = "regional")]
+        #[cfg(feature = "overview")]
         if !all.is_empty() {
-            return self.words.regional.overview.differs.to_string();
+            return self.words.overview.differs.to_string();
         }
         last
     }
@@ -67,6 +67,7 @@ impl<'a> Figure<'a> {
     }
 
     /// The footer as one line of text.
+    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn source_line(&self) -> String {
         let mut line = String::new();
         for (term, text) in self.source_parts() {

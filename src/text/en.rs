@@ -121,6 +121,8 @@ pub static WORDS: Words = Words {
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     regional: super::regional::en::EN,
+    #[cfg(feature = "overview")]
+    overview: super::regional::overview::en::EN,
 };

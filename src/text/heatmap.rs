@@ -26,7 +26,7 @@ pub const KEY: [Standing; Standing::ALL.len()] = [
 impl Words {
     /// How all comparisons came out together, and how many figures there are not.
     pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
-        let (first, regional) = (overview.first(), &self.regional.overview);
+        let (first, own) = (overview.first(), &self.overview);
         let indicators = overview.indicators();
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let benchmark = benchmark.as_deref().unwrap_or_default();
@@ -37,31 +37,31 @@ impl Words {
         let counts = overview.counts(&indicators);
         let mut said = Vec::new();
         let names = [("members", &*members), ("benchmark", benchmark)];
-        said.push(self.counted(&regional.set_beside, indicators.len(), &names));
+        said.push(self.counted(&own.set_beside, indicators.len(), &names));
         let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let names = [("list", &*self.outcomes(&counts, judges))];
-        said.push(self.counted(&regional.outcomes, all, &names));
+        said.push(self.counted(&own.outcomes, all, &names));
         if let Some(row) = overview.own_row() {
-            let mut own = [0; Standing::ALL.len()];
+            let mut counts = [0; Standing::ALL.len()];
             for (standing, _) in overview.stands(&indicators, row) {
-                if let Some(count) = own.get_mut(standing as usize) {
+                if let Some(count) = counts.get_mut(standing as usize) {
                     *count += 1;
                 }
             }
             let place = self.place(&first.own.region);
-            let names = [("place", &*place), ("list", &self.outcomes(&own, judges))];
-            if own.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
-                said.push(fill(regional.own_outcomes, &names));
+            let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
+            if counts.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
+                said.push(fill(own.own_outcomes, &names));
             }
         }
         let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
         if count(Standing::Similar) > 0 {
-            said.push(regional.may_be_chance.to_string());
+            said.push(own.may_be_chance.to_string());
         }
         let silent = [
-            (&regional.withheld_outcomes, Standing::Withheld),
-            (&regional.absent_outcomes, Standing::Absent),
+            (&own.withheld_outcomes, Standing::Withheld),
+            (&own.absent_outcomes, Standing::Absent),
         ];
         for (template, standing) in silent {
             said.push(self.counted(template, count(standing), &[]));
@@ -79,18 +79,18 @@ impl Words {
             if count > 0 || judges && is_judgement {
                 let count = self.count(count as f64);
                 let names = [("count", &*count), ("standing", self.standing(standing))];
-                list.push(fill(self.regional.overview.times, &names));
+                list.push(fill(self.overview.times, &names));
             }
         }
         let last = list.pop().unwrap_or_default();
         if list.is_empty() {
             return last;
         }
-        [&list.join(", "), self.regional.overview.and, &last].concat()
+        [&list.join(", "), self.overview.and, &last].concat()
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
-        let (indicators, regional) = (overview.indicators(), &self.regional.overview);
+        let (indicators, own) = (overview.indicators(), &self.overview);
         let counts = overview.counts(&indicators);
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let mut said = Vec::new();
@@ -102,10 +102,10 @@ impl Words {
                 ("count", &count),
                 ("benchmark", benchmark.as_deref().unwrap_or_default()),
             ];
-            said.push(fill(regional.by_chance, &names));
+            said.push(fill(own.by_chance, &names));
         }
         if !overview.left_out.is_empty() {
-            said.push(fill(regional.left_out, &[("names", &self.listing(&overview.left_out))]));
+            said.push(fill(own.left_out, &[("names", &self.listing(&overview.left_out))]));
         }
         said
     }
@@ -136,6 +136,6 @@ impl Words {
     /// How a number of regions stand.
     pub fn standing_count(&self, standing: Standing, count: usize) -> String {
         let names = [("standing", self.standing(standing)), ("count", &self.count(count as f64))];
-        fill(self.regional.overview.key_case, &names)
+        fill(self.overview.key_case, &names)
     }
 }

@@ -121,6 +121,8 @@ pub static WORDS: Words = Words {
     hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     regional: super::regional::nl::NL,
+    #[cfg(feature = "overview")]
+    overview: super::regional::overview::nl::NL,
 };

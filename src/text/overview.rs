@@ -26,7 +26,7 @@ impl Words {
             return heading;
         };
         let names = [("heading", &*heading), ("period", &self.period(period))];
-        fill(self.regional.overview.dated_heading, &names)
+        fill(self.overview.dated_heading, &names)
     }
 
     /// What the figure says.
@@ -47,7 +47,7 @@ impl Words {
         let is_published = |f: &Figure| f.interval.is_some_and(|i| i.method == Method::Published);
         let mut said = Vec::new();
         if has(&|f| f.interval.is_some() && !is_published(f)) {
-            said.push(self.regional.overview.method.to_string());
+            said.push(self.overview.method.to_string());
         }
         if has(&is_published) {
             said.push(self.method_published.to_string());
@@ -70,12 +70,12 @@ impl Words {
     /// What the indicators of a group have in common.
     pub fn group(&self, group: Group) -> &'static str {
         let at = group.map_or(4, |phase| phase as usize);
-        self.regional.overview.groups.get(at).copied().unwrap_or_default()
+        self.overview.groups.get(at).copied().unwrap_or_default()
     }
 
     /// How a region stands, in a few words.
     pub fn standing(&self, standing: Standing) -> &'static str {
-        let (regional, overview) = (&self.regional, &self.regional.overview);
+        let (regional, overview) = (&self.regional, &self.overview);
         match standing {
             Standing::Better => overview.better_word,
             Standing::Lower => regional.lower_short,
@@ -90,7 +90,7 @@ impl Words {
 
     /// Which way is better, for an indicator that has one.
     pub fn better_is(&self, definition: &Definition) -> Option<&'static str> {
-        let [lower, higher] = self.regional.overview.better_is;
+        let [lower, higher] = self.overview.better_is;
         match definition.direction {
             Direction::Lower => Some(lower),
             Direction::Higher => Some(higher),
@@ -145,11 +145,11 @@ impl Words {
         for (nth, definition) in definitions.iter().enumerate() {
             named.push_str(match nth {
                 0 => ": ",
-                _ if nth + 1 == definitions.len() => self.regional.overview.and,
+                _ if nth + 1 == definitions.len() => self.overview.and,
                 _ => ", ",
             });
             let name = self.pick(&definition.name);
-            named.push_str(&fill(self.regional.overview.quoted, &[("name", name)]));
+            named.push_str(&fill(self.overview.quoted, &[("name", name)]));
         }
         named
     }

@@ -13,7 +13,7 @@ impl Words {
     /// How many figures of the region are better, worse and not to be told apart; those that
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
-        let regional = &self.regional.overview;
+        let own = &self.overview;
         let place = self.place(&overview.first().own.region);
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let stands: Vec<(Standing, &Definition)> = overview
@@ -36,21 +36,21 @@ impl Words {
         let differs =
             stands.iter().any(|(one, _)| matches!(one, Standing::Better | Standing::Worse));
         if benchmark.is_none() {
-            all.push(fill(regional.benchmark_itself, &names));
+            all.push(fill(own.benchmark_itself, &names));
         } else if !stands.iter().any(|(one, _)| one.is_compared()) {
-            all.push(fill(regional.none_compared, &names));
+            all.push(fill(own.none_compared, &names));
         } else if !differs && stands.iter().any(is_judged) {
-            all.push(fill(regional.no_difference, &names));
+            all.push(fill(own.no_difference, &names));
         }
         let templates = [
-            (Standing::Better, &regional.better, differs),
-            (Standing::Worse, &regional.worse, differs),
-            (Standing::Lower, &regional.lower, true),
-            (Standing::Higher, &regional.higher, true),
-            (Standing::Similar, &regional.similar, true),
-            (Standing::Unjudged, &regional.unjudged, benchmark.is_some()),
-            (Standing::Withheld, &regional.withheld, true),
-            (Standing::Absent, &regional.absent, true),
+            (Standing::Better, &own.better, differs),
+            (Standing::Worse, &own.worse, differs),
+            (Standing::Lower, &own.lower, true),
+            (Standing::Higher, &own.higher, true),
+            (Standing::Similar, &own.similar, true),
+            (Standing::Unjudged, &own.unjudged, benchmark.is_some()),
+            (Standing::Withheld, &own.withheld, true),
+            (Standing::Absent, &own.absent, true),
         ];
         for (standing, template, is_told) in templates {
             let definitions = of(standing);
@@ -67,7 +67,7 @@ impl Words {
 
     pub(super) fn profile_method(&self, overview: &Overview) -> Option<String> {
         let has_spread = overview.iter().any(|areas| areas.spread().is_some());
-        has_spread.then(|| self.regional.overview.spread_method.to_string())
+        has_spread.then(|| self.overview.spread_method.to_string())
     }
 
     /// Everything that a row of a profile shows, in a line.
@@ -96,7 +96,7 @@ impl Words {
         let half = self.half(definition, spread);
         let count = self.count(spread.count as f64);
         let names = [("count", &*count), ("range", &range), ("half", &half)];
-        fill(self.regional.overview.spread, &names)
+        fill(self.overview.spread, &names)
     }
 
     /// What the bars of a profile show, with how many regions are in them.
@@ -109,7 +109,7 @@ impl Words {
             false => fill(self.range, &[("lower", &number(least)), ("upper", &number(most))]),
         };
         let names = [("members", &*self.members(overview.first())), ("count", &count)];
-        Some(fill(self.regional.overview.key_spread, &names))
+        Some(fill(self.overview.key_spread, &names))
     }
 
     /// What the signs mean, where any figure differs from the benchmark.
@@ -117,7 +117,7 @@ impl Words {
         let benchmark = self.place(overview.benchmark()?);
         let differs =
             |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
-        let text = fill(self.regional.overview.key_signs, &[("benchmark", &benchmark)]);
+        let text = fill(self.overview.key_signs, &[("benchmark", &benchmark)]);
         overview.iter().any(differs).then_some(text)
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The cores: one draws a place through time, the other sets regions beside each other. A page
-// loads what its charts need, each once. The names in capitals are filled in by the build.
+// The cores: one draws a place through time, one sets regions beside each other, one shows many
+// indicators. A page loads what its charts need, each once. The names in capitals are filled in by the build.
 import initSingle, * as single from '../../pkg/core.js';
 import initRegional, * as regional from '../../pkg/regions.js';
+import initOverview, * as overview from '../../pkg/overview.js';
 
-/** The views of the second core. */
-const REGIONAL = ['ranking', 'funnel', 'profile', 'heatmap', 'map'];
+/** The views of many indicators. */
+export const OVERVIEWS = ['profile', 'heatmap'];
+
+/** The views of regions beside each other. */
+const REGIONAL = ['ranking', 'funnel', 'map'];
 
 class Core {
   #init;
@@ -41,10 +45,15 @@ class Core {
 const CORES = [
   new Core(single, initSingle, 'core_bg.wasm', __CORE_INTEGRITY__),
   new Core(regional, initRegional, 'regions_bg.wasm', __REGIONS_INTEGRITY__),
+  new Core(overview, initOverview, 'overview_bg.wasm', __OVERVIEW_INTEGRITY__),
 ];
 
 /** The core that draws a view. */
-export const coreFor = (view) => CORES[Number(REGIONAL.includes(view?.trim()))];
+export function coreFor(view) {
+  const [one, regions, overviews] = CORES;
+  if (OVERVIEWS.includes(view)) return overviews;
+  return REGIONAL.includes(view) ? regions : one;
+}
 
 /** The one failure that the core cannot put into words. */
 export function coreUnavailable(error, language) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import { coreFor, coreUnavailable } from './core.js';
+import { OVERVIEWS, coreFor, coreUnavailable } from './core.js';
 import { loadData } from './files.js';
 import { showOrder, watchOrder } from './order.js';
 import { build, nodes, takeFolded } from './pieces.js';
@@ -12,9 +12,6 @@ export const TAG = 'kansrijke-start';
 
 const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
   'heading-level', 'theme', 'details', 'loading'];
-
-/** The views of many indicators. */
-const OVERVIEWS = ['profile', 'heatmap'];
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 

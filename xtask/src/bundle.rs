@@ -24,6 +24,7 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__VERSION__", project::VERSION.into()),
         ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
+        ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
         ("__STYLE__", style()?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
+#[cfg(feature = "overview")]
 pub mod overview;
 pub mod nl;
 pub mod en;
-
-use overview::Overview;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
@@ -68,6 +67,4 @@ pub struct Regional {
     pub similar_short: &'static str,
     /// Likewise, where nothing is compared.
     pub not_compared_short: &'static str,
-    /// Of many indicators.
-    pub overview: Overview,
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views of many indicators.
 
+pub mod nl;
+pub mod en;
+
 /// One text for none, one for one, one for many of what is counted: `{count}`.
 pub type Counted = [&'static str; 3];
 
