@@ -7,7 +7,7 @@ use super::marker;
 use super::measure;
 use super::role::Role;
 use super::sheet::{Anchor, LINE, Point, Sheet, TYPE, Type};
-use crate::data::areas::Areas;
+use crate::data::areas::{Area, Areas};
 use crate::data::overview::Overview;
 use crate::data::standing::Standing;
 use crate::indicator::comparison::{Comparison, Verdict};
@@ -144,11 +144,16 @@ fn reference(areas: &Areas) -> Option<f64> {
     if areas.definition.kind == Kind::Count || areas.own.figure().is_none() {
         return None;
     }
-    match (areas.own.comparison, &areas.benchmark) {
+    match (areas.own.comparison, benchmark(areas)) {
         (Comparison::Compared(_, value), _) => Some(value),
         (_, Some(benchmark)) => Some(benchmark.figure()?.value),
         (_, None) => areas.spread().and(Some(areas.own.figure()?.value)),
     }
+}
+
+/// The benchmark, where it is not the region itself.
+fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area> {
+    areas.benchmark.as_ref().filter(|area| !areas.is_own(area))
 }
 
 impl Columns {
@@ -166,7 +171,7 @@ impl Columns {
             .filter_map(|areas| Some(words.bare(areas.definition, areas.own.figure()?.value)));
         let own = widest(&mut values.chain(own));
         let values = shown.iter().filter_map(|areas| {
-            Some(words.bare(areas.definition, areas.benchmark.as_ref()?.figure()?.value))
+            Some(words.bare(areas.definition, benchmark(areas)?.figure()?.value))
         });
         let benchmark = widest(&mut values.chain(head(words, overview, false)));
         let name = width * 0.32;
@@ -189,7 +194,7 @@ impl Columns {
 fn head(words: &Words, overview: &Overview, is_own: bool) -> Vec<String> {
     let region = match is_own {
         true => Some(&overview.first().own.region),
-        false => overview.benchmark(),
+        false => overview.beside(),
     };
     let label = region.map(|region| words.place_label(region));
     label.map_or(Vec::new(), |label| measure::wrap(&label, SMALL, 84.0))
@@ -216,7 +221,7 @@ fn sides(
     sheet.text(small(low.1), (left, y), &["← ", low.0].concat());
     sheet.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
     let own = words.place_label(&overview.first().own.region);
-    let middle = overview.benchmark().map_or(own, |region| words.place_label(region));
+    let middle = overview.beside().map_or(own, |region| words.place_label(region));
     sheet.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
         let set = |kind: Type, x: f64, lines: Vec<String>| {
@@ -312,7 +317,12 @@ impl<'a> Row<'a> {
                     if let Some(i) = figure.interval {
                         whisker(sheet, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
                     }
-                    marker::draw(sheet, role, areas.own.verdict(), at, OWN);
+                    // The benchmark's own dot is no verdict either, and cannot be taken for one.
+                    if areas.own.verdict().is_none() && benchmark(areas).is_some() {
+                        hollow(sheet, at);
+                    } else {
+                        marker::draw(sheet, role, areas.own.verdict(), at, OWN);
+                    }
                 });
             }
             (outcome, _) => {
@@ -328,7 +338,9 @@ impl<'a> Row<'a> {
                             words.silence(silent).unwrap_or(words.regional.not_compared_short)
                         }
                     };
-                    sheet.text(Type::of(Role::Text), (x, y), text);
+                    let lines = measure::wrap(text, TYPE, sheet.width - x);
+                    let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
+                    sheet.lines(Type::of(Role::Text), (x, first), &lines);
                 });
             }
         }
@@ -337,13 +349,13 @@ impl<'a> Row<'a> {
 
 /// The region's own number, or the benchmark's.
 fn value(words: &Words, areas: &Areas, is_own: bool) -> Option<String> {
-    let area = if is_own { Some(&areas.own) } else { areas.benchmark.as_ref() };
+    let area = if is_own { Some(&areas.own) } else { benchmark(areas) };
     Some(words.bare(areas.definition, area?.figure()?.value))
 }
 
 /// The benchmark with its number: "Nederland 6,5".
 fn beside(words: &Words, areas: &Areas) -> String {
-    let benchmark = areas.benchmark.as_ref().zip(value(words, areas, false));
+    let benchmark = benchmark(areas).zip(value(words, areas, false));
     benchmark.map_or(String::new(), |(area, value)| {
         [&words.place_label(&area.region), " ", &value].concat()
     })
@@ -396,6 +408,13 @@ fn spread_box(sheet: &Sheet, [low, lower, upper, high]: [f64; 4], y: f64) {
     sheet.line(Role::Other, 1.0, &[one, two, three, four, one]);
 }
 
+/// The sign of a number that is not compared.
+fn hollow(sheet: &Sheet, (x, y): Point) {
+    let half = OWN / 2.0 - 2.0;
+    let corners = [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)];
+    sheet.line(Role::Own, 2.0, &corners.map(|(dx, dy)| (x + dx, y + dy)));
+}
+
 /// A line with ends.
 fn whisker(sheet: &Sheet, role: Role, width: f64, from: f64, to: f64, y: f64) {
     sheet.line(role, width, &[(from, y), (to, y)]);
@@ -410,6 +429,7 @@ enum Sample {
     Interval,
     Own,
     Signs,
+    Hollow,
     Spread,
 }
 
@@ -424,6 +444,12 @@ fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)> {
     let place = words.place_label(&overview.first().own.region);
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
     all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
+    let is_hollow = |areas: &Areas| {
+        reference(areas).is_some() && benchmark(areas).is_some() && areas.own.verdict().is_none()
+    };
+    if overview.iter().any(is_hollow) {
+        all.push((Sample::Hollow, (34.0, words.regional.not_compared_short.to_string())));
+    }
     all.extend(words.spread_key(overview).map(|text| (Sample::Spread, (48.0, text))));
     all
 }
@@ -436,6 +462,7 @@ fn sample(sheet: &Sheet, sample: Sample, (x, y): Point) {
             mark(Some(Verdict::Lower), x + 7.0);
             mark(Some(Verdict::Higher), x + 27.0);
         }
+        Sample::Hollow => hollow(sheet, (x + 17.0, y)),
         Sample::Own => mark(None, x + 17.0),
         Sample::Interval => {
             whisker(sheet, Role::Own, 2.0, x, x + 34.0, y);

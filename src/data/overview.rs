@@ -109,6 +109,11 @@ impl<'a> Overview<'a> {
         self.iter().find_map(|areas| areas.benchmark.as_ref()).map(|area| &area.region)
     }
 
+    /// The benchmark that stands beside the region asked for; none where that is the benchmark.
+    pub fn beside(&self) -> Option<&Region> {
+        self.benchmark().filter(|region| region.code != self.first.own.region.code)
+    }
+
     /// Every indicator, to be looked up.
     pub fn indicators(&self) -> Vec<&Areas<'a>> {
         self.iter().collect()

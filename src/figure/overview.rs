@@ -28,7 +28,7 @@ impl Figure<'_> {
         let mut heads: Vec<Element> =
             [own.indicator, own.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
-        if let Some(region) = overview.benchmark() {
+        if let Some(region) = overview.beside() {
             heads.push(head(&words.place_label(region)).class("number"));
             let names = [("benchmark", &*words.place(region))];
             heads.push(head(&fill(regional.verdict_head, &names)));
@@ -45,7 +45,7 @@ impl Figure<'_> {
                 .child(cell(words.group(Overview::group_of(definition)).to_string()))
                 .child(cell(period(words, &areas.own.finding)))
                 .children(columns.cells(words, definition, &areas.own.finding));
-            if overview.benchmark().is_some() {
+            if overview.beside().is_some() {
                 let benchmark = areas.benchmark.as_ref().and_then(Area::figure);
                 let value = benchmark.map(|figure| words.bare(definition, figure.value));
                 row = row

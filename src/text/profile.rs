@@ -15,7 +15,7 @@ impl Words {
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
         let own = &self.overview;
         let place = self.place(&overview.first().own.region);
-        let benchmark = overview.benchmark().map(|region| self.place(region));
+        let benchmark = overview.beside().map(|region| self.place(region));
         let stands: Vec<(Standing, &Definition)> = overview
             .iter()
             .map(|a| (Standing::of(&a.own, a.definition.direction), a.definition))
@@ -75,7 +75,11 @@ impl Words {
         let definition = areas.definition;
         let name = [self.pick(&definition.name), ", ", &self.period(areas.period), ", "].concat();
         let mut label = name + &self.area_label(areas, &areas.own);
-        let benchmark = areas.benchmark.as_ref().and_then(|b| Some((b, b.figure()?)));
+        let benchmark = areas
+            .benchmark
+            .as_ref()
+            .filter(|b| !areas.is_own(b))
+            .and_then(|b| Some((b, b.figure()?)));
         if let Some((area, figure)) = benchmark {
             let value = self.value(definition, figure.value);
             label = [&label, "; ", &self.place_label(&area.region), ": ", &value].concat();
@@ -114,7 +118,7 @@ impl Words {
 
     /// What the signs mean, where any figure differs from the benchmark.
     pub fn signs_key(&self, overview: &Overview) -> Option<String> {
-        let benchmark = self.place(overview.benchmark()?);
+        let benchmark = self.place(overview.beside()?);
         let differs =
             |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
         let text = fill(self.overview.key_signs, &[("benchmark", &benchmark)]);
