@@ -39,8 +39,8 @@ impl Level {
 pub enum Found {
     /// A place of the chosen division, or an older municipality.
     Code(String),
-    /// A real place of a sort that is not published: a COROP region, a part of the country, a
-    /// neighbourhood.
+    /// A real place that is not published: a COROP region, a part of the country, a
+    /// neighbourhood, a municipality that came to be after the chosen division.
     Other,
     /// Several places bear this name.
     Several(Vec<String>),
@@ -68,6 +68,9 @@ impl<'a> Gazetteer<'a> {
             }
         }
         for (name, code) in division.former() {
+            names.entry(fold(name)).or_default().insert(code);
+        }
+        for (code, name) in division.beyond() {
             names.entry(fold(name)).or_default().insert(code);
         }
         let groups = places.iter().map(|p| p.code.as_str()).collect();
@@ -130,7 +133,11 @@ impl<'a> Gazetteer<'a> {
         let width = if prefix == "PV" { 2 } else { 4 };
         let code = format!("{prefix}{digits:0>width$}");
         let known = self.groups.contains(code.as_str()) || self.division.knows(&code);
-        Some(if known { Found::Code(code) } else { Found::Unknown })
+        Some(match known {
+            true => Found::Code(code),
+            false if self.division.beyond().contains_key(&code) => Found::Other,
+            false => Found::Unknown,
+        })
     }
 
     fn named(&self, name: &str, level: Option<Level>) -> Found {
@@ -144,6 +151,7 @@ impl<'a> Gazetteer<'a> {
             .collect();
         match fit.as_slice() {
             [] => Found::Unknown,
+            [code] if self.division.beyond().contains_key(*code) => Found::Other,
             [code] => Found::Code((*code).to_string()),
             codes => Found::Several(codes.iter().map(ToString::to_string).collect()),
         }

@@ -11,6 +11,7 @@ pub mod record;
 pub mod catalogue;
 pub mod recipe;
 pub mod place;
+pub mod change;
 pub mod division;
 pub mod gazetteer;
 pub mod input;

@@ -18,3 +18,4 @@ mod accessibility;
 mod twin;
 mod unscripted;
 mod frame;
+mod embeds;
