@@ -101,7 +101,7 @@ impl Layout {
 
     /// The type size of the heads.
     fn head(&self) -> f64 {
-        if self.is_named { HEAD } else { (self.step * 0.7).min(HEAD).max(SMALL) }
+        if self.is_named { HEAD } else { SMALL.max(HEAD.min(self.step * 0.7)) }
     }
 
     fn row(&self) -> f64 {

@@ -17,7 +17,7 @@ use crate::text::overview::join;
 use crate::text::words::{Words, fill};
 
 /// From this width names and numbers stand beside their rows, below it above them.
-const WIDE: f64 = 560.0;
+const WIDE: f64 = 620.0;
 
 /// The type size of small text, and the height of its lines.
 const SMALL: f64 = 13.0;
@@ -257,7 +257,11 @@ impl<'a> Row<'a> {
             true => columns.name,
             false => columns.name - measure::width(&beside(words, areas), SMALL) - 12.0,
         };
-        let note = measure::wrap(&note, SMALL, room);
+        let mut note = measure::wrap(&note, SMALL, room);
+        // The benchmark stands on this line, above the marks.
+        if note.is_empty() && !columns.is_wide {
+            note.push(String::new());
+        }
         let text = name.len() as f64 * LINE + note.len() as f64 * SMALL_LINE;
         let (middle, bottom) = match columns.is_wide {
             true => {

@@ -42,9 +42,7 @@ impl<'a> Content<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         match request.view {
             #[cfg(feature = "overview")]
-            View::Profile | View::Heatmap => {
-                Overview::find(dataset, request).map(Self::Overview)
-            }
+            View::Profile | View::Heatmap => Overview::find(dataset, request).map(Self::Overview),
             #[cfg(feature = "regional")]
             View::Ranking | View::Funnel | View::Map => {
                 Areas::find(dataset, request).map(Self::Areas)

@@ -74,9 +74,7 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_heading(areas),
             #[cfg(feature = "overview")]
-            Content::Overview(overview) => {
-                self.words.overview_heading(overview, self.request.view)
-            }
+            Content::Overview(overview) => self.words.overview_heading(overview, self.request.view),
         }
     }
 

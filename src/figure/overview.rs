@@ -25,8 +25,7 @@ impl Figure<'_> {
     fn profile_table(&self, overview: &Overview) -> Element {
         let (words, regional, own) = (self.words, &self.words.regional, &self.words.overview);
         let columns = Columns::of(&self.content.records());
-        let mut heads: Vec<Element> =
-            [own.indicator, own.phase, words.period].map(head).into();
+        let mut heads: Vec<Element> = [own.indicator, own.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
         if let Some(region) = overview.beside() {
             heads.push(head(&words.place_label(region)).class("number"));

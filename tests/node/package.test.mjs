@@ -17,7 +17,7 @@ const [{ declarations, exports: exported }] = elements.modules;
 const element = declarations.find(({ customElement }) => customElement);
 
 /** Observed already, for views that are not there yet: nobody should be told to use them. */
-const RESERVED = ['within'];
+const RESERVED = ['within', 'sort'];
 
 /** What stands between quotes. */
 const quoted = (code, quote = "'") => [...code.matchAll(new RegExp(`${quote}([^${quote}]*)${quote}`, 'g'))].map(([, word]) => word);

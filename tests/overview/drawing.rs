@@ -10,15 +10,13 @@ use proptest::prelude::*;
 
 /// The absolute places of a path.
 fn places(data: &str) -> Vec<(f64, f64)> {
-    let starts = data.split(['M', 'L']).skip(1);
-    starts
-        .map(|part| {
-            let end = part.find(|c: char| !matches!(c, '0'..='9' | '-' | ' ' | '.'));
-            let mut numbers = part[..end.unwrap_or(part.len())].split(' ');
-            let mut number = || numbers.next().unwrap().parse().unwrap();
-            (number(), number())
-        })
-        .collect()
+    let is_place = |c: char| matches!(c, '0'..='9' | '-' | ' ' | '.');
+    let place = |part: &str| {
+        let text = part.split(|c| !is_place(c)).next()?;
+        let (x, y) = text.split_once(' ')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    data.split(['M', 'L']).skip(1).map(|part| place(part).expect("a place")).collect()
 }
 
 /// Everything in `element` lies on a sheet of this size, and its marks have what readers need.
@@ -100,7 +98,8 @@ fn shipped_regions_of_all_sorts_at_all_widths() {
     let dataset = common::dataset("").unwrap();
     // All sorts of regions, the smallest and the largest municipality among them.
     let codes = ["GM0096", "GM0599", "GM0344", "GM0060"];
-    let is_tried = |nth: usize, code: &str| nth < 20 || nth % 7 == 0 || codes.contains(&code);
+    let is_tried =
+        |nth: usize, code: &str| nth < 20 || nth.is_multiple_of(7) || codes.contains(&code);
     for (nth, region) in dataset.regions.iter().enumerate() {
         if !is_tried(nth, &region.code) {
             continue;
