@@ -2,7 +2,7 @@
 //! Many regions by many indicators: a row for each region, a cell for each verdict.
 
 use super::cells::Cells;
-use super::key::Key;
+use super::legend::Key;
 use super::measure;
 use super::role::Role;
 use super::sheet::{Anchor, LINE, Sheet, Type};

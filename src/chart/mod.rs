@@ -10,7 +10,21 @@ mod scale;
 #[cfg(any(feature = "single", feature = "regional"))]
 mod caption;
 #[cfg(feature = "single")]
+mod arrow;
+#[cfg(feature = "single")]
 mod number;
+#[cfg(feature = "single")]
+mod axes;
+#[cfg(feature = "single")]
+mod line;
+#[cfg(feature = "single")]
+mod lines;
+#[cfg(feature = "single")]
+mod key;
+#[cfg(feature = "single")]
+mod label;
+#[cfg(feature = "single")]
+mod panels;
 #[cfg(feature = "single")]
 mod trend;
 #[cfg(feature = "single")]
@@ -20,7 +34,7 @@ mod marker;
 #[cfg(feature = "regional")]
 mod ranking;
 #[cfg(feature = "overview")]
-mod key;
+mod legend;
 #[cfg(feature = "overview")]
 mod profile;
 #[cfg(feature = "overview")]

@@ -2,7 +2,7 @@
 //! All indicators of one region: a row each, with the benchmark on one line down the middle, the
 //! spread of the regions beside it, and better always to the right.
 
-use super::key::{Item, Key};
+use super::legend::{Item, Key};
 use super::marker;
 use super::measure;
 use super::role::Role;

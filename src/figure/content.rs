@@ -13,6 +13,8 @@ use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
+#[cfg(any(feature = "single", feature = "regional"))]
+use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
 
@@ -34,7 +36,6 @@ pub(super) struct Record<'f> {
     pub(super) definition: &'f Definition,
     pub(super) region: &'f Region,
     pub(super) finding: &'f Finding,
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only programs ask for it"))]
     pub(super) benchmark: &'f [Finding],
 }
 
@@ -68,7 +69,6 @@ impl<'a> Content<'a> {
     }
 
     /// The first indicator; the only one, but in an overview.
-    #[cfg(any(feature = "single", feature = "regional", not(target_arch = "wasm32")))]
     pub(super) fn definition(&self) -> &'a Definition {
         match self {
             #[cfg(feature = "single")]
@@ -91,7 +91,6 @@ impl<'a> Content<'a> {
     }
 
     /// The period that the sentences speak of; of an overview the first indicator's.
-    #[cfg(any(feature = "single", feature = "regional", not(target_arch = "wasm32")))]
     pub(super) fn period(&self) -> Period {
         match self {
             #[cfg(feature = "single")]
@@ -110,6 +109,17 @@ impl<'a> Content<'a> {
             Self::Overview(overview) => overview.iter().map(|areas| areas.period).collect(),
             #[cfg(any(feature = "single", feature = "regional"))]
             _ => vec![self.period()],
+        }
+    }
+
+    /// How the region's figure moved, where that is said.
+    #[cfg(any(feature = "single", feature = "regional"))]
+    pub(super) fn recent(&self) -> Option<Recent> {
+        match self {
+            #[cfg(feature = "single")]
+            Self::Single(selection) => selection.recent,
+            #[cfg(feature = "areas")]
+            _ => None,
         }
     }
 

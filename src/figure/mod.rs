@@ -8,14 +8,15 @@ mod areas;
 #[cfg(feature = "overview")]
 mod overview;
 mod source;
+mod downloads;
 #[cfg(any(feature = "single", feature = "regional"))]
 mod room;
+mod rows;
 pub mod export;
 pub mod style;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod reserve;
-#[cfg(not(target_arch = "wasm32"))]
 mod json;
 
 use crate::chart;
@@ -28,6 +29,8 @@ use crate::indicator::definition::Definition;
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+#[cfg(any(feature = "single", feature = "regional"))]
+use crate::stats::trend::Verdict;
 #[cfg(any(feature = "single", feature = "regional"))]
 use crate::text::number::decimal;
 #[cfg(feature = "single")]
@@ -184,7 +187,11 @@ impl<'a> Figure<'a> {
         } else if methods().next().is_some() {
             said.push(words.method_none.to_string());
         }
-        if definition.counted == Counted::Persons {
+        if self.content.recent().is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
+            said.push(words.method_recent.to_string());
+        }
+        // Figures of one's own without counts cannot be judged, and are not said to be.
+        if definition.counted == Counted::Persons && self.threshold > 0.0 {
             let threshold = decimal(words.language, self.threshold, 0);
             said.push(fill(words.method_withheld, &[("threshold", &threshold)]));
         }

@@ -4,6 +4,7 @@
 use super::Figure;
 use crate::indicator::definition::Definition;
 use crate::markup::{Element, element};
+use crate::text::words::fill;
 
 impl<'a> Figure<'a> {
     /// The footer's terms with their texts; the addresses behind them are `more`.
@@ -12,25 +13,19 @@ impl<'a> Figure<'a> {
         let updated = |d: &Definition| Some(words.date(d.source.updated.as_deref()?));
         let frequency = |d: &Definition| Some(words.pick(d.source.frequency.as_ref()?).to_string());
         vec![
-            (words.source, self.publication()),
+            (words.source, self.publications()),
             (words.reporting_year, self.years()),
             (words.updated, self.shared(&updated)),
             (words.frequency, self.shared(&frequency)),
         ]
     }
 
-    /// Who published the figures, in what, under which licence.
-    pub(super) fn publication(&self) -> String {
-        let publication = |definition: &Definition| {
-            let mut publication = definition.source.publisher.clone();
-            let parts = [&definition.source.publication, &definition.licence];
-            for part in parts.into_iter().flatten() {
-                publication.push_str(", ");
-                publication.push_str(part);
-            }
-            publication
-        };
-        distinct(self.content.definitions().into_iter().map(publication).collect()).join("; ")
+    /// Who published the figures: each publication once.
+    pub(super) fn publications(&self) -> String {
+        let publications =
+            distinct(self.content.definitions().into_iter().map(publication).collect());
+        let publications = publications.join("; ");
+        if publications.is_empty() { self.words.not_stated.to_string() } else { publications }
     }
 
     /// The periods that the figures are of.
@@ -84,9 +79,24 @@ impl<'a> Figure<'a> {
         line
     }
 
+    /// Source and reporting year as sentences, for what leaves the page; last update, and when it
+    /// left, where they are known.
+    pub(super) fn origin(&self) -> String {
+        let definitions = self.content.definitions();
+        let is_dated = definitions.iter().any(|d| d.source.updated.is_some());
+        let mut said = Vec::new();
+        for (term, text) in self.source_parts().into_iter().take(if is_dated { 3 } else { 2 }) {
+            said.push([term, ": ", &text, "."].concat());
+        }
+        if let Some(date) = &self.request.date {
+            said.push(fill(self.words.made, &[("date", &self.words.date(date))]));
+        }
+        said.join(" ")
+    }
+
     /// The footer of the figure.
     pub(super) fn footer(&self) -> Element {
-        let mut list = element("dl").class("source");
+        let mut list = element("dl");
         for (term, text) in self.source_parts() {
             list = list.child(pair(term, element("dd").text(text)));
         }
@@ -98,8 +108,26 @@ impl<'a> Figure<'a> {
             let link = element("a").with("href", address.to_string()).text(host.to_string());
             links = links.child(link);
         }
-        if links.children.is_empty() { list } else { list.child(pair(self.words.more, links)) }
+        if !links.children.is_empty() {
+            list = list.child(pair(self.words.more, links));
+        }
+        let mut footer = element("div").class("source").child(list);
+        if self.request.downloads {
+            footer = footer.child(self.downloads());
+        }
+        footer
     }
+}
+
+/// Who published the figures, in what, under which licence.
+pub(super) fn publication(definition: &Definition) -> String {
+    let mut publication = definition.source.publisher.clone();
+    let parts = [&definition.source.publication, &definition.licence];
+    for part in parts.into_iter().flatten() {
+        publication.push_str(", ");
+        publication.push_str(part);
+    }
+    publication
 }
 
 fn pair(term: &'static str, description: Element) -> Element {

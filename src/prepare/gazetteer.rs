@@ -3,36 +3,11 @@
 //! names, and the titles of StatLine.
 
 use super::division::Division;
+use super::level::Level;
 use super::number::trim;
 use super::place::Places;
 use crate::indicator::region::{COUNTRY, Kind};
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What sort of place a column of names holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// Municipalities.
-    Municipality,
-    /// Health regions.
-    Ggd,
-    /// Provinces.
-    Province,
-    /// The country.
-    Country,
-}
-
-impl Level {
-    fn kind(self) -> Kind {
-        match self {
-            Self::Municipality => Kind::Municipality,
-            Self::Ggd => Kind::HealthRegion,
-            Self::Province => Kind::Province,
-            Self::Country => Kind::Country,
-        }
-    }
-}
 
 /// What a text turns out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ pub mod number;
 pub mod when;
 pub mod record;
 pub mod catalogue;
+pub mod level;
 pub mod recipe;
 pub mod place;
 pub mod change;

@@ -121,3 +121,30 @@ fn thirty_embeds_share_every_file_and_no_id() {
     }
     assert_valid(&documents);
 }
+
+#[test]
+fn the_hash_of_the_script_is_kept_to() {
+    let list = std::fs::read(project::path("pkg/integrity.json")).expect("the hashes");
+    let list: BTreeMap<String, String> = serde_json::from_slice(&list).expect("JSON");
+    let hash = list.get("kansrijke-start.js").expect("the script's hash");
+    let wrong = list.get("core.js").expect("another hash");
+    for (hash, is_drawn) in [(hash, true), (wrong, false)] {
+        let script = SCRIPT.replace("></script>", &format!(" integrity=\"{hash}\"></script>"));
+        let page = Page::open("");
+        page.server.route("/proef", Route::html(format!(
+            "<!doctype html><html lang=nl><title>Proef</title>{script}\
+             <kansrijke-start indicator=tienermoeders region=Utrecht>Zie de jaarcijfers.</kansrijke-start>"
+        )));
+        page.browser.open(&page.server.url("/proef")).expect("the page");
+        if is_drawn {
+            page.wait_for(
+                "document.querySelector('kansrijke-start').shadowRoot?.querySelector('svg')",
+            );
+        } else {
+            let console = page.browser.console().expect("a console");
+            assert!(console.iter().any(|e| e.message.contains("integrity")), "{console:?}");
+            assert_eq!(page.count("Number(Boolean(customElements.get('kansrijke-start')))"), 0);
+            assert_eq!(page.text("document.body.innerText.trim()"), "Zie de jaarcijfers.");
+        }
+    }
+}

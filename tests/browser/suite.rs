@@ -18,4 +18,5 @@ mod accessibility;
 mod twin;
 mod unscripted;
 mod frame;
+mod maker;
 mod embeds;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import { OVERVIEWS, coreFor, coreUnavailable } from './core.js';
-import { loadData } from './files.js';
+import { coreFor, coreUnavailable } from './core.js';
+import { isNamed, takeAlong } from './downloads.js';
+import { addressOf, loadData } from './files.js';
 import { showOrder, watchOrder } from './order.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
@@ -10,8 +11,18 @@ import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 /** The name of the element, with which its events begin. */
 export const TAG = 'kansrijke-start';
 
-const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
+/** What an element is asked by. */
+export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
   'heading-level', 'theme', 'details', 'loading'];
+
+/** Where a file stands that was not fetched: figures of one's own. */
+export const FILE = Symbol('file');
+
+/** What folds away the table. */
+const TABLE = '.figure > details';
+
+/** A picture that leaves the page is no narrower, in pixels, whatever the page it leaves. */
+const PAPER = 640;
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 
@@ -39,6 +50,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #round = 0;
   #isWaiting = false;
   #unfold;
+  [FILE];
 
   connectedCallback() {
     if (!this.#frame) {
@@ -48,6 +60,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
+      this.#frame.addEventListener('click', (event) => this.#take(event.target));
       root.append(this.#frame);
       watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
@@ -97,35 +110,28 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** What was asked for, as it stands in the page. */
-  get #attributes() {
-    return Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? undefined]));
-  }
-
-  get #language() {
-    return this.closest('[lang]')?.lang ?? '';
+  get #asked() {
+    const attributes = ATTRIBUTES.map((name) => [name, this.getAttribute(name)]);
+    return { ...Object.fromEntries(attributes), language: this.closest('[lang]')?.lang, id: TAG };
   }
 
   async #load() {
     const round = ++this.#round;
     this.#data = undefined;
-    const indicator = this.getAttribute('indicator')?.trim() ?? '';
-    const view = this.getAttribute('view')?.trim();
-    const core = this.#core = coreFor(view);
-    const base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
-    if (!base.pathname.endsWith('/')) base.pathname += '/';
-    // A view of many indicators has a file of its own.
-    const file = OVERVIEWS.includes(view) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator)}`;
+    const asked = this.#asked;
+    const core = this.#core = coreFor(asked.view);
+    const source = this[FILE] ?? addressOf(asked);
     let failure;
     try {
-      const waiting = file && loadData(core, new URL(`${file}.json`, base).href, indicator, this.#language);
+      const waiting = source && loadData(core, source, asked);
       // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
       try {
         await core.load();
       } catch (error) {
-        throw coreUnavailable(error, this.getAttribute('lang') ?? this.#language);
+        throw coreUnavailable(error, asked);
       }
-      core.api.check(this.#attributes, this.#language);
+      core.api.check(asked);
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -139,12 +145,20 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
+    return this.#core.api.draw(this.#data, { ...this.#asked, width: this.#width, height: this.#height, form });
+  }
+
+  /** What a button of the downloads asks for. */
+  #take(target) {
+    const button = target.closest('.downloads button');
+    if (!button) return;
+    const asked = { ...this.#asked, width: Math.max(this.#width, PAPER), date: new Date().toISOString().slice(0, 10) };
+    takeAlong(button, this, (form) => this.#core.api.draw(this.#data, { ...asked, form }).text);
   }
 
   #draw() {
     // A table that was opened stays open, also one that was written into the page.
-    const open = (this.#frame.querySelector('details') ?? this.querySelector(':scope > figure details'))?.open;
+    const open = (this.#frame.querySelector(TABLE) ?? this.querySelector(':scope > figure details'))?.open;
     if (!this.#drawnWidth) {
       const padding = take(this.#frame, this.#height);
       this.#width -= padding;
@@ -152,7 +166,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
     let drawn;
     try {
-      drawn = this.#render(this.#core.api.Form.Figure);
+      drawn = this.#render('Figure');
     } catch (failure) {
       this.#fail(failure);
       return;
@@ -160,8 +174,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const pieces = drawn.text.split('\u0001');
     let folded = takeFolded(pieces);
     const figure = nodes(pieces);
-    const details = figure.querySelector('details');
+    if (this[FILE] || !isNamed()) figure.querySelector('[value=embed]')?.parentNode.remove();
     showOrder(figure, this.getAttribute('sort'));
+    const details = figure.querySelector(TABLE);
     const unfold = this.#unfold = () => {
       details?.append(nodes(folded));
       folded = [];
@@ -181,7 +196,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     showOrder(this.#frame, this.getAttribute('sort'));
-    if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
+    if (picture) picture.replaceWith(build(this.#render('Picture').text));
     else this.#drawnWidth = this.#width;
   }
 
@@ -211,11 +226,23 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     globalThis.addEventListener?.('beforeprint', () => {
       for (const element of document.querySelectorAll(TAG)) {
         if (#unfold in element) element.#unfold?.();
-        for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') ?? []) {
+        for (const details of element.shadowRoot?.querySelectorAll(`${TABLE}:not([open])`) ?? []) {
           details.open = true;
           globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });
         }
       }
     });
   }
+}
+
+let tag;
+
+/** Gives the element its name; a page that has it from another script keeps that, besides. */
+export function define() {
+  if (!tag) {
+    tag = TAG;
+    for (let nth = 2; customElements.get(tag); nth++) tag = `${TAG}-${nth}`;
+    customElements.define(tag, KansrijkeStart);
+  }
+  return tag;
 }

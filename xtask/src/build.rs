@@ -10,10 +10,7 @@ use crate::cores::CORES;
 use crate::setup::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, integrity, project, wasm};
-
-/// What a host gets as it stands: the page for frames, and what listens to it.
-const PAGES: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-listener.js"];
+use crate::{bundle, integrity, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -37,13 +34,13 @@ pub fn run() -> Result<()> {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
-        CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
+        CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
     })?;
     step("pages", || {
-        for page in PAGES {
+        for page in site::PAGES {
             fs::copy(project::www().join(page), pkg.join(page))?;
         }
-        Ok(())
+        bundle::maker(&pkg)
     })?;
     step("integrity", || {
         let license = project::path("LICENSE");

@@ -16,6 +16,11 @@ impl Core {
         format!("{}_bg.wasm", self.stem)
     }
 
+    /// The JavaScript that calls it.
+    pub fn glue(self) -> String {
+        format!("{}.js", self.stem)
+    }
+
     /// What tells cargo to compile this core and no other.
     pub fn features(self) -> [&'static str; 3] {
         ["--no-default-features", "--features", self.feature]
