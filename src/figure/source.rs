@@ -96,7 +96,7 @@ impl<'a> Figure<'a> {
 
     /// The footer of the figure.
     pub(super) fn footer(&self) -> Element {
-        let mut list = element("dl");
+        let mut list = element("dl").class("source");
         for (term, text) in self.source_parts() {
             list = list.child(pair(term, element("dd").text(text)));
         }
@@ -111,11 +111,7 @@ impl<'a> Figure<'a> {
         if !links.children.is_empty() {
             list = list.child(pair(self.words.more, links));
         }
-        let mut footer = element("div").class("source").child(list);
-        if self.request.downloads {
-            footer = footer.child(self.downloads());
-        }
-        footer
+        list
     }
 }
 
