@@ -9,6 +9,7 @@ pub(super) use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// A small label around a place, kept on the sheet.
+#[cfg(feature = "single")]
 pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
     let half = measure::width(text, 13.0) / 2.0;
     let x = x.min(sheet.width - half).max(half);

@@ -5,8 +5,11 @@ pub mod role;
 pub mod measure;
 mod backend;
 mod sheet;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod scale;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod caption;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod value_axis;
 #[cfg(feature = "single")]
 mod arrow;
@@ -28,7 +31,7 @@ mod panels;
 mod trend;
 #[cfg(feature = "single")]
 mod compare;
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 mod marker;
 #[cfg(feature = "regional")]
 mod legend;
@@ -50,11 +53,21 @@ mod outlier;
 mod size;
 #[cfg(feature = "regional")]
 mod funnel;
+#[cfg(feature = "overview")]
+mod samples;
+#[cfg(feature = "overview")]
+mod profile;
+#[cfg(feature = "overview")]
+mod cells;
+#[cfg(feature = "overview")]
+mod heatmap;
 
 #[cfg(feature = "regional")]
 use crate::data::areas::Areas;
 #[cfg(feature = "regional")]
 use crate::data::funnel::Funnel;
+#[cfg(feature = "overview")]
+use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::markup::Element;
@@ -96,13 +109,7 @@ pub fn draw(
 
 /// The same for the regions of an area.
 #[cfg(feature = "regional")]
-pub fn areas(
-    words: &Words,
-    areas: &Areas,
-    view: View,
-    width: u32,
-    height: Option<f64>,
-) -> Element {
+pub fn areas(words: &Words, areas: &Areas, view: View, width: u32, height: Option<f64>) -> Element {
     let width = f64::from(width);
     let sheet = match view {
         View::Ranking => ranking::draw(words, areas, width, height),
@@ -135,14 +142,19 @@ pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
     funnel::is_cut(areas, funnel)
 }
 
-/// The same for many indicators.
-#[cfg(feature = "regional")]
+/// The same for many indicators; the rows of a heat map are put in order by `sort`.
+#[cfg(feature = "overview")]
 pub fn overview(
-    _words: &Words,
-    _first: &Areas,
-    _rest: &[Areas],
-    _view: View,
+    words: &Words,
+    overview: &Overview,
+    view: View,
+    sort: Option<&str>,
     width: u32,
 ) -> Element {
-    sheet::Sheet::new(f64::from(width), 0.0).into_svg()
+    let width = f64::from(width);
+    let sheet = match view {
+        View::Heatmap => heatmap::draw(words, overview, sort, width),
+        _ => profile::draw(words, overview, width),
+    };
+    sheet.into_svg()
 }

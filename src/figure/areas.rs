@@ -16,7 +16,7 @@ impl Figure<'_> {
         let (words, definition) = (self.words, areas.definition);
         let columns = Columns::of(&self.content.records());
         let mut heads = vec![head(words.region)];
-        heads.extend(columns.heads(words, definition));
+        heads.extend(columns.heads(words, words.unit(definition)));
         if funnel.is_some() {
             heads.push(head(words.regional.average_head));
         } else if let Some(benchmark) = &areas.benchmark {

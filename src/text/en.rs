@@ -147,6 +147,8 @@ pub static WORDS: Words = Words {
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     regional: super::regional::en::EN,
+    #[cfg(feature = "overview")]
+    overview: super::regional::overview::en::EN,
 };

@@ -147,6 +147,8 @@ pub static WORDS: Words = Words {
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     regional: super::regional::nl::NL,
+    #[cfg(feature = "overview")]
+    overview: super::regional::overview::nl::NL,
 };

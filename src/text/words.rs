@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One struct of words, filled once for each language: a missing one does not compile.
 
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 use super::regional::Regional;
+#[cfg(feature = "overview")]
+use super::regional::overview::Overview;
 use crate::indicator::definition::Bilingual;
 use crate::request::Language;
 
@@ -255,8 +257,11 @@ pub struct Words {
     pub hint_undisclosed: &'static str,
 
     /// Of the regions of an area beside each other.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     pub regional: Regional,
+    /// Of many indicators.
+    #[cfg(feature = "overview")]
+    pub overview: Overview,
 }
 
 impl Words {

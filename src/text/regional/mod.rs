@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
+#[cfg(feature = "overview")]
+pub mod overview;
 pub mod nl;
 pub mod en;
 
