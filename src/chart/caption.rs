@@ -3,6 +3,7 @@
 
 use super::measure;
 use super::scale::Scale;
+#[cfg(feature = "single")]
 use super::sheet::{Anchor, Sheet, Type};
 use crate::indicator::definition::Definition;
 pub(super) use crate::text::value::capital;
