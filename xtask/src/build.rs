@@ -34,6 +34,7 @@ pub fn run() -> Result<()> {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
+        bundle::own(&pkg)?;
         CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
     })?;
     step("pages", || {

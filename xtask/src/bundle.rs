@@ -92,16 +92,28 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(made)
 }
 
+/// What reads figures of one's own.
+pub const OWN: &str = "own.js";
+
 /// Bundles the script and everything that it imports into one file.
 pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(&project::pkg(), folder.path())?;
     let mut esbuild = esbuild(entry, out);
     esbuild.arg("--bundle").arg(format!("--alias:glue={}", glue.display()));
+    // A file of its own, which most pages never ask for.
+    esbuild.arg(format!("--external:./{OWN}"));
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
     }
     command::output(&mut esbuild)?;
+    Ok(())
+}
+
+/// Bundles what reads figures of one's own.
+pub fn own(pkg: &Path) -> Result<()> {
+    let entry = project::www().join("element").join(OWN);
+    command::output(esbuild(&entry, &pkg.join(OWN)).arg("--bundle"))?;
     Ok(())
 }
 
