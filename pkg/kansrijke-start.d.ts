@@ -44,6 +44,7 @@ export type FailureCode =
   | 'region-unknown'
   | 'period-unknown'
   | 'no-figures'
+  | 'no-funnel'
   | 'data-unreachable'
   | 'data-malformed'
   | 'data-version'

@@ -48,7 +48,7 @@ impl Maker {
             "<!doctype html><html lang=nl><meta charset=utf-8><title>Geplakt</title><main>{lines}</main>"
         );
         let mut route = Route::html(page);
-        let policy = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
                       style-src 'self'; frame-src 'self'";
         route.headers.push(("content-security-policy".into(), policy.into()));
         self.server.route(path, route);
