@@ -15,6 +15,9 @@ use crate::prepare::table::name_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// Borders are held in memory at once: the largest file that is tried.
+const MOST_BYTES: u64 = 512 << 20;
+
 /// How many pixels the longer side of the country has on a screen, at most.
 const SCREEN: f64 = 2000.0;
 
@@ -43,8 +46,7 @@ pub struct Borders {
 /// Reads GeoJSON or TopoJSON. `source` says who made the borders.
 ///
 /// # Errors
-/// A file that is neither, shapes that are broken, coordinates of another sort, no region that
-/// is known.
+/// As [`parse`]; a file that cannot be opened, or has more than half a gigabyte.
 pub fn read(
     path: &Path,
     source: Option<String>,
@@ -53,12 +55,31 @@ pub fn read(
 ) -> Result<Borders, Vec<Problem>> {
     let file = name_of(path);
     let one = |found: String, expected: &str| vec![Problem::file(&file, found, expected)];
-    let bytes = std::fs::read(path).map_err(|e| one(e.to_string(), "een leesbaar bestand"))?;
+    let unreadable = |e: std::io::Error| one(e.to_string(), "een leesbaar bestand");
+    let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
+    if bytes > MOST_BYTES {
+        return Err(one(format!("{} MB", bytes >> 20), "grenzen in hoogstens 512 MB"));
+    }
+    parse(&file, &std::fs::read(path).map_err(unreadable)?, source, gazetteer, places)
+}
+
+/// Reads GeoJSON or TopoJSON that is in memory; `file` is its name in messages.
+///
+/// # Errors
+/// What is neither, shapes that are broken, coordinates of another sort, no region that is known.
+pub fn parse(
+    file: &str,
+    bytes: &[u8],
+    source: Option<String>,
+    gazetteer: &Gazetteer,
+    places: &Places,
+) -> Result<Borders, Vec<Problem>> {
+    let one = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
     let json: serde_json::Value =
-        serde_json::from_slice(&bytes).map_err(|e| one(e.to_string(), "GeoJSON of TopoJSON"))?;
+        serde_json::from_slice(bytes).map_err(|e| one(e.to_string(), "GeoJSON of TopoJSON"))?;
     let Features { system, all } = match json.get("type").and_then(|t| t.as_str()) {
-        Some("Topology") => topojson::read(&file, &json),
-        _ => geojson::read(&file, json),
+        Some("Topology") => topojson::read(file, &json),
+        _ => geojson::read(file, json),
     }
     .map_err(|problem| vec![problem])?;
 
@@ -76,8 +97,8 @@ pub fn read(
         let found = format!("{count} gebieden, geen met een bekende code of naam ({names})");
         return Err(one(found, "een eigenschap statcode, GM_CODE, code of naam"));
     }
-    check(&file, &features)?;
-    plane::project(&file, system.as_deref(), &mut features).map_err(|problem| vec![problem])?;
+    check(file, &features)?;
+    plane::project(file, system.as_deref(), &mut features).map_err(|problem| vec![problem])?;
 
     let mut regions: BTreeMap<&str, Vec<Vec<Loop>>> = BTreeMap::new();
     for (code, feature) in codes.iter().zip(&features) {
