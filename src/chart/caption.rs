@@ -5,13 +5,8 @@ use super::measure;
 use super::scale::Scale;
 use super::sheet::{Anchor, Sheet, Type};
 use crate::indicator::definition::Definition;
+pub(super) use crate::text::value::capital;
 use crate::text::words::Words;
-
-/// A name at the beginning of a label.
-pub(super) fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
-}
 
 /// A small label around a place, kept on the sheet.
 pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {

@@ -7,6 +7,7 @@ mod backend;
 mod sheet;
 mod scale;
 mod caption;
+mod value_axis;
 #[cfg(feature = "single")]
 mod arrow;
 #[cfg(feature = "single")]
@@ -30,10 +31,30 @@ mod compare;
 #[cfg(feature = "regional")]
 mod marker;
 #[cfg(feature = "regional")]
+mod legend;
+#[cfg(feature = "regional")]
+mod place;
+#[cfg(feature = "regional")]
+mod apart;
+#[cfg(feature = "regional")]
+mod reference;
+#[cfg(feature = "regional")]
+mod rows;
+#[cfg(feature = "regional")]
+mod caterpillar;
+#[cfg(feature = "regional")]
 mod ranking;
+#[cfg(feature = "regional")]
+mod outlier;
+#[cfg(feature = "regional")]
+mod size;
+#[cfg(feature = "regional")]
+mod funnel;
 
 #[cfg(feature = "regional")]
 use crate::data::areas::Areas;
+#[cfg(feature = "regional")]
+use crate::data::funnel::Funnel;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::markup::Element;
@@ -80,14 +101,38 @@ pub fn areas(
     areas: &Areas,
     view: View,
     width: u32,
-    _height: Option<f64>,
+    height: Option<f64>,
 ) -> Element {
     let width = f64::from(width);
     let sheet = match view {
-        View::Ranking => ranking::draw(words, areas, width),
+        View::Ranking => ranking::draw(words, areas, width, height),
         _ => sheet::Sheet::new(width, 0.0),
     };
     sheet.into_svg()
+}
+
+/// Whether the value axis of the regions of an area begins elsewhere than at zero.
+#[cfg(feature = "regional")]
+pub fn is_cut_areas(areas: &Areas, view: View) -> bool {
+    view == View::Ranking && ranking::is_cut(areas)
+}
+
+/// The regions of an area around their average.
+#[cfg(feature = "regional")]
+pub fn funnel(
+    words: &Words,
+    areas: &Areas,
+    funnel: &Funnel,
+    width: u32,
+    height: Option<f64>,
+) -> Element {
+    funnel::draw(words, areas, funnel, f64::from(width), height).into_svg()
+}
+
+/// Whether its value axis begins elsewhere than at zero.
+#[cfg(feature = "regional")]
+pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
+    funnel::is_cut(areas, funnel)
 }
 
 /// The same for many indicators.

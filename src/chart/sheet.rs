@@ -28,6 +28,10 @@ pub(super) const TYPE: f64 = 14.0;
 /// From one line of labels to the next.
 pub(super) const LINE: f64 = 17.0;
 
+/// How much of a faint stroke's colour is left.
+#[cfg(feature = "regional")]
+const FAINT: f64 = 0.45;
+
 /// Where a text lies from the point that it is set at.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Anchor {
@@ -101,6 +105,27 @@ impl Sheet {
         let _ = self.area.draw(&PathElement::new(points, style(role, width)));
     }
 
+    /// The same, so light that many of them may stand beside each other.
+    #[cfg(feature = "regional")]
+    pub(super) fn faint(&self, role: Role, width: f64, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        let mut style = style(role, width);
+        style.color.3 = FAINT;
+        let _ = self.area.draw(&PathElement::new(points, style));
+    }
+
+    /// A sheet without end, of which [`Sheet::cut`] keeps what was drawn on.
+    #[cfg(feature = "regional")]
+    pub(super) fn endless(width: f64) -> Self {
+        Self::new(width, f64::from(u16::MAX))
+    }
+
+    /// Keeps so much of its height.
+    #[cfg(feature = "regional")]
+    pub(super) fn cut(&mut self, height: f64) {
+        self.height = height;
+    }
+
     /// A filled shape.
     pub(super) fn shape(&self, role: Role, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
@@ -154,9 +179,14 @@ impl Sheet {
         // A stroke would go on in the style of the element before.
         self.drawn.borrow_mut().push(element("g"));
         draw(self);
+        self.group(before, code, label, units(at));
+    }
+
+    /// Puts what was drawn since into the group that was begun there.
+    #[cfg(feature = "regional")]
+    fn group(&self, before: usize, code: &str, label: String, (x, y): (i32, i32)) {
         let mut drawn = self.drawn.borrow_mut();
         let children: Vec<Element> = drawn.drain(before + 1..).collect();
-        let (x, y) = units(at);
         if let Some(group) = drawn.last_mut() {
             *group = element("g")
                 .class("mark")

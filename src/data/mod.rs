@@ -9,3 +9,5 @@ mod release;
 pub mod selection;
 #[cfg(feature = "regional")]
 pub mod areas;
+#[cfg(feature = "regional")]
+pub mod funnel;

@@ -5,6 +5,8 @@
 #[cfg(feature = "regional")]
 use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
+#[cfg(feature = "regional")]
+use crate::data::funnel::Funnel;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::error::Error;
@@ -23,7 +25,10 @@ pub(super) enum Content<'a> {
     /// The regions of an area.
     #[cfg(feature = "regional")]
     Areas(Areas<'a>),
-    /// The same for many indicators, never none.
+    /// The regions of an area around their average.
+    #[cfg(feature = "regional")]
+    Funnel(Areas<'a>, Funnel),
+    /// The regions of an area for many indicators, never none.
     #[cfg(feature = "regional")]
     Overview(Areas<'a>, Vec<Areas<'a>>),
 }
@@ -46,8 +51,12 @@ impl<'a> Content<'a> {
                 Ok(Self::Overview(first, all))
             }
             #[cfg(feature = "regional")]
-            View::Ranking | View::Funnel | View::Map => {
-                Areas::find(dataset, request).map(Self::Areas)
+            View::Ranking | View::Map => Areas::find(dataset, request).map(Self::Areas),
+            #[cfg(feature = "regional")]
+            View::Funnel => {
+                let areas = Areas::find(dataset, request)?;
+                let funnel = Funnel::of(&areas, dataset.threshold)?;
+                Ok(Self::Funnel(areas, funnel))
             }
             #[cfg(feature = "single")]
             View::Number | View::Trend | View::Compare | View::Table => {
@@ -63,7 +72,9 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => &areas.refused,
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Overview(areas, _) => {
+                &areas.refused
+            }
         }
     }
 
@@ -73,7 +84,9 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => areas.definition,
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Overview(areas, _) => {
+                areas.definition
+            }
         }
     }
 
@@ -94,7 +107,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => areas.period,
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Overview(areas, _) => areas.period,
         }
     }
 
@@ -104,7 +117,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.recent,
             #[cfg(feature = "regional")]
-            Self::Areas(_) | Self::Overview(..) => None,
+            Self::Areas(_) | Self::Funnel(..) | Self::Overview(..) => None,
         }
     }
 
@@ -128,7 +141,7 @@ impl<'a> Content<'a> {
                 .collect()
             }
             #[cfg(feature = "regional")]
-            Self::Areas(areas) => of_areas(areas),
+            Self::Areas(areas) | Self::Funnel(areas, _) => of_areas(areas),
             #[cfg(feature = "regional")]
             Self::Overview(first, rest) => {
                 std::iter::once(first).chain(rest).flat_map(of_areas).collect()

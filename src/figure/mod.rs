@@ -69,7 +69,7 @@ impl<'a> Figure<'a> {
                 [name, ", ", &self.words.place_label(&selection.own.region)].concat()
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.words.areas_heading(areas),
+            Content::Areas(areas) | Content::Funnel(areas, _) => self.words.areas_heading(areas),
             #[cfg(feature = "regional")]
             Content::Overview(first, _) => self.words.overview_heading(first, self.request.view),
         }
@@ -82,6 +82,8 @@ impl<'a> Figure<'a> {
             Content::Single(selection) => sentences(self.words, selection, self.request.view),
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_sentences(areas),
+            #[cfg(feature = "regional")]
+            Content::Funnel(areas, funnel) => self.words.funnel_sentences(areas, funnel),
             #[cfg(feature = "regional")]
             Content::Overview(first, rest) => {
                 self.words.overview_sentences(first, rest, self.request.view)
@@ -99,6 +101,10 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "regional")]
             Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
+            #[cfg(feature = "regional")]
+            Content::Funnel(areas, funnel) => {
+                chart::funnel(self.words, areas, funnel, width, self.room())
+            }
             #[cfg(feature = "regional")]
             Content::Overview(first, rest) => chart::overview(self.words, first, rest, view, width),
         };
@@ -177,7 +183,19 @@ impl<'a> Figure<'a> {
                 }
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => said.extend(words.areas_method(areas)),
+            Content::Areas(areas) => {
+                said.extend(words.areas_method(areas));
+                if chart::is_cut_areas(areas, self.request.view) {
+                    said.push(words.axis_not_zero.to_string());
+                }
+            }
+            #[cfg(feature = "regional")]
+            Content::Funnel(areas, funnel) => {
+                said.extend(words.funnel_method(areas, funnel));
+                if chart::is_cut_funnel(areas, funnel) {
+                    said.push(words.axis_not_zero.to_string());
+                }
+            }
             #[cfg(feature = "regional")]
             Content::Overview(..) => {}
         }
@@ -212,7 +230,9 @@ impl<'a> Figure<'a> {
                 table::wide(self.words, selection, &records, &self.heading())
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.areas_table(areas),
+            Content::Areas(areas) => self.areas_table(areas, None),
+            #[cfg(feature = "regional")]
+            Content::Funnel(areas, funnel) => self.areas_table(areas, Some(funnel)),
             #[cfg(feature = "regional")]
             Content::Overview(first, rest) => self.overview_table(first, rest),
         }

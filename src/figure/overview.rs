@@ -17,6 +17,6 @@ impl Figure<'_> {
                 .child(element("th").with("scope", "row").text(name))
                 .child(element("td").text(words.area_label(areas, &areas.own)))
         });
-        boxed(&self.heading(), self.heading(), heads, rows)
+        boxed(&self.heading(), self.heading(), heads, rows.collect())
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn boxed(
     heading: &str,
     caption: String,
     heads: Vec<Element>,
-    rows: impl IntoIterator<Item = Element>,
+    rows: Vec<Element>,
 ) -> Element {
     let table = element("table")
         .child(element("caption").text(caption))
@@ -154,5 +154,5 @@ pub(super) fn wide(
     let names = names.join(", ");
     let name = words.pick(&definition.name);
     let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
-    boxed(heading, caption, heads, rows)
+    boxed(heading, caption, heads, rows.collect())
 }

@@ -15,5 +15,9 @@ pub mod sentence;
 #[cfg(feature = "regional")]
 pub mod areas;
 #[cfg(feature = "regional")]
+pub mod ranking;
+#[cfg(feature = "regional")]
+pub mod funnel;
+#[cfg(feature = "regional")]
 pub mod overview;
 pub mod message;

@@ -161,3 +161,15 @@ impl Words {
         }
     }
 }
+
+/// A name at the beginning of a sentence or a label.
+///
+/// ```
+/// use kansrijke_start::text::value::capital;
+/// assert_eq!(capital("provincie Utrecht"), "Provincie Utrecht");
+/// assert_eq!(capital("’s-Hertogenbosch"), "’s-Hertogenbosch");
+/// ```
+pub fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}

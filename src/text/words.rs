@@ -224,6 +224,8 @@ pub struct Words {
     pub error_no_figures: &'static str,
     /// Likewise.
     pub error_no_picture: &'static str,
+    /// Likewise.
+    pub error_no_funnel: &'static str,
 
     /// What a web master can do about them: `{found}`, `{expected}`.
     pub hint_indicator: &'static str,
@@ -235,6 +237,8 @@ pub struct Words {
     pub hint_no_figures: &'static str,
     /// Likewise.
     pub hint_no_picture: &'static str,
+    /// Likewise.
+    pub hint_no_funnel: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
     /// Likewise: `{address}`.
