@@ -53,7 +53,8 @@ impl Geometry {
             None => return Err(format.unexpected("extension.format", "a number")),
         }
         let scale = pair(file.get("transform").get("scale"));
-        let scale = scale.ok_or_else(|| Error::malformed("transform.scale", "nothing", "two numbers"))?;
+        let scale =
+            scale.ok_or_else(|| Error::malformed("transform.scale", "nothing", "two numbers"))?;
         let mut geometry = Self {
             is_tiled: extension.get("kind").text() == Some("tiles"),
             source: extension.get("source").text().map(str::to_string),

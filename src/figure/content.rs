@@ -7,6 +7,8 @@ use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
 #[cfg(feature = "regional")]
 use crate::data::funnel::Funnel;
+#[cfg(feature = "regional")]
+use crate::data::map::Map;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::error::Error;
@@ -28,6 +30,9 @@ pub(super) enum Content<'a> {
     /// The regions of an area around their average.
     #[cfg(feature = "regional")]
     Funnel(Areas<'a>, Funnel),
+    /// The regions of an area where they lie.
+    #[cfg(feature = "regional")]
+    Map(Areas<'a>, Map<'a>),
     /// The regions of an area for many indicators, never none.
     #[cfg(feature = "regional")]
     Overview(Areas<'a>, Vec<Areas<'a>>),
@@ -51,7 +56,13 @@ impl<'a> Content<'a> {
                 Ok(Self::Overview(first, all))
             }
             #[cfg(feature = "regional")]
-            View::Ranking | View::Map => Areas::find(dataset, request).map(Self::Areas),
+            View::Ranking => Areas::find(dataset, request).map(Self::Areas),
+            #[cfg(feature = "regional")]
+            View::Map => {
+                let areas = Areas::find(dataset, request)?;
+                let map = Map::of(dataset, &areas)?;
+                Ok(Self::Map(areas, map))
+            }
             #[cfg(feature = "regional")]
             View::Funnel => {
                 let areas = Areas::find(dataset, request)?;
@@ -72,7 +83,10 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Overview(areas, _) => {
+            Self::Areas(areas)
+            | Self::Funnel(areas, _)
+            | Self::Map(areas, _)
+            | Self::Overview(areas, _) => {
                 &areas.refused
             }
         }
@@ -84,7 +98,10 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Overview(areas, _) => {
+            Self::Areas(areas)
+            | Self::Funnel(areas, _)
+            | Self::Map(areas, _)
+            | Self::Overview(areas, _) => {
                 areas.definition
             }
         }
@@ -107,7 +124,10 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Overview(areas, _) => areas.period,
+            Self::Areas(areas)
+            | Self::Funnel(areas, _)
+            | Self::Map(areas, _)
+            | Self::Overview(areas, _) => areas.period,
         }
     }
 
@@ -117,7 +137,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.recent,
             #[cfg(feature = "regional")]
-            Self::Areas(_) | Self::Funnel(..) | Self::Overview(..) => None,
+            Self::Areas(_) | Self::Funnel(..) | Self::Map(..) | Self::Overview(..) => None,
         }
     }
 
@@ -141,7 +161,7 @@ impl<'a> Content<'a> {
                 .collect()
             }
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) => of_areas(areas),
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => of_areas(areas),
             #[cfg(feature = "regional")]
             Self::Overview(first, rest) => {
                 std::iter::once(first).chain(rest).flat_map(of_areas).collect()

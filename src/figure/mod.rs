@@ -69,7 +69,9 @@ impl<'a> Figure<'a> {
                 [name, ", ", &self.words.place_label(&selection.own.region)].concat()
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) | Content::Funnel(areas, _) => self.words.areas_heading(areas),
+            Content::Areas(areas) | Content::Funnel(areas, _) | Content::Map(areas, _) => {
+                self.words.areas_heading(areas)
+            }
             #[cfg(feature = "regional")]
             Content::Overview(first, _) => self.words.overview_heading(first, self.request.view),
         }
@@ -81,7 +83,7 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "single")]
             Content::Single(selection) => sentences(self.words, selection, self.request.view),
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.words.areas_sentences(areas),
+            Content::Areas(areas) | Content::Map(areas, _) => self.words.areas_sentences(areas),
             #[cfg(feature = "regional")]
             Content::Funnel(areas, funnel) => self.words.funnel_sentences(areas, funnel),
             #[cfg(feature = "regional")]
@@ -105,6 +107,8 @@ impl<'a> Figure<'a> {
             Content::Funnel(areas, funnel) => {
                 chart::funnel(self.words, areas, funnel, width, self.room())
             }
+            #[cfg(feature = "regional")]
+            Content::Map(areas, map) => chart::map(self.words, areas, map, width, self.room()),
             #[cfg(feature = "regional")]
             Content::Overview(first, rest) => chart::overview(self.words, first, rest, view, width),
         };
@@ -197,6 +201,11 @@ impl<'a> Figure<'a> {
                 }
             }
             #[cfg(feature = "regional")]
+            Content::Map(areas, map) => {
+                said.extend(words.areas_method(areas));
+                said.extend(words.map_method(areas, map));
+            }
+            #[cfg(feature = "regional")]
             Content::Overview(..) => {}
         }
         if let Some(note) = &definition.note {
@@ -230,7 +239,7 @@ impl<'a> Figure<'a> {
                 table::wide(self.words, selection, &records, &self.heading())
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.areas_table(areas, None),
+            Content::Areas(areas) | Content::Map(areas, _) => self.areas_table(areas, None),
             #[cfg(feature = "regional")]
             Content::Funnel(areas, funnel) => self.areas_table(areas, Some(funnel)),
             #[cfg(feature = "regional")]

@@ -19,5 +19,7 @@ pub mod ranking;
 #[cfg(feature = "regional")]
 pub mod funnel;
 #[cfg(feature = "regional")]
+pub mod map;
+#[cfg(feature = "regional")]
 pub mod overview;
 pub mod message;
