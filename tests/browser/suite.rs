@@ -20,3 +20,4 @@ mod unscripted;
 mod frame;
 mod maker;
 mod embeds;
+mod downloads;
