@@ -53,6 +53,10 @@ mod outlier;
 mod size;
 #[cfg(feature = "regional")]
 mod funnel;
+#[cfg(feature = "regional")]
+mod shape;
+#[cfg(feature = "regional")]
+mod map;
 #[cfg(feature = "overview")]
 mod samples;
 #[cfg(feature = "overview")]
@@ -66,6 +70,8 @@ mod heatmap;
 use crate::data::areas::Areas;
 #[cfg(feature = "regional")]
 use crate::data::funnel::Funnel;
+#[cfg(feature = "regional")]
+use crate::data::map::Map;
 #[cfg(feature = "overview")]
 use crate::data::overview::Overview;
 #[cfg(feature = "single")]
@@ -134,6 +140,12 @@ pub fn funnel(
     height: Option<f64>,
 ) -> Element {
     funnel::draw(words, areas, funnel, f64::from(width), height).into_svg()
+}
+
+/// The regions of an area where they lie.
+#[cfg(feature = "regional")]
+pub fn map(words: &Words, areas: &Areas, map: &Map, width: u32, height: Option<f64>) -> Element {
+    map::draw(words, areas, map, f64::from(width), height).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.

@@ -33,11 +33,13 @@ pub enum Role {
     Better,
     /// A difference for the worse.
     Worse,
+    /// What lies behind the marks, where it shows between them.
+    Paper,
 }
 
 impl Role {
     /// Every role, in the order of their numbers.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Own,
         Self::Band,
         Self::Benchmark,
@@ -51,6 +53,7 @@ impl Role {
         Self::Target,
         Self::Better,
         Self::Worse,
+        Self::Paper,
     ];
 
     /// The class that names it, and the property of the style sheet.
@@ -69,6 +72,7 @@ impl Role {
             Self::Target => "target",
             Self::Better => "better",
             Self::Worse => "worse",
+            Self::Paper => "paper",
         }
     }
 
@@ -87,6 +91,7 @@ impl Role {
             Self::Target => "#5b5b00",
             Self::Better => "#1b5fa8",
             Self::Worse => "#b85300",
+            Self::Paper => "#fff",
         }
     }
 

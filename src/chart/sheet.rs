@@ -135,6 +135,24 @@ impl Sheet {
         let _ = self.area.draw(&Polygon::new(points, style(role, 0.0).filled()));
     }
 
+    /// A filled shape with holes: what an even number of rings goes around stays free.
+    #[cfg(feature = "regional")]
+    pub(super) fn area(&self, role: Role, rings: &[Vec<Point>]) {
+        let mut data = String::new();
+        for ring in rings {
+            for (nth, (x, y)) in ring.iter().copied().map(units).enumerate() {
+                data.push(if nth == 0 { 'M' } else { 'L' });
+                data.push_str(&x.to_string());
+                data.push(' ');
+                data.push_str(&y.to_string());
+            }
+            data.push('Z');
+        }
+        let class = ["area ", role.class()].concat();
+        let path = element("path").class(class).with("fill-rule", "evenodd").with("d", data);
+        self.drawn.borrow_mut().push(path);
+    }
+
     /// A filled circle.
     pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
         let radius = (radius * UNITS) as i32;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A file that was read and found whole: records by indicator, region and period.
 
+#[cfg(feature = "regional")]
+use super::geometry::Geometry;
 use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -19,6 +21,9 @@ pub struct Dataset {
     pub periods: Vec<Period>,
     /// The disclosure threshold: fewer persons are never shown.
     pub threshold: f64,
+    /// Where the regions lie, for those who ask; from a file of its own.
+    #[cfg(feature = "regional")]
+    pub geometry: Option<Geometry>,
     parents: Vec<(String, Vec<String>)>,
     aliases: Vec<(String, String)>,
     values: Vec<Option<f64>>,
@@ -105,6 +110,8 @@ impl TryFrom<JsonStat> for Dataset {
             regions,
             periods,
             threshold: file.extension.threshold,
+            #[cfg(feature = "regional")]
+            geometry: None,
             parents: file.extension.parents.0,
             aliases: file.extension.aliases.0,
             values,

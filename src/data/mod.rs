@@ -3,6 +3,8 @@
 
 pub mod cells;
 pub mod jsonstat;
+#[cfg(feature = "regional")]
+pub mod geometry;
 pub mod dataset;
 mod release;
 #[cfg(feature = "single")]
@@ -11,6 +13,8 @@ pub mod selection;
 pub mod areas;
 #[cfg(feature = "regional")]
 pub mod funnel;
+#[cfg(feature = "regional")]
+pub mod map;
 #[cfg(feature = "overview")]
 pub mod spread;
 #[cfg(feature = "overview")]

@@ -7,6 +7,8 @@ use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
 #[cfg(feature = "regional")]
 use crate::data::funnel::Funnel;
+#[cfg(feature = "regional")]
+use crate::data::map::Map;
 #[cfg(feature = "overview")]
 use crate::data::overview::Overview;
 #[cfg(feature = "single")]
@@ -31,6 +33,9 @@ pub(super) enum Content<'a> {
     /// The regions of an area around their average.
     #[cfg(feature = "regional")]
     Funnel(Areas<'a>, Funnel),
+    /// The regions of an area where they lie.
+    #[cfg(feature = "regional")]
+    Map(Areas<'a>, Map<'a>),
     /// The same for many indicators.
     #[cfg(feature = "overview")]
     Overview(Overview<'a>),
@@ -50,7 +55,13 @@ impl<'a> Content<'a> {
             #[cfg(feature = "overview")]
             View::Profile | View::Heatmap => Overview::find(dataset, request).map(Self::Overview),
             #[cfg(feature = "regional")]
-            View::Ranking | View::Map => Areas::find(dataset, request).map(Self::Areas),
+            View::Ranking => Areas::find(dataset, request).map(Self::Areas),
+            #[cfg(feature = "regional")]
+            View::Map => {
+                let areas = Areas::find(dataset, request)?;
+                let map = Map::of(dataset, &areas)?;
+                Ok(Self::Map(areas, map))
+            }
             #[cfg(feature = "regional")]
             View::Funnel => {
                 let areas = Areas::find(dataset, request)?;
@@ -71,7 +82,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) => &areas.refused,
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => &areas.refused,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => &overview.refused,
         }
@@ -83,7 +94,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) => areas.definition,
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => areas.definition,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.first().definition,
         }
@@ -105,7 +116,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) => areas.period,
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => areas.period,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.first().period,
         }
@@ -152,7 +163,7 @@ impl<'a> Content<'a> {
                 .collect()
             }
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) => of_areas(areas),
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => of_areas(areas),
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().flat_map(of_areas).collect(),
         }

@@ -75,7 +75,9 @@ impl<'a> Figure<'a> {
                 [name, ", ", &self.words.place_label(&selection.own.region)].concat()
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) | Content::Funnel(areas, _) => self.words.areas_heading(areas),
+            Content::Areas(areas) | Content::Funnel(areas, _) | Content::Map(areas, _) => {
+                self.words.areas_heading(areas)
+            }
             #[cfg(feature = "overview")]
             Content::Overview(overview) => self.words.overview_heading(overview, self.request.view),
         }
@@ -87,7 +89,7 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "single")]
             Content::Single(selection) => sentences(self.words, selection, self.request.view),
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.words.areas_sentences(areas),
+            Content::Areas(areas) | Content::Map(areas, _) => self.words.areas_sentences(areas),
             #[cfg(feature = "regional")]
             Content::Funnel(areas, funnel) => self.words.funnel_sentences(areas, funnel),
             #[cfg(feature = "overview")]
@@ -114,6 +116,8 @@ impl<'a> Figure<'a> {
             Content::Funnel(areas, funnel) => {
                 chart::funnel(self.words, areas, funnel, width, self.room())
             }
+            #[cfg(feature = "regional")]
+            Content::Map(areas, map) => chart::map(self.words, areas, map, width, self.room()),
             #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 let sort = self.request.sort.as_deref();
@@ -229,6 +233,11 @@ impl<'a> Figure<'a> {
                     said.push(words.axis_not_zero.to_string());
                 }
             }
+            #[cfg(feature = "regional")]
+            Content::Map(areas, map) => {
+                said.extend(words.areas_method(areas));
+                said.extend(words.map_method(areas, map));
+            }
             #[cfg(feature = "overview")]
             Content::Overview(..) => {}
         }
@@ -264,7 +273,7 @@ impl<'a> Figure<'a> {
                 table::wide(self.words, selection, &records, &self.heading())
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.areas_table(areas, None),
+            Content::Areas(areas) | Content::Map(areas, _) => self.areas_table(areas, None),
             #[cfg(feature = "regional")]
             Content::Funnel(areas, funnel) => self.areas_table(areas, Some(funnel)),
             #[cfg(feature = "overview")]

@@ -10,8 +10,10 @@ mod all;
 mod draw;
 
 use crate::data::dataset::Dataset;
+use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
+use crate::json::Value;
 use crate::prepare::command::{Fetch, Prepare};
 use crate::prepare::problem::Problem;
 use crate::prepare::wording::counted;
@@ -99,5 +101,21 @@ pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
     let file: JsonStat = serde_json::from_slice(&bytes).map_err(|e| {
         Error::malformed(&path.display().to_string(), &e.to_string(), "JSON-stat 2.0")
     })?;
-    Dataset::try_from(file)
+    let mut dataset = Dataset::try_from(file)?;
+    dataset.geometry = geometry(folder)?;
+    Ok(dataset)
+}
+
+/// Where the regions lie, in a folder that says so.
+fn geometry(folder: &Path) -> Result<Option<Geometry>, Error> {
+    let path = folder.join("geometry.json");
+    let address = path.display().to_string();
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Error::DataUnreachable { address, found: error.to_string() }),
+    };
+    let file: Value = serde_json::from_slice(&bytes)
+        .map_err(|e| Error::malformed(&address, &e.to_string(), "TopoJSON"))?;
+    Geometry::read(&file).map(Some)
 }

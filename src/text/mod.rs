@@ -18,6 +18,8 @@ pub mod areas;
 pub mod ranking;
 #[cfg(feature = "regional")]
 pub mod funnel;
+#[cfg(feature = "regional")]
+pub mod map;
 #[cfg(feature = "overview")]
 pub mod overview;
 #[cfg(feature = "overview")]

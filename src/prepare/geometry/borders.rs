@@ -19,7 +19,7 @@ use std::path::Path;
 const MOST_BYTES: u64 = 512 << 20;
 
 /// How many pixels the longer side of the country has on a screen, at most.
-const SCREEN: f64 = 2000.0;
+const SCREEN: f64 = 1500.0;
 
 /// Places are kept to within a decimetre while borders are compared: what two regions share is
 /// written twice, and need not be rounded in the same way.
@@ -102,7 +102,10 @@ pub fn parse(
 
     let mut regions: BTreeMap<&str, Vec<Vec<Loop>>> = BTreeMap::new();
     for (code, feature) in codes.iter().zip(&features) {
-        let polygons = feature.polygons.iter().map(|p| p.iter().map(fine).collect());
+        let polygons = feature.polygons.iter().map(|rings| {
+            let turned = |(nth, ring)| turned(fine(ring), nth == 0);
+            rings.iter().enumerate().map(turned).collect()
+        });
         regions.entry(code).or_default().extend(polygons);
     }
     let (geometry, drawn) = geometry(&regions, source);
@@ -144,6 +147,15 @@ fn fine(ring: &Ring) -> Loop {
     spots
 }
 
+/// The ring, outer ones one way around and holes the other: what two regions share then runs
+/// forwards in one and backwards in the other.
+fn turned(mut ring: Loop, is_outer: bool) -> Loop {
+    if (area(&ring) > 0.0) != is_outer {
+        ring.reverse();
+    }
+    ring
+}
+
 /// The file, and the regions in it: of one that is smaller than a pixel nothing is left.
 fn geometry<'c>(
     regions: &BTreeMap<&'c str, Vec<Vec<Loop>>>,
@@ -167,8 +179,7 @@ fn geometry<'c>(
         spots.dedup();
         spots
     };
-    let arcs: Vec<Vec<Spot>> =
-        simplified(&topology, pixel * pixel / 2.0).iter().map(coarse).collect();
+    let arcs: Vec<Vec<Spot>> = simplified(&topology, pixel * pixel).iter().map(coarse).collect();
 
     let mut kept = Kept::default();
     let (mut shapes, mut drawn) = (Vec::new(), Vec::new());

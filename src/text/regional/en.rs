@@ -66,4 +66,15 @@ pub const EN: Regional = Regional {
     limits_of_rates: "Limits: 95% and 99.8%, Poisson (exact).",
     funnel_bias: "Where it is about few children or parents the area is absent, which may bias the average.",
     not_a_ranking: "The funnel compares with that average, not with the figure of {benchmark}.",
+
+    class_head: "{verdict}, number of {kind}",
+    class_count: "{class}: {count}",
+    class_count_kind: "{class}: {count} {kind}",
+    class_below: "less than {to}",
+    class_between: "{from} to {to}",
+    class_from: "{from} or more",
+    tiles: "Each tile is a municipality, about where it lies and drawn as large as the others: these are not the real borders.",
+    tiles_of: "Each tile is a municipality, about where it lies and drawn as large as the others; tiles of the same {kind} are joined. These are not the real borders.",
+    borders: "Borders: {source}.",
+    no_place: "Not on the map: {names}.",
 };

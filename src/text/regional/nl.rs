@@ -66,4 +66,15 @@ pub const NL: Regional = Regional {
     limits_of_rates: "Grenzen: 95% en 99,8%, Poisson (exact).",
     funnel_bias: "Als het om weinig kinderen of ouders gaat, ontbreekt de gemeente; dat kan het gemiddelde vertekenen.",
     not_a_ranking: "De trechter vergelijkt met dat gemiddelde, niet met het cijfer van {benchmark}.",
+
+    class_head: "{verdict}, aantal {kind}",
+    class_count: "{class}: {count}",
+    class_count_kind: "{class}: {count} {kind}",
+    class_below: "minder dan {to}",
+    class_between: "{from} tot {to}",
+    class_from: "{from} of meer",
+    tiles: "Elk vakje is een gemeente, ongeveer op haar plaats en even groot getekend als de andere: het zijn niet de echte grenzen.",
+    tiles_of: "Elk vakje is een gemeente, ongeveer op haar plaats en even groot getekend als de andere; vakjes van dezelfde {kind} vormen een geheel. Het zijn niet de echte grenzen.",
+    borders: "Grenzen: {source}.",
+    no_place: "Niet op de kaart: {names}.",
 };

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Regions where they lie, each filled by its class, with a key in words.
+
+use super::caption::capital;
+use super::legend::SMALL;
+use super::measure;
+use super::role::Role;
+use super::shape::Shape;
+use super::sheet::{Anchor, LINE, Point, Sheet, Type};
+use crate::data::areas::{Area, Areas};
+use crate::data::geometry::Geometry;
+use crate::data::map::{Class, Map, Place};
+use crate::indicator::comparison::Verdict;
+use crate::text::words::Words;
+
+/// From this width the key stands beside the map, below it above.
+const WIDE: f64 = 560.0;
+
+/// The least and the most room of the key beside the map, and the space between the two.
+const KEY: f64 = 220.0;
+const KEYS: f64 = 400.0;
+const GAP: f64 = 36.0;
+
+/// The height of the map where nothing is said, and the least and the most of it.
+const HEIGHT: f64 = 600.0;
+const HEIGHTS: (f64, f64) = (280.0, 700.0);
+
+/// The largest radius of a tile: larger ones say no more.
+const RADIUS: f64 = 34.0;
+
+/// How much of a tile is filled; the rest lies between it and its neighbours.
+const FILLED: f64 = 0.94;
+
+/// The width of the stroke around the own region.
+const RIM: f64 = 3.0;
+
+/// The radius of a sample in the key, and the room that it takes.
+const SAMPLE: f64 = 8.0;
+const SIGN: f64 = 26.0;
+
+/// From one entry of the key to the next.
+const ROW: f64 = 24.0;
+
+/// The type size of names on the map, and from what radius on they stand there.
+const NAME: f64 = 11.0;
+const NAMED: f64 = 30.0;
+
+/// Where the plane lies on the sheet.
+#[derive(Clone, Copy)]
+struct Frame {
+    left: f64,
+    top: f64,
+    scale: f64,
+    origin: Point,
+}
+
+impl Frame {
+    fn at(&self, (x, y): Point) -> Point {
+        let (from, scale) = (self.origin, self.scale);
+        (self.left + (x - from.0) * scale, self.top + (y - from.1) * scale)
+    }
+
+    fn shape(&self, geometry: &Geometry, place: &Place) -> Shape {
+        let widest = place.widest();
+        let middle = self.at(widest.map_or(self.origin, |shape| shape.middle));
+        let radius = widest.map_or(0.0, |shape| shape.room) * self.scale;
+        let rings = place.outline(geometry);
+        let rings = rings.iter().map(|ring| ring.iter().map(|p| self.at(*p)).collect());
+        Shape { rings: rings.collect(), middle, radius }
+    }
+}
+
+/// The extent of what is drawn: left, top, right, bottom.
+fn extent(map: &Map) -> [f64; 4] {
+    let mut extent = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+    for shape in map.shapes() {
+        for (x, y) in shape.rings.iter().flat_map(|ring| map.geometry.ring(ring)) {
+            let [left, top, right, bottom] = extent;
+            extent = [left.min(x), top.min(y), right.max(x), bottom.max(y)];
+        }
+    }
+    if extent[0] > extent[2] { [0.0, 0.0, 1.0, 1.0] } else { extent }
+}
+
+pub(super) fn draw(
+    words: &Words,
+    areas: &Areas,
+    map: &Map,
+    width: f64,
+    height: Option<f64>,
+) -> Sheet {
+    let is_wide = width >= WIDE;
+    let key_width = if is_wide { KEY } else { width };
+    let key = Key::of(words, areas, map, key_width);
+    let room = if is_wide { width - KEY - GAP } else { width };
+    let top = if is_wide { 2.0 } else { key.height() + 14.0 };
+    let [x0, y0, x1, y1] = extent(map);
+    let most = height.map_or(HEIGHT, |height| height - top).clamp(HEIGHTS.0, HEIGHTS.1);
+    let mut scale = ((room - 4.0) / (x1 - x0)).min(most / (y1 - y0));
+    if map.geometry.is_tiled {
+        let tile = map.shapes().next().map_or(1.0, |shape| shape.room);
+        scale = scale.min(RADIUS / tile);
+    }
+    let frame = Frame { left: 2.0, top, scale, origin: (x0, y0) };
+    let bottom = top + (y1 - y0) * scale + 4.0;
+    let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
+    let key = Key::of(words, areas, map, (width - left).min(KEYS));
+    let sheet = Sheet::new(width, if is_wide { bottom.max(key.height()) } else { bottom });
+
+    for shape in &map.around {
+        let place = Place { member: 0, shapes: vec![*shape] };
+        let shape = frame.shape(map.geometry, &place);
+        inset(map, shape).outline(&sheet, Role::Grid, 1.0);
+    }
+    let mut own = None;
+    for place in &map.places {
+        let Some(area) = areas.members.get(place.member) else { continue };
+        let shape = frame.shape(map.geometry, place);
+        mark(&sheet, words, areas, map, area, place, &shape);
+        if areas.is_own(area) {
+            // Around a tile, whose inside is small; else on the border.
+            let is_tile = map.geometry.is_tiled && place.shapes.len() == 1;
+            own = Some(if is_tile { shape.grown(RIM / 2.0) } else { shape });
+        }
+    }
+    lines(&sheet, map, &frame);
+    if let Some(shape) = own {
+        shape.outline(&sheet, Role::Paper, RIM + 2.5);
+        shape.outline(&sheet, Role::Own, RIM);
+    }
+    key.draw(&sheet, areas, map, (left, if is_wide { top + 4.0 } else { 0.0 }));
+    sheet
+}
+
+/// A tile with room around it; borders as they are.
+fn inset(map: &Map, shape: Shape) -> Shape {
+    let room = shape.radius * (1.0 - FILLED);
+    if map.geometry.is_tiled { shape.grown(-room) } else { shape }
+}
+
+fn mark(
+    sheet: &Sheet,
+    words: &Words,
+    areas: &Areas,
+    map: &Map,
+    area: &Area,
+    place: &Place,
+    shape: &Shape,
+) {
+    let class = map.class(area);
+    let at = shape.middle;
+    let mut drawn =
+        Shape { rings: shape.rings.clone(), middle: shape.middle, radius: shape.radius };
+    if place.shapes.len() == 1 {
+        drawn = inset(map, drawn);
+    }
+    let name = name(words, area, shape.radius);
+    if !name.is_empty() {
+        // The sign moves up to make room.
+        drawn.middle.1 -= shape.radius * 0.45;
+    }
+    sheet.mark(&area.region.code, words.area_label(areas, area), at, |sheet| {
+        if !name.is_empty() {
+            drawn.radius *= 0.55;
+        }
+        drawn.draw(sheet, class, areas.definition.direction, map.breaks.len());
+        let is_solid = matches!(class, Class::Verdict(v) if v != Verdict::Similar);
+        let role = if is_solid { Role::Paper } else { Role::Text };
+        let kind = Type::of(role).size(NAME).anchor(Anchor::Middle);
+        for (nth, line) in name.iter().enumerate() {
+            let half = measure::width(line, NAME) / 2.0 + 1.0;
+            let y = at.1 + shape.radius * 0.12 + nth as f64 * (NAME + 2.0);
+            if class == Class::Withheld {
+                let (left, right, top, bottom) = (at.0 - half, at.0 + half, y - 7.0, y + 7.0);
+                let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+                sheet.shape(Role::Paper, &corners);
+            }
+            sheet.text(kind, (at.0, y), line);
+        }
+    });
+}
+
+/// A region's name in lines, where it fits in its circle.
+fn name(words: &Words, area: &Area, radius: f64) -> Vec<String> {
+    if radius < NAMED {
+        return Vec::new();
+    }
+    let name = capital(&words.place_label(&area.region));
+    let room = radius * 2.0;
+    let lines = measure::wrap(&name, NAME, room);
+    let fits = lines.len() <= 2 && lines.iter().all(|line| measure::width(line, NAME) <= room);
+    if fits { lines } else { Vec::new() }
+}
+
+/// What separates provinces; with real borders also municipalities, and the members where each is
+/// made of several shapes.
+fn lines(sheet: &Sheet, map: &Map, frame: &Frame) {
+    if !map.geometry.is_tiled || map.places.iter().any(|place| place.shapes.len() > 1) {
+        for place in &map.places {
+            let shape = frame.shape(map.geometry, place);
+            shape.outline(sheet, Role::Paper, 1.6);
+        }
+        for place in &map.places {
+            frame.shape(map.geometry, place).outline(sheet, Role::Axis, 0.6);
+        }
+    }
+    for (line, _) in map.provinces.iter().filter_map(|step| map.geometry.line(*step)) {
+        let points: Vec<Point> = line.iter().map(|point| frame.at(*point)).collect();
+        sheet.line(Role::Muted, 1.0, &points);
+    }
+}
+
+/// What the classes mean and how many members each has.
+struct Key {
+    head: Vec<String>,
+    own: Option<Vec<String>>,
+    entries: Vec<(Class, Vec<String>)>,
+}
+
+impl Key {
+    fn of(words: &Words, areas: &Areas, map: &Map, width: f64) -> Self {
+        let definition = areas.definition;
+        let head = match &areas.benchmark {
+            Some(benchmark) if map.is_judged => words.class_head(areas, &benchmark.region),
+            _ => words.unit(definition).to_string(),
+        };
+        let wrapped = |text: &str| measure::wrap(text, SMALL, width - SIGN);
+        let entry = |(class, count): &(Class, usize)| {
+            (*class, wrapped(&words.class_count(areas, map, *class, *count)))
+        };
+        let is_shown = map
+            .places
+            .iter()
+            .any(|place| areas.members.get(place.member).is_some_and(|area| areas.is_own(area)));
+        let own = is_shown.then(|| wrapped(&capital(&words.place_label(&areas.own.region))));
+        Self {
+            head: if head.is_empty() {
+                Vec::new()
+            } else {
+                measure::wrap(&capital(&head), SMALL, width)
+            },
+            own,
+            entries: map.classes(areas).iter().map(entry).collect(),
+        }
+    }
+
+    fn height(&self) -> f64 {
+        let rows = self.own.iter().chain(self.entries.iter().map(|(_, lines)| lines));
+        let rows: f64 = rows.map(|lines| ROW + (lines.len() as f64 - 1.0) * LINE).sum();
+        rows + self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
+    }
+
+    fn draw(&self, sheet: &Sheet, areas: &Areas, map: &Map, (x, top): Point) {
+        let kind = Type::of(Role::Text).size(SMALL);
+        let mut y = top;
+        sheet.lines(Type::of(Role::Muted).size(SMALL), (x, y + LINE / 2.0), &self.head);
+        if !self.head.is_empty() {
+            y += self.head.len() as f64 * LINE + 4.0;
+        }
+        let sample = |y: f64| {
+            let middle = (x + SAMPLE + 2.0, y);
+            // A hexagon that stands on a side, as the tiles do; or a square.
+            let corners: &[Point] = match map.geometry.is_tiled {
+                true => &[
+                    (-0.577, -1.0),
+                    (0.577, -1.0),
+                    (1.155, 0.0),
+                    (0.577, 1.0),
+                    (-0.577, 1.0),
+                    (-1.155, 0.0),
+                ],
+                false => &[(-1.0, -0.9), (1.0, -0.9), (1.0, 0.9), (-1.0, 0.9)],
+            };
+            let ring =
+                corners.iter().map(|(right, down)| (middle.0 + right * SAMPLE, y + down * SAMPLE));
+            Shape { rings: vec![ring.collect()], middle, radius: SAMPLE }
+        };
+        let mut row = |kind: Type, lines: &[String], draw: &dyn Fn(Shape)| {
+            draw(sample(y + ROW / 2.0));
+            sheet.lines(kind, (x + SIGN, y + ROW / 2.0), lines);
+            y += ROW + (lines.len() as f64 - 1.0) * LINE;
+        };
+        if let Some(own) = &self.own {
+            let kind = Type::of(Role::Own).size(SMALL).bold();
+            row(kind, own, &|shape| shape.outline(sheet, Role::Own, 3.0));
+        }
+        for (class, lines) in &self.entries {
+            row(kind, lines, &|shape| {
+                shape.draw(sheet, *class, areas.definition.direction, map.breaks.len());
+            });
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! How a region on a map is filled: colour says better or worse, a sign says which way, and what
+//! has no number is hatched or empty.
+
+use super::marker;
+use super::role::Role;
+use super::sheet::{Point, Sheet};
+use crate::data::map::Class;
+use crate::indicator::comparison::Verdict;
+use crate::indicator::definition::Direction;
+use crate::indicator::observation::Answer;
+
+/// The least width of a sign that can be told from another.
+const LEAST: f64 = 2.5;
+
+/// A region's rings on the sheet, and the largest circle in it.
+pub(super) struct Shape {
+    pub(super) rings: Vec<Vec<Point>>,
+    pub(super) middle: Point,
+    pub(super) radius: f64,
+}
+
+impl Shape {
+    /// Fills it; `steps` is how many classes of values there are.
+    pub(super) fn draw(&self, sheet: &Sheet, class: Class, direction: Direction, steps: usize) {
+        match class {
+            Class::Verdict(Verdict::Similar) => {
+                sheet.area(Role::Grid, &self.rings);
+                self.dot(sheet, Role::Other, 0.24);
+            }
+            Class::Verdict(verdict) => self.solid(sheet, verdict, direction),
+            Class::Unjudged => sheet.area(Role::Grid, &self.rings),
+            Class::Value(step) => {
+                sheet.area(Role::Grid, &self.rings);
+                let share = step as f64 / steps.saturating_sub(1).max(1) as f64;
+                self.dot(sheet, Role::Benchmark, 0.18 + 0.62 * share);
+            }
+            Class::Answer(answer) => {
+                sheet.area(Role::Grid, &self.rings);
+                match answer {
+                    Answer::Yes => self.dot(sheet, Role::Benchmark, 0.7),
+                    Answer::Preparation => self.dot(sheet, Role::Benchmark, 0.35),
+                    Answer::No => {
+                        self.dot(sheet, Role::Benchmark, 0.7);
+                        self.dot(sheet, Role::Grid, 0.7 - 1.5 / self.radius.max(3.0));
+                    }
+                }
+            }
+            Class::Withheld => {
+                self.hatch(sheet);
+                self.outline(sheet, Role::Grid, 1.0);
+            }
+            Class::Absent => {
+                self.outline(sheet, Role::Grid, 1.0);
+                let ((x, y), half) = (self.middle, self.radius.min(20.0) * 0.35);
+                sheet.line(Role::Other, 1.3, &[(x - half, y), (x + half, y)]);
+            }
+        }
+    }
+
+    /// In the colour of a verdict, its sign left free.
+    fn solid(&self, sheet: &Sheet, verdict: Verdict, direction: Direction) {
+        let role = match marker::role(Some(verdict), direction) {
+            Role::Other if verdict == Verdict::Higher => Role::Benchmark,
+            role => role,
+        };
+        let ((x, y), size) = (self.middle, self.sign());
+        let (half, tall) = (size / 2.0, size * 0.45);
+        let tall = if verdict == Verdict::Lower { -tall } else { tall };
+        let mut rings = self.rings.clone();
+        if size >= LEAST {
+            rings.push(vec![(x - half, y + tall), (x + half, y + tall), (x, y - tall)]);
+        }
+        sheet.area(role, &rings);
+    }
+
+    /// How wide its sign is.
+    fn sign(&self) -> f64 {
+        (self.radius * 1.1).min(14.0)
+    }
+
+    fn dot(&self, sheet: &Sheet, role: Role, share: f64) {
+        sheet.dot(role, self.middle, self.radius.min(20.0) * share);
+    }
+
+    /// Larger by so many pixels on each side, as far as it is a tile.
+    pub(super) fn grown(mut self, pixels: f64) -> Self {
+        let ((x, y), share) = (self.middle, 1.0 + pixels / self.radius);
+        for point in self.rings.iter_mut().flatten() {
+            *point = (x + (point.0 - x) * share, y + (point.1 - y) * share);
+        }
+        self
+    }
+
+    /// A stroke around it.
+    pub(super) fn outline(&self, sheet: &Sheet, role: Role, width: f64) {
+        for ring in &self.rings {
+            // Over its first side once more, so that the corner where it closes is like the others.
+            let around: Vec<Point> = ring.iter().chain(ring.iter().take(2)).copied().collect();
+            sheet.line(role, width, &around);
+        }
+    }
+
+    /// Slanted strokes inside it.
+    fn hatch(&self, sheet: &Sheet) {
+        let gap = (self.radius * 0.6).clamp(3.6, 8.0);
+        let sums = || self.rings.iter().flatten().map(|(x, y)| x + y);
+        let (low, high) = (sums().fold(f64::MAX, f64::min), sums().fold(f64::MIN, f64::max));
+        let mut sum = low + gap / 2.0;
+        while sum < high {
+            // Where the stroke x + y = sum crosses the rings, from left to right.
+            let mut crossings: Vec<f64> = Vec::new();
+            for ring in &self.rings {
+                for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+                    let (before, after) = (a.0 + a.1 - sum, b.0 + b.1 - sum);
+                    if (before < 0.0) != (after < 0.0) {
+                        let x = a.0 + (b.0 - a.0) * before / (before - after);
+                        let at = crossings.partition_point(|other| *other < x);
+                        crossings.insert(at, x);
+                    }
+                }
+            }
+            for pair in crossings.chunks_exact(2) {
+                if let [from, to] = pair {
+                    sheet.line(Role::Withheld, 0.9, &[(*from, sum - from), (*to, sum - to)]);
+                }
+            }
+            sum += gap;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Where regions lie: the file `geometry.json`, TopoJSON of which its schema says what stands
+//! where.
+
+use super::jsonstat::FORMAT;
+use crate::error::Error;
+use crate::json::Value;
+
+/// A place in the plane, to the right and downwards.
+pub type Point = (f64, f64);
+
+/// A line of a border: its number, and `!number` for the same line backwards.
+pub type Step = i32;
+
+/// The shapes of regions, made of lines that neighbours share.
+#[derive(Clone, Debug)]
+pub struct Geometry {
+    /// Whether the shapes are tiles of one size and not the real borders.
+    pub is_tiled: bool,
+    /// Who made the borders.
+    pub source: Option<String>,
+    /// The shapes, in the order of the file.
+    pub shapes: Vec<Shape>,
+    lines: Vec<Vec<Point>>,
+}
+
+/// One region's shape.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// The region's code.
+    pub code: String,
+    /// Its outer borders and its holes.
+    pub rings: Vec<Vec<Step>>,
+    /// The middle of the largest circle in it, and the radius.
+    pub middle: Point,
+    /// The radius.
+    pub room: f64,
+}
+
+impl Geometry {
+    /// Reads a parsed file.
+    ///
+    /// # Errors
+    /// [`Error::DataVersion`], or [`Error::DataMalformed`] for what is no such file.
+    pub fn read(file: &Value) -> Result<Self, Error> {
+        let extension = file.get("extension");
+        let format = extension.get("format");
+        match format.number() {
+            Some(found) if found as u32 == FORMAT => {}
+            Some(found) => {
+                return Err(Error::DataVersion { found: found as u32, expected: FORMAT });
+            }
+            None => return Err(format.unexpected("extension.format", "a number")),
+        }
+        let scale = pair(file.get("transform").get("scale"));
+        let scale =
+            scale.ok_or_else(|| Error::malformed("transform.scale", "nothing", "two numbers"))?;
+        let mut geometry = Self {
+            is_tiled: extension.get("kind").text() == Some("tiles"),
+            source: extension.get("source").text().map(str::to_string),
+            shapes: Vec::new(),
+            lines: file.get("arcs").items().iter().map(|arc| line(arc, scale)).collect(),
+        };
+        let mut tiles = Vec::new();
+        for shape in file.get("objects").get("regions").get("geometries").items() {
+            geometry.add(shape, scale, &mut tiles).ok_or_else(|| {
+                shape.get("id").unexpected("objects.regions", "a tile or an area")
+            })?;
+        }
+        if geometry.shapes.is_empty() {
+            return Err(Error::malformed("objects.regions", "nothing", "regions"));
+        }
+        Ok(geometry)
+    }
+
+    /// Adds a shape; `None` where something is missing.
+    fn add(&mut self, shape: &Value, scale: Point, tiles: &mut Vec<Tile>) -> Option<()> {
+        let code = shape.get("id").text()?.to_string();
+        if let Some((column, row)) = pair(shape.get("coordinates")) {
+            let tile = self.tile((column as i32, row as i32), scale, tiles);
+            let middle = (column * scale.0, -row * scale.1);
+            let rings = vec![tile.sides.to_vec()];
+            tiles.push(tile);
+            self.shapes.push(Shape { code, rings, middle, room: scale.1 });
+            return Some(());
+        }
+        let mut rings = Vec::new();
+        for ring in shape.get("arcs").items().iter().flat_map(Value::items) {
+            let steps: Vec<Step> =
+                ring.items().iter().filter_map(Value::number).map(|n| n as Step).collect();
+            if steps.is_empty() || steps.iter().any(|step| self.line(*step).is_none()) {
+                return None;
+            }
+            rings.push(steps);
+        }
+        let properties = shape.get("properties");
+        let (x, y) = pair(properties.get("middle"))?;
+        let room = properties.get("room").number()? * scale.0;
+        self.shapes.push(Shape { code, rings, middle: (x * scale.0, -y * scale.1), room });
+        Some(())
+    }
+
+    /// A hexagon around `at`; the sides that it shares with earlier ones are theirs.
+    fn tile(&mut self, at: (i32, i32), scale: Point, tiles: &[Tile]) -> Tile {
+        let mut sides = [0; 6];
+        let corners = CORNERS.iter().zip(CORNERS.iter().cycle().skip(1));
+        for ((side, (from, to)), nth) in sides.iter_mut().zip(corners).zip(0..) {
+            let (across, up) = BESIDE.get(nth).copied().unwrap_or_default();
+            let beside = tiles.iter().find(|tile| tile.at == (at.0 + across, at.1 + up));
+            *side = match beside.and_then(|tile| tile.sides.get((nth + 3) % 6)) {
+                Some(theirs) => !theirs,
+                None => {
+                    let point = |corner: &(i32, i32)| {
+                        let x = f64::from(3 * at.0 + corner.0) * scale.0 / 3.0;
+                        (x, -f64::from(at.1 + corner.1) * scale.1)
+                    };
+                    self.lines.push(vec![point(from), point(to)]);
+                    self.lines.len() as Step - 1
+                }
+            };
+        }
+        Tile { at, sides }
+    }
+
+    /// The points of a line, and whether they are to be walked backwards.
+    pub fn line(&self, step: Step) -> Option<(&[Point], bool)> {
+        let is_backwards = step < 0;
+        let number = usize::try_from(if is_backwards { !step } else { step }).ok()?;
+        Some((self.lines.get(number)?, is_backwards))
+    }
+
+    /// The points of a ring, the first of them once.
+    pub fn ring(&self, steps: &[Step]) -> Vec<Point> {
+        let mut points = Vec::new();
+        for (line, is_backwards) in steps.iter().filter_map(|step| self.line(*step)) {
+            // Each line begins where the one before it ends.
+            let rest = line.len().saturating_sub(1);
+            match is_backwards {
+                true => points.extend(line.iter().rev().take(rest)),
+                false => points.extend(line.iter().take(rest)),
+            }
+        }
+        points
+    }
+}
+
+/// A tile, and the lines around it.
+struct Tile {
+    at: (i32, i32),
+    sides: [Step; 6],
+}
+
+/// The corners of a tile from its middle, in thirds of the way to the next column and in halves
+/// of its height; and the middles of the tiles at the side that begins at each of them.
+const CORNERS: [(i32, i32); 6] = [(-1, 1), (1, 1), (2, 0), (1, -1), (-1, -1), (-2, 0)];
+const BESIDE: [(i32, i32); 6] = [(0, 2), (1, 1), (1, -1), (0, -2), (-1, -1), (-1, 1)];
+
+fn pair(value: &Value) -> Option<Point> {
+    match value.items() {
+        [x, y] => Some((x.number()?, y.number()?)),
+        _ => None,
+    }
+}
+
+/// A line, which is written as steps: pairs, or, as a page hands them over, all in one list.
+fn line(arc: &Value, scale: Point) -> Vec<Point> {
+    let mut numbers = Vec::new();
+    for item in arc.items() {
+        numbers.extend(item.number());
+        numbers.extend(item.items().iter().filter_map(Value::number));
+    }
+    let (mut x, mut y) = (0.0, 0.0);
+    let step = |step: &[f64]| {
+        if let [across, up] = step {
+            x += across;
+            y += up;
+        }
+        (x * scale.0, -y * scale.1)
+    };
+    numbers.chunks_exact(2).map(step).collect()
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The regions of an area where they lie.
+
+use super::areas::{Area, Areas, Scope};
+use super::dataset::Dataset;
+use super::geometry::{Geometry, Point, Shape, Step};
+use crate::error::Error;
+use crate::indicator::comparison::Verdict;
+use crate::indicator::finding::Outcome;
+use crate::indicator::observation::Answer;
+use crate::indicator::region::{COUNTRY, Kind};
+
+/// The regions of an area on a map.
+#[derive(Debug)]
+pub struct Map<'a> {
+    /// Their shapes.
+    pub geometry: &'a Geometry,
+    /// Each with its place.
+    pub places: Vec<Place<'a>>,
+    /// The members, by number, that have no shape: they are named beside the map.
+    pub apart: Vec<usize>,
+    /// The shapes of other regions, where the members lie spread among them.
+    pub around: Vec<&'a Shape>,
+    /// The lines between provinces, where several are shown.
+    pub provinces: Vec<Step>,
+    /// Whether any member is compared with the benchmark.
+    pub is_judged: bool,
+    /// Where none is, the values from which on a class begins, the lowest first.
+    pub breaks: Vec<f64>,
+}
+
+/// The sort of regions that one is drawn among.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Compared with the benchmark.
+    Verdict(Verdict),
+    /// A number in the class of values that begins at this one of the breaks.
+    Value(usize),
+    /// An answer.
+    Answer(Answer),
+    /// A number that is not compared, where others are.
+    Unjudged,
+    /// Withheld.
+    Withheld,
+    /// No number.
+    Absent,
+}
+
+/// In so many classes values are divided, at most.
+const CLASSES: usize = 5;
+
+/// One member's place.
+#[derive(Debug)]
+pub struct Place<'a> {
+    /// Its number among the members.
+    pub member: usize,
+    /// Its shapes: its own, or those of the municipalities in it.
+    pub shapes: Vec<&'a Shape>,
+}
+
+impl<'a> Map<'a> {
+    /// Finds where the members lie.
+    ///
+    /// # Errors
+    /// [`Error::DataMalformed`] where nothing is known of that.
+    pub fn of(dataset: &'a Dataset, areas: &Areas) -> Result<Self, Error> {
+        let geometry = dataset
+            .geometry
+            .as_ref()
+            .ok_or_else(|| Error::malformed("geometry.json", "nothing", "where the regions lie"))?;
+        let shapes = &geometry.shapes;
+        let parents: Vec<&[String]> = shapes.iter().map(|s| dataset.parents(&s.code)).collect();
+        let (mut places, mut apart) = (Vec::new(), Vec::new());
+        for (member, area) in areas.members.iter().enumerate() {
+            let code = &area.region.code;
+            let mut own: Vec<&Shape> = shapes.iter().filter(|s| s.code == *code).collect();
+            if own.is_empty() {
+                let inside = shapes.iter().zip(&parents).filter(|(_, p)| p.contains(code));
+                own.extend(inside.map(|(shape, _)| shape));
+            }
+            match own.is_empty() {
+                true => apart.push(member),
+                false => places.push(Place { member, shapes: own }),
+            }
+        }
+        let around = match &areas.scope {
+            Scope::Similar => shapes.iter().filter(|s| Kind::of(&s.code) == areas.kind).collect(),
+            Scope::Within(_) => Vec::new(),
+        };
+        let is_judged = areas.members.iter().any(|area| area.verdict().is_some());
+        let breaks = if is_judged { Vec::new() } else { breaks(areas) };
+        let mut map =
+            Self { geometry, places, apart, around, provinces: Vec::new(), is_judged, breaks };
+        let is_country = |scope: &Scope| match scope {
+            Scope::Within(area) => area.code == COUNTRY,
+            Scope::Similar => true,
+        };
+        if areas.kind == Kind::Municipality && is_country(&areas.scope) {
+            map.provinces = between(shapes, &parents);
+        }
+        Ok(map)
+    }
+
+    /// The class of a region.
+    pub fn class(&self, area: &Area) -> Class {
+        match (&area.finding.outcome, area.verdict()) {
+            (Outcome::Withheld, _) => Class::Withheld,
+            (Outcome::Absent(_), _) => Class::Absent,
+            (Outcome::Answered(answer), _) => Class::Answer(*answer),
+            (_, Some(verdict)) => Class::Verdict(verdict),
+            (Outcome::Shown(_), None) if self.is_judged => Class::Unjudged,
+            (Outcome::Shown(figure), None) => {
+                let above = self.breaks.iter().filter(|from| figure.value >= **from).count();
+                Class::Value(above.saturating_sub(1))
+            }
+        }
+    }
+
+    /// The classes of the members with how many there are of each, from low to high.
+    pub fn classes(&self, areas: &Areas) -> Vec<(Class, usize)> {
+        let verdicts = [Verdict::Lower, Verdict::Similar, Verdict::Higher].map(Class::Verdict);
+        let values = (0..self.breaks.len()).map(Class::Value);
+        let answers = [Answer::Yes, Answer::Preparation, Answer::No].map(Class::Answer);
+        let others = [Class::Unjudged, Class::Withheld, Class::Absent];
+        let all = verdicts.into_iter().chain(values).chain(answers).chain(others);
+        let count =
+            |class: &Class| areas.members.iter().filter(|a| self.class(a) == *class).count();
+        all.map(|class| (class, count(&class))).filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Every shape that is drawn.
+    pub fn shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
+        self.places.iter().flat_map(|place| &place.shapes).chain(&self.around).copied()
+    }
+}
+
+/// The lowest value, and those that divide the members in classes of about the same number,
+/// rounded to two digits.
+fn breaks(areas: &Areas) -> Vec<f64> {
+    let ranked = areas.ranked();
+    let value = |area: &&Area| area.figure().map(|figure| figure.value);
+    let mut breaks: Vec<f64> = ranked.first().and_then(value).into_iter().collect();
+    for nth in 1..CLASSES {
+        let Some(at) = ranked.get(ranked.len() * nth / CLASSES).and_then(value) else { continue };
+        let rounded = rounded(at, areas.definition.decimals);
+        if breaks.last().is_some_and(|last| rounded > *last) {
+            breaks.push(rounded);
+        }
+    }
+    breaks
+}
+
+/// A value in two digits, and in no more decimals than it is shown with.
+fn rounded(value: f64, decimals: u8) -> f64 {
+    let (mut parts, mut whole) = (1.0, 1.0);
+    for _ in 0..decimals {
+        if value.abs() * parts < 10.0 {
+            parts *= 10.0;
+        }
+    }
+    while value.abs() >= whole * 100.0 {
+        whole *= 10.0;
+    }
+    // A division gives the number that a text of so many decimals is read as.
+    (value * parts / whole).round() * whole / parts
+}
+
+/// The lines on whose sides lie different provinces.
+fn between<'p>(shapes: &[Shape], parents: &[&'p [String]]) -> Vec<Step> {
+    let province = |parents: &&'p [String]| -> Option<&'p str> {
+        parents.iter().find(|p| Kind::of(p) == Kind::Province).map(String::as_str)
+    };
+    let mut sides: Vec<Option<Option<&str>>> = Vec::new();
+    let mut between = Vec::new();
+    for (shape, parents) in shapes.iter().zip(parents) {
+        let own = province(parents);
+        for step in shape.rings.iter().flatten() {
+            let Ok(line) = usize::try_from(if *step < 0 { !*step } else { *step }) else {
+                continue;
+            };
+            if sides.len() <= line {
+                sides.resize(line + 1, None);
+            }
+            let Some(side) = sides.get_mut(line) else { continue };
+            match side {
+                Some(other) if *other != own => between.push(*step),
+                Some(_) => {}
+                None => *side = Some(own),
+            }
+        }
+    }
+    between
+}
+
+impl Place<'_> {
+    /// The rings around it: of several shapes, without what two of them share.
+    pub fn outline(&self, geometry: &Geometry) -> Vec<Vec<Point>> {
+        if let [shape] = self.shapes.as_slice() {
+            return shape.rings.iter().map(|ring| geometry.ring(ring)).collect();
+        }
+        let steps = || self.shapes.iter().flat_map(|shape| &shape.rings).flatten();
+        let mut left: Vec<Vec<Point>> = Vec::new();
+        for step in steps().filter(|step| !steps().any(|other| *other == !**step)) {
+            let Some((line, is_backwards)) = geometry.line(*step) else { continue };
+            let mut line = line.to_vec();
+            if is_backwards {
+                line.reverse();
+            }
+            left.push(line);
+        }
+        let mut rings = Vec::new();
+        while let Some(mut ring) = left.pop() {
+            // Each line goes on where the one before it ends.
+            while let Some(next) = left.iter().position(|line| line.first() == ring.last()) {
+                ring.pop();
+                ring.append(&mut left.swap_remove(next));
+            }
+            ring.pop();
+            rings.push(ring);
+        }
+        rings
+    }
+
+    /// The shape that has most room for a sign; among equals the one nearest to their middle.
+    pub fn widest(&self) -> Option<&Shape> {
+        let count = self.shapes.len() as f64;
+        let mean = |of: fn(&Shape) -> f64| self.shapes.iter().map(|s| of(s)).sum::<f64>() / count;
+        let (x, y) = (mean(|s| s.middle.0), mean(|s| s.middle.1));
+        let far = |shape: &Shape| (shape.middle.0 - x).hypot(shape.middle.1 - y);
+        let mut widest: Option<&Shape> = None;
+        for shape in self.shapes.iter().copied() {
+            let is_better = |other: &Shape| {
+                shape.room > other.room || shape.room == other.room && far(shape) < far(other)
+            };
+            if widest.is_none_or(is_better) {
+                widest = Some(shape);
+            }
+        }
+        widest
+    }
+}
