@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Rankings and funnels at any width, of any region: marks lie on the sheet, labels beside each
+//! Rankings, funnels and maps at any width, of any region: marks lie on the sheet, labels beside each
 //! other.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails should stop")]
 
@@ -131,7 +131,7 @@ proptest! {
         indicator in 0..INDICATORS.len(),
         region in 0_usize..380,
         within in 0_usize..8,
-        is_funnel in any::<bool>(),
+        view in 0_usize..3,
         is_english in any::<bool>(),
         width in 240_u32..=1200,
     ) {
@@ -143,7 +143,7 @@ proptest! {
             ("indicator", INDICATORS[indicator]),
             ("region", own),
             ("within", within),
-            ("view", if is_funnel { "funnel" } else { "ranking" }),
+            ("view", ["ranking", "funnel", "map"][view]),
             ("lang", if is_english { "en" } else { "nl" }),
         ];
         check(dataset, &attributes, width)?;

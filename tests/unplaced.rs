@@ -7,6 +7,7 @@
 mod common;
 
 use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::data::geometry::Geometry;
 use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::json::Value;
@@ -58,13 +59,23 @@ fn file(kind: &str, shown: u32, hidden: Hidden, has_status: bool) -> Dataset {
         }]},
     });
     let value: Value = serde_json::from_value(file).unwrap();
-    Dataset::try_from(JsonStat::read(&value).unwrap()).unwrap()
+    let mut dataset = Dataset::try_from(JsonStat::read(&value).unwrap()).unwrap();
+    // On a map they do have a place, where nothing is seen but that they are withheld.
+    let tiles = regions.iter().zip(0..).map(|(code, nth)| {
+        json!({"type": "Point", "id": code, "coordinates": [nth % 8, nth / 8 * 2 + nth % 2]})
+    });
+    let tiles = json!({"extension": {"format": 1, "kind": "tiles"},
+        "transform": {"scale": [0.866, 0.5], "translate": [0, 0]},
+        "objects": {"regions": {"geometries": tiles.collect::<Vec<_>>()}}});
+    let tiles: Value = serde_json::from_value(tiles).unwrap();
+    dataset.geometry = Some(Geometry::read(&tiles).unwrap());
+    dataset
 }
 
 /// Everything that can come out, in one text.
 fn outputs(dataset: &Dataset) -> String {
     let mut all = String::new();
-    for view in ["ranking", "funnel"] {
+    for view in ["ranking", "funnel", "map"] {
         for (region, within) in [
             ("GM9010", "NL01"),
             ("GM9010", "similar"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What rankings and funnels say agrees with verdicts that are computed here, from the files
+//! What rankings, funnels and maps say agrees with verdicts that are computed here, from the files
 //! alone, for every municipality and every shipped indicator of births.
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +12,7 @@ mod common;
 
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::markup::{Element, Node};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -295,4 +296,85 @@ fn a_funnel_says_what_the_counts_say() {
         }
     }
     assert!(judged.iter().all(|count| *count > 20), "{judged:?}");
+}
+
+fn children(element: &Element) -> impl Iterator<Item = &Element> {
+    element.children.iter().filter_map(|child| match child {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    })
+}
+
+/// What a mark of a map says by its colour, and by its sign: -1 points down, 1 points up, 0 is a
+/// dot; `None` for hatching and a dash.
+fn seen(mark: &Element) -> (String, Option<i32>) {
+    let of = |class: &str| children(mark).find(|c| c.attribute("class") == Some(class));
+    let area = children(mark).find(|c| c.attribute("class").unwrap().starts_with("area "));
+    let Some(area) = area else {
+        let role = if of("line withheld").is_some() { "withheld" } else { "missing" };
+        return (role.to_string(), None);
+    };
+    let role = area.attribute("class").unwrap().replace("area ", "");
+    if of("dot other").is_some() {
+        return (role, Some(0));
+    }
+    // The last shape of the path is the sign: two corners on one side, then the point.
+    let sign = area.attribute("d").unwrap().rsplit('M').next().unwrap();
+    let height = |corner: &str| -> i32 { corner.split(' ').nth(1).unwrap().parse().unwrap() };
+    let corners: Vec<i32> = sign.trim_end_matches('Z').split('L').map(height).collect();
+    assert!(corners.len() == 3 && corners[0] == corners[1], "{sign}");
+    (role, Some(if corners[2] > corners[0] { -1 } else { 1 }))
+}
+
+#[test]
+fn a_map_shows_what_the_counts_say() {
+    let mut judged = [0; 3];
+    for case in &CASES {
+        let counts = Counts::read(case.id);
+        let dataset = common::dataset(case.id).unwrap();
+        let (events, all) = counts.shown["NL01"];
+        let reference = events / all;
+        let request = request(case.id, "GM0344", "map");
+        let figure = figure(&dataset, &request);
+        let picture = figure.picture("map").unwrap();
+        let mut tally = [0; 3];
+        let marks = children(&picture).filter(|c| c.attribute("class") == Some("mark"));
+        let mut count = 0;
+        for mark in marks {
+            count += 1;
+            let code = mark.attribute("data-region").unwrap();
+            let found = seen(mark);
+            let Some(own) = counts.shown.get(code) else {
+                let silent = if counts.silent[code] == "withheld" { "withheld" } else { "missing" };
+                assert_eq!(found, (silent.to_string(), None), "{code}");
+                continue;
+            };
+            let verdict = verdict(case, *own, reference);
+            tally[(verdict + 1) as usize] += 1;
+            let role = match (verdict, case.is_rate) {
+                (0, _) => "grid",
+                (-1, true) => "better",
+                (1, true) => "worse",
+                (-1, _) => "other",
+                _ => "benchmark",
+            };
+            assert_eq!(found, (role.to_string(), Some(verdict)), "{code}");
+        }
+        assert_eq!(count, 342);
+        let html = picture.to_html();
+        let [lower, similar, higher] = tally;
+        for (class, count) in [
+            (case.lower, lower),
+            ("niet te onderscheiden", similar),
+            (case.higher, higher),
+            ("te weinig kinderen om te tonen", counts.withheld("GM")),
+            ("geen cijfer", counts.absent("GM")),
+        ] {
+            assert!(html.contains(&format!(">{class}: {count}</text>")), "{class}: {count}");
+        }
+        for (verdict, count) in tally.iter().enumerate() {
+            judged[verdict] += count;
+        }
+    }
+    assert!(judged.iter().all(|count| *count > 50), "{judged:?}");
 }

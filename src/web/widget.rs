@@ -5,9 +5,12 @@
 
 use super::object::{json, member, object};
 use crate::data::dataset::Dataset;
+#[cfg(feature = "regional")]
+use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::figure::{Figure, notice};
+use crate::json::Value;
 use crate::request::{Language, Request};
 use crate::text::words::Words;
 use wasm_bindgen::JsValue;
@@ -39,11 +42,20 @@ fn words(asked: &JsValue) -> &'static Words {
     Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
 }
 
-/// Reads a parsed JSON-stat file; throws what [`failure`] gives, in the page's `language`.
+/// Reads a parsed JSON-stat file, to which `geometry` may have been added; throws what [`failure`] gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, asked: &JsValue) -> Result<Data, JsValue> {
-    let read = JsonStat::read(&json(file)).and_then(Dataset::try_from);
-    read.map(Data).map_err(|e| failure(words(asked), &e))
+    dataset(&json(file)).map(Data).map_err(|e| failure(words(asked), &e))
+}
+
+fn dataset(file: &Value) -> Result<Dataset, Error> {
+    #[cfg_attr(not(feature = "regional"), expect(unused_mut, reason = "it has no places"))]
+    let mut dataset = JsonStat::read(file).and_then(Dataset::try_from)?;
+    #[cfg(feature = "regional")]
+    if *file.get("geometry") != Value::Null {
+        dataset.geometry = Some(Geometry::read(file.get("geometry"))?);
+    }
+    Ok(dataset)
 }
 
 /// What went wrong before the core was asked: at `address` is no file of `indicator` (`found` is

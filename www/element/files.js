@@ -7,20 +7,30 @@ export const OVERVIEWS = ['profile', 'heatmap'];
 
 const files = new Map();
 
-/** The address of the file that a chart needs; none without an indicator. */
-export function addressOf({ indicator, view, src }) {
-  // A view of many indicators has a file of its own.
-  const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator.trim())}`;
-  if (!file) return undefined;
+/** The address of a file in the folder with data. */
+function inside(file, { src }) {
   const base = src ? new URL(src, globalThis.document?.baseURI ?? import.meta.url) : new URL('data/', import.meta.url);
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   return new URL(`${file}.json`, base).href;
 }
 
+/** The address of the file that a chart needs; none without an indicator. */
+export function addressOf(asked) {
+  const { indicator, view } = asked;
+  // A view of many indicators has a file of its own.
+  const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator.trim())}`;
+  return file && inside(file, asked);
+}
+
+/** The address of the file that says where regions lie, for a view that needs it. */
+const placesOf = (asked) => asked.view?.trim() === 'map' ? inside('geometry', asked) : '';
+
 /** A file as a core takes it: numbers cross in one piece. */
 export function packed(file) {
-  if (!Array.isArray(file?.value)) return file;
-  return { ...file, value: Float64Array.from(file.value, (cell) => typeof cell === 'number' ? cell : NaN) };
+  const { value, arcs } = file ?? {};
+  if (Array.isArray(arcs)) return { ...file, arcs: arcs.map((arc) => Float64Array.from(arc.flat())) };
+  if (!Array.isArray(value)) return file;
+  return { ...file, value: Float64Array.from(value, (cell) => typeof cell === 'number' ? cell : NaN) };
 }
 
 async function fetchJson(address) {
@@ -44,34 +54,37 @@ export function loadFile(address) {
   if (!file) {
     file = fetchJson(address).then(packed);
     files.set(address, file);
+    // What failed may succeed for the next chart.
+    const forget = () => files.delete(address);
+    file.then((json) => json?.unreachable && forget(), forget);
   }
   return file;
 }
 
 const read = new WeakMap();
 
-/** What a core reads of a file, when both are there. */
+/** What a core reads of files, when all are there: the figures, and where their regions lie. */
 async function readBy(core, file, address, asked) {
-  const json = await file.catch((error) => String(error?.message ?? error));
+  const at = placesOf(asked);
+  const texts = [file, at && loadFile(at)].map((json) => Promise.resolve(json).catch((error) => String(error?.message ?? error)));
+  const [json, geometry] = await Promise.all(texts);
   await core.load();
   if (json?.unreachable) throw core.api.unreachable({ ...asked, address, found: json.unreachable });
-  return core.api.read(json, asked);
+  if (geometry?.unreachable) throw core.api.unreachable({ ...asked, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  return core.api.read(at && json?.extension ? { ...json, geometry } : json, asked);
 }
 
 /** What a core read of the file at an address, once for each core; or of a file that is there. */
 export function loadData(core, source, asked) {
-  if (typeof source !== 'string') return readBy(core, Promise.resolve(source), '', asked);
+  if (typeof source !== 'string') return readBy(core, source, '', asked);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  let data = known.get(source);
+  const key = `${source} ${placesOf(asked)}`;
+  let data = known.get(key);
   if (!data) {
     data = readBy(core, loadFile(source), source, asked);
-    known.set(source, data);
-    // What failed may succeed for the next chart.
-    data.catch(() => {
-      files.delete(source);
-      known.delete(source);
-    });
+    known.set(key, data);
+    data.catch(() => known.delete(key));
   }
   return data;
 }
