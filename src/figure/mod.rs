@@ -108,9 +108,6 @@ impl<'a> Figure<'a> {
                 chart::draw(self.words, selection, view, width, self.room())?
             }
             #[cfg(feature = "regional")]
-            // The regions' places are known, and not drawn yet: sentence and table stand alone.
-            Content::Areas(_) if view == View::Map => return None,
-            #[cfg(feature = "regional")]
             Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
             #[cfg(feature = "regional")]
             Content::Funnel(areas, funnel) => {

@@ -11,7 +11,7 @@ const find = (id) => document.getElementById(id);
 const [form, forms, own] = ['choices', 'forms', 'own'].map(find);
 
 /** The views that set regions beside each other, and those of all indicators. */
-const WITHIN = ['ranking', 'funnel', 'heatmap'];
+const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
 const OVERVIEWS = ['profile', 'heatmap'];
 
 const known = await choices(base);
