@@ -9,6 +9,7 @@ use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
 use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::region::Region;
 use crate::text::words::{Words, fill};
 
 /// From this width the names stand beside their rows, below it above them.
@@ -21,6 +22,7 @@ const UNIT: f64 = 18.0;
 /// One region's row: where it begins, the middle of its mark and where it ends are filled in
 /// when the whole is laid out.
 struct Row<'a> {
+    region: &'a Region,
     name: Vec<String>,
     finding: Option<&'a Finding>,
     role: Role,
@@ -30,9 +32,9 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(words: &Words, series: &Series, finding: Option<&'a Finding>, role: Role) -> Self {
+    fn of(words: &Words, series: &'a Series, finding: Option<&'a Finding>, role: Role) -> Self {
         let name = vec![capital(&words.place_label(&series.region))];
-        Self { name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
+        Self { region: &series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
     }
 
     fn text(&self) -> Type {
@@ -115,8 +117,18 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     for row in &rows {
         let lines = row.name.len() as f64 * LINE;
         let y = if is_wide { row.middle - lines / 2.0 + LINE / 2.0 } else { row.top + 12.0 };
-        sheet.lines(row.text(), (0.0, y), &row.name);
-        mark(&sheet, &frame, words, selection, row);
+        let draw = |sheet: &Sheet| {
+            sheet.lines(row.text(), (0.0, y), &row.name);
+            mark(sheet, &frame, words, selection, row);
+        };
+        let Some(finding) = row.finding else {
+            draw(&sheet);
+            continue;
+        };
+        let label = words.label(selection.definition, row.region, finding);
+        let value = finding.figure().map_or(scale.low, |figure| figure.value);
+        let at = (frame.at(value, 0.0).0, row.middle);
+        sheet.mark(&row.region.code, label, at, draw);
     }
     sheet
 }

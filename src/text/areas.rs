@@ -137,26 +137,14 @@ impl Words {
         }
     }
 
-    /// All that is to know of one region, in a line: name, value with unit, interval, counts,
-    /// verdict; or why there is no number. What pointer, focus and screen reader are told.
+    /// All that is to know of one region, in a line, and how it compares.
     pub fn area_label(&self, areas: &Areas, area: &Area) -> String {
         let definition = areas.definition;
-        let mut parts = Vec::new();
-        match &area.finding.outcome {
-            Outcome::Shown(figure) => {
-                parts.push(self.value(definition, figure.value));
-                parts.extend(figure.interval.map(|interval| {
-                    let range = self.range(definition, &interval);
-                    fill(self.interval, &[("range", &range)])
-                }));
-                parts.extend(self.counts(figure));
-                if area.verdict().is_some() {
-                    parts.push(self.verdict(definition, area).to_string());
-                }
-            }
-            Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
-            silent => parts.extend(self.silence(silent).map(str::to_string)),
+        let mut label = self.label(definition, &area.region, &area.finding);
+        if area.verdict().is_some() {
+            label.push_str("; ");
+            label.push_str(self.verdict(definition, area));
         }
-        [self.place_label(&area.region), parts.join("; ")].join(": ")
+        label
     }
 }

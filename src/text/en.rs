@@ -80,6 +80,10 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
+    indicator: "Topic",
+    latest: "latest figure",
+    no_region: "No area of that name found.",
+
     definition: "What is this?",
     numerator_is: "Numerator: {numerator}.",
     denominator_is: "Denominator: {denominator}.",

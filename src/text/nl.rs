@@ -80,6 +80,10 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
+    indicator: "Onderwerp",
+    latest: "nieuwste cijfer",
+    no_region: "Geen gebied met die naam gevonden.",
+
     definition: "Wat is dit?",
     numerator_is: "Teller: {numerator}.",
     denominator_is: "Noemer: {denominator}.",

@@ -2,14 +2,18 @@
 // The element itself: it keeps time and holds the place of its figure.
 import { coreFor, coreUnavailable } from './core.js';
 import { loadData } from './files.js';
+import { Marks } from './marks.js';
+import { Picker } from './picker.js';
 import { build, nodes, takeFolded } from './pieces.js';
+import { join, leave, share } from './share.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 
 /** The name of the element, with which its events begin. */
 export const TAG = 'kansrijke-start';
 
 const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
-  'heading-level', 'theme', 'details', 'loading'];
+  'heading-level', 'theme', 'details', 'loading',
+  'controls', 'follow'];
 
 /** The views of many indicators. */
 const OVERVIEWS = ['profile', 'heatmap'];
@@ -31,12 +35,17 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
 
   #frame;
+  #body;
+  #marks;
+  #picker;
+  #isChosen = false;
   #core;
   #width = 0;
   #height;
   #drawnWidth = 0;
   #isNear = false;
   #data;
+  #base;
   #round = 0;
   #isWaiting = false;
   #unfold;
@@ -47,9 +56,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       root.adoptedStyleSheets = [styleSheet()];
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
-      this.#frame.append(document.createElement('slot'));
+      this.#body = document.createElement('div');
+      this.#body.append(document.createElement('slot'));
+      this.#frame.append(this.#body);
       root.append(this.#frame);
+      const choose = (choice) => this.#choose(choice);
+      this.#marks = new Marks(this.#frame, choose);
+      for (const sign of ['pointerover', 'focusin']) this.#frame.addEventListener(sign, () => this.#base && this.#picker.approach(this.#base.href));
+      this.#picker = new Picker(this.#frame, choose);
     }
+    join(this);
     sizes.observe(this.#frame);
     if (this.getAttribute('loading') === 'eager') this[NEAR]();
     else {
@@ -61,6 +77,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   disconnectedCallback() {
     sizes.unobserve(this.#frame);
     nearness.unobserve(this);
+    leave(this);
   }
 
   attributeChangedCallback(name, before, after) {
@@ -104,7 +121,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const indicator = this.getAttribute('indicator')?.trim() ?? '';
     const view = this.getAttribute('view')?.trim();
     const core = this.#core = coreFor(view);
-    const base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
+    const base = this.#base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     // A view of many indicators has a file of its own.
     const file = OVERVIEWS.includes(view) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator)}`;
@@ -132,13 +149,24 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
+    const height = this.#height && this.#height - this.#picker.height;
+    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, height, TAG, form);
+  }
+
+  /** What a reader may choose; it stays while figures come and go. */
+  #offer() {
+    const list = this.getAttribute('controls');
+    const pieces = list !== null && this.#core.api.controls(this.#data, this.#attributes, this.#language, TAG);
+    this.#picker.show(pieces && build(pieces).firstChild, [list, this.getAttribute('lang'), this.#language].join());
   }
 
   #draw() {
     const open = this.#frame.querySelector('details')?.open;
+    const isChosen = this.#isChosen;
+    this.#isChosen = false;
     let drawn;
     try {
+      this.#offer();
       drawn = this.#render(this.#core.api.Form.Figure);
     } catch (failure) {
       this.#fail(failure);
@@ -156,8 +184,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (details?.open) unfold();
     details?.addEventListener('toggle', unfold);
     this.#frame.classList.remove('failed');
-    this.#frame.replaceChildren(figure);
+    this.#put(() => this.#body.replaceChildren(figure));
     whenIdle(unfold);
+    if (isChosen) this.#picker.say(this.#body.querySelector('.sentence').textContent);
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
   }
@@ -165,8 +194,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
   #redraw() {
     const picture = this.#frame.querySelector('svg');
-    if (picture) picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text));
+    if (picture) this.#put(() => picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text)));
     else this.#drawnWidth = this.#width;
+  }
+
+  /** Puts a new picture into the page, with the focus where the one before had it. */
+  #put(replace) {
+    const before = this.#body.querySelector('svg');
+    const hasFocus = before && this.shadowRoot.activeElement === before;
+    replace();
+    this.#marks.attach(this.#body.querySelector('svg'), hasFocus);
   }
 
   /** The reason in words; what stands inside the element stays to be read. */
@@ -176,7 +213,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#drawnWidth = 0;
     this.#data = undefined;
     this.#frame.classList.add('failed');
-    this.#frame.replaceChildren(document.createElement('slot'), build(failure.tree));
+    this.#body.replaceChildren(document.createElement('slot'), build(failure.tree));
+    this.#marks.attach();
     this.#report(failure);
   }
 
@@ -185,8 +223,26 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#tell('error', { code, message, hint });
   }
 
+  /** Whether nobody objects. */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, detail }));
+    const cancelable = name === 'select';
+    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, cancelable, detail }));
+  }
+
+  /**
+   * A reader chose: a mark, or one of what is offered. The page is told; where it does not object
+   * and the choice is on offer, the chart follows it. Says whether it does.
+   */
+  #choose(choice) {
+    const { region, name, period } = this.#body.querySelector('.figure')?.dataset ?? {};
+    const [indicator, view] = ['indicator', 'view'].map((one) => this.getAttribute(one)?.trim());
+    const isFree = this.#tell('select', { region, name, indicator, period, view: view || 'number', ...choice });
+    const [[what, value]] = Object.entries(choice);
+    if (!isFree || !this.#picker.has(what)) return false;
+    this.#isChosen = true;
+    if (what === 'region') share(this, value);
+    else this.setAttribute(what, value);
+    return true;
   }
 
   /** Printed, a figure shows its table. */
