@@ -6,6 +6,7 @@ pub mod measure;
 mod backend;
 mod sheet;
 mod scale;
+mod caption;
 #[cfg(feature = "single")]
 mod number;
 #[cfg(feature = "single")]

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
+pub(super) use super::caption::{capital, centered, ticks_that_fit};
 use super::measure;
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, Sheet, TYPE, Type};
+use super::sheet::{Sheet, TYPE, Type};
 use crate::data::selection::Selection;
 use crate::indicator::comparison::Comparison;
-use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Figure, Interval, Outcome};
 use crate::text::words::Words;
 
@@ -103,12 +104,6 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64) {
     sheet.text(kind.size(13.0), (left, 84.0), words.unit(definition));
 }
 
-/// A name at the beginning of a label.
-pub(super) fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
-}
-
 /// The interval on a line, with the benchmark.
 fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, interval: Interval) {
     let definition = selection.definition;
@@ -145,30 +140,4 @@ fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, i
     sheet.dot(Role::Own, (x(figure.value), line_y), 6.0);
     let range = words.range(definition, &interval);
     centered(sheet, Type::of(Role::Own), ((low + high) / 2.0, interval_y), &range);
-}
-
-/// A small label around a place, kept on the sheet.
-pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
-    let half = measure::width(text, 13.0) / 2.0;
-    let x = x.min(sheet.width - half).max(half);
-    sheet.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
-}
-
-/// The ticks of a horizontal axis, thinned out until their labels stand apart.
-pub(super) fn ticks_that_fit(
-    scale: &Scale,
-    words: &Words,
-    definition: &Definition,
-    room: f64,
-) -> Vec<f64> {
-    let mut every = 1;
-    loop {
-        let kept: Vec<f64> = scale.ticks.iter().copied().step_by(every).collect();
-        let label = |tick: &f64| measure::width(&scale.label(words, definition, *tick), 13.0);
-        let widest = kept.iter().map(label).fold(0.0, f64::max);
-        if kept.len() <= 2 || (widest + 10.0) * kept.len() as f64 <= room {
-            return kept;
-        }
-        every += 1;
-    }
 }

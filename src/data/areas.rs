@@ -60,7 +60,8 @@ pub struct Areas<'a> {
     /// The region asked for. It need not be one of `members`: a province is none of its
     /// municipalities.
     pub own: Area,
-    /// The benchmark, where it is known and is not the region asked for.
+    /// The benchmark, where it is known. It may be the region asked for, which is then compared
+    /// with nothing; the members still are.
     pub benchmark: Option<Area>,
     /// The area.
     pub scope: Scope,
@@ -116,7 +117,7 @@ impl<'a> Areas<'a> {
         let definition = definition.ok_or_else(unknown)?;
         let (own, region) = dataset.region(&request.region)?;
         let benchmark = match request.compare.first() {
-            Some(code) => Some(dataset.region(code)?.0).filter(|place| *place != own),
+            Some(code) => Some(dataset.region(code)?.0),
             None => None,
         };
         let is_similar = request.within.as_deref() == Some(SIMILAR);
@@ -137,7 +138,9 @@ impl<'a> Areas<'a> {
         };
         let compared = |place: usize, finding: Finding| -> Option<Area> {
             let region = dataset.regions.get(place)?.clone();
-            let comparison = comparison::compare(definition, &finding, reference.as_slice());
+            // Nothing is compared with itself.
+            let beside = if Some(place) == benchmark { &[] } else { reference.as_slice() };
+            let comparison = comparison::compare(definition, &finding, beside);
             Some(Area { region, finding, comparison })
         };
         let nothing = || Error::malformed("region", "nothing", "a region");
@@ -162,6 +165,11 @@ impl<'a> Areas<'a> {
     /// Whether a region is the one asked for.
     pub fn is_own(&self, area: &Area) -> bool {
         area.region.code == self.own.region.code
+    }
+
+    /// Whether a region is the benchmark.
+    pub fn is_benchmark(&self, area: &Area) -> bool {
+        self.benchmark.as_ref().is_some_and(|b| b.region.code == area.region.code)
     }
 
     /// The members with a number, from the lowest to the highest; equals by name.

@@ -76,6 +76,15 @@ impl Cells {
         }
     }
 
+    /// How many cells hold a number.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Dense(cells) => cells.iter().flatten().count(),
+            Self::Sparse(cells) => cells.len(),
+        }
+    }
+
     /// The shape that takes less room; compressed, an array does long before it is half full.
     pub fn of(values: Vec<Option<f64>>) -> Self {
         let filled = values.iter().flatten().count();

@@ -19,14 +19,11 @@ impl Figure<'_> {
             let place = words.place(&benchmark.region);
             heads.push(head(&fill(words.regional.verdict_head, &[("benchmark", &place)])));
         }
-        let is_member = areas.members.iter().any(|area| areas.is_own(area));
+        let is_apart = |area: &&Area| !areas.members.iter().any(|a| a.region == area.region);
+        let own = Some(&areas.own).filter(|own| !areas.is_benchmark(own));
         let silent = areas.members.iter().filter(|a| a.figure().is_none());
-        let rows = areas
-            .benchmark
-            .iter()
-            .chain(Some(&areas.own).filter(|_| !is_member))
-            .chain(areas.ranked())
-            .chain(silent);
+        let rows =
+            areas.benchmark.iter().chain(own).filter(is_apart).chain(areas.ranked()).chain(silent);
         let row = |area: &Area| {
             let name = words.place_label(&area.region);
             let mut row = element("tr")

@@ -147,9 +147,12 @@ fn of_areas<'f>(areas: &'f Areas<'_>) -> Vec<Record<'f>> {
         finding: &area.finding,
         benchmark,
     };
-    let others = areas.members.iter().filter(|area| !areas.is_own(area));
-    let mut records = vec![record(&areas.own, beside)];
-    records.extend(others.map(|area| record(area, beside)));
+    let is_other = |area: &&Area| !areas.is_own(area) && !areas.is_benchmark(area);
+    let mut records = Vec::new();
+    if !areas.is_benchmark(&areas.own) {
+        records.push(record(&areas.own, beside));
+    }
+    records.extend(areas.members.iter().filter(is_other).map(|area| record(area, beside)));
     records.extend(benchmark.map(|area| record(area, &[])));
     records
 }

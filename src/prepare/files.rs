@@ -6,6 +6,7 @@ use super::problem::Problem;
 use super::publish::Publication;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
+use crate::indicator::definition::{Bilingual, Phase};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -48,6 +49,26 @@ struct Item {
 struct ItemExtension {
     version: u32,
     sha256: String,
+    /// How many cells have a number, so that a list of choices can leave out what is empty.
+    figures: usize,
+    /// Of an indicator's file: its names and phase.
+    #[serde(flatten)]
+    indicator: Option<Indicator>,
+}
+
+#[derive(Serialize)]
+struct Indicator {
+    name: Bilingual,
+    phase: Phase,
+}
+
+impl Indicator {
+    fn of(file: &JsonStat) -> Option<Self> {
+        match file.extension.definitions.as_slice() {
+            [one] => Some(Self { name: one.name.clone(), phase: one.phase }),
+            _ => None,
+        }
+    }
 }
 
 /// A dataset as it is written: where many cells have a status they stand in a list, which
@@ -129,11 +150,17 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
             sha256.push_str(&format!("{byte:02x}"));
         }
         fs::write(folder.join(&href), bytes)?;
+        let is_indicator = href.starts_with("indicator/");
         items.push(Item {
             class: "dataset",
             href,
             label: file.label.clone(),
-            extension: ItemExtension { version: FORMAT, sha256 },
+            extension: ItemExtension {
+                version: FORMAT,
+                sha256,
+                figures: file.value.count(),
+                indicator: Indicator::of(file).filter(|_| is_indicator),
+            },
         });
         Ok(())
     };

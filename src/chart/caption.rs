@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Labels of a chart: names with a capital, texts kept on the sheet, ticks that stand apart.
+
+use super::measure;
+use super::scale::Scale;
+use super::sheet::{Anchor, Sheet, Type};
+use crate::indicator::definition::Definition;
+use crate::text::words::Words;
+
+/// A name at the beginning of a label.
+pub(super) fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
+/// A small label around a place, kept on the sheet.
+pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
+    let half = measure::width(text, 13.0) / 2.0;
+    let x = x.min(sheet.width - half).max(half);
+    sheet.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
+}
+
+/// The ticks of a horizontal axis, thinned out until their labels stand apart.
+pub(super) fn ticks_that_fit(
+    scale: &Scale,
+    words: &Words,
+    definition: &Definition,
+    room: f64,
+) -> Vec<f64> {
+    let mut every = 1;
+    loop {
+        let kept: Vec<f64> = scale.ticks.iter().copied().step_by(every).collect();
+        let label = |tick: &f64| measure::width(&scale.label(words, definition, *tick), 13.0);
+        let widest = kept.iter().map(label).fold(0.0, f64::max);
+        if kept.len() <= 2 || (widest + 10.0) * kept.len() as f64 <= room {
+            return kept;
+        }
+        every += 1;
+    }
+}
