@@ -110,36 +110,6 @@ pub enum Details {
     None,
 }
 
-/// What a reader may choose beside the figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Controls {
-    /// The region.
-    pub region: bool,
-    /// The indicator.
-    pub indicator: bool,
-    /// The period.
-    pub period: bool,
-}
-
-impl Controls {
-    /// Reads a list of words; an empty one is the region alone.
-    fn parse(list: &str) -> Option<Self> {
-        let mut controls = Self::default();
-        for word in list.split([',', ' ']).filter(|word| !word.is_empty()) {
-            match word {
-                "region" => controls.region = true,
-                "indicator" => controls.indicator = true,
-                "period" => controls.period = true,
-                _ => return None,
-            }
-        }
-        if controls == Self::default() {
-            controls.region = true;
-        }
-        Some(controls)
-    }
-}
-
 /// A request with every choice made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
@@ -162,8 +132,6 @@ pub struct Request {
     pub heading_level: u8,
     /// The table behind the chart.
     pub details: Details,
-    /// What a reader may choose.
-    pub controls: Controls,
     /// The width of the picture, in pixels.
     pub width: u32,
     /// The height of the box that the whole figure should fill, in pixels; its own when absent.
@@ -228,16 +196,16 @@ impl Request {
             None if view.is_overview() => Some(String::new()),
             given => given.filter(|id| is_id(id, view.is_overview())),
         };
-        let controls = match attribute("controls") {
-            None => Controls::default(),
-            Some(list) => Controls::parse(&list)
-                .ok_or_else(|| invalid("controls", "region, indicator, period"))?,
-        };
-        // Regions can be set beside each other without one that is the reader's own, and who may
-        // choose one begins with the country.
-        let country = view.is_regional() && view != View::Profile || controls.region;
+        // What may be chosen in a page is its script's; who may choose begins with the country.
+        let controls = attribute("controls");
+        let mut offered = controls.iter().flat_map(|list| list.split([',', ' ']));
+        if !offered.all(|word| ["", "region", "indicator", "period"].contains(&word)) {
+            return Err(invalid("controls", "region, indicator, period"));
+        }
+        // Regions can be set beside each other without one that is the reader's own.
+        let is_free = controls.is_some() || view.is_regional() && view != View::Profile;
         let region = match text("region") {
-            None if country => Some(COUNTRY.to_string()),
+            None if is_free => Some(COUNTRY.to_string()),
             given => given,
         };
         let details = match chosen("details", &["closed", "open", "none"], "closed, open, none")? {
@@ -276,7 +244,6 @@ impl Request {
             language,
             heading_level,
             details,
-            controls,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
             height: None,
         })

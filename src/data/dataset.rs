@@ -175,12 +175,6 @@ impl Dataset {
         self.parents.iter().find(|(c, _)| c == code).map_or(&[], |(_, parents)| parents)
     }
 
-    /// The other names of a region.
-    pub fn aliases(&self, code: &str) -> Vec<&str> {
-        let of = self.aliases.iter().filter(|(_, c)| c == code);
-        of.map(|(alias, _)| alias.as_str()).collect()
-    }
-
     /// The record of an indicator, a region and a period by their places in the file; `None`
     /// where the file says nothing about it.
     pub fn observation(

@@ -9,7 +9,6 @@ mod areas;
 mod overview;
 mod source;
 mod room;
-pub mod controls;
 pub mod export;
 pub mod style;
 pub mod unstyled;
@@ -122,12 +121,10 @@ impl<'a> Figure<'a> {
             .with("id", [id, "-sentence"].concat())
             .text(self.sentences().join(" "));
         let view = ["figure ", self.request.view.word()].concat();
-        let own = self.content.own();
         let mut figure = element("figure")
             .class(view)
             .with("lang", self.request.language.tag())
-            .with("data-region", own.code.clone())
-            .with("data-name", self.words.place_label(own))
+            .with("data-region", self.content.own().code.clone())
             .with("data-period", self.content.period().code())
             .child(heading)
             .child(sentence);

@@ -5,7 +5,7 @@ use super::object::{json, member, object};
 use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
-use crate::figure::{self, Figure, notice};
+use crate::figure::{Figure, notice};
 use crate::request::{Language, Request};
 use crate::text::words::Words;
 use wasm_bindgen::JsValue;
@@ -75,21 +75,6 @@ pub fn check(attributes: &JsValue, page_language: &str) -> Result<(), JsValue> {
 
 fn request(attributes: &JsValue, page_language: &str, width: u32) -> Result<Request, Error> {
     Request::parse(|name| member(attributes, name).as_string(), page_language, width)
-}
-
-/// What a reader may choose beside the figure that `attributes` ask for, as pieces of markup;
-/// empty where that is nothing. Throws what [`failure`] gives.
-#[wasm_bindgen]
-pub fn controls(
-    data: &Data,
-    attributes: &JsValue,
-    page_language: &str,
-    id: &str,
-) -> Result<String, JsValue> {
-    let words = words(attributes, page_language);
-    let request = request(attributes, page_language, 0).map_err(|e| failure(words, &e))?;
-    let controls = figure::controls::controls(&data.0, &request, id);
-    Ok(controls.map(|tree| tree.to_pieces()).unwrap_or_default())
 }
 
 /// Draws the figure that `attributes` ask for, `width` pixels wide, to fill a box of `height`

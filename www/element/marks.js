@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The marks of a picture: their details under the pointer and in focus, and choosing one.
+import { make } from './pieces.js';
 import { fold } from './search.js';
 
-/** Views in which a neighbour is one in space, not the next in the order. */
-const SPATIAL = ['heatmap', 'map'];
-
 /** How far from a mark the pointer may be, in units of the picture: tenths of a pixel. */
-const REACH = 240;
+const REACH = 300;
 
-/** Where more marks than this stand, they adjoin: nothing but the one that is hit is near. */
-const MANY = 1000;
+/** What a step aside counts where marks stand in rows or in columns. */
+const ASIDE = 0.02;
 
-/** Between a mark and its details, in pixels: near enough to reach them with the pointer. */
+/** Between a mark and its details, in pixels: near enough to go there with the pointer. */
 const GAP = 4;
 
 /** How long letters make one word, in milliseconds. */
@@ -21,34 +19,34 @@ const STEPS = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLe
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 
+const labelOf = (mark) => mark.getAttribute('aria-label');
+
 export class Marks {
   #frame;
   #choose;
-  #tip = document.createElement('div');
+  // All that it says is the name of the mark, which a screen reader has already.
+  #tip = make('div', { class: 'tip', 'aria-hidden': true, hidden: '' });
   #svg;
-  #marks = [];
+  #marks;
   #places;
   #active;
   #shown;
-  #top = 0;
+  #height = 0;
   #typed = '';
   #timer;
 
   constructor(frame, choose) {
     this.#frame = frame;
     this.#choose = choose;
-    this.#tip.className = 'tip';
-    // All that it says is the name of the mark, which a screen reader has already.
-    this.#tip.ariaHidden = 'true';
-    this.#tip.hidden = true;
     frame.append(this.#tip);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
     frame.addEventListener('click', ({ target }) => {
       const mark = target.closest('.mark');
-      if (!mark) return;
-      this.#activate(mark);
-      this.#take();
+      if (mark) {
+        this.#activate(mark);
+        this.#take();
+      }
     });
     frame.addEventListener('focusin', ({ target }) => {
       if (target === this.#svg && target.matches(':focus-visible')) this.#activate(this.#active ?? this.#own ?? this.#marks[0]);
@@ -62,7 +60,8 @@ export class Marks {
     this.#hide();
     this.#svg = svg;
     this.#marks = [...svg?.querySelectorAll('.mark') ?? []];
-    this.#places = this.#active = undefined;
+    this.#active = undefined;
+    this.#places = undefined;
     if (!this.#marks.length) return;
     if (hasFocus) {
       this.#prepare(svg);
@@ -72,8 +71,12 @@ export class Marks {
     }
   }
 
+  get #figure() {
+    return this.#svg.closest('figure');
+  }
+
   get #own() {
-    const { region } = this.#svg.closest('.figure').dataset;
+    const { region } = this.#figure.dataset;
     return this.#marks.find((mark) => mark.dataset.region === region);
   }
 
@@ -93,45 +96,50 @@ export class Marks {
     svg.setAttribute('tabindex', 0);
   }
 
-  /** Where the marks lie: their middles, and the boxes around them. */
+  /** Where the marks stand: freely, or in rows or columns, where the other axis hardly counts. */
   get #where() {
-    return this.#places ??= this.#marks.map((mark) => {
-      const { x, y, width, height } = this.#marks.length > MANY ? {} : mark.getBBox();
-      return { mark, x: Number(mark.dataset.x), y: Number(mark.dataset.y), left: x, top: y, right: x + width, bottom: y + height };
-    });
+    if (!this.#places) {
+      const marks = this.#marks.map((mark) => ({ mark, x: Number(mark.dataset.x), y: Number(mark.dataset.y) }));
+      const isRows = marks[1]?.y > marks[0].y;
+      const isFree = this.#isView('funnel') || this.#isView('map');
+      this.#places = { marks, dx: isRows && !isFree ? ASIDE : 1, dy: isRows || isFree ? 1 : ASIDE };
+    }
+    return this.#places;
+  }
+
+  #isView(view) {
+    return this.#figure.classList.contains(view);
   }
 
   #point({ target, clientX, clientY }) {
     if (this.#tip.contains(target)) return;
-    const mark = target.closest('.mark') ?? (this.#svg?.contains(target) && this.#nearest(clientX, clientY));
+    const mark = target.closest('.mark') ?? (this.#svg?.contains(target) ? this.#nearest(clientX, clientY) : undefined);
     if (!mark) this.#leave();
     else if (mark !== this.#shown) this.#show(mark, clientX);
   }
 
   /** The pointer is at no mark: back to the one in focus, if any. */
   #leave() {
-    if (!this.#shown) return;
-    const isFocused = this.#svg.getRootNode().activeElement === this.#svg;
-    if (!isFocused || !this.#active) this.#hide();
+    if (this.#svg?.getRootNode().activeElement !== this.#svg || !this.#active) this.#hide();
     else if (this.#shown !== this.#active) this.#show(this.#active);
   }
 
-  /** The mark whose box is next to the pointer; where several are, the one whose middle is. */
-  #nearest(clientX, clientY) {
-    if (this.#marks.length > MANY) return undefined;
-    const box = this.#svg.getBoundingClientRect();
-    const scale = this.#svg.viewBox.baseVal.width / box.width;
-    const px = (clientX - box.left) * scale;
-    const py = (clientY - box.top) * scale;
+  /** The least of what `measure` says of the marks, if it is less than `least`. */
+  #least(measure, least) {
     let best;
-    let least = REACH;
-    let nearer;
-    for (const { mark, x, y, left, top, right, bottom } of this.#where) {
-      const outside = Math.hypot(Math.max(left - px, 0, px - right), Math.max(top - py, 0, py - bottom));
-      const distance = Math.hypot(x - px, y - py);
-      if (outside < least || (outside === least && distance < nearer)) [best, least, nearer] = [mark, outside, distance];
+    for (const place of this.#where.marks) {
+      const length = measure(place);
+      if (length < least) [best, least] = [place.mark, length];
     }
     return best;
+  }
+
+  #nearest(clientX, clientY) {
+    const box = this.#svg.getBoundingClientRect();
+    const scale = this.#svg.viewBox.baseVal.width / box.width;
+    const { dx, dy } = this.#where;
+    const [px, py] = [(clientX - box.left) * scale, (clientY - box.top) * scale];
+    return this.#least(({ x, y }) => Math.hypot((x - px) * dx, (y - py) * dy), REACH);
   }
 
   #activate(mark) {
@@ -143,36 +151,31 @@ export class Marks {
   }
 
   #show(mark, clientX) {
-    this.#shown?.classList.remove('active');
+    this.#hide();
     this.#shown = mark;
     mark.classList.add('active');
-    const [name, ...rest] = mark.getAttribute('aria-label').split(': ');
-    const line = (tag, text) => {
-      const node = document.createElement(tag);
-      node.textContent = text;
-      return node;
-    };
-    this.#tip.replaceChildren(line('strong', name), ...rest.join(': ').split('; ').map((text) => line('span', text)));
-    if (this.#tip.hidden) document.addEventListener('keydown', this.#dismiss);
+    const [name, ...said] = labelOf(mark).split(/: (.*)/s);
+    this.#tip.replaceChildren(make('strong', {}, name), ...said.join('').split('; ').map((text) => make('span', {}, text)));
     this.#tip.hidden = false;
     this.#place(mark.getBoundingClientRect(), clientX);
+    document.addEventListener('keydown', this.#dismiss);
   }
 
   /**
    * Above or below the mark, never on it, inside the frame: on the side from which the pointer
-   * or the arrow keys came, so that it does not lie where they go.
+   * or the keys came, so that it does not lie where they go.
    */
   #place(box, clientX = (box.left + box.right) / 2) {
     const frame = this.#frame.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#tip;
     const above = box.top - GAP - height;
     const below = box.bottom + GAP;
-    const fitsAbove = above > Math.max(frame.top, 0);
-    const fitsBelow = below + height < Math.min(frame.bottom, innerHeight);
-    const isUpwards = box.top < this.#top;
-    const top = (isUpwards ? fitsBelow || !fitsAbove : !fitsAbove) ? below : above;
+    const isAbove = above > Math.max(frame.top, 0);
+    const isBelow = below + height < Math.min(frame.bottom, innerHeight);
+    const isUpwards = box.top < this.#height;
+    const top = isAbove && !(isUpwards && isBelow) ? above : below;
     const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
-    this.#top = box.top;
+    this.#height = box.top;
     this.#tip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
   }
 
@@ -183,7 +186,7 @@ export class Marks {
     this.#tip.hidden = true;
   }
 
-  /** Escape, wherever the focus is: the details go, until another mark is met. */
+  /** Escape, wherever the focus is: the details go until another mark is met. */
   #dismiss = ({ key }) => {
     if (key !== 'Escape') return;
     const shown = this.#shown;
@@ -192,48 +195,43 @@ export class Marks {
   };
 
   #take() {
-    const { region } = this.#active.dataset;
-    this.#choose({ region, name: this.#active.getAttribute('aria-label').split(': ')[0] });
+    this.#choose({ region: this.#active.dataset.region, name: labelOf(this.#active).split(': ')[0] });
   }
 
   #press(event) {
     const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const marks = this.#marks;
     const nth = marks.indexOf(this.#active);
     let next;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (STEPS[key]) next = this.#step(STEPS[key], nth);
     else if (key === 'Home') next = marks[0];
     else if (key === 'End') next = marks.at(-1);
-    else if (key === 'Enter' || (key === ' ' && !this.#typed)) this.#active && this.#take();
+    else if (key === 'Enter' || (key === ' ' && !this.#typed)) this.#take();
     else if (key.length === 1) next = this.#type(key, nth);
     else return;
     event.preventDefault();
     if (next) this.#activate(next);
   }
 
+  /** On a map the nearest mark in that direction, elsewhere the next in the order. */
   #step([dx, dy], nth) {
-    const isSpatial = SPATIAL.includes(this.#svg.closest('.figure').classList[1]);
-    if (nth < 0 || !isSpatial) return this.#marks[nth + dx + dy];
-    const from = this.#where[nth];
-    let best;
-    let least = Infinity;
-    for (const { mark, x, y } of this.#where) {
+    if (!this.#isView('map')) return this.#marks[nth + dx + dy];
+    const from = this.#where.marks[nth];
+    return this.#least(({ x, y }) => {
       const along = (x - from.x) * dx + (y - from.y) * dy;
       const across = Math.abs((x - from.x) * dy + (y - from.y) * dx);
-      if (along > across / 2 && along + 2 * across < least) [best, least] = [mark, along + 2 * across];
-    }
-    return best;
+      return along > across / 2 ? along + 2 * across : Infinity;
+    }, Infinity);
   }
 
-  /** The next mark whose name begins with what was typed. */
+  /** The next mark whose name begins with what was typed; the first letter goes on. */
   #type(letter, nth) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => { this.#typed = ''; }, TYPING);
+    const from = nth + (this.#typed ? 0 : 1);
     this.#typed += letter;
-    // The first letter goes on from where it is, a longer word may stay there.
-    const from = nth + (this.#typed.length === 1 ? 1 : 0);
-    const marks = [...this.#marks.slice(Math.max(from, 0)), ...this.#marks.slice(0, Math.max(from, 0))];
-    return marks.find((mark) => fold(mark.getAttribute('aria-label')).startsWith(fold(this.#typed)));
+    const wanted = fold(this.#typed);
+    return [...this.#marks.slice(from), ...this.#marks].find((mark) => fold(labelOf(mark)).startsWith(wanted));
   }
 }

@@ -26,6 +26,7 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
         ("__STYLE__", style()?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
+        ("__WORDS__", words()),
     ])
 }
 
@@ -47,6 +48,23 @@ fn core_unavailable() -> serde_json::Value {
             "code": error.code(),
             "message": words.message(&error),
             "hint": words.hint(&error),
+        })
+    };
+    serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
+}
+
+/// The words beside the controls, which the script makes of a file that it has.
+fn words() -> serde_json::Value {
+    let said = |language: Language| {
+        let words = Words::of(language);
+        serde_json::json!({
+            "region": words.region,
+            "indicator": words.indicator,
+            "period": words.period,
+            "latest": words.latest,
+            "none": words.no_region,
+            "country": words.country,
+            "province": words.province_label,
         })
     };
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
