@@ -29,6 +29,8 @@ pub struct Binder<'a> {
     pub rows: u64,
     /// Rows of places that are not published, and of unknown places without a figure.
     pub skipped: u64,
+    /// Rows that the recipe does not want.
+    pub passed: u64,
     columns: Columns,
     headings: Vec<String>,
     keys: Keys<'a>,
@@ -51,6 +53,7 @@ impl<'a> Binder<'a> {
             problems: Problems::default(),
             rows: 0,
             skipped: 0,
+            passed: 0,
             columns: Columns::default(),
             headings: Vec::new(),
             keys: Keys::new(recipe, definitions, gazetteer, provisional),
@@ -64,6 +67,11 @@ impl<'a> Binder<'a> {
             self.gathered.enter(&self.keys, into, &mut self.problems);
         }
         (self.rows, self.skipped, self.problems.list)
+    }
+
+    /// Whether no row said anything of a record.
+    pub fn is_empty(&self) -> bool {
+        self.gathered.is_empty()
     }
 
     /// The columns with numbers.
@@ -226,22 +234,14 @@ impl Sink for Binder<'_> {
         match Columns::locate(self.recipe, self.definitions, headings) {
             Ok(columns) => {
                 self.columns = columns;
-                return ControlFlow::Continue(());
+                ControlFlow::Continue(())
             }
-            Err(absent) => {
-                let mut found = headings.join(", ");
-                if found.chars().count() > 200 {
-                    found = found.chars().take(200).chain(['…']).collect();
-                }
-                for name in absent {
-                    let found = format!("de kolommen {found}");
-                    let file = &self.problems.file;
-                    let problem = Problem::file(file, found, format!("ook een kolom {name}"));
-                    let _ = self.problems.add(problem);
-                }
+            Err((found, expected)) => {
+                let problem = Problem::file(&self.problems.file, found, expected);
+                let _ = self.problems.add(problem);
+                ControlFlow::Break(())
             }
         }
-        ControlFlow::Break(())
     }
 
     fn problem(&mut self, problem: Problem) -> ControlFlow<()> {
@@ -251,6 +251,7 @@ impl Sink for Binder<'_> {
     fn row(&mut self, row: u64, fields: &csv::StringRecord) -> ControlFlow<()> {
         self.rows += 1;
         if !self.columns.chosen(fields) {
+            self.passed += 1;
             return ControlFlow::Continue(());
         }
         let recipe = self.recipe;

@@ -3,6 +3,7 @@
 
 use super::problem::Problem;
 use super::table::name_of;
+use super::wording;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub const SHIPPED: &str = include_str!("../../www/figures/catalogue.toml");
 pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
     let file = name_of(path);
     let text = std::fs::read_to_string(path)
-        .map_err(|e| vec![Problem::file(&file, e.to_string(), "een leesbaar bestand")])?;
+        .map_err(|e| vec![Problem::file(&file, wording::io(&e), "een leesbaar bestand")])?;
     parse(&file, &text, &[])
 }
 
@@ -39,8 +40,8 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
 /// # Errors
 /// As [`read`].
 pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, Vec<Problem>> {
-    let mut root: toml::Table = toml::from_str(text)
-        .map_err(|e| vec![Problem::file(file, e.to_string(), "geldige TOML")])?;
+    let mut root: toml::Table =
+        toml::from_str(text).map_err(|e| vec![wording::toml(file, text, &e, "geldige TOML")])?;
     let Some(toml::Value::Array(mut tables)) = root.remove("indicator") else {
         return Err(vec![Problem::file(file, "geen [[indicator]]", "indicatoren")]);
     };
@@ -96,8 +97,10 @@ fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
         return Err(wrong(set.clone(), &SETS.join(", ")));
     }
     let given = toml::Value::Table(table);
-    let definition: Definition =
-        given.clone().try_into().map_err(|e| wrong(e.to_string(), "een volledige definitie"))?;
+    let definition: Definition = given.clone().try_into().map_err(|e: toml::de::Error| {
+        let (found, expected) = wording::key(e.message(), "een volledige definitie");
+        wrong(found, &expected)
+    })?;
     // What the definition does not write back is a key that it does not know.
     let known =
         toml::Value::try_from(&definition).map_err(|e| wrong(e.to_string(), "een definitie"))?;

@@ -2,6 +2,7 @@
 //! One page from a server that may be slow, busy or gone.
 
 use super::problem::Problem;
+use super::wording;
 use serde_json::Value;
 use std::path::Path;
 use std::time::Duration;
@@ -118,5 +119,5 @@ impl<'a> Client<'a> {
 
 /// A file that could not be written.
 pub(super) fn written(path: &Path, error: &std::io::Error) -> Problem {
-    Problem::file(&path.to_string_lossy(), error.to_string(), "een map om in te schrijven")
+    Problem::file(&path.to_string_lossy(), wording::io(error), "een map om in te schrijven")
 }

@@ -77,12 +77,12 @@ impl Columns {
     /// Finds everything that a recipe names among the headings.
     ///
     /// # Errors
-    /// The names that are not there.
+    /// What is there, and the names that are not.
     pub(super) fn locate(
         recipe: &FileRecipe,
         definitions: &[Definition],
         headings: &[String],
-    ) -> Result<Self, Vec<String>> {
+    ) -> Result<Self, (String, String)> {
         let at = |wanted: &str| {
             let exact = headings.iter().position(|h| h == wanted);
             exact.or_else(|| headings.iter().position(|h| stem(h) == wanted))
@@ -135,7 +135,16 @@ impl Columns {
                 note: text(&series.note),
             });
         }
-        if absent.is_empty() { Ok(columns) } else { Err(absent) }
+        let expected = match absent.as_slice() {
+            [] => return Ok(columns),
+            [name] => format!("ook een kolom {name}"),
+            names => format!("ook de kolommen {}", names.join(", ")),
+        };
+        let mut found = format!("de kolommen {}", headings.join(", "));
+        if found.chars().count() > 200 {
+            found = found.chars().take(200).chain(['…']).collect();
+        }
+        Err((found, expected))
     }
     /// Whether the recipe wants this row.
     pub(super) fn chosen(&self, fields: &csv::StringRecord) -> bool {

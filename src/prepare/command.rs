@@ -13,6 +13,7 @@ use super::problem::Problem;
 use super::recipe;
 use super::report::Report;
 use super::run;
+use super::wording;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::{Path, PathBuf};
@@ -132,7 +133,7 @@ fn save(report: &Report, file: &Path) -> Result<(), Problem> {
     } else {
         Ok(report.text())
     };
-    text.and_then(|text| std::fs::write(file, text).map_err(|e| e.to_string())).map_err(|found| {
+    text.and_then(|text| std::fs::write(file, text).map_err(|e| wording::io(&e))).map_err(|found| {
         Problem::file(&file.to_string_lossy(), found, "een bestand om in te schrijven")
     })
 }

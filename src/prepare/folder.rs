@@ -2,6 +2,7 @@
 //! A folder that is made beside the old one, and put in its place when it is whole.
 
 use super::problem::Problem;
+use super::wording;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -19,7 +20,7 @@ pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> io::Result<T>) -> Resu
     };
     let (new, old) = (beside(".new"), beside(".old"));
     let told = |error: io::Error| {
-        Problem::file(&out.to_string_lossy(), error.to_string(), "een map om in te schrijven")
+        Problem::file(&out.to_string_lossy(), wording::io(&error), "een map om in te schrijven")
     };
     // An attempt that was killed between two renames left the folder under another name.
     if !out.exists() && old.exists() {

@@ -95,6 +95,11 @@ impl Gathering {
         gathered
     }
 
+    /// Whether there is no record at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Enters all records, in the order of the file, until there are problems enough.
     pub(super) fn enter(self, keys: &Keys<'_>, raws: &mut Raws, problems: &mut Problems) {
         let mut all: Vec<(u64, Gathered)> = self.0.into_iter().collect();

@@ -3,6 +3,7 @@
 
 use super::problem::Problem;
 use super::table::name_of;
+use super::wording;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::cell::Cell;
@@ -93,7 +94,7 @@ impl Input {
     }
 
     fn look(name: String, place: Source) -> Result<Self, Problem> {
-        let told = |e: io::Error| Problem::file(&name, e.to_string(), "een leesbaar bestand");
+        let told = |e: io::Error| Problem::file(&name, wording::io(&e), "een leesbaar bestand");
         let mut file = place.open().map_err(told)?;
         let mut bytes = 0;
         let mut head = Vec::new();
@@ -153,7 +154,7 @@ impl Input {
         let file = self
             .place
             .open()
-            .map_err(|e| Problem::file(&self.name, e.to_string(), "een leesbaar bestand"))?;
+            .map_err(|e| Problem::file(&self.name, wording::io(&e), "een leesbaar bestand"))?;
         let watch = Watch::default();
         let decoded: Box<dyn Read> = if self.encoding == UTF_8 {
             Box::new(SkipMark { file, started: false })

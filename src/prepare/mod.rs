@@ -3,6 +3,7 @@
 //! disclosure control, writing. Native only.
 
 pub mod problem;
+pub mod wording;
 pub mod table;
 pub mod number;
 pub mod when;
@@ -34,6 +35,7 @@ pub mod folder;
 pub mod files;
 pub mod run;
 pub mod report;
+pub mod sight;
 pub mod guess;
 pub mod client;
 pub mod fetch;

@@ -2,7 +2,7 @@
 //! The files of a recipe's entry, one after the other, into raw records.
 
 use super::bind::Binder;
-use super::format::{self, Format, Sink, odata};
+use super::format::{self, Format, Sink, delimited, description, odata};
 use super::gazetteer::Gazetteer;
 use super::input::{Input, Progress};
 use super::number::{self, Decimal};
@@ -10,6 +10,7 @@ use super::problem::{MOST_PROBLEMS, Problem};
 use super::raw::Raws;
 use super::recipe::FileRecipe;
 use super::when;
+use super::wording::{self, counted};
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use std::ops::ControlFlow;
@@ -44,7 +45,7 @@ pub fn read(
     let mut inputs: Vec<(Input, &'static dyn Format)> = Vec::new();
     for page in &pages {
         let mut input = Input::open(page).map_err(|p| vec![p])?;
-        if pages.len() > 1 && odata::is_metadata(&input.head) {
+        if pages.len() > 1 && description::is_description(&input.head) {
             provisional.extend(provisional_periods(&input));
             continue;
         }
@@ -93,6 +94,9 @@ pub fn read(
         let found = format!("{} pagina's, en nog een die volgt: {last}", inputs.len());
         problems.push(Problem::file(&name, found, "alle pagina's"));
     }
+    if problems.is_empty() && binder.problems.list.is_empty() && binder.is_empty() {
+        problems.push(nothing(recipe, &binder));
+    }
     let (rows, skipped, more) = binder.finish(into);
     problems.extend(more);
     problems.truncate(MOST_PROBLEMS);
@@ -101,13 +105,31 @@ pub fn read(
     if problems.is_empty() { Ok(total) } else { Err(problems) }
 }
 
+/// What is wrong with a table of which no row was of use: a recipe that does not fit it, most
+/// likely, and nothing to put in the place of earlier figures.
+fn nothing(recipe: &FileRecipe, binder: &Binder<'_>) -> Problem {
+    let rows = counted(binder.rows, "rij", "rijen");
+    let (found, expected) = match () {
+        () if binder.rows == 0 => ("geen rijen".into(), "rijen onder de kopregel"),
+        () if binder.passed == binder.rows => (
+            format!("{rows}, en geen die [file.where] kiest"),
+            "teksten zoals die in de kolommen staan",
+        ),
+        () => (
+            format!("{rows}, en geen van een regio die getoond wordt"),
+            "ten minste een rij van een gemeente, GGD-regio, provincie of Nederland",
+        ),
+    };
+    Problem::file(&recipe.path, found, expected)
+}
+
 /// A file, or the files of a folder in the order of their names, numbers by size.
 ///
 /// # Errors
 /// A folder that cannot be read.
 pub fn pages(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let told = |e: std::io::Error| {
-        vec![Problem::file(&path.to_string_lossy(), e.to_string(), "een bestand of een map")]
+        vec![Problem::file(&path.to_string_lossy(), wording::io(&e), "een bestand of een map")]
     };
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
@@ -137,7 +159,7 @@ fn provisional_periods(input: &Input) -> Vec<Period> {
     impl Sink for Codes {
         fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
             let at = |name: &str| headings.iter().position(|h| h == name);
-            self.1 = at("Identifier").zip(at("Status"));
+            self.1 = at("Identifier").or(at("Key")).zip(at("Status"));
             if self.1.is_none() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         }
         fn row(&mut self, _: u64, fields: &csv::StringRecord) -> ControlFlow<()> {
@@ -153,10 +175,12 @@ fn provisional_periods(input: &Input) -> Vec<Period> {
         }
     }
     let mut codes = Codes(Vec::new(), None);
-    if input.head.contains("Perioden") {
-        // A table of codes only adds a remark; one that cannot be read adds none.
-        let _ = odata::Observations.read(input, &mut codes);
-    }
+    let form: &dyn Format = match description::is_json(&input.head) {
+        true => &odata::Observations,
+        false => &delimited::TIDY,
+    };
+    // A table of codes only adds a remark; one that cannot be read adds none.
+    let _ = form.read(input, &mut codes);
     codes.0
 }
 

@@ -5,6 +5,7 @@ use super::gazetteer::Level;
 use super::number::Decimal;
 use super::problem::Problem;
 use super::table::name_of;
+use super::wording;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -105,6 +106,7 @@ pub struct FileRecipe {
     #[serde(default, rename = "where")]
     pub only: BTreeMap<String, Texts>,
     /// What the columns are.
+    #[serde(default)]
     pub series: Vec<Series>,
 }
 
@@ -240,7 +242,7 @@ impl Recipe {
     pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
         let name = name_of(path);
         let text = std::fs::read_to_string(path).map_err(|e| {
-            vec![Problem::file(&path.to_string_lossy(), e.to_string(), "een leesbaar recept")]
+            vec![Problem::file(&path.to_string_lossy(), wording::io(&e), "een leesbaar recept")]
         })?;
         Self::parse(&name, &text)
     }
@@ -250,12 +252,8 @@ impl Recipe {
     /// # Errors
     /// As [`Recipe::read`].
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let recipe: Self = toml::from_str(text).map_err(|e| {
-            let row = e.span().map(|span| {
-                text.get(..span.start).map_or(1, |t| t.matches('\n').count() as u64 + 1)
-            });
-            vec![Problem { row, ..Problem::file(name, e.message(), "een recept: zie het schema") }]
-        })?;
+        let recipe: Self = toml::from_str(text)
+            .map_err(|e| vec![wording::toml(name, text, &e, "een recept: zie het schema")])?;
         let problems = recipe.check(name);
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }

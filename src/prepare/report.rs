@@ -3,6 +3,7 @@
 
 use super::rule::{Rule, Withheld};
 use super::run::{Figures, Summary};
+use super::wording::counted;
 use crate::indicator::observation::Status;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,7 +135,11 @@ impl Summary {
         let given_up =
             self.withheld.values().flatten().filter(|w| w.rule >= Rule::Denominator).count();
         let mut lines = vec![
-            format!("{} bestanden gelezen, {} rijen", self.sources, self.rows),
+            format!(
+                "{} gelezen, {}",
+                counted(self.sources as u64, "bestand", "bestanden"),
+                counted(self.rows, "rij", "rijen")
+            ),
             format!("{} indicatoren, {} met cijfers", self.indicators, self.with_figures),
             format!("{} regio's, {} cijfers getoond", self.regions, self.shown),
             format!(
@@ -143,7 +148,8 @@ impl Summary {
         ];
         lines.extend(self.warnings.iter().map(|w| format!("let op: {w}")));
         if self.files > 0 {
-            lines.push(format!("{} bestanden geschreven", self.files));
+            let files = counted(self.files as u64, "bestand", "bestanden");
+            lines.push(format!("{files} geschreven"));
         }
         lines.join("\n")
     }

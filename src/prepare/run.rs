@@ -16,6 +16,7 @@ use super::rebuild;
 use super::recipe::{Groups, Recipe};
 use super::record::Records;
 use super::rule::Withheld;
+use super::wording;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
@@ -162,12 +163,12 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let bytes = |name: &str, shipped: &str| match &recipe.regions {
         None => Ok(shipped.as_bytes().to_vec()),
         Some(at) => std::fs::read(folder.join(at).join(name))
-            .map_err(|e| vec![Problem::file(name, e.to_string(), "een leesbaar bestand")]),
+            .map_err(|e| vec![Problem::file(name, wording::io(&e), "een leesbaar bestand")]),
     };
     let text = match &recipe.catalogue {
         None => Ok(catalogue::SHIPPED.to_string()),
         Some(at) => std::fs::read_to_string(folder.join(at))
-            .map_err(|e| vec![Problem::file(at, e.to_string(), "een leesbare catalogus")]),
+            .map_err(|e| vec![Problem::file(at, wording::io(&e), "een leesbare catalogus")]),
     }?;
     let name = recipe.catalogue.as_deref().unwrap_or("catalogue.toml");
     let catalogue = catalogue::parse(name, &text, &recipe.indicator)?;

@@ -2,6 +2,7 @@
 //! Our own tidy tables: UTF-8, commas, one header line, `#` before a remark.
 
 use super::problem::Problem;
+use super::wording;
 use std::path::Path;
 
 /// A table with the headings that it must have.
@@ -30,7 +31,7 @@ impl Table {
         let file = name_of(path);
         match std::fs::read(path) {
             Ok(bytes) => Self::parse(&file, &bytes, headings),
-            Err(e) => Err(vec![Problem::file(&file, e.to_string(), "een leesbaar bestand")]),
+            Err(e) => Err(vec![Problem::file(&file, wording::io(&e), "een leesbaar bestand")]),
         }
     }
 

@@ -13,6 +13,7 @@ use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::prepare::command::{Fetch, Prepare};
 use crate::prepare::problem::Problem;
+use crate::prepare::wording::counted;
 use clap::{Parser, Subcommand};
 use draw::Draw;
 use std::ffi::OsString;
@@ -64,7 +65,8 @@ fn told(result: Result<String, Vec<Problem>>) -> ExitCode {
             for problem in &problems {
                 eprintln!("{problem}");
             }
-            eprintln!("Niets geschreven: {} fouten.", problems.len());
+            let wrong = counted(problems.len() as u64, "fout", "fouten");
+            eprintln!("Niets geschreven: {wrong}.");
             ExitCode::from(1)
         }
     }

@@ -16,3 +16,5 @@ mod lifecycle;
 mod failure;
 mod accessibility;
 mod twin;
+mod unscripted;
+mod frame;

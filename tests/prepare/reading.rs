@@ -347,3 +347,22 @@ value = "x"
     assert_eq!(format!("{:?}", big2.definition.direction), "Context");
     assert_eq!(big2.definition.name.nl, "Vroeggeboorte en/of laag geboortegewicht (BIG2)");
 }
+
+#[test]
+fn v3_csv_parts_of_a_folder_are_one_table_with_its_descriptions() {
+    let folder = Folder::with(&[
+        (
+            "table/data.csv",
+            b"\"ID\",\"RegioS\",\"Perioden\",\"Geboren_1\",\"Big2_2\"\n0,\"NL01  \",\"2021JJ00\",1000,150\n1,\"NL01  \",\"2022JJ00\",990,140\n",
+        ),
+        (
+            "table/Perioden.csv",
+            b"\"Key\",\"Title\",\"Description\",\"Status\"\n\"2021JJ00\",\"2021\",\"\",\"Definitief\"\n\"2022JJ00\",\"2022\",\"over\ntwee regels\",\"Voorlopig\"\n",
+        ),
+        ("table/RegioS.csv", b"\"Key\",\"Title\",\"Description\"\n\"NL01  \",\"Nederland\",\"\"\n"),
+    ]);
+    let figures = folder.prepare(&format!("[[file]]\npath = \"table\"\n{COUNTS}")).unwrap();
+    assert_eq!(counts(&figures, "big2", "NL01", "2021"), Some((150.0, Some(1000.0))));
+    let status = |period| record(&figures, "big2", "NL01", period).unwrap().status;
+    assert_eq!((status("2021"), status("2022")), (None, Some(Status::Provisional)));
+}

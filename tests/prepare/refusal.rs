@@ -167,3 +167,76 @@ fn what_is_refused_leaves_the_old_figures_whole() {
     let left: Vec<_> = fs::read_dir(&folder.0).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert_eq!(left.len(), 3, "nothing half-made stays behind: {left:?}");
 }
+
+#[test]
+fn a_table_of_which_no_row_is_of_use() {
+    let none = refused(b"regio;jaar;x;n\n");
+    assert_eq!(none, "t.csv: gevonden geen rijen; verwacht rijen onder de kopregel");
+    let skipping = format!("skip_unknown = true{COUNTS}");
+    let strangers = b"regio;jaar;x;n\nCentrum;2021;30;200\nOost;2021;31;210\n";
+    let told_strangers = told(one("t.csv", strangers, &skipping));
+    assert!(told_strangers.contains("2 rijen, en geen van een regio"), "{told_strangers}");
+    let choosing = COUNTS.replace("[[file.series]]", "[file.where]\nx = \"1\"\n[[file.series]]");
+    let passed = told(one("t.csv", b"regio;jaar;x;n\nGM0344;2021;30;200\n", &choosing));
+    assert!(passed.contains("1 rij, en geen die [file.where] kiest"), "{passed}");
+}
+
+#[test]
+fn a_description_of_a_table_has_no_figures() {
+    let descriptions: [(&str, &[u8]); 4] = [
+        (
+            "codes.json",
+            br#"{"@odata.context":"x/$metadata#RegioSCodes","value":[{"Identifier":"GM0344","Title":"Utrecht","Description":""}]}"#,
+        ),
+        (
+            "properties.json",
+            br#"{"@odata.context":"x/$metadata#Properties","Title":"Geboorte","Description":"Verzonnen."}"#,
+        ),
+        (
+            "v3.json",
+            br#"{"odata.metadata":"x/$metadata#Cbs.OData.WebAPI.DataProperties","value":[{"ID":1,"Key":"Geboren_1","Title":"Geboren","Description":""}]}"#,
+        ),
+        ("codes.csv", b"\"Key\",\"Title\",\"Description\"\n\"GM0344\",\"Utrecht\",\"over\nregels\"\n"),
+    ];
+    for (name, bytes) in descriptions {
+        let told = told(one(name, bytes, COUNTS));
+        assert!(
+            told.starts_with(&format!("{name}: gevonden de beschrijving van een tabel")),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn several_columns_that_are_not_there_are_told_at_once() {
+    let told = refused(b"regio;jaar;y;z\nGM0344;2021;30;200\n");
+    assert_eq!(
+        told,
+        "t.csv: gevonden de kolommen regio, jaar, y, z; verwacht ook de kolommen x, n"
+    );
+}
+
+#[test]
+fn what_libraries_say_is_told_in_dutch() {
+    let noise =
+        told(one("t.json", b"{\"value\": geen json}", &format!("format = \"odata-v4\"{COUNTS}")));
+    assert!(noise.contains("geen JSON is, op regel 1, teken 11"), "{noise}");
+    let nested =
+        told(one("t.json", b"{\"value\": [[1]]}", &format!("format = \"odata-v4\"{COUNTS}")));
+    assert!(nested.contains("een andere opbouw, op regel 1"), "{nested}");
+    let folder = Folder::with(&[]);
+    let recipe = format!("[[file]]\npath = \"nergens.csv\"\n{COUNTS}");
+    let absent = told(folder.prepare(&recipe));
+    assert!(absent.contains("nergens.csv: gevonden niets van die naam"), "{absent}");
+    let key = told(folder.prepare("[[file]]\npath = \"x\"\nkolom = \"y\"\n"));
+    assert!(
+        key.starts_with(
+            "recipe.toml, rij 3: gevonden de onbekende sleutel kolom; verwacht path, format"
+        ),
+        "{key}"
+    );
+    let missing = told(folder.prepare("[[pool]]\nindicators = []\nfirst = 2010\n"));
+    assert!(missing.contains("geen sleutel last"), "{missing}");
+    let series = told(folder.prepare("[[file]]\npath = \"x\"\nregion = \"r\"\nperiod = \"p\"\n"));
+    assert!(series.contains("geen [[file.series]]; verwacht ten minste een"), "{series}");
+}

@@ -42,7 +42,7 @@ fn it_writes_and_says_so_and_checks_without_writing() {
     assert_eq!(written.status.code(), Some(0));
     let said = text(&written.stdout);
     assert!(
-        said.contains("1 bestanden gelezen, 1 rijen") && said.contains("bestanden geschreven"),
+        said.contains("1 bestand gelezen, 1 rij") && said.contains("bestanden geschreven"),
         "{said}"
     );
     assert!(folder.0.join("data/indicator/big2.json").is_file());
@@ -85,6 +85,44 @@ fn a_guess_is_a_recipe() {
         super::folder::counts(&figures, "big2", "GM0344", "2021"),
         Some((601.0, Some(4013.0)))
     );
+}
+
+/// What is guessed of a file, and how the program ended.
+fn guessed(bytes: &[u8]) -> (String, Option<i32>) {
+    let folder = Folder::with(&[("t.csv", bytes)]);
+    let output = run(&folder.0, &["prepare", "--guess", "t.csv"]);
+    (text(&output.stdout) + &text(&output.stderr), output.status.code())
+}
+
+#[test]
+fn a_guess_chooses_among_kinds_until_each_region_has_one_row() {
+    let (recipe, code) = guessed(
+        b"regio;uitkomst;geslacht;jaar;aandeel\nPV20;gunstig;jongens;2021;1,5\nPV20;ongunstig;Totaal;2021;2,5\nPV21;gunstig;jongens;2021;3,5\nPV21;gunstig;Totaal;2021;4,5\n",
+    );
+    assert_eq!(code, Some(0), "{recipe}");
+    assert!(recipe.contains("geslacht = \"Totaal\" # uit: Totaal | jongens"), "{recipe}");
+    assert!(!recipe.contains("uitkomst ="), "one kind was enough: {recipe}");
+}
+
+#[test]
+fn a_guess_prefers_codes_and_skips_what_lies_in_a_municipality() {
+    let (codes, _) = guessed(
+        b"code;codeGM;naam;provincie;kinderen\n344;GM0344;Utrecht;Utrecht;30\n307;GM0307;Amersfoort;Utrecht;31\n363;GM0363;Amsterdam;Noord-Holland;32\n",
+    );
+    assert!(codes.contains("region = \"codeGM\"") && codes.contains("\"kinderen\""), "{codes}");
+    assert!(!codes.contains("value = \"code\""), "a code is no figure: {codes}");
+    let areas = "Wijken en buurten;kinderen\nAmersfoort;300\nWaterland;30\n".to_string()
+        + &(0..30).map(|n| format!("Buurt {n};{n}\n")).collect::<String>();
+    let (areas, _) = guessed(areas.as_bytes());
+    assert!(areas.contains("region = \"Wijken en buurten\""), "{areas}");
+    assert!(areas.contains("[file.where]\n\"Wijken en buurten\" = \"Amersfoort\" #"), "{areas}");
+}
+
+#[test]
+fn a_table_without_figures_is_no_guess() {
+    let (told, code) = guessed(b"oud;nieuw;naam\nGM0738;GM1959;Altena\nGM0870;GM1959;Altena\n");
+    assert_eq!(code, Some(1));
+    assert!(told.contains("geen kolom met cijfers (oud, nieuw, naam)"), "{told}");
 }
 
 #[test]

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
+import { chooser } from './chooser.js';
 import { coreFor, coreUnavailable } from './core.js';
-import { loadData } from './files.js';
-import { Marks } from './marks.js';
-import { Picker } from './picker.js';
+import { fetchFile, loadData } from './files.js';
 import { build, nodes, takeFolded } from './pieces.js';
-import { join, leave, share } from './share.js';
+import { hold, leave, take, written } from './place.js';
+import { follow, join, part } from './share.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 
 /** The name of the element, with which its events begin. */
 export const TAG = 'kansrijke-start';
 
 const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
-  'heading-level', 'theme', 'details', 'loading',
-  'controls', 'follow'];
+  'heading-level', 'theme', 'details', 'loading', 'controls',
+  'follow'];
 
 /** The views of many indicators. */
 const OVERVIEWS = ['profile', 'heatmap'];
@@ -35,35 +35,30 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
 
   #frame;
-  #body;
   #marks;
   #picker;
-  #isChosen = false;
+  #isChosen;
   #core;
   #width = 0;
   #height;
   #drawnWidth = 0;
   #isNear = false;
   #data;
-  #base;
+  #address;
   #round = 0;
   #isWaiting = false;
   #unfold;
 
   connectedCallback() {
     if (!this.#frame) {
+      const place = written(this);
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [styleSheet()];
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
-      this.#body = document.createElement('div');
-      this.#body.append(document.createElement('slot'));
-      this.#frame.append(this.#body);
+      this.#frame.append(document.createElement('slot'));
       root.append(this.#frame);
-      const choose = (choice) => this.#choose(choice);
-      this.#marks = new Marks(this.#frame, choose);
-      for (const sign of ['pointerover', 'focusin']) this.#frame.addEventListener(sign, () => this.#base && this.#picker.approach(this.#base.href));
-      this.#picker = new Picker(this.#frame, choose);
+      if (place) hold(this.#frame, place);
     }
     join(this);
     sizes.observe(this.#frame);
@@ -77,7 +72,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   disconnectedCallback() {
     sizes.unobserve(this.#frame);
     nearness.unobserve(this);
-    leave(this);
+    part(this);
   }
 
   attributeChangedCallback(name, before, after) {
@@ -100,7 +95,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [RESIZED]({ width, height }) {
     this.#width = Math.round(width);
     // The box that was kept for the figure; afterwards it is the figure's own.
-    if (!this.#drawnWidth) this.#height = Math.round(height);
+    if (!this.#drawnWidth) this.#height = height;
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
     else this.#draw();
@@ -121,13 +116,15 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const indicator = this.getAttribute('indicator')?.trim() ?? '';
     const view = this.getAttribute('view')?.trim();
     const core = this.#core = coreFor(view);
-    const base = this.#base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
+    if (this.hasAttribute('controls')) chooser().catch(() => {});
+    const base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     // A view of many indicators has a file of its own.
     const file = OVERVIEWS.includes(view) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator)}`;
     let failure;
     try {
-      const waiting = file && loadData(core, new URL(`${file}.json`, base).href, indicator, this.#language);
+      this.#address = new URL(`${file}.json`, base).href;
+      const waiting = file && loadData(core, this.#address, indicator, this.#language);
       // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
       try {
@@ -149,27 +146,23 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    const height = this.#height && this.#height - this.#picker.height;
-    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, height, TAG, form);
-  }
-
-  /** What a reader may choose; it stays while figures come and go. */
-  #offer() {
-    const list = this.getAttribute('controls');
-    const pieces = list !== null && this.#core.api.controls(this.#data, this.#attributes, this.#language, TAG);
-    this.#picker.show(pieces && build(pieces).firstChild, [list, this.getAttribute('lang'), this.#language].join());
+    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
   }
 
   #draw() {
-    const open = this.#frame.querySelector('details')?.open;
-    const isChosen = this.#isChosen;
-    this.#isChosen = false;
+    // A table that was opened stays open, also one that was written into the page.
+    const open = (this.#frame.querySelector('details') ?? this.querySelector(':scope > figure details'))?.open;
+    if (!this.#drawnWidth) {
+      const [inline, block] = take(this.#frame, this.#height);
+      this.#width -= inline;
+      this.#height -= block;
+    }
     let drawn;
     try {
-      this.#offer();
       drawn = this.#render(this.#core.api.Form.Figure);
     } catch (failure) {
       this.#fail(failure);
+      this.#offer();
       return;
     }
     const pieces = drawn.text.split('\u0001');
@@ -184,15 +177,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (details?.open) unfold();
     details?.addEventListener('toggle', unfold);
     this.#frame.classList.remove('failed');
-    this.#put(() => this.#body.replaceChildren(figure));
+    this.#put(() => this.#fill(figure));
     whenIdle(unfold);
-    if (isChosen) this.#picker.say(this.#body.querySelector('.sentence').textContent);
+    this.#offer();
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
   }
 
   /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
   #redraw() {
+    leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     if (picture) this.#put(() => picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text)));
     else this.#drawnWidth = this.#width;
@@ -200,10 +194,42 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Puts a new picture into the page, with the focus where the one before had it. */
   #put(replace) {
-    const before = this.#body.querySelector('svg');
+    const before = this.#frame.querySelector('svg');
     const hasFocus = before && this.shadowRoot.activeElement === before;
     replace();
-    this.#marks.attach(this.#body.querySelector('svg'), hasFocus);
+    this.#marks?.attach(this.#frame.querySelector('svg'), hasFocus);
+  }
+
+  /** Shows this in the frame; what may be chosen and the details of a mark stay. */
+  #fill(...nodes) {
+    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tip)')];
+    for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
+    if (kept[0]?.matches('.controls')) kept[0].after(...nodes);
+    else this.#frame.prepend(...nodes);
+  }
+
+  /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
+  async #offer() {
+    const address = this.#address;
+    const hasMarks = this.#frame.querySelector('.mark');
+    if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
+    try {
+      const [{ Marks, Picker, sheet }, file] = await Promise.all([chooser(), fetchFile(address)]);
+      if (!this.#picker) {
+        const choose = (choice) => this.#choose(choice);
+        this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+        this.#picker = new Picker(this, this.#frame, choose);
+        this.#marks = new Marks(this.#frame, choose);
+        this.#put(() => {});
+      }
+      const shown = this.#frame.querySelector('figure, .notice');
+      this.#picker.show({ file, address, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
+      if (this.#isChosen) this.#picker.say(shown.querySelector('.sentence')?.textContent ?? '');
+      this.#isChosen = false;
+    } catch (error) {
+      // The figure is there; it cannot be chosen from.
+      console.warn(`${TAG} ${error.message}`);
+    }
   }
 
   /** The reason in words; what stands inside the element stays to be read. */
@@ -212,9 +238,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (!failure.tree) throw failure;
     this.#drawnWidth = 0;
     this.#data = undefined;
+    leave(this.#frame);
     this.#frame.classList.add('failed');
-    this.#body.replaceChildren(document.createElement('slot'), build(failure.tree));
-    this.#marks.attach();
+    this.#put(() => this.#fill(document.createElement('slot'), build(failure.tree)));
     this.#report(failure);
   }
 
@@ -223,25 +249,25 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#tell('error', { code, message, hint });
   }
 
-  /** Whether nobody objects. */
+  /** Tells the page, and whether nobody there objects. */
   #tell(name, detail) {
-    const cancelable = name === 'select';
-    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, cancelable, detail }));
+    const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
+    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
   }
 
   /**
-   * A reader chose: a mark, or one of what is offered. The page is told; where it does not object
+   * A reader chose a mark, or one of what is offered. The page is told; where it does not object
    * and the choice is on offer, the chart follows it. Says whether it does.
    */
   #choose(choice) {
-    const { region, name, period } = this.#body.querySelector('.figure')?.dataset ?? {};
-    const [indicator, view] = ['indicator', 'view'].map((one) => this.getAttribute(one)?.trim());
-    const isFree = this.#tell('select', { region, name, indicator, period, view: view || 'number', ...choice });
-    const [[what, value]] = Object.entries(choice);
-    if (!isFree || !this.#picker.has(what)) return false;
+    const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
+    const [indicator, view = 'number'] = ['indicator', 'view'].map((name) => this.getAttribute(name)?.trim());
+    const isFree = this.#tell('select', { region, indicator, period, view, ...choice });
+    const [name] = Object.keys(choice);
+    if (!isFree || !this.#picker.offers(name)) return false;
     this.#isChosen = true;
-    if (what === 'region') share(this, value);
-    else this.setAttribute(what, value);
+    if (name === 'region') follow(this, choice.region);
+    else this.setAttribute(name, choice[name]);
     return true;
   }
 

@@ -4,7 +4,7 @@
 const files = new Map();
 
 /** One request for each data file of the page. */
-function fetchFile(address) {
+export function fetchFile(address) {
   let file = files.get(address);
   if (!file) {
     file = (async () => {

@@ -86,7 +86,7 @@ export class Picker {
     this.#field?.fill(() => index.map((code) => ({
       code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
     })), region ? nameOf(region) : '');
-    const periods = dimension.period.category.index.toReversed().sort((one, other) => one.length - other.length);
+    const periods = [...dimension.period.category.index].reverse().sort((one, other) => one.length - other.length);
     list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#asked('period'));
     this.#fill();
   }
@@ -130,7 +130,7 @@ export class Picker {
   #fill() {
     const { file, lang, region } = this.#now;
     const chosen = this.#asked('indicator');
-    const values = [...file.extension.definitions.map(({ id, name }) => [id, name[lang]])];
+    const values = file.extension.definitions.map(({ id, name }) => [id, name[lang]]);
     for (const { href, extension: { name, regions } } of this.#beside) {
       const id = href.slice('indicator/'.length, -'.json'.length);
       if (id !== chosen && regions.includes(region?.slice(0, 2))) values.push([id, name[lang]]);

@@ -20,10 +20,11 @@ export function join(chart) {
   if (region) chart.setAttribute('region', region);
 }
 
-export const leave = (chart) => charts.delete(chart);
+/** A chart leaves the page. */
+export const part = (chart) => charts.delete(chart);
 
 /** Gives a chart a region, and with it those that follow it. */
-export function share(chart, region) {
+export function follow(chart, region) {
   const name = nameOf(chart);
   for (const other of charts) {
     if (other === chart || (name && nameOf(other) === name)) other.setAttribute('region', region);

@@ -11,6 +11,9 @@ use crate::size::Sizes;
 use crate::step::step;
 use crate::{bundle, integrity, project, wasm};
 
+/// What a host gets as it stands: the page for frames, and what listens to it.
+const PAGES: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-listener.js"];
+
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
     let pkg = project::pkg();
@@ -32,8 +35,16 @@ pub fn run() -> Result<()> {
     step("script", || {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
+        let choosing = project::www().join("choosing.js");
+        bundle::bundle(&choosing, &pkg.join("choosing.js"), &bundle::choosing()?)?;
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
         wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
+    })?;
+    step("pages", || {
+        for page in PAGES {
+            fs::copy(project::www().join(page), pkg.join(page))?;
+        }
+        Ok(())
     })?;
     step("integrity", || {
         let license = project::path("LICENSE");

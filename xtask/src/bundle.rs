@@ -24,15 +24,20 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__VERSION__", project::VERSION.into()),
         ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
-        ("__STYLE__", style()?.into()),
+        ("__CHOOSING_INTEGRITY__", hash("choosing.js")?),
+        ("__STYLE__", style("style")?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
-        ("__WORDS__", words()),
     ])
 }
 
-/// The figure's style sheet, as small as it gets.
-fn style() -> Result<String> {
-    let sheet = project::path("src/figure/style.css");
+/// The constants of what lets a reader choose.
+pub fn choosing() -> Result<Defines> {
+    Ok(vec![("__CHOOSING_STYLE__", style("choosing")?.into()), ("__WORDS__", words())])
+}
+
+/// A style sheet of the figure, as small as it gets.
+fn style(name: &str) -> Result<String> {
+    let sheet = project::path("src/figure").join(name).with_extension("css");
     let mut esbuild = command::node("esbuild");
     let css = command::output(esbuild.arg(sheet).arg("--minify"))?;
     Ok(css.trim().to_owned())

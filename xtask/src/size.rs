@@ -11,6 +11,9 @@ use crate::project;
 /// The most that everything the element needs may take, in bytes; data not counted.
 pub const BUDGET: usize = 72_000;
 
+/// The most that `choosing.js` may take.
+pub const CHOOSING: usize = 5_000;
+
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let parameters =
@@ -34,6 +37,8 @@ pub struct Sizes {
     pub core: usize,
     /// `regions_bg.wasm`, compressed: what the views of regions need in its place.
     pub regions: usize,
+    /// `choosing.js`, compressed: fetched after the figure, where there is something to choose.
+    pub choosing: usize,
 }
 
 impl Sizes {
@@ -44,10 +49,12 @@ impl Sizes {
             script: of("kansrijke-start.js")?,
             core: of("core_bg.wasm")?,
             regions: of("regions_bg.wasm")?,
+            choosing: of("choosing.js")?,
         })
     }
 
-    /// Everything that the element needs for a chart of whichever kind needs most.
+    /// Everything that the element needs for a chart of whichever kind needs most. What comes
+    /// after the figure is not among it.
     pub fn sum(self) -> usize {
         self.script + self.core.max(self.regions)
     }
@@ -55,19 +62,20 @@ impl Sizes {
     /// One line a person reads.
     pub fn report(self) -> String {
         format!(
-            "brotli: kansrijke-start.js {} + core_bg.wasm {} = {}, or + regions_bg.wasm {} = {}; at most {}",
+            "brotli: kansrijke-start.js {} + core_bg.wasm {} = {}, or + regions_bg.wasm {} = {}; at most {}; after the figure choosing.js {}",
             kilobytes(self.script),
             kilobytes(self.core),
             kilobytes(self.script + self.core),
             kilobytes(self.regions),
             kilobytes(self.script + self.regions),
-            kilobytes(BUDGET)
+            kilobytes(BUDGET),
+            kilobytes(self.choosing)
         )
     }
 
     /// Refuses what is over the budget.
     pub fn check(self) -> Result<()> {
-        if self.sum() > BUDGET {
+        if self.sum() > BUDGET || self.choosing > CHOOSING {
             bail!("over the size budget: {}", self.report());
         }
         Ok(())
@@ -90,8 +98,9 @@ mod tests {
 
     #[test]
     fn the_budget_counts_the_script_and_the_larger_core() {
-        let sizes = |script, core, regions| Sizes { script, core, regions };
+        let sizes = |script, core, regions| Sizes { script, core, regions, choosing: CHOOSING };
         assert!(sizes(1_000, BUDGET - 1_000, BUDGET - 1_000).check().is_ok());
+        assert!(Sizes { choosing: CHOOSING + 1, ..sizes(1, 1, 1) }.check().is_err());
         assert!(sizes(1_001, BUDGET - 1_000, 1).check().is_err());
         assert!(sizes(1_001, 1, BUDGET - 1_000).check().is_err());
     }

@@ -4,6 +4,7 @@
 use super::super::input::Input;
 use super::super::number::{Decimal, trim};
 use super::super::problem::Problem;
+use super::super::wording;
 use super::{Format, Sink};
 use std::ops::ControlFlow;
 
@@ -160,7 +161,7 @@ impl Format for Delimited {
 
 fn unreadable(input: &Input, line: u64, error: &csv::Error) -> Problem {
     let found = match error.kind() {
-        csv::ErrorKind::Io(error) => error.to_string(),
+        csv::ErrorKind::Io(error) => wording::io(error),
         csv::ErrorKind::Utf8 { .. } => "tekens die geen UTF-8 zijn".to_string(),
         _ => error.to_string(),
     };
@@ -268,7 +269,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The first line.
-    fn headings(&self) -> &[String] {
+    pub(super) fn headings(&self) -> &[String] {
         self.rows.first().map_or(&[], Vec::as_slice)
     }
 }

@@ -3,6 +3,7 @@
 //! what is in the file and not by its name.
 
 pub mod delimited;
+pub mod description;
 pub mod odata;
 
 use super::input::Input;
@@ -54,13 +55,20 @@ pub const FORMATS: [&dyn Format; 9] = [
 /// The form of a file, by its content or by the name that a recipe gives.
 ///
 /// # Errors
-/// A file of no known form; a name of no form.
+/// A file of no known form, or one that describes a table; a name of no form.
 pub fn of(input: &Input, named: Option<&str>) -> Result<&'static dyn Format, Problem> {
     if let Some(named) = named {
         return FORMATS.into_iter().find(|f| f.name() == named).ok_or_else(|| {
             let names: Vec<&str> = FORMATS.iter().map(|f| f.name()).collect();
             Problem::file(&input.name, format!("format \"{named}\""), names.join(", "))
         });
+    }
+    if description::is_description(&input.head) {
+        return Err(Problem::file(
+            &input.name,
+            "de beschrijving van een tabel, zonder cijfers",
+            "het bestand met de cijfers (Observations, TypedDataSet); zijn dit toch cijfers, noem dan bij format welke vorm ze hebben",
+        ));
     }
     let head = Lines::of(&input.head);
     FORMATS.into_iter().find(|f| f.recognises(&head)).ok_or_else(|| {

@@ -5,7 +5,9 @@
 use super::super::input::{Input, Watch};
 use super::super::number::Decimal;
 use super::super::problem::Problem;
+use super::super::wording;
 use super::delimited::Lines;
+use super::description::is_json;
 use super::{Format, Sink};
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -45,7 +47,7 @@ impl Format for TypedDataSet {
     fn recognises(&self, head: &Lines<'_>) -> bool {
         let head = head.text;
         let set = ["TypedDataSet", "UntypedDataSet"].iter().any(|set| head.contains(set));
-        is_json(head) && (set || (head.contains("\"ID\"") && !is_metadata(head)))
+        is_json(head) && (set || head.contains("\"ID\""))
     }
 
     fn decimal(&self) -> Option<Decimal> {
@@ -55,19 +57,6 @@ impl Format for TypedDataSet {
     fn read(&self, input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
         read(input, sink)
     }
-}
-
-fn is_json(head: &str) -> bool {
-    head.trim_start().starts_with(['{', '['])
-}
-
-/// Whether a JSON file describes a table and holds none of its figures.
-pub fn is_metadata(head: &str) -> bool {
-    let described =
-        ["#Dimensions", "Codes\"", "Groups\"", "#Properties", "#DataProperties", "#TableInfos"];
-    is_json(head)
-        && !head.contains("\"Measure\"")
-        && (described.iter().any(|d| head.contains(d)) || head.contains("\"observationRows\""))
 }
 
 fn read(input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
@@ -85,12 +74,9 @@ fn read(input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
         }
         Ok(()) => Ok(next),
         Err(error) => {
-            let found = if error.is_eof() {
-                "het einde, midden in het bestand: het is afgebroken".to_string()
-            } else {
-                error.to_string()
-            };
-            Err(Problem::row(&input.name, row, found, "OData in JSON, met rijen onder \"value\""))
+            let expected = "OData in JSON, met rijen onder \"value\"";
+            let whole = Problem::file(&input.name, wording::json(&error), expected);
+            Err(Problem { row: Some(row).filter(|row| *row > 0), ..whole })
         }
     }
 }

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A chart in a frame, on a page of another origin: it shows what its address asks for, and the
+//! frame becomes as high as the chart.
+
+use super::page::Page;
+use xtask::browser::Browser;
+use xtask::server::{Options, POLICY, Route, Server};
+
+const ASKED: &str = "/pkg/frame.html?indicator=tienermoeders&region=Utrecht&view=trend&lang=en";
+
+/// Keeps every message that the page gets; those of a browser's extensions are not ours.
+const HEAR: &str = "window.heard = []; addEventListener('message', ({ data, origin }) => \
+    heard.push({ data, origin }));";
+
+/// A page that frames charts of another host.
+struct Framing {
+    browser: Browser,
+    host: Server,
+    own: Server,
+}
+
+impl Framing {
+    /// A page with this body, in which `HOST` is the address of the other host.
+    fn open(body: &str) -> Self {
+        let host = Server::start(Options::default()).expect("a host");
+        let policy = format!(
+            "default-src 'none'; script-src 'self'; style-src 'self'; frame-src {}",
+            host.url("")
+        );
+        let own = Server::start(Options { policy: Some(policy), ..Options::default() })
+            .expect("a server");
+        let body = body.replace("HOST", &host.url(""));
+        own.route("/hear.js", Route::script(HEAR));
+        own.route(
+            "/page.css",
+            Route::new("text/css", "main { max-width: 700px } iframe { width: 100%; border: 0 }"),
+        );
+        own.route("/page", Route::html(format!(
+            "<!doctype html><html lang=nl><meta charset=utf-8><title>Krant</title>\
+             <link rel=stylesheet href=/page.css><script src=/hear.js></script><main>{body}</main></html>"
+        )));
+        let browser = Browser::start().expect("a browser");
+        browser.resize(800, 900).expect("a window");
+        browser.open(&own.url("/page")).expect("the page");
+        Self { browser, host, own }
+    }
+
+    fn eval<T: serde::de::DeserializeOwned>(&self, expression: &str) -> T {
+        self.browser.eval(expression).expect("a value")
+    }
+
+    fn wait_for(&self, condition: &str) {
+        self.browser.wait_for(condition).unwrap_or_else(|error| {
+            panic!("{error}; the console: {:?}", self.browser.console());
+        });
+    }
+
+    /// Runs an expression inside the first frame.
+    fn inside<T: serde::de::DeserializeOwned>(&self, expression: &str) -> T {
+        let session = self.browser.session();
+        self.browser.wait(session.enter_frame(0)).expect("the frame");
+        let value = self.eval(expression);
+        self.browser.wait(session.enter_default_frame()).expect("the page");
+        value
+    }
+
+    fn wait_inside(&self, condition: &str) {
+        let session = self.browser.session();
+        self.browser.wait(session.enter_frame(0)).expect("the frame");
+        self.wait_for(condition);
+        self.browser.wait(session.enter_default_frame()).expect("the page");
+    }
+
+    /// The heights of the first frame, and of the page inside it.
+    fn heights(&self) -> (f64, f64) {
+        let frame = self.eval("document.querySelector('iframe').getBoundingClientRect().height");
+        (frame, self.inside("document.body.getBoundingClientRect().height"))
+    }
+}
+
+const FRAME: &str = "<iframe src=\"HOST/pkg/frame.html?indicator=tienermoeders&region=Utrecht&view=trend&id=a\" \
+     title=\"Tienermoeders in Utrecht\" width=\"640\" height=\"300\"></iframe>";
+const LISTENER: &str = "<script type=module src=HOST/pkg/frame-listener.js></script>";
+const DRAWN: &str = "document.querySelector('kansrijke-start')?.shadowRoot.querySelector('svg')";
+
+/// The listener comes from the page's own host, as its policy asks.
+fn with_listener() -> String {
+    format!("{FRAME}{}", LISTENER.replace("HOST", ""))
+}
+
+#[test]
+fn the_address_is_what_the_chart_shows() {
+    let page = Page::open("");
+    page.browser
+        .open(&page.server.url(&format!("{ASKED}&onclick=alert(1)&style=color:red")))
+        .expect("the frame");
+    page.wait_for(DRAWN);
+    let attributes =
+        "document.querySelector('kansrijke-start').getAttributeNames().sort().join(' ')";
+    assert_eq!(page.text(attributes), "indicator lang region view");
+    assert_eq!(page.text("document.documentElement.lang"), "en");
+    assert_eq!(page.text("document.title"), "Children with a mother under 20, Utrecht");
+    let console = page.browser.console().expect("a console");
+    assert!(console.is_empty(), "{console:?}");
+
+    // Figures of another host are not shown as if they were this one's.
+    let other = Server::start(Options::default()).expect("a host");
+    let address = format!("{ASKED}&src={}", other.url("/pkg/data/"));
+    page.browser.open(&page.server.url(&address)).expect("the frame");
+    page.wait_for(DRAWN);
+    assert_eq!(page.text(attributes), "indicator lang region view");
+    assert!(other.requests().is_empty());
+
+    let own = format!("{ASKED}&src=/pkg/data/");
+    page.browser.open(&page.server.url(&own)).expect("the frame");
+    page.wait_for(DRAWN);
+    assert_eq!(page.text(attributes), "indicator lang region src view");
+}
+
+#[test]
+fn a_frame_tells_its_height_in_three_forms() {
+    let page = Framing::open(FRAME);
+    page.wait_inside(DRAWN);
+    let height: u32 = page.inside("Math.ceil(document.body.getBoundingClientRect().height)");
+    let last = |condition: &str| {
+        page.wait_for(&format!("heard.some(({{ data }}) => {condition})"));
+        page.eval::<serde_json::Value>(&format!("heard.filter(({{ data }}) => {condition}).at(-1)"))
+    };
+    let ours = last("data.type === 'kansrijke-start:height'");
+    assert_eq!(
+        ours["data"],
+        serde_json::json!({"type": "kansrijke-start:height", "version": 1, "id": "a", "height": height})
+    );
+    assert_eq!(ours["origin"], page.host.url(""));
+    let amp = last("data.sentinel === 'amp'");
+    assert_eq!(
+        amp["data"],
+        serde_json::json!({"sentinel": "amp", "type": "embed-size", "height": height})
+    );
+    let text = last("typeof data === 'string'");
+    let plugin: serde_json::Value =
+        serde_json::from_str(text["data"].as_str().expect("a text")).expect("JSON");
+    assert_eq!(plugin["context"], "iframe.resize");
+    assert_eq!(plugin["height"], height);
+    assert_eq!(plugin["src"], page.eval::<String>("document.querySelector('iframe').src"));
+    // Without a listener nothing changes.
+    assert_eq!(page.heights().0, 300.0);
+}
+
+#[test]
+fn the_height_follows_the_width_and_the_table() {
+    let page = Framing::open(&with_listener());
+    let fits = |page: &Framing| {
+        let (frame, inside) = page.heights();
+        (frame - inside).abs() < 1.0
+    };
+    let settle = |page: &Framing| {
+        for _ in 0..100 {
+            if fits(page) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        panic!("frame and page differ: {:?}", page.heights());
+    };
+    page.wait_inside(DRAWN);
+    settle(&page);
+    let wide = page.heights().0;
+    assert!(wide > 500.0, "{wide}");
+    page.inside::<()>("void document.querySelector('kansrijke-start').shadowRoot.querySelector('summary').click()");
+    page.wait_for(&format!("document.querySelector('iframe').height > {}", wide + 100.0));
+    settle(&page);
+    page.inside::<()>("void document.querySelector('kansrijke-start').shadowRoot.querySelector('summary').click()");
+    page.wait_for(&format!("Number(document.querySelector('iframe').height) === {}", wide.ceil()));
+    page.browser.resize(320, 900).expect("a small window");
+    page.wait_for(&format!("document.querySelector('iframe').height > {}", wide + 50.0));
+    settle(&page);
+    let overflow = "document.documentElement.scrollWidth - innerWidth";
+    assert_eq!(page.inside::<i32>(overflow), 0);
+    let console = page.browser.console().expect("a console");
+    assert!(console.is_empty(), "{console:?}");
+    assert!(page.own.requests().contains(&"/pkg/frame-listener.js".to_string()));
+}
+
+#[test]
+fn who_listens_late_still_hears() {
+    let page = Framing::open(FRAME);
+    page.wait_inside(DRAWN);
+    page.eval::<()>(
+        "void (() => { const s = document.createElement('script'); s.type = 'module'; \
+         s.src = '/pkg/frame-listener.js'; document.head.append(s); })()",
+    );
+    page.wait_for("document.querySelector('iframe').height > 500");
+}
+
+#[test]
+fn a_forged_message_is_not_heeded() {
+    // A second frame, of the page's own host, says it speaks for the first.
+    let body = format!(
+        "{}<iframe src=\"/forger\" title=\"Ander\" height=\"100\"></iframe>",
+        with_listener()
+    );
+    let page = Framing::open("");
+    let body = body.replace("HOST", &page.host.url(""));
+    let forge = "const lie = { type: 'kansrijke-start:height', version: 1, id: 'a', height: 7777 };\
+        parent.postMessage(lie, '*'); setInterval(() => parent.postMessage(lie, '*'), 20);";
+    page.own.route("/forge.js", Route::script(forge));
+    page.own.route(
+        "/forger",
+        Route::html("<!doctype html><title>x</title><script src=/forge.js></script>"),
+    );
+    let policy = format!("{POLICY}; frame-src {} 'self'", page.host.url(""));
+    page.own.route(
+        "/page",
+        Route {
+            headers: vec![("content-security-policy".into(), policy)],
+            ..Route::html(format!(
+                "<!doctype html><html lang=nl><meta charset=utf-8><title>Krant</title>\
+             <script src=/hear.js></script>{body}</html>"
+            ))
+        },
+    );
+    page.browser.open(&page.own.url("/page")).expect("the page");
+    page.wait_inside(DRAWN);
+    page.wait_for("document.querySelector('iframe').height > 500");
+    // The page itself forges, too.
+    page.eval::<()>("void postMessage({ type: 'kansrijke-start:height', version: 1, id: 'a', height: 8888 }, '*')");
+    page.wait_for("heard.filter(({ data }) => data.height === 7777).length > 5");
+    page.wait_for("heard.some(({ data }) => data.height === 8888)");
+    let heights: Vec<f64> =
+        page.eval("[...document.querySelectorAll('iframe')].map(f => Number(f.height))");
+    assert!(heights[0] > 500.0 && heights[0] < 2000.0, "{heights:?}");
+    assert_eq!(heights[1], 100.0);
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What is written into a page is read without script, and gives its place to what is drawn.
+
+use super::page::{DRAWN, Page};
+use kansrijke_start::figure::Figure;
+use kansrijke_start::program;
+use kansrijke_start::request::Request;
+use std::time::Duration;
+use xtask::browser::Media;
+use xtask::project;
+use xtask::server::{Options, Route};
+
+/// An element with its fallback, as `draw --format html` writes it.
+pub fn written(attributes: &[(&'static str, &str)]) -> String {
+    let value =
+        |name: &str| attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.to_string());
+    let request = Request::parse(value, "nl", 640).expect("a request");
+    let indicator = if request.view.is_overview() { "" } else { &request.indicator };
+    let dataset = program::read(&project::path("pkg/data"), indicator).expect("a file");
+    let figure = Figure::new(&dataset, &request).expect("a figure");
+    figure.in_element(attributes.iter().copied()).to_html()
+}
+
+/// One of each kind.
+const CHARTS: [&[(&str, &str)]; 7] = [
+    &[("indicator", "tienermoeders"), ("region", "Utrecht")],
+    &[("indicator", "tienermoeders"), ("region", "Ede"), ("view", "trend")],
+    &[("indicator", "moeders-35-plus"), ("region", "GM0363"), ("view", "compare")],
+    &[("indicator", "eerste-kinderen"), ("region", "Leiden"), ("view", "table")],
+    &[("indicator", "tienermoeders"), ("region", "Ameland")],
+    &[
+        ("indicator", "tienermoeders"),
+        ("region", "Utrecht"),
+        ("view", "trend"),
+        ("details", "open"),
+    ],
+    &[("indicator", "tienermoeders"), ("region", "Utrecht"), ("theme", "dark")],
+];
+
+fn document(charts: &str, script: &str) -> String {
+    format!(
+        "<!doctype html><html lang=nl><meta charset=utf-8><title>Proef</title>\
+         <meta name=viewport content=\"width=device-width\"><script src=/listen.js></script>\
+         <link rel=stylesheet href=/host.css>{script}\
+         <main><h1>Proef</h1><p>Voor de grafiek.</p>{charts}<p id=after>Na de grafiek.</p></main></html>"
+    )
+}
+
+const AT_ONCE: &str = "<script type=module blocking=render src=/pkg/kansrijke-start.js></script>";
+const LATE: &str = "<script type=module src=/late.js></script>";
+
+/// As browsers show a page without a style sheet, and as sites begin theirs.
+const SHEETS: [&str; 2] = [
+    "",
+    "*, ::before, ::after { box-sizing: border-box } body { font: 18px/1.6 Verdana, sans-serif } \
+     h1, h3, p, dl, figure { margin: 0 0 1rem } dd { margin: 0 } svg { max-width: 100% } \
+     main > * + * { margin-top: 24px }",
+];
+
+fn serve(options: Options, width: u32) -> Page {
+    let page = Page::open_with(options, width, "");
+    let script = Route::script("import '/pkg/kansrijke-start.js'");
+    page.server.route("/late.js", Route { delay: Duration::from_millis(300), ..script });
+    page
+}
+
+fn show(page: &Page, charts: &str, script: &str, css: &str) {
+    page.server.route("/host.css", Route::new("text/css", css));
+    page.server.route("/proef", Route::html(document(charts, script)));
+    page.browser.open(&page.server.url("/proef")).expect("the page");
+}
+
+#[test]
+fn what_is_drawn_takes_over_without_a_jump() {
+    for width in [1200, 600, 320] {
+        let page = serve(Options::default(), width);
+        for chart in CHARTS {
+            let element = written(chart);
+            for (script, css) in [(AT_ONCE, SHEETS[0]), (LATE, SHEETS[0]), (LATE, SHEETS[1])] {
+                show(&page, &element, script, css);
+                page.wait_for("window.told.some(t => t.name === 'ready')");
+                // Two frames later every shift has been reported.
+                let _: bool = page
+                    .browser
+                    .eval("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(true), 100)))")
+                    .expect("two frames");
+                let place = page.text(
+                    "(() => { const root = document.querySelector('kansrijke-start').shadowRoot; \
+                     const height = (name) => root.querySelector(name).getBoundingClientRect().height; \
+                     return `${height('.figure')} of ${height('.frame')}`; })()",
+                );
+                let shifts = page.text("JSON.stringify(window.shifts)");
+                let late = script == LATE;
+                assert_eq!(shifts, "[]", "{chart:?} at {width}, late {late}, {css}: {place}");
+                page.assert_quiet();
+            }
+        }
+    }
+}
+
+#[test]
+fn an_opened_table_stays_open() {
+    let page = serve(Options::default(), 600);
+    show(&page, &written(CHARTS[0]), LATE, "");
+    page.run("document.querySelector('details').open = true");
+    page.wait_for(DRAWN);
+    let open = "document.querySelector('kansrijke-start').shadowRoot.querySelector('details').open";
+    assert!(page.browser.eval::<bool>(open).expect("a table"));
+}
+
+#[test]
+fn without_script_it_is_read_on_every_screen_and_on_paper() {
+    let nothing = Options { policy: Some("default-src 'none'".into()), ..Options::default() };
+    let page = serve(nothing, 1200);
+    let charts: String = [0, 1, 2, 4].map(|at| written(CHARTS[at])).concat();
+    page.server.route("/proef", Route::html(document(&charts, "")));
+    page.browser.console().expect("what the first page said");
+    // What the policy forbids is the page's own, not ours.
+    let own = ["/listen.js", "/host.css"];
+    for (width, print) in [(1200, false), (600, false), (320, false), (700, true)] {
+        page.browser.emulate(Media { print, ..Media::default() }).expect("a medium");
+        page.browser.resize(width, 900).expect("a window");
+        page.browser.open(&page.server.url("/proef")).expect("the page");
+        let wide = "document.documentElement.scrollWidth - innerWidth";
+        assert!(page.browser.eval::<i32>(wide).expect("a number") <= 0, "at {width}");
+        let seen = "[...document.querySelectorAll('figure')].map(f => \
+            [...f.querySelectorAll(':scope > h3, :scope > p, :scope > svg, :scope > dl')] \
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height > 15).length)";
+        assert_eq!(page.text(&format!("JSON.stringify({seen})")), "[5,5,5,5]", "at {width}");
+        // Colours are written out: nothing is black by default but text on white paper.
+        let black = "[...document.querySelectorAll('svg *')].filter(e => \
+            getComputedStyle(e).fill === 'rgb(0, 0, 0)').map(e => e.outerHTML)";
+        assert_eq!(page.text(&format!("JSON.stringify({black})")), "[]");
+        let console = page.browser.console().expect("a console");
+        let ours: Vec<_> = console
+            .iter()
+            .filter(|entry| !own.iter().any(|path| entry.message.contains(path)))
+            .filter(|entry| !entry.message.contains("favicon"))
+            .collect();
+        assert!(ours.is_empty(), "{ours:#?}");
+    }
+}
