@@ -155,17 +155,45 @@ fn one_chart_comes_in_every_form() {
 }
 
 #[test]
+fn a_site_is_told_how_to_embed_it() {
+    let asked = "--indicator tienermoeders --region Súdwest-Fryslân --view trend --theme light \
+                 --format oembed --base https://www.example.nl/kansrijke-start";
+    let told: serde_json::Value = serde_json::from_str(&drawn(asked)).unwrap();
+    let frame = "<iframe src=\"https://www.example.nl/kansrijke-start/frame.html\
+        ?indicator=tienermoeders&amp;region=S%C3%BAdwest-Frysl%C3%A2n&amp;view=trend\
+        &amp;theme=light\" title=\"Kinderen met een moeder jonger dan 20 jaar, Súdwest-Fryslân\" \
+        width=\"640\" ";
+    let html = told["html"].as_str().unwrap();
+    assert!(html.starts_with(frame), "{html}");
+    assert_eq!((&told["type"], &told["version"]), (&"rich".into(), &"1.0".into()));
+    assert!(html.contains(&format!("height=\"{}\"", told["height"])), "{html}");
+    assert_eq!(told["width"], 640);
+    assert_eq!(told["title"], "Kinderen met een moeder jonger dan 20 jaar, Súdwest-Fryslân");
+    let folder = Folder::new("oembed");
+    fs::write(folder.at("page.html"), document(html)).unwrap();
+    let said = validate(&folder.0);
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
+    for base in
+        ["", " --base www.example.nl", " --base javascript:alert(1)", " --base https://a\"b"]
+    {
+        let words = format!("--indicator tienermoeders --region Utrecht --format oembed{base}");
+        assert_eq!(draw(&words).status.code(), Some(2), "{base}");
+    }
+}
+
+#[test]
 fn all_charts_go_into_a_folder() {
     let folder = Folder::new("all");
     let out = folder.at("charts");
     let command = |more: &str| format!("--all --out {} {more}", out.display());
-    let said = drawn(&command("--format html,csv"));
+    let said = drawn(&command("--format html,csv,oembed --base https://example.nl"));
     let found = files(&out);
     assert_eq!(said, format!("{} bestanden in {}\n", found.len(), out.display()));
     assert!(found.len() > 3000, "{}", found.len());
     // Withheld is something to say; nothing to say is no file.
     assert!(found.contains("tienermoeders/GM0060.html"), "Ameland is withheld");
     assert!(found.contains("perinatale-sterfte/NL01.csv"));
+    assert!(found.contains("perinatale-sterfte/NL01.oembed.json"));
     assert!(!found.contains("perinatale-sterfte/GM0344.html"), "there is only the country's");
     let one = drawn("--indicator tienermoeders --region GM0344 --format html");
     assert_eq!(fs::read_to_string(out.join("tienermoeders/GM0344.html")).unwrap(), one);

@@ -13,6 +13,8 @@ pub mod export;
 pub mod style;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
+mod reserve;
+#[cfg(not(target_arch = "wasm32"))]
 mod json;
 
 use crate::chart;

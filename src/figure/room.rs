@@ -40,13 +40,17 @@ impl Block {
 impl Figure<'_> {
     /// The height that is left for the picture; `None` where no box was given.
     pub(super) fn room(&self) -> Option<f64> {
-        let height = f64::from(self.request.height?);
         let width = f64::from(self.request.width);
+        Some(f64::from(self.request.height?) - self.text_height(width))
+    }
+
+    /// The height of everything but the picture in a box of this width, the table folded away.
+    pub(super) fn text_height(&self, width: f64) -> f64 {
         let text = HEADING.height(&self.heading(), width)
             + SENTENCE.height(&self.sentences().join(" "), width)
             + METHOD.height(&self.method(), width)
             + SOURCE.height(&self.source_line(), width);
         let summary = if self.request.details == Details::None { 0.0 } else { SUMMARY };
-        Some(height - text - summary - BELOW_PICTURE)
+        text + summary + BELOW_PICTURE
     }
 }

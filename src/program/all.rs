@@ -21,6 +21,7 @@ pub(super) struct All<'a> {
     pub(super) src: &'a Path,
     pub(super) width: u32,
     pub(super) forms: &'a [Form],
+    pub(super) base: Option<&'a str>,
 }
 
 /// Why nothing was written.
@@ -139,7 +140,12 @@ impl All<'_> {
             for error in figure.refused() {
                 bar.suspend(|| eprintln!("{error}"));
             }
-            let drawing = Drawing { attributes: &attributes, figure: &figure };
+            let drawing = Drawing {
+                attributes: &attributes,
+                figure: &figure,
+                width: self.width,
+                base: self.base,
+            };
             fs::create_dir_all(folder)?;
             for form in self.forms {
                 let name = [&region.code, ".", form.extension()].concat();

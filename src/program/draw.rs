@@ -27,6 +27,9 @@ pub(super) struct Draw {
     /// What to write; with --all also several, with commas between them.
     #[arg(long, value_enum, value_delimiter = ',', default_value = "svg")]
     format: Vec<Form>,
+    /// The address of the folder that a host copied, for oembed: https://…/kansrijke-start/.
+    #[arg(long)]
+    base: Option<String>,
     /// Every indicator and region with figures, or those of the one that is named.
     #[arg(long, requires = "out")]
     all: bool,
@@ -48,6 +51,7 @@ impl Draw {
                 src: &self.src,
                 width: self.width,
                 forms: &self.format,
+                base: self.base.as_deref(),
             }
             .write(out),
         };
@@ -73,7 +77,7 @@ impl Draw {
             return Err(Error::Attribute {
                 name: "format",
                 found: String::from("--format"),
-                expected: "svg, html, json, csv",
+                expected: "svg, html, json, csv, oembed",
             });
         };
         let request = self.attributes.request(self.width)?;
@@ -84,6 +88,12 @@ impl Draw {
         for error in figure.refused() {
             eprintln!("{error}");
         }
-        Drawing { attributes: &self.attributes, figure: &figure }.text(form)
+        Drawing {
+            attributes: &self.attributes,
+            figure: &figure,
+            width: self.width,
+            base: self.base.as_deref(),
+        }
+        .text(form)
     }
 }

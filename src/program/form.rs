@@ -17,12 +17,16 @@ pub(super) enum Form {
     Json,
     /// The figures as rows for machines.
     Csv,
+    /// What a site asks for that embeds the address of a page (oEmbed); needs --base.
+    Oembed,
 }
 
 /// A figure with what was asked for.
 pub(super) struct Drawing<'a> {
     pub(super) attributes: &'a Attributes,
     pub(super) figure: &'a Figure<'a>,
+    pub(super) width: u32,
+    pub(super) base: Option<&'a str>,
 }
 
 impl Form {
@@ -33,6 +37,7 @@ impl Form {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Oembed => "oembed.json",
         }
     }
 }
@@ -41,11 +46,13 @@ impl Drawing<'_> {
     /// The text of a file of this form.
     ///
     /// # Errors
-    /// [`Error::NoPicture`] for a table as a picture.
+    /// [`Error::NoPicture`] for a table as a picture, [`Error::Attribute`] for a chart to embed
+    /// without an address.
     pub(super) fn text(&self, form: Form) -> Result<String, Error> {
         Ok(match form {
             Form::Svg => self.figure.svg()?.to_html() + "\n",
             Form::Csv => self.figure.csv(),
+            Form::Oembed => self.oembed()?.to_string() + "\n",
             Form::Json => self.figure.json().to_string() + "\n",
             Form::Html => self.figure.in_element(self.attributes.given()).to_html() + "\n",
         })

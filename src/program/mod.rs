@@ -5,6 +5,7 @@
 
 mod attributes;
 mod form;
+mod oembed;
 mod all;
 mod draw;
 

@@ -3,7 +3,12 @@
 //! frame becomes as high as the chart.
 
 use super::page::Page;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::program;
+use kansrijke_start::request::Request;
+use std::collections::BTreeMap;
 use xtask::browser::Browser;
+use xtask::project;
 use xtask::server::{Options, POLICY, Route, Server};
 
 const ASKED: &str = "/pkg/frame.html?indicator=tienermoeders&region=Utrecht&view=trend&lang=en";
@@ -115,6 +120,45 @@ fn the_address_is_what_the_chart_shows() {
     page.browser.open(&page.server.url(&own)).expect("the frame");
     page.wait_for(DRAWN);
     assert_eq!(page.text(attributes), "indicator lang region src view");
+}
+
+#[test]
+fn the_size_that_is_told_beforehand_is_enough_and_not_much_more() {
+    let page = Page::open("");
+    page.browser.open(&page.server.url("/")).expect("the gallery");
+    let charts: Vec<BTreeMap<String, String>> = page
+        .browser
+        .eval(
+            "[...document.querySelectorAll('section:not(#errors) kansrijke-start')].map(c => \
+             Object.fromEntries([...c.attributes].map(a => [a.name, a.value])))",
+        )
+        .expect("the charts");
+    assert!(charts.len() >= 20);
+    let mut failed = Vec::new();
+    for given in &charts {
+        for width in [640, 320] {
+            let value = |name: &str| given.get(name).map(String::as_str);
+            let request =
+                Request::parse(|name| given.get(name).cloned(), "nl", width).expect("a request");
+            let indicator = if request.view.is_overview() { "" } else { &request.indicator };
+            let dataset = program::read(&project::path("pkg/data"), indicator).expect("a file");
+            let figure = Figure::new(&dataset, &request).expect("a figure");
+            let height = figure.frame_height(value);
+            let query: Vec<String> =
+                given.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let address = format!("/pkg/frame.html?{}", query.join("&").replace(' ', "%20"));
+            page.browser.resize(width, height).expect("a window");
+            page.browser.open(&page.server.url(&address)).expect("the frame");
+            page.wait_for(
+                "document.querySelector('kansrijke-start')?.shadowRoot.querySelector('.figure')",
+            );
+            let taken = page.count("Math.ceil(document.body.getBoundingClientRect().height)");
+            if taken > height || taken + 150 < height {
+                failed.push(format!("{address} at {width}: {taken} in {height}"));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{failed:#?}");
 }
 
 #[test]
