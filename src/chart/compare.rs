@@ -117,18 +117,8 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     for row in &rows {
         let lines = row.name.len() as f64 * LINE;
         let y = if is_wide { row.middle - lines / 2.0 + LINE / 2.0 } else { row.top + 12.0 };
-        let draw = |sheet: &Sheet| {
-            sheet.lines(row.text(), (0.0, y), &row.name);
-            mark(sheet, &frame, words, selection, row);
-        };
-        let Some(finding) = row.finding else {
-            draw(&sheet);
-            continue;
-        };
-        let label = words.label(selection.definition, row.region, finding);
-        let value = finding.figure().map_or(scale.low, |figure| figure.value);
-        let at = (frame.at(value, 0.0).0, row.middle);
-        sheet.mark(&row.region.code, label, at, draw);
+        sheet.lines(row.text(), (0.0, y), &row.name);
+        mark(&sheet, &frame, words, selection, row);
     }
     sheet
 }
@@ -194,7 +184,8 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
     let at_end = |text: &str| {
         sheet.text(row.text().anchor(Anchor::End), (sheet.width, y), text);
     };
-    match &finding.outcome {
+    let at = (finding.figure().map_or(left, |figure| x(figure.value)), y);
+    let draw = |sheet: &Sheet| match &finding.outcome {
         Outcome::Shown(figure) => {
             if let Some(interval) = figure.interval {
                 let (low, high) = (x(interval.lower), x(interval.upper));
@@ -204,18 +195,23 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
                 }
             }
             let radius = if row.role == Role::Own { 6.5 } else { 5.0 };
-            sheet.dot(row.role, (x(figure.value), y), radius);
-            at_end(&words.bare(selection.definition, figure.value));
+            sheet.dot(row.role, at, radius);
         }
+        Outcome::Withheld => sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
+        _ => {}
+    };
+    // Where all there is to say stands in words, there is nothing to point at.
+    if matches!(finding.outcome, Outcome::Shown(_) | Outcome::Withheld) {
+        let label = words.label(selection.definition, row.region, finding);
+        sheet.mark(&row.region.code, label, at, draw);
+    }
+    match &finding.outcome {
+        Outcome::Shown(figure) => at_end(&words.bare(selection.definition, figure.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
         silent => {
-            let mut at = left + 8.0;
-            if *silent == Outcome::Withheld {
-                sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
-                at += 26.0;
-            }
+            let at = if *silent == Outcome::Withheld { 34.0 } else { 8.0 };
             let text = words.silence(silent).unwrap_or_default();
-            sheet.text(Type::of(Role::Text), (at, y), text);
+            sheet.text(Type::of(Role::Text), (left + at, y), text);
         }
     }
 }

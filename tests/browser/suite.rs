@@ -11,6 +11,7 @@
 
 mod driver;
 mod page;
+mod hand;
 mod gallery;
 mod lifecycle;
 mod failure;
@@ -18,3 +19,5 @@ mod accessibility;
 mod twin;
 mod unscripted;
 mod frame;
+mod choosing;
+mod pointing;
