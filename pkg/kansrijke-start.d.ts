@@ -2,14 +2,22 @@
 
 /** The attributes of `<kansrijke-start>`, as they stand in a page. */
 export interface KansrijkeStartAttributes {
-  /** The indicator's id, such as `tienermoeders`; `data/index.json` lists them all. */
+  /**
+   * The indicator's id, such as `tienermoeders`; `data/index.json` lists them all. A profile and a
+   * heat map show all of them, or those in a list.
+   */
   indicator: string;
-  /** A CBS code, or a name; a municipality wins over a province of that name. */
+  /**
+   * A CBS code, or a name; a municipality wins over a province of that name. Views that set
+   * regions beside each other need none.
+   */
   region: string;
   /** Codes of the regions beside it, split by commas or spaces; the first is the benchmark. */
   compare?: string;
   /** The form in which the figures are shown. */
-  view?: 'number' | 'trend' | 'compare' | 'table';
+  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map';
+  /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
+  within?: string;
   /** `2015`, `2010-2015` or `2022-07`; the newest figure when left out. */
   period?: string;
   /** The address of the folder with the data; `data/` beside the script when left out. */
@@ -20,7 +28,7 @@ export interface KansrijkeStartAttributes {
   'heading-level'?: '1' | '2' | '3' | '4' | '5' | '6';
   /** Light or dark; `auto` follows the page. */
   theme?: 'auto' | 'light' | 'dark';
-  /** The table behind the chart: folded, shown at once, or left out. */
+  /** The table behind the chart: folded, shown at once, or left out. The downloads stay. */
   details?: 'closed' | 'open' | 'none';
   /** `eager` does not wait until the chart is nearly in sight. */
   loading?: 'lazy' | 'eager';
@@ -42,6 +50,8 @@ export type FailureCode =
   | 'data-malformed'
   | 'data-version'
   | 'data-undisclosed'
+  | 'row-invalid'
+  | 'no-picture'
   | 'core-unavailable';
 
 /** What the event `kansrijke-start-error` tells. */
@@ -99,6 +109,183 @@ export interface FunnelLimits {
   lower998: number;
   upper998: number;
 }
+
+/** A text in Dutch and English; a plain string stands for both. */
+export type Text = string | { nl: string; en: string };
+
+/** One row of figures of one's own. */
+export interface Row {
+  /** A CBS code, or a name. The Netherlands (`NL01`) is what the others are compared with. */
+  region: string;
+  /** The region's name, where `region` is a code. */
+  name?: string;
+  /** `2015`, `2010-2015`, `2022-07` or `2022-Q3`. */
+  period: string | number;
+  /** In the unit shown: 14.8 for 14,8%. May be left out where there are counts. */
+  value?: number | string | null;
+  numerator?: number | string | null;
+  denominator?: number | string | null;
+  /** The limits of a published interval, in the unit shown. */
+  lower?: number | string | null;
+  upper?: number | string | null;
+  status?: Exclude<Finding['status'], 'shown' | 'answered'>;
+}
+
+/** A dataset of JSON-stat 2.0, whoever published it. */
+export interface JsonStat {
+  version: string;
+  class: string;
+  id: string[];
+  size: number[];
+  dimension: Record<string, { label?: string; category: object }>;
+  value: (number | null)[] | Record<string, number | null>;
+  status?: unknown;
+  role?: unknown;
+  label?: string;
+  source?: string;
+  updated?: string;
+  extension?: unknown;
+}
+
+/** What figures of one's own are. */
+export interface OwnFigures {
+  /** Rows, or a JSON-stat dataset; a data file of this package as well. */
+  data: Row[] | JsonStat;
+  /** Of a JSON-stat dataset: the category of each dimension that has more than one. */
+  where?: Record<string, string>;
+  /** What the figures are about; the heading begins with it. */
+  name?: Text;
+  /** What it is, in plain words. */
+  definition?: Text;
+  /** What is counted, and out of what. */
+  numerator?: Text;
+  denominator?: Text;
+  /** The figure in a sentence, with `{region}`, `{period}` and `{value}`. */
+  sentence?: Text;
+  /** `%`, or what a mean or a count is measured in. */
+  unit?: Text;
+  /** What sort of number it is; with counts a share, without a unit of per cent a mean. */
+  kind?: 'share' | 'rate' | 'count' | 'mean';
+  /** Which way is better; `context` is neither, and never worded as good or bad. */
+  direction?: 'lower' | 'higher' | 'context';
+  /** `municipalities` where no persons are counted, and so nothing needs to be withheld. */
+  counted?: 'persons' | 'municipalities';
+  /** Decimals shown. */
+  decimals?: number;
+  /** Who published the figures. */
+  source?: string | { publisher: string; publication?: string; updated?: string; more?: string };
+  licence?: string;
+  /** What every reader must know beside the figure. */
+  note?: Text;
+  /** Changes of definition, across which no line is drawn. */
+  break?: { at: string; reason: Text }[];
+  /** Values to reach. */
+  target?: { region: string; value: number; label: Text; year?: number }[];
+}
+
+/** What to show: the attributes of the element, by their name or in camel case. */
+export interface Choice extends Partial<Omit<KansrijkeStartAttributes, 'compare' | 'src' | 'heading-level'>> {
+  compare?: string | string[];
+  src?: string | URL;
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** What to load: an indicator of ours, or figures of one's own. */
+export interface LoadOptions extends Choice, Partial<OwnFigures> {
+  /** The width of a picture in pixels, 240 to 1200; 640 when left out. */
+  width?: number;
+  /** The day to be told in a picture (`2026-11-22`). */
+  date?: string;
+  /** The core itself, where it does not stand beside the script: another address, or its bytes. */
+  module?: string | URL | BufferSource | WebAssembly.Module;
+}
+
+/** One thing that is wrong with figures of one's own. */
+export interface Problem {
+  /** The row, from 1; 0 is an option. */
+  row: number;
+  name: string;
+  found: string;
+  expected: string;
+  /** The same in a sentence. */
+  hint: string;
+}
+
+/** What `load` and `draw` reject with. */
+export interface KansrijkeStartError extends Error {
+  code: FailureCode;
+  hint: string;
+  /** For `row-invalid`. */
+  problems?: Problem[];
+}
+
+/** What is known of one region in one period. What is withheld has no number at all. */
+export interface Finding {
+  indicator: string;
+  region: string;
+  name: string;
+  period: string;
+  status:
+    | 'shown'
+    | 'provisional'
+    | 'answered'
+    | 'withheld'
+    | 'missing'
+    | 'border-change'
+    | 'incomplete'
+    | 'not-applicable';
+  /** What a municipality answered. */
+  answer?: string;
+  /** In the unit shown. */
+  value?: number;
+  lower?: number;
+  upper?: number;
+  /** How the interval came about. */
+  method?: 'wilson' | 'poisson' | 'published';
+  numerator?: number;
+  denominator?: number;
+  /** Beside the benchmark, where the two can be compared. */
+  verdict?: 'lower' | 'similar' | 'higher';
+  source: string;
+}
+
+/**
+ * What was loaded. Every question may change what is shown; only a view that sets regions beside
+ * each other must be named when loading.
+ */
+export interface Data {
+  readonly regions: { code: string; name: string }[];
+  readonly periods: string[];
+  findings(changes?: Choice): Finding[];
+  /** What the figure says, in sentences. */
+  describe(changes?: Choice): string;
+  /** The picture as a file. */
+  toSVG(changes?: Choice & { width?: number; date?: string }): string;
+  /** The figures as rows; with `excel` for Excel with Dutch settings. */
+  toCSV(changes?: Choice & { excel?: boolean }): string;
+}
+
+/** A figure in a page. */
+export interface Chart extends Omit<Data, 'regions' | 'periods' | 'findings' | 'describe'> {
+  readonly element: HTMLElement;
+  findings(): Finding[];
+  describe(): string;
+  /** Draws it anew with other options; the rest stays. */
+  update(changes: LoadOptions): Promise<void>;
+  destroy(): void;
+}
+
+/**
+ * Loads figures, in a page or in Node.js.
+ * @throws KansrijkeStartError
+ */
+export function load(options: LoadOptions): Promise<Data>;
+
+/**
+ * Draws a figure into an element of the page, or the one that a selector finds.
+ * @throws KansrijkeStartError, and leaves the page as it is.
+ */
+export function draw(target: Element | string, options: LoadOptions): Promise<Chart>;
 
 /** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
 export function initSync(module: { module: BufferSource }): unknown;

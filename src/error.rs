@@ -77,6 +77,17 @@ pub enum Error {
         /// The period's code.
         period: String,
     },
+    /// A row of somebody's own figures that cannot be true.
+    Row {
+        /// Which one, from 1; 0 for what is said about all of them.
+        row: u32,
+        /// The member that is wrong.
+        name: String,
+        /// What stands there.
+        found: String,
+        /// What may.
+        expected: String,
+    },
     /// The core itself could not be loaded: WebAssembly is blocked or out of reach.
     CoreUnavailable {
         /// What the browser answered.
@@ -100,6 +111,7 @@ impl Error {
             Self::DataMalformed { .. } => "data-malformed",
             Self::DataVersion { .. } => "data-version",
             Self::Undisclosed { .. } => "data-undisclosed",
+            Self::Row { .. } => "row-invalid",
             Self::CoreUnavailable { .. } => "core-unavailable",
             Self::NoPicture => "no-picture",
         }
@@ -133,6 +145,9 @@ impl fmt::Display for Error {
                 write!(f, ": found {found}; expected {expected}")
             }
             Self::Undisclosed { region, period } => write!(f, ": {region}, {period}"),
+            Self::Row { row, name, found, expected } => {
+                write!(f, ": row {row}, {name}: found {found}; expected {expected}")
+            }
             Self::CoreUnavailable { found } => write!(f, ": {found}"),
             Self::NoPicture => Ok(()),
         }

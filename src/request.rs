@@ -136,6 +136,10 @@ pub struct Request {
     pub width: u32,
     /// The height of the box that the whole figure should fill, in pixels; its own when absent.
     pub height: Option<u32>,
+    /// Whether the footer offers files to take along, which needs a script.
+    pub downloads: bool,
+    /// The day on which something is taken along (`2026-11-22`), to be told in it.
+    pub date: Option<String>,
 }
 
 /// What `within` says for the regions that come nearest in size.
@@ -246,6 +250,8 @@ impl Request {
             details,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
             height: None,
+            downloads: false,
+            date: None,
         })
     }
 }

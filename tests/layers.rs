@@ -79,7 +79,7 @@ fn a_layer_names_only_layers_above_it() {
 
 #[test]
 fn in_a_folder_too_the_order_is_kept() {
-    for layer in ["stats", "indicator", "data", "text", "chart", "figure", "web"] {
+    for layer in ["stats", "indicator", "data", "text", "chart", "figure", "web", "prepare"] {
         let folder = root().join(layer);
         let order = declared(&folder.join("mod.rs"));
         for (own, module) in order.iter().enumerate() {

@@ -16,6 +16,8 @@ mod folder;
 mod reading;
 #[path = "prepare/refusal.rs"]
 mod refusal;
+#[path = "prepare/through_time.rs"]
+mod through_time;
 #[path = "prepare/disclosure.rs"]
 mod disclosure;
 #[path = "prepare/schema.rs"]

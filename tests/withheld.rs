@@ -12,29 +12,32 @@ use kansrijke_start::json::Value;
 use proptest::prelude::*;
 use serde_json::json;
 
-/// A made-up town (GM9901) beside a made-up country, three years of each.
+/// A made-up town (GM9901) beside another (GM9902) and a made-up country, five years of each:
+/// `own` are the last three of the first town, and `status` counts from their beginning.
 fn file(kind: &str, own: [Option<(u32, u32)>; 3], status: &[(usize, &str)]) -> Dataset {
-    let country = [Some((900, 9000)), Some((910, 9100)), Some((920, 9200))];
-    let cells: Vec<Option<u32>> = own
-        .iter()
-        .chain(&country)
-        .map(|c| c.map(|c| c.0))
-        .chain(own.iter().chain(&country).map(|c| c.map(|c| c.1)))
+    let years = |from: u32, n: u32| (0..5).map(move |i| Some((from + 9 * i, n + 10 * i)));
+    let cells: Vec<Option<(u32, u32)>> = [Some((60, 400)), Some((50, 400))]
+        .into_iter()
+        .chain(own)
+        .chain(years(40, 300))
+        .chain(years(900, 9000))
         .collect();
+    let cells: Vec<Option<u32>> =
+        cells.iter().map(|c| c.map(|c| c.0)).chain(cells.iter().map(|c| c.map(|c| c.1))).collect();
     let status: serde_json::Map<String, serde_json::Value> =
-        status.iter().map(|(i, s)| (i.to_string(), json!(s))).collect();
+        status.iter().map(|(i, s)| ((i + 2).to_string(), json!(s))).collect();
     let text = json!({"nl": "tekst", "en": "text"});
     let sentence =
         json!({"nl": "In {region} was het {period} {value}.", "en": "{region} {period} {value}."});
     let category = |codes: &[&str]| json!({"category": {"index": codes}});
     let file = json!({
         "version": "2.0", "class": "dataset",
-        "id": ["indicator", "measure", "region", "period"], "size": [1, 2, 2, 3],
+        "id": ["indicator", "measure", "region", "period"], "size": [1, 2, 3, 5],
         "dimension": {
             "indicator": category(&["proef"]),
             "measure": category(&["numerator", "denominator"]),
-            "region": category(&["GM9901", "NL01"]),
-            "period": category(&["2013", "2014", "2015"]),
+            "region": category(&["GM9901", "GM9902", "NL01"]),
+            "period": category(&["2011", "2012", "2013", "2014", "2015"]),
         },
         "value": cells, "status": status,
         "extension": {"format": 1, "threshold": 10, "definitions": [{
@@ -50,13 +53,22 @@ fn file(kind: &str, own: [Option<(u32, u32)>; 3], status: &[(usize, &str)]) -> D
 /// Everything that can come out, in one text.
 fn outputs(dataset: &Dataset) -> String {
     let mut all = String::new();
-    for view in ["number", "trend", "compare", "table"] {
+    // The town alone, among others, and as one of the others.
+    for (view, region, compare) in [
+        ("number", "GM9901", "NL01"),
+        ("trend", "GM9901", "NL01"),
+        ("trend", "GM9901", "NL01,GM9902"),
+        ("trend", "GM9902", "NL01,GM9901"),
+        ("compare", "GM9902", "NL01,GM9901"),
+        ("table", "GM9901", "NL01,GM9902"),
+    ] {
         for language in ["nl", "en"] {
             for period in ["2013", "2014", "2015"] {
                 let attribute = |name: &str, value: &str| (name.to_string(), value.to_string());
                 let attributes = [
                     attribute("indicator", "proef"),
-                    attribute("region", "GM9901"),
+                    attribute("region", region),
+                    attribute("compare", compare),
                     attribute("view", view),
                     attribute("lang", language),
                     attribute("period", period),
@@ -118,4 +130,14 @@ fn withheld_missing_and_zero_are_different_things() {
     // Municipalities are no persons: zero of them is a number like any other.
     let text = all.first().unwrap();
     assert!(text.contains("te weinig kinderen om te tonen") && text.contains("too few children"));
+}
+
+#[test]
+fn a_number_that_is_shown_does_leave_its_trace() {
+    // What the tests above compare would be equal, too, if it said nothing.
+    let with = |x| outputs(&file("share", [Some((40, 400)), Some((x, 400)), Some((30, 400))], &[]));
+    assert_ne!(with(35), with(36));
+    let text = with(20);
+    assert!(text.contains("gedaald, en dus gunstiger geworden"), "no trend is spoken of");
+    assert!(text.contains(r#""recentTrend":{"from":2011,"to":2015,"verdict":"decreasing"}"#));
 }

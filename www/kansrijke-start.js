@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one script that a page names. What a visitor reads comes from the core; the script fetches,
 // keeps time and holds the place.
-import { KansrijkeStart, TAG } from './element/element.js';
+import { TAG, define } from './element/element.js';
 
-export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from '../pkg/core.js';
+export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './element/core.js';
+export { draw, load } from './element/module.js';
 export { build } from './element/pieces.js';
 
 /** The version of the script and of the core that it goes with. */
 export const version = __VERSION__;
 
 // A page that names the script twice, or in two versions, keeps the first.
-if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, KansrijkeStart);
+if (globalThis.customElements && !customElements.get(TAG)) define();

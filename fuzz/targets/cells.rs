@@ -3,7 +3,8 @@
 #![no_main]
 
 use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::gazetteer::{Found, Gazetteer, Level};
+use kansrijke_start::prepare::gazetteer::{Found, Gazetteer};
+use kansrijke_start::prepare::level::Level;
 use kansrijke_start::prepare::number::{self, Cell, Decimal};
 use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};

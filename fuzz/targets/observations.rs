@@ -2,6 +2,7 @@
 //! The reader of OData in JSON.
 #![no_main]
 
+use kansrijke_start::prepare::format::delimited::Lines;
 use kansrijke_start::prepare::format::description::is_description;
 use kansrijke_start::prepare::format::odata::Observations;
 use kansrijke_start::prepare::format::{Format, Sink};
@@ -32,6 +33,6 @@ impl Sink for Look {
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(input) = Input::of("x.json", bytes) else { return };
-    let _ = is_description(&input.head);
+    let _ = is_description(&Lines::of(&input.head));
     let _ = Observations.read(&input, &mut Look { width: 0, rows: 0 });
 });

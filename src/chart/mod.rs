@@ -8,7 +8,21 @@ mod sheet;
 mod scale;
 mod caption;
 #[cfg(feature = "single")]
+mod arrow;
+#[cfg(feature = "single")]
 mod number;
+#[cfg(feature = "single")]
+mod axes;
+#[cfg(feature = "single")]
+mod line;
+#[cfg(feature = "single")]
+mod lines;
+#[cfg(feature = "single")]
+mod key;
+#[cfg(feature = "single")]
+mod label;
+#[cfg(feature = "single")]
+mod panels;
 #[cfg(feature = "single")]
 mod trend;
 #[cfg(feature = "single")]

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
+use super::arrow;
 pub(super) use super::caption::{capital, centered, ticks_that_fit};
 use super::measure;
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Sheet, TYPE, Type};
+use super::sheet::{LINE, Sheet, TYPE, Type};
 use crate::data::selection::Selection;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
@@ -20,16 +21,35 @@ const MIDDLE: f64 = 30.0;
 const ROW: f64 = 96.0;
 const STRIP: f64 = 104.0;
 
+/// Where the words beside the arrow begin.
+const BESIDE_ARROW: f64 = arrow::SIZE + 8.0;
+
 pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let definition = selection.definition;
     let figure = selection.finding().and_then(|f| f.figure());
     let interval = figure.and_then(|f| f.interval);
     let has_line = definition.kind != Kind::Count && (interval.is_some());
-    let sheet = Sheet::new(width, if has_line { ROW + STRIP } else { ROW });
+    // A share has its sign and no unit below it.
+    let above = ROW - if words.unit(definition).is_empty() { 14.0 } else { 0.0 };
+    let change = selection.recent.map(|recent| {
+        let change = words.change(definition, recent);
+        let label = [change, " (", &words.period(recent.span), ")"].concat();
+        (recent, measure::wrap(&label, TYPE, width - BESIDE_ARROW))
+    });
+    let row = match &change {
+        Some((_, lines)) => above + lines.len() as f64 * LINE + 14.0,
+        None => ROW,
+    };
+    let sheet = Sheet::new(width, if has_line { row + STRIP } else { row });
     let end = own(&sheet, words, selection);
     benchmark(&sheet, words, selection, end);
+    if let Some((recent, lines)) = change {
+        let y = above + 15.0;
+        arrow::draw(&sheet, recent, definition.direction, (arrow::SIZE / 2.0, y));
+        sheet.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
+    }
     if let (true, Some(figure), Some(interval)) = (has_line, figure, interval) {
-        strip(&sheet, words, selection, figure, interval);
+        strip(&sheet, words, selection, row, figure, interval);
     }
     sheet
 }
@@ -105,7 +125,14 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64) {
 }
 
 /// The interval on a line, with the benchmark.
-fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, interval: Interval) {
+fn strip(
+    sheet: &Sheet,
+    words: &Words,
+    selection: &Selection,
+    top: f64,
+    figure: &Figure,
+    interval: Interval,
+) {
     let definition = selection.definition;
     let reference = match selection.comparison() {
         Some(Comparison::Compared(_, value)) => Some(value),
@@ -114,10 +141,10 @@ fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, i
     let values = [interval.lower, interval.upper, figure.value];
     let scale = Scale::of(definition, values.into_iter().chain(reference), 5, true);
     let (left, right) = (8.0, (sheet.width - 8.0).min(560.0));
-    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, ROW), (right, ROW + STRIP));
+    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
     let x = |value: f64| frame.at(value, 0.0).0;
     let (benchmark_y, interval_y, line_y, axis_y) =
-        (ROW + 10.0, ROW + 30.0, ROW + 50.0, ROW + 68.0);
+        (top + 10.0, top + 30.0, top + 50.0, top + 68.0);
     sheet.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
     for tick in ticks_that_fit(&scale, words, definition, right - left) {
         sheet.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
@@ -131,11 +158,11 @@ fn strip(sheet: &Sheet, words: &Words, selection: &Selection, figure: &Figure, i
         let label = [&name, " ", &words.bare(definition, reference)].concat();
         centered(sheet, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }
-    let (low, high, top, bottom) =
+    let (low, high, above, below) =
         (x(interval.lower), x(interval.upper), line_y - 5.0, line_y + 5.0);
-    sheet.shape(Role::Band, &[(low, top), (high, top), (high, bottom), (low, bottom)]);
+    sheet.shape(Role::Band, &[(low, above), (high, above), (high, below), (low, below)]);
     for end in [low, high] {
-        sheet.line(Role::Own, 1.5, &[(end, top), (end, bottom)]);
+        sheet.line(Role::Own, 1.5, &[(end, above), (end, below)]);
     }
     sheet.dot(Role::Own, (x(figure.value), line_y), 6.0);
     let range = words.range(definition, &interval);

@@ -39,6 +39,18 @@ impl Scale {
         if low > high {
             (low, high) = (0.0, 1.0);
         }
+        Self::between(definition, low, high, most, from_zero)
+    }
+
+    /// The same of the least and the greatest value: what does not depend on where the values
+    /// came from is compiled once.
+    fn between(
+        definition: &Definition,
+        mut low: f64,
+        high: f64,
+        most: usize,
+        from_zero: bool,
+    ) -> Self {
         let flat = high > 0.0 && (high - low) < FLAT * high;
         // Shares cut close would make much of a point or two.
         if flat && !from_zero && matches!(definition.kind, Kind::Share | Kind::Presence) {

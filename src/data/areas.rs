@@ -117,7 +117,7 @@ impl<'a> Areas<'a> {
         let definition = definition.ok_or_else(unknown)?;
         let (own, region) = dataset.region(&request.region)?;
         let benchmark = match request.compare.first() {
-            Some(code) => Some(dataset.region(code)?.0),
+            Some(code) => dataset.beside(code)?,
             None => None,
         };
         let is_similar = request.within.as_deref() == Some(SIMILAR);

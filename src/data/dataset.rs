@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::{Answer, Observation, Status};
 use crate::indicator::period::Period;
-use crate::indicator::region::Region;
+use crate::indicator::region::{COUNTRY, Region};
 
 /// A data file whose parts fit together.
 #[derive(Clone, Debug)]
@@ -168,6 +168,19 @@ impl Dataset {
             .or_else(by_name)
             .or_else(by_alias)
             .ok_or_else(|| Error::UnknownRegion { found: wanted.to_string() })
+    }
+
+    /// The place of a region to compare with. The country is compared with wherever the data
+    /// have it: `None` where they have not.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRegion`].
+    pub fn beside(&self, wanted: &str) -> Result<Option<usize>, Error> {
+        match self.region(wanted) {
+            Ok((place, _)) => Ok(Some(place)),
+            Err(_) if wanted == COUNTRY => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// The codes of the health region and the province that a region lies in.

@@ -8,8 +8,10 @@ use crate::indicator::comparison::{self, Comparison};
 use crate::indicator::definition::{Definition, Target};
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::period::Period;
+use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
+use crate::stats::trend::Verdict;
 
 /// One region with its findings, in the order of time.
 #[derive(Clone, Debug)]
@@ -44,6 +46,9 @@ pub struct Selection<'a> {
     pub own: Series,
     /// The regions beside it, the benchmark last; empty when the region is its own benchmark.
     pub others: Vec<Series>,
+    /// How the region's figure moved over the five periods up to that one, in a view that says
+    /// so. That it cannot be said is told only beside a line, whose gaps invite the question.
+    pub recent: Option<Recent>,
     /// Whether a benchmark stands beside the region.
     pub has_benchmark: bool,
     /// Records that the file should not have held, and that are not shown.
@@ -68,13 +73,10 @@ impl<'a> Selection<'a> {
         others.extend(request.compare.iter().skip(1).map(String::as_str));
         others.extend(request.compare.first().map(String::as_str));
         for code in others {
-            let (place, _) = dataset.region(code)?;
-            if !places.contains(&place) {
-                places.push(place);
-            }
+            places.extend(dataset.beside(code)?.filter(|place| !places.contains(place)));
         }
         let benchmark = match request.compare.first() {
-            Some(code) => Some(dataset.region(code)?.0).filter(|place| *place != own),
+            Some(code) => dataset.beside(code)?.filter(|place| *place != own),
             None => None,
         };
         if let Some(place) = benchmark {
@@ -99,9 +101,15 @@ impl<'a> Selection<'a> {
         let period = period.ok_or_else(|| Error::UnknownPeriod {
             found: request.period.map_or(String::new(), Period::code),
         })?;
+        let recent = Recent::of(definition, &own.findings, period).filter(|r| match request.view {
+            View::Trend => true,
+            View::Number => r.verdict != Verdict::CannotBeCalculated,
+            _ => false,
+        });
         Ok(Self {
             definition,
             period,
+            recent,
             own,
             others: series,
             has_benchmark: benchmark.is_some(),

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
+use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
 
@@ -32,7 +33,6 @@ pub(super) struct Record<'f> {
     pub(super) definition: &'f Definition,
     pub(super) region: &'f Region,
     pub(super) finding: &'f Finding,
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only programs ask for it"))]
     pub(super) benchmark: &'f [Finding],
 }
 
@@ -105,6 +105,16 @@ impl<'a> Content<'a> {
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
             Self::Areas(areas) | Self::Overview(areas, _) => areas.period,
+        }
+    }
+
+    /// How the region's figure moved, where that is said.
+    pub(super) fn recent(&self) -> Option<Recent> {
+        match self {
+            #[cfg(feature = "single")]
+            Self::Single(selection) => selection.recent,
+            #[cfg(feature = "regional")]
+            Self::Areas(_) | Self::Overview(..) => None,
         }
     }
 

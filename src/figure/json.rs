@@ -3,67 +3,121 @@
 
 use super::Figure;
 use super::content::Record;
+use super::rows::Cell;
+use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
-use crate::indicator::finding::{Method, Outcome};
-use serde_json::{Value, json};
+use crate::indicator::finding::{Absence, Method, Outcome};
+use crate::text::number::plain;
+
+/// The members of a finding, in order.
+const MEMBERS: [&str; 14] = [
+    "indicator",
+    "region",
+    "name",
+    "period",
+    "status",
+    "answer",
+    "method",
+    "verdict",
+    "source",
+    "value",
+    "lower",
+    "upper",
+    "numerator",
+    "denominator",
+];
 
 impl Figure<'_> {
-    /// What is said, and every finding: `{heading, sentences, indicator, findings: [{indicator,
-    /// region, name, period, status, value, lower, upper, method, numerator, denominator, verdict}]}`.
-    /// Values are in the unit shown; what is withheld has nothing but its status.
-    pub fn json(&self) -> Value {
-        let findings: Vec<Value> =
-            self.content.records().iter().map(|record| self.finding(record)).collect();
-        json!({
+    /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
+    /// […]}`, each with [`MEMBERS`], those that are there. Values are in the unit shown; what is
+    /// withheld has no number. Besides, `recentTrend: {from, to, verdict}`, or null where nothing
+    /// is said of it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn json(&self) -> serde_json::Value {
+        let findings: Vec<serde_json::Value> = self
+            .content
+            .records()
+            .iter()
+            .map(|record| {
+                let said = MEMBERS.iter().zip(self.finding(record)).filter_map(|(name, cell)| {
+                    let value = match cell {
+                        Cell::Text(text) if text.is_empty() => return None,
+                        Cell::Text(text) => text.into(),
+                        Cell::Number(number) => number?.into(),
+                    };
+                    Some(((*name).to_string(), value))
+                });
+                serde_json::Value::Object(said.collect())
+            })
+            .collect();
+        serde_json::json!({
             "heading": self.heading(),
             "sentences": self.sentences(),
             "indicator": self.content.definition().id,
             "period": self.content.period().code(),
+            "recentTrend": self.recent(),
             "findings": findings,
         })
     }
 
-    fn finding(&self, record: &Record) -> Value {
-        let finding = record.finding;
-        let mut out = json!({
-            "indicator": record.definition.id,
-            "region": record.region.code,
-            "name": record.region.name,
-            "period": finding.period.code(),
-            "status": status(&finding.outcome),
-        });
-        let Some(object) = out.as_object_mut() else {
-            return out;
-        };
-        if let Outcome::Answered(answer) = finding.outcome {
-            object.insert("answer".into(), self.words.answer(answer).into());
-        }
-        if let Some(figure) = finding.figure() {
-            object.insert("value".into(), figure.value.into());
-            if let Some(interval) = figure.interval {
-                object.insert("lower".into(), interval.lower.into());
-                object.insert("upper".into(), interval.upper.into());
-                object.insert("method".into(), method(interval.method).into());
-            }
-            if let Some(numerator) = figure.numerator {
-                object.insert("numerator".into(), numerator.into());
-            }
-            if let Some(denominator) = figure.denominator {
-                object.insert("denominator".into(), denominator.into());
-            }
-            if !record.benchmark.is_empty() {
-                let compared = comparison::compare(record.definition, finding, record.benchmark);
-                if let Comparison::Compared(verdict, _) = compared {
-                    object.insert("verdict".into(), word(verdict).into());
+    #[cfg(not(target_arch = "wasm32"))]
+    fn recent(&self) -> Option<serde_json::Value> {
+        let recent = self.content.recent()?;
+        let ((from, _), (to, _)) = (recent.span.start(), recent.span.end());
+        Some(serde_json::json!({ "from": from, "to": to, "verdict": recent.verdict.word() }))
+    }
+
+    /// The findings for the script, which names the members: a line each, its cells split by
+    /// control characters, with up to nine decimals.
+    pub fn findings(&self) -> String {
+        let mut out = String::new();
+        for record in self.content.records() {
+            for cell in self.finding(&record) {
+                match cell {
+                    Cell::Text(text) => out.extend(text.chars().filter(|c| *c >= ' ')),
+                    Cell::Number(number) => {
+                        out.push_str(&number.map(|n| plain(n, 9)).unwrap_or_default());
+                    }
                 }
+                out.push('\u{1}');
             }
+            out.push('\n');
         }
         out
+    }
+
+    fn finding(&self, record: &Record) -> [Cell; MEMBERS.len()] {
+        let finding = record.finding;
+        let figure = finding.figure();
+        let interval = figure.and_then(|f| f.interval);
+        let compared = comparison::compare(record.definition, finding, record.benchmark);
+        let text = |text: &str| Cell::Text(text.to_string());
+        [
+            text(&record.definition.id),
+            text(&record.region.code),
+            text(&record.region.name),
+            Cell::Text(finding.period.code()),
+            text(status(&finding.outcome)),
+            text(match finding.outcome {
+                Outcome::Answered(answer) => self.words.answer(answer),
+                _ => "",
+            }),
+            text(interval.map_or("", |i| method(i.method))),
+            text(match compared {
+                Comparison::Compared(verdict, _) => word(verdict),
+                Comparison::NotCompared(_) => "",
+            }),
+            Cell::Text(publication(record.definition)),
+            Cell::Number(figure.map(|f| f.value)),
+            Cell::Number(interval.map(|i| i.lower)),
+            Cell::Number(interval.map(|i| i.upper)),
+            Cell::Number(figure.and_then(|f| f.numerator)),
+            Cell::Number(figure.and_then(|f| f.denominator)),
+        ]
     }
 }
 
 fn status(outcome: &Outcome) -> &'static str {
-    use crate::indicator::finding::Absence;
     match outcome {
         Outcome::Shown(figure) if figure.provisional => "provisional",
         Outcome::Shown(_) => "shown",

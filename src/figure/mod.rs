@@ -8,13 +8,14 @@ mod areas;
 #[cfg(feature = "regional")]
 mod overview;
 mod source;
+mod downloads;
 mod room;
+mod rows;
 pub mod export;
 pub mod style;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod reserve;
-#[cfg(not(target_arch = "wasm32"))]
 mod json;
 
 use crate::chart;
@@ -24,6 +25,7 @@ use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+use crate::stats::trend::Verdict;
 use crate::text::number::decimal;
 #[cfg(feature = "single")]
 use crate::text::sentence::sentences;
@@ -161,7 +163,11 @@ impl<'a> Figure<'a> {
         } else if methods().next().is_some() {
             said.push(words.method_none.to_string());
         }
-        if definition.counted == Counted::Persons {
+        if self.content.recent().is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
+            said.push(words.method_recent.to_string());
+        }
+        // Figures of one's own without counts cannot be judged, and are not said to be.
+        if definition.counted == Counted::Persons && self.threshold > 0.0 {
             let threshold = decimal(words.language, self.threshold, 0);
             said.push(fill(words.method_withheld, &[("threshold", &threshold)]));
         }

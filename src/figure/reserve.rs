@@ -3,6 +3,7 @@
 //! for a figure before it is there, or the figure's own where that is more.
 
 use super::Figure;
+use super::room::DOWNLOADS;
 use super::style::SHEET;
 use crate::request::{Details, View};
 
@@ -34,7 +35,8 @@ impl Figure<'_> {
             Details::Open => MEANING,
             Details::Closed | Details::None => 0.0,
         };
-        let own = self.text_height(width) + picture.unwrap_or(table) + open;
+        // In a frame a script runs, which offers downloads.
+        let own = self.text_height(width) + DOWNLOADS + picture.unwrap_or(table) + open;
         let kept = kept(width, attribute);
         kept.max(own).ceil() as u32 + around + LINE
     }

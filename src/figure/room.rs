@@ -27,6 +27,9 @@ const SOURCE: Block = Block { size: 14.0, line: 23.0, widest: f64::INFINITY, bel
 const SUMMARY: f64 = 44.0;
 const BELOW_PICTURE: f64 = 8.0;
 
+/// The line that opens the downloads.
+pub(super) const DOWNLOADS: f64 = 28.0;
+
 /// Text breaks earlier than its mean width says, and headings are bold.
 const TIGHT: f64 = 0.92;
 
@@ -51,6 +54,7 @@ impl Figure<'_> {
             + METHOD.height(&self.method(), width)
             + SOURCE.height(&self.source_line(), width);
         let summary = if self.request.details == Details::None { 0.0 } else { SUMMARY };
-        text + summary + BELOW_PICTURE
+        let downloads = if self.request.downloads { DOWNLOADS } else { 0.0 };
+        text + summary + downloads + BELOW_PICTURE
     }
 }

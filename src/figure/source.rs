@@ -2,7 +2,9 @@
 //! The footer that Dutch readers know: source, reporting year, last update, how often, more.
 
 use super::Figure;
+use crate::indicator::definition::Definition;
 use crate::markup::{Element, element};
+use crate::text::words::fill;
 
 impl<'a> Figure<'a> {
     /// The footer's terms with their texts; the address behind the last is `more`.
@@ -12,24 +14,14 @@ impl<'a> Figure<'a> {
         let updated = source.updated.as_deref().map(|date| words.date(date));
         let frequency = source.frequency.as_ref().map(|text| words.pick(text).to_string());
         let unstated = || words.not_stated.to_string();
+        let publication = publication(self.content.definition());
+        let publication = Some(publication).filter(|text| !text.is_empty());
         vec![
-            (words.source, self.publication()),
+            (words.source, publication.unwrap_or_else(unstated)),
             (words.reporting_year, words.period(self.content.period())),
             (words.updated, updated.unwrap_or_else(unstated)),
             (words.frequency, frequency.unwrap_or_else(unstated)),
         ]
-    }
-
-    /// Who published the figures, in what, under which licence.
-    pub(super) fn publication(&self) -> String {
-        let definition = self.content.definition();
-        let mut publication = definition.source.publisher.clone();
-        let parts = [&definition.source.publication, &definition.licence];
-        for part in parts.into_iter().flatten() {
-            publication.push_str(", ");
-            publication.push_str(part);
-        }
-        publication
     }
 
     /// The address of more about the figures, with its host.
@@ -56,9 +48,23 @@ impl<'a> Figure<'a> {
         line
     }
 
+    /// Source and reporting year as sentences, for what leaves the page; last update, and when it
+    /// left, where they are known.
+    pub(super) fn origin(&self) -> String {
+        let is_dated = self.content.definition().source.updated.is_some();
+        let mut said = Vec::new();
+        for (term, text) in self.source_parts().into_iter().take(if is_dated { 3 } else { 2 }) {
+            said.push([term, ": ", &text, "."].concat());
+        }
+        if let Some(date) = &self.request.date {
+            said.push(fill(self.words.made, &[("date", &self.words.date(date))]));
+        }
+        said.join(" ")
+    }
+
     /// The footer of the figure.
     pub(super) fn footer(&self) -> Element {
-        let mut list = element("dl").class("source");
+        let mut list = element("dl");
         for (term, text) in self.source_parts() {
             list = list.child(pair(term, element("dd").text(text)));
         }
@@ -66,8 +72,23 @@ impl<'a> Figure<'a> {
             let link = element("a").with("href", address.to_string()).text(host.to_string());
             list = list.child(pair(self.words.more, element("dd").child(link)));
         }
-        list
+        let mut footer = element("div").class("source").child(list);
+        if self.request.downloads {
+            footer = footer.child(self.downloads());
+        }
+        footer
     }
+}
+
+/// Who published the figures, in what, under which licence.
+pub(super) fn publication(definition: &Definition) -> String {
+    let mut publication = definition.source.publisher.clone();
+    let parts = [&definition.source.publication, &definition.licence];
+    for part in parts.into_iter().flatten() {
+        publication.push_str(", ");
+        publication.push_str(part);
+    }
+    publication
 }
 
 fn pair(term: &'static str, description: Element) -> Element {

@@ -45,6 +45,7 @@ impl Figure<'_> {
         let period = request.period.map(|period| period.code());
         parts.extend(period.as_deref());
         parts.push(request.language.tag());
+        parts.retain(|part| !part.is_empty());
         parts.join("-").replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-")
     }
 }

@@ -8,3 +8,4 @@ pub mod observation;
 pub mod finding;
 pub mod disclosure;
 pub mod comparison;
+pub mod recent;

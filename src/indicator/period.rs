@@ -106,6 +106,11 @@ impl Period {
         self.end + 1 == next.start
     }
 
+    /// From the beginning of this one to the end of `later`, which does not end before it begins.
+    pub fn to(self, later: Self) -> Self {
+        Self { start: self.start, end: later.end.max(self.start) }
+    }
+
     /// Whether every month of `other` lies in this period.
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -3,44 +3,19 @@
 //! names, and the titles of StatLine.
 
 use super::division::Division;
+use super::level::Level;
 use super::number::trim;
 use super::place::Places;
 use crate::indicator::region::{COUNTRY, Kind};
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What sort of place a column of names holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// Municipalities.
-    Municipality,
-    /// Health regions.
-    Ggd,
-    /// Provinces.
-    Province,
-    /// The country.
-    Country,
-}
-
-impl Level {
-    fn kind(self) -> Kind {
-        match self {
-            Self::Municipality => Kind::Municipality,
-            Self::Ggd => Kind::HealthRegion,
-            Self::Province => Kind::Province,
-            Self::Country => Kind::Country,
-        }
-    }
-}
 
 /// What a text turns out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     /// A place of the chosen division, or an older municipality.
     Code(String),
-    /// A real place of a sort that is not published: a COROP region, a part of the country, a
-    /// neighbourhood.
+    /// A real place that is not published: a COROP region, a part of the country, a
+    /// neighbourhood, a municipality that came to be after the chosen division.
     Other,
     /// Several places bear this name.
     Several(Vec<String>),
@@ -68,6 +43,9 @@ impl<'a> Gazetteer<'a> {
             }
         }
         for (name, code) in division.former() {
+            names.entry(fold(name)).or_default().insert(code);
+        }
+        for (code, name) in division.beyond() {
             names.entry(fold(name)).or_default().insert(code);
         }
         let groups = places.iter().map(|p| p.code.as_str()).collect();
@@ -130,7 +108,11 @@ impl<'a> Gazetteer<'a> {
         let width = if prefix == "PV" { 2 } else { 4 };
         let code = format!("{prefix}{digits:0>width$}");
         let known = self.groups.contains(code.as_str()) || self.division.knows(&code);
-        Some(if known { Found::Code(code) } else { Found::Unknown })
+        Some(match known {
+            true => Found::Code(code),
+            false if self.division.beyond().contains_key(&code) => Found::Other,
+            false => Found::Unknown,
+        })
     }
 
     fn named(&self, name: &str, level: Option<Level>) -> Found {
@@ -144,6 +126,7 @@ impl<'a> Gazetteer<'a> {
             .collect();
         match fit.as_slice() {
             [] => Found::Unknown,
+            [code] if self.division.beyond().contains_key(*code) => Found::Other,
             [code] => Found::Code((*code).to_string()),
             codes => Found::Several(codes.iter().map(ToString::to_string).collect()),
         }

@@ -2,7 +2,8 @@
 //! The files of a recipe's entry, one after the other, into raw records.
 
 use super::bind::Binder;
-use super::format::{self, Format, Sink, delimited, description, odata};
+use super::format::delimited::{Lines, TIDY};
+use super::format::{self, Format, Sink, description, odata};
 use super::gazetteer::Gazetteer;
 use super::input::{Input, Progress};
 use super::number::{self, Decimal};
@@ -45,7 +46,7 @@ pub fn read(
     let mut inputs: Vec<(Input, &'static dyn Format)> = Vec::new();
     for page in &pages {
         let mut input = Input::open(page).map_err(|p| vec![p])?;
-        if pages.len() > 1 && description::is_description(&input.head) {
+        if pages.len() > 1 && description::is_description(&Lines::of(&input.head)) {
             provisional.extend(provisional_periods(&input));
             continue;
         }
@@ -177,7 +178,7 @@ fn provisional_periods(input: &Input) -> Vec<Period> {
     let mut codes = Codes(Vec::new(), None);
     let form: &dyn Format = match description::is_json(&input.head) {
         true => &odata::Observations,
-        false => &delimited::TIDY,
+        false => &TIDY,
     };
     // A table of codes only adds a remark; one that cannot be read adds none.
     let _ = form.read(input, &mut codes);

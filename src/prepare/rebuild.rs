@@ -55,13 +55,9 @@ pub fn rebuild(
             let record = match place.kind() {
                 Kind::Country => carried(),
                 Kind::Municipality => {
-                    sum(origins(&place.code), period, raws, division).map(|record| {
-                        if division.broken(&place.code, period) {
-                            Record::without(Status::BorderChange)
-                        } else {
-                            record
-                        }
-                    })
+                    let broken = division.broken(&place.code, period);
+                    let record = sum(origins(&place.code), period, raws, division);
+                    record.map(|r| if broken { Record::without(Status::BorderChange) } else { r })
                 }
                 Kind::Group if local => {
                     group(place.code.as_str(), period, raws, places, division, &origins)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a folder of files means: `recipe.toml`.
 
-use super::gazetteer::Level;
+use super::level::Level;
 use super::number::Decimal;
 use super::problem::Problem;
 use super::table::name_of;

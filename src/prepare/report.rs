@@ -25,7 +25,7 @@ pub struct Report {
     /// What is withheld, by indicator.
     pub withheld: BTreeMap<String, Vec<Line>>,
     /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
-    /// region; every other one is exact.
+    /// region; every other one is exact but for corrections of borders.
     pub inexact: BTreeMap<String, BTreeSet<String>>,
     /// What a person should know.
     pub warnings: Vec<String>,
@@ -112,7 +112,8 @@ impl Report {
         }
         writeln!(
             text,
-            "\nNiet te maken op de gekozen indeling: een gemeente kreeg een deel van een gesplitste"
+            "\nNiet te maken op de gekozen indeling: een gemeente kreeg een deel van een gesplitste, \
+             of een andere ging er later in op. Grenscorrecties zijn nergens verrekend."
         )?;
         for (region, periods) in &self.inexact {
             let periods: Vec<&str> = periods.iter().map(String::as_str).collect();

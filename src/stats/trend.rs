@@ -8,7 +8,7 @@ use crate::error::Error;
 const CRITICAL: f64 = 9.549_535_706_083_24;
 
 /// How many periods the method looks at.
-const PERIODS: usize = 5;
+pub const PERIODS: usize = 5;
 
 /// One period's counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +32,18 @@ pub enum Verdict {
     NoChange,
     /// Fewer than five periods, or a share of exactly 0 or 1 among them.
     CannotBeCalculated,
+}
+
+impl Verdict {
+    /// The word of the public interface.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Increasing => "increasing",
+            Self::Decreasing => "decreasing",
+            Self::NoChange => "no-change",
+            Self::CannotBeCalculated => "cannot-be-calculated",
+        }
+    }
 }
 
 /// A verdict with the test value it rests on.

@@ -43,6 +43,17 @@ pub static WORDS: Words = Words {
     other_window: "The figure for {benchmark} covers another period and cannot be compared with it.",
     other_definition: "The figure for {benchmark} has another definition and cannot be compared with it.",
 
+    rising: "In {region} the figure rose from {first} to {last}{judged}.",
+    falling: "In {region} the figure fell from {first} to {last}{judged}.",
+    steady: "In {region} no clear change can be seen from {first} to {last}.",
+    unsteady: "Whether the figure in {region} changed from {first} to {last} cannot be said: not all of those years have one.",
+    judged: ", and so {change}",
+    better_change: "became better",
+    worse_change: "became worse",
+    rise: "rose",
+    fall: "fell",
+    no_change: "no clear change",
+
     withheld: "No figure can be shown for {region} {period}: too few children or parents are concerned.",
     missing: "There is no figure for {region} {period}.",
     border_change: "There is no figure for {region} {period}, because the municipal border changed.",
@@ -83,6 +94,16 @@ pub static WORDS: Words = Words {
     indicator: "Topic",
     latest: "latest figure",
     no_region: "No area of that name found.",
+    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
+
+    downloads: "Download",
+    pictures: ["PNG", "PNG, twice the size", "PNG for print"],
+    svg: "SVG",
+    csv: "CSV",
+    excel: "CSV for Excel (Dutch settings)",
+    copy: ["Copy text", "Copy embed code"],
+    copied: ["The text was copied.", "The embed code was copied."],
+    made: "Made on {date}.",
 
     definition: "What is this?",
     numerator_is: "Numerator: {numerator}.",
@@ -92,6 +113,7 @@ pub static WORDS: Words = Words {
     method_published: "Interval: 95%, as published.",
     method_none: "No counts were published, so there is no confidence interval.",
     method_complete: "All municipalities were counted: no interval is needed.",
+    method_recent: "Change: 99.8%, chi-square for trend over five periods.",
     method_withheld: "Fewer than {threshold} persons: not shown.",
     source: "Source",
     reporting_year: "Reporting year",
@@ -123,6 +145,7 @@ pub static WORDS: Words = Words {
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
+    hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 
     #[cfg(feature = "regional")]

@@ -19,7 +19,7 @@ impl Words {
             }
             Error::NoFigures { .. } => self.error_no_figures.to_string(),
             Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
-            Error::DataMalformed { .. } => self.error_malformed.to_string(),
+            Error::DataMalformed { .. } | Error::Row { .. } => self.error_malformed.to_string(),
             Error::DataVersion { .. } => self.error_version.to_string(),
             Error::CoreUnavailable { .. } => self.error_core.to_string(),
             Error::Undisclosed { .. } => self.error_undisclosed.to_string(),
@@ -49,6 +49,13 @@ impl Words {
                 &[("found", &found.to_string()), ("expected", &expected.to_string())],
             ),
             Error::CoreUnavailable { found } => fill(self.hint_core, &[("found", found)]),
+            Error::Row { row, name, found, expected } => {
+                let template = if *row == 0 { self.hint_attribute } else { self.hint_row };
+                let row = row.to_string();
+                let names =
+                    [("row", &*row), ("name", name), ("found", found), ("expected", expected)];
+                fill(template, &names)
+            }
             Error::Undisclosed { region, period } => {
                 fill(self.hint_undisclosed, &[("region", region), ("period", period)])
             }

@@ -43,6 +43,17 @@ pub static WORDS: Words = Words {
     other_window: "Het cijfer van {benchmark} gaat over een andere periode en is er niet mee te vergelijken.",
     other_definition: "Het cijfer van {benchmark} heeft een andere definitie en is er niet mee te vergelijken.",
 
+    rising: "In {region} is het cijfer van {first} tot en met {last} gestegen{judged}.",
+    falling: "In {region} is het cijfer van {first} tot en met {last} gedaald{judged}.",
+    steady: "In {region} is van {first} tot en met {last} geen duidelijke verandering te zien.",
+    unsteady: "Of het cijfer in {region} van {first} tot en met {last} is veranderd, is niet te zeggen: niet van al die jaren is er een cijfer.",
+    judged: ", en dus {change}",
+    better_change: "gunstiger geworden",
+    worse_change: "ongunstiger geworden",
+    rise: "gestegen",
+    fall: "gedaald",
+    no_change: "geen duidelijke verandering",
+
     withheld: "Voor {region} is er {period} geen cijfer te zien: het gaat om te weinig kinderen of ouders om te tonen.",
     missing: "Voor {region} is er {period} geen cijfer.",
     border_change: "Voor {region} is er {period} geen cijfer, omdat de gemeentegrens is veranderd.",
@@ -83,6 +94,16 @@ pub static WORDS: Words = Words {
     indicator: "Onderwerp",
     latest: "nieuwste cijfer",
     no_region: "Geen gebied met die naam gevonden.",
+    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
+
+    downloads: "Downloaden",
+    pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk"],
+    svg: "SVG",
+    csv: "CSV",
+    excel: "CSV voor Excel",
+    copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
+    copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
+    made: "Gemaakt op {date}.",
 
     definition: "Wat is dit?",
     numerator_is: "Teller: {numerator}.",
@@ -92,6 +113,7 @@ pub static WORDS: Words = Words {
     method_published: "Interval: 95%, zoals gepubliceerd.",
     method_none: "Er zijn geen aantallen gepubliceerd, en dus is er geen betrouwbaarheidsinterval.",
     method_complete: "Alle gemeenten zijn geteld: een interval is niet nodig.",
+    method_recent: "Verandering: 99,8%, chi-kwadraat voor trend over vijf perioden.",
     method_withheld: "Minder dan {threshold} personen: niet getoond.",
     source: "Bron",
     reporting_year: "Verslagjaar",
@@ -123,6 +145,7 @@ pub static WORDS: Words = Words {
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
     hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
+    hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 
     #[cfg(feature = "regional")]

@@ -8,10 +8,12 @@ use crate::indicator::comparison::{Comparison, Reason};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::indicator::period::Period;
+use crate::indicator::recent::Recent;
 use crate::request::View;
+use crate::stats::trend::Verdict;
 
-/// The sentences of a view, in reading order: the figure, the comparison, the target, and
-/// under a trend the breaks.
+/// The sentences of a view, in reading order: the figure, the comparison, the change over the
+/// last periods, the target, and under a trend the breaks.
 pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String> {
     let definition = selection.definition;
     let mut said = Vec::new();
@@ -25,6 +27,7 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
         }
     }
     said.extend(beside(words, selection));
+    said.extend(selection.recent.map(|r| changed(words, selection, r)));
     if let Some(target) = selection.target() {
         let value = words.value(definition, target.value);
         let year = target.year.map(|y| y.to_string()).unwrap_or_default();
@@ -89,6 +92,25 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
         Reason::OtherWindow => explained(words.other_window),
         Reason::OtherDefinition => explained(words.other_definition),
     }
+}
+
+/// How the region's figure moved.
+fn changed(words: &Words, selection: &Selection, recent: Recent) -> String {
+    let template = match recent.verdict {
+        Verdict::Increasing => words.rising,
+        Verdict::Decreasing => words.falling,
+        Verdict::NoChange => words.steady,
+        Verdict::CannotBeCalculated => words.unsteady,
+    };
+    let definition = selection.definition;
+    let judged = match recent.better(definition.direction) {
+        Some(_) => fill(words.judged, &[("change", words.change(definition, recent))]),
+        None => String::new(),
+    };
+    let place = &words.place(&selection.own.region);
+    let [first, last] = [recent.span.start().0, recent.span.end().0].map(|year| year.to_string());
+    let names = [("region", &**place), ("first", &first), ("last", &last), ("judged", &judged)];
+    fill(template, &names)
 }
 
 /// The breaks that lie between figures of the trend.

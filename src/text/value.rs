@@ -7,7 +7,9 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Figure, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
+use crate::indicator::recent::Recent;
 use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
+use crate::stats::trend::Verdict;
 
 impl Words {
     /// A value without its unit, save the per cent sign: "14,8%", "6,5", "29,7".
@@ -107,6 +109,17 @@ impl Words {
             Outcome::Absent(Absence::BorderChange) => Some(self.border_change_short),
             Outcome::Absent(Absence::Incomplete) => Some(self.incomplete_short),
             Outcome::Absent(Absence::NotApplicable) => Some(self.not_applicable_short),
+        }
+    }
+
+    /// How a figure moved, in a few words.
+    pub fn change(&self, definition: &Definition, recent: Recent) -> &'static str {
+        match (recent.better(definition.direction), recent.verdict) {
+            (Some(true), _) => self.better_change,
+            (Some(false), _) => self.worse_change,
+            (None, Verdict::Increasing) => self.rise,
+            (None, Verdict::Decreasing) => self.fall,
+            (None, Verdict::NoChange | Verdict::CannotBeCalculated) => self.no_change,
         }
     }
 

@@ -55,6 +55,27 @@ pub struct Words {
     /// The benchmark's definition differs.
     pub other_definition: &'static str,
 
+    /// The last five periods rise: `{region}`, `{first}`, `{last}`, and `{judged}`.
+    pub rising: &'static str,
+    /// They fall.
+    pub falling: &'static str,
+    /// No change can be shown.
+    pub steady: &'static str,
+    /// It cannot be said, because one of them has no figure.
+    pub unsteady: &'static str,
+    /// What the change means: `{change}`.
+    pub judged: &'static str,
+    /// A change for the better, also beside its arrow.
+    pub better_change: &'static str,
+    /// A change for the worse, likewise.
+    pub worse_change: &'static str,
+    /// A rise, beside its arrow.
+    pub rise: &'static str,
+    /// A fall, likewise.
+    pub fall: &'static str,
+    /// No change, likewise.
+    pub no_change: &'static str,
+
     /// Withheld: `{region}`, `{period}`.
     pub withheld: &'static str,
     /// No figure was published.
@@ -132,6 +153,25 @@ pub struct Words {
     pub latest: &'static str,
     /// What a search for a region says that finds none.
     pub no_region: &'static str,
+    /// The heads of a spreadsheet's columns.
+    pub spreadsheet: &'static str,
+
+    /// What opens the downloads.
+    pub downloads: &'static str,
+    /// A picture as it is, one for sharp screens, one for print.
+    pub pictures: [&'static str; 3],
+    /// A picture that stays sharp at every size.
+    pub svg: &'static str,
+    /// Rows for machines.
+    pub csv: &'static str,
+    /// Rows for Excel with Dutch settings.
+    pub excel: &'static str,
+    /// Copies the text, and the HTML.
+    pub copy: [&'static str; 2],
+    /// Said when that is done.
+    pub copied: [&'static str; 2],
+    /// When a picture was made: `{date}`.
+    pub made: &'static str,
 
     /// What the figure means, before its definition.
     pub definition: &'static str,
@@ -149,6 +189,8 @@ pub struct Words {
     pub method_none: &'static str,
     /// All of them were counted.
     pub method_complete: &'static str,
+    /// How a change over five periods is judged.
+    pub method_recent: &'static str,
     /// What is withheld: `{threshold}`.
     pub method_withheld: &'static str,
     /// The footer's labels.
@@ -209,6 +251,8 @@ pub struct Words {
     pub hint_version: &'static str,
     /// Likewise.
     pub hint_core: &'static str,
+    /// Likewise: `{row}`, `{name}`.
+    pub hint_row: &'static str,
     /// Likewise: `{region}`, `{period}`.
     pub hint_undisclosed: &'static str,
 

@@ -4,22 +4,53 @@
 #[cfg(feature = "single")]
 use crate::error::Error;
 use crate::json::Value;
-use js_sys::{Array, Float64Array, Object, Reflect};
+use js_sys::{Array, Float64Array, Object};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+
+// Members without `Reflect`, whose every call brings a net for exceptions into the script.
+#[wasm_bindgen]
+extern "C" {
+    type Members;
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    fn get(this: &Members, name: &str) -> JsValue;
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set(this: &Members, name: &str, value: &JsValue);
+    // Numbers by a way of their own: one glue serves all cores, and what turns any value into one
+    // of JavaScript is numbered anew in each of them.
+    #[cfg(feature = "single")]
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set_number(this: &Members, name: &str, value: f64);
+    #[cfg(feature = "single")]
+    #[wasm_bindgen(js_name = String)]
+    fn written(number: f64) -> String;
+}
 
 /// An object with these members.
 pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
+    let object: Members = Object::new().unchecked_into();
     for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+        object.set(name, value);
+    }
+    object.into()
+}
+
+/// The same with numbers.
+#[cfg(feature = "single")]
+pub(super) fn with_numbers(object: JsValue, members: &[(&str, f64)]) -> JsValue {
+    let object: Members = object.unchecked_into();
+    for (name, value) in members {
+        object.set_number(name, *value);
     }
     object.into()
 }
 
 /// A member; `undefined` where there is none.
 pub(super) fn member(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+    if !object.is_object() {
+        return JsValue::UNDEFINED;
+    }
+    object.unchecked_ref::<Members>().get(name)
 }
 
 /// A member that should be a number; what is none becomes NaN, which no statistic accepts.
@@ -33,8 +64,7 @@ pub(super) fn number(object: &JsValue, name: &str) -> f64 {
 pub(super) fn range_error(error: Error) -> JsValue {
     match error {
         Error::Argument { name, found, allowed } => {
-            let found = js_sys::Number::from(found).to_string_with_radix(10);
-            let found = found.map(String::from).unwrap_or_default();
+            let found = written(found);
             js_sys::RangeError::new(&[name, " is ", &found, "; allowed: ", allowed].concat()).into()
         }
         other => js_sys::RangeError::new(other.code()).into(),
@@ -60,7 +90,8 @@ pub(super) fn json(value: &JsValue) -> Value {
         let is_long = list.length() > LONG && first().is_some_and(|item| item.is_string());
         let pieces = if is_long { texts(list) } else { None };
         Value::List(pieces.unwrap_or_else(|| list.iter().map(|item| json(&item)).collect()))
-    } else if let Some(object) = value.dyn_ref::<Object>() {
+    } else if value.is_object() {
+        let object = value.unchecked_ref::<Object>();
         match (json(&Object::keys(object)), json(&Object::values(object))) {
             (Value::List(keys), Value::List(values)) => {
                 let key = |key: Value| key.text().unwrap_or_default().to_string();

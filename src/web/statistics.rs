@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The statistics as JavaScript functions, in a page and in Node alike.
 
-use super::object::{member, number, object, range_error};
+use super::object::{member, number, object, range_error, with_numbers};
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::stats::interval::Estimate;
 use crate::stats::trend::{self, Year};
 use crate::stats::{funnel, proportion, rate};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,11 +15,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const CONFIDENCE: f64 = 0.95;
 
 fn estimate(estimate: Estimate) -> JsValue {
-    object(&[
-        ("value", estimate.value.into()),
-        ("lower", estimate.lower.into()),
-        ("upper", estimate.upper.into()),
-    ])
+    with_numbers(object(&[]), &parts(estimate))
+}
+
+fn parts(estimate: Estimate) -> [(&'static str, f64); 3] {
+    [("value", estimate.value), ("lower", estimate.lower), ("upper", estimate.upper)]
 }
 
 /// Wilson's interval of a proportion: `{value, lower, upper}`, fractions.
@@ -61,46 +62,35 @@ pub fn js_compare(input: &JsValue) -> Result<JsValue, JsValue> {
         Verdict::Similar => "similar",
         Verdict::Higher => "higher",
     };
-    Ok(object(&[
-        ("verdict", verdict.into()),
-        ("value", share.value.into()),
-        ("lower", share.lower.into()),
-        ("upper", share.upper.into()),
-    ]))
+    Ok(with_numbers(object(&[("verdict", verdict.into())]), &parts(share)))
 }
 
 /// The recent trend of `[{year, numerator, denominator}, …]`: `{verdict, chiSquared}`.
 #[wasm_bindgen(js_name = recentTrend)]
-pub fn js_recent_trend(years: Vec<JsValue>) -> Result<JsValue, JsValue> {
+pub fn js_recent_trend(years: &Array) -> Result<JsValue, JsValue> {
     let years: Vec<Year> = years
         .iter()
         .map(|year| Year {
-            year: number(year, "year"),
-            numerator: number(year, "numerator"),
-            denominator: number(year, "denominator"),
+            year: number(&year, "year"),
+            numerator: number(&year, "numerator"),
+            denominator: number(&year, "denominator"),
         })
         .collect();
     let trend = trend::recent(&years).map_err(range_error)?;
-    let verdict = match trend.verdict {
-        trend::Verdict::Increasing => "increasing",
-        trend::Verdict::Decreasing => "decreasing",
-        trend::Verdict::NoChange => "no-change",
-        trend::Verdict::CannotBeCalculated => "cannot-be-calculated",
-    };
-    Ok(object(&[
-        ("verdict", verdict.into()),
-        ("chiSquared", trend.chi_squared.map_or(JsValue::NULL, JsValue::from)),
-    ]))
+    let said = object(&[("verdict", trend.verdict.word().into()), ("chiSquared", JsValue::NULL)]);
+    let tested = trend.chi_squared.map(|chi_squared| ("chiSquared", chi_squared));
+    Ok(with_numbers(said, tested.as_slice()))
 }
 
 /// The control limits of a funnel plot: `{lower95, upper95, lower998, upper998}`, fractions.
 #[wasm_bindgen(js_name = funnelLimits)]
 pub fn js_funnel_limits(average: f64, denominator: f64) -> Result<JsValue, JsValue> {
     let limits = funnel::limits(average, denominator).map_err(range_error)?;
-    Ok(object(&[
-        ("lower95", limits.lower95.into()),
-        ("upper95", limits.upper95.into()),
-        ("lower998", limits.lower998.into()),
-        ("upper998", limits.upper998.into()),
-    ]))
+    let members = [
+        ("lower95", limits.lower95),
+        ("upper95", limits.upper95),
+        ("lower998", limits.lower998),
+        ("upper998", limits.upper998),
+    ];
+    Ok(with_numbers(object(&[]), &members))
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What the custom element asks of the core: read a file, draw a figure, name an error.
+//! What the script asks of the core: read a file, draw a figure, name an error.
+//!
+//! All that is asked crosses in one object: texts on their own would each bring glue along.
 
 use super::object::{json, member, object};
 use crate::data::dataset::Dataset;
@@ -27,79 +29,87 @@ fn failure(words: &Words, error: &Error) -> JsValue {
     ])
 }
 
-fn words(attributes: &JsValue, page_language: &str) -> &'static Words {
-    let own = member(attributes, "lang").as_string();
-    let language = own.as_deref().and_then(Language::parse);
-    Words::of(language.or_else(|| Language::parse(page_language)).unwrap_or_default())
+fn text(asked: &JsValue, name: &str) -> String {
+    member(asked, name).as_string().unwrap_or_default()
 }
 
-/// Reads a parsed JSON-stat file; throws what [`failure`] gives.
+/// The words of the language that is asked for by `lang`, or else of the page's `language`.
+fn words(asked: &JsValue) -> &'static Words {
+    let of = |name| Language::parse(&text(asked, name));
+    Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
+}
+
+/// Reads a parsed JSON-stat file; throws what [`failure`] gives, in the page's `language`.
 #[wasm_bindgen]
-pub fn read(file: &JsValue, language: &str) -> Result<Data, JsValue> {
+pub fn read(file: &JsValue, asked: &JsValue) -> Result<Data, JsValue> {
     let read = JsonStat::read(&json(file)).and_then(Dataset::try_from);
-    read.map(Data)
-        .map_err(|e| failure(Words::of(Language::parse(language).unwrap_or_default()), &e))
+    read.map(Data).map_err(|e| failure(words(asked), &e))
 }
 
-/// What went wrong before the core was asked: no such file (`status` 404), or no answer.
+/// What went wrong before the core was asked: at `address` is no file of `indicator` (`found` is
+/// 404), or no answer.
 #[wasm_bindgen]
-pub fn unreachable(address: &str, indicator: &str, found: &str, language: &str) -> JsValue {
-    let error = if found == "404" {
-        Error::UnknownIndicator { id: indicator.to_string() }
-    } else {
-        Error::DataUnreachable { address: address.to_string(), found: found.to_string() }
+pub fn unreachable(asked: &JsValue) -> JsValue {
+    let (address, found) = (text(asked, "address"), text(asked, "found"));
+    let error = match &*found {
+        "404" => Error::UnknownIndicator { id: text(asked, "indicator") },
+        _ => Error::DataUnreachable { address, found },
     };
-    failure(Words::of(Language::parse(language).unwrap_or_default()), &error)
+    failure(words(asked), &error)
 }
 
-/// The forms in which [`draw`] gives a figure.
+/// What is wrong with somebody's own figures: the `row` (from 1, or 0 for an option), the member's
+/// `name`, what is `found` there and what is `expected`.
 #[wasm_bindgen]
-#[derive(Clone, Copy, Debug)]
-pub enum Form {
-    /// The whole figure, as pieces of markup.
-    Figure,
-    /// The picture alone, as pieces: what a new width changes.
-    Picture,
-    /// The picture as a file of its own.
-    Svg,
-    /// Rows for machines.
-    Csv,
+pub fn refuse(asked: &JsValue) -> JsValue {
+    let [name, found, expected] = ["name", "found", "expected"].map(|name| text(asked, name));
+    let row = member(asked, "row").as_f64().unwrap_or_default() as u32;
+    failure(words(asked), &Error::Row { row, name, found, expected })
 }
 
 /// Checks attributes that no file is needed for; throws what [`failure`] gives.
 #[wasm_bindgen]
-pub fn check(attributes: &JsValue, page_language: &str) -> Result<(), JsValue> {
-    let words = words(attributes, page_language);
-    request(attributes, page_language, 0).map(|_| ()).map_err(|e| failure(words, &e))
+pub fn check(asked: &JsValue) -> Result<(), JsValue> {
+    request(asked).map(|_| ()).map_err(|e| failure(words(asked), &e))
 }
 
-fn request(attributes: &JsValue, page_language: &str, width: u32) -> Result<Request, Error> {
-    Request::parse(|name| member(attributes, name).as_string(), page_language, width)
+/// The element's attributes, and what the script knows besides: the page's `language`, the
+/// `width` in pixels, the `height` of the box to fill where there is one, the `date` of today.
+fn request(asked: &JsValue) -> Result<Request, Error> {
+    let size = |name| member(asked, name).as_f64().map(|size| size as u32);
+    let attribute = |name: &str| member(asked, name).as_string();
+    let width = size("width").unwrap_or_default();
+    let mut request = Request::parse(attribute, &text(asked, "language"), width)?;
+    request.height = size("height");
+    request.date = attribute("date");
+    request.downloads = true;
+    Ok(request)
 }
 
-/// Draws the figure that `attributes` ask for, `width` pixels wide, to fill a box of `height`
-/// where one is given, in one of the forms:
-/// `{text, warning}`, the second for records that the file should not hold. Throws what
-/// [`failure`] gives. Ids in the figure begin with `id`.
+/// Draws the figure that is asked for: `{text, warning}`, the second for records that the file
+/// should not hold. Throws what [`failure`] gives. Ids in the figure begin with `id`.
+///
+/// The text is of one `form`: `Figure`, the whole as pieces of markup; `Picture`, the picture
+/// alone as pieces, which is what a new width changes; `Svg`, the picture as a file of its own;
+/// `Paper`, the same as pieces, to be painted; `Csv`, rows for machines; `Excel`, rows for Excel
+/// with Dutch settings; `Findings`, the same for the script; `Text`, heading, sentences and source
+/// in a line each.
 #[wasm_bindgen]
-pub fn draw(
-    data: &Data,
-    attributes: &JsValue,
-    page_language: &str,
-    width: u32,
-    height: Option<u32>,
-    id: &str,
-    form: Form,
-) -> Result<JsValue, JsValue> {
-    let words = words(attributes, page_language);
-    let mut request = request(attributes, page_language, width).map_err(|e| failure(words, &e))?;
-    request.height = height;
+pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
+    let words = words(asked);
+    let request = request(asked).map_err(|e| failure(words, &e))?;
     let figure = Figure::new(&data.0, &request).map_err(|e| failure(words, &e))?;
-    let text = match form {
-        Form::Figure => figure.tree(id).to_pieces(),
-        Form::Picture => figure.picture(id).map(|svg| svg.to_pieces()).unwrap_or_default(),
-        Form::Svg => figure.svg().map_err(|e| failure(words, &e))?.to_html(),
-        Form::Csv => figure.csv(),
+    let id = text(asked, "id");
+    let svg = || figure.svg().map_err(|e| failure(words, &e));
+    let text = match &*text(asked, "form") {
+        "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
+        "Svg" => svg()?.to_html(),
+        "Paper" => svg()?.to_pieces(),
+        "Csv" => figure.csv(),
+        "Excel" => figure.excel(),
+        "Findings" => figure.findings(),
+        "Text" => figure.plain_text(),
+        _ => figure.tree(&id).to_pieces(),
     };
     let warning = figure.refused().first().map_or(JsValue::UNDEFINED, |e| failure(words, e));
     Ok(object(&[("text", text.into()), ("warning", warning)]))

@@ -51,12 +51,22 @@ fn axe_finds_nothing_in_light_dark_and_small() {
 }
 
 #[test]
-fn axe_finds_nothing_in_the_gallery() {
+fn axe_finds_nothing_in_the_pages() {
     let page = Page::open("");
-    page.browser.open(&page.server.url("/")).expect("the gallery");
-    page.wait_for("document.querySelector('kansrijke-start').shadowRoot?.querySelector('.figure')");
-    let violations = axe(&page);
-    assert!(violations.is_empty(), "{violations:#?}");
+    for width in [1200, 320] {
+        for path in ["/", "/lezen.html", "/methode.html"] {
+            page.browser.resize(width, 900).expect("a window");
+            page.browser.open(&page.server.url(path)).expect("a page");
+            page.wait_for(
+                "(document.querySelector('kansrijke-start')?.shadowRoot \
+                 ?? document.querySelector('math')?.parentNode)?.querySelector('.figure, math')",
+            );
+            let violations = axe(&page);
+            assert!(violations.is_empty(), "{path} at {width}: {violations:#?}");
+            let wide = "document.documentElement.scrollWidth - innerWidth";
+            assert!(page.browser.eval::<i32>(wide).expect("a number") <= 0, "{path} at {width}");
+        }
+    }
 }
 
 /// The nodes of the accessibility tree as `[role, name, description]`, the ignored ones left out.

@@ -15,6 +15,7 @@ fn a_chart_is_drawn_quietly_and_pushes_nothing_aside() {
             "<kansrijke-start indicator=tienermoeders region=Utrecht></kansrijke-start>",
             CHART,
             "<kansrijke-start indicator=moeders-35-plus region=GM0363 view=compare></kansrijke-start>",
+            "<kansrijke-start indicator=tienermoeders region=Utrecht view=trend compare=NL01,GM0599,GM0518,GG2514></kansrijke-start>",
         ];
         for chart in charts {
             let page = Page::open_with(Options::default(), width, chart);

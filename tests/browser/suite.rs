@@ -21,3 +21,5 @@ mod unscripted;
 mod frame;
 mod choosing;
 mod pointing;
+mod maker;
+mod embeds;

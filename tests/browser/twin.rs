@@ -14,9 +14,9 @@ const TWIN: &str = "import init, * as core from '/pkg/core.js'; \
       const { indicator } = attributes; \
       if (!files.has(indicator)) { \
         const answer = await fetch(`/pkg/data/indicator/${indicator}.json`); \
-        files.set(indicator, core.read(await answer.json(), 'nl')); } \
-      return core.draw(files.get(indicator), attributes, 'nl', width, undefined, 'twin', \
-        core.Form[form]).text; }; \
+        files.set(indicator, core.read(await answer.json(), {})); } \
+      return core.draw(files.get(indicator), \
+        { ...attributes, width, language: 'nl', id: 'twin', form }).text; }; \
     window.isThere = true;";
 
 #[test]

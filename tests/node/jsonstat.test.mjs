@@ -119,27 +119,119 @@ test('the collection lists every file, with its hash', () => {
   const { item } = collection.link;
   const files = ['indicator', 'region'].flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, DATA)).map((name) => `${folder}/${name}`));
-  assert.deepEqual(item.map(({ href }) => href).sort(), files.sort());
+  assert.deepEqual(item.map(({ href }) => href).sort(), [...files, 'overview.json'].sort());
   for (const { href, extension } of item) {
     const hash = createHash('sha256').update(readFileSync(new URL(href, DATA))).digest('hex');
     assert.equal(extension.sha256, hash, href);
   }
 });
 
-test('a region has the same cells in its own file', () => {
-  const region = open('region/GM0344.json');
+/** What a dataset holds, record by record: its numbers, and the status that stands at one of them. */
+function filled(dataset) {
+  const found = new Map();
+  if (!dataset.n) return found;
+  dataset.Unflatten(({ indicator, measure, region, period }, { value, status }) => {
+    if (value === null && !status) return;
+    const key = `${indicator} ${region} ${period}`;
+    if (!found.has(key)) found.set(key, {});
+    if (value !== null) found.get(key)[measure] = value;
+    if (status) found.get(key).status = status;
+  });
+  return found;
+}
+
+test('every region has the same records in its own file, and no others', () => {
+  const places = new Map();
+  for (const [key, record] of indicators.flatMap((id) => [...filled(open(`indicator/${id}.json`))])) {
+    const region = key.split(' ')[1];
+    if (!places.has(region)) places.set(region, []);
+    places.get(region).push([key, record]);
+  }
+  const files = readdirSync(new URL('region/', DATA));
+  assert.equal(files.length, 380);
   let compared = 0;
-  for (const indicator of region.Dimension('indicator').id) {
-    const dataset = open(`indicator/${indicator}.json`);
-    for (const measure of dataset.Dimension('measure').id) {
-      for (const place of region.Dimension('region').id) {
-        for (const period of dataset.Dimension('period').id) {
-          const at = { indicator, measure, region: place, period };
-          assert.deepEqual(cell(region, at), cell(dataset, at), JSON.stringify(at));
-          compared += 1;
-        }
+  for (const name of files) {
+    const dataset = open(`region/${name}`);
+    const regions = dataset.Dimension('region').id;
+    assert.ok(regions.includes(name.replace('.json', '')), name);
+    const measures = dataset.Dimension('measure').id;
+    const expected = regions.flatMap((region) => places.get(region) ?? []);
+    for (const [key, record] of expected) {
+      const [indicator, region, period] = key.split(' ');
+      const found = {};
+      for (const measure of measures) {
+        const [value, status] = cell(dataset, { indicator, measure, region, period });
+        if (value !== null) found[measure] = value;
+        if (status) found.status = status;
       }
+      assert.deepEqual(found, record, `${name} ${key}`);
+      compared += 1;
+    }
+    // As many numbers and statuses as those records have, so nothing else.
+    const count = (list) => Object.values(list ?? {}).filter((one) => one !== null && one !== undefined && one !== '').length;
+    const parts = expected.map(([, { status, ...numbers }]) => [count(numbers), status ? 1 : 0]);
+    const total = (at) => parts.reduce((sum, part) => sum + part[at], 0);
+    assert.deepEqual([count(dataset.value), count(dataset.status)], [total(0), total(1)], name);
+  }
+  assert.ok(compared > 50_000, `${compared} records`);
+});
+
+test('the file of all indicators has records of theirs', () => {
+  const known = new Map(indicators.flatMap((id) => [...filled(open(`indicator/${id}.json`))]));
+  const overview = filled(open('overview.json'));
+  for (const [key, record] of overview) assert.deepEqual(record, known.get(key), key);
+  assert.ok(overview.size > 1000, `${overview.size} records`);
+});
+
+/** The rows of one of our own tables, as objects. */
+function rows(name) {
+  const text = readFileSync(new URL(`../../www/figures/${name}`, import.meta.url), 'utf8');
+  const split = (line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+    .map(([, field]) => field.replace(/^"|"$/g, '').replaceAll('""', '"'));
+  const [headings, ...records] = text.trimEnd().split('\n').filter((line) => !line.startsWith('#')).map(split);
+  return records.map((record) => Object.fromEntries(headings.map((heading, at) => [heading, record[at]])));
+}
+
+test('published figures are as they stand in their table', () => {
+  const answers = { yes: 2, preparation: 1, no: 0 };
+  const known = new Map(indicators.flatMap((id) => [...filled(open(`indicator/${id}.json`))]));
+  let compared = 0;
+  for (const row of rows('published.csv')) {
+    const { status, ...numbers } = known.get(`${row.indicator} ${row.region} ${row.period}`);
+    // What is withheld has no numbers at all, and what could not be rebuilt neither.
+    if (['withheld', 'border-change', 'missing'].includes(status)) {
+      assert.deepEqual(numbers, {}, JSON.stringify(row));
+      continue;
+    }
+    for (const measure of ['value', 'numerator', 'denominator', 'lower', 'upper']) {
+      assert.equal(numbers[measure] ?? '', row[measure] === '' ? '' : Number(row[measure]), JSON.stringify(row));
+    }
+    if (row.answer) assert.equal(numbers.answer, answers[row.answer], JSON.stringify(row));
+    compared += 1;
+  }
+  assert.ok(compared > 200, `${compared} figures`);
+});
+
+test('births of municipalities that never changed are those of the source, or withheld', () => {
+  const changed = new Set(rows('mergers.csv').flatMap(({ from, to }) => [from, to]));
+  const here = new Set(rows('regions.csv').map(({ code }) => code));
+  const counts = { levendgeborenen: 'born', tienermoeders: 'mothers_under_20', 'moeders-35-plus': 'mothers_35_plus', 'eerste-kinderen': 'first_children' };
+  let [same, withheld] = [0, 0];
+  for (const [id, column] of Object.entries(counts)) {
+    const known = filled(open(`indicator/${id}.json`));
+    for (const row of rows('births.csv')) {
+      if (!here.has(row.region) || changed.has(row.region) || row.region.startsWith('PV')) continue;
+      const record = known.get(`${id} ${row.region} ${row.period}`);
+      if (record.status === 'withheld') {
+        assert.deepEqual(record, { status: 'withheld' });
+        withheld += 1;
+        continue;
+      }
+      const expected = { numerator: Number(row[column]) };
+      if (id !== 'levendgeborenen') expected.denominator = Number(row.born);
+      assert.deepEqual(record, expected, JSON.stringify(row));
+      same += 1;
     }
   }
-  assert.ok(compared > 1000, `${compared} cells`);
+  assert.ok(same > 4000 && withheld > 500, `${same} the same, ${withheld} withheld`);
 });

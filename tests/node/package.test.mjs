@@ -16,9 +16,6 @@ const script = readdirSync(new URL('www/element/', ROOT)).map((name) => text(`ww
 const [{ declarations, exports: exported }] = elements.modules;
 const element = declarations.find(({ customElement }) => customElement);
 
-/** Observed already, for views that are not there yet: nobody should be told to use them. */
-const RESERVED = ['within'];
-
 /** What stands between quotes. */
 const quoted = (code, quote = "'") => [...code.matchAll(new RegExp(`${quote}([^${quote}]*)${quote}`, 'g'))].map(([, word]) => word);
 const found = (source, pattern) => {
@@ -27,7 +24,7 @@ const found = (source, pattern) => {
   return match[1];
 };
 
-const observed = quoted(found(script, /const ATTRIBUTES = \[([^\]]*)\]/));
+const observed = quoted(found(script, /export const ATTRIBUTES = \[([^\]]*)\]/));
 
 /** The members of the types' interface of attributes: name, whether it may be absent, type. */
 const typed = [...found(types, /interface KansrijkeStartAttributes \{([^}]*)\}/).matchAll(/^ {2}'?([a-z-]+)'?(\??): ([^;]+);/gm)]
@@ -65,15 +62,8 @@ test('every file that the package names is there after the build', () => {
 });
 
 test('the attributes are those that the element observes', () => {
-  const usable = observed.filter((name) => !RESERVED.includes(name)).sort();
-  assert.ok(RESERVED.every((name) => observed.includes(name)));
-  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), usable);
-  assert.deepEqual(typed.map(({ name }) => name).sort(), usable);
-});
-
-test('a reserved attribute is read by nothing yet', () => {
-  const request = text('src/request.rs');
-  for (const name of RESERVED) assert.ok(!quoted(request, '"').includes(name), `${name} is in use: describe it`);
+  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...observed].sort());
+  assert.deepEqual(typed.map(({ name }) => name).sort(), [...observed].sort());
 });
 
 test('manifest and types allow the same words, and the core just these', () => {
@@ -114,8 +104,7 @@ test('the events are those that the element dispatches', () => {
 test('the codes of failures are those of the core', () => {
   const codes = quoted(text('src/error.rs').split('pub fn code')[1].split('pub fn malformed')[0], '"');
   assert.ok(codes.length > 5);
-  // The program's own: the element never asks for a picture of a table.
-  assert.deepEqual(quoted(found(types, /type FailureCode =([^;]*);/)).sort(), codes.filter((code) => code !== 'no-picture').sort());
+  assert.deepEqual(quoted(found(types, /type FailureCode =([^;]*);/)).sort(), codes.sort());
 });
 
 test('the custom properties are those of the style sheet, with its defaults', () => {

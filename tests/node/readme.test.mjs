@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Form, draw, initSync, read } from '../../pkg/core.js';
+import { draw, initSync, read } from '../../pkg/core.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -37,8 +37,8 @@ test('every tag in it is drawn', () => {
   assert.ok(tags.length >= 2);
   for (const attributes of tags) {
     for (const name of Object.keys(attributes)) assert.ok(element.attributes.some((known) => known.name === name), name);
-    const data = read(JSON.parse(text(`pkg/data/indicator/${attributes.indicator}.json`)), 'nl');
-    assert.match(draw(data, attributes, 'nl', 640, undefined, 'x', Form.Svg).text, /^<svg /);
+    const data = read(JSON.parse(text(`pkg/data/indicator/${attributes.indicator}.json`)), {});
+    assert.match(draw(data, { ...attributes, width: 640, form: 'Svg' }).text, /^<svg /);
   }
 });
 
@@ -46,8 +46,8 @@ test('the picture is the one that the core draws', () => {
   const asked = { indicator: 'tienermoeders', region: 'Utrecht', view: 'trend' };
   const command = `draw --indicator ${asked.indicator} --region ${asked.region} --view ${asked.view} --format svg`;
   assert.ok(readme.includes(`cargo run -- ${command}`));
-  const data = read(JSON.parse(text('pkg/data/indicator/tienermoeders.json')), 'nl');
-  const drawn = `${draw(data, asked, 'nl', 640, undefined, 'x', Form.Svg).text}\n`;
+  const data = read(JSON.parse(text('pkg/data/indicator/tienermoeders.json')), {});
+  const drawn = `${draw(data, { ...asked, width: 640, form: 'Svg' }).text}\n`;
   assert.ok(text('www/example.svg') === drawn, `make it again: cargo run -- ${command} > www/example.svg`);
 });
 

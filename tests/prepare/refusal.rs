@@ -135,7 +135,7 @@ fn a_recipe_that_means_nothing() {
     for (recipe, says) in [
         ("treshold = 5", "treshold"),
         ("threshold = -1", "threshold"),
-        ("division = 2010", "2018"),
+        ("division = 2009", "2010"),
         ("[[file]]\npath = \"x\"\nseries = []", "region"),
         ("[[pool]]\nindicators = [\"nergens\"]\nfirst = 2010\nlast = 2012", "nergens"),
         (

@@ -1,55 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The cores: one draws a place through time, the other sets regions beside each other. A page
 // loads what its charts need, each once. The names in capitals are filled in by the build.
-import initSingle, * as single from '../../pkg/core.js';
-import initRegional, * as regional from '../../pkg/regions.js';
+import makeGlue from 'glue';
+import { fetchFile } from './fetch.js';
 
 /** The views of the second core. */
 const REGIONAL = ['ranking', 'funnel', 'profile', 'heatmap', 'map'];
 
 class Core {
-  #init;
-  #file;
+  /** What it can be asked, once it is loaded. */
+  api = makeGlue();
+  #address;
   #integrity;
   #loading;
 
-  constructor(api, init, file, integrity) {
-    this.api = api;
-    this.#init = init;
-    this.#file = file;
+  constructor(address, integrity) {
+    this.#address = address;
     this.#integrity = integrity;
   }
 
-  /** Loads it once, with the hash that this script knows; what failed may be tried again. */
-  load() {
-    return this.#loading ??= this.#fetch().catch((error) => {
+  /**
+   * Loads it once, with the hash that this script knows; what failed may be tried again. `given`
+   * is another address of it, or its bytes.
+   */
+  load(given) {
+    return this.#loading ??= this.#compile(given).then((module) => this.#start(module)).catch((error) => {
       this.#loading = undefined;
       throw error;
     });
   }
 
-  async #fetch() {
-    const address = new URL(this.#file, import.meta.url);
-    const response = await fetch(address, { integrity: this.#integrity });
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
+  async #compile(given = this.#address()) {
+    if (given instanceof WebAssembly.Module) return given;
+    if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
+    const response = await fetchFile(given, { integrity: this.#integrity });
+    if (!response.ok) throw new Error(`${response.status} ${given}`);
     // Hosts that do not know the type of .wasm still give its bytes.
-    const known = response.headers.get('content-type')?.startsWith('application/wasm');
-    await this.#init({ module_or_path: known ? response : await response.arrayBuffer() });
+    const isKnown = response.headers.get('content-type')?.startsWith('application/wasm');
+    return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  #start(module) {
+    return this.api.start(new WebAssembly.Instance(module, this.api.imports()), module);
+  }
+
+  /** Takes its bytes at once, where nothing can be waited for. */
+  loadSync({ module }) {
+    this.#loading ??= Promise.resolve(this.#start(new WebAssembly.Module(module)));
   }
 }
 
+// Bundlers look for addresses in just this form, and copy the files that they name.
 const CORES = [
-  new Core(single, initSingle, 'core_bg.wasm', __CORE_INTEGRITY__),
-  new Core(regional, initRegional, 'regions_bg.wasm', __REGIONS_INTEGRITY__),
+  new Core(() => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__),
+  new Core(() => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
 ];
 
 /** The core that draws a view. */
 export const coreFor = (view) => CORES[Number(REGIONAL.includes(view?.trim()))];
 
+/** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
+export const initSync = (module) => CORES[0].loadSync(module);
+
+/** The statistics, which need no figures. */
+export const { proportion, rate, compare, recentTrend, funnelLimits } = CORES[0].api;
+
 /** The one failure that the core cannot put into words. */
-export function coreUnavailable(error, language) {
+export function coreUnavailable(error, { lang, language }) {
   const found = String(error?.message ?? error);
-  const { code, message, hint } = __CORE_UNAVAILABLE__[language.startsWith('en') ? 'en' : 'nl'];
+  const { code, message, hint } = __CORE_UNAVAILABLE__[(lang ?? language)?.startsWith('en') ? 'en' : 'nl'];
   const tree = ['<p', '@class=notice', '@role=status', `"${message}`, '>'].join('\u0001');
   return { code, message, hint: hint.replace('{found}', found), tree };
 }

@@ -2,7 +2,8 @@
 // The element itself: it keeps time and holds the place of its figure.
 import { chooser } from './chooser.js';
 import { coreFor, coreUnavailable } from './core.js';
-import { fetchFile, loadData } from './files.js';
+import { isNamed, takeAlong } from './downloads.js';
+import { addressOf, loadData, loadFile } from './files.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
@@ -11,12 +12,18 @@ import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 /** The name of the element, with which its events begin. */
 export const TAG = 'kansrijke-start';
 
-const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
-  'heading-level', 'theme', 'details', 'loading', 'controls',
-  'follow'];
+/** What an element is asked by. */
+export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
+  'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
 
-/** The views of many indicators. */
-const OVERVIEWS = ['profile', 'heatmap'];
+/** Where a file stands that was not fetched: figures of one's own. */
+export const FILE = Symbol('file');
+
+/** What folds away the table. */
+const TABLE = '.figure > details';
+
+/** A picture that leaves the page is no narrower, in pixels, whatever the page it leaves. */
+const PAPER = 640;
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 
@@ -44,10 +51,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #drawnWidth = 0;
   #isNear = false;
   #data;
-  #address;
+  #source;
   #round = 0;
   #isWaiting = false;
   #unfold;
+  [FILE];
 
   connectedCallback() {
     if (!this.#frame) {
@@ -57,6 +65,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
+      this.#frame.addEventListener('click', (event) => this.#take(event.target));
       root.append(this.#frame);
       if (place) hold(this.#frame, place);
     }
@@ -102,37 +111,30 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** What was asked for, as it stands in the page. */
-  get #attributes() {
-    return Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? undefined]));
-  }
-
-  get #language() {
-    return this.closest('[lang]')?.lang ?? '';
+  get #asked() {
+    const attributes = ATTRIBUTES.map((name) => [name, this.getAttribute(name)]);
+    return { ...Object.fromEntries(attributes), language: this.closest('[lang]')?.lang, id: TAG };
   }
 
   async #load() {
     const round = ++this.#round;
     this.#data = undefined;
-    const indicator = this.getAttribute('indicator')?.trim() ?? '';
-    const view = this.getAttribute('view')?.trim();
-    const core = this.#core = coreFor(view);
+    const asked = this.#asked;
+    const core = this.#core = coreFor(asked.view);
+    const source = this.#source = this[FILE] ?? addressOf(asked);
+    // Side by side with the core, too.
     if (this.hasAttribute('controls')) chooser().catch(() => {});
-    const base = new URL(this.getAttribute('src') ?? 'data/', this.hasAttribute('src') ? document.baseURI : import.meta.url);
-    if (!base.pathname.endsWith('/')) base.pathname += '/';
-    // A view of many indicators has a file of its own.
-    const file = OVERVIEWS.includes(view) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator)}`;
     let failure;
     try {
-      this.#address = new URL(`${file}.json`, base).href;
-      const waiting = file && loadData(core, this.#address, indicator, this.#language);
+      const waiting = source && loadData(core, source, asked);
       // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
       try {
         await core.load();
       } catch (error) {
-        throw coreUnavailable(error, this.getAttribute('lang') ?? this.#language);
+        throw coreUnavailable(error, asked);
       }
-      core.api.check(this.#attributes, this.#language);
+      core.api.check(asked);
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -146,12 +148,20 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #render(form) {
     this.#drawnWidth = this.#width;
-    return this.#core.api.draw(this.#data, this.#attributes, this.#language, this.#width, this.#height, TAG, form);
+    return this.#core.api.draw(this.#data, { ...this.#asked, width: this.#width, height: this.#height, form });
+  }
+
+  /** What a button of the downloads asks for. */
+  #take(target) {
+    const button = target.closest('.downloads button');
+    if (!button) return;
+    const asked = { ...this.#asked, width: Math.max(this.#width, PAPER), date: new Date().toISOString().slice(0, 10) };
+    takeAlong(button, this, (form) => this.#core.api.draw(this.#data, { ...asked, form }).text);
   }
 
   #draw() {
     // A table that was opened stays open, also one that was written into the page.
-    const open = (this.#frame.querySelector('details') ?? this.querySelector(':scope > figure details'))?.open;
+    const open = (this.#frame.querySelector(TABLE) ?? this.querySelector(':scope > figure details'))?.open;
     if (!this.#drawnWidth) {
       const [inline, block] = take(this.#frame, this.#height);
       this.#width -= inline;
@@ -159,7 +169,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
     let drawn;
     try {
-      drawn = this.#render(this.#core.api.Form.Figure);
+      drawn = this.#render('Figure');
     } catch (failure) {
       this.#fail(failure);
       this.#offer();
@@ -168,7 +178,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const pieces = drawn.text.split('\u0001');
     let folded = takeFolded(pieces);
     const figure = nodes(pieces);
-    const details = figure.querySelector('details');
+    if (this[FILE] || !isNamed()) figure.querySelector('[value=embed]')?.parentNode.remove();
+    const details = figure.querySelector(TABLE);
     const unfold = this.#unfold = () => {
       details?.append(nodes(folded));
       folded = [];
@@ -188,7 +199,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
-    if (picture) this.#put(() => picture.replaceWith(build(this.#render(this.#core.api.Form.Picture).text)));
+    if (picture) this.#put(() => picture.replaceWith(build(this.#render('Picture').text)));
     else this.#drawnWidth = this.#width;
   }
 
@@ -210,11 +221,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
   async #offer() {
-    const address = this.#address;
+    const source = this.#source;
     const hasMarks = this.#frame.querySelector('.mark');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
-      const [{ Marks, Picker, sheet }, file] = await Promise.all([chooser(), fetchFile(address)]);
+      const [{ Marks, Picker, sheet }, file] = await Promise.all([chooser(), this[FILE] ?? loadFile(source)]);
       if (!this.#picker) {
         const choose = (choice) => this.#choose(choice);
         this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
@@ -223,7 +234,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#put(() => {});
       }
       const shown = this.#frame.querySelector('figure, .notice');
-      this.#picker.show({ file, address, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
+      this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
       if (this.#isChosen) this.#picker.say(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {
@@ -249,7 +260,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#tell('error', { code, message, hint });
   }
 
-  /** Tells the page, and whether nobody there objects. */
+  /** Tells the page; says whether nobody there objects. */
   #tell(name, detail) {
     const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
     return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
@@ -276,11 +287,23 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     globalThis.addEventListener?.('beforeprint', () => {
       for (const element of document.querySelectorAll(TAG)) {
         if (#unfold in element) element.#unfold?.();
-        for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') ?? []) {
+        for (const details of element.shadowRoot?.querySelectorAll(`${TABLE}:not([open])`) ?? []) {
           details.open = true;
           globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });
         }
       }
     });
   }
+}
+
+let tag;
+
+/** Gives the element its name; a page that has it from another script keeps that, besides. */
+export function define() {
+  if (!tag) {
+    tag = TAG;
+    for (let nth = 2; customElements.get(tag); nth++) tag = `${TAG}-${nth}`;
+    customElements.define(tag, KansrijkeStart);
+  }
+  return tag;
 }

@@ -64,8 +64,8 @@ export class Picker {
   }
 
   /**
-   * Shows what may be chosen: `now` has the file, its address, the language, the region and the
-   * id of the heading. What stands there already gets new lists and stays: so does the focus.
+   * Shows what may be chosen: `now` has the file, the address that it came from if it came
+   * from one, the language, the region and the id of the heading. What stands there already gets new lists and stays: so does the focus.
    */
   show(now) {
     const { file: { dimension, extension }, lang, region } = this.#now = now;
@@ -121,8 +121,8 @@ export class Picker {
   }
 
   async #approach() {
-    if (!this.#selects.indicator || this.#beside.length) return;
-    this.#beside = await indicatorsBeside(this.#now.address);
+    if (!this.#selects.indicator || this.#beside.length || typeof this.#now.source !== 'string') return;
+    this.#beside = await indicatorsBeside(this.#now.source);
     this.#fill();
   }
 

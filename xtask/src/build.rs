@@ -9,10 +9,7 @@ use kansrijke_start::prepare;
 use crate::setup::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, integrity, project, wasm};
-
-/// What a host gets as it stands: the page for frames, and what listens to it.
-const PAGES: [&str; 4] = ["frame.html", "frame.css", "frame.js", "frame-listener.js"];
+use crate::{bundle, integrity, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -38,13 +35,13 @@ pub fn run() -> Result<()> {
         let choosing = project::www().join("choosing.js");
         bundle::bundle(&choosing, &pkg.join("choosing.js"), &bundle::choosing()?)?;
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
-        wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(format!("{}.js", c.stem))))
+        wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
     })?;
     step("pages", || {
-        for page in PAGES {
+        for page in site::PAGES {
             fs::copy(project::www().join(page), pkg.join(page))?;
         }
-        Ok(())
+        bundle::maker(&pkg)
     })?;
     step("integrity", || {
         let license = project::path("LICENSE");

@@ -2,14 +2,14 @@
 //! The one script that a page names: the element with the core's glue inside it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
 use kansrijke_start::request::Language;
 use kansrijke_start::text::words::Words;
 
-use crate::{command, integrity, project};
+use crate::{command, integrity, project, wasm};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
 pub type Defines = Vec<(&'static str, serde_json::Value)>;
@@ -75,14 +75,64 @@ fn words() -> serde_json::Value {
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
+/// What the script takes of a core's glue, by the names that it has there. The script compiles the
+/// core by itself.
+const USED: &str = "check, draw, read, refuse, unreachable, \
+                    compare, funnelLimits, proportion, rate, recentTrend, \
+                    __wbg_get_imports as imports, __wbg_finalize_init as start";
+
+/// The glue as a function that makes one for each core: what the larger core exchanges with its
+/// page includes what the smaller one does, so one glue in the script serves both.
+fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
+    let entry = folder.join("used.js");
+    let whole = fs::read_to_string(pkg.join("core.js"))?;
+    let (body, _) = whole.rsplit_once("\nexport {").context("the glue exports nothing")?;
+    for core in wasm::CORES {
+        let other = fs::read_to_string(pkg.join(core.glue()))?;
+        let (_, imports) = other.split_once("const import0 = {").context("no imports")?;
+        let (imports, _) = imports.split_once("\n    };").context("imports without an end")?;
+        let odd = imports.split("\n        __wb").find(|import| !whole.contains(import));
+        ensure!(odd.is_none(), "{} needs a glue of its own: {odd:?}", core.stem);
+    }
+    fs::write(&entry, format!("{}\nexport {{ {USED} }};\n", body.replace("\nexport ", "\n")))?;
+    let mut bundler = command::node("esbuild");
+    bundler.arg(&entry).args(["--bundle", "--format=esm", "--target=es2022"]);
+    let module = command::output(&mut bundler)?;
+    let (body, exports) = module.split_once("\nexport {").context("the glue exports nothing")?;
+    let (exports, _) = exports.split_once('}').context("the glue's exports have no end")?;
+    // `one as other` is a member `other: one`.
+    let member = |export: &str| match export.trim().split_once(" as ") {
+        Some((name, member)) => format!("{member}: {name}"),
+        None => export.trim().to_owned(),
+    };
+    let members: Vec<String> = exports.split(',').map(member).collect();
+    let made = folder.join("glue.js");
+    let text =
+        format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", members.join(", "));
+    fs::write(&made, text)?;
+    Ok(made)
+}
+
 /// Bundles the script and everything that it imports into one file.
 pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let glue = glue(&project::pkg(), folder.path())?;
     let mut esbuild = esbuild(entry, out);
-    esbuild.arg("--bundle");
+    esbuild.arg("--bundle").arg(format!("--alias:glue={}", glue.display()));
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
     }
     command::output(&mut esbuild)?;
+    Ok(())
+}
+
+/// Bundles the embed maker's script, with the notices of what it brings.
+pub fn maker(pkg: &Path) -> Result<()> {
+    let entry = project::www().join("maker/maker.js");
+    let mut esbuild = esbuild(&entry, &pkg.join("maker.js"));
+    // Packages stand with the tools, not with the page.
+    esbuild.env("NODE_PATH", project::path("xtask/node_modules"));
+    command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
     Ok(())
 }
 

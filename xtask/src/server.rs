@@ -153,6 +153,12 @@ async fn answer(
         None if !matches!(*request.method(), Method::GET | Method::HEAD) => {
             Route::plain(StatusCode::METHOD_NOT_ALLOWED)
         }
+        None if site::PAGES.contains(&path.trim_start_matches('/')) => {
+            let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+            let mut route = Route::plain(StatusCode::FOUND);
+            route.headers.push(("location".into(), format!("/pkg{path}{query}")));
+            route
+        }
         None => {
             let (state, brotli) = (Arc::clone(&state), accepts_brotli(&request));
             // Packing takes long, and others must not wait for it.

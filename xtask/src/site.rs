@@ -9,6 +9,11 @@ use std::time::SystemTime;
 
 use crate::{project, size};
 
+/// What a host gets as it stands: the page for frames, what listens to it, and the embed maker.
+/// They name the script beside them, so the demonstration shows those that were built.
+pub const PAGES: [&str; 6] =
+    ["frame.html", "frame.css", "frame.js", "frame-listener.js", "maker.html", "maker.css"];
+
 /// A file under brotli, and when the file was changed.
 type Packed = (SystemTime, Arc<Vec<u8>>);
 

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -23,6 +23,11 @@ impl Core {
     /// The compiled module.
     pub fn file(self) -> String {
         format!("{}_bg.wasm", self.stem)
+    }
+
+    /// The JavaScript that calls it.
+    pub fn glue(self) -> String {
+        format!("{}.js", self.stem)
     }
 
     /// What tells cargo to compile this core and no other.
@@ -62,7 +67,7 @@ pub fn compile(core: Core) -> Result<PathBuf> {
         .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
         .args(core.features())
         .args(["--quiet", "--message-format=json-render-diagnostics"])
-        .env("CARGO_ENCODED_RUSTFLAGS", remapped())
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped()?)
         .stderr(Stdio::inherit());
     let done = cargo.output().context("cannot start cargo")?;
     ensure!(done.status.success(), "the core does not compile; cargo says why above");
@@ -78,7 +83,7 @@ pub fn compile(core: Core) -> Result<PathBuf> {
 
 /// Panic messages hold the paths of sources. Without this they would differ between machines, and
 /// so would the hash of the core.
-fn remapped() -> String {
+fn remapped() -> Result<String> {
     let mut flags = vec![format!("--remap-path-prefix={}=.", project::path("").display())];
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -89,7 +94,17 @@ fn remapped() -> String {
             flags.push(format!("--remap-path-prefix={}=.", folder.path().display()));
         }
     }
-    flags.join("\u{1f}")
+    // Where the standard library's sources are installed, the compiler names them and not, as
+    // elsewhere, the commit that they are of.
+    let asked = |question: &[&str]| {
+        let mut rustc = Command::new("rustc");
+        command::output(rustc.args(question).current_dir(project::path("")))
+    };
+    let (root, version) = (asked(&["--print", "sysroot"])?, asked(&["-vV"])?);
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let sources = format!("{}/lib/rustlib/src/rust", root.trim());
+    flags.push(format!("--remap-path-prefix={sources}=/rustc/{}", commit.unwrap_or_default()));
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Writes the glue and the bound WebAssembly into the folder.

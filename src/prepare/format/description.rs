@@ -8,12 +8,12 @@ pub fn is_json(head: &str) -> bool {
     head.trim_start().starts_with(['{', '['])
 }
 
-/// Whether a file of which this is the first part describes a table.
-pub fn is_description(head: &str) -> bool {
+/// Whether a file of which these are the first lines describes a table.
+pub fn is_description(lines: &Lines<'_>) -> bool {
     const CONTEXTS: [&str; 6] =
         ["#Dimensions", "Codes\"", "Groups\"", "#Properties", "#DataProperties", "#TableInfos"];
+    let head = lines.text;
     if !is_json(head) {
-        let lines = Lines::of(head);
         return ["Title", "Description"].iter().all(|h| lines.headings().iter().any(|x| x == h));
     }
     let titled = head.contains("\"Title\"") && head.contains("\"Description\"");

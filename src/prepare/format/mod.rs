@@ -63,14 +63,14 @@ pub fn of(input: &Input, named: Option<&str>) -> Result<&'static dyn Format, Pro
             Problem::file(&input.name, format!("format \"{named}\""), names.join(", "))
         });
     }
-    if description::is_description(&input.head) {
+    let head = Lines::of(&input.head);
+    if description::is_description(&head) {
         return Err(Problem::file(
             &input.name,
             "de beschrijving van een tabel, zonder cijfers",
             "het bestand met de cijfers (Observations, TypedDataSet); zijn dit toch cijfers, noem dan bij format welke vorm ze hebben",
         ));
     }
-    let head = Lines::of(&input.head);
     FORMATS.into_iter().find(|f| f.recognises(&head)).ok_or_else(|| {
         Problem::file(
             &input.name,

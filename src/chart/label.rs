@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Names and values at the ends of lines, pushed apart where they would overlap.
+
+use super::arrow;
+use super::measure;
+use super::role::Role;
+use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use crate::indicator::definition::Direction;
+use crate::indicator::recent::Recent;
+
+/// The label at the end of a line.
+pub(super) struct Label {
+    pub(super) role: Role,
+    pub(super) name: Vec<String>,
+    pub(super) value: String,
+    /// The change that an arrow behind the value points out.
+    pub(super) change: Option<(Recent, Direction)>,
+    /// The value that it stands at.
+    pub(super) at: f64,
+}
+
+impl Label {
+    fn height(&self) -> f64 {
+        (self.name.len() + usize::from(!self.value.is_empty())) as f64 * LINE
+    }
+
+    pub(super) fn width(&self) -> f64 {
+        let name = self.name.iter().map(|line| measure::bold_width(line, TYPE));
+        name.fold(
+            self.arrow() + if self.change.is_some() { arrow::SIZE / 2.0 } else { 0.0 },
+            f64::max,
+        )
+    }
+
+    /// Where the middle of the arrow stands behind the value.
+    fn arrow(&self) -> f64 {
+        let arrow = if self.change.is_some() { 6.0 + arrow::SIZE / 2.0 } else { 0.0 };
+        measure::bold_width(&self.value, TYPE) + arrow
+    }
+}
+
+/// Draws the labels right of a frame.
+pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) {
+    let ((_, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
+    let mut sorted: Vec<Label> = Vec::new();
+    for label in labels {
+        let place = sorted.iter().position(|other| other.at < label.at);
+        sorted.insert(place.unwrap_or(sorted.len()), label);
+    }
+    // Downwards none may begin before the one above ends; then upwards none may leave the sheet.
+    let mut places = Vec::new();
+    let mut free = top - LINE / 2.0;
+    for label in &sorted {
+        let place = (frame.at(0.0, label.at).1 - label.height() / 2.0).max(free);
+        free = place + label.height() + 4.0;
+        places.push(place);
+    }
+    let mut floor = bottom + LINE;
+    for (place, label) in places.iter_mut().zip(&sorted).rev() {
+        *place = place.min(floor - label.height());
+        floor = *place - 4.0;
+    }
+    for (label, place) in sorted.iter().zip(places) {
+        let kind = Type::of(label.role);
+        let kind = if label.role == Role::Own { kind.bold() } else { kind };
+        let (left, y) = (right + 10.0, place + LINE / 2.0);
+        sheet.lines(kind, (left, y), &label.name);
+        let below = y + label.name.len() as f64 * LINE;
+        sheet.text(kind, (left, below), &label.value);
+        if let Some((change, direction)) = label.change {
+            arrow::draw(sheet, change, direction, (left + label.arrow(), below));
+        }
+    }
+}

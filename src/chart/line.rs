@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One region through the years: its line, its interval, and the signs where it has no figure.
+
+use super::measure;
+use super::role::Role;
+use super::sheet::{Anchor, Frame, Point, Sheet, TYPE, Type};
+use crate::data::selection::Series;
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
+use crate::indicator::region::Region;
+use crate::text::words::Words;
+
+/// One region's findings of one length of period.
+pub(super) struct Line<'s> {
+    pub(super) region: &'s Region,
+    pub(super) findings: Vec<&'s Finding>,
+    pub(super) role: Role,
+}
+
+impl<'s> Line<'s> {
+    pub(super) fn of(series: &'s Series, months: i32, role: Role) -> Self {
+        let findings = series.findings.iter().filter(|f| f.period.months() == months).collect();
+        Self { region: &series.region, findings, role }
+    }
+
+    /// Leaves out the periods at both ends of which nothing is known.
+    pub(super) fn trim(&mut self) {
+        let is_nothing = |f: &&&Finding| f.outcome == Outcome::Absent(Absence::Missing);
+        let skip = self.findings.iter().take_while(is_nothing).count();
+        self.findings.drain(..skip);
+        let keep = self.findings.iter().rev().skip_while(is_nothing).count();
+        self.findings.truncate(keep);
+    }
+
+    /// Its last value, and how it is written at its end: an older one says from when it is.
+    pub(super) fn end(&self, words: &Words, definition: &Definition) -> Option<(f64, String)> {
+        let (period, value) =
+            self.findings.iter().rev().find_map(|f| Some((f.period, f.figure()?.value)))?;
+        let mut text = words.bare(definition, value);
+        if self.findings.last().is_some_and(|last| last.period != period) {
+            text = [&text, " (", &words.period(period), ")"].concat();
+        }
+        Some((value, text))
+    }
+
+    /// Findings in runs without a gap or a break: only within one may a line be drawn.
+    fn runs(&self, definition: &Definition) -> Vec<&[&'s Finding]> {
+        let joined = |a: &&Finding, b: &&Finding| {
+            a.figure().is_some()
+                && b.figure().is_some()
+                && a.period.touches(b.period)
+                && definition.same_definition(a.period, b.period)
+        };
+        let runs = self.findings.chunk_by(joined);
+        runs.filter(|run| run.iter().any(|f| f.figure().is_some())).collect()
+    }
+
+    /// Whether there is a line, and not only dots that stand alone.
+    pub(super) fn is_drawn(&self, definition: &Definition) -> bool {
+        self.runs(definition).iter().any(|run| run.len() > 1)
+    }
+
+    /// The line itself; a figure that stands alone is a dot with its interval. The benchmark's
+    /// line is there to be measured against, and has neither dots nor intervals.
+    pub(super) fn draw(&self, sheet: &Sheet, frame: &Frame, definition: &Definition) {
+        let is_own = self.role == Role::Own;
+        let is_reference = self.role == Role::Benchmark;
+        for run in self.runs(definition) {
+            let points: Vec<Point> = run
+                .iter()
+                .filter_map(|f| Some(frame.at(f.period.middle(), f.figure()?.value)))
+                .collect();
+            match points.as_slice() {
+                [lone] => {
+                    let interval = run.iter().find_map(|f| f.figure()?.interval);
+                    if let Some(interval) = interval.filter(|_| !is_reference) {
+                        let whisker = |value| (lone.0, frame.at(0.0, value).1);
+                        let ends = [whisker(interval.lower), whisker(interval.upper)];
+                        sheet.line(self.role, 1.5, &ends);
+                    }
+                    sheet.dot(self.role, *lone, if is_own { 5.0 } else { 4.0 });
+                }
+                points => {
+                    let stroke = if is_reference { Role::Reference } else { self.role };
+                    sheet.line(stroke, if is_own { 3.0 } else { 2.0 }, points);
+                    if !is_reference {
+                        for point in points {
+                            sheet.dot(self.role, *point, if is_own { 3.5 } else { 3.0 });
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The intervals of its runs, as far as they have them.
+    pub(super) fn band(&self, sheet: &Sheet, frame: &Frame, definition: &Definition) {
+        let role = if self.role == Role::Own { Role::Band } else { Role::Grid };
+        for run in self.runs(definition) {
+            let limits: Vec<(f64, Interval)> = run
+                .iter()
+                .filter_map(|f| Some((f.period.middle(), f.figure()?.interval?)))
+                .collect();
+            if limits.len() < 2 {
+                continue;
+            }
+            let upper = limits.iter().map(|(x, i)| frame.at(*x, i.upper));
+            let lower = limits.iter().rev().map(|(x, i)| frame.at(*x, i.lower));
+            sheet.shape(role, &upper.chain(lower).collect::<Vec<_>>());
+        }
+    }
+
+    /// Where the region's number is withheld the column is hatched; where there is none, a dash
+    /// stands at the axis. `half` is half a period.
+    pub(super) fn silences(&self, sheet: &Sheet, frame: &Frame, half: f64) {
+        let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
+        let is_withheld = |f: &Finding| f.outcome == Outcome::Withheld;
+        let columns = self
+            .findings
+            .chunk_by(|a, b| is_withheld(a) && is_withheld(b) && a.period.touches(b.period));
+        for column in columns {
+            let (Some(first), Some(last)) = (column.first(), column.last()) else {
+                continue;
+            };
+            let x = |f: &Finding, side: f64| frame.at(f.period.middle() + side, 0.0).0;
+            match &first.outcome {
+                Outcome::Withheld => {
+                    sheet.hatch((x(first, -half) + 2.0, top), (x(last, half) - 2.0, bottom));
+                }
+                Outcome::Absent(_) => {
+                    let (x, y) = (x(first, 0.0), bottom - 6.0);
+                    sheet.line(Role::Muted, 2.0, &[(x - 5.0, y), (x + 5.0, y)]);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A municipality's answers, at the foot of their periods: as many as stand apart, the last
+    /// one always.
+    pub(super) fn answers(&self, sheet: &Sheet, frame: &Frame, words: &Words) {
+        let ((left, _), (right, bottom)) = (frame.left_top, frame.right_bottom);
+        let mut free = f64::INFINITY;
+        for finding in self.findings.iter().rev() {
+            if let Outcome::Answered(answer) = finding.outcome {
+                let text = words.answer(answer);
+                let half = measure::bold_width(text, TYPE) / 2.0;
+                let x = frame.at(finding.period.middle(), 0.0).0;
+                let x = x.min(right - half).max(left + half);
+                if x + half < free {
+                    let kind = Type::of(self.role).bold().anchor(Anchor::Middle);
+                    sheet.text(kind, (x, bottom - 14.0), text);
+                    free = x - half;
+                }
+            }
+        }
+    }
+}

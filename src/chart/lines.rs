@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The lines of a chart through the years, and what they share.
+
+use super::axes;
+use super::line::Line;
+use super::role::Role;
+use super::scale::Scale;
+use super::sheet::{Frame, Point, Sheet};
+use crate::data::selection::Selection;
+use crate::indicator::definition::Kind;
+use crate::indicator::period::Period;
+use crate::text::words::Words;
+
+/// What goes onto the chart: only periods of the usual length.
+pub(super) struct Lines<'s> {
+    selection: &'s Selection<'s>,
+    /// The region's own line, those of other regions, the benchmark's.
+    lines: Vec<Line<'s>>,
+    /// The breaks between figures of the lines.
+    pub(super) breaks: Vec<Period>,
+    pub(super) scale: Scale,
+    /// The first and last moment.
+    pub(super) span: (f64, f64),
+    /// Half a period.
+    half: f64,
+}
+
+impl<'s> Lines<'s> {
+    pub(super) fn of(selection: &'s Selection) -> Self {
+        let definition = selection.definition;
+        let months = usual_length(selection);
+        let mut lines = vec![Line::of(&selection.own, months, Role::Own)];
+        // Numbers of children of places of other sizes do not belong on one scale: a country's
+        // would press a town's flat against the axis.
+        if definition.kind != Kind::Count {
+            for (nth, series) in selection.others.iter().enumerate() {
+                let is_last = nth + 1 == selection.others.len();
+                let is_benchmark = selection.has_benchmark && is_last;
+                let role = if is_benchmark { Role::Benchmark } else { Role::Other };
+                lines.push(Line::of(series, months, role));
+            }
+        }
+        // Where nothing else is drawn, periods of which only others have a figure are left out.
+        if let [own] = lines.as_mut_slice() {
+            own.trim();
+        }
+        let half = f64::from(months) / 24.0;
+        let mut span = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut values: Vec<f64> = selection.target().map(|t| t.value).into_iter().collect();
+        for finding in lines.iter().flat_map(|line| &line.findings) {
+            let middle = finding.period.middle();
+            span = (span.0.min(middle - half), span.1.max(middle + half));
+            if let Some(figure) = finding.figure() {
+                values.push(figure.value);
+                values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
+            }
+        }
+        let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
+        let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
+        let most = if lines.iter().any(|line| line.role == Role::Other) { 4 } else { 6 };
+        let scale = Scale::of(definition, values.into_iter(), most, false);
+        let span = if span.0 > span.1 { (0.0, 1.0) } else { span };
+        Self { selection, lines, breaks, scale, span, half }
+    }
+
+    /// Every line but the benchmark's, the region's own first.
+    pub(super) fn regions(&self) -> &[Line<'s>] {
+        match self.lines.split_last() {
+            Some((last, rest)) if last.role == Role::Benchmark => rest,
+            _ => &self.lines,
+        }
+    }
+
+    /// The benchmark's line.
+    pub(super) fn benchmark(&self) -> Option<&Line<'s>> {
+        self.lines.last().filter(|line| line.role == Role::Benchmark)
+    }
+
+    /// A frame on the scales of all.
+    pub(super) fn frame(&self, sheet: &Sheet, left_top: Point, right_bottom: Point) -> Frame {
+        let ((first, last), scale) = (self.span, &self.scale);
+        sheet.frame(first..last, scale.low..scale.high, left_top, right_bottom)
+    }
+
+    /// Draws the line of one region over what all have: the axes, the breaks, the target and
+    /// the benchmark. The labels of periods stay between the two ends of `room`.
+    pub(super) fn draw(
+        &self,
+        sheet: &Sheet,
+        frame: &Frame,
+        words: &Words,
+        region: &Line,
+        room: (f64, f64),
+    ) {
+        let definition = self.selection.definition;
+        axes::grid(sheet, frame, &self.scale);
+        region.silences(sheet, frame, self.half);
+        axes::years(sheet, frame, words, &region.findings, room);
+        for at in &self.breaks {
+            axes::marked_break(sheet, frame, *at);
+        }
+        if let Some(target) = self.selection.target() {
+            let (_, y) = frame.at(self.span.0, target.value);
+            let ends = [(frame.left_top.0, y), (frame.right_bottom.0, y)];
+            sheet.line(Role::Target, 2.0, &ends);
+        }
+        region.band(sheet, frame, definition);
+        if let Some(benchmark) = self.benchmark() {
+            benchmark.draw(sheet, frame, definition);
+        }
+        region.draw(sheet, frame, definition);
+        region.answers(sheet, frame, words);
+    }
+}
+
+/// The length of period that most findings have: years do not share a line with pools.
+fn usual_length(selection: &Selection) -> i32 {
+    let lengths = || selection.own.findings.iter().map(|f| f.period.months());
+    let count = |months: i32| lengths().filter(|m| *m == months).count();
+    lengths().max_by_key(|months| (count(*months), -months)).unwrap_or(12)
+}
+
+/// Whether there are figures on both sides of a break.
+fn lies_between(at: Period, lines: &[Line]) -> bool {
+    let (mut before, mut after) = (false, false);
+    for finding in lines.iter().flat_map(|line| &line.findings) {
+        let is_after = finding.period.starts_from(at);
+        after |= finding.says_something() && is_after;
+        before |= finding.says_something() && !is_after;
+    }
+    before && after
+}

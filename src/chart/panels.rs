@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Several regions through the years: a small chart for each, all on the same two scales.
+
+use super::arrow;
+use super::axes;
+use super::caption::capital;
+use super::key::{self, Key, Sign};
+use super::line::Line;
+use super::lines::Lines;
+use super::measure;
+use super::role::Role;
+use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use crate::data::selection::Selection;
+use crate::indicator::definition::Definition;
+use crate::text::words::{Words, fill};
+
+/// The least width of a panel, and the most panels beside each other.
+const LEAST: f64 = 200.0;
+const MOST: usize = 4;
+
+/// Below a panel's name, below its axis, and between panels beside and below each other.
+const ABOVE: f64 = 8.0;
+const YEARS: f64 = 26.0;
+const GAP: f64 = 20.0;
+const BELOW: f64 = 18.0;
+
+/// Where the words begin beside a line's end.
+const BESIDE: f64 = 8.0;
+
+/// One region's small chart: its line, its name above it and its last value beside it.
+struct Panel<'l> {
+    line: &'l Line<'l>,
+    title: Vec<String>,
+    end: Option<(f64, Vec<String>)>,
+}
+
+impl<'l> Panel<'l> {
+    fn of(words: &Words, definition: &Definition, line: &'l Line, width: f64) -> Self {
+        let name = capital(&words.place_label(line.region));
+        // The own name is bold and has an arrow beside it.
+        let title = measure::wrap(&name, TYPE * 1.1, width - arrow::SIZE - BESIDE);
+        let end = line.end(words, definition);
+        Self { line, title, end: end.map(|(at, text)| (at, measure::wrap(&text, TYPE, 0.0))) }
+    }
+
+    /// The room that the last value takes.
+    fn end_room(&self) -> f64 {
+        let texts = self.end.iter().flat_map(|(_, text)| text);
+        texts.map(|text| BESIDE + measure::bold_width(text, TYPE)).fold(0.0, f64::max)
+    }
+
+    fn draw(&self, sheet: &Sheet, frame: &Frame, selection: &Selection) {
+        let ((left, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
+        let is_own = self.line.role == Role::Own;
+        let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
+        let last = top - ABOVE - LINE / 2.0;
+        let above = self.title.len().saturating_sub(1) as f64 * LINE;
+        sheet.lines(kind, (left, last - above), &self.title);
+        if let (true, Some((change, direction))) = (is_own, arrow::beside_line(selection)) {
+            let width = self.title.last().map_or(0.0, |text| measure::bold_width(text, TYPE));
+            let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
+            arrow::draw(sheet, change, direction, center);
+        }
+        if let Some((at, text)) = &self.end {
+            let most = bottom - text.len().saturating_sub(1) as f64 * LINE;
+            sheet.lines(kind, (right + BESIDE, frame.at(0.0, *at).1.min(most)), text);
+        }
+    }
+}
+
+pub(super) fn draw(
+    words: &Words,
+    selection: &Selection,
+    lines: &Lines,
+    width: f64,
+    height: Option<f64>,
+) -> Sheet {
+    let definition = selection.definition;
+    let regions = lines.regions();
+    let first_left = axes::tick_room(words, definition, &lines.scale);
+    let room = width - first_left;
+    let columns = columns(regions.len(), room);
+    let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
+    let (mut panels, mut end_room) = (Vec::new(), BESIDE);
+    for line in regions {
+        let panel = Panel::of(words, definition, line, panel_width);
+        end_room = panel.end_room().max(end_room);
+        panels.push(panel);
+    }
+    let head = |row: &[Panel]| {
+        let lines = row.iter().map(|panel| panel.title.len()).max().unwrap_or(1);
+        lines as f64 * LINE + ABOVE
+    };
+
+    let above = above(words, selection, lines);
+    let mut below = Key::silences(words, regions);
+    if !lines.breaks.is_empty() {
+        below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
+    }
+    let first_top = key::height(&above, width) + 6.0;
+    let mut rest = first_top + key::height(&below, room) - BELOW;
+    let mut count = 0.0;
+    for row in panels.chunks(columns) {
+        rest += head(row) + YEARS + BELOW;
+        count += 1.0;
+    }
+    let suits = height.map_or(panel_width * 0.6, |height| (height - rest) / count);
+    let plot = suits.clamp(104.0, 220.0);
+
+    let sheet = Sheet::new(width, rest + count * plot);
+    key::draw(&sheet, &above, (0.0, 9.0), width);
+    let mut top = first_top;
+    for row in panels.chunks(columns) {
+        let (high, mut left) = (top + head(row), first_left);
+        let low = high + plot;
+        for panel in row {
+            let right = left + panel_width;
+            let frame = lines.frame(&sheet, (left, high), (right - end_room, low));
+            if left == first_left {
+                axes::ticks(&sheet, &frame, words, definition, &lines.scale);
+            }
+            let ends = (left - GAP / 2.0, right + GAP / 2.0);
+            lines.draw(&sheet, &frame, words, panel.line, ends);
+            panel.draw(&sheet, &frame, selection);
+            left = right + GAP;
+        }
+        top = low + YEARS + BELOW;
+    }
+    key::draw(&sheet, &below, (first_left, top - BELOW + 12.0), room);
+    sheet
+}
+
+/// As many columns as fit, and no more than the rows need to be equally full.
+fn columns(count: usize, room: f64) -> usize {
+    let fit = ((room + GAP) / (LEAST + GAP)) as usize;
+    let rows = count.div_ceil(fit.clamp(1, MOST));
+    count.div_ceil(rows.max(1)).max(1)
+}
+
+/// What every panel has: the unit, the benchmark's line with its last value, the target.
+fn above(words: &Words, selection: &Selection, lines: &Lines) -> Vec<Key> {
+    let definition = selection.definition;
+    let mut keys = Vec::new();
+    let unit = words.unit(definition);
+    if !unit.is_empty() {
+        keys.push(Key { sign: Sign::Unit, text: unit.to_string() });
+    }
+    if let Some(line) = lines.benchmark()
+        && let Some((_, value)) = line.end(words, definition)
+    {
+        let text = [&capital(&words.place_label(line.region)), " ", &*value].concat();
+        let sign = if line.is_drawn(definition) { Sign::Reference } else { Sign::Dot };
+        keys.push(Key { sign, text });
+    }
+    if let Some(target) = selection.target() {
+        let value = words.bare(definition, target.value);
+        let text = fill(words.target_label, &[("value", &value)]);
+        keys.push(Key { sign: Sign::Target, text });
+    }
+    keys
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages on reading the charts and on the methods: what they quote is said, what they compute
+// comes out, and their HTML is valid.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Form, draw, initSync, read } from '../../pkg/core.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
+const path = (name) => fileURLToPath(new URL(name, ROOT));
+
+const reading = text('www/lezen.html');
+const methods = text('www/methode.html');
+const pages = readdirSync(new URL('www/', ROOT)).filter((name) => name.endsWith('.html'));
+
+const decoded = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+test('what is quoted is what the charts say', () => {
+  initSync({ module: readFileSync(new URL('pkg/core_bg.wasm', ROOT)) });
+  const tags = [...reading.matchAll(/<kansrijke-start ([^>]+)>/g)].map(([, attributes]) =>
+    Object.fromEntries([...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])));
+  assert.ok(tags.length >= 7);
+  const drawn = tags.map((attributes) => {
+    const data = read(JSON.parse(text(`pkg/data/indicator/${attributes.indicator}.json`)), 'nl');
+    return draw(data, attributes, 'nl', 640, undefined, 'x', Form.Figure).text;
+  });
+  // What none of the charts on the page happens to say is among the words all the same.
+  const said = [...drawn, text('src/text/nl.rs')].join('\n');
+  const quotes = [...reading.matchAll(/<q>([^<]*)<\/q>/g), ...methods.matchAll(/<q>([^<]*)<\/q>/g)].map(([, words]) => words);
+  assert.ok(quotes.length >= 10);
+  for (const words of quotes) assert.ok(said.includes(words), words);
+});
+
+test('the examples print what stands under them', () => {
+  const [beginning] = /<code>([^]*?)<\/code>/.exec(methods).slice(1);
+  const examples = [...methods.matchAll(/<code class="example">([^]*?)<\/code><\/pre>\n<pre><samp>([^]*?)<\/samp>/g)];
+  assert.equal(examples.length, 5, 'one for each of the functions');
+  for (const [, code, printed] of examples) {
+    const input = `${decoded(beginning)}\n${decoded(code)}\n`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-'], { input, cwd: path('.'), encoding: 'utf8' });
+    assert.equal(output.trimEnd(), decoded(printed));
+  }
+});
+
+test('the constants are those of the sources', () => {
+  const plain = (number) => number.replace(',', '.');
+  const [, critical] = /groter is dan ([\d,]+)/.exec(methods);
+  assert.equal(Number(plain(critical)), Number(/CRITICAL: f64 = ([\d._]+);/.exec(text('src/stats/trend.rs'))[1].replaceAll('_', '')));
+  const threshold = Number(/THRESHOLD: f64 = ([\d.]+);/.exec(text('src/indicator/disclosure.rs'))[1]);
+  const told = [...`${methods}${reading}`.matchAll(/minder dan (\d+) (?:in de teller|die er|mogelijke|personen)/g)].map(([, number]) => Number(number));
+  assert.ok(told.length >= 4);
+  for (const number of told) assert.equal(number, threshold);
+});
+
+test('links lead somewhere', () => {
+  assert.ok(pages.includes('lezen.html') && pages.includes('methode.html'));
+  for (const page of pages) {
+    for (const [, link] of text(`www/${page}`).matchAll(/ href="([^"#:]+)(?:#[^"]*)?"/g)) {
+      assert.ok(existsSync(new URL(`www/${link}`, ROOT)), `${page}: ${link}`);
+    }
+  }
+  const anchors = [...text('README.md').matchAll(/\(www\/(\w+\.html)#([\w-]+)\)/g)];
+  assert.ok(anchors.length);
+  for (const [, page, id] of anchors) assert.ok(text(`www/${page}`).includes(`id="${id}"`), id);
+});
+
+test('every page is valid HTML', () => {
+  const tool = path('xtask/node_modules/html-validate/bin/html-validate.mjs');
+  execFileSync(process.execPath, [tool, '--config', path('.htmlvalidate.json'), ...pages.map((page) => path(`www/${page}`))],
+    { encoding: 'utf8' });
+});

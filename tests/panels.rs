@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Several regions through the years: a panel each, one scale for all, nothing over each other,
+//! whatever the figures are. The figures of most tests are made up.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
+
+mod common;
+
+use kansrijke_start::chart::measure;
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::data::jsonstat::JsonStat;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::json::Value;
+use kansrijke_start::markup::{Element, Node};
+use proptest::prelude::*;
+use serde_json::json;
+
+/// A label with the box that it covers, in pixels.
+#[derive(Debug)]
+struct Label {
+    text: String,
+    role: String,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+fn number(element: &Element, name: &str) -> f64 {
+    element.attribute(name).unwrap().parse::<f64>().unwrap() / 10.0
+}
+
+fn children(svg: &Element) -> impl Iterator<Item = &Element> {
+    svg.children.iter().filter_map(|node| match node {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    })
+}
+
+fn labels(svg: &Element) -> Vec<Label> {
+    let texts = children(svg).filter(|element| element.name == "text");
+    texts
+        .map(|element| {
+            let text: String = element
+                .children
+                .iter()
+                .map(|node| match node {
+                    Node::Text(text) => text.to_string(),
+                    Node::Element(_) => panic!("an element inside a label"),
+                })
+                .collect();
+            let size = number(element, "font-size");
+            // The measure leaves room for wide fonts; what is drawn in its own is narrower.
+            let width = measure::width(&text, size) / 1.15;
+            let (x, y) = (number(element, "x"), number(element, "y"));
+            let left = match element.attribute("text-anchor") {
+                Some("middle") => x - width / 2.0,
+                Some("end") => x - width,
+                _ => x,
+            };
+            let role = element.attribute("class").unwrap().replace("label ", "");
+            let (top, bottom) = (y - size * 0.72, y);
+            Label { text, role, left, right: left + width, top, bottom }
+        })
+        .collect()
+}
+
+/// The points of every stroke of a role.
+fn strokes(svg: &Element, class: &str) -> Vec<Vec<(f64, f64)>> {
+    let paths = children(svg).filter(|e| e.attribute("class") == Some(class));
+    paths
+        .flat_map(|path| {
+            let data = path.attribute("d").unwrap().to_string();
+            let strokes: Vec<Vec<(f64, f64)>> = data
+                .split('M')
+                .skip(1)
+                .map(|stroke| {
+                    let points = stroke.trim_end_matches('Z').split('L');
+                    points
+                        .map(|point| {
+                            let (x, y) = point.split_once(' ').unwrap();
+                            (x.parse::<f64>().unwrap() / 10.0, y.parse::<f64>().unwrap() / 10.0)
+                        })
+                        .collect()
+                })
+                .collect();
+            strokes
+        })
+        .collect()
+}
+
+fn picture(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Element {
+    let attributes: Vec<(String, String)> =
+        attributes.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let request = common::request(&attributes, width).unwrap();
+    Figure::new(dataset, &request).unwrap().picture("proef").unwrap()
+}
+
+fn births(region: &str, compare: &str, width: u32) -> Element {
+    let dataset = common::dataset("tienermoeders").unwrap();
+    let attributes = [
+        ("indicator", "tienermoeders"),
+        ("region", region),
+        ("compare", compare),
+        ("view", "trend"),
+    ];
+    picture(&dataset, &attributes, width)
+}
+
+/// The lines of the benchmark, not its sample in the key.
+fn references(svg: &Element) -> Vec<Vec<(f64, f64)>> {
+    strokes(svg, "line reference").into_iter().filter(|points| points.len() > 2).collect()
+}
+
+#[test]
+fn every_region_has_a_panel_and_the_own_one_comes_first() {
+    for (width, columns) in [(1160, 4), (800, 2), (560, 2), (288, 1)] {
+        let svg = births("Utrecht", "NL01,GM0599,GM0518,GG2514", width);
+        let labels = labels(&svg);
+        let names = ["Utrecht", "Rotterdam", "Den Haag", "GGD Regio Utrecht"];
+        let titles: Vec<&Label> =
+            names.iter().map(|name| labels.iter().find(|l| l.text == *name).unwrap()).collect();
+        for (nth, title) in titles.iter().enumerate() {
+            assert_eq!(title.role == "own", nth == 0, "{title:?}");
+            let same_row = titles.iter().filter(|other| other.top == title.top).count();
+            assert_eq!(same_row, columns, "at {width}");
+        }
+        let order: Vec<(f64, f64)> = titles.iter().map(|t| (t.top, t.left)).collect();
+        assert!(order.is_sorted_by(|a, b| a < b), "{order:?}");
+        // The benchmark is in every panel and is named once.
+        assert_eq!(references(&svg).len(), names.len());
+        assert_eq!(labels.iter().filter(|l| l.text.contains("Nederland")).count(), 1);
+        assert_eq!(strokes(&svg, "line own").iter().filter(|s| s.len() == 6).count(), 1);
+    }
+}
+
+#[test]
+fn the_scales_are_the_same_in_every_panel() {
+    for width in [1160, 560, 288] {
+        let svg = births("Utrecht", "NL01,GM0599,GM0518,GG2514", width);
+        let lines = references(&svg);
+        let relative = |line: &[(f64, f64)]| {
+            let (x, y) = line.first().copied().unwrap();
+            line.iter().map(|p| ((p.0 - x), (p.1 - y))).collect::<Vec<_>>()
+        };
+        let first = relative(lines.first().unwrap());
+        for line in &lines {
+            for (a, b) in relative(line).iter().zip(&first) {
+                assert!((a.0 - b.0).abs() < 0.21 && (a.1 - b.1).abs() < 0.21, "{a:?} {b:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_benchmark_alone_is_one_chart() {
+    let one = births("Utrecht", "NL01", 640);
+    for same in ["NL01,NL01", "NL01,GM0344", "NL01 nl01"] {
+        assert_eq!(births("Utrecht", same, 640), one, "{same}");
+    }
+    assert_eq!(references(&one).len(), 1);
+    assert_eq!(references(&births("Utrecht", "GG2514", 640)).len(), 1);
+    // Numbers of children of places of other sizes do not belong on one scale.
+    let dataset = common::dataset("levendgeborenen").unwrap();
+    let count = |compare: &str| {
+        let attributes = [
+            ("indicator", "levendgeborenen"),
+            ("region", "GM0344"),
+            ("compare", compare),
+            ("view", "trend"),
+        ];
+        picture(&dataset, &attributes, 640)
+    };
+    assert_eq!(count("NL01,GM0599"), count("NL01"));
+}
+
+#[test]
+fn the_arrow_points_where_the_value_went_and_says_better_by_its_shape() {
+    let down = |svg: &Element| {
+        let better = strokes(svg, "area better");
+        let arrow = better.first().unwrap();
+        assert_eq!(better.len(), 1);
+        let tip = arrow.first().unwrap().1;
+        assert!(arrow.iter().all(|p| p.1 <= tip), "{arrow:?}");
+    };
+    let number = |indicator: &str, region: &str| {
+        let dataset = common::dataset(indicator).unwrap();
+        picture(&dataset, &[("indicator", indicator), ("region", region)], 500)
+    };
+    // Falling and better: filled, downwards; in each view once.
+    down(&number("tienermoeders", "Rotterdam"));
+    down(&births("Rotterdam", "NL01", 640));
+    down(&births("Rotterdam", "NL01,GM0344,GM0518", 640));
+    // Rising, and neither good nor bad: strokes that end above where they began, no colour.
+    let rising = number("moeders-35-plus", "Eindhoven");
+    assert!(strokes(&rising, "area better").is_empty());
+    assert!(strokes(&rising, "line worse").is_empty());
+    let shaft = strokes(&rising, "line muted").first().unwrap().clone();
+    assert!(shaft.first().unwrap().1 > shaft.last().unwrap().1, "{shaft:?}");
+    // No change: a word beside a figure, and nothing at the end of a line.
+    let steady = number("tienermoeders", "Utrecht");
+    assert!(labels(&steady).iter().any(|l| l.text.starts_with("geen duidelijke verandering")));
+    assert!(strokes(&births("Utrecht", "NL01", 640), "line muted").is_empty());
+    // Nothing to say: no arrow.
+    let silent = number("tienermoeders", "Veendam");
+    assert!(strokes(&silent, "line muted").is_empty());
+    assert!(strokes(&silent, "area better").is_empty());
+}
+
+/// What a made-up region has in a year.
+#[derive(Clone, Debug)]
+enum Cell {
+    Shown(u32, u32),
+    Silent(&'static str),
+}
+
+fn cell() -> impl Strategy<Value = Cell> {
+    let status = prop_oneof![
+        Just("withheld"),
+        Just("missing"),
+        Just("border-change"),
+        Just("incomplete"),
+        Just("not-applicable"),
+    ];
+    prop_oneof![
+        4 => (10_u32..3000, 10_u32..20_000).prop_map(|(x, rest)| Cell::Shown(x, x + rest)),
+        1 => status.prop_map(Cell::Silent),
+    ]
+}
+
+const NAMES: [&str; 10] = [
+    "Ee",
+    "Krimpenerwaard",
+    "Hendrik-Ido-Ambacht",
+    "Gooise Meren",
+    "Bergen (Noord-Holland)",
+    "GGD Noord- en Oost-Gelderland",
+    "Veiligheids- en Gezondheidsregio Gelderland-Midden",
+    "Nuenen, Gerwen en Nederwetten",
+    "Ee",
+    "Nederland",
+];
+
+/// A file of made-up regions, the last of them the country.
+fn file(kind: &str, rows: &[Vec<Cell>], broken: bool) -> Dataset {
+    let count = rows.len();
+    let years = rows.first().unwrap().len();
+    let code = |at: usize| if at + 1 == count { "NL01".into() } else { format!("GM990{at}") };
+    let codes: Vec<String> = (0..count).map(code).collect();
+    let cells: Vec<&Cell> = rows.iter().flatten().collect();
+    let value = |which: fn(u32, u32) -> u32| {
+        let values = cells.iter().map(move |cell| match cell {
+            Cell::Shown(x, n) => Some(which(*x, *n)),
+            Cell::Silent(_) => None,
+        });
+        values.collect::<Vec<_>>()
+    };
+    let status: serde_json::Map<String, serde_json::Value> = cells
+        .iter()
+        .enumerate()
+        .filter_map(|(at, cell)| match cell {
+            Cell::Silent(word) => Some((at.to_string(), json!(word))),
+            Cell::Shown(..) => None,
+        })
+        .collect();
+    let names: serde_json::Map<String, serde_json::Value> =
+        codes.iter().zip(NAMES).map(|(code, name)| (code.clone(), json!(name))).collect();
+    let periods: Vec<String> = (2015 - years..2015).map(|year| (year + 1).to_string()).collect();
+    let text = json!({"nl": "tekst", "en": "text"});
+    let breaks = if broken { json!([{"at": "2013", "reason": text}]) } else { json!([]) };
+    let category = |codes: &[String]| json!({"category": {"index": codes}});
+    let values = [value(|x, _| x), value(|_, n| n)].concat();
+    let file = json!({
+        "version": "2.0", "class": "dataset",
+        "id": ["indicator", "measure", "region", "period"], "size": [1, 2, count, years],
+        "dimension": {
+            "indicator": category(&["proef".to_string()]),
+            "measure": category(&["numerator".to_string(), "denominator".to_string()]),
+            "region": {"category": {"index": codes, "label": names}},
+            "period": category(&periods),
+        },
+        "value": values, "status": status,
+        "extension": {"format": 1, "threshold": 10, "definitions": [{
+            "id": "proef", "phase": "after", "kind": kind, "direction": "lower",
+            "counted": "persons", "decimals": 1, "name": text, "definition": text,
+            "sentence": text, "source": {"publisher": "proef"}, "break": breaks,
+        }]},
+    });
+    let value: Value = serde_json::from_value(file).unwrap();
+    Dataset::try_from(JsonStat::read(&value).unwrap()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// Whatever the figures, every label stands on the sheet and apart from the others, and every
+    /// mark within the sheet.
+    #[test]
+    fn nothing_lies_over_another_thing(
+        rows in (3_usize..=9, 1_usize..=12).prop_flat_map(|(regions, years)| {
+            prop::collection::vec(prop::collection::vec(cell(), years), regions)
+        }),
+        kind in prop_oneof![Just("share"), Just("rate")],
+        width in 240_u32..=1200,
+        height in prop::option::of(200_u32..1500),
+        broken in any::<bool>(),
+    ) {
+        let dataset = file(kind, &rows, broken);
+        let compare: Vec<String> = std::iter::once("NL01".to_string())
+            .chain((1..rows.len() - 1).map(|at| format!("GM990{at}")))
+            .collect();
+        let attributes = [
+            ("indicator", "proef"), ("region", "GM9900"), ("view", "trend"),
+            ("compare", &*compare.join(",")),
+        ];
+        let attributes: Vec<(String, String)> =
+            attributes.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
+        let mut request = common::request(&attributes, width).unwrap();
+        request.height = height;
+        let figure = Figure::new(&dataset, &request).unwrap();
+        let svg = figure.picture("proef").unwrap();
+        let right = f64::from(width);
+        let bottom = svg.attribute("height").unwrap().parse::<f64>().unwrap();
+
+        let labels = labels(&svg);
+        prop_assert!(labels.len() >= rows.len() - 1);
+        for (nth, label) in labels.iter().enumerate() {
+            prop_assert!(
+                label.left >= -0.5 && label.right <= right + 0.5
+                    && label.top >= -0.5 && label.bottom <= bottom + 0.5,
+                "{label:?} leaves {right} by {bottom}"
+            );
+            for other in labels.iter().skip(nth + 1) {
+                let apart = label.right <= other.left || other.right <= label.left
+                    || label.bottom <= other.top || other.bottom <= label.top;
+                prop_assert!(apart, "{label:?} and {other:?}");
+            }
+        }
+        for element in children(&svg).filter(|e| e.name == "path") {
+            let class = element.attribute("class").unwrap();
+            for (x, y) in strokes(&svg, class).into_iter().flatten() {
+                prop_assert!(
+                    x >= -0.5 && x <= right + 0.5 && y >= -0.5 && y <= bottom + 0.5,
+                    "{class} at {x} {y}"
+                );
+            }
+        }
+        prop_assert!(!svg.to_html().contains("NaN"));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a reader takes along: files made on the spot, and texts for the clipboard.
+import { paint } from './paint.js';
+import { build } from './pieces.js';
+
+/** Pixels of a file for each pixel of the page; for print 300 to the inch, where a page has 96. */
+const SCALES = { png: 1, 'png-2': 2, 'png-print': 300 / 96 };
+
+/** The part of a PNG that says 300 pixels to the inch, with its checksum: `pHYs`. */
+const PRINT = Uint8Array.of(0, 0, 0, 9, 112, 72, 89, 115, 0, 0, 46, 35, 0, 0, 46, 35, 1, 120, 165, 63, 118);
+
+/** Where that part stands: after the signature and the header. */
+const HEADER = 33;
+
+/** The forms of the core that are files as they come, with their type and the end of their name. */
+const FILES = {
+  svg: ['Svg', 'image/svg+xml', '.svg'],
+  csv: ['Csv', 'text/csv', '.csv'],
+  excel: ['Excel', 'text/csv', '-excel.csv'],
+};
+
+function save(parts, type, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(parts, { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The picture's bytes. */
+async function pngOf(picture, kind) {
+  const scale = SCALES[kind];
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width.baseVal.value * scale);
+  canvas.height = Math.round(picture.height.baseVal.value * scale);
+  const context = canvas.getContext('2d');
+  context.scale(scale, scale);
+  paint(context, picture);
+  const blob = await new Promise((done) => canvas.toBlob(done));
+  return kind === 'png-print' ? [blob.slice(0, HEADER), PRINT, blob.slice(HEADER)] : [blob];
+}
+
+/** The lines that show the same chart on another page. */
+function embedOf(element, sentence) {
+  const copy = element.cloneNode();
+  for (const { name } of [...copy.attributes]) {
+    if (!element.constructor.observedAttributes.includes(name)) copy.removeAttribute(name);
+  }
+  if (copy.hasAttribute('src')) copy.setAttribute('src', new URL(copy.getAttribute('src'), document.baseURI));
+  const fallback = document.createElement('p');
+  fallback.textContent = sentence;
+  copy.append('\n  ', fallback, '\n');
+  return `<script type="module" src="${import.meta.url}"></script>\n${copy.outerHTML}\n`;
+}
+
+/** Whether this script is the file that another page can name; a bundle of somebody's is not. */
+export const isNamed = () => new URL(import.meta.url).pathname.endsWith('/kansrijke-start.js');
+
+/** Does what a button's value says, with the forms that the core gives. */
+export async function takeAlong(button, element, draw) {
+  const kind = button.value;
+  const menu = button.closest('details');
+  const { name } = menu.dataset;
+  if (SCALES[kind]) {
+    const picture = build(draw('Paper')).firstChild;
+    save(await pngOf(picture, kind), 'image/png', `${name}${kind.slice(3)}.png`);
+  } else if (FILES[kind]) {
+    const [form, type, end] = FILES[kind];
+    save([draw(form)], `${type};charset=utf-8`, name + end);
+  } else {
+    const text = kind === 'embed' ? embedOf(element, button.getRootNode().querySelector('.sentence').textContent) : draw('Text');
+    try {
+      await navigator.clipboard.writeText(text);
+      menu.lastChild.textContent = button.dataset.done;
+    } catch {
+      // Pages without https have no clipboard, and readers may refuse it.
+      save([text], 'text/plain;charset=utf-8', `${name}${kind === 'embed' ? '-embed' : ''}.txt`);
+    }
+  }
+}

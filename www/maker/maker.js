@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The embed maker: choices to a preview, and to the lines that give the same on another page.
+import { choices, offer } from './choices.js';
+import { frameLines, scriptLines, staticLines } from './lines.js';
+import { rowsOf, told } from './own.js';
+
+const base = new URL('.', import.meta.url);
+const { draw, load } = await import(new URL('kansrijke-start.js', base));
+
+const find = (id) => document.getElementById(id);
+const [form, forms, own] = ['choices', 'forms', 'own'].map(find);
+
+/** The views that set regions beside each other, and those of all indicators. */
+const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
+const OVERVIEWS = ['profile', 'heatmap'];
+
+const known = await choices(base);
+const hashes = await (await fetch(new URL('integrity.json', base))).json();
+offer(known);
+form.elements.indicator.value = 'tienermoeders';
+forms.elements.base.value = base.href;
+
+/** The attributes of the element, those that say something. */
+function attributes() {
+  const said = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const region = known.regions.find(({ code, name }) => [code, name].includes(said.region.trim()));
+  said.region = region?.code ?? said.region;
+  if (said.view === 'number') delete said.view;
+  if (OVERVIEWS.includes(said.view)) delete said.indicator;
+  if (!WITHIN.includes(said.view)) delete said.within;
+  const { indicator, region: place, view, ...rest } = said;
+  return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
+}
+
+/** The chosen form of the lines. */
+async function lines(element) {
+  const asked = { base: forms.elements.base.value, attributes: attributes(), hashes };
+  switch (forms.elements.form.value) {
+    case 'frame':
+      return frameLines({ ...asked, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
+    case 'static':
+      return staticLines({ ...asked, shadow: element.shadowRoot, svg: await pictureOf(asked.attributes) });
+    default:
+      return scriptLines(asked);
+  }
+}
+
+/** The picture as a file; a table is none. */
+const pictureOf = async (attributes) => attributes.view === 'table' ? '<svg/>' : (await load(attributes)).toSVG();
+
+let preview;
+
+async function show() {
+  find('within-field').hidden = !WITHIN.includes(form.elements.view.value);
+  form.elements.indicator.disabled = OVERVIEWS.includes(form.elements.view.value);
+  const element = document.createElement('kansrijke-start');
+  for (const [name, value] of Object.entries(attributes())) element.setAttribute(name, value);
+  element.setAttribute('loading', 'eager');
+  preview = element;
+  const drawn = new Promise((done) => {
+    for (const name of ['ready', 'error']) element.addEventListener(`kansrijke-start-${name}`, done, { once: true });
+  });
+  find('preview').replaceChildren(element);
+  await drawn;
+  if (preview === element) await write();
+}
+
+async function write() {
+  find('copied').value = '';
+  find('lines').value = await lines(preview).catch(({ message }) => message);
+}
+
+form.addEventListener('change', show);
+form.addEventListener('submit', (event) => event.preventDefault());
+forms.addEventListener('change', write);
+forms.addEventListener('submit', (event) => event.preventDefault());
+
+find('copy').addEventListener('click', async () => {
+  const text = find('lines');
+  try {
+    await navigator.clipboard.writeText(text.value);
+    find('copied').value = 'Gekopieerd.';
+  } catch {
+    text.select();
+    find('copied').value = 'Kopieer de geselecteerde tekst met Ctrl+C.';
+  }
+});
+
+let rows = [];
+
+/** Draws the file that was dropped, or says what is wrong with it, row by row. */
+async function showOwn() {
+  const said = Object.fromEntries(new FormData(own));
+  delete said.file;
+  try {
+    await draw('#own-preview', { ...said, data: rows, loading: 'eager' });
+    problemsAre([]);
+  } catch (failure) {
+    problemsAre(told(failure));
+  }
+}
+
+function problemsAre(problems) {
+  const list = document.createElement('ul');
+  list.append(...problems.slice(0, 50).map((problem) => {
+    const item = document.createElement('li');
+    item.textContent = problem;
+    return item;
+  }));
+  find('own-problems').replaceChildren(...(problems.length ? [list] : []));
+}
+
+async function take(file) {
+  if (!file) return;
+  find('own-preview').replaceChildren();
+  const read = await rowsOf(file);
+  rows = read.rows;
+  problemsAre(read.problems);
+  const regions = [...new Set(rows.map(({ region }) => region))];
+  find('own-region').replaceChildren(...regions.map((region) => new Option(region)));
+  if (rows.length) await showOwn();
+}
+
+find('file').addEventListener('change', ({ target }) => take(target.files[0]));
+own.addEventListener('change', ({ target }) => {
+  if (target.id !== 'file' && rows.length) {
+    find('own-preview').replaceChildren();
+    showOwn();
+  }
+});
+const drop = find('drop');
+for (const name of ['dragover', 'drop']) {
+  drop.addEventListener(name, (event) => {
+    event.preventDefault();
+    drop.classList.toggle('over', name === 'dragover');
+    if (name === 'drop') take(event.dataTransfer.files[0]);
+  });
+}
+drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+
+await show();
+document.documentElement.dataset.ready = '';
