@@ -142,7 +142,11 @@ impl<'a> Figure<'a> {
         if self.request.details != Details::None {
             figure = figure.child(self.details());
         }
-        figure.child(self.footer())
+        figure = figure.child(self.footer());
+        if self.request.downloads {
+            figure = figure.child(self.downloads());
+        }
+        figure
     }
 
     /// How the interval came about, what is withheld and what else must be known, in a line.

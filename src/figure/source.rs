@@ -64,7 +64,7 @@ impl<'a> Figure<'a> {
 
     /// The footer of the figure.
     pub(super) fn footer(&self) -> Element {
-        let mut list = element("dl");
+        let mut list = element("dl").class("source");
         for (term, text) in self.source_parts() {
             list = list.child(pair(term, element("dd").text(text)));
         }
@@ -72,11 +72,7 @@ impl<'a> Figure<'a> {
             let link = element("a").with("href", address.to_string()).text(host.to_string());
             list = list.child(pair(self.words.more, element("dd").child(link)));
         }
-        let mut footer = element("div").class("source").child(list);
-        if self.request.downloads {
-            footer = footer.child(self.downloads());
-        }
-        footer
+        list
     }
 }
 

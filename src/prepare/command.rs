@@ -33,6 +33,13 @@ pub struct Prepare {
     /// Write what was withheld and why: text, or JSON where the name ends so.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// Borders for maps: GeoJSON or TopoJSON, in degrees (WGS84) or metres (EPSG:28992). Without
+    /// it every municipality is a tile.
+    #[arg(long, value_name = "FILE")]
+    geometry: Option<PathBuf>,
+    /// Who made the borders; stands under the map.
+    #[arg(long, value_name = "TEXT", requires = "geometry")]
+    geometry_source: Option<String>,
     /// Propose a recipe for this file, on standard output.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["check", "report"])]
     guess: Option<PathBuf>,
@@ -114,7 +121,10 @@ impl Prepare {
         let heard = bar.clone();
         let figures = run::prepare(&recipe, &Progress::to(move |bytes| heard.inc(bytes)));
         bar.finish_and_clear();
-        let figures = figures?;
+        let mut figures = figures?;
+        if let Some(file) = &self.geometry {
+            figures.set_borders(file, self.geometry_source.clone())?;
+        }
         if let Some(file) = &self.report {
             save(&Report::of(&figures), file).map_err(|p| vec![p])?;
         }

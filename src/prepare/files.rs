@@ -2,6 +2,7 @@
 //! The files of the folder that is served.
 
 use super::folder;
+use super::geometry;
 use super::problem::Problem;
 use super::publish::Publication;
 use crate::data::cells::{Cells, Members};
@@ -178,7 +179,9 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
         put(format!("region/{}.json", place.code), &publication.region(place))?;
     }
     put("overview.json".into(), &publication.overview())?;
-    let count = items.len() + 2;
+    let count = items.len() + 4;
+    fs::write(folder.join("geometry.json"), serde_json::to_vec(publication.geometry)?)?;
+    fs::write(folder.join("geometry.schema.json"), geometry::SCHEMA)?;
     fs::write(folder.join("extension.schema.json"), EXTENSION_SCHEMA)?;
     let index = Collection {
         version: "2.0",

@@ -32,6 +32,7 @@ pub mod bounds;
 pub mod rule;
 pub mod protection;
 pub mod control;
+pub mod geometry;
 pub mod publish;
 pub mod folder;
 pub mod files;

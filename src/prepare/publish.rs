@@ -3,6 +3,7 @@
 //! of all, and an index.
 
 use super::catalogue::Entry;
+use super::geometry::Geometry;
 use super::place::{Place, Places};
 use super::record::{Record, Records};
 use crate::data::cells::{Cells, Members};
@@ -25,6 +26,8 @@ pub struct Publication<'a> {
     pub records: &'a BTreeMap<String, Records>,
     /// The disclosure threshold.
     pub threshold: f64,
+    /// Where the places lie.
+    pub geometry: &'a Geometry,
 }
 
 impl Publication<'_> {

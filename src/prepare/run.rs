@@ -6,6 +6,8 @@ use super::control;
 use super::division::Division;
 use super::files;
 use super::gazetteer::Gazetteer;
+use super::geometry::borders;
+use super::geometry::{Geometry, tiles};
 use super::input::Progress;
 use super::place::Places;
 use super::problem::{MOST_PROBLEMS, Problem};
@@ -68,11 +70,26 @@ pub struct Figures {
     pub records: BTreeMap<String, Records>,
     /// The disclosure threshold.
     pub threshold: f64,
+    /// Where the places lie: in tiles, if nothing else is said.
+    pub geometry: Geometry,
     /// What was done so far.
     pub summary: Summary,
+    division: Division,
 }
 
 impl Figures {
+    /// Lets maps have the borders of a file. `source` says who made them.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn set_borders(&mut self, path: &Path, source: Option<String>) -> Result<(), Vec<Problem>> {
+        let gazetteer = Gazetteer::new(&self.places, &self.division);
+        let borders = borders::read(path, source, &gazetteer, &self.places)?;
+        self.geometry = borders.geometry;
+        self.summary.warnings.extend(borders.warnings);
+        Ok(())
+    }
+
     /// What is to be written.
     pub fn publication(&self) -> Publication<'_> {
         Publication {
@@ -80,6 +97,7 @@ impl Figures {
             places: &self.places,
             records: &self.records,
             threshold: self.threshold,
+            geometry: &self.geometry,
         }
     }
 }
@@ -123,6 +141,8 @@ pub struct Uncontrolled {
     recipe: Recipe,
     catalogue: Vec<Entry>,
     places: Places,
+    division: Division,
+    geometry: Geometry,
     /// The records by indicator, of the chosen division.
     pub records: BTreeMap<String, Records>,
     summary: Summary,
@@ -134,8 +154,9 @@ pub struct Uncontrolled {
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
 pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Problem>> {
-    let Uncontrolled { recipe, catalogue, places, mut records, mut summary } =
-        uncontrolled(recipe, progress)?;
+    let uncontrolled = uncontrolled(recipe, progress)?;
+    let Uncontrolled { recipe, catalogue, places, division, geometry, .. } = uncontrolled;
+    let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
     let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
     summary.withheld = control::control(
         &definitions,
@@ -145,7 +166,9 @@ pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Proble
         &recipe.denominator,
         &recipe.mirror,
     );
-    let mut figures = Figures { catalogue, places, records, threshold: recipe.threshold, summary };
+    let threshold = recipe.threshold;
+    let mut figures =
+        Figures { catalogue, places, records, threshold, geometry, summary, division };
     figures.summary.indicators = figures.catalogue.len();
     figures.summary.with_figures = figures.records.len();
     figures.summary.regions = figures.places.iter().count();
@@ -176,6 +199,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let mergers = bytes("mergers.csv", MERGERS)?;
     let (division, places) = Division::parse(&mergers, places, recipe.division)?;
     let places = places.with_groups(&recipe.group, RECIPE)?;
+    let geometry = tiles::parse(tiles::TILES.as_bytes(), &places)?;
     let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
     named(&recipe, &definitions)?;
 
@@ -231,7 +255,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         return Err(problems);
     }
     summary.warnings.extend(without_country(&records));
-    Ok(Uncontrolled { recipe, catalogue, places, records, summary })
+    Ok(Uncontrolled { recipe, catalogue, places, division, geometry, records, summary })
 }
 
 /// Every id that the recipe names must be one of the catalogue.

@@ -28,7 +28,12 @@ pub(super) fn statement(
         Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
     };
     let value = value.unwrap_or_default();
-    fill(template, &[("region", place), ("period", &period), ("value", &value)])
+    let mut said = fill(template, &[("region", place), ("period", &period), ("value", &value)]);
+    // A sentence of somebody's own may begin with a place that does not.
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
 }
 
 fn answered(

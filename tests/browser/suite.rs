@@ -23,3 +23,4 @@ mod choosing;
 mod pointing;
 mod maker;
 mod embeds;
+mod downloads;

@@ -55,7 +55,8 @@ fn native_and_browser_agree_to_the_byte() {
                     "lang" => Some(lang.to_string()),
                     _ => None,
                 };
-                let request = Request::parse(attribute, "nl", width).expect("a request");
+                let mut request = Request::parse(attribute, "nl", width).expect("a request");
+                request.downloads = true;
                 let figure = Figure::new(&dataset, &request).expect("a figure");
                 let attributes = format!(
                     "{{ indicator: '{indicator}', region: '{region}', view: '{view}', lang: '{lang}' }}"
@@ -67,6 +68,9 @@ fn native_and_browser_agree_to_the_byte() {
                 };
                 same("Figure", figure.tree("twin").to_pieces());
                 same("Csv", figure.csv());
+                same("Excel", figure.excel());
+                same("Text", figure.plain_text());
+                same("Findings", figure.findings());
                 if let Ok(svg) = figure.svg() {
                     same("Svg", svg.to_html());
                 }

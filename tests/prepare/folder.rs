@@ -79,7 +79,7 @@ pub fn counts(
 }
 
 /// What is wrong, each on a line.
-pub fn told(result: Result<Figures, Vec<Problem>>) -> String {
+pub fn told<T>(result: Result<T, Vec<Problem>>) -> String {
     match result {
         Ok(_) => panic!("nothing was refused"),
         Err(problems) => {

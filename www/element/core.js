@@ -41,7 +41,10 @@ class Core {
   }
 
   #start(module) {
-    return this.api.start(new WebAssembly.Instance(module, this.api.imports()), module);
+    // What a core imports stands under a name of its own.
+    const [{ module: name }] = WebAssembly.Module.imports(module);
+    const [imports] = Object.values(this.api.imports());
+    return this.api.start(new WebAssembly.Instance(module, { [name]: imports }), module);
   }
 
   /** Takes its bytes at once, where nothing can be waited for. */

@@ -20,10 +20,11 @@ export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', '
 export const FILE = Symbol('file');
 
 /** What folds away the table. */
-const TABLE = '.figure > details';
+const TABLE = 'details:not(.downloads)';
 
-/** A picture that leaves the page is no narrower, in pixels, whatever the page it leaves. */
-const PAPER = 640;
+/** How wide a picture is that leaves the page, in pixels, whatever the page it leaves. */
+const NARROW = 640;
+const WIDE = 800;
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
 
@@ -155,7 +156,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #take(target) {
     const button = target.closest('.downloads button');
     if (!button) return;
-    const asked = { ...this.#asked, width: Math.max(this.#width, PAPER), date: new Date().toISOString().slice(0, 10) };
+    // As it stands in the page, where it fits a page of print.
+    const width = Math.min(Math.max(this.#width, NARROW), WIDE);
+    const size = { width, height: width === this.#width ? this.#height : undefined };
+    const asked = { ...this.#asked, ...size, date: new Date().toISOString().slice(0, 10) };
     takeAlong(button, this, (form) => this.#core.api.draw(this.#data, { ...asked, form }).text);
   }
 

@@ -31,7 +31,9 @@ export function codeOf(text) {
  */
 export function fileOf(data, options, refuse) {
   if (data.extension?.format) return data;
-  const { rows, ...said } = Array.isArray(data) ? { rows: data } : cubeOf(data, options, refuse);
+  const isList = Array.isArray(data);
+  if (isList ? !data.length : !data.dimension) return refuse(0, 'data', '', '[{ region, period, value }]');
+  const { rows, ...said } = isList ? { rows: data.map((row) => row ?? {}) } : cubeOf(data, options, refuse);
   const regions = new Map();
   const periods = new Set();
   const records = new Map();

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The file: TopoJSON, in which neighbours share their border, so that nothing gapes between them.
+
+use crate::data::jsonstat::FORMAT;
+use serde::Serialize;
+
+/// The JSON Schema of the file, written beside it.
+pub const SCHEMA: &str = include_str!("geometry.schema.json");
+
+/// A place in whole units of the file, upwards and to the right.
+pub(super) type Spot = (i64, i64);
+
+/// Where regions lie.
+#[derive(Clone, Debug, Serialize)]
+pub struct Geometry {
+    r#type: &'static str,
+    transform: Transform,
+    arcs: Vec<Vec<Spot>>,
+    objects: Objects,
+    extension: Extension,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Objects {
+    regions: Collection,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Collection {
+    r#type: &'static str,
+    geometries: Vec<Shape>,
+}
+
+/// What TopoJSON has no place for.
+#[derive(Clone, Debug, Serialize)]
+struct Extension {
+    format: u32,
+    kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+}
+
+/// What the shapes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    /// Hexagons of one size, as high as the distance of their middles.
+    Tiles,
+    /// Real borders.
+    Borders,
+}
+
+/// One region.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type")]
+pub(super) enum Shape {
+    /// The middle of its tile.
+    Point { id: String, coordinates: Spot },
+    /// Its polygons, each a list of rings, each a list of arcs.
+    MultiPolygon { id: String, arcs: Vec<Vec<Vec<i64>>>, properties: Properties },
+}
+
+/// Where there is most room in a region for a sign.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Properties {
+    /// The middle of the largest circle that fits in it.
+    pub(super) middle: Spot,
+    /// Its radius.
+    pub(super) room: i64,
+}
+
+impl Geometry {
+    pub(super) fn new(
+        kind: Kind,
+        source: Option<String>,
+        (scale, translate): ([f64; 2], [f64; 2]),
+        arcs: &[Vec<Spot>],
+        shapes: Vec<Shape>,
+    ) -> Self {
+        let arcs = arcs.iter().map(|arc| {
+            let mut last = (0, 0);
+            arc.iter()
+                .map(|spot| {
+                    let step = (spot.0 - last.0, spot.1 - last.1);
+                    last = *spot;
+                    step
+                })
+                .collect()
+        });
+        Self {
+            r#type: "Topology",
+            transform: Transform { scale, translate },
+            arcs: arcs.collect(),
+            objects: Objects {
+                regions: Collection { r#type: "GeometryCollection", geometries: shapes },
+            },
+            extension: Extension { format: FORMAT, kind, source },
+        }
+    }
+}
