@@ -34,6 +34,10 @@ export interface KansrijkeStartAttributes {
   details?: 'closed' | 'open' | 'none';
   /** `eager` does not wait until the chart is nearly in sight. */
   loading?: 'lazy' | 'eager';
+  /** What may be chosen above the chart: `region`, `indicator`, `period`; empty is the region. */
+  controls?: string;
+  /** Charts with the same name share a chosen region; `?name` puts it in the address, too. */
+  follow?: string;
 }
 
 /** What went wrong, for programs. */
@@ -60,6 +64,19 @@ export interface Failure {
   message: string;
   /** What a web master can do about it. */
   hint: string;
+}
+
+/** What the event `kansrijke-start-select` tells: what the chart would show after the choice. */
+export interface Choice {
+  /** The code of the region: of the mark or the name that was chosen, else of the chart's own. */
+  region: string;
+  /** Its name, where a region was chosen. */
+  name?: string;
+  /** The indicator's id; absent in a view of many. */
+  indicator?: string;
+  /** The period that is shown; empty for the latest figure. */
+  period: string;
+  view: string;
 }
 
 /** A figure with the limits of its interval, in one unit. */
@@ -327,5 +344,7 @@ declare global {
     'kansrijke-start-ready': CustomEvent<null>;
     /** The figure cannot be drawn, or (`data-undisclosed`) not all of it. */
     'kansrijke-start-error': CustomEvent<Failure>;
+    /** A reader chose; `preventDefault()` keeps the chart as it is. */
+    'kansrijke-start-select': CustomEvent<Choice>;
   }
 }

@@ -202,9 +202,16 @@ impl Request {
             None if view.is_overview() => Some(String::new()),
             given => given.filter(|id| is_id(id, view.is_overview())),
         };
+        // What may be chosen in a page is its script's; who may choose begins with the country.
+        let controls = attribute("controls");
+        let mut offered = controls.iter().flat_map(|list| list.split([',', ' ']));
+        if !offered.all(|word| ["", "region", "indicator", "period"].contains(&word)) {
+            return Err(invalid("controls", "region, indicator, period"));
+        }
         // Regions can be set beside each other without one that is the reader's own.
+        let is_free = controls.is_some() || view.is_regional() && view != View::Profile;
         let region = match text("region") {
-            None if view.is_regional() && view != View::Profile => Some(COUNTRY.to_string()),
+            None if is_free => Some(COUNTRY.to_string()),
             given => given,
         };
         let details = match chosen("details", &["closed", "open", "none"], "closed, open, none")? {

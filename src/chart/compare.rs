@@ -9,6 +9,7 @@ use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
 use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::region::Region;
 use crate::text::words::{Words, fill};
 
 /// From this width the names stand beside their rows, below it above them.
@@ -21,6 +22,7 @@ const UNIT: f64 = 18.0;
 /// One region's row: where it begins, the middle of its mark and where it ends are filled in
 /// when the whole is laid out.
 struct Row<'a> {
+    region: &'a Region,
     name: Vec<String>,
     finding: Option<&'a Finding>,
     role: Role,
@@ -30,9 +32,9 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(words: &Words, series: &Series, finding: Option<&'a Finding>, role: Role) -> Self {
+    fn of(words: &Words, series: &'a Series, finding: Option<&'a Finding>, role: Role) -> Self {
         let name = vec![capital(&words.place_label(&series.region))];
-        Self { name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
+        Self { region: &series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
     }
 
     fn text(&self) -> Type {
@@ -182,7 +184,8 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
     let at_end = |text: &str| {
         sheet.text(row.text().anchor(Anchor::End), (sheet.width, y), text);
     };
-    match &finding.outcome {
+    let at = (finding.figure().map_or(left, |figure| x(figure.value)), y);
+    let draw = |sheet: &Sheet| match &finding.outcome {
         Outcome::Shown(figure) => {
             if let Some(interval) = figure.interval {
                 let (low, high) = (x(interval.lower), x(interval.upper));
@@ -192,18 +195,23 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
                 }
             }
             let radius = if row.role == Role::Own { 6.5 } else { 5.0 };
-            sheet.dot(row.role, (x(figure.value), y), radius);
-            at_end(&words.bare(selection.definition, figure.value));
+            sheet.dot(row.role, at, radius);
         }
+        Outcome::Withheld => sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
+        _ => {}
+    };
+    // Where all there is to say stands in words, there is nothing to point at.
+    if matches!(finding.outcome, Outcome::Shown(_) | Outcome::Withheld) {
+        let label = words.label(selection.definition, row.region, finding, None);
+        sheet.mark(&row.region.code, label, at, draw);
+    }
+    match &finding.outcome {
+        Outcome::Shown(figure) => at_end(&words.bare(selection.definition, figure.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
         silent => {
-            let mut at = left + 8.0;
-            if *silent == Outcome::Withheld {
-                sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
-                at += 26.0;
-            }
+            let at = if *silent == Outcome::Withheld { 34.0 } else { 8.0 };
             let text = words.silence(silent).unwrap_or_default();
-            sheet.text(Type::of(Role::Text), (at, y), text);
+            sheet.text(Type::of(Role::Text), (left + at, y), text);
         }
     }
 }

@@ -194,7 +194,6 @@ impl Sheet {
 
     /// A group for one region: what `draw` puts on the sheet, named in a line that pointer,
     /// focus and screen reader are told. `at` is the middle of what is looked at.
-    #[cfg(feature = "areas")]
     pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
         let (x, y) = units(at);
         let group = element("g")
@@ -207,7 +206,6 @@ impl Sheet {
     }
 
     /// Puts what `draw` puts on the sheet into a group.
-    #[cfg(feature = "areas")]
     pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
         let before = self.drawn.borrow().len();
         // A stroke would go on in the style of the element before.

@@ -76,13 +76,15 @@ impl Cells {
         }
     }
 
-    /// How many cells hold a number.
+    /// The cells that hold a number.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn count(&self) -> usize {
-        match self {
-            Self::Dense(cells) => cells.iter().flatten().count(),
-            Self::Sparse(cells) => cells.len(),
-        }
+    pub fn filled(&self) -> impl Iterator<Item = usize> + '_ {
+        let (dense, sparse) = match self {
+            Self::Dense(cells) => (cells.as_slice(), &[][..]),
+            Self::Sparse(cells) => (&[][..], cells.as_slice()),
+        };
+        let numbers = dense.iter().enumerate().filter_map(|(cell, number)| number.map(|_| cell));
+        numbers.chain(sparse.iter().map(|(cell, _)| *cell))
     }
 
     /// The shape that takes less room; compressed, an array does long before it is half full.

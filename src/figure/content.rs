@@ -88,6 +88,18 @@ impl<'a> Content<'a> {
         }
     }
 
+    /// The region asked for.
+    pub(super) fn own(&self) -> &Region {
+        match self {
+            #[cfg(feature = "single")]
+            Self::Single(selection) => &selection.own.region,
+            #[cfg(feature = "regional")]
+            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => &areas.own.region,
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => &overview.first().own.region,
+        }
+    }
+
     /// The first indicator; the only one, but in an overview.
     pub(super) fn definition(&self) -> &'a Definition {
         match self {

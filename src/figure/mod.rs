@@ -147,6 +147,8 @@ impl<'a> Figure<'a> {
         let mut figure = element("figure")
             .class(view)
             .with("lang", self.request.language.tag())
+            .with("data-region", self.content.own().code.clone())
+            .with("data-period", self.content.period().code())
             .child(heading)
             .child(sentence);
         #[cfg(feature = "overview")]

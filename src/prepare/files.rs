@@ -10,6 +10,7 @@ use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::definition::{Bilingual, Phase};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -52,7 +53,7 @@ struct ItemExtension {
     sha256: String,
     /// How many cells have a number, so that a list of choices can leave out what is empty.
     figures: usize,
-    /// Of an indicator's file: its names and phase.
+    /// Of an indicator's file: its names, its phase and whose figures they are.
     #[serde(flatten)]
     indicator: Option<Indicator>,
 }
@@ -61,14 +62,19 @@ struct ItemExtension {
 struct Indicator {
     name: Bilingual,
     phase: Phase,
+    /// The sorts of regions that have a number, as the first letters of their codes: `GM`, `PV`.
+    regions: BTreeSet<String>,
 }
 
 impl Indicator {
     fn of(file: &JsonStat) -> Option<Self> {
-        match file.extension.definitions.as_slice() {
-            [one] => Some(Self { name: one.name.clone(), phase: one.phase }),
-            _ => None,
-        }
+        let [one] = file.extension.definitions.as_slice() else { return None };
+        let [.., places, periods] = *file.size.as_slice() else { return None };
+        let codes = &file.dimension.get("region")?.category.index;
+        let filled = file.value.filled();
+        let with_number = filled.filter_map(|cell| codes.get(cell / periods % places));
+        let regions = with_number.filter_map(|code| code.get(..2)).map(str::to_string).collect();
+        Some(Self { name: one.name.clone(), phase: one.phase, regions })
     }
 }
 
@@ -159,7 +165,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
             extension: ItemExtension {
                 version: FORMAT,
                 sha256,
-                figures: file.value.count(),
+                figures: file.value.filled().count(),
                 indicator: Indicator::of(file).filter(|_| is_indicator),
             },
         });

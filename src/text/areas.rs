@@ -216,34 +216,9 @@ impl Words {
         }
     }
 
-    /// All that is to know of one region, in a line: name, value with unit, interval, counts,
-    /// verdict; or why there is no number. What pointer, focus and screen reader are told.
+    /// All that is to know of one region, in a line, and how it compares.
     pub fn area_label(&self, areas: &Areas, area: &Area) -> String {
-        let verdict = area.verdict().map(|_| self.verdict(areas.definition, area).to_string());
-        self.label(areas.definition, area, verdict)
-    }
-
-    /// The same, with another judgement.
-    pub(super) fn label(
-        &self,
-        definition: &Definition,
-        area: &Area,
-        judgement: Option<String>,
-    ) -> String {
-        let mut parts = Vec::new();
-        match &area.finding.outcome {
-            Outcome::Shown(figure) => {
-                parts.push(self.value(definition, figure.value));
-                parts.extend(figure.interval.map(|interval| {
-                    let range = self.range(definition, &interval);
-                    fill(self.interval, &[("range", &range)])
-                }));
-                parts.extend(self.counts(figure));
-                parts.extend(judgement);
-            }
-            Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
-            silent => parts.extend(self.silence(silent).map(str::to_string)),
-        }
-        [self.place_label(&area.region), parts.join("; ")].join(": ")
+        let verdict = area.verdict().map(|_| self.verdict(areas.definition, area));
+        self.label(areas.definition, &area.region, &area.finding, verdict)
     }
 }

@@ -91,6 +91,9 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
+    indicator: "Topic",
+    latest: "latest figure",
+    no_region: "No area of that name found.",
     spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
 
     downloads: "Download",

@@ -102,7 +102,8 @@ impl Words {
 
     /// All that is to know of one region in a funnel, in a line.
     pub fn funnel_label(&self, areas: &Areas, area: &Area, point: &Point) -> String {
-        self.label(areas.definition, area, Some(self.position(areas, point)))
+        let position = self.position(areas, point);
+        self.label(areas.definition, &area.region, &area.finding, Some(&position))
     }
 
     /// What the hatched part of a funnel is.

@@ -91,6 +91,9 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
+    indicator: "Onderwerp",
+    latest: "nieuwste cijfer",
+    no_region: "Geen gebied met die naam gevonden.",
     spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
 
     downloads: "Downloaden",

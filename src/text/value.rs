@@ -4,7 +4,7 @@
 use super::number::decimal;
 use super::words::{Words, fill};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Absence, Figure, Interval, Outcome};
+use crate::indicator::finding::{Absence, Figure, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
@@ -75,6 +75,32 @@ impl Words {
         let numerator = self.count(figure.numerator?);
         let denominator = self.count(figure.denominator?);
         Some(fill(self.counts, &[("numerator", &numerator), ("denominator", &denominator)]))
+    }
+
+    /// All that is to know of one region, in a line: name, value with unit, interval, counts and
+    /// `judgement`; or why there is no number. What pointer, focus and screen reader are told.
+    pub fn label(
+        &self,
+        definition: &Definition,
+        region: &Region,
+        finding: &Finding,
+        judgement: Option<&str>,
+    ) -> String {
+        let mut parts = Vec::new();
+        match &finding.outcome {
+            Outcome::Shown(figure) => {
+                parts.push(self.value(definition, figure.value));
+                parts.extend(figure.interval.map(|interval| {
+                    let range = self.range(definition, &interval);
+                    fill(self.interval, &[("range", &range)])
+                }));
+                parts.extend(self.counts(figure));
+                parts.extend(judgement.map(str::to_string));
+            }
+            Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
+            silent => parts.extend(self.silence(silent).map(str::to_string)),
+        }
+        [self.place_label(region), parts.join("; ")].join(": ")
     }
 
     /// A municipality's answer.

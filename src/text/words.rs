@@ -149,6 +149,12 @@ pub struct Words {
     /// Not known, in a cell.
     pub unknown: &'static str,
 
+    /// What a reader chooses besides region and period.
+    pub indicator: &'static str,
+    /// The period that is shown where none is chosen.
+    pub latest: &'static str,
+    /// What a search for a region says that finds none.
+    pub no_region: &'static str,
     /// The heads of a spreadsheet's columns.
     pub spreadsheet: &'static str,
 

@@ -11,6 +11,7 @@
 
 mod driver;
 mod page;
+mod hand;
 mod gallery;
 mod lifecycle;
 mod failure;
@@ -18,6 +19,8 @@ mod accessibility;
 mod twin;
 mod unscripted;
 mod frame;
+mod choosing;
+mod pointing;
 mod maker;
 mod embeds;
 mod downloads;

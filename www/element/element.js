@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
+import { chooser } from './chooser.js';
 import { coreFor, coreUnavailable } from './core.js';
 import { isNamed, takeAlong } from './downloads.js';
-import { addressOf, loadData } from './files.js';
+import { addressOf, loadData, loadFile } from './files.js';
 import { showOrder, watchOrder } from './order.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
+import { follow, join, part } from './share.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 
 /** The name of the element, with which its events begin. */
@@ -13,7 +15,7 @@ export const TAG = 'kansrijke-start';
 
 /** What an element is asked by. */
 export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
-  'heading-level', 'theme', 'details', 'loading'];
+  'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
 
 /** Where a file stands that was not fetched: figures of one's own. */
 export const FILE = Symbol('file');
@@ -42,12 +44,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
 
   #frame;
+  #marks;
+  #picker;
+  #isChosen;
   #core;
   #width = 0;
   #height;
   #drawnWidth = 0;
   #isNear = false;
   #data;
+  #source;
   #round = 0;
   #isWaiting = false;
   #unfold;
@@ -66,6 +72,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
     }
+    join(this);
     sizes.observe(this.#frame);
     if (this.getAttribute('loading') === 'eager') this[NEAR]();
     else {
@@ -77,6 +84,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   disconnectedCallback() {
     sizes.unobserve(this.#frame);
     nearness.unobserve(this);
+    part(this);
   }
 
   attributeChangedCallback(name, before, after) {
@@ -121,7 +129,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     const asked = this.#asked;
     const core = this.#core = coreFor(asked.view);
-    const source = this[FILE] ?? addressOf(asked);
+    const source = this.#source = this[FILE] ?? addressOf(asked);
+    // Side by side with the core, too.
+    if (this.hasAttribute('controls')) chooser().catch(() => {});
     let failure;
     try {
       const waiting = source && loadData(core, source, asked);
@@ -164,15 +174,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     // A table that was opened stays open, also one that was written into the page.
     const open = (this.#frame.querySelector(TABLE) ?? this.querySelector(':scope > figure details'))?.open;
     if (!this.#drawnWidth) {
-      const padding = take(this.#frame, this.#height);
-      this.#width -= padding;
-      this.#height -= padding;
+      const [inline, block] = take(this.#frame, this.#height);
+      this.#width -= inline;
+      this.#height -= block;
     }
     let drawn;
     try {
       drawn = this.#render('Figure');
     } catch (failure) {
       this.#fail(failure);
+      this.#offer();
       return;
     }
     const pieces = drawn.text.split('\u0001');
@@ -189,8 +200,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (details?.open) unfold();
     details?.addEventListener('toggle', unfold);
     this.#frame.classList.remove('failed');
-    this.#frame.replaceChildren(figure);
+    this.#put(() => this.#fill(figure));
     whenIdle(unfold);
+    this.#offer();
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
   }
@@ -200,8 +212,48 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     showOrder(this.#frame, this.getAttribute('sort'));
-    if (picture) picture.replaceWith(build(this.#render('Picture').text));
+    if (picture) this.#put(() => picture.replaceWith(build(this.#render('Picture').text)));
     else this.#drawnWidth = this.#width;
+  }
+
+  /** Puts a new picture into the page, with the focus where the one before had it. */
+  #put(replace) {
+    const before = this.#frame.querySelector('svg');
+    const hasFocus = before && this.shadowRoot.activeElement === before;
+    replace();
+    this.#marks?.attach(this.#frame.querySelector('svg'), hasFocus);
+  }
+
+  /** Shows this in the frame; what may be chosen and the details of a mark stay. */
+  #fill(...nodes) {
+    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tip)')];
+    for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
+    if (kept[0]?.matches('.controls')) kept[0].after(...nodes);
+    else this.#frame.prepend(...nodes);
+  }
+
+  /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
+  async #offer() {
+    const source = this.#source;
+    const hasMarks = this.#frame.querySelector('.mark');
+    if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
+    try {
+      const [{ Marks, Picker, sheet }, file] = await Promise.all([chooser(), this[FILE] ?? loadFile(source)]);
+      if (!this.#picker) {
+        const choose = (choice) => this.#choose(choice);
+        this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+        this.#picker = new Picker(this, this.#frame, choose);
+        this.#marks = new Marks(this.#frame, choose);
+        this.#put(() => {});
+      }
+      const shown = this.#frame.querySelector('figure, .notice');
+      this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
+      if (this.#isChosen) this.#picker.say(shown.querySelector('.sentence')?.textContent ?? '');
+      this.#isChosen = false;
+    } catch (error) {
+      // The figure is there; it cannot be chosen from.
+      console.warn(`${TAG} ${error.message}`);
+    }
   }
 
   /** The reason in words; what stands inside the element stays to be read. */
@@ -212,7 +264,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     leave(this.#frame);
     this.#frame.classList.add('failed');
-    this.#frame.replaceChildren(document.createElement('slot'), build(failure.tree));
+    this.#put(() => this.#fill(document.createElement('slot'), build(failure.tree)));
     this.#report(failure);
   }
 
@@ -221,8 +273,26 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#tell('error', { code, message, hint });
   }
 
+  /** Tells the page; says whether nobody there objects. */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, detail }));
+    const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
+    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
+  }
+
+  /**
+   * A reader chose a mark, or one of what is offered. The page is told; where it does not object
+   * and the choice is on offer, the chart follows it. Says whether it does.
+   */
+  #choose(choice) {
+    const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
+    const [indicator, view = 'number'] = ['indicator', 'view'].map((name) => this.getAttribute(name)?.trim());
+    const isFree = this.#tell('select', { region, indicator, period, view, ...choice });
+    const [name] = Object.keys(choice);
+    if (!isFree || !this.#picker.offers(name)) return false;
+    this.#isChosen = true;
+    if (name === 'region') follow(this, choice.region);
+    else this.setAttribute(name, choice[name]);
+    return true;
   }
 
   /** Printed, a figure shows its table. */

@@ -3,6 +3,14 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** An element with attributes and what stands inside. */
+export function make(name, attributes, ...inside) {
+  const element = document.createElement(name);
+  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+  element.append(...inside);
+  return element;
+}
+
 /** Makes nodes of the core's pieces: no markup is parsed anywhere. */
 export function build(pieces) {
   return nodes(pieces.split('\u0001'));

@@ -25,14 +25,18 @@ export function hold({ style, firstChild: slot }, { figure, end, from, to }) {
   slot.style.marginBlockEnd = `${to - end()}px`;
 }
 
-/** Lets a frame that is `height` high stay so; returns how much of that is padding from now on. */
+/**
+ * Lets a frame that is `height` high stay so; returns how much of its width and of its height
+ * is padding from now on.
+ */
 export function take(frame, height) {
   const { style } = frame;
-  if (!style.minHeight) return 0;
+  if (!style.minHeight) return [0, 0];
   leave(frame);
-  const padding = 2 * parseFloat(getComputedStyle(frame).paddingBlockStart);
-  style.minHeight = `${height - padding}px`;
-  return padding;
+  const { paddingBlockStart, paddingBlockEnd, paddingInlineStart } = getComputedStyle(frame);
+  const block = parseFloat(paddingBlockStart) + parseFloat(paddingBlockEnd);
+  style.minHeight = `${height - block}px`;
+  return [2 * parseFloat(paddingInlineStart), block];
 }
 
 /** Lets a frame be as high as any: at another width, or when it failed. */

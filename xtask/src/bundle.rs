@@ -26,14 +26,20 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
-        ("__STYLE__", style()?.into()),
+        ("__CHOOSING_INTEGRITY__", hash("choosing.js")?),
+        ("__STYLE__", style("style")?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
 }
 
-/// The figure's style sheet, as small as it gets.
-fn style() -> Result<String> {
-    let sheet = project::path("src/figure/style.css");
+/// The constants of what lets a reader choose.
+pub fn choosing() -> Result<Defines> {
+    Ok(vec![("__CHOOSING_STYLE__", style("choosing")?.into()), ("__WORDS__", words())])
+}
+
+/// A style sheet of the figure, as small as it gets.
+fn style(name: &str) -> Result<String> {
+    let sheet = project::path("src/figure").join(name).with_extension("css");
     let mut esbuild = command::node("esbuild");
     let css = command::output(esbuild.arg(sheet).arg("--minify"))?;
     Ok(css.trim().to_owned())
@@ -49,6 +55,23 @@ fn core_unavailable() -> serde_json::Value {
             "code": error.code(),
             "message": words.message(&error),
             "hint": words.hint(&error),
+        })
+    };
+    serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
+}
+
+/// The words beside the controls, which the script makes of a file that it has.
+fn words() -> serde_json::Value {
+    let said = |language: Language| {
+        let words = Words::of(language);
+        serde_json::json!({
+            "region": words.region,
+            "indicator": words.indicator,
+            "period": words.period,
+            "latest": words.latest,
+            "none": words.no_region,
+            "country": words.country,
+            "province": words.province_label,
         })
     };
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a reader may choose beside a figure: the region, the indicator, the period. The words in
+// capitals are filled in by the build.
+import { Combobox } from './combobox.js';
+import { make } from './pieces.js';
+
+const WORDS = __WORDS__;
+
+const CONTROLS = ['region', 'indicator', 'period'];
+
+const indexes = new Map();
+
+/** The indicators of the folder that a file stands in. */
+function indicatorsBeside(address) {
+  const index = new URL('../index.json', address).href;
+  if (!indexes.has(index)) {
+    indexes.set(index, fetch(index).then((response) => response.json())
+      .then(({ link }) => link.item.filter(({ extension }) => extension.regions))
+      // Without the index there is the one that was chosen.
+      .catch(() => []));
+  }
+  return indexes.get(index);
+}
+
+function periodName(code, lang) {
+  if (!/^\d{4}-\d\d$/.test(code)) return code;
+  return new Date(`${code}-01T12:00`).toLocaleDateString(lang, { month: 'long', year: 'numeric' });
+}
+
+/** Puts a list of values and their names into a select. */
+function list(select, values, chosen) {
+  select?.replaceChildren(...values.map(([value, name]) => new Option(name, value, false, value === chosen)));
+}
+
+export class Picker {
+  #host;
+  #frame;
+  #choose;
+  #bar;
+  #names = '';
+  #field;
+  #selects = {};
+  #said = make('p', { class: 'said', role: 'status' });
+  #beside = [];
+  #now;
+
+  constructor(host, frame, choose) {
+    this.#host = host;
+    this.#frame = frame;
+    this.#choose = choose;
+    // The other indicators are fetched when a reader comes near.
+    for (const sign of ['pointerover', 'focusin']) frame.addEventListener(sign, () => this.#approach());
+  }
+
+  /** Whether a choice is on offer. */
+  offers(name) {
+    return this.#names.includes(name);
+  }
+
+  /** Says a text to a screen reader; what stands nowhere else can be seen, too. */
+  say(text, isSeen) {
+    this.#said.classList.toggle('seen', Boolean(isSeen && text));
+    this.#said.textContent = text;
+  }
+
+  /**
+   * Shows what may be chosen: `now` has the file, the address that it came from if it came
+   * from one, the language, the region and the id of the heading. What stands there already gets new lists and stays: so does the focus.
+   */
+  show(now) {
+    const { file: { dimension, extension }, lang, region } = this.#now = now;
+    const wanted = this.#host.getAttribute('controls');
+    const isOffered = (name) => wanted !== null && (wanted.trim() || 'region').includes(name)
+      && (name !== 'indicator' || extension.definitions.length < 2);
+    const names = CONTROLS.filter(isOffered);
+    const words = WORDS[lang];
+    if (this.#names !== names + lang) this.#begin(names, words);
+    this.#names = names + lang;
+
+    const { index, label } = dimension.region.category;
+    const nameOf = (code) => {
+      if (code === 'NL01') return words.country;
+      return code.startsWith('PV') ? words.province.replace('{name}', label[code]) : label[code];
+    };
+    const aliases = Object.entries(extension.aliases ?? {});
+    this.#field?.fill(() => index.map((code) => ({
+      code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
+    })), region ? nameOf(region) : '');
+    const periods = [...dimension.period.category.index].reverse().sort((one, other) => one.length - other.length);
+    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#asked('period'));
+    this.#fill();
+  }
+
+  #asked(name) {
+    return this.#host.getAttribute(name)?.trim() ?? '';
+  }
+
+  #begin(names, words) {
+    this.#bar?.remove();
+    this.#field = undefined;
+    this.#selects = {};
+    if (!names.length) return;
+    const { lang, heading } = this.#now;
+    const controls = names.map((name) => {
+      const id = `choose-${name}`;
+      let parts;
+      if (name === 'region') {
+        this.#field = new Combobox(id, words, (...said) => this.say(...said), this.#choose);
+        parts = this.#field.parts;
+      } else {
+        const select = this.#selects[name] = make('select', { id });
+        parts = [select];
+        select.addEventListener('change', () => {
+          if (!this.#choose({ [name]: select.value })) select.value = this.#asked(name);
+        });
+      }
+      return make('div', { class: `control ${name}` }, make('label', { for: id }, words[name]), ...parts);
+    });
+    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': heading }, ...controls, this.#said);
+    this.#frame.prepend(this.#bar);
+  }
+
+  async #approach() {
+    if (!this.#selects.indicator || this.#beside.length || typeof this.#now.source !== 'string') return;
+    this.#beside = await indicatorsBeside(this.#now.source);
+    this.#fill();
+  }
+
+  /** The indicator, and the others that have figures of such a region. */
+  #fill() {
+    const { file, lang, region } = this.#now;
+    const chosen = this.#asked('indicator');
+    const values = file.extension.definitions.map(({ id, name }) => [id, name[lang]]);
+    for (const { href, extension: { name, regions } } of this.#beside) {
+      const id = href.slice('indicator/'.length, -'.json'.length);
+      if (id !== chosen && regions.includes(region?.slice(0, 2))) values.push([id, name[lang]]);
+    }
+    list(this.#selects.indicator, values, chosen);
+  }
+}
