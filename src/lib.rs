@@ -17,6 +17,13 @@
 //! assert!((share.lower - 0.2553).abs() < 5e-5 && (share.upper - 0.3662).abs() < 5e-5);
 //! ```
 
+// A core of the browser has some of the views. What it does not use of the rest is left out when
+// it is linked.
+#![cfg_attr(
+    not(feature = "default"),
+    allow(dead_code, unreachable_patterns, reason = "only the whole has a use for everything")
+)]
+
 pub mod error;
 pub mod stats;
 pub mod json;

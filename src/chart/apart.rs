@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions without a number, listed with the reason below the chart: never on its scale.
 
-use super::caption::capital;
-use super::legend::{ROW, SIGN, SMALL, Sign};
+use super::legend::{ROW, SIGN, Sign};
 use super::measure;
 use super::role::Role;
-use super::sheet::{Sheet, Type};
+use super::sheet::{SMALL, Sheet, Type};
 use crate::data::areas::{Area, Areas};
 use crate::indicator::finding::Outcome;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// From one line to the next, and the space above the first.

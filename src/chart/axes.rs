@@ -3,13 +3,10 @@
 
 use super::measure;
 use super::role::Role;
-use super::sheet::{Anchor, Frame, Sheet, Type};
+use super::sheet::{Anchor, Frame, SMALL, Sheet, Type};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
-
-/// The type size of their labels.
-const SMALL: f64 = 13.0;
 
 /// The periods below the chart, the latest first: as many as stand apart between the two ends
 /// of `room`, the last one always.

@@ -3,14 +3,11 @@
 
 use super::measure;
 use super::scale::Scale;
-#[cfg(feature = "single")]
 use super::sheet::{Anchor, Sheet, Type};
 use crate::indicator::definition::Definition;
-pub(super) use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// A small label around a place, kept on the sheet.
-#[cfg(feature = "single")]
 pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
     let half = measure::width(text, 13.0) / 2.0;
     let x = x.min(sheet.width - half).max(half);

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions beside each other: a column each, from low to high, with its interval.
 
-use super::caption::capital;
-use super::legend::SMALL;
 use super::marker;
 use super::measure;
 use super::place::Room;
 use super::reference::{self, Reference};
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use super::sheet::{Frame, LINE, SMALL, Sheet, TYPE, Type};
 use super::value_axis::{self, UNIT};
 use crate::data::areas::{Area, Areas};
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// The height of the plot where none is given, and its bounds where one is.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The region among those around it: dots with their intervals, a row each.
 
+use super::caption::{centered, ticks_that_fit};
 use super::measure;
-use super::number::{capital, centered, ticks_that_fit};
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
@@ -10,6 +10,7 @@ use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
+use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 
 /// From this width the names stand beside their rows, below it above them.

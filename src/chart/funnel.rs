@@ -2,14 +2,14 @@
 //! Every region of an area by how many it is about, between the limits of chance.
 
 use super::apart::Apart;
-use super::legend::{self, SMALL, Sign};
+use super::legend::{self, Sign};
 use super::marker;
 use super::measure;
 use super::outlier::Outliers;
 use super::place::Room;
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Point as Place, Sheet, Type};
+use super::sheet::{Anchor, Frame, LINE, Point as Place, SMALL, Sheet, Type};
 use super::size::Sizes;
 use super::value_axis::{self, UNIT};
 use crate::data::areas::{Area, Areas};

@@ -4,7 +4,7 @@
 use super::line::Line;
 use super::measure;
 use super::role::Role;
-use super::sheet::{Sheet, Type};
+use super::sheet::{SMALL, Sheet, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::words::Words;
 
@@ -12,7 +12,6 @@ use crate::text::words::Words;
 const ROW: f64 = 24.0;
 
 /// The type size, the room that a sign takes and the space between two keys.
-const SMALL: f64 = 13.0;
 const SIGN: f64 = 30.0;
 const GAP: f64 = 20.0;
 

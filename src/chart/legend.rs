@@ -4,12 +4,11 @@
 use super::marker;
 use super::measure;
 use super::role::Role;
-use super::sheet::{Sheet, Type};
+use super::sheet::{SMALL, Sheet, Type};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 
-/// The type size of the words, and from one row to the next.
-pub(super) const SMALL: f64 = 13.0;
+/// From one row to the next.
 pub(super) const ROW: f64 = 20.0;
 
 /// The room that a sign takes, and the space between two entries.

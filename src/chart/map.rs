@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions where they lie, each filled by its class, with a key in words.
 
-use super::caption::capital;
-use super::legend::SMALL;
 use super::measure;
 use super::role::Role;
 use super::shape::Shape;
-use super::sheet::{Anchor, LINE, Point, Sheet, Type};
+use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, Type};
 use crate::data::areas::{Area, Areas};
 use crate::data::geometry::Geometry;
 use crate::data::map::{Class, Map, Place};
 use crate::indicator::comparison::Verdict;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// From this width the key stands beside the map, below it above.

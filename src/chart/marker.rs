@@ -3,7 +3,6 @@
 
 use super::role::Role;
 use super::sheet::{Point, Sheet};
-#[cfg(feature = "regional")]
 use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
@@ -18,7 +17,6 @@ pub(super) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
 }
 
 /// The colour of a region's mark among the regions of an area.
-#[cfg(feature = "regional")]
 pub(super) fn role_of(areas: &Areas, area: &Area) -> Role {
     match areas.is_own(area) {
         true => Role::Own,

@@ -5,11 +5,8 @@ pub mod role;
 pub mod measure;
 mod backend;
 mod sheet;
-#[cfg(any(feature = "single", feature = "regional"))]
 mod scale;
-#[cfg(any(feature = "single", feature = "regional"))]
 mod caption;
-#[cfg(any(feature = "single", feature = "regional"))]
 mod value_axis;
 #[cfg(feature = "single")]
 mod arrow;
@@ -33,29 +30,29 @@ mod trend;
 mod compare;
 #[cfg(feature = "areas")]
 mod marker;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod legend;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod place;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod apart;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod reference;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod rows;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod caterpillar;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod ranking;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod outlier;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod size;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 mod funnel;
-#[cfg(feature = "regional")]
+#[cfg(feature = "mapped")]
 mod shape;
-#[cfg(feature = "regional")]
+#[cfg(feature = "mapped")]
 mod map;
 #[cfg(feature = "overview")]
 mod samples;
@@ -68,15 +65,16 @@ mod heatmap;
 
 #[cfg(feature = "regional")]
 use crate::data::areas::Areas;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 use crate::data::funnel::Funnel;
-#[cfg(feature = "regional")]
+#[cfg(feature = "mapped")]
 use crate::data::map::Map;
 #[cfg(feature = "overview")]
 use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::markup::Element;
+#[cfg(any(feature = "single", feature = "overview"))]
 use crate::request::View;
 use crate::text::words::Words;
 
@@ -113,25 +111,20 @@ pub fn draw(
     Some(sheet.into_svg())
 }
 
-/// The same for the regions of an area.
-#[cfg(feature = "regional")]
-pub fn areas(words: &Words, areas: &Areas, view: View, width: u32, height: Option<f64>) -> Element {
-    let width = f64::from(width);
-    let sheet = match view {
-        View::Ranking => ranking::draw(words, areas, width, height),
-        _ => sheet::Sheet::new(width, 0.0),
-    };
-    sheet.into_svg()
+/// The regions of an area in the order of their values.
+#[cfg(feature = "ranked")]
+pub fn ranking(words: &Words, areas: &Areas, width: u32, height: Option<f64>) -> Element {
+    ranking::draw(words, areas, f64::from(width), height).into_svg()
 }
 
-/// Whether the value axis of the regions of an area begins elsewhere than at zero.
-#[cfg(feature = "regional")]
-pub fn is_cut_areas(areas: &Areas, view: View) -> bool {
-    view == View::Ranking && ranking::is_cut(areas)
+/// Whether its value axis begins elsewhere than at zero.
+#[cfg(feature = "ranked")]
+pub fn is_cut_ranking(areas: &Areas) -> bool {
+    ranking::is_cut(areas)
 }
 
 /// The regions of an area around their average.
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 pub fn funnel(
     words: &Words,
     areas: &Areas,
@@ -142,16 +135,16 @@ pub fn funnel(
     funnel::draw(words, areas, funnel, f64::from(width), height).into_svg()
 }
 
-/// The regions of an area where they lie.
-#[cfg(feature = "regional")]
-pub fn map(words: &Words, areas: &Areas, map: &Map, width: u32, height: Option<f64>) -> Element {
-    map::draw(words, areas, map, f64::from(width), height).into_svg()
-}
-
 /// Whether its value axis begins elsewhere than at zero.
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
     funnel::is_cut(areas, funnel)
+}
+
+/// The regions of an area where they lie.
+#[cfg(feature = "mapped")]
+pub fn map(words: &Words, areas: &Areas, map: &Map, width: u32, height: Option<f64>) -> Element {
+    map::draw(words, areas, map, f64::from(width), height).into_svg()
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.

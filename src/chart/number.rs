@@ -2,7 +2,7 @@
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
 use super::arrow;
-pub(super) use super::caption::{capital, centered, ticks_that_fit};
+pub(super) use super::caption::{centered, ticks_that_fit};
 use super::measure;
 use super::role::Role;
 use super::scale::Scale;
@@ -11,6 +11,7 @@ use crate::data::selection::Selection;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Figure, Interval, Outcome};
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// The type size of the figure and of the benchmark beside it.

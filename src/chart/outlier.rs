@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The names of those that lie outside the limits of a funnel, and of the region itself.
 
-use super::caption::capital;
-use super::legend::SMALL;
 use super::measure;
 use super::place::Room;
 use super::role::Role;
-use super::sheet::{LINE, Point as Place, Sheet, Type};
+use super::sheet::{LINE, Point as Place, SMALL, Sheet, Type};
 use crate::data::areas::Area;
 use crate::data::funnel::Point;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// From the middle of a point to its name, and around points that no name may cover.

@@ -2,7 +2,6 @@
 //! Several regions through the years: a small chart for each, all on the same two scales.
 
 use super::arrow;
-use super::caption::capital;
 use super::key::{self, Key, Sign};
 use super::line::Line;
 use super::lines::Lines;
@@ -12,6 +11,7 @@ use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
 use super::value_axis;
 use crate::data::selection::Selection;
 use crate::indicator::definition::Definition;
+use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 
 /// The least width of a panel, and the most panels beside each other.

@@ -6,7 +6,7 @@ use super::marker;
 use super::measure;
 use super::role::Role;
 use super::samples::{Item, Key};
-use super::sheet::{Anchor, LINE, Point, Sheet, TYPE, Type};
+use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, TYPE, Type};
 use crate::data::areas::{Area, Areas};
 use crate::data::overview::Overview;
 use crate::data::standing::Standing;
@@ -19,8 +19,7 @@ use crate::text::words::{Words, fill};
 /// From this width names and numbers stand beside their rows, below it above them.
 const WIDE: f64 = 620.0;
 
-/// The type size of small text, and the height of its lines.
-const SMALL: f64 = 13.0;
+/// The height of lines of small text.
 const SMALL_LINE: f64 = 16.0;
 
 /// The heights of the parts: the head of a group, the words over the axis, the room of a row

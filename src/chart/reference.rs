@@ -2,10 +2,10 @@
 //! What the regions of an area are seen against: the benchmark, and the region asked for where
 //! it is none of them.
 
-use super::caption::capital;
 use super::role::Role;
 use crate::data::areas::{Area, Areas};
 use crate::indicator::definition::Kind;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// A value with a line of its own.

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions below each other: the name, a sign with its interval, the value.
 
-use super::caption::{capital, ticks_that_fit};
-use super::legend::SMALL;
+use super::caption::ticks_that_fit;
 use super::marker;
 use super::measure;
 use super::reference::{self, Reference};
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
+use super::sheet::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
 use crate::data::areas::{Area, Areas};
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// From this width the names stand beside their rows, below it above them.

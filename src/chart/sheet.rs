@@ -8,15 +8,12 @@ use super::backend::{Backend, Drawn};
 use super::role::Role;
 use crate::markup::{Element, element};
 use plotters::coord::Shift;
-#[cfg(any(feature = "single", feature = "regional"))]
 use plotters::coord::cartesian::Cartesian2d;
-#[cfg(any(feature = "single", feature = "regional"))]
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
-#[cfg(any(feature = "single", feature = "regional"))]
 use std::ops::Range;
 
 /// A place on the sheet, from its upper left corner, in pixels.
@@ -28,11 +25,13 @@ pub(super) const UNITS: f64 = 10.0;
 /// The type size of labels, in pixels.
 pub(super) const TYPE: f64 = 14.0;
 
+/// The size of what explains: axes, keys, notes in a picture.
+pub(super) const SMALL: f64 = 13.0;
+
 /// From one line of labels to the next.
 pub(super) const LINE: f64 = 17.0;
 
 /// How much of a faint stroke's colour is left.
-#[cfg(feature = "regional")]
 const FAINT: f64 = 0.45;
 
 /// Where a text lies from the point that it is set at.
@@ -109,7 +108,6 @@ impl Sheet {
     }
 
     /// The same, so light that many of them may stand beside each other.
-    #[cfg(feature = "regional")]
     pub(super) fn faint(&self, role: Role, width: f64, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
         let mut style = style(role, width);
@@ -118,13 +116,11 @@ impl Sheet {
     }
 
     /// A sheet without end, of which [`Sheet::cut`] keeps what was drawn on.
-    #[cfg(feature = "regional")]
     pub(super) fn endless(width: f64) -> Self {
         Self::new(width, f64::from(u16::MAX))
     }
 
     /// Keeps so much of its height.
-    #[cfg(feature = "regional")]
     pub(super) fn cut(&mut self, height: f64) {
         self.height = height;
     }
@@ -136,7 +132,6 @@ impl Sheet {
     }
 
     /// A filled shape with holes: what an even number of rings goes around stays free.
-    #[cfg(feature = "regional")]
     pub(super) fn area(&self, role: Role, rings: &[Vec<Point>]) {
         let mut data = String::new();
         for ring in rings {
@@ -220,7 +215,6 @@ impl Sheet {
 
     /// Many shapes of one role in one element, by the data of their path in units: filled, or
     /// stroked where a `stroke` width is given.
-    #[cfg(feature = "overview")]
     pub(super) fn path(&self, role: Role, stroke: Option<f64>, data: String) {
         if data.is_empty() {
             return;
@@ -241,7 +235,6 @@ impl Sheet {
     }
 
     /// The frame of a chart: its scales, in data and in pixels.
-    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn frame(
         &self,
         x: Range<f64>,
@@ -270,14 +263,12 @@ impl Sheet {
 }
 
 /// A part of the sheet with scales.
-#[cfg(any(feature = "single", feature = "regional"))]
 pub(super) struct Frame {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     pub(super) left_top: Point,
     pub(super) right_bottom: Point,
 }
 
-#[cfg(any(feature = "single", feature = "regional"))]
 impl Frame {
     /// Where a value lies on the sheet.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {

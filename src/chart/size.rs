@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The axis of a funnel: how many each region is about, on the scale of ratios.
 
-use super::legend::SMALL;
 use super::measure;
+use super::sheet::SMALL;
 use crate::data::funnel::Funnel;
 use crate::text::words::Words;
 

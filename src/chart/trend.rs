@@ -3,7 +3,6 @@
 
 use super::arrow;
 use super::axes;
-use super::caption::capital;
 use super::key::{self, Key};
 use super::label::{self, Label};
 use super::lines::Lines;
@@ -13,6 +12,7 @@ use super::role::Role;
 use super::sheet::{Anchor, Sheet, TYPE, Type};
 use super::value_axis;
 use crate::data::selection::Selection;
+use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 
 /// Whether the value axis begins elsewhere than at zero.

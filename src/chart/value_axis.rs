@@ -4,12 +4,9 @@
 use super::measure;
 use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, Frame, Sheet, Type};
+use super::sheet::{Anchor, Frame, SMALL, Sheet, Type};
 use crate::indicator::definition::Definition;
 use crate::text::words::Words;
-
-/// The type size of its labels.
-const SMALL: f64 = 13.0;
 
 /// The room that its labels take.
 pub(super) fn room(words: &Words, definition: &Definition, scale: &Scale) -> f64 {
@@ -45,12 +42,10 @@ pub(super) fn ticks(
 }
 
 /// The unit above it: the lines of its values end a little below that.
-#[cfg(feature = "regional")]
 pub(super) fn unit(sheet: &Sheet, frame: &Frame, words: &Words, definition: &Definition) {
     let at = (0.0, frame.left_top.1 - 17.0);
     sheet.text(Type::of(Role::Muted).size(SMALL), at, words.unit(definition));
 }
 
 /// What the unit needs above the plot.
-#[cfg(feature = "regional")]
 pub(super) const UNIT: f64 = 26.0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A file that was read and found whole: records by indicator, region and period.
 
-#[cfg(feature = "regional")]
 use super::geometry::Geometry;
 use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES};
 use crate::error::Error;
@@ -22,7 +21,6 @@ pub struct Dataset {
     /// The disclosure threshold: fewer persons are never shown.
     pub threshold: f64,
     /// Where the regions lie, for those who ask; from a file of its own.
-    #[cfg(feature = "regional")]
     pub geometry: Option<Geometry>,
     parents: Vec<(String, Vec<String>)>,
     aliases: Vec<(String, String)>,
@@ -110,7 +108,6 @@ impl TryFrom<JsonStat> for Dataset {
             regions,
             periods,
             threshold: file.extension.threshold,
-            #[cfg(feature = "regional")]
             geometry: None,
             parents: file.extension.parents.0,
             aliases: file.extension.aliases.0,

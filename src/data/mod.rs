@@ -3,21 +3,13 @@
 
 pub mod cells;
 pub mod jsonstat;
-#[cfg(feature = "regional")]
 pub mod geometry;
 pub mod dataset;
 mod release;
-#[cfg(feature = "single")]
 pub mod selection;
-#[cfg(feature = "areas")]
 pub mod areas;
-#[cfg(feature = "regional")]
 pub mod funnel;
-#[cfg(feature = "regional")]
 pub mod map;
-#[cfg(feature = "overview")]
 pub mod spread;
-#[cfg(feature = "overview")]
 pub mod standing;
-#[cfg(feature = "overview")]
 pub mod overview;

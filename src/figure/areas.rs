@@ -4,25 +4,36 @@
 use super::Figure;
 use super::table::{Columns, boxed, head};
 use crate::data::areas::{Area, Areas};
-use crate::data::funnel::Funnel;
 use crate::markup::{Element, element};
 use crate::text::words::fill;
 
 impl Figure<'_> {
+    /// The regions with their verdicts, where there is a benchmark.
+    pub(super) fn verdict_table(&self, areas: &Areas) -> Element {
+        let words = self.words;
+        let last = areas.benchmark.as_ref().map(|benchmark| {
+            let place = words.place(&benchmark.region);
+            fill(words.regional.verdict_head, &[("benchmark", &place)])
+        });
+        self.areas_table(areas, last.as_deref(), &|area| {
+            area.verdict().map(|_| words.verdict(areas.definition, area).to_string())
+        })
+    }
+
     /// The benchmark, the region's own and every member: those with a number from the lowest to
     /// the highest, then those without in the order of the file, which tells nothing of them. Each
-    /// with its verdict, or its place in the funnel that is shown.
-    pub(super) fn areas_table(&self, areas: &Areas, funnel: Option<&Funnel>) -> Element {
+    /// with what is said of it in a last column, where that has a head.
+    pub(super) fn areas_table(
+        &self,
+        areas: &Areas,
+        last: Option<&str>,
+        said: &dyn Fn(&Area) -> Option<String>,
+    ) -> Element {
         let (words, definition) = (self.words, areas.definition);
         let columns = Columns::of(&self.content.records());
         let mut heads = vec![head(words.region)];
         heads.extend(columns.heads(words, words.unit(definition)));
-        if funnel.is_some() {
-            heads.push(head(words.regional.average_head));
-        } else if let Some(benchmark) = &areas.benchmark {
-            let place = words.place(&benchmark.region);
-            heads.push(head(&fill(words.regional.verdict_head, &[("benchmark", &place)])));
-        }
+        heads.extend(last.map(head));
         let mut rows: Vec<&Area> = Vec::new();
         for area in areas.benchmark.iter().chain([&areas.own]) {
             let is_listed = |other: &Area| other.region.code == area.region.code;
@@ -37,13 +48,8 @@ impl Figure<'_> {
             let mut row = element("tr")
                 .child(element("th").with("scope", "row").text(name))
                 .children(columns.cells(words, definition, &area.finding));
-            if let Some(funnel) = funnel {
-                let point = funnel.point(areas, area);
-                let position = point.map(|point| words.position(areas, point));
-                row = row.child(element("td").text(position.unwrap_or_default()));
-            } else if areas.benchmark.is_some() {
-                let verdict = area.verdict().map(|_| words.verdict(definition, area));
-                row = row.child(element("td").text(verdict.unwrap_or_default()));
+            if last.is_some() {
+                row = row.child(element("td").text(said(area).unwrap_or_default()));
             }
             if areas.is_own(area) { row.class("own") } else { row }
         };

@@ -5,9 +5,9 @@
 #[cfg(feature = "areas")]
 use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 use crate::data::funnel::Funnel;
-#[cfg(feature = "regional")]
+#[cfg(feature = "mapped")]
 use crate::data::map::Map;
 #[cfg(feature = "overview")]
 use crate::data::overview::Overview;
@@ -17,7 +17,6 @@ use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
-#[cfg(any(feature = "single", feature = "regional"))]
 use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
@@ -29,16 +28,37 @@ pub(super) enum Content<'a> {
     Single(Selection<'a>),
     /// The regions of an area.
     #[cfg(feature = "regional")]
-    Areas(Areas<'a>),
-    /// The regions of an area around their average.
-    #[cfg(feature = "regional")]
-    Funnel(Areas<'a>, Funnel),
-    /// The regions of an area where they lie.
-    #[cfg(feature = "regional")]
-    Map(Areas<'a>, Map<'a>),
+    Regions(Regions<'a>),
     /// The same for many indicators.
     #[cfg(feature = "overview")]
     Overview(Overview<'a>),
+}
+
+/// How the regions of an area stand beside each other.
+#[cfg(feature = "regional")]
+#[derive(Debug)]
+pub(super) enum Regions<'a> {
+    /// In the order of their values.
+    #[cfg(feature = "ranked")]
+    Ranking(Areas<'a>),
+    /// Around their average.
+    #[cfg(feature = "ranked")]
+    Funnel(Areas<'a>, Funnel),
+    /// Where they lie.
+    #[cfg(feature = "mapped")]
+    Map(Areas<'a>, Map<'a>),
+}
+
+#[cfg(feature = "regional")]
+impl<'a> Regions<'a> {
+    pub(super) fn areas(&self) -> &Areas<'a> {
+        match self {
+            #[cfg(feature = "ranked")]
+            Self::Ranking(areas) | Self::Funnel(areas, _) => areas,
+            #[cfg(feature = "mapped")]
+            Self::Map(areas, _) => areas,
+        }
+    }
 }
 
 /// One finding, whose it is, and the benchmark's findings that it may be compared with.
@@ -54,25 +74,25 @@ impl<'a> Content<'a> {
         match request.view {
             #[cfg(feature = "overview")]
             View::Profile | View::Heatmap => Overview::find(dataset, request).map(Self::Overview),
-            #[cfg(feature = "regional")]
-            View::Ranking => Areas::find(dataset, request).map(Self::Areas),
-            #[cfg(feature = "regional")]
-            View::Map => {
-                let areas = Areas::find(dataset, request)?;
-                let map = Map::of(dataset, &areas)?;
-                Ok(Self::Map(areas, map))
-            }
-            #[cfg(feature = "regional")]
+            #[cfg(feature = "ranked")]
+            View::Ranking => Ok(Self::Regions(Regions::Ranking(Areas::find(dataset, request)?))),
+            #[cfg(feature = "ranked")]
             View::Funnel => {
                 let areas = Areas::find(dataset, request)?;
                 let funnel = Funnel::of(&areas, dataset.threshold)?;
-                Ok(Self::Funnel(areas, funnel))
+                Ok(Self::Regions(Regions::Funnel(areas, funnel)))
+            }
+            #[cfg(feature = "mapped")]
+            View::Map => {
+                let areas = Areas::find(dataset, request)?;
+                let map = Map::of(dataset, &areas)?;
+                Ok(Self::Regions(Regions::Map(areas, map)))
             }
             #[cfg(feature = "single")]
             View::Number | View::Trend | View::Compare | View::Table => {
                 Selection::find(dataset, request).map(Self::Single)
             }
-            #[cfg(not(all(feature = "single", feature = "regional", feature = "overview")))]
+            #[cfg(not(feature = "default"))]
             _ => Err(Error::NoPicture),
         }
     }
@@ -82,7 +102,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => &areas.refused,
+            Self::Regions(regions) => &regions.areas().refused,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => &overview.refused,
         }
@@ -94,7 +114,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.own.region,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => &areas.own.region,
+            Self::Regions(regions) => &regions.areas().own.region,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => &overview.first().own.region,
         }
@@ -106,7 +126,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => areas.definition,
+            Self::Regions(regions) => regions.areas().definition,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.first().definition,
         }
@@ -117,7 +137,6 @@ impl<'a> Content<'a> {
         match self {
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().map(|areas| areas.definition).collect(),
-            #[cfg(any(feature = "single", feature = "regional"))]
             _ => vec![self.definition()],
         }
     }
@@ -128,7 +147,7 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => areas.period,
+            Self::Regions(regions) => regions.areas().period,
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.first().period,
         }
@@ -139,18 +158,15 @@ impl<'a> Content<'a> {
         match self {
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().map(|areas| areas.period).collect(),
-            #[cfg(any(feature = "single", feature = "regional"))]
             _ => vec![self.period()],
         }
     }
 
     /// How the region's figure moved, where that is said.
-    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn recent(&self) -> Option<Recent> {
         match self {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.recent,
-            #[cfg(feature = "areas")]
             _ => None,
         }
     }
@@ -175,7 +191,7 @@ impl<'a> Content<'a> {
                 .collect()
             }
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Funnel(areas, _) | Self::Map(areas, _) => of_areas(areas),
+            Self::Regions(regions) => of_areas(regions.areas()),
             #[cfg(feature = "overview")]
             Self::Overview(overview) => overview.iter().flat_map(of_areas).collect(),
         }

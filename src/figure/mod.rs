@@ -9,7 +9,6 @@ mod areas;
 mod overview;
 mod source;
 mod downloads;
-#[cfg(any(feature = "single", feature = "regional"))]
 mod room;
 mod rows;
 pub mod export;
@@ -22,21 +21,19 @@ mod json;
 use crate::chart;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
-#[cfg(any(feature = "single", feature = "regional"))]
 use crate::indicator::definition::Counted;
 use crate::indicator::definition::Definition;
-#[cfg(any(feature = "single", feature = "regional"))]
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
-#[cfg(any(feature = "single", feature = "regional"))]
 use crate::stats::trend::Verdict;
-#[cfg(any(feature = "single", feature = "regional"))]
 use crate::text::number::decimal;
 #[cfg(feature = "single")]
 use crate::text::sentence::sentences;
 use crate::text::words::{Words, fill};
 use content::Content;
+#[cfg(feature = "regional")]
+use content::Regions;
 
 /// A request with what was found for it, ready to be put into any form.
 #[derive(Debug)]
@@ -75,9 +72,7 @@ impl<'a> Figure<'a> {
                 [name, ", ", &self.words.place_label(&selection.own.region)].concat()
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) | Content::Funnel(areas, _) | Content::Map(areas, _) => {
-                self.words.areas_heading(areas)
-            }
+            Content::Regions(regions) => self.words.areas_heading(regions.areas()),
             #[cfg(feature = "overview")]
             Content::Overview(overview) => self.words.overview_heading(overview, self.request.view),
         }
@@ -88,10 +83,12 @@ impl<'a> Figure<'a> {
         match &self.content {
             #[cfg(feature = "single")]
             Content::Single(selection) => sentences(self.words, selection, self.request.view),
+            #[cfg(feature = "ranked")]
+            Content::Regions(Regions::Funnel(areas, funnel)) => {
+                self.words.funnel_sentences(areas, funnel)
+            }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) | Content::Map(areas, _) => self.words.areas_sentences(areas),
-            #[cfg(feature = "regional")]
-            Content::Funnel(areas, funnel) => self.words.funnel_sentences(areas, funnel),
+            Content::Regions(regions) => self.words.areas_sentences(regions.areas()),
             #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 self.words.overview_sentences(overview, self.request.view)
@@ -101,24 +98,28 @@ impl<'a> Figure<'a> {
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
-        let (view, width) = (self.request.view, self.request.width);
+        let width = self.request.width;
         let svg = match &self.content {
             #[cfg(feature = "single")]
             Content::Single(selection) => {
-                chart::draw(self.words, selection, view, width, self.room())?
+                chart::draw(self.words, selection, self.request.view, width, self.room())?
             }
-            #[cfg(feature = "regional")]
-            Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
-            #[cfg(feature = "regional")]
-            Content::Funnel(areas, funnel) => {
+            #[cfg(feature = "ranked")]
+            Content::Regions(Regions::Ranking(areas)) => {
+                chart::ranking(self.words, areas, width, self.room())
+            }
+            #[cfg(feature = "ranked")]
+            Content::Regions(Regions::Funnel(areas, funnel)) => {
                 chart::funnel(self.words, areas, funnel, width, self.room())
             }
-            #[cfg(feature = "regional")]
-            Content::Map(areas, map) => chart::map(self.words, areas, map, width, self.room()),
+            #[cfg(feature = "mapped")]
+            Content::Regions(Regions::Map(areas, map)) => {
+                chart::map(self.words, areas, map, width, self.room())
+            }
             #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 let sort = self.request.sort.as_deref();
-                chart::overview(self.words, overview, view, sort, width)
+                chart::overview(self.words, overview, self.request.view, sort, width)
             }
         };
         Some(
@@ -180,12 +181,10 @@ impl<'a> Figure<'a> {
                 let view = self.request.view;
                 self.words.overview_method(overview, view, self.threshold).join(" ")
             }
-            #[cfg(any(feature = "single", feature = "regional"))]
             _ => self.method_of_one(),
         }
     }
 
-    #[cfg(any(feature = "single", feature = "regional"))]
     fn method_of_one(&self) -> String {
         let (words, definition) = (self.words, self.content.definition());
         let records = self.content.records();
@@ -218,22 +217,22 @@ impl<'a> Figure<'a> {
                     said.push(words.axis_not_zero.to_string());
                 }
             }
-            #[cfg(feature = "regional")]
-            Content::Areas(areas) => {
+            #[cfg(feature = "ranked")]
+            Content::Regions(Regions::Ranking(areas)) => {
                 said.extend(words.areas_method(areas));
-                if chart::is_cut_areas(areas, self.request.view) {
+                if chart::is_cut_ranking(areas) {
                     said.push(words.axis_not_zero.to_string());
                 }
             }
-            #[cfg(feature = "regional")]
-            Content::Funnel(areas, funnel) => {
+            #[cfg(feature = "ranked")]
+            Content::Regions(Regions::Funnel(areas, funnel)) => {
                 said.extend(words.funnel_method(areas, funnel));
                 if chart::is_cut_funnel(areas, funnel) {
                     said.push(words.axis_not_zero.to_string());
                 }
             }
-            #[cfg(feature = "regional")]
-            Content::Map(areas, map) => {
+            #[cfg(feature = "mapped")]
+            Content::Regions(Regions::Map(areas, map)) => {
                 said.extend(words.areas_method(areas));
                 said.extend(words.map_method(areas, map));
             }
@@ -271,10 +270,15 @@ impl<'a> Figure<'a> {
                 let records = self.content.records();
                 table::wide(self.words, selection, &records, &self.heading())
             }
+            #[cfg(feature = "ranked")]
+            Content::Regions(Regions::Funnel(areas, funnel)) => {
+                let words = self.words;
+                self.areas_table(areas, Some(words.regional.average_head), &|area| {
+                    funnel.point(areas, area).map(|point| words.position(areas, point))
+                })
+            }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) | Content::Map(areas, _) => self.areas_table(areas, None),
-            #[cfg(feature = "regional")]
-            Content::Funnel(areas, funnel) => self.areas_table(areas, Some(funnel)),
+            Content::Regions(regions) => self.verdict_table(regions.areas()),
             #[cfg(feature = "overview")]
             Content::Overview(overview) => self.overview_table(overview),
         }

@@ -62,7 +62,6 @@ impl<'a> Figure<'a> {
     }
 
     /// The footer as one line of text.
-    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn source_line(&self) -> String {
         let mut line = String::new();
         for (term, text) in self.source_parts() {

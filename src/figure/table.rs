@@ -2,13 +2,11 @@
 //! The same figures as rows and columns.
 
 use super::content::Record;
-#[cfg(feature = "single")]
 use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::markup::{Element, element};
 use crate::text::words::Words;
-#[cfg(feature = "single")]
 use crate::text::words::fill;
 
 /// Which columns a table has for a finding: its value, and what else any finding has.
@@ -113,7 +111,6 @@ pub(super) fn boxed(
 }
 
 /// A period, and whether its figure is provisional.
-#[cfg(any(feature = "single", feature = "overview"))]
 pub(super) fn period(words: &Words, finding: &Finding) -> String {
     let period = words.period(finding.period);
     match finding.figure() {
@@ -125,7 +122,6 @@ pub(super) fn period(words: &Words, finding: &Finding) -> String {
 }
 
 /// Every region and period of the selection, the latest period first.
-#[cfg(feature = "single")]
 pub(super) fn wide(
     words: &Words,
     selection: &Selection,

@@ -16,9 +16,9 @@ pub mod sentence;
 pub mod areas;
 #[cfg(feature = "regional")]
 pub mod ranking;
-#[cfg(feature = "regional")]
+#[cfg(feature = "ranked")]
 pub mod funnel;
-#[cfg(feature = "regional")]
+#[cfg(feature = "mapped")]
 pub mod map;
 #[cfg(feature = "overview")]
 pub mod overview;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Plain JavaScript objects, in and out.
 
-#[cfg(feature = "single")]
 use crate::error::Error;
 use crate::json::Value;
 use js_sys::{Array, Float64Array, Object};
@@ -18,10 +17,8 @@ extern "C" {
     fn set(this: &Members, name: &str, value: &JsValue);
     // Numbers by a way of their own: one glue serves all cores, and what turns any value into one
     // of JavaScript is numbered anew in each of them.
-    #[cfg(feature = "single")]
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn set_number(this: &Members, name: &str, value: f64);
-    #[cfg(feature = "single")]
     #[wasm_bindgen(js_name = String)]
     fn written(number: f64) -> String;
 }
@@ -36,7 +33,6 @@ pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
 }
 
 /// The same with numbers.
-#[cfg(feature = "single")]
 pub(super) fn with_numbers(object: JsValue, members: &[(&str, f64)]) -> JsValue {
     let object: Members = object.unchecked_into();
     for (name, value) in members {
@@ -54,13 +50,11 @@ pub(super) fn member(object: &JsValue, name: &str) -> JsValue {
 }
 
 /// A member that should be a number; what is none becomes NaN, which no statistic accepts.
-#[cfg(feature = "single")]
 pub(super) fn number(object: &JsValue, name: &str) -> f64 {
     member(object, name).as_f64().unwrap_or(f64::NAN)
 }
 
 /// The `RangeError` that tells which argument cannot be used, what it is and what is allowed.
-#[cfg(feature = "single")]
 pub(super) fn range_error(error: Error) -> JsValue {
     match error {
         Error::Argument { name, found, allowed } => {

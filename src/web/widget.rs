@@ -5,7 +5,6 @@
 
 use super::object::{json, member, object};
 use crate::data::dataset::Dataset;
-#[cfg(feature = "regional")]
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
@@ -42,17 +41,16 @@ fn words(asked: &JsValue) -> &'static Words {
     Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
 }
 
-/// Reads a parsed JSON-stat file, to which `geometry` may have been added; throws what [`failure`] gives, in the page's `language`.
+/// Reads a parsed JSON-stat file, to which `geometry` may have been added; throws what [`failure`]
+/// gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, asked: &JsValue) -> Result<Data, JsValue> {
     dataset(&json(file)).map(Data).map_err(|e| failure(words(asked), &e))
 }
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
-    #[cfg_attr(not(feature = "regional"), expect(unused_mut, reason = "it has no places"))]
     let mut dataset = JsonStat::read(file).and_then(Dataset::try_from)?;
-    #[cfg(feature = "regional")]
-    if *file.get("geometry") != Value::Null {
+    if cfg!(feature = "mapped") && *file.get("geometry") != Value::Null {
         dataset.geometry = Some(Geometry::read(file.get("geometry"))?);
     }
     Ok(dataset)

@@ -17,7 +17,8 @@ pub fn project() -> &'static Path {
 pub fn figures() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(concat!("figures-", env!("CARGO_CRATE_NAME")));
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(concat!("figures-", env!("CARGO_CRATE_NAME")));
         let made = kansrijke_start::prepare::run(&project().join("www/figures"), &folder);
         assert!(made.is_ok(), "the figures cannot be made: {made:?}");
         folder

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The cores: one draws a place through time, one sets regions beside each other, one shows many
-// indicators. A page loads what its charts need, each once. The names in capitals are filled in by
+// The cores: one draws a place through time, one sets regions beside each other, one draws the map,
+// one shows many indicators. A page loads what its charts need, each once. The names in capitals are filled in by
 // the build.
 import makeGlue from 'glue';
 import { fetchFile } from './fetch.js';
-import { OVERVIEWS } from './files.js';
-
-/** The views of regions beside each other. */
-const REGIONAL = ['ranking', 'funnel', 'map'];
 
 class Core {
   /** What it can be asked, once it is loaded. */
@@ -56,25 +52,21 @@ class Core {
 }
 
 // Bundlers look for addresses in just this form, and copy the files that they name.
-const CORES = [
-  new Core(() => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__),
-  new Core(() => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
-  new Core(() => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__),
-];
+const ONE = new Core(() => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__);
+const REGIONS = new Core(() => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__);
+const MAP = new Core(() => new URL('map_bg.wasm', import.meta.url), __MAP_INTEGRITY__);
+const OVERVIEW = new Core(() => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__);
+
+const OTHERS = { ranking: REGIONS, funnel: REGIONS, map: MAP, profile: OVERVIEW, heatmap: OVERVIEW };
 
 /** The core that draws a view. */
-export function coreFor(view) {
-  const [one, regions, overview] = CORES;
-  const word = view?.trim();
-  if (OVERVIEWS.includes(word)) return overview;
-  return REGIONAL.includes(word) ? regions : one;
-}
+export const coreFor = (view) => Object.hasOwn(OTHERS, view?.trim()) ? OTHERS[view.trim()] : ONE;
 
 /** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
-export const initSync = (module) => CORES[0].loadSync(module);
+export const initSync = (module) => ONE.loadSync(module);
 
 /** The statistics, which need no figures. */
-export const { proportion, rate, compare, recentTrend, funnelLimits } = CORES[0].api;
+export const { proportion, rate, compare, recentTrend, funnelLimits } = ONE.api;
 
 /** The one failure that the core cannot put into words. */
 export function coreUnavailable(error, { lang, language }) {

@@ -25,6 +25,7 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__VERSION__", project::VERSION.into()),
         ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
+        ("__MAP_INTEGRITY__", hash("map_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
         ("__CHOOSING_INTEGRITY__", hash("choosing.js")?),
         ("__STYLE__", style("style")?.into()),

@@ -28,8 +28,9 @@ impl Core {
 }
 
 /// The cores of the element: a page loads those that its charts need.
-pub const CORES: [Core; 3] = [
+pub const CORES: [Core; 4] = [
     Core { stem: "core", feature: "single" },
-    Core { stem: "regions", feature: "regional" },
+    Core { stem: "regions", feature: "ranked" },
+    Core { stem: "map", feature: "mapped" },
     Core { stem: "overview", feature: "overview" },
 ];
