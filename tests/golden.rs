@@ -17,7 +17,7 @@ const WIDTHS: [u32; 2] = [640, 288];
 fn name(attributes: &[(String, String)], width: u32) -> String {
     let values: Vec<String> = attributes
         .iter()
-        .filter(|(name, _)| name != "theme")
+        .filter(|(name, _)| !["theme", "controls", "follow"].contains(&name.as_str()))
         .map(|(_, value)| value.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-"))
         .collect();
     format!("{}-{width}", values.join("-"))

@@ -1,38 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a reader can take along: the menu in the footer, and the names of the files.
+//! What a reader can take along: where its menu is, and the names of the files.
 
 use super::Figure;
 use crate::markup::{Element, element};
-use crate::request::View;
 
 impl Figure<'_> {
-    /// The menu, folded. The script does what a button's value says.
+    /// What opens the menu; the script fills it when it is opened.
     pub(super) fn downloads(&self) -> Element {
-        let words = self.words;
-        let [png, sharp, print] = words.pictures;
-        let pictures = [("png", png), ("png-2", sharp), ("png-print", print), ("svg", words.svg)];
-        let files = [("csv", words.csv), ("excel", words.excel)];
-        let [text, embed] = words.copy;
-        let copies = [("text", text), ("embed", embed)];
-        let has_picture = self.request.view != View::Table;
-        let buttons = pictures.into_iter().filter(|_| has_picture).chain(files).chain(copies);
-        let [text_done, embed_done] = words.copied;
-        let items = buttons.map(|(value, label)| {
-            let mut button = element("button").with("type", "button").with("value", value);
-            match value {
-                "text" => button = button.with("data-done", text_done),
-                "embed" => button = button.with("data-done", embed_done),
-                _ => {}
-            }
-            element("li").child(button.text(label))
-        });
         element("details")
             .class("downloads")
             .with("part", "downloads")
             .with("data-name", self.file_name())
-            .child(element("summary").text(words.downloads))
-            .child(element("ul").children(items))
-            .child(element("p").with("role", "status"))
+            .child(element("summary").text(self.words.downloads))
     }
 
     /// `kansrijke-start_<indicator>_<region>_<period>`, of letters that any disk takes.

@@ -52,6 +52,7 @@ fn kept<'t>(width: f64, attribute: impl Fn(&str) -> Option<&'t str>) -> f64 {
             applies = true;
         } else if let Some((selector, height)) = line.split_once("{ min-height: ")
             && applies
+            && selector.contains(".frame")
             && fits(selector, &attribute)
             && let Some(height) = rem(height)
         {

@@ -8,7 +8,7 @@
 
 use super::Figure;
 use crate::chart::measure;
-use crate::request::Details;
+use crate::request::{Details, View};
 
 /// A block of text in the style sheet: type size, height of a line, widest in ems, margin below.
 struct Block {
@@ -26,6 +26,9 @@ const SOURCE: Block = Block { size: 14.0, line: 23.0, widest: f64::INFINITY, bel
 /// The line that opens the table, and the margin below the picture.
 const SUMMARY: f64 = 44.0;
 const BELOW_PICTURE: f64 = 8.0;
+
+/// The list that puts the rows of a heat map in order.
+const ORDER: f64 = 80.0;
 
 /// The line that opens the downloads.
 pub(super) const DOWNLOADS: f64 = 28.0;
@@ -55,6 +58,7 @@ impl Figure<'_> {
             + SOURCE.height(&self.source_line(), width);
         let summary = if self.request.details == Details::None { 0.0 } else { SUMMARY };
         let downloads = if self.request.downloads { DOWNLOADS } else { 0.0 };
-        text + summary + downloads + BELOW_PICTURE
+        let order = if self.request.view == View::Heatmap { ORDER } else { 0.0 };
+        text + order + summary + downloads + BELOW_PICTURE
     }
 }

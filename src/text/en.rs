@@ -91,18 +91,9 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
-    indicator: "Topic",
-    latest: "latest figure",
-    no_region: "No area of that name found.",
     spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
 
     downloads: "Download",
-    pictures: ["PNG", "PNG, twice the size", "PNG for print"],
-    svg: "SVG",
-    csv: "CSV",
-    excel: "CSV for Excel (Dutch settings)",
-    copy: ["Copy text", "Copy embed code"],
-    copied: ["The text was copied.", "The embed code was copied."],
     made: "Made on {date}.",
 
     definition: "What is this?",

@@ -27,3 +27,5 @@ pub mod profile;
 #[cfg(feature = "overview")]
 pub mod heatmap;
 pub mod message;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod interaction;

@@ -91,18 +91,9 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
-    indicator: "Onderwerp",
-    latest: "nieuwste cijfer",
-    no_region: "Geen gebied met die naam gevonden.",
     spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
 
     downloads: "Downloaden",
-    pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk"],
-    svg: "SVG",
-    csv: "CSV",
-    excel: "CSV voor Excel",
-    copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
-    copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
     made: "Gemaakt op {date}.",
 
     definition: "Wat is dit?",

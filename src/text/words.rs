@@ -149,29 +149,11 @@ pub struct Words {
     /// Not known, in a cell.
     pub unknown: &'static str,
 
-    /// What a reader chooses besides region and period.
-    pub indicator: &'static str,
-    /// The period that is shown where none is chosen.
-    pub latest: &'static str,
-    /// What a search for a region says that finds none.
-    pub no_region: &'static str,
     /// The heads of a spreadsheet's columns.
     pub spreadsheet: &'static str,
 
     /// What opens the downloads.
     pub downloads: &'static str,
-    /// A picture as it is, one for sharp screens, one for print.
-    pub pictures: [&'static str; 3],
-    /// A picture that stays sharp at every size.
-    pub svg: &'static str,
-    /// Rows for machines.
-    pub csv: &'static str,
-    /// Rows for Excel with Dutch settings.
-    pub excel: &'static str,
-    /// Copies the text, and the HTML.
-    pub copy: [&'static str; 2],
-    /// Said when that is done.
-    pub copied: [&'static str; 2],
     /// When a picture was made: `{date}`.
     pub made: &'static str,
 

@@ -406,13 +406,13 @@ fn controls_push_nothing_aside_and_stay_in_sight() {
 #[test]
 fn a_module_that_was_tampered_with_is_not_run() {
     let page = Page::open("");
-    let file = std::fs::read_to_string(xtask::project::path("pkg/choosing.js")).expect("a file");
-    page.server.route("/pkg/choosing.js", Route::script(file + ";document.title = 'boe'"));
+    let file = std::fs::read_to_string(xtask::project::path("pkg/interaction.js")).expect("a file");
+    page.server.route("/pkg/interaction.js", Route::script(file + ";document.title = 'boe'"));
     page.server.route("/proef", Route::html(super::page::document(CHART)));
     page.browser.open(&page.server.url("/proef")).expect("the page");
     page.wait_for(DRAWN);
     page.wait_for(
-        "performance.getEntriesByName(new URL('/pkg/choosing.js', location).href).length",
+        "performance.getEntriesByName(new URL('/pkg/interaction.js', location).href).length",
     );
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(page.text("document.title"), "Proef");

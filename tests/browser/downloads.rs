@@ -25,7 +25,7 @@ impl Desk {
         page.wait_for(DRAWN);
         page.wait_for(&format!("{ROOT}.querySelector('details:not(.downloads) p') || {ROOT}.querySelectorAll('details').length < 2"));
         click(&page, &format!("{ROOT}.querySelector('.downloads summary')"));
-        page.wait_for(&format!("{ROOT}.querySelector('.downloads').open"));
+        page.wait_for(&format!("{ROOT}.querySelector('.downloads button')"));
         Self { page, folder }
     }
 
@@ -369,6 +369,7 @@ fn the_keyboard_takes_along_too() {
     }
     assert_eq!(page.text(&active), "Downloaden");
     press("Enter", "\r");
+    page.wait_for(&format!("{ROOT}.querySelector('.downloads button')"));
     for _ in 0..5 {
         press("Tab", "");
     }

@@ -95,7 +95,7 @@ fn the_pointer_is_told_what_it_points_at_and_can_go_there() {
 
 #[test]
 fn beside_a_mark_is_near_enough() {
-    let page = open(1200, RANKING);
+    let page = open(560, RANKING);
     let names = names(&page);
     let (_, y) = page.middle(&mark(8));
     let [left, ..] = lies(&page, &format!("{ROOT}.querySelector('svg')"));

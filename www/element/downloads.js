@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a reader takes along: files made on the spot, and texts for the clipboard.
 import { paint } from './paint.js';
-import { build } from './pieces.js';
+import { build, make } from './pieces.js';
+
+const WORDS = __WORDS__;
 
 /** Pixels of a file for each pixel of the page; for print 300 to the inch, where a page has 96. */
 const SCALES = { png: 1, 'png-2': 2, 'png-print': 300 / 96 };
@@ -18,6 +20,10 @@ const FILES = {
   csv: ['Csv', 'text/csv', '.csv'],
   excel: ['Excel', 'text/csv', '-excel.csv'],
 };
+
+const PICTURES = ['png', 'png-2', 'png-print', 'svg'];
+const ROWS = ['csv', 'excel'];
+const COPIES = ['text', 'embed'];
 
 function save(parts, type, name) {
   const link = document.createElement('a');
@@ -40,8 +46,8 @@ async function pngOf(picture, kind) {
   return kind === 'png-print' ? [blob.slice(0, HEADER), PRINT, blob.slice(HEADER)] : [blob];
 }
 
-/** The lines that show the same chart on another page. */
-function embedOf(element, sentence) {
+/** The lines that show the same chart on another page: `script` is the address of ours. */
+function embedOf(element, sentence, script) {
   const copy = element.cloneNode();
   for (const { name } of [...copy.attributes]) {
     if (!element.constructor.observedAttributes.includes(name)) copy.removeAttribute(name);
@@ -50,31 +56,48 @@ function embedOf(element, sentence) {
   const fallback = document.createElement('p');
   fallback.textContent = sentence;
   copy.append('\n  ', fallback, '\n');
-  return `<script type="module" src="${import.meta.url}"></script>\n${copy.outerHTML}\n`;
+  return `<script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;
 }
 
-/** Whether this script is the file that another page can name; a bundle of somebody's is not. */
-export const isNamed = () => new URL(import.meta.url).pathname.endsWith('/kansrijke-start.js');
+/**
+ * Fills a menu with what there is to take along of an element's figure. `draw` gives a form of the
+ * core; `script` is the address of our script, where another page can name it.
+ */
+export function fill(menu, element, draw, script) {
+  if (menu.querySelector('ul')) return;
+  const figure = menu.closest('figure');
+  const { pictures, rows, copy, copied } = WORDS[figure.lang];
+  const said = make('p', { role: 'status' });
+  const list = make('ul', {});
+  const offer = (kind, label, done) => {
+    const button = make('button', { type: 'button', value: kind }, label);
+    button.addEventListener('click', () => take(kind, done));
+    list.append(make('li', {}, button));
+  };
 
-/** Does what a button's value says, with the forms that the core gives. */
-export async function takeAlong(button, element, draw) {
-  const kind = button.value;
-  const menu = button.closest('details');
-  const { name } = menu.dataset;
-  if (SCALES[kind]) {
-    const picture = build(draw('Paper')).firstChild;
-    save(await pngOf(picture, kind), 'image/png', `${name}${kind.slice(3)}.png`);
-  } else if (FILES[kind]) {
-    const [form, type, end] = FILES[kind];
-    save([draw(form)], `${type};charset=utf-8`, name + end);
-  } else {
-    const text = kind === 'embed' ? embedOf(element, button.getRootNode().querySelector('.sentence').textContent) : draw('Text');
-    try {
-      await navigator.clipboard.writeText(text);
-      menu.lastChild.textContent = button.dataset.done;
-    } catch {
-      // Pages without https have no clipboard, and readers may refuse it.
-      save([text], 'text/plain;charset=utf-8', `${name}${kind === 'embed' ? '-embed' : ''}.txt`);
+  /** Does what a button says. */
+  async function take(kind, done) {
+    const { name } = menu.dataset;
+    if (SCALES[kind]) {
+      const picture = build(draw('Paper')).firstChild;
+      save(await pngOf(picture, kind), 'image/png', `${name}${kind.slice(3)}.png`);
+    } else if (FILES[kind]) {
+      const [form, type, end] = FILES[kind];
+      save([draw(form)], `${type};charset=utf-8`, name + end);
+    } else {
+      const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, script) : draw('Text');
+      try {
+        await navigator.clipboard.writeText(text);
+        said.textContent = done;
+      } catch {
+        // Pages without https have no clipboard, and readers may refuse it.
+        save([text], 'text/plain;charset=utf-8', `${name}${kind === 'embed' ? '-embed' : ''}.txt`);
+      }
     }
   }
+
+  if (figure.querySelector('svg')) PICTURES.forEach((kind, nth) => offer(kind, pictures[nth]));
+  ROWS.forEach((kind, nth) => offer(kind, rows[nth]));
+  COPIES.slice(0, script ? 2 : 1).forEach((kind, nth) => offer(kind, copy[nth], copied[nth]));
+  menu.append(list, said);
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import { chooser } from './chooser.js';
 import { coreFor, coreUnavailable } from './core.js';
-import { isNamed, takeAlong } from './downloads.js';
 import { addressOf, loadData, loadFile } from './files.js';
+import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
@@ -22,6 +21,9 @@ export const FILE = Symbol('file');
 
 /** What folds away the table. */
 const TABLE = 'details:not(.downloads)';
+
+/** The file that a page names. */
+const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
 
 /** How wide a picture is that leaves the page, in pixels, whatever the page it leaves. */
 const NARROW = 640;
@@ -67,7 +69,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
-      this.#frame.addEventListener('click', (event) => this.#take(event.target));
       root.append(this.#frame);
       watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
@@ -131,7 +132,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const core = this.#core = coreFor(asked.view);
     const source = this.#source = this[FILE] ?? addressOf(asked);
     // Side by side with the core, too.
-    if (this.hasAttribute('controls')) chooser().catch(() => {});
+    if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
       const waiting = source && loadData(core, source, asked);
@@ -159,15 +160,25 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     return this.#core.api.draw(this.#data, { ...this.#asked, width: this.#width, height: this.#height, form });
   }
 
-  /** What a button of the downloads asks for. */
-  #take(target) {
-    const button = target.closest('.downloads button');
-    if (!button) return;
-    // As it stands in the page, where it fits a page of print.
+  /** What a reader may take along, when the menu is opened. */
+  async #take(menu) {
+    // A bundle of somebody's is no file that another page can name.
+    const script = !this[FILE] && SCRIPT.test(import.meta.url) && import.meta.url;
+    try {
+      const { fill, sheet } = await interaction();
+      this.#dress(sheet);
+      fill(menu, this, (form) => this.#form(form), script);
+    } catch (error) {
+      console.warn(`${TAG} ${error.message}`);
+    }
+  }
+
+  /** A form to take along: as it stands in the page, where it fits a page of print. */
+  #form(form) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
-    const asked = { ...this.#asked, ...size, date: new Date().toISOString().slice(0, 10) };
-    takeAlong(button, this, (form) => this.#core.api.draw(this.#data, { ...asked, form }).text);
+    const date = new Date().toISOString().slice(0, 10);
+    return this.#core.api.draw(this.#data, { ...this.#asked, ...size, date, form }).text;
   }
 
   #draw() {
@@ -189,7 +200,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const pieces = drawn.text.split('\u0001');
     let folded = takeFolded(pieces);
     const figure = nodes(pieces);
-    if (this[FILE] || !isNamed()) figure.querySelector('[value=embed]')?.parentNode.remove();
+    const menu = figure.querySelector('.downloads');
+    menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
     const details = figure.querySelector(TABLE);
     const unfold = this.#unfold = () => {
@@ -232,16 +244,20 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#frame.prepend(...nodes);
   }
 
+  #dress(sheet) {
+    this.shadowRoot.adoptedStyleSheets = [styleSheet(), sheet];
+  }
+
   /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
   async #offer() {
     const source = this.#source;
     const hasMarks = this.#frame.querySelector('.mark');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
-      const [{ Marks, Picker, sheet }, file] = await Promise.all([chooser(), this[FILE] ?? loadFile(source)]);
+      const [{ Marks, Picker, sheet }, file] = await Promise.all([interaction(), this[FILE] ?? loadFile(source)]);
       if (!this.#picker) {
         const choose = (choice) => this.#choose(choice);
-        this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+        this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
         this.#marks = new Marks(this.#frame, choose);
         this.#put(() => {});

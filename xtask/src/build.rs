@@ -33,8 +33,8 @@ pub fn run() -> Result<()> {
     step("script", || {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
-        let choosing = project::www().join("choosing.js");
-        bundle::bundle(&choosing, &pkg.join("choosing.js"), &bundle::choosing()?)?;
+        let interaction = project::www().join("interaction.js");
+        bundle::bundle(&interaction, &pkg.join("interaction.js"), &bundle::interaction()?)?;
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
         bundle::own(&pkg)?;
         CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
 use kansrijke_start::request::Language;
+use kansrijke_start::text::interaction::Interaction;
 use kansrijke_start::text::words::Words;
 
 use crate::cores::CORES;
@@ -27,15 +28,15 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
         ("__MAP_INTEGRITY__", hash("map_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
-        ("__CHOOSING_INTEGRITY__", hash("choosing.js")?),
+        ("__INTERACTION_INTEGRITY__", hash("interaction.js")?),
         ("__STYLE__", style("style")?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
 }
 
-/// The constants of what lets a reader choose.
-pub fn choosing() -> Result<Defines> {
-    Ok(vec![("__CHOOSING_STYLE__", style("choosing")?.into()), ("__WORDS__", words())])
+/// The constants of what a reader does by hand.
+pub fn interaction() -> Result<Defines> {
+    Ok(vec![("__INTERACTION_STYLE__", style("interaction")?.into()), ("__WORDS__", words())])
 }
 
 /// A style sheet of the figure, as small as it gets.
@@ -61,18 +62,22 @@ fn core_unavailable() -> serde_json::Value {
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
-/// The words beside the controls, which the script makes of a file that it has.
+/// The words beside what a reader does by hand.
 fn words() -> serde_json::Value {
     let said = |language: Language| {
-        let words = Words::of(language);
+        let (words, here) = (Words::of(language), Interaction::of(language));
         serde_json::json!({
             "region": words.region,
-            "indicator": words.indicator,
+            "indicator": here.indicator,
             "period": words.period,
-            "latest": words.latest,
-            "none": words.no_region,
+            "latest": here.latest,
+            "none": here.no_region,
             "country": words.country,
             "province": words.province_label,
+            "pictures": here.pictures,
+            "rows": here.rows,
+            "copy": here.copy,
+            "copied": here.copied,
         })
     };
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })

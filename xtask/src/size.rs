@@ -16,8 +16,8 @@ pub const BUDGET: usize = 72_000;
 /// pages have.
 pub const REGIONAL_BUDGET: usize = 76_000;
 
-/// The most that `choosing.js` may take.
-pub const CHOOSING: usize = 5_000;
+/// The most that `interaction.js` may take.
+pub const INTERACTION: usize = 5_000;
 
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
@@ -40,8 +40,8 @@ pub struct Sizes {
     pub script: usize,
     /// The cores, compressed; a chart needs one of them.
     pub cores: [usize; CORES.len()],
-    /// `choosing.js`, compressed: fetched after the figure, where there is something to choose.
-    pub choosing: usize,
+    /// `interaction.js`, compressed: fetched after the figure, where there is something to choose.
+    pub interaction: usize,
 }
 
 impl Sizes {
@@ -52,7 +52,7 @@ impl Sizes {
         for (size, core) in cores.iter_mut().zip(CORES) {
             *size = of(&core.file())?;
         }
-        Ok(Self { script: of("kansrijke-start.js")?, cores, choosing: of("choosing.js")? })
+        Ok(Self { script: of("kansrijke-start.js")?, cores, interaction: of("interaction.js")? })
     }
 
     /// Everything that the element needs for a chart of one place. What comes after the figure
@@ -73,18 +73,18 @@ impl Sizes {
         };
         let cores: Vec<String> = CORES.into_iter().zip(self.cores).map(with).collect();
         format!(
-            "brotli: kansrijke-start.js {} + {}; at most {} and {}; after the figure choosing.js {}",
+            "brotli: kansrijke-start.js {} + {}; at most {} and {}; after the figure interaction.js {}",
             kilobytes(self.script),
             cores.join(", or + "),
             kilobytes(BUDGET),
             kilobytes(REGIONAL_BUDGET),
-            kilobytes(self.choosing)
+            kilobytes(self.interaction)
         )
     }
 
     /// Refuses what is over the budget.
     pub fn check(self) -> Result<()> {
-        if self.sum() > BUDGET || self.most() > REGIONAL_BUDGET || self.choosing > CHOOSING {
+        if self.sum() > BUDGET || self.most() > REGIONAL_BUDGET || self.interaction > INTERACTION {
             bail!("over the size budget: {}", self.report());
         }
         Ok(())
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn each_budget_counts_the_script_and_a_core() {
-        let sizes = |script, cores| Sizes { script, cores, choosing: CHOOSING };
+        let sizes = |script, cores| Sizes { script, cores, interaction: INTERACTION };
         assert!(sizes(1_000, [BUDGET - 1_000; CORES.len()]).check().is_ok());
         for large in 0..CORES.len() {
             let mut cores = [1; CORES.len()];
@@ -115,7 +115,9 @@ mod tests {
             assert!(sizes(1_000, cores).check().is_ok());
             assert!(sizes(1_001, cores).check().is_err());
         }
-        assert!(Sizes { choosing: CHOOSING + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
+        assert!(
+            Sizes { interaction: INTERACTION + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err()
+        );
     }
 
     #[test]
