@@ -67,7 +67,7 @@ export interface Failure {
 }
 
 /** What the event `kansrijke-start-select` tells: what the chart would show after the choice. */
-export interface Choice {
+export interface SelectDetail {
   /** The code of the region: of the mark or the name that was chosen, else of the chart's own. */
   region: string;
   /** Its name, where a region was chosen. */
@@ -345,6 +345,6 @@ declare global {
     /** The figure cannot be drawn, or (`data-undisclosed`) not all of it. */
     'kansrijke-start-error': CustomEvent<Failure>;
     /** A reader chose; `preventDefault()` keeps the chart as it is. */
-    'kansrijke-start-select': CustomEvent<Choice>;
+    'kansrijke-start-select': CustomEvent<SelectDetail>;
   }
 }

@@ -98,23 +98,28 @@ impl<'a> Figure<'a> {
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
+        self.picture_in(self.room(), id)
+    }
+
+    /// The same, about as high as `room`, or as high as suits it.
+    fn picture_in(&self, room: Option<f64>, id: &str) -> Option<Element> {
         let width = self.request.width;
         let svg = match &self.content {
             #[cfg(feature = "single")]
             Content::Single(selection) => {
-                chart::draw(self.words, selection, self.request.view, width, self.room())?
+                chart::draw(self.words, selection, self.request.view, width, room)?
             }
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Ranking(areas)) => {
-                chart::ranking(self.words, areas, width, self.room())
+                chart::ranking(self.words, areas, width, room)
             }
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Funnel(areas, funnel)) => {
-                chart::funnel(self.words, areas, funnel, width, self.room())
+                chart::funnel(self.words, areas, funnel, width, room)
             }
             #[cfg(feature = "mapped")]
             Content::Regions(Regions::Map(areas, map)) => {
-                chart::map(self.words, areas, map, width, self.room())
+                chart::map(self.words, areas, map, width, room)
             }
             #[cfg(feature = "overview")]
             Content::Overview(overview) => {

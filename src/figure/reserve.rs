@@ -11,6 +11,10 @@ use crate::request::{Details, View};
 const MARGIN: u32 = 4;
 const PADDING: u32 = 16;
 
+/// The height of a choice, and the width from which on they stand beside each other.
+const CONTROL: u32 = 80;
+const STACKED: f64 = 640.0;
+
 /// A line more than was estimated, where letters run wider.
 const LINE: u32 = 24;
 
@@ -28,7 +32,6 @@ impl Figure<'_> {
         let is_themed = attribute("theme").is_some_and(|theme| theme != "auto");
         let around = 2 * (MARGIN + if is_themed { PADDING } else { 0 });
         let width = f64::from(self.request.width - around.min(self.request.width));
-        let picture = self.picture("").and_then(|p| p.attribute("height")?.parse().ok());
         let table = if self.request.view == View::Table { TABLE } else { 0.0 };
         let open = match self.request.details {
             Details::Open if table == 0.0 => TABLE + MEANING,
@@ -36,10 +39,21 @@ impl Figure<'_> {
             Details::Closed | Details::None => 0.0,
         };
         // In a frame a script runs, which offers downloads.
-        let own = self.text_height(width) + DOWNLOADS + picture.unwrap_or(table) + open;
-        let kept = kept(width, attribute);
+        let text = self.text_height(width) + DOWNLOADS + open;
+        let kept = kept(width, &attribute);
+        let picture = self.picture_in(Some(kept - text), "");
+        let picture = picture.and_then(|p| p.attribute("height")?.parse().ok());
+        let own = text + picture.unwrap_or(table);
+        let around = around + controls(width, attribute("controls"));
         kept.max(own).ceil() as u32 + around + LINE
     }
+}
+
+/// The room of what may be chosen, above the figure: in a narrow box below each other.
+fn controls(width: f64, controls: Option<&str>) -> u32 {
+    let Some(controls) = controls else { return 0 };
+    let named = ["region", "indicator", "period"].iter().filter(|name| controls.contains(*name));
+    CONTROL * if width > STACKED { 1 } else { named.count().max(1) as u32 }
 }
 
 /// The room that the style sheet keeps in a box of this width: of the rules that apply the last.
