@@ -21,3 +21,5 @@ mod frame;
 mod maker;
 mod embeds;
 mod downloads;
+mod module;
+mod package;
