@@ -18,6 +18,8 @@ export interface KansrijkeStartAttributes {
   view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map';
   /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
   within?: string;
+  /** The indicator that puts the rows of a heat map in order; by name when left out. */
+  sort?: string;
   /** `2015`, `2010-2015` or `2022-07`; the newest figure when left out. */
   period?: string;
   /** The address of the folder with the data; `data/` beside the script when left out. */
@@ -42,6 +44,7 @@ export type FailureCode =
   | 'region-unknown'
   | 'period-unknown'
   | 'no-figures'
+  | 'no-funnel'
   | 'data-unreachable'
   | 'data-malformed'
   | 'data-version'

@@ -95,6 +95,11 @@ pub enum Error {
     },
     /// A view that has no picture was asked for as one.
     NoPicture,
+    /// A funnel of figures that have no denominators.
+    NoFunnel {
+        /// The indicator's id.
+        id: String,
+    },
 }
 
 impl Error {
@@ -114,6 +119,7 @@ impl Error {
             Self::Row { .. } => "row-invalid",
             Self::CoreUnavailable { .. } => "core-unavailable",
             Self::NoPicture => "no-picture",
+            Self::NoFunnel { .. } => "no-funnel",
         }
     }
 
@@ -133,7 +139,9 @@ impl fmt::Display for Error {
             Self::Attribute { name, found, expected } => {
                 write!(f, ": {name} is \"{found}\"; expected: {expected}")
             }
-            Self::UnknownIndicator { id } | Self::NoFigures { id } => write!(f, ": {id}"),
+            Self::UnknownIndicator { id } | Self::NoFigures { id } | Self::NoFunnel { id } => {
+                write!(f, ": {id}")
+            }
             Self::UnknownRegion { found } | Self::UnknownPeriod { found } => {
                 write!(f, ": {found}")
             }

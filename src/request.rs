@@ -120,6 +120,8 @@ pub struct Request {
     /// The area whose regions are shown beside each other: a code, a name, or
     /// [`SIMILAR`]; the country when absent.
     pub within: Option<String>,
+    /// The indicator that puts the rows of a heat map in order; by name when absent.
+    pub sort: Option<String>,
     /// The regions beside it; the first is the benchmark.
     pub compare: Vec<String>,
     /// The view.
@@ -231,6 +233,7 @@ impl Request {
             region: region
                 .ok_or_else(|| invalid("region", "Utrecht, GM0344, GG2514, PV26, NL01"))?,
             within: text("within"),
+            sort: text("sort"),
             compare: compare
                 .split([',', ' '])
                 .filter(|code| !code.is_empty())

@@ -63,6 +63,32 @@ proptest! {
     }
 
     #[test]
+    fn limits_of_a_funnel_of_rates_nest(average in 0.0..0.5_f64, n in 1e-3..1e9_f64) {
+        let l = funnel::rate_limits(average, n).unwrap();
+        prop_assert!(0.0 <= l.lower998 && l.lower998 <= l.lower95 && l.lower95 <= average + 1e-12);
+        prop_assert!(average <= l.upper95 + 1e-12 && l.upper95 <= l.upper998);
+    }
+
+    #[test]
+    fn a_count_lies_outside_if_and_only_if_it_is_that_improbable(expected in 0.01..390.0_f64) {
+        let limits = funnel::rate_limits(expected, 1.0).unwrap();
+        // The probability of each count, from the one before.
+        let (mut term, mut at_most) = ((-expected).exp(), 0.0);
+        for count in 0..800 {
+            let at_least: f64 = 1.0 - at_most;
+            at_most += term;
+            let x = f64::from(count);
+            for (limit, tail) in [(limits.lower95, 0.025), (limits.lower998, 0.001)] {
+                prop_assert!((at_most - tail).abs() < 1e-6 || (x < limit) == (at_most < tail));
+            }
+            for (limit, tail) in [(limits.upper95, 0.025), (limits.upper998, 0.001)] {
+                prop_assert!((at_least - tail).abs() < 1e-6 || (x > limit) == (at_least < tail));
+            }
+            term *= expected / (x + 1.0);
+        }
+    }
+
+    #[test]
     fn what_is_no_number_of_persons_is_refused(x in any::<f64>(), n in any::<f64>(), c in any::<f64>()) {
         let valid = x.is_finite() && x >= 0.0 && n.is_finite() && n > 0.0 && x <= n && c > 0.0 && c < 1.0;
         prop_assert_eq!(proportion::wilson(x, n, c).is_ok(), valid);

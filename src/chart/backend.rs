@@ -8,6 +8,7 @@
 use super::measure;
 use super::role::Role;
 use crate::markup::{Element, element};
+use crate::text::number::plain;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -48,12 +49,15 @@ impl Backend {
 
     /// Strokes that follow each other in one style become one element.
     fn stroke<S: BackendStyle>(&self, style: &S, points: impl IntoIterator<Item = BackendCoord>) {
-        let class = class("line", style.color());
+        let color = style.color();
+        let class = class("line", color);
         let width = style.stroke_width().to_string();
+        let faint = (color.alpha < 1.0).then(|| plain(color.alpha, 2));
         let mut drawn = self.drawn.borrow_mut();
         if let Some(last) = drawn.last_mut()
             && last.attribute("class") == Some(&class)
             && last.attribute("stroke-width") == Some(&width)
+            && last.attribute("stroke-opacity") == faint.as_deref()
             && let Some((_, data)) = last.attributes.iter_mut().find(|(n, _)| *n == "d")
         {
             walk(data.to_mut(), points);
@@ -61,7 +65,11 @@ impl Backend {
         }
         let mut data = String::new();
         walk(&mut data, points);
-        drawn.push(element("path").class(class).with("stroke-width", width).with("d", data));
+        let mut stroke = element("path").class(class).with("stroke-width", width);
+        if let Some(faint) = faint {
+            stroke = stroke.with("stroke-opacity", faint);
+        }
+        drawn.push(stroke.with("d", data));
     }
 }
 

@@ -3,17 +3,14 @@
 
 use super::measure;
 use super::scale::Scale;
+#[cfg(feature = "single")]
 use super::sheet::{Anchor, Sheet, Type};
 use crate::indicator::definition::Definition;
+pub(super) use crate::text::value::capital;
 use crate::text::words::Words;
 
-/// A name at the beginning of a label.
-pub(super) fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
-}
-
 /// A small label around a place, kept on the sheet.
+#[cfg(feature = "single")]
 pub(super) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
     let half = measure::width(text, 13.0) / 2.0;
     let x = x.min(sheet.width - half).max(half);

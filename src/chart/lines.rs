@@ -6,6 +6,7 @@ use super::line::Line;
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Frame, Point, Sheet};
+use super::value_axis;
 use crate::data::selection::Selection;
 use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
@@ -93,7 +94,7 @@ impl<'s> Lines<'s> {
         room: (f64, f64),
     ) {
         let definition = self.selection.definition;
-        axes::grid(sheet, frame, &self.scale);
+        value_axis::grid(sheet, frame, &self.scale);
         region.silences(sheet, frame, self.half);
         axes::years(sheet, frame, words, &region.findings, room);
         for at in &self.breaks {

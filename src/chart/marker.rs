@@ -3,6 +3,8 @@
 
 use super::role::Role;
 use super::sheet::{Point, Sheet};
+#[cfg(feature = "regional")]
+use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 
@@ -12,6 +14,15 @@ pub(super) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
         Some(true) => Role::Better,
         Some(false) => Role::Worse,
         None => Role::Other,
+    }
+}
+
+/// The colour of a region's mark among the regions of an area.
+#[cfg(feature = "regional")]
+pub(super) fn role_of(areas: &Areas, area: &Area) -> Role {
+    match areas.is_own(area) {
+        true => Role::Own,
+        false => role(area.verdict(), areas.definition.direction),
     }
 }
 

@@ -28,6 +28,11 @@ pub fn bold_width(text: &str, size: f64) -> f64 {
     width(text, size) * 1.1
 }
 
+/// The width of the widest of several lines.
+pub fn widest(lines: &[String], size: f64) -> f64 {
+    lines.iter().map(|line| width(line, size)).fold(0.0, f64::max)
+}
+
 /// A text in lines no wider than `room` where its blanks and hyphens allow it; a range of years
 /// stays whole.
 ///

@@ -2,7 +2,6 @@
 //! Several regions through the years: a small chart for each, all on the same two scales.
 
 use super::arrow;
-use super::axes;
 use super::caption::capital;
 use super::key::{self, Key, Sign};
 use super::line::Line;
@@ -10,6 +9,7 @@ use super::lines::Lines;
 use super::measure;
 use super::role::Role;
 use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use super::value_axis;
 use crate::data::selection::Selection;
 use crate::indicator::definition::Definition;
 use crate::text::words::{Words, fill};
@@ -77,7 +77,7 @@ pub(super) fn draw(
 ) -> Sheet {
     let definition = selection.definition;
     let regions = lines.regions();
-    let first_left = axes::tick_room(words, definition, &lines.scale);
+    let first_left = value_axis::room(words, definition, &lines.scale);
     let room = width - first_left;
     let columns = columns(regions.len(), room);
     let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
@@ -117,7 +117,7 @@ pub(super) fn draw(
             let right = left + panel_width;
             let frame = lines.frame(&sheet, (left, high), (right - end_room, low));
             if left == first_left {
-                axes::ticks(&sheet, &frame, words, definition, &lines.scale);
+                value_axis::ticks(&sheet, &frame, words, definition, &lines.scale);
             }
             let ends = (left - GAP / 2.0, right + GAP / 2.0);
             lines.draw(&sheet, &frame, words, panel.line, ends);

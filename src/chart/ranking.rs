@@ -1,39 +1,104 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every region of an area in the order of its value, with its interval.
+//! Every region of an area in the order of its value, with its interval: a row each, a column
+//! each where there are many, or the ends and the region's neighbours where those do not fit.
 
-use super::marker;
-use super::role::Role;
+use super::apart::Apart;
+use super::caterpillar;
+use super::legend::{self, Sign};
+use super::reference;
+use super::rows::{self, Row};
 use super::scale::Scale;
-use super::sheet::{Sheet, Type};
-use crate::data::areas::Areas;
+use super::sheet::Sheet;
+use crate::data::areas::{Area, Areas};
+use crate::indicator::comparison::Verdict;
 use crate::text::words::Words;
 
-/// From one row to the next.
-const ROW: f64 = 22.0;
+/// The most regions that each have a row with their name.
+const ROWS: usize = 45;
 
-pub(super) fn draw(words: &Words, areas: &Areas, width: f64) -> Sheet {
-    let ranked = areas.ranked();
-    let values = ranked.iter().filter_map(|a| a.figure()).flat_map(|f| {
-        let interval = f.interval.map_or([f.value; 2], |i| [i.lower, i.upper]);
-        [f.value, interval[0], interval[1]]
-    });
-    let scale = Scale::of(areas.definition, values, 6, true);
-    let height = ranked.len() as f64 * ROW + 30.0;
-    let sheet = Sheet::new(width, height);
-    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (180.0, 0.0), (width, height - 30.0));
-    for (nth, area) in ranked.into_iter().enumerate() {
-        let Some(figure) = area.figure() else { continue };
-        let y = nth as f64 * ROW + ROW / 2.0;
-        let role = marker::role(area.verdict(), areas.definition.direction);
-        let at = (frame.at(figure.value, 0.0).0, y);
-        sheet.mark(&area.region.code, words.area_label(areas, area), at, |sheet| {
-            if let Some(i) = figure.interval {
-                let ends = [i.lower, i.upper].map(|v| (frame.at(v, 0.0).0, y));
-                sheet.line(role, 2.0, &ends);
-            }
-            marker::draw(sheet, role, area.verdict(), at, 9.0);
-        });
-        sheet.text(Type::of(Role::Text), (0.0, y), &words.place_label(&area.region));
+/// From this width more than that have a column each.
+const WIDE: f64 = 600.0;
+
+/// How many are shown at either end, beside the region and, without one, at either end.
+const END: usize = 3;
+const BESIDE: usize = 3;
+const END_ALONE: usize = 5;
+
+/// The axis of values, the same in each form.
+fn scale(areas: &Areas) -> Scale {
+    let mut values: Vec<f64> = reference::values(areas).map(|(_, value)| value).collect();
+    for figure in areas.members.iter().filter_map(Area::figure) {
+        values.push(figure.value);
+        if let Some(interval) = figure.interval {
+            values.extend([interval.lower, interval.upper]);
+        }
     }
+    Scale::of(areas.definition, values.into_iter(), 6, false)
+}
+
+/// Whether the value axis begins elsewhere than at zero.
+pub(super) fn is_cut(areas: &Areas) -> bool {
+    scale(areas).is_cut()
+}
+
+pub(super) fn draw(words: &Words, areas: &Areas, width: f64, height: Option<f64>) -> Sheet {
+    let ranked = areas.ranked();
+    let mut sheet = Sheet::endless(width);
+    let apart = Apart::of(words, areas, width);
+    let top = legend::draw(&sheet, areas.definition.direction, &entries(words, areas), 0.0);
+    let room = height.map(|height| height - top - apart.height());
+    let scale = scale(areas);
+    let bottom = if ranked.is_empty() {
+        top
+    } else if ranked.len() > ROWS && width >= WIDE {
+        caterpillar::draw(&sheet, words, areas, &scale, &ranked, top, room)
+    } else {
+        rows::draw(&sheet, words, areas, &scale, &chosen(areas, ranked), top, room)
+    };
+    apart.draw(&sheet, words, areas, bottom);
+    sheet.cut(bottom + apart.height());
     sheet
+}
+
+/// What the signs mean, and how many have them.
+fn entries(words: &Words, areas: &Areas) -> Vec<(Sign, String)> {
+    let mut entries = Vec::new();
+    let counts = areas.verdicts();
+    let is_compared = counts.iter().any(|count| *count > 0);
+    if let Some(benchmark) = areas.benchmark.as_ref().filter(|_| is_compared) {
+        entries.push((Sign::None, words.compared_with(benchmark)));
+        let verdicts = [Verdict::Lower, Verdict::Similar, Verdict::Higher];
+        for (verdict, count) in verdicts.into_iter().zip(counts) {
+            entries.push((Sign::Verdict(verdict), words.verdict_count(areas, verdict, count)));
+        }
+    }
+    let figures = || areas.members.iter().filter_map(Area::figure);
+    if figures().any(|figure| figure.interval.is_some()) {
+        entries.push((Sign::Interval, words.interval_head.to_string()));
+    }
+    entries
+}
+
+/// The rows: all of them, or the ends and those beside the region's own.
+fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area>) -> Vec<Row<'a>> {
+    let count = ranked.len();
+    let own = ranked.iter().position(|area| areas.is_own(area));
+    let ends = if own.is_some() { END } else { END_ALONE };
+    let is_chosen = |at: usize| {
+        count <= ROWS
+            || at < ends
+            || at + ends >= count
+            || own.is_some_and(|own| own.abs_diff(at) <= BESIDE)
+    };
+    let mut rows = Vec::new();
+    for (at, area) in ranked.into_iter().enumerate() {
+        // In the place of a single one that is left out it may stand itself.
+        let is_alone = at > 0 && is_chosen(at - 1) && is_chosen(at + 1);
+        match rows.last_mut() {
+            _ if is_chosen(at) || is_alone => rows.push(Row::Area(area)),
+            Some(Row::Gap(left_out)) => *left_out += 1,
+            _ => rows.push(Row::Gap(1)),
+        }
+    }
+    rows
 }

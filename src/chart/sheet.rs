@@ -8,25 +8,32 @@ use super::backend::{Backend, Drawn};
 use super::role::Role;
 use crate::markup::{Element, element};
 use plotters::coord::Shift;
+#[cfg(any(feature = "single", feature = "regional"))]
 use plotters::coord::cartesian::Cartesian2d;
+#[cfg(any(feature = "single", feature = "regional"))]
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
+#[cfg(any(feature = "single", feature = "regional"))]
 use std::ops::Range;
 
 /// A place on the sheet, from its upper left corner, in pixels.
 pub(super) type Point = (f64, f64);
 
 /// Units to a pixel.
-const UNITS: f64 = 10.0;
+pub(super) const UNITS: f64 = 10.0;
 
 /// The type size of labels, in pixels.
 pub(super) const TYPE: f64 = 14.0;
 
 /// From one line of labels to the next.
 pub(super) const LINE: f64 = 17.0;
+
+/// How much of a faint stroke's colour is left.
+#[cfg(feature = "regional")]
+const FAINT: f64 = 0.45;
 
 /// Where a text lies from the point that it is set at.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +108,27 @@ impl Sheet {
         let _ = self.area.draw(&PathElement::new(points, style(role, width)));
     }
 
+    /// The same, so light that many of them may stand beside each other.
+    #[cfg(feature = "regional")]
+    pub(super) fn faint(&self, role: Role, width: f64, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        let mut style = style(role, width);
+        style.color.3 = FAINT;
+        let _ = self.area.draw(&PathElement::new(points, style));
+    }
+
+    /// A sheet without end, of which [`Sheet::cut`] keeps what was drawn on.
+    #[cfg(feature = "regional")]
+    pub(super) fn endless(width: f64) -> Self {
+        Self::new(width, f64::from(u16::MAX))
+    }
+
+    /// Keeps so much of its height.
+    #[cfg(feature = "regional")]
+    pub(super) fn cut(&mut self, height: f64) {
+        self.height = height;
+    }
+
     /// A filled shape.
     pub(super) fn shape(&self, role: Role, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
@@ -148,24 +176,45 @@ impl Sheet {
 
     /// A group for one region: what `draw` puts on the sheet, named in a line that pointer,
     /// focus and screen reader are told. `at` is the middle of what is looked at.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
+        let (x, y) = units(at);
+        let group = element("g")
+            .class("mark")
+            .with("data-region", code.to_string())
+            .with("data-x", x.to_string())
+            .with("data-y", y.to_string())
+            .with("aria-label", label);
+        self.group(group, draw);
+    }
+
+    /// Puts what `draw` puts on the sheet into a group.
+    #[cfg(feature = "areas")]
+    pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
         let before = self.drawn.borrow().len();
         // A stroke would go on in the style of the element before.
         self.drawn.borrow_mut().push(element("g"));
         draw(self);
         let mut drawn = self.drawn.borrow_mut();
         let children: Vec<Element> = drawn.drain(before + 1..).collect();
-        let (x, y) = units(at);
-        if let Some(group) = drawn.last_mut() {
-            *group = element("g")
-                .class("mark")
-                .with("data-region", code.to_string())
-                .with("data-x", x.to_string())
-                .with("data-y", y.to_string())
-                .with("aria-label", label)
-                .children(children);
+        if let Some(last) = drawn.last_mut() {
+            *last = group.children(children);
         }
+    }
+
+    /// Many shapes of one role in one element, by the data of their path in units: filled, or
+    /// stroked where a `stroke` width is given.
+    #[cfg(feature = "overview")]
+    pub(super) fn path(&self, role: Role, stroke: Option<f64>, data: String) {
+        if data.is_empty() {
+            return;
+        }
+        let shape = if stroke.is_some() { "line " } else { "area " };
+        let mut path = element("path").class([shape, role.class()].concat());
+        if let Some(width) = stroke {
+            path = path.with("stroke-width", ((width * UNITS) as i32).to_string());
+        }
+        self.drawn.borrow_mut().push(path.with("d", data));
     }
 
     /// Lines of text below each other, the first with its middle at the height of `at`.
@@ -176,6 +225,7 @@ impl Sheet {
     }
 
     /// The frame of a chart: its scales, in data and in pixels.
+    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn frame(
         &self,
         x: Range<f64>,
@@ -204,12 +254,14 @@ impl Sheet {
 }
 
 /// A part of the sheet with scales.
+#[cfg(any(feature = "single", feature = "regional"))]
 pub(super) struct Frame {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     pub(super) left_top: Point,
     pub(super) right_bottom: Point,
 }
 
+#[cfg(any(feature = "single", feature = "regional"))]
 impl Frame {
     /// Where a value lies on the sheet.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {

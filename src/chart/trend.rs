@@ -11,6 +11,7 @@ use super::measure;
 use super::panels;
 use super::role::Role;
 use super::sheet::{Anchor, Sheet, TYPE, Type};
+use super::value_axis;
 use crate::data::selection::Selection;
 use crate::text::words::{Words, fill};
 
@@ -45,7 +46,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     let keys = Key::silences(words, std::slice::from_ref(own));
     let label_room = labels.iter().map(Label::width).fold(0.0, f64::max);
     let unit = words.unit(definition);
-    let left = axes::tick_room(words, definition, &lines.scale);
+    let left = value_axis::room(words, definition, &lines.scale);
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
     let top = if unit.is_empty() { 10.0 } else { 28.0 }
         + if lines.breaks.is_empty() { 0.0 } else { 20.0 };
@@ -57,7 +58,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
 
     let small = Type::of(Role::Muted).size(13.0);
     sheet.text(small, (0.0, 8.0), unit);
-    axes::ticks(&sheet, &frame, words, definition, &lines.scale);
+    value_axis::ticks(&sheet, &frame, words, definition, &lines.scale);
     lines.draw(&sheet, &frame, words, own, (0.0, width));
     for at in &lines.breaks {
         let half = measure::width(words.break_label, 13.0) / 2.0;

@@ -81,37 +81,22 @@ impl<'a> Areas<'a> {
     /// contradict each other.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let (indicator, _) = dataset.definition(&request.indicator)?;
-        Self::of(dataset, request, indicator)
+        let mut areas = Self::of(dataset, request, indicator)?;
+        if request.within.as_deref() == Some(SIMILAR)
+            && let Some(peers) = areas.similar()
+        {
+            areas.limit(&peers);
+        }
+        Ok(areas)
     }
 
-    /// The same for each indicator that is asked for, or for all of the file, in its order.
-    /// Indicators without a figure among the regions are left out.
-    ///
-    /// # Errors
-    /// As [`Areas::find`]; [`Error::NoFigures`] when nothing is left.
-    pub fn all(dataset: &'a Dataset, request: &Request) -> Result<Vec<Self>, Error> {
-        let mut asked = Vec::new();
-        for id in request.indicator.split([',', ' ']).filter(|id| !id.is_empty()) {
-            asked.push(dataset.definition(id)?.0);
-        }
-        if asked.is_empty() {
-            asked = (0..dataset.definitions.len()).collect();
-        }
-        let mut found = Vec::new();
-        for indicator in asked {
-            match Self::of(dataset, request, indicator) {
-                Ok(areas) => found.push(areas),
-                Err(Error::NoFigures { .. } | Error::UnknownPeriod { .. }) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        if found.is_empty() {
-            return Err(Error::NoFigures { id: request.indicator.clone() });
-        }
-        Ok(found)
-    }
-
-    fn of(dataset: &'a Dataset, request: &Request, indicator: usize) -> Result<Self, Error> {
+    /// All regions of the area for one indicator, by its place in the file; for regions of
+    /// similar size those of the country, of which [`Areas::similar`] tells which they are.
+    pub(super) fn of(
+        dataset: &'a Dataset,
+        request: &Request,
+        indicator: usize,
+    ) -> Result<Self, Error> {
         let definition = dataset.definitions.get(indicator);
         let unknown = || Error::UnknownIndicator { id: request.indicator.clone() };
         let definition = definition.ok_or_else(unknown)?;
@@ -154,12 +139,20 @@ impl<'a> Areas<'a> {
         if !areas.iter().any(Area::is_said) {
             return Err(Error::NoFigures { id: definition.id.clone() });
         }
-        let (scope, members) = match size(&own).filter(|_| is_similar) {
-            Some(size) => (Scope::Similar, nearest(areas, size)),
-            None => (Scope::Within(area.clone()), areas),
-        };
-        let period = own.finding.period;
-        Ok(Self { definition, period, own, benchmark, scope, kind, members, refused })
+        let (period, scope) = (own.finding.period, Scope::Within(area.clone()));
+        Ok(Self { definition, period, own, benchmark, scope, kind, members: areas, refused })
+    }
+
+    /// The codes of the [`PEERS`] members that come nearest in size to the region asked for, and
+    /// its own; `None` where its size is not known.
+    pub(super) fn similar(&self) -> Option<Vec<String>> {
+        Some(nearest(&self.members, size(&self.own)?))
+    }
+
+    /// Keeps the members with these codes, as those of similar size.
+    pub(super) fn limit(&mut self, codes: &[String]) {
+        self.members.retain(|area| codes.contains(&area.region.code));
+        self.scope = Scope::Similar;
     }
 
     /// Whether a region is the one asked for.
@@ -263,9 +256,9 @@ fn size(area: &Area) -> Option<f64> {
     area.figure()?.denominator.filter(|n| *n > 0.0)
 }
 
-/// The [`PEERS`] whose denominators come nearest to `wanted`, and the region that has it; those
-/// without a published denominator cannot be placed.
-fn nearest(areas: Vec<Area>, wanted: f64) -> Vec<Area> {
+/// The codes of the [`PEERS`] whose denominators come nearest to `wanted`, and of the region that
+/// has it; those without a published denominator cannot be placed.
+fn nearest(areas: &[Area], wanted: f64) -> Vec<String> {
     let distance = |area: &Area| size(area).map(|n| (n / wanted).ln().abs());
     let mut distances: Vec<f64> = Vec::new();
     for one in areas.iter().filter_map(distance) {
@@ -273,5 +266,6 @@ fn nearest(areas: Vec<Area>, wanted: f64) -> Vec<Area> {
         distances.insert(at, one);
     }
     let farthest = distances.get(PEERS).or(distances.last()).copied().unwrap_or_default();
-    areas.into_iter().filter(|a| distance(a).is_some_and(|d| d <= farthest)).collect()
+    let is_near = |area: &&Area| distance(area).is_some_and(|d| d <= farthest);
+    areas.iter().filter(is_near).map(|area| area.region.code.clone()).collect()
 }

@@ -7,5 +7,13 @@ pub mod dataset;
 mod release;
 #[cfg(feature = "single")]
 pub mod selection;
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 pub mod areas;
+#[cfg(feature = "regional")]
+pub mod funnel;
+#[cfg(feature = "overview")]
+pub mod spread;
+#[cfg(feature = "overview")]
+pub mod standing;
+#[cfg(feature = "overview")]
+pub mod overview;

@@ -2,15 +2,20 @@
 //! What a figure is made of: one region through time, or the regions of an area beside each
 //! other, for one indicator or for many.
 
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
+#[cfg(feature = "regional")]
+use crate::data::funnel::Funnel;
+#[cfg(feature = "overview")]
+use crate::data::overview::Overview;
 #[cfg(feature = "single")]
 use crate::data::selection::Selection;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
+#[cfg(any(feature = "single", feature = "regional"))]
 use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
@@ -23,9 +28,12 @@ pub(super) enum Content<'a> {
     /// The regions of an area.
     #[cfg(feature = "regional")]
     Areas(Areas<'a>),
-    /// The same for many indicators, never none.
+    /// The regions of an area around their average.
     #[cfg(feature = "regional")]
-    Overview(Areas<'a>, Vec<Areas<'a>>),
+    Funnel(Areas<'a>, Funnel),
+    /// The same for many indicators.
+    #[cfg(feature = "overview")]
+    Overview(Overview<'a>),
 }
 
 /// One finding, whose it is, and the benchmark's findings that it may be compared with.
@@ -39,21 +47,21 @@ pub(super) struct Record<'f> {
 impl<'a> Content<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         match request.view {
+            #[cfg(feature = "overview")]
+            View::Profile | View::Heatmap => Overview::find(dataset, request).map(Self::Overview),
             #[cfg(feature = "regional")]
-            View::Profile | View::Heatmap => {
-                let mut all = Areas::all(dataset, request)?;
-                let first = all.remove(0);
-                Ok(Self::Overview(first, all))
-            }
+            View::Ranking | View::Map => Areas::find(dataset, request).map(Self::Areas),
             #[cfg(feature = "regional")]
-            View::Ranking | View::Funnel | View::Map => {
-                Areas::find(dataset, request).map(Self::Areas)
+            View::Funnel => {
+                let areas = Areas::find(dataset, request)?;
+                let funnel = Funnel::of(&areas, dataset.threshold)?;
+                Ok(Self::Funnel(areas, funnel))
             }
             #[cfg(feature = "single")]
             View::Number | View::Trend | View::Compare | View::Table => {
                 Selection::find(dataset, request).map(Self::Single)
             }
-            #[cfg(not(all(feature = "single", feature = "regional")))]
+            #[cfg(not(all(feature = "single", feature = "regional", feature = "overview")))]
             _ => Err(Error::NoPicture),
         }
     }
@@ -63,7 +71,9 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => &selection.refused,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => &areas.refused,
+            Self::Areas(areas) | Self::Funnel(areas, _) => &areas.refused,
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => &overview.refused,
         }
     }
 
@@ -73,19 +83,20 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.definition,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => areas.definition,
+            Self::Areas(areas) | Self::Funnel(areas, _) => areas.definition,
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => overview.first().definition,
         }
     }
 
     /// Every indicator.
     pub(super) fn definitions(&self) -> Vec<&'a Definition> {
-        #[cfg_attr(not(feature = "regional"), expect(unused_mut, reason = "one is all"))]
-        let mut all = vec![self.definition()];
-        #[cfg(feature = "regional")]
-        if let Self::Overview(_, rest) = self {
-            all.extend(rest.iter().map(|areas| areas.definition));
+        match self {
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => overview.iter().map(|areas| areas.definition).collect(),
+            #[cfg(any(feature = "single", feature = "regional"))]
+            _ => vec![self.definition()],
         }
-        all
     }
 
     /// The period that the sentences speak of; of an overview the first indicator's.
@@ -94,17 +105,30 @@ impl<'a> Content<'a> {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.period,
             #[cfg(feature = "regional")]
-            Self::Areas(areas) | Self::Overview(areas, _) => areas.period,
+            Self::Areas(areas) | Self::Funnel(areas, _) => areas.period,
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => overview.first().period,
+        }
+    }
+
+    /// Every period, by indicator.
+    pub(super) fn periods(&self) -> Vec<Period> {
+        match self {
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => overview.iter().map(|areas| areas.period).collect(),
+            #[cfg(any(feature = "single", feature = "regional"))]
+            _ => vec![self.period()],
         }
     }
 
     /// How the region's figure moved, where that is said.
+    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn recent(&self) -> Option<Recent> {
         match self {
             #[cfg(feature = "single")]
             Self::Single(selection) => selection.recent,
-            #[cfg(feature = "regional")]
-            Self::Areas(_) | Self::Overview(..) => None,
+            #[cfg(feature = "areas")]
+            _ => None,
         }
     }
 
@@ -128,16 +152,14 @@ impl<'a> Content<'a> {
                 .collect()
             }
             #[cfg(feature = "regional")]
-            Self::Areas(areas) => of_areas(areas),
-            #[cfg(feature = "regional")]
-            Self::Overview(first, rest) => {
-                std::iter::once(first).chain(rest).flat_map(of_areas).collect()
-            }
+            Self::Areas(areas) | Self::Funnel(areas, _) => of_areas(areas),
+            #[cfg(feature = "overview")]
+            Self::Overview(overview) => overview.iter().flat_map(of_areas).collect(),
         }
     }
 }
 
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 fn of_areas<'f>(areas: &'f Areas<'_>) -> Vec<Record<'f>> {
     let benchmark = areas.benchmark.as_ref();
     let beside = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));

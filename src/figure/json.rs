@@ -29,7 +29,7 @@ const MEMBERS: [&str; 14] = [
 
 impl Figure<'_> {
     /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
-    /// […]}`, each with [`MEMBERS`], those that are there. Values are in the unit shown; what is
+    /// […]}`, each with `MEMBERS`, those that are there. Values are in the unit shown; what is
     /// withheld has no number. Besides, `recentTrend: {from, to, verdict}`, or null where nothing
     /// is said of it.
     #[cfg(not(target_arch = "wasm32"))]

@@ -5,10 +5,11 @@ mod content;
 mod table;
 #[cfg(feature = "regional")]
 mod areas;
-#[cfg(feature = "regional")]
+#[cfg(feature = "overview")]
 mod overview;
 mod source;
 mod downloads;
+#[cfg(any(feature = "single", feature = "regional"))]
 mod room;
 mod rows;
 pub mod export;
@@ -21,11 +22,16 @@ mod json;
 use crate::chart;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
-use crate::indicator::definition::{Counted, Definition};
+#[cfg(any(feature = "single", feature = "regional"))]
+use crate::indicator::definition::Counted;
+use crate::indicator::definition::Definition;
+#[cfg(any(feature = "single", feature = "regional"))]
 use crate::indicator::finding::Method;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+#[cfg(any(feature = "single", feature = "regional"))]
 use crate::stats::trend::Verdict;
+#[cfg(any(feature = "single", feature = "regional"))]
 use crate::text::number::decimal;
 #[cfg(feature = "single")]
 use crate::text::sentence::sentences;
@@ -69,9 +75,9 @@ impl<'a> Figure<'a> {
                 [name, ", ", &self.words.place_label(&selection.own.region)].concat()
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.words.areas_heading(areas),
-            #[cfg(feature = "regional")]
-            Content::Overview(first, _) => self.words.overview_heading(first, self.request.view),
+            Content::Areas(areas) | Content::Funnel(areas, _) => self.words.areas_heading(areas),
+            #[cfg(feature = "overview")]
+            Content::Overview(overview) => self.words.overview_heading(overview, self.request.view),
         }
     }
 
@@ -83,8 +89,10 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "regional")]
             Content::Areas(areas) => self.words.areas_sentences(areas),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => {
-                self.words.overview_sentences(first, rest, self.request.view)
+            Content::Funnel(areas, funnel) => self.words.funnel_sentences(areas, funnel),
+            #[cfg(feature = "overview")]
+            Content::Overview(overview) => {
+                self.words.overview_sentences(overview, self.request.view)
             }
         }
     }
@@ -98,9 +106,19 @@ impl<'a> Figure<'a> {
                 chart::draw(self.words, selection, view, width, self.room())?
             }
             #[cfg(feature = "regional")]
+            // The regions' places are known, and not drawn yet: sentence and table stand alone.
+            Content::Areas(_) if view == View::Map => return None,
+            #[cfg(feature = "regional")]
             Content::Areas(areas) => chart::areas(self.words, areas, view, width, self.room()),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => chart::overview(self.words, first, rest, view, width),
+            Content::Funnel(areas, funnel) => {
+                chart::funnel(self.words, areas, funnel, width, self.room())
+            }
+            #[cfg(feature = "overview")]
+            Content::Overview(overview) => {
+                let sort = self.request.sort.as_deref();
+                chart::overview(self.words, overview, view, sort, width)
+            }
         };
         Some(
             svg.with("role", "img")
@@ -130,6 +148,10 @@ impl<'a> Figure<'a> {
             .with("lang", self.request.language.tag())
             .child(heading)
             .child(sentence);
+        #[cfg(feature = "overview")]
+        if let (Content::Overview(overview), View::Heatmap) = (&self.content, self.request.view) {
+            figure = figure.child(self.order(overview, id));
+        }
         if let Some(picture) = self.picture(id) {
             figure = figure.child(picture);
         }
@@ -149,6 +171,19 @@ impl<'a> Figure<'a> {
 
     /// How the interval came about, what is withheld and what else must be known, in a line.
     fn method(&self) -> String {
+        match &self.content {
+            #[cfg(feature = "overview")]
+            Content::Overview(overview) => {
+                let view = self.request.view;
+                self.words.overview_method(overview, view, self.threshold).join(" ")
+            }
+            #[cfg(any(feature = "single", feature = "regional"))]
+            _ => self.method_of_one(),
+        }
+    }
+
+    #[cfg(any(feature = "single", feature = "regional"))]
+    fn method_of_one(&self) -> String {
         let (words, definition) = (self.words, self.content.definition());
         let records = self.content.records();
         let methods = || records.iter().filter_map(|r| r.finding.figure()).map(|f| f.interval);
@@ -181,8 +216,20 @@ impl<'a> Figure<'a> {
                 }
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => said.extend(words.areas_method(areas)),
+            Content::Areas(areas) => {
+                said.extend(words.areas_method(areas));
+                if chart::is_cut_areas(areas, self.request.view) {
+                    said.push(words.axis_not_zero.to_string());
+                }
+            }
             #[cfg(feature = "regional")]
+            Content::Funnel(areas, funnel) => {
+                said.extend(words.funnel_method(areas, funnel));
+                if chart::is_cut_funnel(areas, funnel) {
+                    said.push(words.axis_not_zero.to_string());
+                }
+            }
+            #[cfg(feature = "overview")]
             Content::Overview(..) => {}
         }
         if let Some(note) = &definition.note {
@@ -204,7 +251,8 @@ impl<'a> Figure<'a> {
             details = details.child(self.table());
         }
         let definitions = self.content.definitions();
-        details.children(definitions.into_iter().map(|definition| meaning(words, definition)))
+        let are_many = definitions.len() > 1;
+        details.children(definitions.into_iter().map(|d| meaning(words, d, are_many)))
     }
 
     /// The same figures as rows and columns.
@@ -216,15 +264,18 @@ impl<'a> Figure<'a> {
                 table::wide(self.words, selection, &records, &self.heading())
             }
             #[cfg(feature = "regional")]
-            Content::Areas(areas) => self.areas_table(areas),
+            Content::Areas(areas) => self.areas_table(areas, None),
             #[cfg(feature = "regional")]
-            Content::Overview(first, rest) => self.overview_table(first, rest),
+            Content::Funnel(areas, funnel) => self.areas_table(areas, Some(funnel)),
+            #[cfg(feature = "overview")]
+            Content::Overview(overview) => self.overview_table(overview),
         }
     }
 }
 
-/// What the indicator is, with numerator and denominator.
-fn meaning(words: &Words, definition: &Definition) -> Element {
+/// What an indicator is, with numerator and denominator; one of many by its name, and with its
+/// note, which stands by the picture of a single one.
+fn meaning(words: &Words, definition: &Definition, is_one_of_many: bool) -> Element {
     let mut said = vec![words.pick(&definition.definition).to_string()];
     if let Some(numerator) = &definition.numerator {
         said.push(fill(words.numerator_is, &[("numerator", words.pick(numerator))]));
@@ -232,9 +283,14 @@ fn meaning(words: &Words, definition: &Definition) -> Element {
     if let Some(denominator) = &definition.denominator {
         said.push(fill(words.denominator_is, &[("denominator", words.pick(denominator))]));
     }
+    let mut label = words.definition.to_string();
+    if is_one_of_many {
+        label = [words.pick(&definition.name), "."].concat();
+        said.extend(definition.note.iter().map(|note| words.pick(note).to_string()));
+    }
     element("p")
         .class("definition")
-        .child(element("strong").text(words.definition))
+        .child(element("strong").text(label))
         .text(" ")
         .text(said.join(" "))
 }

@@ -1,22 +1,114 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many indicators as rows.
+//! The views of many indicators as rows and columns, and what chooses their order.
 
 use super::Figure;
-use super::table::{boxed, head};
-use crate::data::areas::Areas;
+use super::table::{Columns, boxed, head, period};
+use crate::data::areas::{Area, Areas};
+use crate::data::overview::Overview;
+use crate::data::standing::Standing;
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::Outcome;
 use crate::markup::{Element, element};
+use crate::request::View;
+use crate::text::overview::join;
+use crate::text::words::fill;
 
 impl Figure<'_> {
-    /// Every indicator of the region asked for.
-    pub(super) fn overview_table(&self, first: &Areas, rest: &[Areas]) -> Element {
-        let words = self.words;
-        let heads = vec![head(words.region), head(words.value)];
-        let rows = std::iter::once(first).chain(rest).map(|areas| {
-            let name = words.pick(&areas.definition.name).to_string();
-            element("tr")
+    pub(super) fn overview_table(&self, overview: &Overview) -> Element {
+        match self.request.view {
+            View::Heatmap => self.heatmap_table(overview),
+            _ => self.profile_table(overview),
+        }
+    }
+
+    /// A row for each indicator: the region's figure, the benchmark's, the spread beside it.
+    fn profile_table(&self, overview: &Overview) -> Element {
+        let (words, regional, own) = (self.words, &self.words.regional, &self.words.overview);
+        let columns = Columns::of(&self.content.records());
+        let mut heads: Vec<Element> = [own.indicator, own.phase, words.period].map(head).into();
+        heads.extend(columns.heads(words, ""));
+        if let Some(region) = overview.beside() {
+            heads.push(head(&words.place_label(region)).class("number"));
+            let names = [("benchmark", &*words.place(region))];
+            heads.push(head(&fill(regional.verdict_head, &names)));
+        }
+        let members = words.members(overview.first());
+        let spread = fill(own.spread_head, &[("members", &members)]);
+        heads.push(head(&spread).class("number"));
+        let rows = overview.iter().map(|areas| {
+            let definition = areas.definition;
+            let cell = |text: String| element("td").text(text);
+            let name = join(words.pick(&definition.name), ", ", words.unit(definition));
+            let mut row = element("tr")
                 .child(element("th").with("scope", "row").text(name))
-                .child(element("td").text(words.area_label(areas, &areas.own)))
+                .child(cell(words.group(Overview::group_of(definition)).to_string()))
+                .child(cell(period(words, &areas.own.finding)))
+                .children(columns.cells(words, definition, &areas.own.finding));
+            if overview.beside().is_some() {
+                let benchmark = areas.benchmark.as_ref().and_then(Area::figure);
+                let value = benchmark.map(|figure| words.bare(definition, figure.value));
+                row = row
+                    .child(cell(value.unwrap_or_default()).class("number"))
+                    .child(cell(words.verdict(definition, &areas.own).to_string()));
+            }
+            let spread = areas.spread().map(|spread| words.half(definition, &spread));
+            row.child(cell(spread.unwrap_or_default()).class("number"))
         });
-        boxed(&self.heading(), self.heading(), heads, rows)
+        boxed(&self.heading(), self.heading(), heads, rows.collect())
+    }
+
+    /// A row for each region, a column for each indicator.
+    fn heatmap_table(&self, overview: &Overview) -> Element {
+        let words = self.words;
+        let indicators = overview.indicators();
+        let mut heads = vec![head(words.region)];
+        heads.extend(indicators.iter().map(|areas| {
+            let name = words.name_and_period(overview, areas);
+            head(&join(&name, ", ", words.unit(areas.definition)))
+        }));
+        let rows = overview.rows(None).into_iter().map(|row| {
+            let name = overview.first().members.get(row).map(|a| words.place_label(&a.region));
+            let cells = indicators.iter().filter_map(|areas| {
+                let area = areas.members.get(row)?;
+                let standing = Standing::of(area, areas.definition.direction);
+                let mut text = self.said(areas.definition, area);
+                if standing.is_compared() {
+                    text = [&text, ", ", words.standing(standing)].concat();
+                }
+                Some(element("td").text(text))
+            });
+            element("tr")
+                .child(element("th").with("scope", "row").text(name.unwrap_or_default()))
+                .children(cells)
+        });
+        boxed(&self.heading(), self.heading(), heads, rows.collect())
+    }
+
+    /// A number, an answer, or why there is none.
+    fn said(&self, definition: &Definition, area: &Area) -> String {
+        match &area.finding.outcome {
+            Outcome::Shown(figure) => self.words.bare(definition, figure.value),
+            Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
+            silent => self.words.silence(silent).unwrap_or_default().to_string(),
+        }
+    }
+
+    /// What chooses the order of the rows. It does nothing without script, which shows it.
+    pub(super) fn order(&self, overview: &Overview, id: &str) -> Element {
+        let (words, own) = (self.words, &self.words.overview);
+        let id = [id, "-order"].concat();
+        let chosen = self.request.sort.as_deref().unwrap_or_default();
+        let option = |value: &str, name: &str| {
+            let option = element("option").with("value", value.to_string()).text(name.to_string());
+            if value == chosen { option.with("selected", "") } else { option }
+        };
+        let named =
+            |areas: &Areas| option(&areas.definition.id, words.pick(&areas.definition.name));
+        let select = element("select")
+            .with("id", id.clone())
+            .child(option("", own.by_name))
+            .children(overview.iter().map(named));
+        let label = element("label").with("for", id).text(own.order);
+        element("div").class("control order").with("hidden", "").child(label).child(select)
     }
 }

@@ -7,31 +7,62 @@ use crate::markup::{Element, element};
 use crate::text::words::fill;
 
 impl<'a> Figure<'a> {
-    /// The footer's terms with their texts; the address behind the last is `more`.
+    /// The footer's terms with their texts; the addresses behind them are `more`.
     fn source_parts(&self) -> Vec<(&'static str, String)> {
         let words = self.words;
-        let source = &self.content.definition().source;
-        let updated = source.updated.as_deref().map(|date| words.date(date));
-        let frequency = source.frequency.as_ref().map(|text| words.pick(text).to_string());
-        let unstated = || words.not_stated.to_string();
-        let publication = publication(self.content.definition());
-        let publication = Some(publication).filter(|text| !text.is_empty());
+        let updated = |d: &Definition| Some(words.date(d.source.updated.as_deref()?));
+        let frequency = |d: &Definition| Some(words.pick(d.source.frequency.as_ref()?).to_string());
         vec![
-            (words.source, publication.unwrap_or_else(unstated)),
-            (words.reporting_year, words.period(self.content.period())),
-            (words.updated, updated.unwrap_or_else(unstated)),
-            (words.frequency, frequency.unwrap_or_else(unstated)),
+            (words.source, self.publications()),
+            (words.reporting_year, self.years()),
+            (words.updated, self.shared(&updated)),
+            (words.frequency, self.shared(&frequency)),
         ]
     }
 
-    /// The address of more about the figures, with its host.
-    fn more(&self) -> Option<(&'a str, &'a str)> {
-        let address = self.content.definition().source.more.as_deref()?;
-        let rest = address.strip_prefix("https://")?;
-        Some((address, rest.split('/').next().unwrap_or_default()))
+    /// Who published the figures: each publication once.
+    pub(super) fn publications(&self) -> String {
+        let publications =
+            distinct(self.content.definitions().into_iter().map(publication).collect());
+        let publications = publications.join("; ");
+        if publications.is_empty() { self.words.not_stated.to_string() } else { publications }
+    }
+
+    /// The periods that the figures are of.
+    pub(super) fn years(&self) -> String {
+        let periods = self.content.periods().into_iter();
+        distinct(periods.map(|period| self.words.period(period)).collect()).join(", ")
+    }
+
+    /// What all indicators share; that they differ, or that it is not stated.
+    fn shared(&self, of: &dyn Fn(&Definition) -> Option<String>) -> String {
+        let unstated = || self.words.not_stated.to_string();
+        let all = self.content.definitions().into_iter();
+        let mut all = distinct(all.map(|d| of(d).unwrap_or_else(unstated)).collect());
+        let last = all.pop().unwrap_or_default();
+        #[cfg(feature = "overview")]
+        if !all.is_empty() {
+            return self.words.overview.differs.to_string();
+        }
+        last
+    }
+
+    /// Addresses of more about the figures, with their hosts: one for each host.
+    fn more(&self) -> Vec<(&'a str, &'a str)> {
+        let mut more: Vec<(&str, &str)> = Vec::new();
+        for definition in self.content.definitions() {
+            let address = definition.source.more.as_deref().unwrap_or_default();
+            let Some(rest) = address.strip_prefix("https://") else { continue };
+            let host = rest.split('/').next().unwrap_or_default();
+            if more.iter().all(|(_, other)| *other != host) {
+                more.push((address, host));
+            }
+        }
+        more
     }
 
     /// The footer as one line of text.
+    #[cfg(any(feature = "single", feature = "regional"))]
     pub(super) fn source_line(&self) -> String {
         let mut line = String::new();
         for (term, text) in self.source_parts() {
@@ -40,9 +71,9 @@ impl<'a> Figure<'a> {
             line.push_str(&text);
             line.push_str("      ");
         }
-        if let Some((_, host)) = self.more() {
-            line.push_str(self.words.more);
-            line.push_str(": ");
+        for (nth, (_, host)) in self.more().into_iter().enumerate() {
+            line.push_str(if nth == 0 { self.words.more } else { "," });
+            line.push_str(if nth == 0 { ": " } else { " " });
             line.push_str(host);
         }
         line
@@ -51,7 +82,8 @@ impl<'a> Figure<'a> {
     /// Source and reporting year as sentences, for what leaves the page; last update, and when it
     /// left, where they are known.
     pub(super) fn origin(&self) -> String {
-        let is_dated = self.content.definition().source.updated.is_some();
+        let definitions = self.content.definitions();
+        let is_dated = definitions.iter().any(|d| d.source.updated.is_some());
         let mut said = Vec::new();
         for (term, text) in self.source_parts().into_iter().take(if is_dated { 3 } else { 2 }) {
             said.push([term, ": ", &text, "."].concat());
@@ -68,9 +100,16 @@ impl<'a> Figure<'a> {
         for (term, text) in self.source_parts() {
             list = list.child(pair(term, element("dd").text(text)));
         }
-        if let Some((address, host)) = self.more() {
+        let mut links = element("dd");
+        for (nth, (address, host)) in self.more().into_iter().enumerate() {
+            if nth > 0 {
+                links = links.text(", ");
+            }
             let link = element("a").with("href", address.to_string()).text(host.to_string());
-            list = list.child(pair(self.words.more, element("dd").child(link)));
+            links = links.child(link);
+        }
+        if !links.children.is_empty() {
+            list = list.child(pair(self.words.more, links));
         }
         list
     }
@@ -89,4 +128,15 @@ pub(super) fn publication(definition: &Definition) -> String {
 
 fn pair(term: &'static str, description: Element) -> Element {
     element("div").child(element("dt").text(term)).child(description)
+}
+
+/// What occurs, each once.
+fn distinct(values: Vec<String>) -> Vec<String> {
+    let mut all = Vec::new();
+    for value in values {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    all
 }

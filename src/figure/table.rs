@@ -30,10 +30,9 @@ impl Columns {
         }
     }
 
-    /// Their heads, the value's with its unit.
-    pub(super) fn heads(&self, words: &Words, definition: &Definition) -> Vec<Element> {
+    /// Their heads, the value's with its unit where there is one for all.
+    pub(super) fn heads(&self, words: &Words, unit: &str) -> Vec<Element> {
         let number = |text: &str| head(text).class("number");
-        let unit = words.unit(definition);
         let value = if unit.is_empty() {
             words.value.to_string()
         } else {
@@ -99,7 +98,7 @@ pub(super) fn boxed(
     heading: &str,
     caption: String,
     heads: Vec<Element>,
-    rows: impl IntoIterator<Item = Element>,
+    rows: Vec<Element>,
 ) -> Element {
     let table = element("table")
         .child(element("caption").text(caption))
@@ -114,6 +113,7 @@ pub(super) fn boxed(
 }
 
 /// A period, and whether its figure is provisional.
+#[cfg(any(feature = "single", feature = "overview"))]
 pub(super) fn period(words: &Words, finding: &Finding) -> String {
     let period = words.period(finding.period);
     match finding.figure() {
@@ -135,7 +135,7 @@ pub(super) fn wide(
     let definition = selection.definition;
     let columns = Columns::of(records);
     let mut heads = vec![head(words.period), head(words.region)];
-    heads.extend(columns.heads(words, definition));
+    heads.extend(columns.heads(words, words.unit(definition)));
     let regions: Vec<&Series> = std::iter::once(&selection.own).chain(&selection.others).collect();
     let periods = selection.own.findings.iter().rev().map(|f| f.period);
     let rows = periods.flat_map(|at| {
@@ -154,5 +154,5 @@ pub(super) fn wide(
     let names = names.join(", ");
     let name = words.pick(&definition.name);
     let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
-    boxed(heading, caption, heads, rows)
+    boxed(heading, caption, heads, rows.collect())
 }

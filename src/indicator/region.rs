@@ -53,3 +53,33 @@ impl Region {
         Kind::of(&self.code)
     }
 }
+
+impl Region {
+    /// Whether its name comes before another's in the alphabet: by letters and blanks, without
+    /// accents, so that 's-Hertogenbosch stands among the S.
+    ///
+    /// ```
+    /// use kansrijke_start::indicator::region::Region;
+    ///
+    /// let region = |name: &str| Region { code: "GM9999".into(), name: name.into() };
+    /// assert!(region("Schouwen-Duiveland").precedes(&region("'s-Hertogenbosch")));
+    /// assert!(region("Súdwest-Fryslân").precedes(&region("Terneuzen")));
+    /// assert!(!region("Ede").precedes(&region("Ede")));
+    /// ```
+    pub fn precedes(&self, other: &Self) -> bool {
+        letters(&self.name).lt(letters(&other.name))
+    }
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter_map(|c| match c {
+        'a'..='z' | ' ' => Some(c),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        'À'..='Å' | 'à'..='å' => Some('a'),
+        'È'..='Ë' | 'è'..='ë' => Some('e'),
+        'Ì'..='Ï' | 'ì'..='ï' => Some('i'),
+        'Ò'..='Ö' | 'ò'..='ö' => Some('o'),
+        'Ù'..='Ü' | 'ù'..='ü' => Some('u'),
+        _ => None,
+    })
+}

@@ -55,9 +55,11 @@ pub fn rebuild(
             let record = match place.kind() {
                 Kind::Country => carried(),
                 Kind::Municipality => {
-                    let broken = division.broken(&place.code, period);
                     let record = sum(origins(&place.code), period, raws, division);
-                    record.map(|r| if broken { Record::without(Status::BorderChange) } else { r })
+                    record.map(|record| match division.broken(&place.code, period) {
+                        true => Record::without(Status::BorderChange),
+                        false => record,
+                    })
                 }
                 Kind::Group if local => {
                     group(place.code.as_str(), period, raws, places, division, &origins)

@@ -23,6 +23,9 @@ pub(super) struct Attributes {
     /// The area whose regions are set beside each other: a code, a name, or similar.
     #[arg(long)]
     within: Option<String>,
+    /// The indicator that puts the rows of a heat map in order.
+    #[arg(long)]
+    sort: Option<String>,
     /// 2015, 2010-2015 or 2022-07.
     #[arg(long)]
     period: Option<String>,
@@ -44,12 +47,13 @@ pub(super) struct Attributes {
 }
 
 /// The names, in the order in which they are written.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "indicator",
     "region",
     "compare",
     "view",
     "within",
+    "sort",
     "period",
     "lang",
     "heading-level",
@@ -67,6 +71,7 @@ impl Attributes {
             "compare" => &self.compare,
             "view" => &self.view,
             "within" => &self.within,
+            "sort" => &self.sort,
             "period" => &self.period,
             "lang" => &self.lang,
             "heading-level" => &self.heading_level,

@@ -26,7 +26,7 @@ pub(super) fn quantile(shape: f64, p: f64) -> f64 {
 
 /// The regularised lower incomplete gamma function, by its power series, whose terms are all
 /// positive (Abramowitz & Stegun 1964, 6.5.29).
-fn cumulative(shape: f64, x: f64) -> f64 {
+pub(super) fn cumulative(shape: f64, x: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
     }

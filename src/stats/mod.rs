@@ -8,3 +8,4 @@ pub mod proportion;
 pub mod rate;
 pub mod trend;
 pub mod funnel;
+pub mod quantile;

@@ -131,12 +131,14 @@ pub static WORDS: Words = Words {
     error_undisclosed: "Some of the figures concern too few children and are not shown.",
     error_no_figures: "There are no figures on this subject here yet.",
     error_no_picture: "A table is not a picture.",
+    error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
     hint_indicator: "There is no file with figures for ‘{found}’. All subjects are in data/index.json.",
     hint_region: "Give region the name or the CBS code of a municipality, such as Utrecht or GM0344; a province is PV26, a health region GG2514, the Netherlands NL01.",
     hint_period: "Leave period out for the latest figure, or choose a period that the file has.",
     hint_no_figures: "The subject is in the catalogue, but without figures. Add them with kansrijke-start prepare.",
     hint_no_picture: "Choose another view, or html, json or csv.",
+    hint_no_funnel: "A funnel (view=\"funnel\") needs a numerator and a denominator of persons for each area, and {found} has none. Choose another view, such as ranking.",
     hint_attribute: "Allowed for {name}: {expected}.",
     hint_unreachable: "{address} gave no usable answer: {found}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
@@ -145,6 +147,8 @@ pub static WORDS: Words = Words {
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     regional: super::regional::en::EN,
+    #[cfg(feature = "overview")]
+    overview: super::regional::overview::en::EN,
 };

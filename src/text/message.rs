@@ -25,6 +25,7 @@ impl Words {
             Error::Undisclosed { .. } => self.error_undisclosed.to_string(),
             Error::Argument { .. } => self.error_malformed.to_string(),
             Error::NoPicture => self.error_no_picture.to_string(),
+            Error::NoFunnel { .. } => self.error_no_funnel.to_string(),
         }
     }
 
@@ -63,6 +64,7 @@ impl Words {
                 fill(self.hint_attribute, &[("name", name), ("expected", allowed)])
             }
             Error::NoPicture => self.hint_no_picture.to_string(),
+            Error::NoFunnel { id } => fill(self.hint_no_funnel, &[("found", id)]),
         }
     }
 }

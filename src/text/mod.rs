@@ -2,7 +2,7 @@
 //! Every word that a visitor reads, and the numbers and dates among them.
 
 pub mod number;
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 pub mod regional;
 pub mod words;
 pub mod nl;
@@ -12,8 +12,16 @@ pub mod value;
 mod statement;
 #[cfg(feature = "single")]
 pub mod sentence;
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 pub mod areas;
 #[cfg(feature = "regional")]
+pub mod ranking;
+#[cfg(feature = "regional")]
+pub mod funnel;
+#[cfg(feature = "overview")]
 pub mod overview;
+#[cfg(feature = "overview")]
+pub mod profile;
+#[cfg(feature = "overview")]
+pub mod heatmap;
 pub mod message;

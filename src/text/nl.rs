@@ -131,12 +131,14 @@ pub static WORDS: Words = Words {
     error_undisclosed: "Een deel van de cijfers gaat over te weinig kinderen en wordt niet getoond.",
     error_no_figures: "Over dit onderwerp zijn hier nog geen cijfers.",
     error_no_picture: "Een tabel is geen plaatje.",
+    error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
     hint_indicator: "Er is geen bestand met cijfers voor ‘{found}’. Alle onderwerpen staan in data/index.json.",
     hint_region: "Zet bij region de naam of de CBS-code van een gemeente, zoals Utrecht of GM0344; een provincie is PV26, een GGD-regio GG2514, Nederland NL01.",
     hint_period: "Laat period weg voor het nieuwste cijfer, of kies een periode die in het bestand staat.",
     hint_no_figures: "Het onderwerp staat in de catalogus, maar er zijn geen cijfers bij. Voeg ze toe met kansrijke-start prepare.",
     hint_no_picture: "Kies een andere weergave, of html, json of csv.",
+    hint_no_funnel: "Een trechter (view=\"funnel\") heeft bij elk gebied een teller en een noemer van personen nodig, en {found} heeft die niet. Kies een andere weergave, zoals ranking.",
     hint_attribute: "Bij {name} mag staan: {expected}.",
     hint_unreachable: "{address} gaf geen antwoord dat te gebruiken is: {found}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
@@ -145,6 +147,8 @@ pub static WORDS: Words = Words {
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     regional: super::regional::nl::NL,
+    #[cfg(feature = "overview")]
+    overview: super::regional::overview::nl::NL,
 };

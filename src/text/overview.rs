@@ -1,24 +1,162 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What many indicators say together.
+//! What the views of many indicators have in common.
 
-use super::statement::statement;
+use super::number::decimal;
+use super::regional::overview::Counted;
 use super::words::{Words, fill};
-use crate::data::areas::Areas;
+use crate::data::areas::{Areas, PEERS, Scope};
+use crate::data::overview::{Group, Overview};
+use crate::data::standing::Standing;
+use crate::indicator::definition::{self, Definition, Direction};
+use crate::indicator::finding::{Figure, Method};
 use crate::request::View;
+
+/// More names than this are not told in a sentence.
+const FEW: usize = 3;
 
 impl Words {
     /// What names the figure: the region of a profile, the members of a heat map.
-    pub fn overview_heading(&self, first: &Areas, view: View) -> String {
+    pub fn overview_heading(&self, overview: &Overview, view: View) -> String {
         let place = match view {
-            View::Heatmap => self.members(first),
-            _ => self.place_label(&first.own.region),
+            View::Heatmap => self.members(overview.first()),
+            _ => self.place_label(&overview.first().own.region),
         };
-        fill(self.regional.overview_heading, &[("place", &place)])
+        let heading = fill(self.regional.overview_heading, &[("place", &place)]);
+        let Some(period) = overview.period() else {
+            return heading;
+        };
+        let names = [("heading", &*heading), ("period", &self.period(period))];
+        fill(self.overview.dated_heading, &names)
     }
 
     /// What the figure says.
-    pub fn overview_sentences(&self, first: &Areas, rest: &[Areas], _view: View) -> Vec<String> {
-        let all = std::iter::once(first).chain(rest);
-        all.map(|a| statement(self, a.definition, &a.own.region, &a.own.finding)).collect()
+    pub fn overview_sentences(&self, overview: &Overview, view: View) -> Vec<String> {
+        match view {
+            View::Heatmap => self.heatmap_sentences(overview),
+            _ => self.profile_sentences(overview),
+        }
     }
+
+    /// What else must be known: how intervals came about, and what the view itself does.
+    pub fn overview_method(&self, overview: &Overview, view: View, threshold: f64) -> Vec<String> {
+        let figures = || {
+            let all = overview.iter().flat_map(|a| a.members.iter().chain([&a.own]));
+            all.filter_map(|area| area.figure())
+        };
+        let has = |is: &dyn Fn(&Figure) -> bool| figures().any(is);
+        let is_published = |f: &Figure| f.interval.is_some_and(|i| i.method == Method::Published);
+        let mut said = Vec::new();
+        if has(&|f| f.interval.is_some() && !is_published(f)) {
+            said.push(self.overview.method.to_string());
+        }
+        if has(&is_published) {
+            said.push(self.method_published.to_string());
+        }
+        if overview.iter().any(|areas| areas.definition.counted == definition::Counted::Persons) {
+            let threshold = decimal(self.language, threshold, 0);
+            said.push(fill(self.method_withheld, &[("threshold", &threshold)]));
+        }
+        match view {
+            View::Heatmap => said.extend(self.heatmap_method(overview)),
+            _ => said.extend(self.profile_method(overview)),
+        }
+        if overview.first().scope == Scope::Similar {
+            let count = self.count(PEERS as f64);
+            said.push(fill(self.regional.similar_size, &[("count", &count)]));
+        }
+        said
+    }
+
+    /// What the indicators of a group have in common.
+    pub fn group(&self, group: Group) -> &'static str {
+        let at = group.map_or(4, |phase| phase as usize);
+        self.overview.groups.get(at).copied().unwrap_or_default()
+    }
+
+    /// How a region stands, in a few words.
+    pub fn standing(&self, standing: Standing) -> &'static str {
+        let (regional, overview) = (&self.regional, &self.overview);
+        match standing {
+            Standing::Better => overview.better_word,
+            Standing::Lower => regional.lower_short,
+            Standing::Similar => regional.similar_short,
+            Standing::Higher => regional.higher_short,
+            Standing::Worse => overview.worse_word,
+            Standing::Unjudged => regional.not_compared_short,
+            Standing::Withheld => self.withheld_short,
+            Standing::Absent => self.missing_short,
+        }
+    }
+
+    /// Which way is better, for an indicator that has one.
+    pub fn better_is(&self, definition: &Definition) -> Option<&'static str> {
+        let [lower, higher] = self.overview.better_is;
+        match definition.direction {
+            Direction::Lower => Some(lower),
+            Direction::Higher => Some(higher),
+            Direction::Context => None,
+        }
+    }
+
+    /// The unit and, where not all indicators are of one, the period: "2010-2015, per 1.000".
+    pub fn period_and_unit(&self, overview: &Overview, areas: &Areas) -> String {
+        let period = match overview.period() {
+            Some(_) => String::new(),
+            None => self.period(areas.period),
+        };
+        join(&period, ", ", self.unit(areas.definition))
+    }
+
+    /// An indicator's name and, where not all are of one, its period.
+    pub fn name_and_period(&self, overview: &Overview, areas: &Areas) -> String {
+        let name = self.pick(&areas.definition.name);
+        match overview.period() {
+            Some(_) => name.to_string(),
+            None => join(name, ", ", &self.period(areas.period)),
+        }
+    }
+
+    /// The template for this many, filled in.
+    pub(super) fn numbered(
+        &self,
+        [none, one, many]: &Counted,
+        count: usize,
+        names: &[(&str, &str)],
+    ) -> String {
+        let template = match count {
+            0 => none,
+            1 => one,
+            _ => many,
+        };
+        let count = self.count(count as f64);
+        let mut all = vec![("count", &*count)];
+        all.extend(names);
+        fill(template, &all)
+    }
+
+    /// The names of a few indicators after a colon; nothing for none and for many.
+    pub(super) fn naming(&self, definitions: &[&Definition]) -> String {
+        if definitions.len() > FEW { String::new() } else { self.listing(definitions) }
+    }
+
+    /// The names of indicators after a colon.
+    pub(super) fn listing(&self, definitions: &[&Definition]) -> String {
+        let mut named = String::new();
+        for (nth, definition) in definitions.iter().enumerate() {
+            named.push_str(match nth {
+                0 => ": ",
+                _ if nth + 1 == definitions.len() => self.overview.and,
+                _ => ", ",
+            });
+            let name = self.pick(&definition.name);
+            named.push_str(&fill(self.overview.quoted, &[("name", name)]));
+        }
+        named
+    }
+}
+
+/// Two texts, and what stands between them where both are there.
+pub(crate) fn join(one: &str, between: &str, other: &str) -> String {
+    let between = if one.is_empty() || other.is_empty() { "" } else { between };
+    [one, between, other].concat()
 }

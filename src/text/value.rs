@@ -55,8 +55,13 @@ impl Words {
 
     /// An interval: "9,1 tot 12,4", with the per cent sign at its end.
     pub fn range(&self, definition: &Definition, interval: &Interval) -> String {
-        let lower = decimal(self.language, interval.lower, definition.decimals);
-        let upper = self.bare(definition, interval.upper);
+        self.between(definition, interval.lower, interval.upper)
+    }
+
+    /// The same of any two values.
+    pub fn between(&self, definition: &Definition, lower: f64, upper: f64) -> String {
+        let lower = decimal(self.language, lower, definition.decimals);
+        let upper = self.bare(definition, upper);
         fill(self.range, &[("lower", &lower), ("upper", &upper)])
     }
 
@@ -160,4 +165,16 @@ impl Words {
             _ => date.to_string(),
         }
     }
+}
+
+/// A name at the beginning of a sentence or a label.
+///
+/// ```
+/// use kansrijke_start::text::value::capital;
+/// assert_eq!(capital("provincie Utrecht"), "Provincie Utrecht");
+/// assert_eq!(capital("’s-Hertogenbosch"), "’s-Hertogenbosch");
+/// ```
+pub fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One struct of words, filled once for each language: a missing one does not compile.
 
-#[cfg(feature = "regional")]
+#[cfg(feature = "areas")]
 use super::regional::Regional;
+#[cfg(feature = "overview")]
+use super::regional::overview::Overview;
 use crate::indicator::definition::Bilingual;
 use crate::request::Language;
 
@@ -224,6 +226,8 @@ pub struct Words {
     pub error_no_figures: &'static str,
     /// Likewise.
     pub error_no_picture: &'static str,
+    /// Likewise.
+    pub error_no_funnel: &'static str,
 
     /// What a web master can do about them: `{found}`, `{expected}`.
     pub hint_indicator: &'static str,
@@ -235,6 +239,8 @@ pub struct Words {
     pub hint_no_figures: &'static str,
     /// Likewise.
     pub hint_no_picture: &'static str,
+    /// Likewise.
+    pub hint_no_funnel: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
     /// Likewise: `{address}`.
@@ -251,8 +257,11 @@ pub struct Words {
     pub hint_undisclosed: &'static str,
 
     /// Of the regions of an area beside each other.
-    #[cfg(feature = "regional")]
+    #[cfg(feature = "areas")]
     pub regional: Regional,
+    /// Of many indicators.
+    #[cfg(feature = "overview")]
+    pub overview: Overview,
 }
 
 impl Words {

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Form, draw, initSync, read } from '../../pkg/core.js';
+import { draw, initSync, read } from '../../pkg/core.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -25,7 +25,7 @@ test('what is quoted is what the charts say', () => {
   assert.ok(tags.length >= 7);
   const drawn = tags.map((attributes) => {
     const data = read(JSON.parse(text(`pkg/data/indicator/${attributes.indicator}.json`)), 'nl');
-    return draw(data, attributes, 'nl', 640, undefined, 'x', Form.Figure).text;
+    return draw(data, { ...attributes, width: 640, id: 'x', form: 'Figure' }).text;
   });
   // What none of the charts on the page happens to say is among the words all the same.
   const said = [...drawn, text('src/text/nl.rs')].join('\n');

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The cores: one draws a place through time, the other sets regions beside each other. A page
-// loads what its charts need, each once. The names in capitals are filled in by the build.
+// The cores: one draws a place through time, one sets regions beside each other, one shows many
+// indicators. A page loads what its charts need, each once. The names in capitals are filled in by
+// the build.
 import makeGlue from 'glue';
 import { fetchFile } from './fetch.js';
+import { OVERVIEWS } from './files.js';
 
-/** The views of the second core. */
-const REGIONAL = ['ranking', 'funnel', 'profile', 'heatmap', 'map'];
+/** The views of regions beside each other. */
+const REGIONAL = ['ranking', 'funnel', 'map'];
 
 class Core {
   /** What it can be asked, once it is loaded. */
@@ -57,10 +59,16 @@ class Core {
 const CORES = [
   new Core(() => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__),
   new Core(() => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
+  new Core(() => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__),
 ];
 
 /** The core that draws a view. */
-export const coreFor = (view) => CORES[Number(REGIONAL.includes(view?.trim()))];
+export function coreFor(view) {
+  const [one, regions, overview] = CORES;
+  const word = view?.trim();
+  if (OVERVIEWS.includes(word)) return overview;
+  return REGIONAL.includes(word) ? regions : one;
+}
 
 /** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
 export const initSync = (module) => CORES[0].loadSync(module);

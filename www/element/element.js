@@ -3,6 +3,7 @@
 import { coreFor, coreUnavailable } from './core.js';
 import { isNamed, takeAlong } from './downloads.js';
 import { addressOf, loadData } from './files.js';
+import { showOrder, watchOrder } from './order.js';
 import { build, nodes, takeFolded } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
@@ -11,7 +12,7 @@ import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
 export const TAG = 'kansrijke-start';
 
 /** What an element is asked by. */
-export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'period', 'src', 'lang',
+export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
   'heading-level', 'theme', 'details', 'loading'];
 
 /** Where a file stands that was not fetched: figures of one's own. */
@@ -62,6 +63,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame.append(document.createElement('slot'));
       this.#frame.addEventListener('click', (event) => this.#take(event.target));
       root.append(this.#frame);
+      watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame);
@@ -79,6 +81,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#isNear || this.#isWaiting) return;
+    // Rows in another order are another picture of the same.
+    if (name === 'sort' && this.#data && this.#drawnWidth) {
+      this.#redraw();
+      return;
+    }
     // Several attributes that change together make one new figure.
     this.#isWaiting = true;
     queueMicrotask(() => {
@@ -172,6 +179,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     let folded = takeFolded(pieces);
     const figure = nodes(pieces);
     if (this[FILE] || !isNamed()) figure.querySelector('[value=embed]')?.parentNode.remove();
+    showOrder(figure, this.getAttribute('sort'));
     const details = figure.querySelector(TABLE);
     const unfold = this.#unfold = () => {
       details?.append(nodes(folded));
@@ -191,6 +199,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
+    showOrder(this.#frame, this.getAttribute('sort'));
     if (picture) picture.replaceWith(build(this.#render('Picture').text));
     else this.#drawnWidth = this.#width;
   }

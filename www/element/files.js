@@ -3,7 +3,7 @@
 import { fetchFile } from './fetch.js';
 
 /** The views of many indicators. */
-const OVERVIEWS = ['profile', 'heatmap'];
+export const OVERVIEWS = ['profile', 'heatmap'];
 
 const files = new Map();
 

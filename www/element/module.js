@@ -4,7 +4,7 @@
 import { coreFor, coreUnavailable } from './core.js';
 import { ATTRIBUTES, FILE, TAG, define } from './element.js';
 import { addressOf, loadData, loadFile, packed } from './files.js';
-import { MEASURES, codeOf, fileOf } from './rows.js';
+import { MEASURES, codeOf } from './codes.js';
 
 /** The width of a picture in pixels when none is given. */
 const WIDTH = 640;
@@ -35,8 +35,12 @@ function errorOf(failure) {
   return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
 }
 
-/** Figures of one's own as a file; or a failure that names the rows. */
-function ownFile({ api }, options, { lang, language }) {
+/**
+ * Figures of one's own as a file; or a failure that names the rows. What reads them is a script of
+ * its own, which a page of published figures never needs.
+ */
+async function ownFile({ api }, options, { lang, language }) {
+  const { fileOf } = await import('./own.js');
   const problems = [];
   const file = fileOf(options.data, options, (row, name, found, expected) => {
     if (problems.length === TOLD) return;
@@ -59,7 +63,7 @@ async function loaded(options = {}) {
     });
     let source = addressOf(asked);
     if (options.data) {
-      source = ownFile(core, options, asked);
+      source = await ownFile(core, options, asked);
       const { dimension, extension } = source;
       const { indicator = extension.definitions[0]?.id, region = dimension.region.category.index[0] } = options;
       options = { ...options, indicator, region };

@@ -11,7 +11,7 @@ const find = (id) => document.getElementById(id);
 const [form, forms, own] = ['choices', 'forms', 'own'].map(find);
 
 /** The views that set regions beside each other, and those of all indicators. */
-const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
+const WITHIN = ['ranking', 'funnel', 'heatmap'];
 const OVERVIEWS = ['profile', 'heatmap'];
 
 const known = await choices(base);
@@ -70,10 +70,17 @@ async function write() {
   find('lines').value = await lines(preview).catch(({ message }) => message);
 }
 
-form.addEventListener('change', show);
-form.addEventListener('submit', (event) => event.preventDefault());
-forms.addEventListener('change', write);
-forms.addEventListener('submit', (event) => event.preventDefault());
+/** What is shown follows each change, and the button for whoever expects one. */
+function follow(asked, act) {
+  asked.addEventListener('change', act);
+  asked.addEventListener('submit', (event) => {
+    event.preventDefault();
+    act(event);
+  });
+}
+
+follow(form, show);
+follow(forms, write);
 
 find('copy').addEventListener('click', async () => {
   const text = find('lines');
@@ -122,7 +129,7 @@ async function take(file) {
 }
 
 find('file').addEventListener('change', ({ target }) => take(target.files[0]));
-own.addEventListener('change', ({ target }) => {
+follow(own, ({ target }) => {
   if (target.id !== 'file' && rows.length) {
     find('own-preview').replaceChildren();
     showOwn();

@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Result, ensure};
 use kansrijke_start::prepare;
 
+use crate::cores::CORES;
 use crate::setup::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
@@ -16,7 +17,7 @@ pub fn run() -> Result<()> {
     let pkg = project::pkg();
     step("set-up", || setup::packages(Packages::Tools))?;
     fs::create_dir_all(&pkg)?;
-    for core in wasm::CORES {
+    for core in CORES {
         step(core.stem, || {
             wasm::bind(core, &wasm::compile(core)?, &pkg)?;
             wasm::optimise(&pkg.join(core.file()))
@@ -33,7 +34,8 @@ pub fn run() -> Result<()> {
         let entry = project::www().join("kansrijke-start.js");
         ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
         bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
-        wasm::CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
+        bundle::own(&pkg)?;
+        CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
     })?;
     step("pages", || {
         for page in site::PAGES {

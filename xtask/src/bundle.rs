@@ -9,7 +9,8 @@ use kansrijke_start::error::Error;
 use kansrijke_start::request::Language;
 use kansrijke_start::text::words::Words;
 
-use crate::{command, integrity, project, wasm};
+use crate::cores::CORES;
+use crate::{command, integrity, project};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
 pub type Defines = Vec<(&'static str, serde_json::Value)>;
@@ -24,6 +25,7 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__VERSION__", project::VERSION.into()),
         ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
         ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
+        ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
         ("__STYLE__", style()?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
@@ -64,7 +66,7 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     let entry = folder.join("used.js");
     let whole = fs::read_to_string(pkg.join("core.js"))?;
     let (body, _) = whole.rsplit_once("\nexport {").context("the glue exports nothing")?;
-    for core in wasm::CORES {
+    for core in CORES {
         let other = fs::read_to_string(pkg.join(core.glue()))?;
         let (_, imports) = other.split_once("const import0 = {").context("no imports")?;
         let (imports, _) = imports.split_once("\n    };").context("imports without an end")?;
@@ -90,16 +92,28 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(made)
 }
 
+/// What reads figures of one's own.
+pub const OWN: &str = "own.js";
+
 /// Bundles the script and everything that it imports into one file.
 pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(&project::pkg(), folder.path())?;
     let mut esbuild = esbuild(entry, out);
     esbuild.arg("--bundle").arg(format!("--alias:glue={}", glue.display()));
+    // A file of its own, which most pages never ask for.
+    esbuild.arg(format!("--external:./{OWN}"));
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
     }
     command::output(&mut esbuild)?;
+    Ok(())
+}
+
+/// Bundles what reads figures of one's own.
+pub fn own(pkg: &Path) -> Result<()> {
+    let entry = project::www().join("element").join(OWN);
+    command::output(esbuild(&entry, &pkg.join(OWN)).arg("--bundle"))?;
     Ok(())
 }
 

@@ -3,8 +3,9 @@
 
 use anyhow::{Context, Result};
 
+use crate::cores::CORES;
 use crate::step::step;
-use crate::{command, sources, wasm};
+use crate::{command, sources};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const CORE: [&str; 3] = ["--package", "kansrijke-start", "--lib"];
@@ -16,7 +17,7 @@ pub fn run() -> Result<()> {
     step("lints", || {
         let strict = &["--", "-D", "warnings"][..];
         cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"], strict])?;
-        for core in wasm::CORES {
+        for core in CORES {
             cargo(&[&["clippy", "--quiet"], &CORE, &WASM, &core.features(), strict])?;
         }
         Ok(())

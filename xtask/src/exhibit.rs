@@ -26,7 +26,7 @@ pub enum Exhibit {
     Forty,
     /// Every municipality in order, with its interval.
     Ranking,
-    /// Every municipality by [`INDICATORS`].
+    /// Every municipality by `INDICATORS`.
     Heatmap,
 }
 
@@ -137,7 +137,7 @@ pub fn number(data: &Value, cell: usize) -> Option<f64> {
     values.get(cell).or_else(|| values.get(cell.to_string())).and_then(Value::as_f64)
 }
 
-/// A file of [`INDICATORS`] indicators, made of one, for the heat map.
+/// A file of `INDICATORS` indicators, made of one, for the heat map.
 pub fn overview(data: &Value) -> Result<Value> {
     let (measures, regions, periods) =
         (codes(data, "measure"), codes(data, "region"), codes(data, "period"));

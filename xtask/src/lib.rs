@@ -10,6 +10,7 @@ pub mod setup;
 
 pub mod bundle;
 pub mod integrity;
+pub mod cores;
 pub mod size;
 pub mod wasm;
 

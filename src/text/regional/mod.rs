@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
+#[cfg(feature = "overview")]
+pub mod overview;
 pub mod nl;
 pub mod en;
 
@@ -8,9 +10,15 @@ pub mod en;
 #[derive(Debug)]
 pub struct Regional {
     /// What the members are.
+    pub municipality: &'static str,
+    /// Likewise.
     pub municipalities: &'static str,
     /// Likewise.
+    pub health_region: &'static str,
+    /// Likewise.
     pub health_regions: &'static str,
+    /// Likewise.
+    pub province: &'static str,
     /// Likewise.
     pub provinces: &'static str,
     /// The members of an area: `{kind}`, `{area}`.
@@ -23,27 +31,31 @@ pub struct Regional {
     pub overview_heading: &'static str,
     /// The table's caption: `{name}`, `{members}`, `{period}`.
     pub areas_caption: &'static str,
-    /// How many are lower, and better: `{count}`, `{all}`, `{members}`, `{benchmark}`, `{value}`.
-    pub lower_better: &'static str,
-    /// Likewise, and worse.
-    pub lower_worse: &'static str,
-    /// Likewise, neither good nor bad.
-    pub lower: &'static str,
-    /// How many are higher, and better: `{count}`.
-    pub higher_better: &'static str,
-    /// Likewise, and worse.
-    pub higher_worse: &'static str,
-    /// Likewise, neither good nor bad.
-    pub higher: &'static str,
-    /// How many cannot be told apart: `{count}`.
-    pub similar: &'static str,
-    /// No comparison: `{all}`, `{members}`.
-    pub unjudged: &'static str,
-    /// How many are withheld: `{count}`.
+    /// How many have a figure: `{all}`, `{members}`.
+    pub figures_of: &'static str,
+    /// The only one cannot be told apart: `{benchmark}`.
+    pub one_similar: &'static str,
+    /// None can be told apart: `{all}`, `{members}`, `{benchmark}`.
+    pub all_similar: &'static str,
+    /// Most cannot be told apart: `{count}`, `{all}`, `{members}`, `{benchmark}`.
+    pub most_similar: &'static str,
+    /// Some cannot be told apart: likewise.
+    pub some_similar: &'static str,
+    /// Some are lower and some higher: `{count}`, `{kind}`, `{verdict}`, `{benchmark}`, `{rest}`,
+    /// `{other}`.
+    pub both_sides: &'static str,
+    /// Some are one of both, none the other: `{count}`, `{kind}`, `{verdict}`, `{benchmark}`,
+    /// `{other}`.
+    pub one_side: &'static str,
+    /// Who is not seen: `{parts}`, with [`Regional::and`] between them.
+    pub not_seen: &'static str,
+    /// Between two parts.
+    pub and: &'static str,
+    /// How many are withheld: `{count}`, `{kind}`.
     pub withheld_count: &'static str,
-    /// How many have no figure: `{count}`.
+    /// How many have no figure: `{count}`, `{kind}`.
     pub absent_count: &'static str,
-    /// What chance alone would do: `{all}`, `{count}`.
+    /// What chance alone would do: `{all}`, `{kind}`, `{benchmark}`, `{count}`.
     pub by_chance: &'static str,
     /// What similar size means: `{count}`.
     pub similar_size: &'static str,
@@ -65,4 +77,58 @@ pub struct Regional {
     pub similar_short: &'static str,
     /// Likewise, where nothing is compared.
     pub not_compared_short: &'static str,
+
+    /// What a row of columns is: `{count}`, `{kind}`.
+    pub in_order: &'static str,
+    /// What is left out of the rows: `{count}`, `{kind}`.
+    pub left_out: &'static str,
+    /// Before the reason why regions stand apart: `{count}`, `{kind}`.
+    pub apart: &'static str,
+
+    /// The average of a funnel, on the chart: `{value}`.
+    pub average_label: &'static str,
+    /// The limits of a funnel, on the chart.
+    pub limit95: &'static str,
+    /// Likewise.
+    pub limit998: &'static str,
+    /// Where numbers are too small to show: `{threshold}`.
+    pub hidden_label: &'static str,
+    /// A column's head, and what the signs of a funnel mean.
+    pub average_head: &'static str,
+    /// A place in a funnel: inside the 95 % limits.
+    pub inside: &'static str,
+    /// Outside them: `{verdict}`.
+    pub beyond95: &'static str,
+    /// Outside the 99.8 % limits: `{verdict}`.
+    pub beyond998: &'static str,
+    /// The average of a funnel: `{all}`, `{members}`, `{value}`.
+    pub average: &'static str,
+    /// Where the own region lies: `{region}`.
+    pub own_inside: &'static str,
+    /// Likewise: `{region}`, `{verdict}`.
+    pub own_beyond95: &'static str,
+    /// Likewise: `{region}`, `{verdict}`.
+    pub own_beyond998: &'static str,
+    /// None lies outside: `{all}`, `{kind}`, `{chance}`.
+    pub none_beyond: &'static str,
+    /// One lies outside: `{all}`, `{kind}`, `{far}`, `{chance}`.
+    pub one_beyond: &'static str,
+    /// More do: likewise, and `{count}`.
+    pub some_beyond: &'static str,
+    /// An expectation: `{count}`.
+    pub about: &'static str,
+    /// An expectation of less than one.
+    pub below_one: &'static str,
+    /// How many have no counts: `{count}`, `{kind}`.
+    pub no_counts: &'static str,
+    /// How the average and the limits came about: `{kind}`.
+    pub funnel_method: &'static str,
+    /// How limits of shares came about.
+    pub limits_of_shares: &'static str,
+    /// How limits of rates came about.
+    pub limits_of_rates: &'static str,
+    /// Who is missing: `{kind}`.
+    pub funnel_bias: &'static str,
+    /// What a ranking does otherwise: `{benchmark}`.
+    pub not_a_ranking: &'static str,
 }

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures of one's own: rows, checked and put into the shape of our files.
+import { COUNTS, MEASURES, codeOf } from './codes.js';
 import { cubeOf } from './cube.js';
-
-const COUNTS = ['numerator', 'denominator'];
-
-/** The numbers of a record. */
-export const MEASURES = ['value', 'lower', 'upper', ...COUNTS];
 
 const TEXTS = ['name', 'definition', ...COUNTS, 'sentence', 'unit', 'note'];
 const STATUSES = ['provisional', 'withheld', 'missing', 'border-change', 'incomplete', 'not-applicable'];
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-\d{4}|KW0[1-4])?$/;
-/** What the country is called: it is what regions are compared with. */
-const COUNTRY = /^(nl|nl01|nederland|(the )?netherlands)$/i;
-
 /** Fewer persons than this are withheld; without counts there is nothing to judge. */
 const THRESHOLD = 10;
 
 const both = (text) => typeof text === 'string' ? { nl: text, en: text } : text;
-
-/** A region's code; codes stand in lists, split by commas and spaces. */
-export function codeOf(text) {
-  const code = String(text ?? '').trim();
-  return COUNTRY.test(code) ? 'NL01' : code.replace(/[\s,]+/g, '-');
-}
 
 /**
  * The file that a core reads, of an array of rows or of a JSON-stat dataset. What cannot be true

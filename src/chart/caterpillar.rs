@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Regions beside each other: a column each, from low to high, with its interval.
+
+use super::caption::capital;
+use super::legend::SMALL;
+use super::marker;
+use super::measure;
+use super::place::Room;
+use super::reference::{self, Reference};
+use super::role::Role;
+use super::scale::Scale;
+use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use super::value_axis::{self, UNIT};
+use crate::data::areas::{Area, Areas};
+use crate::text::words::Words;
+
+/// The height of the plot where none is given, and its bounds where one is.
+const HEIGHT: f64 = 340.0;
+const LEAST: f64 = 240.0;
+const MOST: f64 = 480.0;
+
+/// Below the plot, for the order.
+const BELOW: f64 = 24.0;
+
+/// The widest that a name beside the plot may be.
+const BESIDE: f64 = 96.0;
+
+/// Between a label and the intervals beside it, and half the room of a sign.
+const DISTANCE: f64 = 12.0;
+const CLEAR: f64 = 6.0;
+
+/// A region's column on the sheet.
+struct Column<'a> {
+    area: &'a Area,
+    x: f64,
+    y: f64,
+    top: f64,
+    bottom: f64,
+}
+
+/// Draws the columns from `top`; returns where they end.
+pub(super) fn draw(
+    sheet: &Sheet,
+    words: &Words,
+    areas: &Areas,
+    scale: &Scale,
+    ranked: &[&Area],
+    top: f64,
+    room: Option<f64>,
+) -> f64 {
+    let definition = areas.definition;
+    let left = value_axis::room(words, definition, scale);
+    let references = reference::of(words, areas);
+    let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
+    let room_beside = beside.iter().map(|lines| measure::widest(lines, TYPE)).fold(0.0, f64::max);
+    let right = sheet.width - room_beside - 10.0;
+    let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
+    let (first, bottom) = (top + UNIT, top + UNIT + plot);
+    let frame = sheet.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
+    let columns = columns(&frame, ranked);
+
+    let own = columns.iter().find(|column| areas.is_own(column.area));
+    value_axis::grid(sheet, &frame, scale);
+    value_axis::ticks(sheet, &frame, words, definition, scale);
+    value_axis::unit(sheet, &frame, words, definition);
+    let small = Type::of(Role::Muted).size(SMALL);
+    let order = words.in_order(areas, ranked.len());
+    sheet.text(small, (left, bottom + 14.0), &order);
+
+    for reference in &references {
+        let y = frame.at(0.0, reference.value).1;
+        sheet.line(reference.line, 1.5, &[(left, y), (right + 4.0, y)]);
+    }
+    for column in &columns {
+        mark(sheet, words, areas, column, (right - left) / columns.len() as f64);
+    }
+    let mut names =
+        Names { frame: &frame, columns: &columns, taken: Vec::new(), lines: Vec::new() };
+    names.lines.extend(references.iter().map(|r| frame.at(0.0, r.value).1));
+    let ends = [columns.first(), columns.last()];
+    let others = ends.into_iter().flatten().filter(|column| !areas.is_own(column.area));
+    for column in own.into_iter().chain(others) {
+        names.draw(sheet, words, areas, column);
+    }
+    let mut free = f64::NEG_INFINITY;
+    for (reference, lines) in references.iter().zip(&beside) {
+        let above = (lines.len() as f64 - 1.0) * LINE / 2.0;
+        let y = (frame.at(0.0, reference.value).1 - above).max(free);
+        sheet.lines(Type::of(reference.text), (right + 8.0, y), lines);
+        free = y + lines.len() as f64 * LINE + 4.0;
+    }
+    bottom + BELOW
+}
+
+/// A reference's name and value, below each other.
+fn beside(reference: &Reference) -> Vec<String> {
+    let mut lines = measure::wrap(&reference.name, TYPE, BESIDE);
+    lines.push(reference.figure.clone());
+    lines
+}
+
+fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
+    let step = 1.0 / ranked.len() as f64;
+    let column = |(nth, area): (usize, &&'a Area)| {
+        let figure = area.figure()?;
+        let at = (nth as f64 + 0.5) * step;
+        let (x, y) = frame.at(at, figure.value);
+        let ends = figure
+            .interval
+            .map_or([y; 2], |i| [i.upper, i.lower].map(|value| frame.at(at, value).1));
+        Some(Column { area, x, y, top: ends[0], bottom: ends[1] })
+    };
+    ranked.iter().enumerate().filter_map(column).collect()
+}
+
+fn mark(sheet: &Sheet, words: &Words, areas: &Areas, column: &Column, step: f64) {
+    let (area, at) = (column.area, (column.x, column.y));
+    let verdict = area.verdict();
+    let role = marker::role_of(areas, area);
+    sheet.mark(&area.region.code, words.area_label(areas, area), at, |sheet| {
+        let ends = [(column.x, column.top), (column.x, column.bottom)];
+        let size = if areas.is_own(area) {
+            sheet.line(role, 2.0, &ends);
+            11.0
+        } else {
+            sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends);
+            5.0
+        };
+        marker::draw(sheet, role, verdict, at, size);
+    });
+}
+
+/// The names in the plot: what they must stay clear of.
+struct Names<'n> {
+    frame: &'n Frame,
+    columns: &'n [Column<'n>],
+    lines: Vec<f64>,
+    taken: Vec<Room>,
+}
+
+impl Names<'_> {
+    /// Names a region above or below its column; if neither is free, only the own one.
+    fn draw(&mut self, sheet: &Sheet, words: &Words, areas: &Areas, column: &Column) {
+        let Some(figure) = column.area.figure() else { return };
+        let is_own = areas.is_own(column.area);
+        let name = capital(&words.place_label(&column.area.region));
+        let text = [&name, " ", &words.bare(areas.definition, figure.value)].concat();
+        let (kind, line, width) = match is_own {
+            true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),
+            false => (Type::of(Role::Text).size(SMALL), Role::Muted, measure::width(&text, SMALL)),
+        };
+        let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
+        // Around its column or on either side of it, wherever it comes nearest.
+        let starts = [column.x - width / 2.0, column.x - width, column.x];
+        let mut nearest: Option<(f64, Room)> = None;
+        for (from, is_above) in starts.iter().flat_map(|from| [(from, true), (from, false)]) {
+            let from = from.min(right - width).max(left);
+            let Some(room) = self.free(from, width, is_above) else { continue };
+            let far = if is_above { column.y - room.bottom } else { room.top - column.y };
+            if nearest.is_none_or(|(least, _)| far < least) {
+                nearest = Some((far, room));
+            }
+        }
+        let mut found = nearest.map(|(_, room)| room);
+        if is_own {
+            let from = (column.x - width / 2.0).min(right - width).max(left);
+            let (top, bottom) = (top - UNIT, top - UNIT + LINE);
+            found = found.or(Some(Room { left: from, top, right: from + width, bottom }));
+        }
+        let Some(room) = found else { return };
+        let (end, edge) = match room.top < column.y {
+            true => (column.top.min(column.y - CLEAR) - 2.0, room.bottom),
+            false => (column.bottom.max(column.y + CLEAR) + 2.0, room.top),
+        };
+        sheet.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
+        sheet.text(kind, (room.left, (room.top + room.bottom) / 2.0), &text);
+        self.taken.push(room);
+    }
+
+    /// A room above or below the columns that a label spans, clear of their intervals, and then
+    /// further on past the names and lines that are in its way.
+    fn free(&self, from: f64, width: f64, is_above: bool) -> Option<Room> {
+        let ((left, top), (right, bottom)) = (self.frame.left_top, self.frame.right_bottom);
+        let outer = Room { left: left - 1.0, top: top - UNIT, right: right + 1.0, bottom };
+        let (first, last) = (from - CLEAR, from + width + CLEAR);
+        let spanned = self.columns.iter().filter(|c| first < c.x && c.x < last);
+        let mut edge = match is_above {
+            true => spanned.map(|c| c.top.min(c.y - CLEAR)).fold(bottom, f64::min) - DISTANCE,
+            false => spanned.map(|c| c.bottom.max(c.y + CLEAR)).fold(top, f64::max) + DISTANCE,
+        };
+        loop {
+            let (top, bottom) = if is_above { (edge - LINE, edge) } else { (edge, edge + LINE) };
+            let room = Room { left: from, top, right: from + width, bottom };
+            if !room.fits(&outer) {
+                return None;
+            }
+            let other = self.taken.iter().find(|other| other.meets(&room));
+            let line = self.lines.iter().find(|y| top - 3.0 < **y && **y < bottom + 3.0);
+            edge = match (other, line, is_above) {
+                (Some(other), _, true) => other.top - 2.0,
+                (Some(other), _, false) => other.bottom + 2.0,
+                (None, Some(y), true) => y - 4.0,
+                (None, Some(y), false) => y + 4.0,
+                (None, None, _) => return Some(room),
+            };
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The cells of a heat map: thousands of them in a handful of paths, one for each look.
+
+use super::role::Role;
+use super::sheet::{Point, Sheet, UNITS};
+use crate::data::standing::Standing;
+
+/// The height of a cell, in pixels.
+pub(super) const HEIGHT: f64 = 15.0;
+
+/// A sign: where its outline begins from the middle of the cell, and how it goes on, in units.
+/// It runs counter-clockwise, the ground of a cell clockwise: so the sign is a hole in it, and
+/// one path shows both in any colours.
+type Sign = (i32, i32, &'static str);
+
+const PLUS: Sign = (-11, -45, "v34h-34v22h34v34h22v-34h34v-22h-34v-34Z");
+const MINUS: Sign = (-45, -11, "v22h90v-22Z");
+const UP: Sign = (0, -45, "l-45 90h90Z");
+const DOWN: Sign = (-45, -45, "l45 90l45 -90Z");
+const DOT: Sign = (-15, -15, "v30h30v-30Z");
+const SQUARE: Sign = (-35, -35, "v70h70v-70Z");
+const DASH: Sign = (-30, 0, "h60");
+
+/// The data of the paths, by case.
+pub(super) struct Cells {
+    paths: [String; Standing::ALL.len()],
+    /// Half the size of a cell, in units.
+    half: (i32, i32),
+    ground: String,
+    hatch: String,
+}
+
+impl Cells {
+    /// No cells yet, each `width` pixels wide.
+    pub(super) fn new(width: f64) -> Self {
+        let half = ((width * UNITS / 2.0) as i32, (HEIGHT * UNITS / 2.0) as i32);
+        let mut ground = String::new();
+        for (way, length) in [('h', half.0), ('v', half.1), ('h', -half.0)] {
+            ground.push(way);
+            number(&mut ground, 2 * length);
+        }
+        ground.push('Z');
+        let paths = [const { String::new() }; Standing::ALL.len()];
+        Self { paths, half, ground, hatch: hatch(half) }
+    }
+
+    /// Adds a cell with its middle at `at`.
+    pub(super) fn add(&mut self, standing: Standing, at: Point) {
+        let Some(path) = self.paths.get_mut(standing as usize) else { return };
+        let (x, y) = ((at.0 * UNITS) as i32, (at.1 * UNITS) as i32);
+        let (sign, has_ground) = match standing {
+            Standing::Better => (PLUS, true),
+            Standing::Worse => (MINUS, true),
+            Standing::Lower => (DOWN, false),
+            Standing::Higher => (UP, false),
+            Standing::Similar => (DOT, false),
+            Standing::Unjudged => (SQUARE, false),
+            Standing::Absent => (DASH, false),
+            Standing::Withheld => {
+                begin(path, x, y);
+                path.push_str(&self.hatch);
+                return;
+            }
+        };
+        if has_ground {
+            begin(path, x - self.half.0, y - self.half.1);
+            path.push_str(&self.ground);
+        }
+        begin(path, x + sign.0, y + sign.1);
+        path.push_str(sign.2);
+    }
+
+    pub(super) fn draw(self, sheet: &Sheet) {
+        for (standing, data) in Standing::ALL.into_iter().zip(self.paths) {
+            let (role, stroke) = match standing {
+                Standing::Better => (Role::Better, None),
+                Standing::Worse => (Role::Worse, None),
+                Standing::Lower | Standing::Higher | Standing::Similar => (Role::Other, None),
+                Standing::Unjudged | Standing::Absent => (Role::Other, Some(1.0)),
+                Standing::Withheld => (Role::Withheld, Some(1.0)),
+            };
+            sheet.path(role, stroke, data);
+        }
+    }
+}
+
+/// Slanted strokes over a cell, from its middle.
+fn hatch((wide, tall): (i32, i32)) -> String {
+    let mut path = String::new();
+    let (mut x, mut y) = (0, 0);
+    let mut sum = 30 - wide - tall;
+    while sum < wide + tall {
+        // The stroke on which the two places add up to `sum`, cut off at the four sides.
+        let (left, right) = ((sum - tall).max(-wide), (sum + tall).min(wide));
+        path.push('m');
+        pair(&mut path, left - x, sum - left - y);
+        path.push('l');
+        pair(&mut path, right - left, left - right);
+        (x, y) = (right, sum - right);
+        sum += 60;
+    }
+    path
+}
+
+fn begin(path: &mut String, x: i32, y: i32) {
+    path.push('M');
+    pair(path, x, y);
+}
+
+fn pair(path: &mut String, x: i32, y: i32) {
+    number(path, x);
+    path.push(' ');
+    number(path, y);
+}
+
+/// Writes a number without a string of its own: there are tens of thousands.
+fn number(path: &mut String, value: i32) {
+    if value < 0 {
+        path.push('-');
+    }
+    let mut power = 1;
+    while value.unsigned_abs() / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        path.push(char::from(b'0' + (value.unsigned_abs() / power % 10) as u8));
+        power /= 10;
+    }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every region of an area by how many it is about, between the limits of chance.
+
+use super::apart::Apart;
+use super::legend::{self, SMALL, Sign};
+use super::marker;
+use super::measure;
+use super::outlier::Outliers;
+use super::place::Room;
+use super::role::Role;
+use super::scale::Scale;
+use super::sheet::{Anchor, Frame, LINE, Point as Place, Sheet, Type};
+use super::size::Sizes;
+use super::value_axis::{self, UNIT};
+use crate::data::areas::{Area, Areas};
+use crate::data::funnel::{Funnel, Point};
+use crate::indicator::comparison::Verdict;
+use crate::indicator::finding::Outcome;
+use crate::stats::funnel::Limits;
+use crate::text::words::{Words, fill};
+
+/// The height of the plot where none is given, and its bounds where one is.
+const HEIGHT: f64 = 340.0;
+const LEAST: f64 = 240.0;
+const MOST: f64 = 480.0;
+
+/// Below the plot, for the denominators and what they are.
+const BELOW: f64 = 42.0;
+
+/// The room at the right of the largest denominator.
+const MARGIN: f64 = 14.0;
+
+/// From one slanted stroke to the next.
+const HATCH: f64 = 9.0;
+
+/// From one name of a limit to the next, at least.
+const APART: f64 = 15.0;
+
+/// The axis of values: all points, and the limits where they are widest.
+fn scale(areas: &Areas, funnel: &Funnel, sizes: &Sizes) -> Scale {
+    let mut values: Vec<f64> = funnel.points.iter().map(|point| point.value).collect();
+    if let Ok(limits) = funnel.limits(sizes.start().exp()) {
+        values.extend([limits.lower998, limits.upper998]);
+    }
+    Scale::of(areas.definition, values.into_iter(), 6, false)
+}
+
+/// Whether the value axis begins elsewhere than at zero.
+pub(super) fn is_cut(areas: &Areas, funnel: &Funnel) -> bool {
+    scale(areas, funnel, &Sizes::of(funnel)).is_cut()
+}
+
+pub(super) fn draw(
+    words: &Words,
+    areas: &Areas,
+    funnel: &Funnel,
+    width: f64,
+    height: Option<f64>,
+) -> Sheet {
+    let definition = areas.definition;
+    let mut sheet = Sheet::endless(width);
+    let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
+    let apart = Apart::of(words, areas, width);
+    let rest = top + UNIT + BELOW + apart.height();
+    let plot = height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
+    let (first, bottom) = (top + UNIT, top + UNIT + plot);
+    let sizes = Sizes::of(funnel);
+    let scale = scale(areas, funnel, &sizes);
+    let left = value_axis::room(words, definition, &scale);
+    let average = words.bare(definition, funnel.average);
+    let average = fill(words.regional.average_label, &[("value", &average)]);
+    let average = measure::wrap(&average, SMALL, 0.0);
+    let strip = measure::widest(&average, SMALL) + 4.0;
+    // Names stand before the curves begin.
+    let pixel = (sizes.most - sizes.start()) / (width - MARGIN - left - strip);
+    let frame = sheet.frame(
+        sizes.start() - strip * pixel..sizes.most,
+        scale.low..scale.high,
+        (left, first),
+        (width - MARGIN, bottom),
+    );
+    value_axis::grid(&sheet, &frame, &scale);
+    value_axis::ticks(&sheet, &frame, words, definition, &scale);
+    value_axis::unit(&sheet, &frame, words, definition);
+    denominators(&sheet, &frame, words, areas, &sizes);
+    let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
+    let mut outliers = Outliers::new(outer);
+    if areas.count(&Outcome::Withheld) > 0 {
+        hidden(&sheet, &frame, &sizes, funnel, &mut outliers);
+    }
+    limits(&sheet, &frame, words, funnel, &sizes, (left + 2.0, &average), &mut outliers);
+    points(&sheet, &frame, words, areas, funnel, &mut outliers);
+    outliers.draw(&sheet, words);
+    apart.draw(&sheet, words, areas, bottom + BELOW);
+    sheet.cut(bottom + BELOW + apart.height());
+    sheet
+}
+
+/// What the signs mean, and how many have them.
+fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
+    let mut entries = vec![(Sign::None, [words.regional.average_head, ":"].concat())];
+    for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
+        let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
+        entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
+    }
+    if areas.count(&Outcome::Withheld) > 0 {
+        entries.push((Sign::Hatch, words.hidden(funnel)));
+    }
+    entries
+}
+
+/// The axis of the denominators, and what they are.
+fn denominators(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, sizes: &Sizes) {
+    let (right, bottom) = frame.right_bottom;
+    let kind = Type::of(Role::Muted).size(SMALL);
+    for tick in sizes.ticks(words, right - frame.at(sizes.start(), 0.0).0) {
+        let x = frame.at(tick.ln(), 0.0).0;
+        sheet.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)]);
+        let label = words.count(tick);
+        let half = measure::width(&label, SMALL) / 2.0;
+        let at = (x.min(sheet.width - half), bottom + 14.0);
+        sheet.text(kind.anchor(Anchor::Middle), at, &label);
+    }
+    let title = areas.definition.denominator.as_ref();
+    let title = title.map_or(words.denominator, |d| words.pick(d));
+    let title = measure::wrap(title, SMALL, right - 24.0);
+    let title = [title.first().map_or("", |line| line), " →"].concat();
+    sheet.text(kind.anchor(Anchor::End), (sheet.width, bottom + 31.0), &title);
+}
+
+/// Draws a curve of values at the places of the denominators, and returns it. It is cut off at
+/// the axis and at the top, and begins where it leaves them.
+fn curve(sheet: &Sheet, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Place> {
+    let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
+    let cut = |(size, value): &(f64, f64)| {
+        let (x, y) = frame.at(*size, *value);
+        (x, y.max(top).min(bottom))
+    };
+    let curve: Vec<Place> = places.iter().map(cut).collect();
+    let is_flat = |pair: &&[Place]| matches!(pair, [one, two] if one.1 == two.1);
+    let flat = curve.windows(2).take_while(is_flat).count();
+    sheet.line(stroke.0, stroke.1, curve.get(flat..).unwrap_or_default());
+    curve
+}
+
+/// The average and its limits, named where they are widest apart.
+fn limits(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &Words,
+    funnel: &Funnel,
+    sizes: &Sizes,
+    (left, average): (f64, &[String]),
+    outliers: &mut Outliers,
+) {
+    let (start, bottom) = (frame.at(sizes.start(), 0.0).0, frame.right_bottom.1);
+    let limits = |size: f64| Some((size, funnel.limits(size.exp()).ok()?));
+    let known: Vec<(f64, Limits)> = sizes.steps().into_iter().filter_map(limits).collect();
+    let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
+        let places: Vec<_> = known.iter().map(|(size, limits)| (*size, limit(limits))).collect();
+        let line = curve(sheet, frame, (Role::Axis, width), &places);
+        outliers.avoid(&line);
+        line.first().map_or(bottom, |at| at.1)
+    };
+    let y = frame.at(0.0, funnel.average).1;
+    sheet.line(Role::Reference, 1.5, &[(start, y), (frame.right_bottom.0, y)]);
+    let kind = Type::of(Role::Benchmark).size(SMALL);
+    let half = average.len() as f64 * LINE / 2.0;
+    sheet.lines(kind, (left, y - half + LINE / 2.0), average);
+
+    let regional = &words.regional;
+    let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
+    let name = |text: &str, y: f64| sheet.text(kind, (start - 4.0, y), text);
+    let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);
+    name(regional.limit95, upper95);
+    name(regional.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
+    // A limit of nothing lies on the axis, and is none.
+    let lower95 = draw(1.5, |l| l.lower95).max(y + half + APART / 2.0);
+    if lower95 < bottom - 4.0 {
+        name(regional.limit95, lower95);
+    }
+    let lower998 = draw(1.0, |l| l.lower998).max(lower95 + APART);
+    if lower998 < bottom - 4.0 {
+        name(regional.limit998, lower998);
+    }
+}
+
+/// Slanted strokes where numerators are too small to show.
+fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers: &mut Outliers) {
+    let (left, top) = (frame.at(sizes.start(), 0.0).0, frame.left_top.1);
+    let bottom = frame.right_bottom.1;
+    let places: Vec<_> =
+        sizes.steps().into_iter().map(|size| (size, funnel.hidden_below(size.exp()))).collect();
+    let edge = curve(sheet, frame, (Role::Withheld, 1.0), &places);
+    let mut sum = left + top;
+    while sum < sheet.width + bottom {
+        sum += HATCH;
+        // Along x + y = sum, from the left or the bottom up to the edge or the top.
+        let from = (sum - bottom).max(left);
+        let crossing = edge.windows(2).find_map(|pair| {
+            let [one, two] = pair else { return None };
+            let (above, below) = (sum - one.0 - one.1, sum - two.0 - two.1);
+            let part = above / (above - below);
+            (above > 0.0 && below <= 0.0).then_some(one.0 + part * (two.0 - one.0))
+        });
+        let Some(to) = crossing.map(|x| x.min(sum - top)).filter(|x| *x > from) else { continue };
+        sheet.line(Role::Withheld, 1.0, &[(from, sum - from), (to, sum - to)]);
+        outliers.avoid(&[(to, sum - to), ((from + to) / 2.0, sum - (from + to) / 2.0)]);
+    }
+}
+
+fn points<'a>(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &Words,
+    areas: &'a Areas,
+    funnel: &Funnel,
+    outliers: &mut Outliers<'a>,
+) {
+    let direction = areas.definition.direction;
+    let mut own = None;
+    let draw = |point: &Point, area: &Area, at: Place| {
+        let (role, size) = match areas.is_own(area) {
+            true => (Role::Own, 13.0),
+            false => (marker::role(Some(point.verdict), direction), 7.0),
+        };
+        let label = words.funnel_label(areas, area, point);
+        sheet.mark(&area.region.code, label, at, |sheet| {
+            marker::draw(sheet, role, Some(point.verdict), at, size);
+        });
+    };
+    for point in &funnel.points {
+        let Some(area) = areas.members.get(point.member) else { continue };
+        let at = frame.at(point.denominator.ln(), point.value);
+        let is_own = areas.is_own(area);
+        outliers.add(area, point, at, is_own);
+        match is_own {
+            // Above all others.
+            true => own = Some((point, area, at)),
+            false => draw(point, area, at),
+        }
+    }
+    if let Some((point, area, at)) = own {
+        draw(point, area, at);
+    }
+}

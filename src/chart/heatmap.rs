@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Many regions by many indicators: a row for each region, a cell for each verdict.
+
+use super::cells::Cells;
+use super::measure;
+use super::role::Role;
+use super::samples::Key;
+use super::sheet::{Anchor, LINE, Sheet, Type};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::data::standing::Standing;
+use crate::markup::element;
+use crate::text::heatmap::KEY;
+use crate::text::words::Words;
+
+/// The type size of names, and of heads of columns: by name, and at least by number.
+const SIZE: f64 = 13.0;
+const HEAD: f64 = 12.0;
+const SMALL: f64 = 10.0;
+
+/// From one row to the next, and what a name above its cells adds.
+const ROW: f64 = 18.0;
+const NAME: f64 = 22.0;
+
+/// How wide cells are: at least, so that a sign fits in; at least where blocks of rows could
+/// stand beside each other; at most under a number; and from where on under the indicator's
+/// name.
+const LEAST: f64 = 13.0;
+const TIGHT: f64 = 15.0;
+const NARROW: f64 = 26.0;
+const NAMED: f64 = 72.0;
+const WIDEST: f64 = 104.0;
+
+/// What lies between two cells, between names and cells, and between blocks of rows.
+const GAP: f64 = 2.0;
+const NEAR: f64 = 10.0;
+const APART: f64 = 28.0;
+
+/// More rows than this are set in several blocks where there is room, with numbers over them.
+const MANY: usize = 64;
+
+/// After this many rows the numbers of the indicators come again.
+const AGAIN: usize = 25;
+
+/// The widest that a column of the key of numbers is.
+const LEGEND: f64 = 300.0;
+
+/// The width of a cell in the key.
+const SAMPLE: f64 = 22.0;
+
+/// How the rows lie.
+struct Layout {
+    /// Whether indicators are named over their cells, or numbered.
+    is_named: bool,
+    /// Whether names stand above their cells.
+    is_above: bool,
+    /// The width of the names.
+    name: f64,
+    /// From one cell to the next.
+    step: f64,
+    /// Blocks of rows beside each other, and the rows in each.
+    blocks: usize,
+    rows: usize,
+    columns: usize,
+}
+
+impl Layout {
+    fn of(names: f64, columns: usize, rows: usize, width: f64) -> Self {
+        let count = columns as f64;
+        let beside = (width - names - NEAR) / count;
+        let mut layout = Self {
+            is_named: rows <= MANY && beside >= NAMED,
+            is_above: beside < LEAST,
+            name: names + NEAR,
+            step: beside.min(WIDEST),
+            blocks: 1,
+            rows,
+            columns,
+        };
+        if layout.is_named {
+            return layout;
+        }
+        if layout.is_above {
+            layout.name = 0.0;
+            layout.step = width / count;
+        }
+        // As many blocks as fit with tight cells, but none of a few rows.
+        let block = |step: f64| names.max(layout.name + step * count) + APART;
+        let fit = ((width + APART) / block(TIGHT.min(layout.step))) as usize;
+        layout.blocks = fit.min(rows / (AGAIN / 2)).max(1);
+        layout.rows = rows.div_ceil(layout.blocks);
+        let room = (width + APART) / layout.blocks as f64 - APART - layout.name;
+        layout.step = layout.step.min(room / count).min(NARROW);
+        layout
+    }
+
+    /// The width of a block.
+    fn width(&self) -> f64 {
+        self.name + self.step * self.columns as f64
+    }
+
+    /// The type size of the heads.
+    fn head(&self) -> f64 {
+        if self.is_named { HEAD } else { SMALL.max(HEAD.min(self.step * 0.7)) }
+    }
+
+    fn row(&self) -> f64 {
+        if self.is_above { ROW + NAME } else { ROW }
+    }
+
+    /// Whether heads stand over this row of a block: the first, and where the numbers of the
+    /// indicators come again; not over a few last rows.
+    fn has_head(&self, row: usize) -> bool {
+        let comes_again =
+            !self.is_named && row.is_multiple_of(AGAIN) && row + AGAIN / 2 < self.rows;
+        row == 0 || comes_again
+    }
+}
+
+/// What the drawing of rows needs.
+struct Drawing<'d> {
+    sheet: &'d Sheet,
+    words: &'d Words,
+    overview: &'d Overview<'d>,
+    indicators: &'d [&'d Areas<'d>],
+    layout: &'d Layout,
+    heads: &'d [Vec<String>],
+    sort: Option<&'d str>,
+    cells: Cells,
+}
+
+pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width: f64) -> Sheet {
+    let indicators = overview.indicators();
+    let rows = overview.rows(sort);
+    let names = overview
+        .first()
+        .members
+        .iter()
+        .map(|area| measure::width(&words.place_label(&area.region), SIZE));
+    let widest = names.fold(0.0, f64::max);
+    let layout = Layout::of(widest, indicators.len(), rows.len(), width);
+    let counts = overview.counts(&indicators);
+    let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
+    let occurring: Vec<Standing> = KEY.into_iter().filter(|one| count(*one) > 0).collect();
+    let items = occurring.iter().map(|one| (SAMPLE, words.standing_count(*one, count(*one))));
+    let key = Key::of(&items.collect::<Vec<_>>(), width);
+    let legend =
+        if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
+    let heads: Vec<Vec<String>> = match layout.is_named {
+        true => indicators.iter().map(|areas| head(words, overview, areas, layout.step)).collect(),
+        false => (1..=indicators.len()).map(|number| vec![number.to_string()]).collect(),
+    };
+    let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
+    let head = lines as f64 * (LINE - 1.0) + 6.0;
+
+    let legend_top = key.height + 8.0;
+    let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
+    let own = overview.own_row();
+    let own_height = match own {
+        Some(_) => head + layout.row() + 8.0,
+        None => 0.0,
+    };
+    // Named indicators stand once over the own row and all others.
+    let again = if layout.is_named && own.is_some() { 0.0 } else { head };
+    let heads_over = (0..layout.rows).filter(|row| layout.has_head(*row)).count();
+    let height = layout.rows as f64 * layout.row() + heads_over as f64 * again;
+    let sheet = Sheet::new(width, own_top + own_height + height);
+    key.draw(&sheet, &|nth, (x, y)| {
+        let mut cells = Cells::new(SAMPLE);
+        if let Some(standing) = occurring.get(nth) {
+            cells.add(*standing, (x + SAMPLE / 2.0, y));
+        }
+        cells.draw(&sheet);
+    });
+    for line in &legend {
+        line.draw(&sheet, legend_top);
+    }
+    let cells = Cells::new(layout.step - GAP);
+    let mut drawing = Drawing {
+        sheet: &sheet,
+        words,
+        overview,
+        indicators: &indicators,
+        layout: &layout,
+        heads: &heads,
+        sort,
+        cells,
+    };
+    if let Some(own) = own {
+        drawing.heads(0.0, own_top + head);
+        drawing.row(own, 0.0, own_top + head);
+    }
+    let top = own_top + own_height;
+    for (block, rows) in rows.chunks(layout.rows.max(1)).enumerate() {
+        let left = block as f64 * (layout.width().max(widest) + APART);
+        let mut y = top;
+        for (nth, row) in rows.iter().enumerate() {
+            if again > 0.0 && layout.has_head(nth) {
+                y += again;
+                drawing.heads(left, y);
+            }
+            drawing.row(*row, left, y);
+            y += layout.row();
+        }
+    }
+    drawing.cells.draw(&sheet);
+    sheet
+}
+
+impl Drawing<'_> {
+    /// The middle of a column.
+    fn x(&self, left: f64, column: usize) -> f64 {
+        left + self.layout.name + (column as f64 + 0.5) * self.layout.step
+    }
+
+    /// The heads of the columns, which end at the height `bottom`.
+    fn heads(&self, left: f64, bottom: f64) {
+        for (column, (lines, areas)) in self.heads.iter().zip(self.indicators).enumerate() {
+            let id = &areas.definition.id;
+            let mut kind = Type::of(Role::Muted).size(self.layout.head()).anchor(Anchor::Middle);
+            if self.sort == Some(id) {
+                kind = Type { role: Role::Text, ..kind }.bold();
+            }
+            let top = bottom - 4.0 - (lines.len() as f64 - 0.5) * (LINE - 1.0);
+            self.sheet.group(element("g").with("data-sort", id.clone()), |sheet| {
+                for (nth, line) in lines.iter().enumerate() {
+                    let y = top + nth as f64 * (LINE - 1.0);
+                    sheet.text(kind, (self.x(left, column), y), line);
+                }
+            });
+        }
+    }
+
+    fn row(&mut self, row: usize, left: f64, top: f64) {
+        let Some(area) = self.overview.first().members.get(row) else { return };
+        let is_own = self.overview.first().is_own(area);
+        let cells_top = if self.layout.is_above { top + NAME } else { top };
+        let y = cells_top + ROW / 2.0;
+        for (column, (standing, _)) in
+            self.overview.stands(self.indicators, row).into_iter().enumerate()
+        {
+            self.cells.add(standing, (self.x(left, column), y));
+        }
+        let right = left + self.layout.width();
+        let label = self.words.heatmap_label(self.overview, self.indicators, row);
+        let at = ((left + self.layout.name + right) / 2.0, y);
+        self.sheet.mark(&area.region.code, label, at, |sheet| {
+            let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
+            let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
+            sheet.text(kind.size(SIZE), (left, y), &self.words.place_label(&area.region));
+            // Lines lead the eye from the name to the cells, and the pointer to the mark.
+            let bottom = cells_top + ROW;
+            if is_own {
+                for y in [top, bottom] {
+                    sheet.line(Role::Own, 1.5, &[(left, y), (right, y)]);
+                }
+            } else {
+                sheet.line(Role::Grid, 1.0, &[(left, bottom - 0.5), (right, bottom - 0.5)]);
+            }
+        });
+    }
+}
+
+/// An indicator's name and period, over its cells.
+fn head(words: &Words, overview: &Overview, areas: &Areas, room: f64) -> Vec<String> {
+    measure::wrap(&words.name_and_period(overview, areas), HEAD, room - 6.0)
+}
+
+/// What a number stands for, in lines.
+struct Line {
+    left: f64,
+    top: f64,
+    bottom: f64,
+    number: String,
+    text: Vec<String>,
+    is_head: bool,
+}
+
+impl Line {
+    fn draw(&self, sheet: &Sheet, top: f64) {
+        let y = top + self.top + LINE / 2.0;
+        if self.is_head {
+            return sheet.lines(Type::of(Role::Text).bold().size(SIZE), (self.left, y), &self.text);
+        }
+        let kind = Type::of(Role::Muted).size(SIZE);
+        sheet.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
+        sheet.lines(kind, (self.left + 26.0, y), &self.text);
+    }
+}
+
+/// The names of the numbered indicators by phase, in columns.
+fn legend(words: &Words, overview: &Overview, indicators: &[&Areas], width: f64) -> Vec<Line> {
+    let columns = ((width / LEGEND) as usize).max(1);
+    let step = width / columns as f64;
+    let mut all: Vec<Line> = Vec::new();
+    let mut bottom = 0.0;
+    let mut number = 0;
+    let mut push = |number: String, text: Vec<String>, is_head: bool| {
+        let top = bottom + if is_head && bottom > 0.0 { 6.0 } else { 0.0 };
+        bottom = top + text.len() as f64 * LINE;
+        all.push(Line { left: 0.0, top, bottom, number, text, is_head });
+    };
+    for (group, members) in Overview::groups(indicators) {
+        push(String::new(), measure::wrap(words.group(group), SIZE, step * 0.9), true);
+        for areas in members {
+            number += 1;
+            let text = words.name_and_period(overview, areas);
+            push(number.to_string(), measure::wrap(&text, SIZE, step - 26.0 - 12.0), false);
+        }
+    }
+    // A column ends where it reaches its share of the whole, but not with a head.
+    let share = bottom / columns as f64;
+    let (mut column, mut start, mut after_head) = (0, 0.0, false);
+    for line in &mut all {
+        let is_full = line.bottom - start > share + LINE && column + 1 < columns;
+        if is_full && !after_head {
+            (column, start) = (column + 1, line.top);
+        }
+        after_head = line.is_head;
+        line.left = column as f64 * step;
+        line.top -= start;
+        line.bottom -= start;
+    }
+    all
+}

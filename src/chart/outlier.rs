@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The names of those that lie outside the limits of a funnel, and of the region itself.
+
+use super::caption::capital;
+use super::legend::SMALL;
+use super::measure;
+use super::place::Room;
+use super::role::Role;
+use super::sheet::{LINE, Point as Place, Sheet, Type};
+use crate::data::areas::Area;
+use crate::data::funnel::Point;
+use crate::text::words::Words;
+
+/// From the middle of a point to its name, and around points that no name may cover.
+const BESIDE: f64 = 9.0;
+const CLEAR: f64 = 4.0;
+
+/// How much farther off the own name may stand, with a line to its point.
+const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
+
+struct Outlier<'a> {
+    area: &'a Area,
+    at: Place,
+    distance: f64,
+    is_own: bool,
+}
+
+/// Those to be named, the own region first, then the farthest off first.
+pub(super) struct Outliers<'a> {
+    outer: Room,
+    named: Vec<Outlier<'a>>,
+    points: Vec<Place>,
+}
+
+impl<'a> Outliers<'a> {
+    /// None yet; their names will stand inside `outer`.
+    pub(super) fn new(outer: Room) -> Self {
+        Self { outer, named: Vec::new(), points: Vec::new() }
+    }
+
+    /// Keeps names clear of a curve.
+    pub(super) fn avoid(&mut self, curve: &[Place]) {
+        self.points.extend(curve);
+    }
+
+    /// Takes a point in, which is named if it is the own one or lies far off.
+    pub(super) fn add(&mut self, area: &'a Area, point: &Point, at: Place, is_own: bool) {
+        self.points.push(at);
+        if point.is_far || is_own {
+            let before =
+                |other: &Outlier| other.is_own || !is_own && other.distance >= point.distance;
+            let place = self.named.partition_point(before);
+            self.named.insert(place, Outlier { area, at, distance: point.distance, is_own });
+        }
+    }
+
+    /// Draws the names that find a place, the own one always.
+    pub(super) fn draw(&self, sheet: &Sheet, words: &Words) {
+        let mut taken = Vec::new();
+        for outlier in &self.named {
+            let name = capital(&words.place_label(&outlier.area.region));
+            let kind = match outlier.is_own {
+                true => Type::of(Role::Own).bold(),
+                false => Type::of(Role::Text).size(SMALL),
+            };
+            let lines = measure::wrap(&name, kind.size, (self.outer.right - self.outer.left) * 0.7);
+            let width = measure::widest(&lines, kind.size) * if kind.bold { 1.1 } else { 1.0 };
+            let height = lines.len() as f64 * LINE;
+            let Some(room) = self.room(outlier, (width, height), &taken) else { continue };
+            if outlier.is_own {
+                let (x, y) = outlier.at;
+                let end = (x.max(room.left).min(room.right), y.max(room.top).min(room.bottom));
+                let (dx, dy) = (end.0 - x, end.1 - y);
+                let far = (dx * dx + dy * dy).sqrt();
+                if far > BESIDE + 6.0 {
+                    let from = (x + dx / far * BESIDE, y + dy / far * BESIDE);
+                    sheet.line(Role::Own, 1.0, &[from, end]);
+                }
+            }
+            sheet.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
+            taken.push(room);
+        }
+    }
+
+    /// Where a name may stand: beside, above or below its point; the one that covers the fewest
+    /// points for the own region, one that covers none for others.
+    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Room]) -> Option<Room> {
+        let (x, y) = outlier.at;
+        let mut best: Option<(usize, Room)> = None;
+        let steps = if outlier.is_own { &FARTHER[..] } else { &[0.0] };
+        for away in steps.iter().map(|farther| BESIDE + farther) {
+            let (right, left) = (x + away, x - away - width);
+            let middle = (x - width / 2.0).min(self.outer.right - width).max(self.outer.left);
+            let (level, above, below) = (y - height / 2.0, y - away - height, y + away);
+            let places = [
+                (right, level),
+                (left, level),
+                (middle, above),
+                (middle, below),
+                (right, above),
+                (left, above),
+                (right, below),
+                (left, below),
+            ];
+            for (left, top) in places {
+                let room = Room { left, top, right: left + width, bottom: top + height };
+                if !room.fits(&self.outer) || taken.iter().any(|other| other.meets(&room)) {
+                    continue;
+                }
+                let covered = self.points.iter().filter(|at| room.holds(**at, CLEAR)).count();
+                if best.as_ref().is_none_or(|(least, _)| covered < *least) {
+                    best = Some((covered, room));
+                }
+            }
+        }
+        best.filter(|(covered, _)| *covered == 0 || outlier.is_own).map(|(_, room)| room)
+    }
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Regions below each other: the name, a sign with its interval, the value.
+
+use super::caption::{capital, ticks_that_fit};
+use super::legend::SMALL;
+use super::marker;
+use super::measure;
+use super::reference::{self, Reference};
+use super::role::Role;
+use super::scale::Scale;
+use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
+use crate::data::areas::{Area, Areas};
+use crate::text::words::Words;
+
+/// From this width the names stand beside their rows, below it above them.
+const WIDE: f64 = 480.0;
+
+/// The least height of a row beside its name, what it may grow by, and what a name above adds.
+const ROW: f64 = 22.0;
+const GROWTH: f64 = 12.0;
+const BELOW_NAME: f64 = 23.0;
+
+/// The height of a line of the head.
+const HEAD: f64 = 18.0;
+
+/// One row.
+pub(super) enum Row<'a> {
+    /// A region.
+    Area(&'a Area),
+    /// So many that are left out.
+    Gap(usize),
+}
+
+/// A row with its name in lines, where it begins and ends, and where its mark lies.
+struct Placed<'a> {
+    row: &'a Row<'a>,
+    name: Vec<String>,
+    top: f64,
+    mark: f64,
+    bottom: f64,
+}
+
+fn name_type(areas: &Areas, area: &Area) -> Type {
+    match areas.is_own(area) {
+        true => Type::of(Role::Own).bold(),
+        false => Type::of(Role::Text),
+    }
+}
+
+/// How the rows lie on the sheet.
+struct Layout {
+    is_wide: bool,
+    names: f64,
+    left: f64,
+    right: f64,
+}
+
+impl Layout {
+    fn of(words: &Words, areas: &Areas, rows: &[Row], width: f64) -> Self {
+        let regions = || {
+            rows.iter().filter_map(|row| match row {
+                Row::Area(area) => Some(*area),
+                Row::Gap(_) => None,
+            })
+        };
+        let widest = |texts: &mut dyn Iterator<Item = String>| {
+            texts.map(|text| measure::bold_width(&text, TYPE)).fold(0.0, f64::max)
+        };
+        let values = regions().filter_map(Area::figure);
+        let values = widest(&mut values.map(|f| words.bare(areas.definition, f.value)));
+        let names = widest(&mut regions().map(|a| words.place_label(&a.region)));
+        let is_wide = width >= WIDE;
+        match is_wide {
+            true => {
+                let names = names.min(width * 0.36);
+                Self { is_wide, names, left: names + 16.0, right: width - values - 14.0 }
+            }
+            false => Self { is_wide, names: width - values - 12.0, left: 8.0, right: width - 8.0 },
+        }
+    }
+
+    /// Gives each row its place, from `top`; in `room` they spread out a little.
+    fn place<'a>(
+        &self,
+        words: &Words,
+        rows: &'a [Row<'a>],
+        top: f64,
+        room: Option<f64>,
+    ) -> Vec<Placed<'a>> {
+        let mut bottom = top;
+        let mut placed: Vec<Placed> = Vec::new();
+        for row in rows {
+            let name = match row {
+                // The own name is bold, and takes more room.
+                Row::Area(area) => measure::wrap(
+                    &capital(&words.place_label(&area.region)),
+                    TYPE,
+                    self.names / 1.1 + 0.5,
+                ),
+                Row::Gap(_) => Vec::new(),
+            };
+            let lines = name.len() as f64 * LINE;
+            let height = match (row, self.is_wide) {
+                (Row::Area(_), false) => lines + BELOW_NAME,
+                _ => (lines + 5.0).max(ROW),
+            };
+            placed.push(Placed { row, name, top: bottom, mark: 0.0, bottom: bottom + height });
+            bottom += height;
+        }
+        let spare = room.map_or(0.0, |room| (room - bottom) / rows.len() as f64);
+        let spare = spare.clamp(0.0, GROWTH);
+        for (nth, row) in placed.iter_mut().enumerate() {
+            row.top += nth as f64 * spare;
+            row.bottom += (nth + 1) as f64 * spare;
+            row.mark = match self.is_wide {
+                true => (row.top + row.bottom) / 2.0,
+                false => row.bottom - spare / 2.0 - BELOW_NAME / 2.0,
+            };
+        }
+        placed
+    }
+}
+
+/// Draws the rows from `top`; returns where they end.
+pub(super) fn draw(
+    sheet: &Sheet,
+    words: &Words,
+    areas: &Areas,
+    scale: &Scale,
+    rows: &[Row],
+    top: f64,
+    room: Option<f64>,
+) -> f64 {
+    let layout = Layout::of(words, areas, rows, sheet.width);
+    let top = top + 4.0;
+    let has_unit = !words.unit(areas.definition).is_empty();
+    let references = reference::of(words, areas);
+    let heads = references.len().max(usize::from(has_unit)) as f64 * HEAD;
+    let first = top + heads + HEAD + 4.0;
+    let placed = layout.place(words, rows, first, room);
+    let bottom = placed.last().map_or(first, |row| row.bottom);
+    let frame =
+        sheet.frame(scale.low..scale.high, 0.0..1.0, (layout.left, first), (layout.right, bottom));
+    // Names that stand above their rows are not crossed by lines.
+    let spans: Vec<(f64, f64)> = match layout.is_wide {
+        true => vec![(first, bottom)],
+        false => placed
+            .iter()
+            .filter(|row| matches!(row.row, Row::Area(_)))
+            .map(|row| (row.mark - 9.0, row.mark + 9.0))
+            .collect(),
+    };
+    for row in &placed {
+        if matches!(row.row, Row::Area(area) if areas.is_own(area)) {
+            let (left, right) = (-4.0, sheet.width + 4.0);
+            let corners =
+                [(left, row.top), (right, row.top), (right, row.bottom), (left, row.bottom)];
+            sheet.shape(Role::Band, &corners);
+        }
+    }
+    axis(sheet, &frame, words, areas, scale, (first - HEAD / 2.0, &spans));
+    heading(sheet, &frame, words.unit(areas.definition), &references, (top, &spans));
+    for row in &placed {
+        mark(sheet, &frame, words, areas, row);
+    }
+    for row in &placed {
+        label(sheet, words, areas, &layout, row);
+    }
+    bottom
+}
+
+/// The grid, and the ticks above it.
+fn axis(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &Words,
+    areas: &Areas,
+    scale: &Scale,
+    (y, spans): (f64, &[(f64, f64)]),
+) {
+    let definition = areas.definition;
+    let room = frame.right_bottom.0 - frame.left_top.0;
+    let ticks = ticks_that_fit(scale, words, definition, room);
+    for tick in &ticks {
+        let x = frame.at(*tick, 0.0).0;
+        for (top, bottom) in spans {
+            sheet.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
+        }
+    }
+    for tick in &ticks {
+        let label = scale.label(words, definition, *tick);
+        within(sheet, Role::Muted, (frame.at(*tick, 0.0).0, y), &label, sheet.width);
+    }
+}
+
+/// What the regions are seen against, with the unit beside it.
+fn heading(
+    sheet: &Sheet,
+    frame: &Frame,
+    unit: &str,
+    references: &[Reference],
+    (top, spans): (f64, &[(f64, f64)]),
+) {
+    let kind = Type::of(Role::Muted).size(SMALL);
+    sheet.text(kind.anchor(Anchor::End), (sheet.width, top + HEAD / 2.0), unit);
+    let limit = sheet.width - measure::width(unit, SMALL) - 12.0;
+    for (nth, reference) in references.iter().enumerate() {
+        let x = frame.at(reference.value, 0.0).0;
+        let y = top + HEAD * (nth as f64 + 0.5);
+        sheet.line(reference.line, 1.5, &[(x, y + HEAD / 2.0), (x, frame.left_top.1 - HEAD)]);
+        for (top, bottom) in spans {
+            sheet.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
+        }
+        let label = [&*reference.name, " ", &reference.figure].concat();
+        within(sheet, reference.text, (x, y), &label, limit);
+    }
+}
+
+/// A small label around a place, kept between the sheet's left side and `limit`.
+fn within(sheet: &Sheet, role: Role, (x, y): (f64, f64), text: &str, limit: f64) {
+    let half = measure::width(text, SMALL) / 2.0;
+    let kind = Type::of(role).size(SMALL).anchor(Anchor::Middle);
+    sheet.text(kind, (x.min(limit - half).max(half), y), text);
+}
+
+fn mark(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, row: &Placed) {
+    let Row::Area(area) = row.row else { return };
+    let Some(figure) = area.figure() else { return };
+    let x = |value: f64| frame.at(value, 0.0).0;
+    let (verdict, y) = (area.verdict(), row.mark);
+    let role = marker::role_of(areas, area);
+    let at = (x(figure.value), y);
+    sheet.mark(&area.region.code, words.area_label(areas, area), at, |sheet| {
+        if let Some(i) = figure.interval {
+            sheet.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
+        }
+        let size = if areas.is_own(area) { 13.0 } else { 10.0 };
+        marker::draw(sheet, role, verdict, at, size);
+    });
+}
+
+/// The name and the value, or what is left out.
+fn label(sheet: &Sheet, words: &Words, areas: &Areas, layout: &Layout, row: &Placed) {
+    let middle = (row.top + row.bottom) / 2.0;
+    match row.row {
+        Row::Gap(count) => {
+            let kind = Type::of(Role::Muted).size(SMALL);
+            let (kind, x) = match layout.is_wide {
+                true => (kind, 0.0),
+                false => (kind.anchor(Anchor::Middle), sheet.width / 2.0),
+            };
+            sheet.text(kind, (x, middle), &words.left_out(areas, *count));
+        }
+        Row::Area(area) => {
+            let kind = name_type(areas, area);
+            let lines = row.name.len() as f64 * LINE;
+            let y = match layout.is_wide {
+                true => middle - lines / 2.0 + LINE / 2.0,
+                false => row.mark - BELOW_NAME / 2.0 - lines + LINE / 2.0 + 2.0,
+            };
+            sheet.lines(kind, (0.0, y), &row.name);
+            if let Some(figure) = area.figure() {
+                let value = words.bare(areas.definition, figure.value);
+                let y = if layout.is_wide { middle } else { y };
+                sheet.text(kind.anchor(Anchor::End), (sheet.width, y), &value);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The regions of an area around their average, by how many each is about.
+
+use super::areas::{Area, Areas};
+use crate::error::Error;
+use crate::indicator::comparison::Verdict;
+use crate::indicator::definition::{Counted, Definition, Kind};
+use crate::stats::funnel::{self, Limits};
+
+/// One region's place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Whose it is: its place among the members.
+    pub member: usize,
+    /// Out of how many.
+    pub denominator: f64,
+    /// Its value, in the unit shown.
+    pub value: f64,
+    /// Where it lies from the 95 % limits.
+    pub verdict: Verdict,
+    /// Whether it lies outside the 99.8 % limits, too.
+    pub is_far: bool,
+    /// How far it lies from the average, with the 95 % limit on that side at 1.
+    pub distance: f64,
+}
+
+/// The average of the members that have counts, and where each lies from its control limits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Funnel {
+    /// All numerators together out of all denominators together, in the unit shown.
+    pub average: f64,
+    /// The regions, in the order of the members.
+    pub points: Vec<Point>,
+    /// The numerators below which a figure is not shown.
+    pub threshold: f64,
+    kind: Kind,
+}
+
+impl Funnel {
+    /// Places the members; `threshold` is that of disclosure control.
+    ///
+    /// # Errors
+    /// [`Error::NoFunnel`] where no two members have a numerator and a denominator of persons:
+    /// means and counts have no limits, and municipalities that all answered do not vary by
+    /// chance.
+    pub fn of(areas: &Areas, threshold: f64) -> Result<Self, Error> {
+        let definition = areas.definition;
+        let mut counted = Vec::new();
+        let (mut events, mut all) = (0.0, 0.0);
+        for (member, area) in areas.members.iter().enumerate() {
+            if let Some((numerator, denominator, value)) = counts(definition, area) {
+                events += numerator;
+                all += denominator;
+                counted.push((member, denominator, value));
+            }
+        }
+        if counted.len() < 2 {
+            return Err(Error::NoFunnel { id: definition.id.clone() });
+        }
+        let kind = definition.kind;
+        let average = events / all * kind.factor();
+        let mut funnel = Self { average, points: Vec::new(), threshold, kind };
+        for (member, denominator, value) in counted {
+            let limits = funnel.limits(denominator)?;
+            let verdict = match value {
+                value if value < limits.lower95 => Verdict::Lower,
+                value if value > limits.upper95 => Verdict::Higher,
+                _ => Verdict::Similar,
+            };
+            let is_far = value < limits.lower998 || value > limits.upper998;
+            let nearest = if value < funnel.average { limits.lower95 } else { limits.upper95 };
+            let reach = (nearest - funnel.average).abs();
+            let away = (value - funnel.average).abs();
+            let distance = if reach > 0.0 { away / reach } else { 0.0 };
+            funnel.points.push(Point { member, denominator, value, verdict, is_far, distance });
+        }
+        Ok(funnel)
+    }
+
+    /// The value below which a denominator's numerator is too small to show, in the unit shown.
+    pub fn hidden_below(&self, denominator: f64) -> f64 {
+        self.threshold / denominator * self.kind.factor()
+    }
+
+    /// The point of a member.
+    pub fn point(&self, areas: &Areas, area: &Area) -> Option<&Point> {
+        self.points.iter().find(|point| {
+            areas.members.get(point.member).is_some_and(|a| a.region.code == area.region.code)
+        })
+    }
+
+    /// The control limits of a denominator, in the unit shown.
+    ///
+    /// # Errors
+    /// A denominator of nothing.
+    pub fn limits(&self, denominator: f64) -> Result<Limits, Error> {
+        let factor = self.kind.factor();
+        let average = self.average / factor;
+        let limits = match self.kind {
+            Kind::Rate => funnel::rate_limits(average, denominator),
+            _ => funnel::limits(average, denominator),
+        }?;
+        Ok(Limits {
+            lower95: limits.lower95 * factor,
+            upper95: limits.upper95 * factor,
+            lower998: limits.lower998 * factor,
+            upper998: limits.upper998 * factor,
+        })
+    }
+}
+
+/// How many had it, out of how many, and the value, where they say how much is chance.
+fn counts(definition: &Definition, area: &Area) -> Option<(f64, f64, f64)> {
+    let figure = area.figure()?;
+    let has_limits = matches!(definition.kind, Kind::Share | Kind::Rate)
+        && definition.counted == Counted::Persons;
+    let denominator = figure.denominator.filter(|n| has_limits && *n > 0.0)?;
+    Some((figure.numerator?, denominator, figure.value))
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Many indicators of the regions of an area.
+
+use super::areas::Areas;
+use super::dataset::Dataset;
+use super::standing::Standing;
+use crate::error::Error;
+use crate::indicator::definition::{Definition, Direction, Phase};
+use crate::indicator::period::Period;
+use crate::indicator::region::Region;
+use crate::request::{Request, SIMILAR, View};
+
+/// The regions of an area by indicator: the same regions in the same order in each.
+#[derive(Clone, Debug)]
+pub struct Overview<'a> {
+    first: Areas<'a>,
+    rest: Vec<Areas<'a>>,
+    /// The indicators that a heat map leaves out, because they compare no region.
+    pub left_out: Vec<&'a Definition>,
+    /// Records that the file should not have held, and that are not shown.
+    pub refused: Vec<Error>,
+}
+
+/// The phase of the indicators of a group; `None` for those of context, of which neither side
+/// is the better one.
+pub type Group = Option<Phase>;
+
+const GROUPS: [Group; 5] =
+    [Some(Phase::Before), Some(Phase::During), Some(Phase::After), Some(Phase::Programme), None];
+
+impl<'a> Overview<'a> {
+    /// Finds the indicators that are asked for, or all of the file, in this order: by phase,
+    /// those of context last, within a phase as asked. Indicators without a figure among the
+    /// regions are left out.
+    ///
+    /// # Errors
+    /// An unknown indicator, region or area, or counts that contradict each other;
+    /// [`Error::NoFigures`] when nothing is left.
+    pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
+        let mut asked = Vec::new();
+        for id in request.indicator.split([',', ' ']).filter(|id| !id.is_empty()) {
+            let (indicator, _) = dataset.definition(id)?;
+            if !asked.contains(&indicator) {
+                asked.push(indicator);
+            }
+        }
+        if asked.is_empty() {
+            asked = (0..dataset.definitions.len()).collect();
+        }
+        let mut found = Vec::new();
+        for group in GROUPS {
+            let definition = |at: &usize| dataset.definitions.get(*at);
+            let is_in = |at: &&usize| definition(at).is_some_and(|d| Self::group_of(d) == group);
+            for indicator in asked.iter().filter(is_in) {
+                match Areas::of(dataset, request, *indicator) {
+                    Ok(areas) => found.push(areas),
+                    Err(Error::NoFigures { .. } | Error::UnknownPeriod { .. }) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        if request.within.as_deref() == Some(SIMILAR) {
+            limit_to_similar(&mut found);
+        }
+        let refused = found.iter_mut().flat_map(|areas| areas.refused.drain(..)).collect();
+        let mut left_out = Vec::new();
+        if request.view == View::Heatmap && found.iter().any(Areas::is_compared) {
+            found.retain(|areas| {
+                if !areas.is_compared() {
+                    left_out.push(areas.definition);
+                }
+                areas.is_compared()
+            });
+        }
+        let mut found = found.into_iter();
+        let nothing = || Error::NoFigures { id: request.indicator.clone() };
+        let first = found.next().ok_or_else(nothing)?;
+        Ok(Self { first, rest: found.collect(), left_out, refused })
+    }
+
+    /// The first indicator.
+    pub fn first(&self) -> &Areas<'a> {
+        &self.first
+    }
+
+    /// Every indicator.
+    pub fn iter(&self) -> impl Iterator<Item = &Areas<'a>> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+
+    /// The group of an indicator.
+    pub fn group_of(definition: &Definition) -> Group {
+        (definition.direction != Direction::Context).then_some(definition.phase)
+    }
+
+    /// The groups that have any of `indicators`, in order.
+    pub fn groups<'s>(
+        indicators: &[&'s Areas<'a>],
+    ) -> impl Iterator<Item = (Group, Vec<&'s Areas<'a>>)> {
+        GROUPS.into_iter().filter_map(move |group| {
+            let is_in = |areas: &&&Areas| Self::group_of(areas.definition) == group;
+            let members: Vec<_> = indicators.iter().filter(is_in).copied().collect();
+            (!members.is_empty()).then_some((group, members))
+        })
+    }
+
+    /// The benchmark, where any indicator has it.
+    pub fn benchmark(&self) -> Option<&Region> {
+        self.iter().find_map(|areas| areas.benchmark.as_ref()).map(|area| &area.region)
+    }
+
+    /// The benchmark that stands beside the region asked for; none where that is the benchmark.
+    pub fn beside(&self) -> Option<&Region> {
+        self.benchmark().filter(|region| region.code != self.first.own.region.code)
+    }
+
+    /// Every indicator, to be looked up.
+    pub fn indicators(&self) -> Vec<&Areas<'a>> {
+        self.iter().collect()
+    }
+
+    /// The period, where all indicators are of one.
+    pub fn period(&self) -> Option<Period> {
+        let period = self.first.period;
+        self.rest.iter().all(|areas| areas.period == period).then_some(period)
+    }
+
+    /// The places of the members by name, or those that stand better by the indicator `sort`
+    /// first; equals by name. Those without a number come last, so their place tells nothing.
+    pub fn rows(&self, sort: Option<&str>) -> Vec<usize> {
+        let by = sort.and_then(|id| self.iter().find(|areas| areas.definition.id == id));
+        let standing = |row: usize| {
+            let areas = by?;
+            Some(Standing::of(areas.members.get(row)?, areas.definition.direction))
+        };
+        let members = &self.first.members;
+        let mut rows: Vec<usize> = Vec::new();
+        for (row, area) in members.iter().enumerate() {
+            let own = standing(row);
+            let at = rows.partition_point(|other| {
+                let stands = standing(*other).cmp(&own);
+                stands.is_lt()
+                    || stands.is_eq()
+                        && members.get(*other).is_some_and(|o| !area.region.precedes(&o.region))
+            });
+            rows.insert(at, row);
+        }
+        rows
+    }
+
+    /// How a member stands by each of `indicators`.
+    pub fn stands<'s>(
+        &self,
+        indicators: &[&'s Areas<'a>],
+        row: usize,
+    ) -> Vec<(Standing, &'s Definition)> {
+        let stands = |areas: &&'s Areas<'a>| {
+            let definition: &'s Definition = areas.definition;
+            Some((Standing::of(areas.members.get(row)?, definition.direction), definition))
+        };
+        indicators.iter().filter_map(stands).collect()
+    }
+
+    /// How often each case of [`Standing::ALL`] occurs.
+    pub fn counts(&self, indicators: &[&Areas<'a>]) -> [usize; Standing::ALL.len()] {
+        let mut counts = [0; Standing::ALL.len()];
+        for areas in indicators {
+            for area in &areas.members {
+                let standing = Standing::of(area, areas.definition.direction);
+                if let Some(count) = counts.get_mut(standing as usize) {
+                    *count += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// The member that is the region asked for, by its place.
+    pub fn own_row(&self) -> Option<usize> {
+        self.first.members.iter().position(|area| self.first.is_own(area))
+    }
+}
+
+impl Areas<'_> {
+    fn is_compared(&self) -> bool {
+        self.members.iter().any(|area| area.verdict().is_some())
+    }
+}
+
+/// Keeps the same regions of every indicator: those that come nearest in size by the first
+/// indicator by which the region's own size is known.
+fn limit_to_similar(found: &mut [Areas]) {
+    let Some(peers) = found.iter().find_map(Areas::similar) else {
+        return;
+    };
+    for areas in found {
+        areas.limit(&peers);
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What many regions say together by many indicators.
+
+use super::number::decimal;
+use super::words::{Words, fill};
+use crate::data::areas::{Areas, Scope};
+use crate::data::overview::Overview;
+use crate::data::standing::Standing;
+use crate::indicator::definition::Direction;
+
+/// The share of comparisons that show a difference by chance alone, at 95 % intervals.
+const CHANCE: f64 = 0.05;
+
+/// The order in which the cases are told.
+pub const KEY: [Standing; Standing::ALL.len()] = [
+    Standing::Better,
+    Standing::Worse,
+    Standing::Lower,
+    Standing::Higher,
+    Standing::Similar,
+    Standing::Unjudged,
+    Standing::Withheld,
+    Standing::Absent,
+];
+
+impl Words {
+    /// How all comparisons came out together, and how many figures there are not.
+    pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
+        let (first, own) = (overview.first(), &self.overview);
+        let indicators = overview.indicators();
+        let benchmark = overview.benchmark().map(|region| self.place(region));
+        let benchmark = benchmark.as_deref().unwrap_or_default();
+        let mut members = self.members(first);
+        if first.scope != Scope::Similar {
+            members = [&self.count(first.members.len() as f64), " ", &members].concat();
+        }
+        let counts = overview.counts(&indicators);
+        let mut said = Vec::new();
+        let names = [("members", &*members), ("benchmark", benchmark)];
+        said.push(self.numbered(&own.set_beside, indicators.len(), &names));
+        let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
+        let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
+        let names = [("list", &*self.outcomes(&counts, judges))];
+        said.push(self.numbered(&own.outcomes, all, &names));
+        if let Some(row) = overview.own_row() {
+            let mut counts = [0; Standing::ALL.len()];
+            for (standing, _) in overview.stands(&indicators, row) {
+                if let Some(count) = counts.get_mut(standing as usize) {
+                    *count += 1;
+                }
+            }
+            let place = self.place(&first.own.region);
+            let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
+            if counts.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
+                said.push(fill(own.own_outcomes, &names));
+            }
+        }
+        let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
+        if count(Standing::Similar) > 0 {
+            said.push(own.may_be_chance.to_string());
+        }
+        let silent = [
+            (&own.withheld_outcomes, Standing::Withheld),
+            (&own.absent_outcomes, Standing::Absent),
+        ];
+        for (template, standing) in silent {
+            said.push(self.numbered(template, count(standing), &[]));
+        }
+        said.retain(|sentence| !sentence.is_empty());
+        said
+    }
+
+    /// How often each case occurs among comparisons; better and worse also where it is never.
+    fn outcomes(&self, counts: &[usize], judges: bool) -> String {
+        let mut list = Vec::new();
+        for standing in KEY.into_iter().filter(|standing| standing.is_compared()) {
+            let count = counts.get(standing as usize).copied().unwrap_or_default();
+            let is_judgement = matches!(standing, Standing::Better | Standing::Worse);
+            if count > 0 || judges && is_judgement {
+                let count = self.count(count as f64);
+                let names = [("count", &*count), ("standing", self.standing(standing))];
+                list.push(fill(self.overview.times, &names));
+            }
+        }
+        let last = list.pop().unwrap_or_default();
+        if list.is_empty() {
+            return last;
+        }
+        [&list.join(", "), self.overview.and, &last].concat()
+    }
+
+    pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
+        let (indicators, own) = (overview.indicators(), &self.overview);
+        let counts = overview.counts(&indicators);
+        let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
+        let mut said = Vec::new();
+        if all > 1 {
+            let benchmark = overview.benchmark().map(|region| self.place(region));
+            let count = decimal(self.language, (all as f64 * CHANCE).round(), 0);
+            let names = [
+                ("all", &*self.count(all as f64)),
+                ("count", &count),
+                ("benchmark", benchmark.as_deref().unwrap_or_default()),
+            ];
+            said.push(fill(own.by_chance, &names));
+        }
+        if !overview.left_out.is_empty() {
+            said.push(fill(own.left_out, &[("names", &self.listing(&overview.left_out))]));
+        }
+        said
+    }
+
+    /// What a row of the heat map shows, in a line: by which indicators the region differs, and
+    /// how many others there are.
+    pub fn heatmap_label(&self, overview: &Overview, indicators: &[&Areas], row: usize) -> String {
+        let mut parts = Vec::new();
+        let stands = overview.stands(indicators, row);
+        for standing in KEY {
+            let those = || stands.iter().filter(|(one, _)| *one == standing);
+            let count = those().count();
+            if count == 0 {
+                continue;
+            }
+            let names: Vec<&str> = those().map(|(_, d)| self.pick(&d.name)).collect();
+            parts.push(match standing {
+                Standing::Similar | Standing::Unjudged | Standing::Absent => {
+                    self.standing_count(standing, count)
+                }
+                _ => [self.standing(standing), ": ", &names.join(", ")].concat(),
+            });
+        }
+        let region = overview.first().members.get(row).map(|area| self.place_label(&area.region));
+        [region.unwrap_or_default(), parts.join("; ")].join(": ")
+    }
+
+    /// How a number of regions stand.
+    pub fn standing_count(&self, standing: Standing, count: usize) -> String {
+        let names = [("standing", self.standing(standing)), ("count", &self.count(count as f64))];
+        fill(self.overview.key_case, &names)
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What all indicators of one region say together.
+
+use super::words::{Words, fill};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::data::spread::Spread;
+use crate::data::standing::Standing;
+use crate::indicator::comparison::Verdict;
+use crate::indicator::definition::{Definition, Direction};
+
+impl Words {
+    /// How many figures of the region are better, worse and not to be told apart; those that
+    /// are not compared, are withheld or are not there.
+    pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
+        let own = &self.overview;
+        let place = self.place(&overview.first().own.region);
+        let benchmark = overview.beside().map(|region| self.place(region));
+        let stands: Vec<(Standing, &Definition)> = overview
+            .iter()
+            .map(|a| (Standing::of(&a.own, a.definition.direction), a.definition))
+            .collect();
+        let of = |wanted: Standing| -> Vec<&Definition> {
+            stands.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
+        };
+        let members = self.members(overview.first());
+        let names = vec![
+            ("place", &*place),
+            ("members", &members),
+            ("benchmark", benchmark.as_deref().unwrap_or_default()),
+        ];
+        let mut all = Vec::new();
+        let is_judged = |(standing, definition): &(Standing, &Definition)| {
+            standing.is_compared() && definition.direction != Direction::Context
+        };
+        let differs =
+            stands.iter().any(|(one, _)| matches!(one, Standing::Better | Standing::Worse));
+        if benchmark.is_none() {
+            all.push(fill(own.benchmark_itself, &names));
+        } else if !stands.iter().any(|(one, _)| one.is_compared()) {
+            all.push(fill(own.none_compared, &names));
+        } else if !differs && stands.iter().any(is_judged) {
+            all.push(fill(own.no_difference, &names));
+        }
+        let templates = [
+            (Standing::Better, &own.better, differs),
+            (Standing::Worse, &own.worse, differs),
+            (Standing::Lower, &own.lower, true),
+            (Standing::Higher, &own.higher, true),
+            (Standing::Similar, &own.similar, true),
+            (Standing::Unjudged, &own.unjudged, benchmark.is_some()),
+            (Standing::Withheld, &own.withheld, true),
+            (Standing::Absent, &own.absent, true),
+        ];
+        for (standing, template, is_told) in templates {
+            let definitions = of(standing);
+            let naming = self.naming(&definitions);
+            let mut names = names.clone();
+            names.push(("names", &naming));
+            let sentence = self.numbered(template, definitions.len(), &names);
+            if is_told && !sentence.is_empty() {
+                all.push(sentence);
+            }
+        }
+        all
+    }
+
+    pub(super) fn profile_method(&self, overview: &Overview) -> Option<String> {
+        let has_spread = overview.iter().any(|areas| areas.spread().is_some());
+        has_spread.then(|| self.overview.spread_method.to_string())
+    }
+
+    /// Everything that a row of a profile shows, in a line.
+    pub fn profile_label(&self, areas: &Areas) -> String {
+        let definition = areas.definition;
+        let name = [self.pick(&definition.name), ", ", &self.period(areas.period), ", "].concat();
+        let mut label = name + &self.area_label(areas, &areas.own);
+        let benchmark = areas
+            .benchmark
+            .as_ref()
+            .filter(|b| !areas.is_own(b))
+            .and_then(|b| Some((b, b.figure()?)));
+        if let Some((area, figure)) = benchmark {
+            let value = self.value(definition, figure.value);
+            label = [&label, "; ", &self.place_label(&area.region), ": ", &value].concat();
+        }
+        if let Some(spread) = areas.spread() {
+            label = [&label, "; ", &self.spread(definition, &spread)].concat();
+        }
+        label
+    }
+
+    /// Between which values the middle half of a spread lies.
+    pub fn half(&self, definition: &Definition, spread: &Spread) -> String {
+        self.between(definition, spread.lower, spread.upper)
+    }
+
+    fn spread(&self, definition: &Definition, spread: &Spread) -> String {
+        let range = self.between(definition, spread.lowest, spread.highest);
+        let half = self.half(definition, spread);
+        let count = self.count(spread.count as f64);
+        let names = [("count", &*count), ("range", &range), ("half", &half)];
+        fill(self.overview.spread, &names)
+    }
+
+    /// What the bars of a profile show, with how many regions are in them.
+    pub fn spread_key(&self, overview: &Overview) -> Option<String> {
+        let counts = || overview.iter().filter_map(|a| a.spread()).map(|spread| spread.count);
+        let (least, most) = (counts().min()?, counts().max()?);
+        let number = |count: usize| self.count(count as f64);
+        let count = match least == most {
+            true => number(most),
+            false => fill(self.range, &[("lower", &number(least)), ("upper", &number(most))]),
+        };
+        let names = [("members", &*self.members(overview.first())), ("count", &count)];
+        Some(fill(self.overview.key_spread, &names))
+    }
+
+    /// What the signs mean, where any figure differs from the benchmark.
+    pub fn signs_key(&self, overview: &Overview) -> Option<String> {
+        let benchmark = self.place(overview.beside()?);
+        let differs =
+            |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
+        let text = fill(self.overview.key_signs, &[("benchmark", &benchmark)]);
+        overview.iter().any(differs).then_some(text)
+    }
+}

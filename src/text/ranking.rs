@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a ranking says beside its marks: what its signs mean, what is left out of it and why.
+
+use super::words::{Words, fill};
+use crate::data::areas::{Area, Areas};
+use crate::indicator::comparison::Verdict;
+
+/// The most names in a list of regions that have no place in the order; the table has them all.
+const NAMED: usize = 12;
+
+impl Words {
+    /// What the signs stand for: "Vergeleken met Nederland:".
+    pub fn compared_with(&self, benchmark: &Area) -> String {
+        let place = self.place(&benchmark.region);
+        [&fill(self.regional.verdict_head, &[("benchmark", &place)]), ":"].concat()
+    }
+
+    /// How many have a verdict: "23 lager (gunstiger)".
+    pub fn verdict_count(&self, areas: &Areas, verdict: Verdict, count: usize) -> String {
+        let count = self.count(count as f64);
+        [&count, " ", self.verdict_word(areas.definition, verdict)].concat()
+    }
+
+    /// What a row of columns is: "178 gemeenten, van laag naar hoog".
+    pub fn in_order(&self, areas: &Areas, count: usize) -> String {
+        self.counted(areas, self.regional.in_order, count)
+    }
+
+    /// What stands where regions are left out: "… 150 gemeenten …".
+    pub fn left_out(&self, areas: &Areas, count: usize) -> String {
+        self.counted(areas, self.regional.left_out, count)
+    }
+
+    /// Why regions have no place in the order, with their names where they are few: "4 gemeenten:
+    /// te weinig kinderen om te tonen (Ameland, Rozendaal, Vlieland, Zeewolde)".
+    pub fn apart(&self, areas: &Areas, apart: &[&Area]) -> String {
+        let reason = apart.first().map(|area| self.outcome(area)).unwrap_or_default();
+        let mut text = self.counted(areas, self.regional.apart, apart.len());
+        text.push_str(reason);
+        if apart.len() <= NAMED {
+            let names: Vec<String> = apart.iter().map(|a| self.place_label(&a.region)).collect();
+            text.push_str(" (");
+            text.push_str(&names.join(", "));
+            text.push(')');
+        }
+        text
+    }
+
+    /// An outcome that is no number, in a few words.
+    pub fn outcome(&self, area: &Area) -> &'static str {
+        use crate::indicator::finding::Outcome;
+        match &area.finding.outcome {
+            Outcome::Answered(answer) => self.answer(*answer),
+            silent => self.silence(silent).unwrap_or_default(),
+        }
+    }
+}

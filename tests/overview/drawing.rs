@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Whatever the figures and the width, everything lies on the sheet.
+
+use crate::common;
+use crate::made_up::{Cell, dataset};
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::markup::{Element, Node};
+use proptest::prelude::*;
+
+/// The absolute places of a path.
+fn places(data: &str) -> Vec<(f64, f64)> {
+    let is_place = |c: char| matches!(c, '0'..='9' | '-' | ' ' | '.');
+    let place = |part: &str| {
+        let text = part.split(|c| !is_place(c)).next()?;
+        let (x, y) = text.split_once(' ')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    data.split(['M', 'L']).skip(1).map(|part| place(part).expect("a place")).collect()
+}
+
+/// Everything in `element` lies on a sheet of this size, and its marks have what readers need.
+fn assert_inside(element: &Element, width: f64, height: f64) {
+    let number = |name: &str| element.attribute(name).and_then(|v| v.parse::<f64>().ok());
+    let inside = |x: f64, y: f64| {
+        let fits = (-15.0..=width + 15.0).contains(&x) && (-15.0..=height + 15.0).contains(&y);
+        assert!(fits, "{x} {y} is not on {width} {height}: {}", element.to_html());
+    };
+    for (x, y) in element.attribute("d").map(places).unwrap_or_default() {
+        inside(x, y);
+    }
+    for (x, y) in [("cx", "cy"), ("x", "y"), ("data-x", "data-y")] {
+        if let (Some(x), Some(y)) = (number(x), number(y)) {
+            inside(x, y);
+        }
+    }
+    if element.attribute("class") == Some("mark") {
+        assert!(element.attribute("aria-label").is_some_and(|label| label.contains(": ")));
+        assert!(number("data-x").is_some() && element.attribute("data-region").is_some());
+    }
+    for child in &element.children {
+        if let Node::Element(child) = child {
+            assert_inside(child, width, height);
+        }
+    }
+}
+
+/// How many marks a view has, all of them on the sheet.
+fn marks(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> usize {
+    let attributes: Vec<(String, String)> =
+        attributes.iter().map(|(n, v)| ((*n).to_string(), (*v).to_string())).collect();
+    let request = common::request(&attributes, width).unwrap();
+    let picture = Figure::new(dataset, &request).unwrap().picture("id").unwrap();
+    let mut size = picture.attribute("viewBox").unwrap().split(' ').skip(2);
+    let mut side = || size.next().unwrap().parse::<f64>().unwrap();
+    let (width, height) = (side(), side());
+    assert_inside(&picture, width, height);
+    picture.to_html().matches("class=\"mark\"").count()
+}
+
+fn cell() -> impl Strategy<Value = Cell> {
+    prop_oneof![
+        6 => (10_u32..400, 0_u32..4000).prop_map(|(x, rest)| Cell::Counts(x, x + 10 + rest)),
+        1 => Just(Cell::Status("withheld")),
+        1 => Just(Cell::Status("missing")),
+        1 => Just(Cell::Status("border-change")),
+        1 => Just(Cell::Empty),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn whatever_the_figures_and_the_width(
+        cells in prop::collection::vec(prop::collection::vec(cell(), 1..40), 1..24),
+        width in 240_u32..1200,
+        own in 9901_u32..9941,
+        sort in prop::option::of(0_u32..30),
+    ) {
+        // A country without any figure has no chart.
+        let is_shown = |cell: &Cell| matches!(cell, Cell::Counts(..));
+        prop_assume!(cells.iter().flatten().any(is_shown));
+        let towns = cells.iter().map(Vec::len).max().unwrap_or_default() as u32;
+        let data = dataset(&cells);
+        let own = format!("GM{}", own.min(9900 + towns));
+        let sort = sort.map(|n| format!("proef-{n}")).unwrap_or_default();
+        let rows = marks(&data, &[("view", "heatmap"), ("region", &own), ("sort", &sort)], width);
+        // Every town, and the reader's own at the top as well.
+        prop_assert_eq!(rows, towns as usize + 1);
+        let rows = marks(&data, &[("view", "profile"), ("region", &own)], width);
+        prop_assert!(rows <= cells.len());
+    }
+}
+
+#[test]
+fn shipped_regions_of_all_sorts_at_all_widths() {
+    let dataset = common::dataset("").unwrap();
+    // All sorts of regions, the smallest and the largest municipality among them.
+    let codes = ["GM0096", "GM0599", "GM0344", "GM0060"];
+    let is_tried =
+        |nth: usize, code: &str| nth < 20 || nth.is_multiple_of(7) || codes.contains(&code);
+    for (nth, region) in dataset.regions.iter().enumerate() {
+        if !is_tried(nth, &region.code) {
+            continue;
+        }
+        let width = 240 + (nth as u32 * 37) % 960;
+        assert!(marks(&dataset, &[("view", "profile"), ("region", &region.code)], width) > 0);
+    }
+    for within in ["NL01", "PV26", "GG2514", "similar"] {
+        for width in [240, 288, 320, 640, 1200] {
+            let attributes = [("view", "heatmap"), ("region", "Leiden"), ("within", within)];
+            assert!(marks(&dataset, &attributes, width) > 0);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Sentences agree with verdicts that were computed apart.
+
+use crate::apart::{Figures, STANDINGS};
+use crate::common;
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::data::overview::Overview;
+use kansrijke_start::data::spread::Spread;
+use kansrijke_start::figure::Figure;
+use std::collections::BTreeMap;
+
+fn request(view: &str, more: &[(&str, &str)]) -> kansrijke_start::request::Request {
+    let mut attributes = vec![("view".to_string(), view.to_string())];
+    attributes.extend(more.iter().map(|(n, v)| ((*n).to_string(), (*v).to_string())));
+    common::request(&attributes, 640).unwrap()
+}
+
+fn said(dataset: &Dataset, view: &str, more: &[(&str, &str)]) -> Vec<String> {
+    Figure::new(dataset, &request(view, more)).unwrap().sentences()
+}
+
+/// What the figure of a municipality must say: one phrase for each sentence.
+fn expected(counts: &BTreeMap<&str, usize>, is_judged: bool) -> Vec<String> {
+    let count = |standing: &str| counts.get(standing).copied().unwrap_or_default();
+    let [better, worse, lower, higher, similar, unjudged, withheld, absent] = STANDINGS.map(count);
+    let compared = better + worse + lower + higher + similar;
+    let mut all = Vec::new();
+    let mut says = |count: usize, none: &str, one: &str, many: &str| {
+        all.push(match count {
+            0 => none.to_string(),
+            1 => one.replace('#', "1"),
+            _ => many.replace('#', &count.to_string()),
+        });
+    };
+    if compared == 0 {
+        says(0, "geen cijfers die met Nederland te vergelijken zijn", "", "");
+    } else if better + worse > 0 {
+        says(better, "Geen enkel cijfer van", "is # cijfer gunstiger", "zijn # cijfers gunstiger");
+        says(
+            worse,
+            "geen cijfers die ongunstiger",
+            "# cijfer ongunstiger",
+            "# cijfers ongunstiger",
+        );
+    } else if is_judged {
+        says(0, "Geen enkel cijfer van", "", "");
+    }
+    says(lower, "", "Er is # cijfer lager dan", "Er zijn # cijfers lager dan");
+    says(higher, "", "Er is # cijfer hoger dan", "Er zijn # cijfers hoger dan");
+    says(
+        similar,
+        "",
+        "Bij # cijfer kan het verschil toeval",
+        "Bij # cijfers kan het verschil toeval",
+    );
+    says(unjudged, "", "Er is # cijfer niet vergeleken", "Er zijn # cijfers niet vergeleken");
+    says(withheld, "", "Er is # cijfer niet te tonen", "Er zijn # cijfers niet te tonen");
+    says(absent, "", "Over # onderwerp is er geen", "Over # onderwerpen zijn er geen");
+    all.retain(|phrase| !phrase.is_empty());
+    all
+}
+
+#[test]
+fn every_profile_counts_what_was_judged_apart() {
+    let figures = Figures::shipped();
+    let dataset = common::dataset("").unwrap();
+    let all: Vec<usize> = figures.municipalities().collect();
+    assert_eq!(all.len(), 342);
+    let indicators = figures.with_figures(&all);
+    let mut seen = BTreeMap::new();
+    for region in &all {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut is_judged = false;
+        for indicator in &indicators {
+            let standing = figures.standing(*indicator, *region);
+            *counts.entry(standing).or_default() += 1;
+            *seen.entry(standing).or_insert(0) += 1;
+            let context = figures.definition(*indicator)["direction"] == "context";
+            is_judged |= !context && STANDINGS[..5].contains(&standing);
+        }
+        let code = &figures.regions[*region];
+        let said = said(&dataset, "profile", &[("region", code)]);
+        let expected = expected(&counts, is_judged);
+        assert_eq!(said.len(), expected.len(), "{code}: {said:#?} {expected:#?}");
+        for (sentence, phrase) in said.iter().zip(&expected) {
+            assert!(sentence.contains(phrase.as_str()), "{code}: {sentence}, not {phrase}");
+        }
+    }
+    assert_eq!(seen.len(), STANDINGS.len(), "a case that never occurs is not tested: {seen:?}");
+}
+
+#[test]
+fn the_heat_map_counts_what_was_judged_apart() {
+    let figures = Figures::shipped();
+    let dataset = common::dataset("").unwrap();
+    let all: Vec<usize> = figures.municipalities().collect();
+    let is_compared =
+        |i: &usize| all.iter().any(|r| STANDINGS[..5].contains(&figures.standing(*i, *r)));
+    let indicators: Vec<usize> =
+        figures.with_figures(&all).into_iter().filter(is_compared).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (indicator, region) in indicators.iter().flat_map(|i| all.iter().map(move |r| (i, r))) {
+        *counts.entry(figures.standing(*indicator, *region)).or_default() += 1;
+    }
+    let text = said(&dataset, "heatmap", &[]).join(" ");
+    let compared: usize = STANDINGS[..5].iter().filter_map(|s| counts.get(s)).sum();
+    assert!(
+        text.contains(&format!(
+            "342 gemeenten in Nederland naast Nederland, voor {} onderwerpen",
+            indicators.len()
+        )),
+        "{text}"
+    );
+    assert!(text.contains(&format!("Er zijn {compared} vergelijkingen: ")), "{text}");
+    for standing in &STANDINGS[..5] {
+        let phrase = format!(" {} keer {standing}", counts[standing]);
+        assert!(text.contains(&phrase), "{phrase}: {text}");
+    }
+    assert!(text.contains(&format!("Er zijn {} cijfers niet te tonen", counts[STANDINGS[6]])));
+    assert!(text.contains(&format!("Er ontbreken {} cijfers", counts[STANDINGS[7]])));
+
+    // The picture has a cell for each, and one in the key.
+    let request = request("heatmap", &[]);
+    let html = Figure::new(&dataset, &request).unwrap().picture("id").unwrap().to_html();
+    for (class, steps, standings) in [
+        ("area better", 2, &STANDINGS[..1]),
+        ("area worse", 2, &STANDINGS[1..2]),
+        ("area other", 1, &STANDINGS[2..5]),
+        ("line withheld", 1, &STANDINGS[6..7]),
+    ] {
+        let paths = html.split("<path ").filter(|p| p.contains(&format!("class=\"{class}\"")));
+        let moves: usize = paths.map(|p| p.matches('M').count()).sum();
+        let expected: usize = standings.iter().map(|s| counts[s] + 1).sum();
+        assert_eq!(moves, steps * expected, "{class}");
+    }
+}
+
+#[test]
+fn each_row_of_the_heat_map_is_named_and_told() {
+    let figures = Figures::shipped();
+    let dataset = common::dataset("").unwrap();
+    let request = request("heatmap", &[("region", "Utrecht"), ("within", "PV26")]);
+    let html = Figure::new(&dataset, &request).unwrap().picture("id").unwrap().to_html();
+    let teens = figures.indicators.iter().position(|id| id == "tienermoeders").unwrap();
+    let mut marks = 0;
+    for region in figures.municipalities() {
+        let code = &figures.regions[region];
+        let Some((_, mark)) = html.split_once(&format!("data-region=\"{code}\"")) else { continue };
+        let label = mark.split_once("aria-label=\"").unwrap().1.split('"').next().unwrap();
+        marks += 1;
+        assert!(label.starts_with(&format!("{}: ", figures.label(region))), "{label}");
+        let standing = figures.standing(teens, region);
+        let told = match standing {
+            "gunstiger" | "ongunstiger" | "te weinig kinderen om te tonen" => {
+                label.contains(&format!("{standing}: {}", figures.name(teens)))
+            }
+            _ => label.contains(standing) && !label.contains(figures.name(teens)),
+        };
+        assert!(told, "{standing}: {label}");
+    }
+    assert_eq!(marks, 26);
+}
+
+#[test]
+fn the_spread_is_that_of_the_numbers_that_may_be_shown() {
+    let figures = Figures::shipped();
+    let dataset = common::dataset("").unwrap();
+    let request = request("profile", &[("region", "Utrecht")]);
+    let overview = Overview::find(&dataset, &request).unwrap();
+    let mut compared = 0;
+    for areas in overview.iter() {
+        let at = figures.indicators.iter().position(|id| *id == areas.definition.id).unwrap();
+        let mut values: Vec<f64> =
+            figures.municipalities().filter_map(|region| figures.value(at, region)).collect();
+        values.sort_by(f64::total_cmp);
+        let Some(Spread { count, lowest, lower, upper, highest }) = areas.spread() else {
+            assert!(values.len() < 5, "{}", areas.definition.id);
+            continue;
+        };
+        compared += 1;
+        let quartile = |p: f64| {
+            let h = (values.len() - 1) as f64 * p;
+            let (one, next) = (values[h.floor() as usize], values[h.ceil() as usize]);
+            one * (1.0 - h.fract()) + next * h.fract()
+        };
+        assert_eq!(count, values.len());
+        for (one, other) in [
+            (lowest, values[0]),
+            (lower, quartile(0.25)),
+            (upper, quartile(0.75)),
+            (highest, values[values.len() - 1]),
+        ] {
+            assert!((one - other).abs() < 1e-9, "{}: {one} {other}", areas.definition.id);
+        }
+    }
+    assert!(compared >= 4, "only {compared} spreads");
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What rankings and funnels say agrees with verdicts that are computed here, from the files
+//! alone, for every municipality and every shipped indicator of births.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails should stop"
+)]
+
+mod common;
+
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::figure::Figure;
+use serde_json::Value;
+use std::collections::HashMap;
+
+const Z: f64 = 1.959_963_984_540_054;
+const Z_998: f64 = 3.090_232_306_167_813;
+const PERIOD: &str = "2010-2015";
+
+/// An indicator as the test knows it: its words are the test's own.
+struct Case {
+    id: &'static str,
+    is_rate: bool,
+    lower: &'static str,
+    higher: &'static str,
+}
+
+const CASES: [Case; 3] = [
+    Case {
+        id: "tienermoeders",
+        is_rate: true,
+        lower: "lager (gunstiger)",
+        higher: "hoger (ongunstiger)",
+    },
+    Case { id: "moeders-35-plus", is_rate: false, lower: "lager", higher: "hoger" },
+    Case { id: "eerste-kinderen", is_rate: false, lower: "lager", higher: "hoger" },
+];
+
+/// The counts that the file publishes of one period, by region, and the status of the others.
+struct Counts {
+    shown: HashMap<String, (f64, f64)>,
+    silent: HashMap<String, String>,
+}
+
+impl Counts {
+    fn read(id: &str) -> Self {
+        let path = common::figures().join(format!("indicator/{id}.json"));
+        let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let names = |dimension: &str| -> Vec<String> {
+            let index = &file["dimension"][dimension]["category"]["index"];
+            serde_json::from_value(index.clone()).unwrap()
+        };
+        let (measures, regions, periods) = (names("measure"), names("region"), names("period"));
+        let at = |names: &[String], wanted: &str| names.iter().position(|n| n == wanted).unwrap();
+        let period = at(&periods, PERIOD);
+        let cell = |measure: &str, region: usize| {
+            (at(&measures, measure) * regions.len() + region) * periods.len() + period
+        };
+        let mut counts = Self { shown: HashMap::new(), silent: HashMap::new() };
+        for (region, code) in regions.iter().enumerate() {
+            let number = |measure| file["value"][cell(measure, region)].as_f64();
+            // JSON-stat has a list of them, or the few that there are by their places.
+            let status = |measure| match &file["status"] {
+                Value::Array(all) => all[cell(measure, region)].as_str(),
+                few => few[cell(measure, region).to_string()].as_str(),
+            };
+            match (number("numerator"), number("denominator")) {
+                (Some(x), Some(n)) => {
+                    counts.shown.insert(code.clone(), (x, n));
+                }
+                _ => {
+                    let status = status("numerator").unwrap_or("missing");
+                    counts.silent.insert(code.clone(), status.to_string());
+                }
+            }
+        }
+        counts
+    }
+
+    /// The shown ones of a sort of regions, by the letters of their codes.
+    fn of(&self, sort: &str) -> impl Iterator<Item = (&String, (f64, f64))> {
+        self.shown.iter().filter(move |(c, _)| c.starts_with(sort)).map(|(c, counts)| (c, *counts))
+    }
+
+    fn withheld(&self, sort: &str) -> usize {
+        let is_withheld =
+            |(code, status): &(&String, &String)| code.starts_with(sort) && *status == "withheld";
+        self.silent.iter().filter(is_withheld).count()
+    }
+
+    fn absent(&self, sort: &str) -> usize {
+        self.silent.keys().filter(|code| code.starts_with(sort)).count() - self.withheld(sort)
+    }
+}
+
+/// Wilson's interval, or Byar's for a rate: every shown numerator is at least 10.
+fn interval(case: &Case, (x, n): (f64, f64)) -> (f64, f64) {
+    if case.is_rate {
+        let byar = |x: f64, z: f64| x * (1.0 - 1.0 / (9.0 * x) + z / (3.0 * x.sqrt())).powi(3) / n;
+        return (byar(x, -Z), byar(x + 1.0, Z));
+    }
+    let middle = (x + Z * Z / 2.0) / (n + Z * Z);
+    let half = Z / (n + Z * Z) * (x * (n - x) / n + Z * Z / 4.0).sqrt();
+    (middle - half, middle + half)
+}
+
+/// -1 below the reference, 1 above it, 0 where the two cannot be told apart.
+fn verdict(case: &Case, counts: (f64, f64), reference: f64) -> i32 {
+    let (lower, upper) = interval(case, counts);
+    i32::from(lower > reference) - i32::from(upper < reference)
+}
+
+fn figure<'a>(dataset: &'a Dataset, request: &'a kansrijke_start::request::Request) -> Figure<'a> {
+    Figure::new(dataset, request).unwrap()
+}
+
+fn request(indicator: &str, region: &str, view: &str) -> kansrijke_start::request::Request {
+    let attribute = |name: &str, value: &str| (name.to_string(), value.to_string());
+    let attributes = [
+        attribute("indicator", indicator),
+        attribute("region", region),
+        attribute("view", view),
+        attribute("period", PERIOD),
+    ];
+    common::request(&attributes, 640).unwrap()
+}
+
+/// The sorts of regions: the letters of their codes, one of them, more, and how many there are.
+const SORTS: [(&str, &str, &str, usize); 3] = [
+    ("GM", "gemeente", "gemeenten", 342),
+    ("GG", "GGD-regio", "GGD-regio’s", 25),
+    ("PV", "provincie", "provincies", 12),
+];
+
+fn not_seen(counts: &Counts, sort: &str, one: &str, more: &str) -> Option<String> {
+    let part = |count: usize, what: &str| {
+        (count > 0).then(|| format!("{count} {} {what}", if count == 1 { one } else { more }))
+    };
+    let parts: Vec<String> = [
+        part(counts.withheld(sort), "met te weinig kinderen of ouders"),
+        part(counts.absent(sort), "zonder cijfer"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| format!("Niet te zien: {}.", parts.join(" en ")))
+}
+
+/// What a ranking says of all regions of a sort, if some of them can be told apart.
+fn told(case: &Case, [lower, similar, higher]: [usize; 3], one: &str, more: &str) -> [String; 2] {
+    let all = lower + similar + higher;
+    assert!(similar < all);
+    let lead = match similar * 2 > all {
+        _ if similar == 0 => format!("Van {all} {more} in Nederland is er een cijfer."),
+        true => {
+            format!("Bij de meeste {more} in Nederland, {similar} van de {all} met een cijfer, kan")
+        }
+        false => format!("Bij {similar} van de {all} {more} in Nederland met een cijfer kan"),
+    };
+    let (first, word) = if lower > 0 { (lower, case.lower) } else { (higher, case.higher) };
+    let kind = if first == 1 { one } else { more };
+    let rest = match (lower, higher) {
+        (0, _) => "nergens is het lager".to_string(),
+        (_, 0) => "nergens is het hoger".to_string(),
+        _ => format!("in {higher} is het {}", case.higher),
+    };
+    [lead, format!("In {first} {kind} is het cijfer {word} dan in Nederland; {rest}.")]
+}
+
+#[test]
+fn a_ranking_says_what_the_counts_say() {
+    let mut judged = [0; 3];
+    for case in &CASES {
+        let counts = Counts::read(case.id);
+        let dataset = common::dataset(case.id).unwrap();
+        let (events, all) = counts.shown["NL01"];
+        let reference = events / all;
+        for (sort, one, more, number) in SORTS {
+            let mut tally = [0; 3];
+            for (_, own) in counts.of(sort) {
+                tally[(verdict(case, own, reference) + 1) as usize] += 1;
+            }
+            let shown: usize = tally.iter().sum();
+            assert_eq!(shown + counts.withheld(sort) + counts.absent(sort), number, "{}", case.id);
+            let [lead, sides] = told(case, tally, one, more);
+            let not_seen = not_seen(&counts, sort, one, more);
+            let codes = counts.shown.keys().chain(counts.silent.keys());
+            for code in codes.filter(|code| code.starts_with(sort)) {
+                let request = request(case.id, code, "ranking");
+                let said = figure(&dataset, &request).sentences();
+                let text = said.join(" ");
+                assert!(text.contains(&lead), "{text}");
+                assert!(said.contains(&sides), "{text}");
+                match &not_seen {
+                    Some(not_seen) => assert!(said.contains(not_seen), "{text}"),
+                    None => assert!(!text.contains("Niet te zien"), "{text}"),
+                }
+                let Some(own) = counts.shown.get(code) else {
+                    assert!(!said[1].starts_with("Dat is"), "{code}: {text}");
+                    continue;
+                };
+                let verdict = verdict(case, *own, reference);
+                judged[(verdict + 1) as usize] += 1;
+                let start = match (verdict, case.is_rate) {
+                    (-1, true) => "Dat is lager, en dus gunstiger, dan in Nederland (",
+                    (1, true) => "Dat is hoger, en dus ongunstiger, dan in Nederland (",
+                    (-1, false) => "Dat is lager dan in Nederland (",
+                    (1, false) => "Dat is hoger dan in Nederland (",
+                    _ => "Dat is niet te onderscheiden van Nederland (",
+                };
+                assert!(said[1].starts_with(start), "{code}: {text}");
+            }
+        }
+    }
+    assert!(judged.iter().all(|count| *count > 100), "{judged:?}");
+}
+
+#[test]
+fn numbers_of_children_are_counted_and_not_judged() {
+    let dataset = common::dataset("levendgeborenen").unwrap();
+    for code in ["GM0599", "GM0060", "GG4607", "PV26", "NL01"] {
+        let request = request("levendgeborenen", code, "ranking");
+        let figure = figure(&dataset, &request);
+        let (said, json) = (figure.sentences(), figure.json());
+        let sort = &code[..2];
+        let (sort, one, more, _) = *SORTS.iter().find(|(s, ..)| *s == sort).unwrap_or(&SORTS[0]);
+        let findings = json["findings"].as_array().unwrap().iter();
+        let shown = findings
+            .filter(|f| f["region"].as_str().unwrap().starts_with(sort) && f["status"] == "shown")
+            .count();
+        assert!(shown > 10, "{code}: {shown}");
+        let kind = if shown == 1 { one } else { more };
+        let counted = format!("Van {shown} {kind} in Nederland is er een cijfer.");
+        assert!(said.contains(&counted), "{said:?}");
+        let text = said.join(" ");
+        assert!(!text.contains("toeval") && !text.contains("lager"), "{text}");
+    }
+}
+
+/// Where a count lies from the limits around an average: outside those of 99.8 % (2) or of 95 %
+/// (1), or inside (0), below (negative) or above.
+fn position(case: &Case, (x, n): (f64, f64), average: f64) -> i32 {
+    let side = if x / n < average { -1 } else { 1 };
+    if !case.is_rate {
+        let far = (x / n - average).abs() / (average * (1.0 - average) / n).sqrt();
+        return side * (i32::from(far > Z) + i32::from(far > Z_998));
+    }
+    // The probability of so few, or so many, added up term by term.
+    let expected = average * n;
+    let mut at_most = 0.0;
+    let mut before = 0.0;
+    let mut logarithm = -expected;
+    for count in 0..=(x as u32) {
+        before = at_most;
+        at_most += f64::exp(logarithm);
+        logarithm += (expected / f64::from(count + 1)).ln();
+    }
+    let tail: f64 = if side < 0 { at_most } else { 1.0 - before };
+    side * (i32::from(tail < 0.025) + i32::from(tail < 0.001))
+}
+
+#[test]
+fn a_funnel_says_what_the_counts_say() {
+    let mut judged = [0; 5];
+    for case in &CASES {
+        let counts = Counts::read(case.id);
+        let dataset = common::dataset(case.id).unwrap();
+        let (events, all) =
+            counts.of("GM").fold((0.0, 0.0), |(events, all), (_, (x, n))| (events + x, all + n));
+        let average = events / all;
+        let positions: HashMap<&String, i32> =
+            counts.of("GM").map(|(code, own)| (code, position(case, own, average))).collect();
+        let beyond = positions.values().filter(|p| **p != 0).count();
+        let far = positions.values().filter(|p| p.abs() == 2).count();
+        let shown = positions.len();
+        let outside = format!(
+            "Buiten de 95%-grenzen liggen {beyond} van de {shown} gemeenten, buiten de 99,8%-grenzen {far}; "
+        );
+        let not_seen = not_seen(&counts, "GM", "gemeente", "gemeenten").unwrap();
+        for (code, position) in &positions {
+            let request = request(case.id, code, "funnel");
+            let text = figure(&dataset, &request).sentences().join(" ");
+            judged[(position + 2) as usize] += 1;
+            assert!(text.contains(&outside), "{text}");
+            assert!(text.contains(&not_seen), "{text}");
+            let word = if *position < 0 { case.lower } else { case.higher };
+            let said = match position.abs() {
+                0 => "ligt binnen de 95%-grenzen rond dat gemiddelde: het verschil kan".to_string(),
+                1 => format!("ligt buiten de 95%-grenzen rond dat gemiddelde: {word}, maar binnen"),
+                _ => format!("ligt buiten de 99,8%-grenzen rond dat gemiddelde: {word}, en zo ver"),
+            };
+            assert!(text.contains(&said), "{code}: {text}");
+        }
+    }
+    assert!(judged.iter().all(|count| *count > 20), "{judged:?}");
+}
