@@ -24,3 +24,5 @@ mod pointing;
 mod maker;
 mod embeds;
 mod downloads;
+mod module;
+mod package;

@@ -98,12 +98,20 @@ test('its links within the project lead somewhere', () => {
   for (const [, anchor] of readme.matchAll(/\]\(#([^)]+)\)/g)) assert.ok(heads.includes(anchor), anchor);
 });
 
-test('the example for journalists prints what stands under it', () => {
-  const [code] = blocks(readme, 'js');
-  const [printed] = blocks(readme, 'text');
-  assert.equal(run(code, './'), printed);
+test('the examples for journalists print what stands under them', () => {
+  const [examples, printed] = [blocks(readme, 'js'), blocks(readme, 'text')];
+  assert.equal(examples.length, 2);
+  examples.forEach((code, nth) => assert.equal(run(code, './'), printed[nth]));
+});
+
+test('the figures of one\'s own in it are in order', async () => {
+  const [code] = blocks(readme, 'javascript').filter((block) => block.includes('data: ['));
+  const options = /draw\('#grafiek', (\{[^]*?\n\})\);/.exec(code)[1];
+  const { load } = await import('../../pkg/kansrijke-start.js');
+  const figures = await load(new Function(`return ${options}`)());
+  assert.match(figures.describe(), /^In Rotterdam kreeg in 2015 10,7 van de 1\.000 kinderen een moeder jonger dan 20 jaar\. Dat is hoger/);
 });
 
 test('the example of the package runs by the package\'s own name', () => {
-  assert.match(run(blocks(packageReadme, 'js')[0], 'pkg/'), /^\{ value: 0\.15, lower: 0\.107\d+, upper: 0\.206\d+ \}\n$/);
+  assert.match(run(blocks(packageReadme, 'js')[0], 'pkg/'), /^3\.613732182\n\{ value: 0\.15, lower: 0\.107\d+, upper: 0\.206\d+ \}\n$/);
 });

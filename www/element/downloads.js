@@ -11,6 +11,9 @@ const SCALES = { png: 1, 'png-2': 2, 'png-print': 300 / 96 };
 /** The part of a PNG that says 300 pixels to the inch, with its checksum: `pHYs`. */
 const PRINT = Uint8Array.of(0, 0, 0, 9, 112, 72, 89, 115, 0, 0, 46, 35, 0, 0, 46, 35, 1, 120, 165, 63, 118);
 
+/** No browser paints more pixels above each other. */
+const TALLEST = 16_000;
+
 /** Where that part stands: after the signature and the header. */
 const HEADER = 33;
 
@@ -35,7 +38,7 @@ function save(parts, type, name) {
 
 /** The picture's bytes. */
 async function pngOf(picture, kind) {
-  const scale = SCALES[kind];
+  const scale = Math.min(SCALES[kind], TALLEST / picture.height.baseVal.value);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width.baseVal.value * scale);
   canvas.height = Math.round(picture.height.baseVal.value * scale);
@@ -43,16 +46,16 @@ async function pngOf(picture, kind) {
   context.scale(scale, scale);
   paint(context, picture);
   const blob = await new Promise((done) => canvas.toBlob(done));
-  return kind === 'png-print' ? [blob.slice(0, HEADER), PRINT, blob.slice(HEADER)] : [blob];
+  return scale === SCALES['png-print'] ? [blob.slice(0, HEADER), PRINT, blob.slice(HEADER)] : [blob];
 }
 
 /** The lines that show the same chart on another page: `script` is the address of ours. */
 function embedOf(element, sentence, script) {
-  const copy = element.cloneNode();
-  for (const { name } of [...copy.attributes]) {
-    if (!element.constructor.observedAttributes.includes(name)) copy.removeAttribute(name);
+  const copy = document.createElement('kansrijke-start');
+  for (const name of element.constructor.observedAttributes) {
+    const value = element.getAttribute(name);
+    if (value !== null) copy.setAttribute(name, name === 'src' ? new URL(value, document.baseURI) : value);
   }
-  if (copy.hasAttribute('src')) copy.setAttribute('src', new URL(copy.getAttribute('src'), document.baseURI));
   const fallback = document.createElement('p');
   fallback.textContent = sentence;
   copy.append('\n  ', fallback, '\n');

@@ -5,6 +5,7 @@ import { coreFor, coreUnavailable } from './core.js';
 import { ATTRIBUTES, FILE, TAG, define } from './element.js';
 import { addressOf, loadData, loadFile, packed } from './files.js';
 import { MEASURES, codeOf } from './codes.js';
+import { NEAR } from './watch.js';
 
 /** The width of a picture in pixels when none is given. */
 const WIDTH = 640;
@@ -53,49 +54,52 @@ async function ownFile({ api }, options, { lang, language }) {
   throw { ...problems.failure, hint: problems.map(({ hint }) => hint).join(' '), problems };
 }
 
+/** What an indicator of ours, or the rows or the JSON-stat dataset in `data`, come to. */
+async function loaded(options = {}) {
+  let asked = askedBy(options);
+  const core = coreFor(asked.view);
+  try {
+    await core.load(options.module).catch((error) => {
+      throw coreUnavailable(error, asked);
+    });
+    let source = addressOf(asked);
+    if (options.data) {
+      source = await ownFile(core, options, asked);
+      const { dimension, extension } = source;
+      const { indicator = extension.definitions[0]?.id, region = dimension.region.category.index[0] } = options;
+      options = { ...options, indicator, region };
+      asked = askedBy(options);
+    }
+    core.api.check({ ...asked, region: asked.region ?? TAG });
+    const read = await loadData(core, source, asked);
+    return { core, read, file: options.data ? source : await loadFile(source), options };
+  } catch (failure) {
+    throw errorOf(failure);
+  }
+}
+
 /** Figures that were loaded, to be asked for by region, view and period. */
 class Figures {
-  #core;
-  #read;
-  #file;
-  #options;
-  #isWarned;
+  #state;
 
-  /** Loads an indicator of ours, or the rows or the JSON-stat dataset in `data`. */
-  async load(options = {}) {
-    let asked = askedBy(options);
-    const core = coreFor(asked.view);
-    try {
-      await core.load(options.module).catch((error) => {
-        throw coreUnavailable(error, asked);
-      });
-      let source = addressOf(asked);
-      if (options.data) {
-        source = await ownFile(core, options, asked);
-        const { dimension, extension } = source;
-        options = { indicator: extension.definitions[0]?.id, region: dimension.region.category.index[0], ...options };
-        asked = askedBy(options);
-      }
-      core.api.check({ ...asked, region: asked.region ?? TAG });
-      this.#read = await loadData(core, source, asked);
-      this.#file = options.data ? source : await loadFile(source);
-      this.#core = core;
-      this.#options = options;
-      return this;
-    } catch (failure) {
-      throw errorOf(failure);
-    }
+  constructor(state) {
+    this.#state = state;
+  }
+
+  /** Gives it other figures. */
+  static change(figures, state) {
+    figures.#state = state;
   }
 
   /** The regions of the file: code and name. */
   get regions() {
-    const { index, label } = this.#file.dimension.region.category;
+    const { index, label } = this.#state.file.dimension.region.category;
     return index.map((code) => ({ code, name: label?.[code] ?? code }));
   }
 
   /** The codes of the periods of the file. */
   get periods() {
-    return [...this.#file.dimension.period.category.index];
+    return [...this.#state.file.dimension.period.category.index];
   }
 
   /** What was found, as plain objects with the members that are there. */
@@ -121,26 +125,17 @@ class Figures {
   }
 
   #ask(form, changes) {
-    const options = { ...this.#options, ...changes };
-    const { api } = this.#core;
+    const state = this.#state;
+    const options = { ...state.options, ...changes };
+    const { api } = state.core;
     try {
-      if (coreFor(options.view) !== this.#core) throw api.refuse({ ...options, name: 'view', found: '', expected: `load({ view: '${options.view}' })` });
-      const { text, warning } = api.draw(this.#read, { ...askedBy(options), form });
-      if (warning && !this.#isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
-      this.#isWarned ||= warning;
+      if (coreFor(options.view) !== state.core) throw api.refuse({ ...options, name: 'view', found: '', expected: `load({ view: '${options.view}' })` });
+      const { text, warning } = api.draw(state.read, { ...askedBy(options), form });
+      if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
+      state.isWarned ||= warning;
       return text;
     } catch (failure) {
       throw errorOf(failure);
-    }
-  }
-
-  /** Puts the file, where it was not fetched, and the attributes on an element. */
-  dress(element) {
-    element[FILE] = this.#options.data && this.#file;
-    const asked = askedBy(this.#options);
-    for (const name of ATTRIBUTES) {
-      if (asked[name] === undefined) element.removeAttribute(name);
-      else element.setAttribute(name, asked[name]);
     }
   }
 }
@@ -161,15 +156,24 @@ class Chart extends Figures {
   async update(changes) {
     const round = ++this.#round;
     const options = { ...this.#options, ...changes };
-    (await new Figures().load(options)).describe();
+    const state = await loaded(options);
+    new Figures(state).describe();
     if (round !== this.#round) return;
-    const { element } = this;
+    Figures.change(this, state);
     this.#options = options;
-    (await this.load(options)).dress(element);
+    const { element } = this;
+    element[FILE] = options.data && state.file;
+    const asked = askedBy(state.options);
+    for (const name of ATTRIBUTES) {
+      if (asked[name] === undefined) element.removeAttribute(name);
+      else element.setAttribute(name, asked[name]);
+    }
     const isShown = new Promise((done) => {
       for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
     });
     if (!element.isConnected) this.#host.append(element);
+    // A script that asks for a figure waits for it, wherever on the page it is.
+    element[NEAR]();
     // What has no room is drawn when it gets some.
     if (element.offsetWidth) await isShown;
   }
@@ -181,7 +185,7 @@ class Chart extends Figures {
 }
 
 /** Loads figures, in a page or in Node.js. */
-export const load = (options) => new Figures().load(options);
+export const load = async (options) => new Figures(await loaded(options));
 
 /** Draws a figure into an element of the page, which is given or named by a selector. */
 export async function draw(target, options) {
