@@ -74,7 +74,9 @@ impl Words {
     pub fn profile_label(&self, areas: &Areas) -> String {
         let definition = areas.definition;
         let name = [self.pick(&definition.name), ", ", &self.period(areas.period), ", "].concat();
-        let mut label = name + &self.area_label(areas, &areas.own);
+        let own = &areas.own;
+        let verdict = self.verdict(definition, own);
+        let mut label = name + &self.label(definition, &own.region, &own.finding, Some(verdict));
         let benchmark = areas
             .benchmark
             .as_ref()

@@ -12,7 +12,14 @@ const CHARTS: &str = "<kansrijke-start indicator=tienermoeders region=Utrecht></
     <kansrijke-start indicator=moeders-35-plus region=Leiden view=compare></kansrijke-start>\
     <kansrijke-start indicator=eerste-kinderen region=Leiden view=table></kansrijke-start>\
     <kansrijke-start indicator=tienermoeders region=Ameland></kansrijke-start>\
-    <kansrijke-start indicator=nu-niet-zwanger region=Ede lang=en></kansrijke-start>";
+    <kansrijke-start indicator=nu-niet-zwanger region=Ede lang=en></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=ranking></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=funnel></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=map></kansrijke-start>\
+    <kansrijke-start region=Ede view=profile></kansrijke-start>\
+    <kansrijke-start region=Ede view=heatmap within=PV25></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=compare \
+      controls='region indicator period'></kansrijke-start>";
 
 pub fn axe(page: &Page) -> Vec<Value> {
     let file = xtask::project::path("xtask/node_modules/axe-core/axe.min.js");
@@ -37,7 +44,7 @@ fn axe_finds_nothing_in_light_dark_and_small() {
         page.browser.emulate(Media { dark, ..Media::default() }).expect("colours");
         page.run("for (const c of document.querySelectorAll('kansrijke-start')) c.setAttribute('loading', 'eager')");
         page.run("scrollTo(0, document.body.scrollHeight); scrollTo(0, 0)");
-        for chart in 0..6 {
+        for chart in 0..CHARTS.matches("</kansrijke-start>").count() {
             page.run(&format!(
                 "document.querySelectorAll('kansrijke-start')[{chart}].scrollIntoView()"
             ));
@@ -45,6 +52,11 @@ fn axe_finds_nothing_in_light_dark_and_small() {
                 "document.querySelectorAll('kansrijke-start')[{chart}].shadowRoot.querySelector('.figure')"
             ));
         }
+        // What can be walked through is so when the script for that is there.
+        page.wait_for(
+            "[...document.querySelectorAll('kansrijke-start')].every(c => \
+             c.shadowRoot.querySelectorAll('.mark').length === 0 || c.shadowRoot.querySelector('[role=listbox]'))",
+        );
         let violations = axe(&page);
         assert!(violations.is_empty(), "at {width}, dark {dark}: {violations:#?}");
     }
@@ -85,30 +97,74 @@ pub fn tree(page: &Page) -> Vec<[String; 3]> {
         .collect()
 }
 
+/// The views, what each is called, how its description begins, and how many marks can be walked
+/// through.
+const NAMED: [(&str, &str, &str, usize); 8] = [
+    ("number", "Kinderen met een moeder jonger dan 20 jaar, Utrecht", "In Utrecht kreeg in", 0),
+    ("trend", "Kinderen met een moeder jonger dan 20 jaar, Utrecht", "In Utrecht kreeg in", 0),
+    ("compare", "Kinderen met een moeder jonger dan 20 jaar, Utrecht", "In Utrecht kreeg in", 4),
+    (
+        "ranking",
+        "Kinderen met een moeder jonger dan 20 jaar: gemeenten in de provincie Utrecht",
+        "In Utrecht kreeg in",
+        12,
+    ),
+    (
+        "funnel",
+        "Kinderen met een moeder jonger dan 20 jaar: gemeenten in de provincie Utrecht",
+        "In Utrecht kreeg in",
+        12,
+    ),
+    (
+        "map",
+        "Kinderen met een moeder jonger dan 20 jaar: gemeenten in de provincie Utrecht",
+        "In Utrecht kreeg in",
+        26,
+    ),
+    ("profile", "Kansrijke Start: Utrecht", "", 6),
+    // The own row stands above the others, and among them.
+    ("heatmap", "Kansrijke Start: gemeenten in de provincie Utrecht", "", 27),
+];
+
 #[test]
 fn one_figure_has_one_name_one_description_and_one_table() {
-    for view in ["number", "trend", "compare"] {
+    for (view, name, description, marks) in NAMED {
+        let within =
+            if ["ranking", "funnel", "map", "heatmap"].contains(&view) { "PV26" } else { "" };
+        let indicator = if ["profile", "heatmap"].contains(&view) { "" } else { "tienermoeders" };
+        let given = [("indicator", indicator), ("within", within)].map(|(name, value)| {
+            if value.is_empty() { String::new() } else { format!("{name}={value}") }
+        });
         let page = Page::open(&format!(
-            "<kansrijke-start indicator=tienermoeders region=Utrecht view={view} details=open></kansrijke-start>"
+            "<kansrijke-start {} region=Utrecht view={view} details=open></kansrijke-start>",
+            given.join(" ")
         ));
         page.wait_for(DRAWN);
+        if marks > 0 {
+            page.wait_for("document.querySelector('kansrijke-start').shadowRoot.querySelector('[role=listbox]')");
+        }
         let nodes = tree(&page);
         let of =
             |role: &str| -> Vec<&[String; 3]> { nodes.iter().filter(|n| n[0] == role).collect() };
         let images: Vec<_> =
             nodes.iter().filter(|n| ["image", "img", "listbox"].contains(&n[0].as_str())).collect();
-        assert_eq!(images.len(), 1, "{nodes:#?}");
-        assert_eq!(images[0][1], "Kinderen met een moeder jonger dan 20 jaar, Utrecht");
-        assert!(
-            images[0][2].starts_with("In Utrecht kreeg in 2015 3,6 van de 1.000"),
-            "{images:?}"
-        );
-        assert_eq!(of("table").len(), 1);
-        assert_eq!(of("figure").len(), 1);
+        assert_eq!(images.len(), 1, "{view}: {nodes:#?}");
+        assert_eq!(images[0][1], name);
+        assert!(images[0][2].starts_with(description), "{images:?}");
+        let said = page.text("document.querySelector('kansrijke-start').shadowRoot.querySelector('.sentence').textContent");
+        assert_eq!(images[0][2], said, "{view}");
+        assert_eq!(of("table").len(), 1, "{view}");
+        assert_eq!(of("figure").len(), 1, "{view}");
         let headings = of("heading");
         assert!(headings.iter().any(|h| h[1] == images[0][1]), "{headings:?}");
         assert!(of("columnheader").len() >= 4, "{nodes:#?}");
         assert!(of("rowheader").len() >= 7, "{nodes:#?}");
+        // A mark says its name, and with it all that can be seen of it; a list for the order of
+        // the rows has options of its own.
+        let listed = page.count("document.querySelector('kansrijke-start').shadowRoot.querySelectorAll('option').length");
+        let (said, plain): (Vec<_>, Vec<_>) =
+            of("option").into_iter().partition(|option| option[1].contains(": "));
+        assert_eq!((said.len(), plain.len()), (marks, listed as usize), "{view}: {said:#?}");
     }
 }
 
