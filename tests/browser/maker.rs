@@ -282,5 +282,29 @@ fn what_is_wrong_in_a_file_is_named_by_row() {
     maker.wait_for(&format!("{problems}.includes('geen kolom region of gebied')"));
     drop(&maker, r"'gebied;jaar;cijfer\nEde;2023;1,234\nEde;2024;1,250\n'");
     maker.wait_for(&format!("{problems}.includes('komma of een punt')"));
+    drop(&maker, r"'gebied;jaar;teller;noemer\n'");
+    maker.wait_for(&format!("{problems} === 'Onder de kop staan geen rijen.'"));
     assert!(maker.browser.eval::<bool>("!document.querySelector('#own-preview *')").expect("none"));
+}
+
+#[test]
+fn files_are_read_as_excel_writes_them() {
+    let maker = Maker::open();
+    let text = r"'Gemeente;Jaar;Cijfer\r\nSúdwest-Fryslân;2024;12,5\r\n'";
+    let bytes = |expression: &str| format!("Uint8Array.from({expression})");
+    let codes = format!("[...{text}].map(c => c.charCodeAt(0))");
+    for file in [
+        // Unicode text, CSV of an older Excel, and with its first line that says what divides.
+        bytes(&format!("[0xff, 0xfe, ...{codes}.flatMap(c => [c & 255, c >> 8])]")),
+        bytes(&codes),
+        format!("'sep=;\\r\\n' + {text}"),
+    ] {
+        let before = "document.querySelector('#own-preview').replaceChildren()";
+        let _: serde_json::Value = maker.browser.eval(&format!("{before} ?? null")).expect("none");
+        drop(&maker, &file);
+        maker.wait_for(&format!("{OWN}?.querySelector('.sentence')"));
+        let said = maker.text(&format!("{OWN}.querySelector('h3').textContent"));
+        assert!(said.contains("Súdwest-Fryslân"), "{file}: {said}");
+        assert_eq!(maker.text("document.querySelector('#own-problems').textContent"), "");
+    }
 }
