@@ -214,8 +214,8 @@ fn the_page_hears_of_each_choice_and_may_object() {
 
     // The other indicators are fetched when a reader comes near, and not before.
     let index = || page.server.requests().iter().filter(|r| r.ends_with("/index.json")).count();
-    assert_eq!(index(), 1, "the reader is at the controls");
     page.wait_for(&format!("{ROOT}.querySelectorAll('.indicator option').length > 1"));
+    assert_eq!(index(), 1, "the reader is at the controls");
     page.keys(Key::Tab);
     assert_eq!(focused(&page), "choose-indicator");
     page.keys("eerste");
