@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The catalogue of indicators, `catalogue.toml`.
 
-use super::problem::Problem;
+use super::problem::{Problem, RECIPE};
 use super::table::name_of;
 use super::wording;
 use crate::indicator::definition::Definition;
@@ -72,11 +72,14 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
                 ));
             }
             Ok(entry) => entries.push(entry),
-            Err((id, found, expected)) => problems.push(Problem::file(
-                file,
-                format!("bij indicator {} ({id}): {found}", nth + 1),
-                expected,
-            )),
+            Err((id, found, expected)) => {
+                let is_own =
+                    |table: &toml::Table| table.get("id").and_then(|v| v.as_str()) == Some(&id);
+                let (file, nth) =
+                    own.iter().position(is_own).map_or((file, nth), |nth| (RECIPE, nth));
+                let found = format!("bij indicator {} ({id}): {found}", nth + 1);
+                problems.push(Problem::file(file, found, expected));
+            }
         }
     }
     if problems.is_empty() { Ok(entries) } else { Err(problems) }

@@ -9,7 +9,7 @@ use super::gazetteer::Gazetteer;
 use super::guess;
 use super::input::Progress;
 use super::place::Places;
-use super::problem::Problem;
+use super::problem::{Problem, RECIPE};
 use super::recipe;
 use super::report::Report;
 use super::run;
@@ -109,7 +109,7 @@ impl Prepare {
             return guess::guess(file, &catalogue, &gazetteer).map_err(|p| vec![p]);
         }
         let recipe = match self.recipe.is_dir() {
-            true => self.recipe.join(run::RECIPE),
+            true => self.recipe.join(RECIPE),
             false => self.recipe.clone(),
         };
         // Drawn only where someone watches.

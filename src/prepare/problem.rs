@@ -4,6 +4,9 @@
 use std::fmt;
 use std::ops::ControlFlow;
 
+/// The name of a folder's recipe.
+pub const RECIPE: &str = "recipe.toml";
+
 /// So many problems are told at once.
 pub const MOST_PROBLEMS: usize = 20;
 

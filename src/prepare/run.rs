@@ -10,7 +10,7 @@ use super::geometry::borders;
 use super::geometry::{Geometry, tiles};
 use super::input::Progress;
 use super::place::Places;
-use super::problem::{MOST_PROBLEMS, Problem};
+use super::problem::{MOST_PROBLEMS, Problem, RECIPE};
 use super::publish::Publication;
 use super::raw::Raws;
 use super::read;
@@ -31,9 +31,6 @@ pub const REGIONS: &str = include_str!("../../www/figures/regions.csv");
 pub const ALIASES: &str = include_str!("../../www/figures/aliases.csv");
 /// The changes of municipalities.
 pub const MERGERS: &str = include_str!("../../www/figures/mergers.csv");
-
-/// The name of a folder's recipe.
-pub const RECIPE: &str = "recipe.toml";
 
 /// What was done.
 #[derive(Clone, Debug, Default)]

@@ -98,7 +98,8 @@ fn texts_of(svg: &str) -> Vec<String> {
     parts.map(|t| t.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")).collect()
 }
 
-const CHARTS: [(&str, &str); 6] = [
+/// A picture of each view that has one.
+const CHARTS: [(&str, &str); 10] = [
     ("indicator=tienermoeders region=Utrecht", "kansrijke-start_tienermoeders_utrecht_2015"),
     (
         "indicator=tienermoeders region=Ede view=trend",
@@ -120,6 +121,16 @@ const CHARTS: [(&str, &str); 6] = [
         "indicator=tienermoeders region=PV26 view=ranking within=PV26",
         "kansrijke-start_tienermoeders_provincie-utrecht_2010-2015",
     ),
+    (
+        "indicator=tienermoeders region=Rotterdam view=funnel within=PV28",
+        "kansrijke-start_tienermoeders_rotterdam_2010-2015",
+    ),
+    (
+        "indicator=moeders-35-plus region=Utrecht view=map lang=en",
+        "kansrijke-start_moeders-35-plus_utrecht_2010-2015",
+    ),
+    ("region=Utrecht view=profile", "kansrijke-start_profile_utrecht_2022-07"),
+    ("region=Utrecht view=heatmap within=PV26", "kansrijke-start_heatmap_utrecht_2010-2015"),
 ];
 
 #[test]
@@ -228,6 +239,96 @@ fn as_shown(number: &str, decimals: usize) -> String {
     if rest.is_empty() { grouped } else { format!("{grouped},{rest}") }
 }
 
+/// What the table says of a row of the file: the number and its interval, both counts, or why
+/// there is none. Counts that the table leaves out where it does not know them are empty here.
+struct Said {
+    value: String,
+    interval: String,
+    counts: [String; 2],
+}
+
+/// A row of the file for machines: region, period, numbers and remark.
+struct Row {
+    indicator: String,
+    code: String,
+    name: String,
+    period: String,
+    /// Value, lower and upper end, numerator and denominator.
+    numbers: [String; 5],
+    remark: String,
+}
+
+impl Row {
+    fn of(line: &str) -> Self {
+        let cells: Vec<String> = line.split(',').map(String::from).collect();
+        let [indicator, code, name, period, value, lower, upper, numerator, denominator, remark] =
+            cells.try_into().unwrap_or_else(|cells| panic!("ten cells, not {cells:?}"));
+        let numbers = [value, lower, upper, numerator, denominator];
+        Self { indicator, code, name, period, numbers, remark }
+    }
+
+    /// As the table writes it, with so many decimals.
+    fn said(&self, decimals: usize) -> Said {
+        let [value, lower, upper, numerator, denominator] = &self.numbers;
+        let count = |n: &str| if n.is_empty() { String::new() } else { as_shown(n, 0) };
+        Said {
+            value: as_shown(value, decimals),
+            interval: match lower.is_empty() {
+                true => String::new(),
+                false => format!("{} tot {}", as_shown(lower, decimals), as_shown(upper, decimals)),
+            },
+            counts: [count(numerator), count(denominator)],
+        }
+    }
+
+    /// Fails when the cells of the table, from the number on, say something else.
+    fn assert_said(&self, cells: &[String], decimals: usize) {
+        let Self { name, period, .. } = self;
+        if self.numbers[0].is_empty() {
+            assert!(self.numbers.iter().all(String::is_empty), "{name} {period}");
+            assert_eq!(cells[0], self.remark, "{name} {period}");
+            return;
+        }
+        let known = |cell: Option<&String>| match cell.map(String::as_str) {
+            None | Some("niet bekend") => String::new(),
+            Some(cell) => cell.trim_end_matches('%').to_string(),
+        };
+        let said = self.said(decimals);
+        assert_eq!(known(cells.first()), said.value, "{name} {period}");
+        assert_eq!(known(cells.get(1)), said.interval, "{name} {period}");
+        assert_eq!(known(cells.get(2)), said.counts[0], "{name} {period}");
+        assert_eq!(known(cells.get(3)), said.counts[1], "{name} {period}");
+    }
+}
+
+/// The rows of both files of figures, which are the same.
+fn rows_of(desk: &Desk, name: &str) -> Vec<Row> {
+    let (file, csv) = desk.take("csv");
+    assert_eq!(file, format!("{name}.csv"));
+    let csv = String::from_utf8(csv).expect("text");
+    let (file, excel) = desk.take("excel");
+    assert_eq!(file, format!("{name}-excel.csv"));
+    let excel = String::from_utf8(excel).expect("text");
+    assert!(excel.starts_with('\u{feff}') && csv.starts_with("indicator,region"));
+    assert_eq!(csv.lines().count(), excel.lines().count(), "{name}");
+    let pairs = csv.lines().zip(excel.lines()).skip(1);
+    let rows = pairs.map(|(line, excel)| {
+        let (one, other): (Vec<_>, Vec<_>) =
+            (line.split(',').collect(), excel.split(';').collect());
+        // Numbers and remark: the same in both files.
+        assert_eq!(one[4..9].join(";").replace('.', ","), other[3..8].join(";"), "{name}");
+        assert_eq!(one[9], other[8], "{name}");
+        // Beside a municipality of its name, a province is called one where people read it.
+        assert!(other[1].ends_with(one[2]), "{name}: {} is {}", one[2], other[1]);
+        Row { name: other[1].to_string(), ..Row::of(line) }
+    });
+    rows.collect()
+}
+
+fn desk_of(attributes: &str) -> Desk {
+    Desk::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"))
+}
+
 #[test]
 fn rows_are_those_of_the_table() {
     for (attributes, name, decimals) in [
@@ -248,36 +349,91 @@ fn rows_are_those_of_the_table() {
             1,
         ),
     ] {
-        let desk = Desk::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"));
+        let desk = desk_of(attributes);
         let table = desk.table();
         assert!(table.len() >= 12, "{name}: {table:?}");
-        let (file, csv) = desk.take("csv");
-        assert_eq!(file, format!("{name}.csv"));
-        let csv = String::from_utf8(csv).expect("text");
-        let (file, excel) = desk.take("excel");
-        assert_eq!(file, format!("{name}-excel.csv"));
-        let excel = String::from_utf8(excel).expect("text");
-        assert!(excel.starts_with('\u{feff}') && csv.starts_with("indicator,region"));
-        let machine: Vec<Vec<&str>> = csv.lines().skip(1).map(|l| l.split(',').collect()).collect();
-        let dutch: Vec<Vec<&str>> = excel.lines().skip(1).map(|l| l.split(';').collect()).collect();
-        assert_eq!((machine.len(), dutch.len()), (table.len(), table.len()), "{name}");
-        for (one, other) in machine.iter().zip(&dutch) {
-            // Name and period, numbers, remark: the same in both files.
-            assert_eq!(one[4..9].join(";").replace('.', ","), other[3..8].join(";"), "{name}");
-            assert_eq!(one[9], other[8], "{name}");
-            let row = table
-                .iter()
-                .find(|row| row[0].split(" (").next() == Some(other[2]) && row[1] == other[1]);
-            let row = row.unwrap_or_else(|| panic!("{name}: {other:?} is not in {table:#?}"));
-            if one[4].is_empty() {
-                assert_eq!((row[2].as_str(), row.len()), (one[9], 3), "{name}");
-                assert!(one[4..9].iter().all(|cell| cell.is_empty()), "{one:?}");
-            } else {
-                assert_eq!(row[2].trim_end_matches('%'), as_shown(one[4], decimals), "{name}");
-            }
+        let rows = rows_of(&desk, name);
+        assert_eq!(rows.len(), table.len(), "{name}");
+        for row in rows {
+            // The table has a period's name beside the region's.
+            let found = table.iter().find(|cells| {
+                cells[0].split(" (").next() == Some(&row.period) && cells[1] == row.name
+            });
+            let found = found.unwrap_or_else(|| panic!("{name}: {} {}", row.name, row.period));
+            row.assert_said(&found[2..], decimals);
         }
         desk.page.assert_quiet();
     }
+}
+
+#[test]
+fn rows_of_regions_are_those_of_the_table() {
+    for (attributes, name) in [
+        (
+            "indicator=tienermoeders region=Rotterdam view=ranking within=PV28",
+            "kansrijke-start_tienermoeders_rotterdam_2010-2015",
+        ),
+        (
+            "indicator=tienermoeders region=Rotterdam view=funnel within=PV28",
+            "kansrijke-start_tienermoeders_rotterdam_2010-2015",
+        ),
+        (
+            "indicator=tienermoeders region=Rotterdam view=map within=PV28",
+            "kansrijke-start_tienermoeders_rotterdam_2010-2015",
+        ),
+    ] {
+        let desk = desk_of(attributes);
+        let table = desk.table();
+        let rows = rows_of(&desk, name);
+        assert_eq!((rows.len(), table.len()), (51, 51), "{attributes}");
+        let withheld = rows.iter().filter(|row| row.numbers[0].is_empty()).count();
+        assert!(withheld > 5, "{attributes}: {withheld}");
+        for row in rows {
+            let found = table.iter().find(|cells| cells[0] == row.name);
+            let found = found.unwrap_or_else(|| panic!("{attributes}: {}", row.name));
+            row.assert_said(&found[1..], 1);
+        }
+        desk.page.assert_quiet();
+    }
+}
+
+#[test]
+fn rows_of_all_indicators_are_those_of_the_table() {
+    // A column for each indicator: a number with its verdict, or why there is none.
+    let desk = desk_of("region=Utrecht view=heatmap within=PV26");
+    let (table, rows) = (desk.table(), rows_of(&desk, "kansrijke-start_heatmap_utrecht_2010-2015"));
+    let mut indicators: Vec<&str> = rows.iter().map(|row| row.indicator.as_str()).collect();
+    indicators.dedup();
+    assert_eq!((indicators.len(), table.len(), table[0].len()), (3, 26, 4), "{indicators:?}");
+    for row in rows.iter().filter(|row| row.code != "NL01") {
+        let column = 1 + indicators.iter().position(|one| *one == row.indicator).expect("a column");
+        let found = table.iter().find(|cells| cells[0] == row.name).expect("its row");
+        let said = match row.numbers[0].is_empty() {
+            true => row.remark.clone(),
+            false => row.said(1).value,
+        };
+        let (cell, _) = found[column].rsplit_once(", ").unwrap_or((&found[column], ""));
+        assert_eq!(cell.trim_end_matches('%'), said, "{} {}", row.name, row.indicator);
+    }
+    desk.page.assert_quiet();
+
+    // A row for each indicator with a figure, in the order of the file.
+    let desk = desk_of("region=Utrecht view=profile within=PV26");
+    let (table, rows) = (desk.table(), rows_of(&desk, "kansrijke-start_profile_utrecht_2022-07"));
+    let own: Vec<&Row> =
+        rows.iter().filter(|row| row.code == "GM0344" && row.remark != "geen cijfer").collect();
+    assert_eq!((own.len(), table.len()), (6, 6));
+    for (row, cells) in own.iter().zip(&table) {
+        let decimals = if row.indicator == "levendgeborenen" { 0 } else { 1 };
+        row.assert_said(&cells[3..], decimals);
+        let country = rows.iter().find(|r| r.code == "NL01" && r.indicator == row.indicator);
+        // Without a number of its own the region's cells are one.
+        let benchmark = &cells[if row.numbers[0].is_empty() { 4 } else { 7 }];
+        let decimals = if row.indicator == "nu-niet-zwanger" { 0 } else { decimals };
+        let said = country.map(|row| row.said(decimals).value).unwrap_or_default();
+        assert_eq!(benchmark.trim_end_matches('%'), said, "{}", row.indicator);
+    }
+    desk.page.assert_quiet();
 }
 
 #[test]

@@ -10,26 +10,30 @@ use xtask::server::Route;
 
 const SCRIPT: &str = "<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>\n";
 
-/// Ten kinds; each is pasted for three regions.
+/// Ten kinds, every view and one to choose from; each is pasted for three regions.
 const KINDS: [&[(&str, &str)]; 10] = [
     &[("indicator", "tienermoeders")],
-    &[("indicator", "tienermoeders"), ("view", "trend")],
-    &[("indicator", "moeders-35-plus"), ("view", "compare")],
+    &[("indicator", "tienermoeders"), ("view", "trend"), ("lang", "en"), ("heading-level", "2")],
+    &[("indicator", "moeders-35-plus"), ("view", "compare"), ("theme", "dark")],
     &[("indicator", "eerste-kinderen"), ("view", "table")],
     &[("indicator", "moeders-35-plus"), ("view", "ranking"), ("within", "PV26")],
-    &[("indicator", "tienermoeders"), ("view", "trend"), ("lang", "en"), ("heading-level", "2")],
-    &[("indicator", "eerste-kinderen"), ("view", "trend"), ("theme", "dark")],
-    &[("indicator", "levendgeborenen"), ("view", "trend"), ("details", "open")],
-    &[("indicator", "moeders-35-plus"), ("period", "2010-2015")],
-    &[("indicator", "nu-niet-zwanger")],
+    &[("indicator", "tienermoeders"), ("view", "funnel"), ("details", "open")],
+    &[("view", "profile")],
+    &[("view", "heatmap"), ("within", "PV26")],
+    &[("indicator", "moeders-35-plus"), ("view", "map"), ("within", "PV28")],
+    &[("indicator", "levendgeborenen"), ("view", "trend"), ("controls", "region indicator period")],
 ];
+
+/// Kinds that are pasted with the figure written inside.
+const WRITTEN: [usize; 2] = [0, 8];
+
 const REGIONS: [&str; 3] = ["Utrecht", "Amersfoort", "Rotterdam"];
 
-/// What an editor pastes; of the last kind, with the figure written inside.
+/// What an editor pastes.
 fn snippet(kind: usize, region: &'static str) -> String {
-    let mut attributes = vec![KINDS[kind][0], ("region", region)];
-    attributes.extend(&KINDS[kind][1..]);
-    if kind == 9 {
+    let mut attributes = KINDS[kind].to_vec();
+    attributes.push(("region", region));
+    if WRITTEN.contains(&kind) {
         return [SCRIPT, &written(&attributes), "\n"].concat();
     }
     let attributes: Vec<String> =
@@ -51,7 +55,7 @@ fn page() -> String {
 }
 
 /// Fails with what html-validate has against any of these documents.
-fn assert_valid(documents: &BTreeMap<String, String>) {
+pub fn assert_valid(documents: &BTreeMap<String, String>) {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, text) in documents {
         std::fs::write(folder.path().join(name), text).expect("a file");
@@ -91,10 +95,21 @@ fn thirty_embeds_share_every_file_and_no_id() {
     let again: Vec<_> = times.iter().filter(|(_, times)| **times > 1).collect();
     assert!(again.is_empty(), "{again:?}");
     let indicators = times.keys().filter(|path| path.starts_with("/pkg/data/indicator/")).count();
-    assert_eq!(indicators, 5, "{times:?}");
-    for core in ["/pkg/core_bg.wasm", "/pkg/regions_bg.wasm"] {
-        assert_eq!(times.get(core), Some(&1), "{times:?}");
+    assert_eq!(indicators, 4, "{times:?}");
+    for file in [
+        "core_bg.wasm",
+        "regions_bg.wasm",
+        "map_bg.wasm",
+        "overview_bg.wasm",
+        "interaction.js",
+        "data/overview.json",
+        "data/geometry.json",
+    ] {
+        assert_eq!(times.get(&format!("/pkg/{file}")), Some(&1), "{file}: {times:?}");
     }
+    page.wait_for(&format!(
+        "{charts}.slice(27).every(c => c.shadowRoot.querySelectorAll('.controls :is(input, select)').length === 3)"
+    ));
 
     // An id stands for one thing, in the page and in each chart.
     let twice = format!(

@@ -106,7 +106,7 @@ const DRAWN: &str = "document.querySelector('kansrijke-start')?.shadowRoot.query
 
 /// The listener comes from the page's own host, as its policy asks.
 fn with_listener() -> String {
-    let listener = told("<script type=\"module\" src=\"https://").replace("HOST", "");
+    let listener = told("<script src=\"https://").replace("HOST", "");
     [frame(), listener].concat()
 }
 
@@ -245,11 +245,50 @@ fn the_height_follows_the_width_and_the_table() {
 }
 
 #[test]
+fn the_lines_of_the_readme_work_as_they_stand_on_another_site() {
+    // Pasted twice, and from a host that sends no header for other sites.
+    let readme = std::fs::read_to_string(project::path("README.md")).expect("the README");
+    let lines: String = readme
+        .lines()
+        .filter(|line| line.contains("https://www.example.nl/kansrijke-start/frame"))
+        .filter(|line| line.starts_with('<'))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(lines.lines().count(), 2, "{lines}");
+    let page = Framing::open("");
+    let lines = lines.replace("https://www.example.nl/kansrijke-start/", &page.host.url("/pkg/"));
+    let host = page.host.url("");
+    let policy = format!("default-src 'none'; script-src 'self' {host}; frame-src {host}");
+    let body = format!(
+        "<!doctype html><html lang=nl><meta charset=utf-8><title>Krant</title>\
+         <script src=/hear.js></script><main>{lines}{lines}</main></html>"
+    );
+    let headers = vec![("content-security-policy".into(), policy)];
+    page.own.route("/page", Route { headers, ..Route::html(body) });
+    page.browser.console().expect("what the first page said");
+    page.browser.open(&page.own.url("/page")).expect("the page");
+    page.wait_inside(DRAWN);
+    page.inside::<()>("void document.querySelector('kansrijke-start').shadowRoot.querySelector('summary').click()");
+    page.wait_for("document.querySelector('iframe').height > 900");
+    let fits = "(() => { const { height } = document.querySelector('iframe'); \
+                return heard.some(({ data }) => data.type && String(data.height) === height); })()";
+    page.wait_for(fits);
+    let (frame, inside) = page.heights();
+    assert!(frame >= inside && frame - inside < 10.0, "{frame} for {inside}");
+    // On a telephone it stays within the page.
+    page.browser.resize(320, 900).expect("a small window");
+    page.wait_for("document.documentElement.scrollWidth <= innerWidth");
+    let console = page.browser.console().expect("a console");
+    let ours: Vec<_> = console.iter().filter(|e| !e.message.contains("favicon")).collect();
+    assert!(ours.is_empty(), "{ours:?}");
+}
+
+#[test]
 fn who_listens_late_still_hears() {
     let page = Framing::open(&frame());
     page.wait_inside(DRAWN);
     page.eval::<()>(
-        "void (() => { const s = document.createElement('script'); s.type = 'module'; \
+        "void (() => { const s = document.createElement('script'); \
          s.src = '/pkg/frame-listener.js'; document.head.append(s); })()",
     );
     page.wait_for("document.querySelector('iframe').height > 500");

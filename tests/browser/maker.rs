@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The embed maker, end to end: choices to lines, and the lines in a page of their own.
 
+use super::embeds::assert_valid;
+use super::unscripted::written;
+use std::collections::BTreeMap;
 use thirtyfour::{By, Key};
 use xtask::browser::Browser;
 use xtask::server::{Options, Route, Server};
+use xtask::{integrity, project};
 
 /// A page whose policy and address are those of a municipality; the maker stands in `pkg/`.
 struct Maker {
@@ -12,6 +16,14 @@ struct Maker {
 }
 
 const LINES: &str = "document.querySelector('#lines').value";
+
+/// A page with these lines alone.
+fn document(lines: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>Geplakt</title>\n</head>\n\
+         <body>\n<main>\n<h1>Geplakt</h1>\n<h2>Cijfers</h2>\n{lines}\n</main>\n</body>\n</html>"
+    )
+}
 
 impl Maker {
     fn open() -> Self {
@@ -42,12 +54,17 @@ impl Maker {
         let _: serde_json::Value = self.browser.eval(&change).expect("a choice");
     }
 
+    /// Chooses the form of the lines.
+    fn press(&self, form: &str) {
+        let radio = format!(
+            "(() => {{ document.querySelector('[name=form][value={form}]').click(); return null; }})()"
+        );
+        let _: serde_json::Value = self.browser.eval(&radio).expect("a choice");
+    }
+
     /// What the lines draw in a page of their own: the figure's sentence.
     fn pasted(&self, lines: &str, path: &str) -> Browser {
-        let page = format!(
-            "<!doctype html><html lang=nl><meta charset=utf-8><title>Geplakt</title><main>{lines}</main>"
-        );
-        let mut route = Route::html(page);
+        let mut route = Route::html(document(lines));
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
                       style-src 'self'; frame-src 'self'";
         route.headers.push(("content-security-policy".into(), policy.into()));
@@ -70,6 +87,7 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
     assert!(lines.contains("integrity=\"sha384-"), "{lines}");
     let sentence = |root: &str| format!("{root}.shadowRoot.querySelector('.sentence').textContent");
     let preview = maker.text(&sentence("document.querySelector('#preview kansrijke-start')"));
+    assert_valid(&BTreeMap::from([("script.html".to_string(), document(&lines) + "\n")]));
     let page = maker.pasted(&lines, "/geplakt");
     page.wait_for(
         "document.querySelector('kansrijke-start').shadowRoot?.querySelector('.figure svg')",
@@ -81,36 +99,120 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
     assert!(page.console().expect("a console").is_empty());
 }
 
+/// Every view, and what else is said of it.
+const VIEWS: [(&str, &[(&str, &str)]); 9] = [
+    ("number", &[("lang", "en"), ("heading-level", "2")]),
+    ("trend", &[("details", "open")]),
+    ("compare", &[("theme", "dark")]),
+    ("table", &[]),
+    ("ranking", &[("within", "PV26")]),
+    ("funnel", &[("within", "PV28")]),
+    ("map", &[("within", "PV26")]),
+    ("profile", &[]),
+    ("heatmap", &[("within", "PV26")]),
+];
+
+#[test]
+fn what_it_gives_as_html_is_what_the_program_writes() {
+    let maker = Maker::open();
+    maker.press("static");
+    let mut documents = BTreeMap::new();
+    for (view, others) in VIEWS {
+        let is_overview = ["profile", "heatmap"].contains(&view);
+        let mut attributes = vec![("indicator", "tienermoeders"), ("region", "GM0344")];
+        attributes.push(("view", view));
+        attributes.extend(others);
+        attributes.retain(|said| *said != ("view", "number"));
+        attributes.retain(|(name, _)| !is_overview || *name != "indicator");
+        for name in ["within", "lang", "heading-level", "theme", "details"] {
+            let said = others.iter().find(|(other, _)| *other == name).map_or("", |(_, v)| v);
+            maker.choose(&format!("#{name}"), said);
+        }
+        maker.choose("#view", view);
+        let written = written(&attributes);
+        // Every choice draws the preview anew, and then the lines are written.
+        let (head, _) = written.split_once('>').expect("a tag");
+        let whole = serde_json::json!(format!("{head}><figure"));
+        maker.wait_for(&format!(
+            "{LINES}.startsWith({whole}) && {LINES}.endsWith('</kansrijke-start>')"
+        ));
+        let lines = maker.text(LINES);
+        let same =
+            lines.bytes().zip(written.bytes()).take_while(|(one, other)| one == other).count();
+        let near =
+            |text: &str| text.chars().skip(same.saturating_sub(80)).take(160).collect::<String>();
+        assert!(lines == written, "{view}: {} is not {}", near(&lines), near(&written));
+        documents.insert(format!("{view}.html"), self::document(&lines) + "\n");
+    }
+    assert_valid(&documents);
+}
+
 #[test]
 fn what_it_gives_as_html_can_be_read_without_script() {
     let maker = Maker::open();
     maker.choose("#view", "compare");
-    let radio =
-        "(() => { document.querySelector('[name=form][value=static]').click(); return null; })()";
-    let _: serde_json::Value = maker.browser.eval(radio).expect("a choice");
+    maker.press("static");
     maker.wait_for(&format!("{LINES}.includes('<svg')"));
     let lines = maker.text(LINES);
     assert!(!lines.contains("<script"), "{lines}");
     let page = maker.pasted(&lines, "/vast");
     let text: String = page.eval("document.querySelector('main').textContent").expect("a text");
     assert!(text.contains("In Utrecht kreeg"), "{text}");
-    assert!(page.eval::<bool>("!!document.querySelector('main svg, main table')").expect("both"));
+    assert!(!text.contains("Downloaden"), "what does nothing without a script");
+    for part in ["svg", "table", "dl"] {
+        let one = format!("document.querySelectorAll('main {part}').length === 1");
+        assert!(page.eval::<bool>(&one).expect("a part"), "{part}");
+    }
     assert!(page.console().expect("a console").is_empty());
+}
+
+#[test]
+fn a_script_that_was_tampered_with_is_not_run() {
+    let maker = Maker::open();
+    let lines = maker.text(LINES);
+    let hash = "document.querySelector('#lines').value.match(/integrity=\"([^\"]+)/)[1]";
+    let hash = maker.text(hash);
+    let script = std::fs::read_to_string(project::path("pkg/kansrijke-start.js")).expect("it");
+    assert!(lines.contains("data-version=") && lines.contains("/pkg/kansrijke-start.js"));
+    // The very lines, of a host where somebody added to the script, and of one where nobody did.
+    for (added, is_run) in [("", true), ("\ndocument.title = 'Gekaapt';", false)] {
+        let body = [&script, added].concat();
+        assert_eq!(integrity::hash(body.as_bytes()) == hash, is_run);
+        maker.server.route("/pkg/kansrijke-start.js", Route::script(body));
+        let page = maker.pasted(&lines, "/geplakt");
+        if is_run {
+            page.wait_for(
+                "document.querySelector('kansrijke-start').shadowRoot?.querySelector('svg')",
+            )
+            .expect("the chart");
+        } else {
+            let complaint = page.console().expect("a console");
+            assert!(complaint.iter().any(|e| e.message.contains("integrity")), "{complaint:?}");
+            assert!(page.eval::<bool>("!customElements.get('kansrijke-start')").expect("none"));
+            assert_eq!(page.eval::<String>("document.title").expect("a title"), "Geplakt");
+        }
+    }
 }
 
 #[test]
 fn what_it_gives_as_a_frame_shows_the_chart() {
     let maker = Maker::open();
-    let radio =
-        "(() => { document.querySelector('[name=form][value=frame]').click(); return null; })()";
-    let _: serde_json::Value = maker.browser.eval(radio).expect("a choice");
+    maker.press("frame");
     maker.wait_for(&format!("{LINES}.includes('<iframe')"));
-    let page = maker.pasted(&maker.text(LINES), "/frame");
+    let lines = maker.text(LINES);
+    assert_valid(&BTreeMap::from([("frame.html".to_string(), document(&lines) + "\n")]));
+    let page = maker.pasted(&lines, "/frame");
     page.wait_for(
         "document.querySelector('iframe').contentDocument?.querySelector('kansrijke-start')\
          ?.shadowRoot?.querySelector('.figure')",
     )
     .expect("the chart in its frame");
+    // Its listener runs, whole as it is: the frame is as high as what is inside.
+    page.wait_for(
+        "document.querySelector('iframe').height === \
+         String(Math.ceil(document.querySelector('iframe').contentDocument.body.getBoundingClientRect().height))",
+    )
+    .expect("the height of the chart");
     assert!(page.console().expect("a console").is_empty());
 }
 
@@ -180,5 +282,29 @@ fn what_is_wrong_in_a_file_is_named_by_row() {
     maker.wait_for(&format!("{problems}.includes('geen kolom region of gebied')"));
     drop(&maker, r"'gebied;jaar;cijfer\nEde;2023;1,234\nEde;2024;1,250\n'");
     maker.wait_for(&format!("{problems}.includes('komma of een punt')"));
+    drop(&maker, r"'gebied;jaar;teller;noemer\n'");
+    maker.wait_for(&format!("{problems} === 'Onder de kop staan geen rijen.'"));
     assert!(maker.browser.eval::<bool>("!document.querySelector('#own-preview *')").expect("none"));
+}
+
+#[test]
+fn files_are_read_as_excel_writes_them() {
+    let maker = Maker::open();
+    let text = r"'Gemeente;Jaar;Cijfer\r\nSúdwest-Fryslân;2024;12,5\r\n'";
+    let bytes = |expression: &str| format!("Uint8Array.from({expression})");
+    let codes = format!("[...{text}].map(c => c.charCodeAt(0))");
+    for file in [
+        // Unicode text, CSV of an older Excel, and with its first line that says what divides.
+        bytes(&format!("[0xff, 0xfe, ...{codes}.flatMap(c => [c & 255, c >> 8])]")),
+        bytes(&codes),
+        format!("'sep=;\\r\\n' + {text}"),
+    ] {
+        let before = "document.querySelector('#own-preview').replaceChildren()";
+        let _: serde_json::Value = maker.browser.eval(&format!("{before} ?? null")).expect("none");
+        drop(&maker, &file);
+        maker.wait_for(&format!("{OWN}?.querySelector('.sentence')"));
+        let said = maker.text(&format!("{OWN}.querySelector('h3').textContent"));
+        assert!(said.contains("Súdwest-Fryslân"), "{file}: {said}");
+        assert_eq!(maker.text("document.querySelector('#own-problems').textContent"), "");
+    }
 }

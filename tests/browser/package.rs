@@ -9,11 +9,14 @@ use tempfile::TempDir;
 use xtask::server::{Route, Server};
 use xtask::{command, project, site};
 
-/// What a page with a bundler is made of: the element, and a chart by script of figures that the
-/// bundler takes from the package.
+/// What a page with a bundler is made of: the element, a chart by script of figures that the
+/// bundler takes from the package, and one of figures of one's own.
 const MAIN: &str = "import { draw, version } from 'kansrijke-start';
 import figures from 'kansrijke-start/data/indicator/tienermoeders.json';
 const chart = await draw('#grafiek', { data: figures, region: 'Utrecht', view: 'trend' });
+await draw('#eigen', { name: 'Honden', source: 'Zelf', data: [
+  { region: 'Leiden', period: 2020, numerator: 30, denominator: 200 },
+] });
 document.body.dataset.said = chart.describe();
 document.body.dataset.version = version;
 ";
@@ -72,18 +75,26 @@ fn serve(server: &Server, folder: &Path, at: &str) {
     }
 }
 
-/// A document with the element, a place for a chart, and a script.
+/// The files of the data folder that the elements of the document ask for.
+const DATA: [&str; 2] = ["indicator/tienermoeders.json", "geometry.json"];
+
+/// What stands beside a bundle of a bundler that copies nothing, as the README tells.
+const BESIDE: [&str; 3] = ["interaction.js", "core_bg.wasm", "map_bg.wasm"];
+
+/// A document with the element and a map, places for charts, and a script.
 fn document(src: &str, script: &str) -> String {
     format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Proef</title>\
          <h1>Proef</h1><h2>Cijfers</h2>\
-         <kansrijke-start indicator=\"tienermoeders\" region=\"Leiden\"{src}></kansrijke-start>\
-         <div id=\"grafiek\"></div><script type=\"module\" src=\"{script}\"></script></html>"
+         <kansrijke-start indicator=\"tienermoeders\" region=\"Leiden\" controls{src}></kansrijke-start>\
+         <div id=\"grafiek\"></div><div id=\"eigen\"></div>\
+         <kansrijke-start indicator=\"tienermoeders\" region=\"Leiden\" view=\"map\" within=\"PV28\" \
+         loading=\"eager\"{src}></kansrijke-start><script type=\"module\" src=\"{script}\"></script></html>"
     )
 }
 
-/// The page shows both charts, and is quiet.
-fn assert_drawn(page: &Page, path: &str) {
+/// The page shows every chart, lets a reader choose and take along, and is quiet.
+fn assert_works(page: &Page, path: &str) {
     page.browser.console().expect("what the first page said");
     page.browser.open(&page.server.url(path)).expect("the page");
     page.wait_for("document.body.dataset.said");
@@ -91,9 +102,21 @@ fn assert_drawn(page: &Page, path: &str) {
     let headings = "[...document.querySelectorAll('kansrijke-start')]\
                     .map(c => c.shadowRoot.querySelector('h3').textContent).join('|')";
     let headings = page.text(headings);
-    assert!(headings.contains("Leiden|") && headings.ends_with("Utrecht"), "{headings}");
+    for place in ["Leiden|", "Utrecht|", "Honden, Leiden|", "Zuid-Holland"] {
+        assert!(headings.contains(place), "{path}: {place} is not in {headings}");
+    }
     assert!(page.text("document.body.dataset.said").starts_with("In Utrecht kreeg in 2015 3,6"));
     assert_eq!(page.text("document.body.dataset.version"), project::VERSION);
+    // What is fetched only when a reader asks for it.
+    let chart = "document.querySelector('kansrijke-start').shadowRoot";
+    page.run(&format!("{chart}.querySelector('.downloads summary').click()"));
+    page.wait_for(&format!("{chart}.querySelector('.downloads [value=csv]')"));
+    page.wait_for(&format!("{chart}.querySelector('[role=combobox]')"));
+    page.run(&format!(
+        "window.saved = []; HTMLAnchorElement.prototype.click = function () {{ saved.push(this.download); }}; \
+         {chart}.querySelector('.downloads [value=csv]').click()"
+    ));
+    assert_eq!(page.text("saved.join()"), "kansrijke-start_tienermoeders_leiden_2010-2015.csv");
     let console: Vec<_> = page.browser.console().expect("a console");
     let ours: Vec<_> = console.iter().filter(|e| !e.message.contains("favicon")).collect();
     assert!(ours.is_empty(), "{ours:#?}");
@@ -109,8 +132,10 @@ fn the_package_works_wherever_it_is_put() {
     fs::write(at("script.mjs"), SCRIPT).expect("written");
     // What a page fetches by itself is put where the page can find it.
     fs::create_dir_all(at("public/gegevens/indicator")).expect("a folder");
-    let data = "indicator/tienermoeders.json";
-    fs::copy(package.join("data").join(data), at("public/gegevens").join(data)).expect("copied");
+    for data in DATA {
+        let copied = fs::copy(package.join("data").join(data), at("public/gegevens").join(data));
+        copied.expect("copied");
+    }
     fs::write(at("index.html"), document(" src=\"/gegevens/\"", "/main.js")).expect("written");
 
     // Node.js.
@@ -134,7 +159,7 @@ fn the_package_works_wherever_it_is_put() {
     serve(&page.server, &package, "/kansrijke-start/");
     page.server.route("/plain.js", Route::script(plain));
     page.server.route("/plain", Route::html(document("", "/plain.js")));
-    assert_drawn(&page, "/plain");
+    assert_works(&page, "/plain");
 
     // Vite.
     let mut vite = Command::new("node");
@@ -142,14 +167,16 @@ fn the_package_works_wherever_it_is_put() {
     command::output(vite.current_dir(folder.path())).expect("Vite bundles it");
     serve(&page.server, &at("dist"), "/");
     page.server.route("/vite", Route::html(fs::read(at("dist/index.html")).expect("a page")));
-    assert_drawn(&page, "/vite");
+    assert_works(&page, "/vite");
 
-    // esbuild, which leaves the core to be copied.
+    // esbuild, which leaves the cores and what a reader does by hand to be copied.
     let mut esbuild = command::node("esbuild");
     esbuild.args(["main.js", "--bundle", "--format=esm", "--outfile=out/app.js"]);
     command::output(esbuild.current_dir(folder.path())).expect("esbuild bundles it");
-    fs::copy(package.join("core_bg.wasm"), at("out/core_bg.wasm")).expect("copied");
+    for file in BESIDE {
+        fs::copy(package.join(file), at("out").join(file)).expect("copied");
+    }
     serve(&page.server, &at("out"), "/out/");
     page.server.route("/esbuild", Route::html(document(" src=\"/gegevens/\"", "/out/app.js")));
-    assert_drawn(&page, "/esbuild");
+    assert_works(&page, "/esbuild");
 }

@@ -61,6 +61,25 @@ test('every file that the package names is there after the build', () => {
   assert.deepEqual(Object.keys(manifest.exports['.']), ['types', 'default'], 'types come first, or are not found');
 });
 
+test('every file of the folder is packed, said in its README, and a core answers to its name', () => {
+  const always = ['package.json', 'README.md', 'LICENSE'];
+  const told = text('pkg/README.md');
+  for (const entry of readdirSync(new URL('pkg/', ROOT), { withFileTypes: true })) {
+    const { name } = entry;
+    const file = entry.isDirectory() ? `${name}/` : name;
+    if (!always.includes(name)) {
+      assert.ok(manifest.files.includes(file), `${file} is not packed`);
+      const said = name.endsWith('.d.ts') ? '.d.ts' : file;
+      assert.ok(told.includes(`\`${said}\``), `${file} is not said`);
+    }
+    if (name.endsWith('_bg.wasm')) {
+      const stem = name.replace('_bg.wasm', '');
+      assert.equal(manifest.exports[`./${name}`], `./${name}`);
+      assert.deepEqual(manifest.exports[`./${stem}`], { types: `./${stem}.d.ts`, default: `./${stem}.js` });
+    }
+  }
+});
+
 test('the attributes are those that the element observes', () => {
   assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...observed].sort());
   assert.deepEqual(typed.map(({ name }) => name).sort(), [...observed].sort());

@@ -144,6 +144,10 @@ fn a_recipe_that_means_nothing() {
         ),
         ("[[group]]\ncode = \"JGZ1\"\nname = \"x\"\nmembers = [\"GM0344\", \"GM0001\"]", "GM0001"),
         ("[[indicator]]\nid = \"big2\"\nkleur = \"rood\"", "kleur"),
+        (
+            "[[indicator]]\nid = \"big2\"\nkleur = \"rood\"",
+            "recipe.toml: gevonden bij indicator 1 (big2)",
+        ),
     ] {
         let told = told(folder.prepare(recipe));
         assert!(told.contains(says), "{recipe}: {told}");

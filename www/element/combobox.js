@@ -16,7 +16,7 @@ export class Combobox {
   constructor(id, words, tell, choose) {
     const list = this.#list = make('ul', { id: `${id}s`, role: 'listbox', 'aria-label': words.region, hidden: '' });
     const input = this.#input = make('input', {
-      id, role: 'combobox', autocomplete: 'off', spellcheck: false,
+      id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: false,
       'aria-autocomplete': 'list', 'aria-expanded': false, 'aria-controls': list.id,
     });
     this.parts = [input, list];

@@ -26,8 +26,9 @@ export function paint(context, element) {
       break;
     case 'path': {
       const path = new Path2D(text('d'));
-      if (text('fill') !== 'none') context.fill(path);
+      if (text('fill') !== 'none') context.fill(path, text('fill-rule') ?? 'nonzero');
       if (!text('stroke')) break;
+      context.globalAlpha = number('stroke-opacity') || 1;
       context.strokeStyle = text('stroke');
       context.lineWidth = number('stroke-width');
       context.lineJoin = text('stroke-linejoin') ?? 'miter';

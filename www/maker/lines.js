@@ -14,49 +14,69 @@ function tag(name, attributes, ...children) {
   return element.outerHTML;
 }
 
-/** A script of the folder, with the hash by which a browser knows that it is the right one. */
-function script(base, file, hashes) {
+/** A script of the folder, with its version and the hash by which a browser knows that it is the right one. */
+function script({ base, hashes, version }, file, kind) {
   const src = new URL(file, base).href;
-  return tag('script', { type: 'module', src, integrity: hashes[file], crossorigin: 'anonymous' });
+  return tag('script', { ...kind, src, integrity: hashes[file], crossorigin: 'anonymous', 'data-version': version });
 }
 
 /** The lines for a page that allows scripts. */
-export function scriptLines({ base, attributes, hashes }) {
-  return `${script(base, SCRIPT, hashes)}\n${tag('kansrijke-start', attributes)}`;
+export function scriptLines(asked) {
+  return `${script(asked, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', asked.attributes)}`;
 }
 
 /** The lines for a page that allows frames and one small script, which gives them their height. */
-export function frameLines({ base, attributes, hashes, title }) {
-  const src = new URL('frame.html', base);
-  for (const [name, value] of Object.entries(attributes)) src.searchParams.set(name, value);
-  const frame = tag('iframe', { src: src.href, title, width: '100%', height: '560', loading: 'lazy' });
-  return `${frame}\n${script(base, LISTENER, hashes)}`;
+export function frameLines({ title, ...asked }) {
+  const src = new URL('frame.html', asked.base);
+  for (const [name, value] of Object.entries(asked.attributes)) src.searchParams.set(name, value);
+  const frame = tag('iframe', { src: src.href, title, width: '640', height: '560', loading: 'lazy' });
+  return `${frame}\n${script(asked, LISTENER, { defer: '' })}`;
 }
 
-/** The lines for a page without either: the figure as it is now, its colours written out. */
+/**
+ * The lines for a page without either: what `draw --format html` writes, of the figure as it is
+ * now and of its picture as a file, which has its colours written out.
+ */
 export function staticLines({ attributes, shadow, svg }) {
-  const figure = shadow.querySelector('figure').cloneNode(true);
-  const id = ['kansrijke-start', attributes.indicator, attributes.region, attributes.view].filter(Boolean).join('-');
-  for (const button of figure.querySelectorAll('button')) button.closest('details')?.remove();
-  for (const child of figure.querySelectorAll('*')) {
+  const shown = shadow.querySelector('figure');
+  // A table that nobody opened yet comes when it is asked for.
+  for (const details of shown.querySelectorAll('details:not(.downloads)')) details.dispatchEvent(new Event('toggle'));
+  const figure = shown.cloneNode(true);
+  const { indicator, region, view = 'number', within } = attributes;
+  const id = ['kansrijke-start', indicator, region, view, within, figure.lang].filter(Boolean).join('-');
+  // What does nothing without a script.
+  figure.querySelector('.downloads')?.remove();
+  figure.querySelector('.order')?.setAttribute('hidden', '');
+  for (const details of figure.querySelectorAll('details')) details.toggleAttribute('open', attributes.details === 'open');
+  const picture = pictureIn(svg, id);
+  if (picture) figure.querySelector('svg').replaceWith(picture);
+  for (const child of [figure, ...figure.querySelectorAll('*')]) {
     child.removeAttribute('class');
-    for (const name of ['id', 'aria-labelledby', 'aria-describedby']) {
+    for (const name of ['id', 'for', 'aria-labelledby', 'aria-describedby']) {
       const value = child.getAttribute(name);
-      if (value) child.setAttribute(name, value.replace(/^kansrijke-start/, id));
+      if (value?.startsWith('kansrijke-start-') && !value.startsWith(id)) child.setAttribute(name, id + value.slice(15));
     }
-  }
-  figure.removeAttribute('class');
-  const old = figure.querySelector('svg');
-  // The chart inside the picture that explains itself, whose words stand around it already.
-  const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('svg svg');
-  if (old && picture) {
-    for (const { name, value } of old.attributes) {
-      if (name === 'role' || name.startsWith('aria-')) picture.setAttribute(name, value);
-    }
-    for (const name of ['x', 'y', 'overflow']) picture.removeAttribute(name);
-    picture.setAttribute('width', '100%');
-    picture.setAttribute('preserveAspectRatio', 'xMinYMin');
-    old.replaceWith(picture);
   }
   return tag('kansrijke-start', attributes, figure);
+}
+
+/**
+ * The chart inside a picture that explains itself, whose words stand around it already: on paper
+ * of its own, for the page's may be dark, and no wider than the page.
+ */
+function pictureIn(svg, id) {
+  const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('svg svg');
+  if (!picture) return undefined;
+  const [viewBox, height] = ['viewBox', 'height'].map((name) => picture.getAttribute(name));
+  for (const name of picture.getAttributeNames()) picture.removeAttribute(name);
+  const attributes = {
+    viewBox, height, role: 'img', 'aria-labelledby': `${id}-heading`, 'aria-describedby': `${id}-sentence`,
+    width: '100%', preserveAspectRatio: 'xMinYMin', overflow: 'visible',
+  };
+  for (const [name, value] of Object.entries(attributes)) picture.setAttribute(name, value);
+  const paper = picture.ownerDocument.createElementNS(picture.namespaceURI, 'rect');
+  const [, , wide, tall] = viewBox.split(' ');
+  for (const [name, value] of Object.entries({ width: wide, height: tall, fill: '#fff' })) paper.setAttribute(name, value);
+  picture.prepend(paper);
+  return picture;
 }

@@ -5,7 +5,7 @@ import { frameLines, scriptLines, staticLines } from './lines.js';
 import { rowsOf, told } from './own.js';
 
 const base = new URL('.', import.meta.url);
-const { draw, load } = await import(new URL('kansrijke-start.js', base));
+const { draw, load, version } = await import(new URL('kansrijke-start.js', base));
 
 const find = (id) => document.getElementById(id);
 const [form, forms, own] = ['choices', 'forms', 'own'].map(find);
@@ -34,7 +34,7 @@ function attributes() {
 
 /** The chosen form of the lines. */
 async function lines(element) {
-  const asked = { base: forms.elements.base.value, attributes: attributes(), hashes };
+  const asked = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
   switch (forms.elements.form.value) {
     case 'frame':
       return frameLines({ ...asked, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });

@@ -20,13 +20,18 @@ const NUMBERS = [...VALUES, ...COUNTS];
 
 /** The text of a file: UTF-8, or what Dutch spreadsheets write where it is not. */
 async function textOf(file) {
-  const bytes = await file.arrayBuffer();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // What Excel calls Unicode text begins so.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+/** A first line that is not a row, by which Excel learns what stands between cells. */
+const SEPARATOR = /^sep=(.)\r?\n/i;
 
 /** The field that a column's head means. */
 function fieldOf(head) {
@@ -50,7 +55,9 @@ function decimalOf(cells) {
 
 /** The rows of a file, or what is wrong with it: `{rows, problems}`, problems in plain Dutch. */
 export async function rowsOf(file) {
-  const { data, errors } = Papa.parse(await textOf(file), { skipEmptyLines: 'greedy' });
+  const text = await textOf(file);
+  const [first = '', delimiter] = SEPARATOR.exec(text) ?? [];
+  const { data, errors } = Papa.parse(text.slice(first.length), { delimiter, skipEmptyLines: 'greedy' });
   const [head = [], ...lines] = data;
   const fields = head.map(fieldOf);
   const problems = [];
@@ -58,6 +65,7 @@ export async function rowsOf(file) {
   if (lacks.length) problems.push(`Rij 1: er is geen kolom ${lacks.map((field) => NAMES[field].slice(0, 3).join(' of ')).join(', en geen kolom ')}. Er staat: ${head.join(', ') || 'niets'}.`);
   if (!NUMBERS.some((field) => fields.includes(field))) problems.push('Rij 1: er is geen kolom met cijfers (value, of numerator en denominator).');
   for (const twice of fields.filter((field, at) => field && fields.indexOf(field) !== at)) problems.push(`Rij 1: twee kolommen zijn ${twice}.`);
+  if (head.length && !lines.length) problems.push('Onder de kop staan geen rijen.');
   for (const { row, code } of errors) {
     if (code !== 'UndetectableDelimiter') problems.push(`Rij ${(row ?? 0) + 1}: de aanhalingstekens kloppen niet.`);
   }

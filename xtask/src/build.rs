@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use kansrijke_start::prepare;
 
 use crate::cores::CORES;
@@ -31,11 +31,8 @@ pub fn run() -> Result<()> {
         })
     })?;
     step("script", || {
-        let entry = project::www().join("kansrijke-start.js");
-        ensure!(entry.is_file(), "www/kansrijke-start.js is missing");
-        let interaction = project::www().join("interaction.js");
-        bundle::bundle(&interaction, &pkg.join("interaction.js"), &bundle::interaction()?)?;
-        bundle::bundle(&entry, &pkg.join("kansrijke-start.js"), &bundle::defines(&pkg)?)?;
+        bundle::interaction(&pkg)?;
+        bundle::script(&pkg)?;
         bundle::own(&pkg)?;
         CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
     })?;

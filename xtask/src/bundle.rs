@@ -14,10 +14,10 @@ use crate::cores::CORES;
 use crate::{command, integrity, project};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
-pub type Defines = Vec<(&'static str, serde_json::Value)>;
+type Defines = Vec<(&'static str, serde_json::Value)>;
 
 /// The constants of this build. A new one is added here, and declared nowhere else.
-pub fn defines(pkg: &Path) -> Result<Defines> {
+fn defines(pkg: &Path) -> Result<Defines> {
     let hash = |file: &str| -> Result<serde_json::Value> {
         let bytes = fs::read(pkg.join(file)).with_context(|| format!("{file} is not built"))?;
         Ok(integrity::hash(&bytes).into())
@@ -32,11 +32,6 @@ pub fn defines(pkg: &Path) -> Result<Defines> {
         ("__STYLE__", style("style")?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
-}
-
-/// The constants of what a reader does by hand.
-pub fn interaction() -> Result<Defines> {
-    Ok(vec![("__INTERACTION_STYLE__", style("interaction")?.into()), ("__WORDS__", words())])
 }
 
 /// A style sheet of the figure, as small as it gets.
@@ -124,26 +119,44 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
 /// What reads figures of one's own.
 pub const OWN: &str = "own.js";
 
-/// Bundles the script and everything that it imports into one file.
-pub fn bundle(entry: &Path, out: &Path, defines: &Defines) -> Result<()> {
+/// Bundles the script that a page names: the element with the glue of its cores.
+pub fn script(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let glue = glue(&project::pkg(), folder.path())?;
-    let mut esbuild = esbuild(entry, out);
-    esbuild.arg("--bundle").arg(format!("--alias:glue={}", glue.display()));
+    let glue = glue(pkg, folder.path())?;
+    let mut esbuild = defined("kansrijke-start.js", pkg, &defines(pkg)?);
+    esbuild.arg(format!("--alias:glue={}", glue.display()));
     // A file of its own, which most pages never ask for.
-    esbuild.arg(format!("--external:./{OWN}"));
+    command::output(esbuild.arg(format!("--external:./{OWN}")))?;
+    Ok(())
+}
+
+/// Bundles what a reader does by hand.
+pub fn interaction(pkg: &Path) -> Result<()> {
+    let defines =
+        vec![("__INTERACTION_STYLE__", style("interaction")?.into()), ("__WORDS__", words())];
+    command::output(&mut defined("interaction.js", pkg, &defines))?;
+    Ok(())
+}
+
+/// Bundles a script of the site under its own name, with constants.
+fn defined(name: &str, pkg: &Path, defines: &Defines) -> std::process::Command {
+    let mut esbuild = esbuild(&project::www().join(name), &pkg.join(name));
+    esbuild.arg("--bundle");
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
     }
-    command::output(&mut esbuild)?;
+    esbuild
+}
+
+/// Bundles a script and everything that it imports into one file.
+pub fn bundle(entry: &Path, out: &Path) -> Result<()> {
+    command::output(esbuild(entry, out).arg("--bundle"))?;
     Ok(())
 }
 
 /// Bundles what reads figures of one's own.
 pub fn own(pkg: &Path) -> Result<()> {
-    let entry = project::www().join("element").join(OWN);
-    command::output(esbuild(&entry, &pkg.join(OWN)).arg("--bundle"))?;
-    Ok(())
+    bundle(&project::www().join("element").join(OWN), &pkg.join(OWN))
 }
 
 /// Bundles the embed maker's script, with the notices of what it brings.

@@ -113,7 +113,7 @@ impl Contestant {
 /// weight together, and whether there is a style sheet.
 fn bundle(entry: &Path, source: &str, server: &Server) -> Result<(usize, bool)> {
     let script = project::target().join("bench").join(source);
-    bundle::bundle(entry, &script, &bundle::Defines::new())?;
+    bundle::bundle(entry, &script)?;
     let mut size = serve(server, &script, &format!("/bench/{source}"), Route::script)?;
     let style = script.with_extension("css");
     if style.is_file() {
