@@ -21,7 +21,13 @@
 // it is linked.
 #![cfg_attr(
     not(feature = "default"),
-    allow(dead_code, unreachable_patterns, reason = "only the whole has a use for everything")
+    allow(
+        dead_code,
+        unreachable_patterns,
+        unused_imports,
+        unused_variables,
+        reason = "only the whole has a use for everything"
+    )
 )]
 
 pub mod error;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one script that a page names. What a visitor reads comes from the core; the script fetches,
 // keeps time and holds the place.
-import { TAG, define } from './element/element.js';
+import { define } from './element/element.js';
+import { TAG } from './element/tag.js';
 
 export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './element/core.js';
 export { draw, load } from './element/module.js';

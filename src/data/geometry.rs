@@ -77,6 +77,9 @@ impl Geometry {
     fn add(&mut self, shape: &Value, scale: Point, tiles: &mut Vec<Tile>) -> Option<()> {
         let code = shape.get("id").text()?.to_string();
         if let Some((column, row)) = pair(shape.get("coordinates")) {
+            if column.abs().max(row.abs()) > FARTHEST {
+                return None;
+            }
             let tile = self.tile((column as i32, row as i32), scale, tiles);
             let middle = (column * scale.0, -row * scale.1);
             let rings = vec![tile.sides.to_vec()];
@@ -143,6 +146,9 @@ impl Geometry {
         points
     }
 }
+
+/// No map has a tile farther from where it begins, in columns or rows.
+const FARTHEST: f64 = 10_000.0;
 
 /// A tile, and the lines around it.
 struct Tile {

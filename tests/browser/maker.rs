@@ -288,6 +288,37 @@ fn what_is_wrong_in_a_file_is_named_by_row() {
 }
 
 #[test]
+fn our_own_files_of_figures_are_read_back() {
+    let maker = Maker::open();
+    maker.choose("#own-kind", "rate");
+    maker.choose("#own-view", "number");
+    for excel in [false, true] {
+        let file = format!(
+            "await (await import('./kansrijke-start.js')).load({{ indicator: 'tienermoeders', region: 'Ede' }})\
+             .then((figures) => figures.toCSV({{ excel: {excel} }}))"
+        );
+        // Ede alone, year by year.
+        let only = if excel { "/^Onderwerp|Ede.*;201\\d;/" } else { "/^indicator|Ede,201\\d,/" };
+        let file = format!(
+            "({file}).replace('\\ufeff', '').split('\\n').filter((line) => {only}.test(line)).join('\\n')"
+        );
+        let dropped: serde_json::Value = maker
+            .browser
+            .eval(&format!("(async () => {{ window.file = {file}; return null; }})()"))
+            .expect("a file");
+        assert!(dropped.is_null());
+        let before = "document.querySelector('#own-preview').replaceChildren()";
+        let _: serde_json::Value = maker.browser.eval(&format!("{before} ?? null")).expect("none");
+        drop(&maker, "window.file");
+        maker.wait_for(&format!("{OWN}?.querySelector('.sentence')"));
+        let said = maker.text(&format!("{OWN}.querySelector('figure').textContent"));
+        // Too few is not none, and a code is not a name.
+        assert!(said.contains("2015Edete weinig kinderen om te tonen"), "{said}");
+        assert!(!said.contains("geen cijfer") && !said.contains("GM0228"), "{said}");
+    }
+}
+
+#[test]
 fn files_are_read_as_excel_writes_them() {
     let maker = Maker::open();
     let text = r"'Gemeente;Jaar;Cijfer\r\nSúdwest-Fryslân;2024;12,5\r\n'";

@@ -4,13 +4,12 @@ import { coreFor, coreUnavailable } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
-import { build, nodes, takeFolded } from './pieces.js';
+import { TABLE, folded, unfold } from './fold.js';
+import { build } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
+import { TAG } from './tag.js';
 import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
-
-/** The name of the element, with which its events begin. */
-export const TAG = 'kansrijke-start';
 
 /** What an element is asked by. */
 export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
@@ -18,9 +17,6 @@ export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', '
 
 /** Where a file stands that was not fetched: figures of one's own. */
 export const FILE = Symbol('file');
-
-/** What folds away the table. */
-const TABLE = 'details:not(.downloads)';
 
 /** The file that a page names. */
 const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
@@ -58,7 +54,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #source;
   #round = 0;
   #isWaiting = false;
-  #unfold;
   [FILE];
 
   connectedCallback() {
@@ -197,23 +192,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#offer();
       return;
     }
-    const pieces = drawn.text.split('\u0001');
-    let folded = takeFolded(pieces);
-    const figure = nodes(pieces);
+    const figure = folded(drawn.text, open);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
-    const details = figure.querySelector(TABLE);
-    const unfold = this.#unfold = () => {
-      details?.append(nodes(folded));
-      folded = [];
-    };
-    if (open !== undefined) details?.toggleAttribute('open', open);
-    if (details?.open) unfold();
-    details?.addEventListener('toggle', unfold);
     this.#frame.classList.remove('failed');
     this.#put(() => this.#fill(figure));
-    whenIdle(unfold);
+    whenIdle(() => unfold(this.#frame));
     this.#offer();
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
@@ -309,19 +294,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (name === 'region') follow(this, choice.region);
     else this.setAttribute(name, choice[name]);
     return true;
-  }
-
-  /** Printed, a figure shows its table. */
-  static {
-    globalThis.addEventListener?.('beforeprint', () => {
-      for (const element of document.querySelectorAll(TAG)) {
-        if (#unfold in element) element.#unfold?.();
-        for (const details of element.shadowRoot?.querySelectorAll(`${TABLE}:not([open])`) ?? []) {
-          details.open = true;
-          globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });
-        }
-      }
-    });
   }
 }
 

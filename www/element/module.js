@@ -2,9 +2,10 @@
 // The module for journalists: figures without an element, in a page and in Node.js, and figures
 // drawn by a script.
 import { coreFor, coreUnavailable } from './core.js';
-import { ATTRIBUTES, FILE, TAG, define } from './element.js';
+import { ATTRIBUTES, FILE, define } from './element.js';
 import { addressOf, loadData, loadFile, packed } from './files.js';
 import { MEASURES, codeOf } from './codes.js';
+import { TAG } from './tag.js';
 import { NEAR } from './watch.js';
 
 /** The width of a picture in pixels when none is given. */

@@ -44,19 +44,3 @@ export function nodes(pieces) {
   }
   return root;
 }
-
-/**
- * Takes what is folded away out of a figure's pieces: the table is most of a figure, and need
- * not be there before the picture is seen. Its summary stays.
- */
-export function takeFolded(pieces) {
-  const start = pieces.indexOf('<details');
-  if (start < 0 || pieces[start + 1] !== '<summary') return [];
-  const from = pieces.indexOf('>', start) + 1;
-  let end = from;
-  for (let depth = 0; depth > 0 || pieces[end] !== '>'; end++) {
-    if (pieces[end][0] === '<') depth++;
-    else if (pieces[end] === '>') depth--;
-  }
-  return pieces.splice(from, end - from);
-}

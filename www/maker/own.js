@@ -4,15 +4,20 @@ import Papa from 'papaparse';
 
 /** What columns may be called. */
 const NAMES = {
-  region: ['region', 'gebied', 'gemeente', 'regio', 'code', 'statcode', 'regios', "regio's"],
+  region: ['region', 'gebied', 'gemeente', 'regio', 'code', 'statcode', 'regios', "regio's", 'area'],
   period: ['period', 'periode', 'perioden', 'jaar', 'year'],
   value: ['value', 'waarde', 'cijfer', 'percentage', '%'],
   numerator: ['numerator', 'teller', 'aantal'],
   denominator: ['denominator', 'noemer', 'totaal'],
-  lower: ['lower', 'ondergrens'],
-  upper: ['upper', 'bovengrens'],
+  lower: ['lower', 'lower limit', 'ondergrens'],
+  upper: ['upper', 'upper limit', 'bovengrens'],
+  name: ['region_name'],
   status: ['status'],
+  remark: ['toelichting', 'remark'],
 };
+
+/** What our own files say of a row, and its status: too few is not none. */
+const REMARKS = __REMARKS__;
 
 const COUNTS = ['numerator', 'denominator'];
 const VALUES = ['value', 'lower', 'upper'];
@@ -82,6 +87,8 @@ export async function rowsOf(file) {
   const rows = lines.map((line) => Object.fromEntries(line.flatMap((cell, at) => {
     const field = fields[at];
     if (!field) return [];
+    if (field === 'remark') return [['status', REMARKS[cell.trim()] ?? '']];
+    if (field === 'status') return [[field, REMARKS[cell.trim()] ?? cell.trim()]];
     return [[field, COUNTS.includes(field) ? countOf(cell) : VALUES.includes(field) ? valueOf(cell) : cell.trim()]];
   })));
   return { rows, problems };

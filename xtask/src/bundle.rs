@@ -159,12 +159,28 @@ pub fn own(pkg: &Path) -> Result<()> {
     bundle(&project::www().join("element").join(OWN), &pkg.join(OWN))
 }
 
+/// What our own files say of a row, and the status that a row of one's own may have for it.
+fn remarks() -> serde_json::Value {
+    let said = [Language::Dutch, Language::English].map(Words::of).into_iter().flat_map(|words| {
+        [
+            (words.withheld_short, "withheld"),
+            (words.missing_short, "missing"),
+            (words.border_change_short, "border-change"),
+            (words.incomplete_short, "incomplete"),
+            (words.not_applicable_short, "not-applicable"),
+            (words.provisional_short, "provisional"),
+        ]
+    });
+    said.map(|(word, status)| (word.to_string(), serde_json::Value::from(status))).collect()
+}
+
 /// Bundles the embed maker's script, with the notices of what it brings.
 pub fn maker(pkg: &Path) -> Result<()> {
     let entry = project::www().join("maker/maker.js");
     let mut esbuild = esbuild(&entry, &pkg.join("maker.js"));
     // Packages stand with the tools, not with the page.
     esbuild.env("NODE_PATH", project::path("xtask/node_modules"));
+    esbuild.arg(format!("--define:__REMARKS__={}", remarks()));
     command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
     Ok(())
 }
