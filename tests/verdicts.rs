@@ -156,7 +156,7 @@ fn told(case: &Case, [lower, similar, higher]: [usize; 3], one: &str, more: &str
     let lead = match similar * 2 > all {
         _ if similar == 0 => format!("Van {all} {more} in Nederland is er een cijfer."),
         true => {
-            format!("Bij de meeste {more} in Nederland, {similar} van de {all} met een cijfer, kan")
+            format!("Bij de meeste {more} in Nederland met een cijfer ({similar} van de {all}) kan")
         }
         false => format!("Bij {similar} van de {all} {more} in Nederland met een cijfer kan"),
     };

@@ -38,7 +38,7 @@ const APART: f64 = 15.0;
 
 /// The axis of values: all points, and the limits where they are widest.
 fn scale(areas: &Areas, funnel: &Funnel, sizes: &Sizes) -> Scale {
-    let mut values: Vec<f64> = funnel.points.iter().map(|point| point.value).collect();
+    let mut values: Vec<f64> = funnel.all().map(|point| point.value).collect();
     if let Ok(limits) = funnel.limits(sizes.start().exp()) {
         values.extend([limits.lower998, limits.upper998]);
     }
@@ -229,8 +229,8 @@ fn points<'a>(
             marker::draw(sheet, role, Some(point.verdict), at, size);
         });
     };
-    for point in &funnel.points {
-        let Some(area) = areas.members.get(point.member) else { continue };
+    for point in funnel.all() {
+        let Some(area) = point.area(areas) else { continue };
         let at = frame.at(point.denominator.ln(), point.value);
         let is_own = areas.is_own(area);
         outliers.add(area, point, at, is_own);

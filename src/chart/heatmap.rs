@@ -104,10 +104,6 @@ impl Layout {
         if self.is_named { HEAD } else { SMALL.max(HEAD.min(self.step * 0.7)) }
     }
 
-    fn row(&self) -> f64 {
-        if self.is_above { ROW + NAME } else { ROW }
-    }
-
     /// Whether heads stand over this row of a block: the first, and where the numbers of the
     /// indicators come again; not over a few last rows.
     fn has_head(&self, row: usize) -> bool {
@@ -156,15 +152,9 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
     let legend_top = key.height + 8.0;
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     let own = overview.own_row();
-    let own_height = match own {
-        Some(_) => head + layout.row() + 8.0,
-        None => 0.0,
-    };
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    let heads_over = (0..layout.rows).filter(|row| layout.has_head(*row)).count();
-    let height = layout.rows as f64 * layout.row() + heads_over as f64 * again;
-    let sheet = Sheet::new(width, own_top + own_height + height);
+    let mut sheet = Sheet::endless(width);
     key.draw(&sheet, &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(standing) = occurring.get(nth) {
@@ -186,11 +176,12 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
         sort,
         cells,
     };
+    let mut top = own_top;
     if let Some(own) = own {
         drawing.heads(0.0, own_top + head);
-        drawing.row(own, 0.0, own_top + head);
+        top += head + 8.0 + drawing.row(own, 0.0, own_top + head);
     }
-    let top = own_top + own_height;
+    let mut bottom = top;
     for (block, rows) in rows.chunks(layout.rows.max(1)).enumerate() {
         let left = block as f64 * (layout.width().max(widest) + APART);
         let mut y = top;
@@ -199,11 +190,12 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
                 y += again;
                 drawing.heads(left, y);
             }
-            drawing.row(*row, left, y);
-            y += layout.row();
+            y += drawing.row(*row, left, y);
         }
+        bottom = bottom.max(y);
     }
     drawing.cells.draw(&sheet);
+    sheet.cut(bottom);
     sheet
 }
 
@@ -231,10 +223,20 @@ impl Drawing<'_> {
         }
     }
 
-    fn row(&mut self, row: usize, left: f64, top: f64) {
-        let Some(area) = self.overview.first().members.get(row) else { return };
+    /// Draws a row, and returns its height: a name above its cells may need more than a line.
+    fn row(&mut self, row: usize, left: f64, top: f64) -> f64 {
+        let Some(area) = self.overview.first().members.get(row) else { return 0.0 };
         let is_own = self.overview.first().is_own(area);
-        let cells_top = if self.layout.is_above { top + NAME } else { top };
+        let name = self.words.place_label(&area.region);
+        let (name, above) = match self.layout.is_above {
+            true => {
+                let lines = measure::wrap(&name, SIZE, self.sheet.width / 1.1);
+                let more = lines.len().saturating_sub(1) as f64 * LINE;
+                (lines, NAME + more)
+            }
+            false => (vec![name], 0.0),
+        };
+        let cells_top = top + above;
         let y = cells_top + ROW / 2.0;
         for (column, (standing, _)) in
             self.overview.stands(self.indicators, row).into_iter().enumerate()
@@ -247,7 +249,7 @@ impl Drawing<'_> {
         self.sheet.mark(&area.region.code, label, at, |sheet| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
-            sheet.text(kind.size(SIZE), (left, y), &self.words.place_label(&area.region));
+            sheet.lines(kind.size(SIZE), (left, y), &name);
             // Lines lead the eye from the name to the cells, and the pointer to the mark.
             let bottom = cells_top + ROW;
             if is_own {
@@ -258,6 +260,7 @@ impl Drawing<'_> {
                 sheet.line(Role::Grid, 1.0, &[(left, bottom - 0.5), (right, bottom - 0.5)]);
             }
         });
+        above + ROW
     }
 }
 

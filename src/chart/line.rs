@@ -23,13 +23,19 @@ impl<'s> Line<'s> {
         Self { region: &series.region, findings, role }
     }
 
-    /// Leaves out the periods at both ends of which nothing is known.
-    pub(super) fn trim(&mut self) {
-        let is_nothing = |f: &&&Finding| f.outcome == Outcome::Absent(Absence::Missing);
-        let skip = self.findings.iter().take_while(is_nothing).count();
-        self.findings.drain(..skip);
-        let keep = self.findings.iter().rev().skip_while(is_nothing).count();
-        self.findings.truncate(keep);
+    /// Widens a span so that it holds the periods of which something is known.
+    pub(super) fn reach(&self, ends: &mut (f64, f64)) {
+        for finding in &self.findings {
+            if finding.outcome != Outcome::Absent(Absence::Missing) {
+                let at = finding.period.middle();
+                *ends = (ends.0.min(at), ends.1.max(at));
+            }
+        }
+    }
+
+    /// Leaves out what lies outside two moments.
+    pub(super) fn keep(&mut self, ends: (f64, f64)) {
+        self.findings.retain(|f| (ends.0..=ends.1).contains(&f.period.middle()));
     }
 
     /// Its last value, and how it is written at its end: an older one says from when it is.

@@ -12,6 +12,9 @@ use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
 
+/// The two ends of no span.
+const NOWHERE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
+
 /// What goes onto the chart: only periods of the usual length.
 pub(super) struct Lines<'s> {
     selection: &'s Selection<'s>,
@@ -41,12 +44,19 @@ impl<'s> Lines<'s> {
                 lines.push(Line::of(series, months, role));
             }
         }
-        // Where nothing else is drawn, periods of which only others have a figure are left out.
-        if let [own] = lines.as_mut_slice() {
-            own.trim();
+        // Beside one line the benchmark's goes on past its ends. Otherwise periods at both ends of
+        // which no region knows anything are left out: they would set a value beside a newer one.
+        if lines.len() != 2 {
+            let mut ends = NOWHERE;
+            for line in lines.iter().filter(|line| line.role != Role::Benchmark) {
+                line.reach(&mut ends);
+            }
+            for line in &mut lines {
+                line.keep(ends);
+            }
         }
         let half = f64::from(months) / 24.0;
-        let mut span = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut span = NOWHERE;
         let mut values: Vec<f64> = selection.target().map(|t| t.value).into_iter().collect();
         for finding in lines.iter().flat_map(|line| &line.findings) {
             let middle = finding.period.middle();
@@ -59,7 +69,12 @@ impl<'s> Lines<'s> {
         let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
         let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
         let most = if lines.iter().any(|line| line.role == Role::Other) { 4 } else { 6 };
-        let scale = Scale::of(definition, values.into_iter(), most, false);
+        let has_values = !values.is_empty();
+        let mut scale = Scale::of(definition, values.into_iter(), most, false);
+        if !has_values {
+            // Numbers beside nothing would seem to say something.
+            scale.ticks.clear();
+        }
         let span = if span.0 > span.1 { (0.0, 1.0) } else { span };
         Self { selection, lines, breaks, scale, span, half }
     }

@@ -22,7 +22,7 @@ const GAP: f64 = 36.0;
 
 /// The height of the map where nothing is said, and the least and the most of it.
 const HEIGHT: f64 = 600.0;
-const HEIGHTS: (f64, f64) = (280.0, 700.0);
+const HEIGHTS: (f64, f64) = (400.0, 700.0);
 
 /// The largest radius of a tile: larger ones say no more.
 const RADIUS: f64 = 34.0;

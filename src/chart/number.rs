@@ -30,8 +30,12 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let figure = selection.finding().and_then(|f| f.figure());
     let interval = figure.and_then(|f| f.interval);
     let has_line = definition.kind != Kind::Count && (interval.is_some());
+    let name = capital(&words.place_label(&selection.own.region));
+    // It is bold, and leaves room for the benchmark's.
+    let name = measure::wrap(&name, TYPE * 1.1, width * 0.55);
+    let down = name.len().saturating_sub(1) as f64 * LINE;
     // A share has its sign and no unit below it.
-    let above = ROW - if words.unit(definition).is_empty() { 14.0 } else { 0.0 };
+    let above = ROW + down - if words.unit(definition).is_empty() { 14.0 } else { 0.0 };
     let change = selection.recent.map(|recent| {
         let change = words.change(definition, recent);
         let label = [change, " (", &words.period(recent.span), ")"].concat();
@@ -39,11 +43,12 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     });
     let row = match &change {
         Some((_, lines)) => above + lines.len() as f64 * LINE + 14.0,
-        None => ROW,
+        None => ROW + down,
     };
     let sheet = Sheet::new(width, if has_line { row + STRIP } else { row });
-    let end = own(&sheet, words, selection);
-    benchmark(&sheet, words, selection, end);
+    sheet.lines(Type::of(Role::Own).bold(), (0.0, 12.0), &name);
+    let end = own(&sheet, words, selection, down).max(measure::widest(&name, TYPE * 1.1));
+    benchmark(&sheet, words, selection, end, down);
     if let Some((recent, lines)) = change {
         let y = above + 15.0;
         arrow::draw(&sheet, recent, definition.direction, (arrow::SIZE / 2.0, y));
@@ -55,13 +60,10 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     sheet
 }
 
-/// The region's figure; returns where it ends.
-fn own(sheet: &Sheet, words: &Words, selection: &Selection) -> f64 {
+/// The region's figure, so far `down`; returns where it ends.
+fn own(sheet: &Sheet, words: &Words, selection: &Selection, down: f64) -> f64 {
     let definition = selection.definition;
-    let name = capital(&words.place_label(&selection.own.region));
-    let kind = Type::of(Role::Own);
-    let finding = selection.finding();
-    let (large, unit) = match finding.map(|f| &f.outcome) {
+    let (large, unit) = match selection.finding().map(|f| &f.outcome) {
         Some(Outcome::Shown(figure)) => {
             (words.bare(definition, figure.value), words.unit(definition))
         }
@@ -69,35 +71,26 @@ fn own(sheet: &Sheet, words: &Words, selection: &Selection) -> f64 {
         other => {
             let silence = other.and_then(|o| words.silence(o)).unwrap_or(words.missing_short);
             let lines = measure::wrap(silence, TYPE, sheet.width * 0.5 - 66.0);
+            let mut left = 0.0;
             if other == Some(&Outcome::Withheld) {
-                sheet.hatch((0.0, 28.0), (52.0, 80.0));
-                sheet.lines(Type::of(Role::Text), (64.0, 38.0), &lines);
-                sheet.text(kind.bold(), (0.0, 12.0), &name);
-                return 64.0 + widest(&lines);
+                sheet.hatch((0.0, down + 28.0), (52.0, down + 80.0));
+                left = 64.0;
             }
-            sheet.text(kind.bold(), (0.0, 12.0), &name);
-            sheet.lines(Type::of(Role::Text), (0.0, 38.0), &lines);
-            return widest(&lines);
+            sheet.lines(Type::of(Role::Text), (left, down + 38.0), &lines);
+            return left + measure::widest(&lines, TYPE);
         }
     };
-    sheet.text(kind.bold(), (0.0, 12.0), &name);
     // An answer in several words would not fit at the size of a figure.
     let room = sheet.width * 0.55;
     let size = (LARGE * room / measure::bold_width(&large, LARGE)).min(LARGE);
-    sheet.text(kind.bold().size(size), (0.0, 48.0), &large);
-    sheet.text(kind.size(13.0), (0.0, 84.0), unit);
-    [(&*large, size), (unit, 13.0), (&name, TYPE)]
-        .into_iter()
-        .map(|(text, size)| measure::bold_width(text, size))
-        .fold(0.0, f64::max)
-}
-
-fn widest(lines: &[String]) -> f64 {
-    lines.iter().map(|line| measure::width(line, TYPE)).fold(0.0, f64::max)
+    let kind = Type::of(Role::Own);
+    sheet.text(kind.bold().size(size), (0.0, down + 48.0), &large);
+    sheet.text(kind.size(13.0), (0.0, down + 84.0), unit);
+    measure::bold_width(&large, size)
 }
 
 /// The benchmark's figure of the same period, right of the region's.
-fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64) {
+fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down: f64) {
     let definition = selection.definition;
     let Some(benchmark) = selection.benchmark() else {
         return;
@@ -112,17 +105,18 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64) {
     else {
         return;
     };
-    let left = (end + 36.0).min(sheet.width * 0.62);
     let kind = Type::of(Role::Benchmark);
     let mut name = capital(&words.place_label(&benchmark.region));
     if same.is_none() {
         name.push_str(", ");
         name.push_str(&words.period(finding.period));
     }
-    sheet.text(kind, (left, 12.0), &name);
     let large = words.bare(definition, figure.value);
-    sheet.text(kind.size(MIDDLE), (left, 55.0), &large);
-    sheet.text(kind.size(13.0), (left, 84.0), words.unit(definition));
+    let room = measure::width(&name, TYPE).max(measure::width(&large, MIDDLE));
+    let left = (end + 36.0).min(sheet.width - room);
+    sheet.text(kind, (left, down + 12.0), &name);
+    sheet.text(kind.size(MIDDLE), (left, down + 55.0), &large);
+    sheet.text(kind.size(13.0), (left, down + 84.0), words.unit(definition));
 }
 
 /// The interval on a line, with the benchmark.
@@ -152,20 +146,24 @@ fn strip(
         let label = scale.label(words, definition, tick);
         centered(sheet, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
     }
+    let range = words.range(definition, &interval);
+    let (low, high, above, below) =
+        (x(interval.lower), x(interval.upper), line_y - 5.0, line_y + 5.0);
+    let middle = (low + high) / 2.0;
     if let (Some(reference), Some(benchmark)) = (reference, selection.benchmark()) {
         let at = x(reference);
-        sheet.line(Role::Reference, 2.0, &[(at, benchmark_y + 9.0), (at, axis_y)]);
+        // Not through the words of the interval.
+        let is_clear = (at - middle).abs() > measure::width(&range, 13.0) / 2.0 + 4.0;
+        let y = if is_clear { benchmark_y } else { interval_y };
+        sheet.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
         let name = capital(&words.place_label(&benchmark.region));
         let label = [&name, " ", &words.bare(definition, reference)].concat();
         centered(sheet, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }
-    let (low, high, above, below) =
-        (x(interval.lower), x(interval.upper), line_y - 5.0, line_y + 5.0);
     sheet.shape(Role::Band, &[(low, above), (high, above), (high, below), (low, below)]);
     for end in [low, high] {
         sheet.line(Role::Own, 1.5, &[(end, above), (end, below)]);
     }
     sheet.dot(Role::Own, (x(figure.value), line_y), 6.0);
-    let range = words.range(definition, &interval);
-    centered(sheet, Type::of(Role::Own), ((low + high) / 2.0, interval_y), &range);
+    centered(sheet, Type::of(Role::Own), (middle, interval_y), &range);
 }

@@ -77,7 +77,8 @@ impl<'a> Outliers<'a> {
                 }
             }
             sheet.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
-            taken.push(room);
+            // Beside each other two names must not read as one.
+            taken.push(Room { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
         }
     }
 

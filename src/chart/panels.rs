@@ -105,7 +105,7 @@ pub(super) fn draw(
         count += 1.0;
     }
     let suits = height.map_or(panel_width * 0.6, |height| (height - rest) / count);
-    let plot = suits.clamp(104.0, 220.0);
+    let plot = suits.clamp(104.0, 300.0);
 
     let sheet = Sheet::new(width, rest + count * plot);
     key::draw(&sheet, &above, (0.0, 9.0), width);

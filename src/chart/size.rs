@@ -19,7 +19,7 @@ pub(super) struct Sizes {
 
 impl Sizes {
     pub(super) fn of(funnel: &Funnel) -> Self {
-        let sizes = funnel.points.iter().map(|point| point.denominator.ln());
+        let sizes = funnel.all().map(|point| point.denominator.ln());
         let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
         for size in sizes {
             least = least.min(size);

@@ -10,8 +10,9 @@ use crate::stats::funnel::{self, Limits};
 /// One region's place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Whose it is: its place among the members.
-    pub member: usize,
+    /// Whose it is: its place among the members; `None` for the region asked for where it is none
+    /// of them.
+    pub member: Option<usize>,
     /// Out of how many.
     pub denominator: f64,
     /// Its value, in the unit shown.
@@ -24,6 +25,13 @@ pub struct Point {
     pub distance: f64,
 }
 
+impl Point {
+    /// Whose it is.
+    pub fn area<'s>(&self, areas: &'s Areas) -> Option<&'s Area> {
+        self.member.map_or(Some(&areas.own), |member| areas.members.get(member))
+    }
+}
+
 /// The average of the members that have counts, and where each lies from its control limits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funnel {
@@ -31,6 +39,9 @@ pub struct Funnel {
     pub average: f64,
     /// The regions, in the order of the members.
     pub points: Vec<Point>,
+    /// The region asked for, where it is none of the members but of their sort: it lies between
+    /// the same limits, and has no part in the average.
+    pub guest: Option<Point>,
     /// The numerators below which a figure is not shown.
     pub threshold: f64,
     kind: Kind,
@@ -51,7 +62,7 @@ impl Funnel {
             if let Some((numerator, denominator, value)) = counts(definition, area) {
                 events += numerator;
                 all += denominator;
-                counted.push((member, denominator, value));
+                counted.push((Some(member), denominator, value));
             }
         }
         if counted.len() < 2 {
@@ -59,22 +70,37 @@ impl Funnel {
         }
         let kind = definition.kind;
         let average = events / all * kind.factor();
-        let mut funnel = Self { average, points: Vec::new(), threshold, kind };
+        let mut funnel = Self { average, points: Vec::new(), guest: None, threshold, kind };
         for (member, denominator, value) in counted {
-            let limits = funnel.limits(denominator)?;
-            let verdict = match value {
-                value if value < limits.lower95 => Verdict::Lower,
-                value if value > limits.upper95 => Verdict::Higher,
-                _ => Verdict::Similar,
-            };
-            let is_far = value < limits.lower998 || value > limits.upper998;
-            let nearest = if value < funnel.average { limits.lower95 } else { limits.upper95 };
-            let reach = (nearest - funnel.average).abs();
-            let away = (value - funnel.average).abs();
-            let distance = if reach > 0.0 { away / reach } else { 0.0 };
-            funnel.points.push(Point { member, denominator, value, verdict, is_far, distance });
+            let point = funnel.place(member, denominator, value)?;
+            funnel.points.push(point);
+        }
+        let own = &areas.own;
+        let is_guest = own.region.kind() == areas.kind && funnel.point(areas, own).is_none();
+        if let Some((_, denominator, value)) = counts(definition, own).filter(|_| is_guest) {
+            funnel.guest = Some(funnel.place(None, denominator, value)?);
         }
         Ok(funnel)
+    }
+
+    fn place(&self, member: Option<usize>, denominator: f64, value: f64) -> Result<Point, Error> {
+        let limits = self.limits(denominator)?;
+        let verdict = match value {
+            value if value < limits.lower95 => Verdict::Lower,
+            value if value > limits.upper95 => Verdict::Higher,
+            _ => Verdict::Similar,
+        };
+        let is_far = value < limits.lower998 || value > limits.upper998;
+        let nearest = if value < self.average { limits.lower95 } else { limits.upper95 };
+        let reach = (nearest - self.average).abs();
+        let away = (value - self.average).abs();
+        let distance = if reach > 0.0 { away / reach } else { 0.0 };
+        Ok(Point { member, denominator, value, verdict, is_far, distance })
+    }
+
+    /// Every point: those of the members, and the guest's.
+    pub fn all(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().chain(&self.guest)
     }
 
     /// The value below which a denominator's numerator is too small to show, in the unit shown.
@@ -82,11 +108,12 @@ impl Funnel {
         self.threshold / denominator * self.kind.factor()
     }
 
-    /// The point of a member.
+    /// The point of a region.
     pub fn point(&self, areas: &Areas, area: &Area) -> Option<&Point> {
-        self.points.iter().find(|point| {
-            areas.members.get(point.member).is_some_and(|a| a.region.code == area.region.code)
-        })
+        let is_its = |point: &&Point| {
+            point.area(areas).is_some_and(|other| other.region.code == area.region.code)
+        };
+        self.all().find(is_its)
     }
 
     /// The control limits of a denominator, in the unit shown.

@@ -79,6 +79,11 @@ impl Words {
         }];
         let kind = [("kind", self.kinds(areas.kind, funnel.points.len()))];
         said.push(fill(regional.funnel_method, &kind));
+        if funnel.guest.is_some() {
+            let region = capital(&self.place(&areas.own.region));
+            let names = [("region", &*region), ("members", &self.members(areas))];
+            said.push(fill(regional.funnel_guest, &names));
+        }
         if areas.count(&Outcome::Withheld) > 0 {
             said.push(regional.funnel_bias.to_string());
         }

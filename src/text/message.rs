@@ -36,7 +36,8 @@ impl Words {
             Error::NoFigures { .. } => self.hint_no_figures.to_string(),
             Error::UnknownRegion { .. } => self.hint_region.to_string(),
             Error::UnknownPeriod { .. } => self.hint_period.to_string(),
-            Error::Attribute { name, expected, .. } => {
+            Error::Attribute { name, expected, .. }
+            | Error::Argument { name, allowed: expected, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", expected)])
             }
             Error::DataUnreachable { address, found } => {
@@ -59,9 +60,6 @@ impl Words {
             }
             Error::Undisclosed { region, period } => {
                 fill(self.hint_undisclosed, &[("region", region), ("period", period)])
-            }
-            Error::Argument { name, allowed, .. } => {
-                fill(self.hint_attribute, &[("name", name), ("expected", allowed)])
             }
             Error::NoPicture => self.hint_no_picture.to_string(),
             Error::NoFunnel { id } => fill(self.hint_no_funnel, &[("found", id)]),

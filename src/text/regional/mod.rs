@@ -123,6 +123,8 @@ pub struct Regional {
     pub no_counts: &'static str,
     /// How the average and the limits came about: `{kind}`.
     pub funnel_method: &'static str,
+    /// That the own region is in the funnel, but not in its average: `{region}`, `{members}`.
+    pub funnel_guest: &'static str,
     /// How limits of shares came about.
     pub limits_of_shares: &'static str,
     /// How limits of rates came about.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A funnel of regions to which the one asked for does not belong.
+#![allow(clippy::unwrap_used, reason = "a test that fails should stop")]
+
+mod common;
+
+use kansrijke_start::data::areas::Areas;
+use kansrijke_start::data::funnel::Funnel;
+use kansrijke_start::figure::Figure;
+
+/// The average, how many members have a place, whether the own region has one beside them, and
+/// the picture with its words.
+fn funnel(region: &str, within: &str) -> (f64, usize, bool, String) {
+    let attributes = [
+        ("indicator", "moeders-35-plus"),
+        ("view", "funnel"),
+        ("region", region),
+        ("within", within),
+    ];
+    let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string()));
+    let request = common::request(&attributes, 640).unwrap();
+    let dataset = common::dataset(&request.indicator).unwrap();
+    let areas = Areas::find(&dataset, &request).unwrap();
+    let funnel = Funnel::of(&areas, dataset.threshold).unwrap();
+    let drawn = Figure::new(&dataset, &request).unwrap().tree("proef").to_html();
+    (funnel.average, funnel.points.len(), funnel.guest.is_some(), drawn)
+}
+
+#[test]
+fn a_region_elsewhere_is_plotted_and_has_no_part_in_the_average() {
+    let (average, members, has_guest, _) = funnel("GM0344", "PV26");
+    assert!(!has_guest);
+    let (with_guest, others, has_guest, drawn) = funnel("GM0546", "PV26");
+    assert!(has_guest && drawn.contains("data-region=\"GM0546\""));
+    assert!(drawn.contains("Leiden hoort niet bij de gemeenten in de provincie Utrecht"));
+    assert_eq!((average, members), (with_guest, others));
+}
+
+#[test]
+fn what_is_withheld_or_of_another_sort_has_no_place_beside_them() {
+    for region in ["GM0088", "NL01"] {
+        let (_, _, has_guest, drawn) = funnel(region, "PV26");
+        assert!(!has_guest && !drawn.contains("telt niet mee"), "{region}");
+    }
+}
