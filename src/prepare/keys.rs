@@ -3,7 +3,7 @@
 //! period. A text is looked up once.
 
 use super::gazetteer::{Found, Gazetteer};
-use super::hash::Quick;
+use super::hash::Memo;
 use super::number::trim;
 use super::recipe::FileRecipe;
 use super::when;
@@ -47,9 +47,9 @@ pub(super) struct Keys<'a> {
     gazetteer: &'a Gazetteer<'a>,
     /// Periods that a table of codes calls provisional.
     provisional: &'a [Period],
-    places: HashMap<String, Place, Quick>,
+    places: Memo<Place>,
     codes: Vec<String>,
-    periods: HashMap<String, Option<(u32, bool)>, Quick>,
+    periods: Memo<Option<(u32, bool)>>,
     period_list: Vec<Period>,
     indicators: HashMap<String, Option<u32>>,
 }
@@ -66,9 +66,9 @@ impl<'a> Keys<'a> {
             definitions,
             gazetteer,
             provisional,
-            places: HashMap::default(),
+            places: Memo::default(),
             codes: Vec::new(),
-            periods: HashMap::default(),
+            periods: Memo::default(),
             period_list: Vec::new(),
             indicators: HashMap::new(),
         }
@@ -103,7 +103,7 @@ impl<'a> Keys<'a> {
         };
         // Unknown places that are skipped could be of any number.
         if self.places.len() < 100_000 {
-            self.places.insert(text.to_string(), place.clone());
+            self.places.insert(text, place.clone());
         }
         place
     }
@@ -120,7 +120,7 @@ impl<'a> Keys<'a> {
             });
             (at as u32, starred || self.provisional.contains(&period))
         });
-        self.periods.insert(text.to_string(), found);
+        self.periods.insert(text, found);
         found
     }
 

@@ -56,6 +56,12 @@ pub enum Refusal {
 
 /// A text without blanks around it, a no-break space being one.
 pub fn trim(text: &str) -> &str {
+    // Nearly every cell: nothing to look for.
+    if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) =
+        (text.as_bytes().first(), text.as_bytes().last())
+    {
+        return text;
+    }
     text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
