@@ -199,7 +199,20 @@ impl Drop for Browser {
     }
 }
 
+/// How often a driver is started that ends at once: the port that it chose may be taken by then.
+const STARTS: usize = 5;
+
 fn start_driver() -> Result<(Child, u16)> {
+    for _ in 1..STARTS {
+        if let Some(started) = try_driver()? {
+            return Ok(started);
+        }
+    }
+    try_driver()?.context("chromedriver did not say its port")
+}
+
+/// A driver and its port; none where it ended before it had one.
+fn try_driver() -> Result<Option<(Child, u16)>> {
     let mut driver = Command::new("chromedriver")
         .arg("--port=0")
         .stdin(Stdio::null())
@@ -216,11 +229,11 @@ fn start_driver() -> Result<(Child, u16)> {
         if let Some(Ok(port)) = port {
             // The driver would stop at a closed pipe.
             std::thread::spawn(move || lines.for_each(drop));
-            return Ok((driver, port));
+            return Ok(Some((driver, port)));
         }
     }
     stop(&mut driver);
-    bail!("chromedriver did not say its port");
+    Ok(None)
 }
 
 async fn start_session(port: u16, profile: &Path, arguments: &[&str]) -> Result<WebDriver> {
