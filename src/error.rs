@@ -88,7 +88,9 @@ pub enum Error {
         /// What may.
         expected: String,
     },
-    /// The core itself could not be loaded: WebAssembly is blocked or out of reach.
+    /// The core itself could not be loaded: WebAssembly is blocked or out of reach. The script says
+    /// so, with the words that the build takes from here.
+    #[cfg(not(target_arch = "wasm32"))]
     CoreUnavailable {
         /// What the browser answered.
         found: String,
@@ -117,6 +119,7 @@ impl Error {
             Self::DataVersion { .. } => "data-version",
             Self::Undisclosed { .. } => "data-undisclosed",
             Self::Row { .. } => "row-invalid",
+            #[cfg(not(target_arch = "wasm32"))]
             Self::CoreUnavailable { .. } => "core-unavailable",
             Self::NoPicture => "no-picture",
             Self::NoFunnel { .. } => "no-funnel",
@@ -156,6 +159,7 @@ impl fmt::Display for Error {
             Self::Row { row, name, found, expected } => {
                 write!(f, ": row {row}, {name}: found {found}; expected {expected}")
             }
+            #[cfg(not(target_arch = "wasm32"))]
             Self::CoreUnavailable { found } => write!(f, ": {found}"),
             Self::NoPicture => Ok(()),
         }

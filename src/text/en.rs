@@ -121,6 +121,7 @@ pub static WORDS: Words = Words {
     error_unreachable: "The figures cannot be fetched now. Please try again later.",
     error_malformed: "The figures cannot be read, so no chart can be shown here.",
     error_version: "The figures and this chart do not fit together. Please reload the page.",
+    #[cfg(not(target_arch = "wasm32"))]
     error_core: "This browser cannot draw the chart.",
     error_undisclosed: "Some of the figures concern too few children and are not shown.",
     error_no_figures: "There are no figures on this subject here yet.",
@@ -137,6 +138,7 @@ pub static WORDS: Words = Words {
     hint_unreachable: "{address} gave no usable answer: {found}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
+    #[cfg(not(target_arch = "wasm32"))]
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",

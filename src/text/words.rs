@@ -207,6 +207,7 @@ pub struct Words {
     /// Likewise.
     pub error_version: &'static str,
     /// Likewise.
+    #[cfg(not(target_arch = "wasm32"))]
     pub error_core: &'static str,
     /// Likewise.
     pub error_undisclosed: &'static str,
@@ -238,6 +239,7 @@ pub struct Words {
     /// Likewise.
     pub hint_version: &'static str,
     /// Likewise.
+    #[cfg(not(target_arch = "wasm32"))]
     pub hint_core: &'static str,
     /// Likewise: `{row}`, `{name}`.
     pub hint_row: &'static str,
