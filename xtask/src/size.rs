@@ -17,7 +17,7 @@ pub const BUDGET: usize = 72_000;
 pub const REGIONAL_BUDGET: usize = 76_000;
 
 /// The most that `interaction.js` may take.
-pub const INTERACTION: usize = 5_000;
+pub const INTERACTION: usize = 6_500;
 
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
