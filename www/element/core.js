@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The cores: one draws a place through time, one sets regions beside each other, one draws the map,
-// one shows many indicators. A page loads what its charts need, each once. The names in capitals are filled in by
-// the build.
+// one shows many indicators. A page loads what its charts need, each once. The names in capitals
+// are filled in by the build.
 import makeGlue from 'glue';
 import { fetchFile } from './fetch.js';
 

@@ -2,8 +2,8 @@
 // What a reader takes along: files made on the spot, and texts for the clipboard.
 import { paint } from './paint.js';
 import { build, make } from './pieces.js';
-
-const WORDS = __WORDS__;
+import { TAG } from './tag.js';
+import { WORDS } from './words.js';
 
 /** Pixels of a file for each pixel of the page; for print 300 to the inch, where a page has 96. */
 const SCALES = { png: 1, 'png-2': 2, 'png-print': 300 / 96 };
@@ -51,7 +51,7 @@ async function pngOf(picture, kind) {
 
 /** The lines that show the same chart on another page: `script` is the address of ours. */
 function embedOf(element, sentence, script) {
-  const copy = document.createElement('kansrijke-start');
+  const copy = document.createElement(TAG);
   for (const name of element.constructor.observedAttributes) {
     const value = element.getAttribute(name);
     if (value !== null) copy.setAttribute(name, name === 'src' ? new URL(value, document.baseURI) : value);

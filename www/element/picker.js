@@ -3,8 +3,7 @@
 // capitals are filled in by the build.
 import { Combobox } from './combobox.js';
 import { make } from './pieces.js';
-
-const WORDS = __WORDS__;
+import { WORDS } from './words.js';
 
 const CONTROLS = ['region', 'indicator', 'period'];
 
