@@ -130,16 +130,20 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
+      // Side by side with the core, which is larger; what fails is told below.
+      const loading = core.load();
       const waiting = source && loadData(core, source, asked);
-      // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
-      try {
-        await core.load();
-      } catch (error) {
+      await loading.catch((error) => {
         throw coreUnavailable(error, asked);
+      });
+      let data;
+      try {
+        data = await waiting;
+      } finally {
+        // What is wrong with the attributes is told before what is wrong with the file.
+        if (!data) core.api.check(asked);
       }
-      core.api.check(asked);
-      const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
     } catch (error) {
@@ -150,9 +154,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else if (this.#width) this.#draw();
   }
 
-  #render(form) {
+  /** What draws the figure that is asked for now, in any form, also later. */
+  #drawing() {
+    const { api } = this.#core;
+    const data = this.#data;
+    const asked = { ...this.#asked, width: this.#width, height: this.#height };
     this.#drawnWidth = this.#width;
-    return this.#core.api.draw(this.#data, { ...this.#asked, width: this.#width, height: this.#height, form });
+    return (form) => api.draw(data, { ...asked, form });
   }
 
   /** What a reader may take along, when the menu is opened. */
@@ -184,15 +192,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#width -= inline;
       this.#height -= block;
     }
+    const draw = this.#drawing();
     let drawn;
     try {
-      drawn = this.#render('Figure');
+      drawn = draw('Figure');
     } catch (failure) {
       this.#fail(failure);
       this.#offer();
       return;
     }
-    const figure = folded(drawn.text, open);
+    const figure = folded(drawn.text, open, () => draw('Details').text);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
@@ -209,7 +218,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     showOrder(this.#frame, this.getAttribute('sort'));
-    if (picture) this.#put(() => picture.replaceWith(build(this.#render('Picture').text)));
+    if (picture) this.#put(() => picture.replaceWith(build(this.#drawing()('Picture').text)));
     else this.#drawnWidth = this.#width;
   }
 
