@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import { coreFor, coreUnavailable } from './core.js';
+import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
@@ -312,6 +312,7 @@ let tag;
 export function define() {
   if (!tag) {
     tag = TAG;
+    takePreloaded();
     for (let nth = 2; customElements.get(tag); nth++) tag = `${TAG}-${nth}`;
     customElements.define(tag, KansrijkeStart);
   }

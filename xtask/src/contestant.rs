@@ -15,8 +15,8 @@ use crate::{bundle, project};
 /// The element's name in the report; ratios are to it.
 pub const ELEMENT: &str = "kansrijke-start";
 
-/// The same with the line that lets the browser fetch the core beside the script.
-const PRELOADED: &str = "  with preload";
+/// The same without what lets the browser fetch the core beside the script.
+const ALONE: &str = "  script alone";
 
 /// Chart libraries: the file in `xtask/bench`, and the name.
 const PEERS: [(&str, &str); 5] = [
@@ -88,18 +88,16 @@ impl Contestant {
                 Exhibit::Ranking => "regions",
                 Exhibit::Heatmap => "overview",
             };
-            let preload = match self.name == PRELOADED {
-                true => format!(
-                    "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" \
-                     type=\"application/wasm\" crossorigin>"
+            let preload = match self.name == ALONE {
+                true => String::new(),
+                false => format!(
+                    "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" crossorigin>"
                 ),
-                false => String::new(),
             };
             let charts = exhibit.elements(indicator, regions);
             return format!(
-                "{head}{preload}<main>{charts}</main>\
-                 <script type=\"module\">{}</script>\
-                 <script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>",
+                "{head}<main>{charts}</main><script type=\"module\">{}</script>\
+                 {preload}<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>",
                 self.watch
             );
         }
@@ -138,7 +136,7 @@ pub fn all(server: &Server, only: &[String]) -> Result<Vec<Contestant>> {
     let mut contestants = Vec::new();
     if wanted(ELEMENT) {
         contestants.push(Contestant::element(ELEMENT)?);
-        contestants.push(Contestant::element(PRELOADED)?);
+        contestants.push(Contestant::element(ALONE)?);
     }
     for (file, name) in PEERS.into_iter().filter(|(_, name)| wanted(name)) {
         contestants.push(Contestant::library(file, name, server)?);
