@@ -7,8 +7,7 @@ import { fetchFile } from './fetch.js';
 import { stemOf } from './stem.js';
 
 class Core {
-  /** What it can be asked, once it is loaded. */
-  api = makeGlue();
+  #api;
   #address;
   #integrity;
   #loading;
@@ -16,6 +15,11 @@ class Core {
   constructor(address, integrity) {
     this.#address = address;
     this.#integrity = integrity;
+  }
+
+  /** What it can be asked, once it is loaded. */
+  get api() {
+    return this.#api ??= makeGlue();
   }
 
   /**

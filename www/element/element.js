@@ -130,11 +130,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
-      // Side by side with the core, which is larger; what fails is told below.
-      const loading = core.load();
+      // Side by side with the core, which the page may have fetched ahead; what fails is told below.
       const waiting = source && loadData(core, source, asked);
       waiting && waiting.catch(() => {});
-      await loading.catch((error) => {
+      await core.load().catch((error) => {
         throw coreUnavailable(error, asked);
       });
       let data;
@@ -207,8 +206,12 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     showOrder(figure, this.getAttribute('sort'));
     this.#frame.classList.remove('failed');
     this.#put(() => this.#fill(figure));
-    whenIdle(() => unfold(this.#frame));
-    this.#offer();
+    // What can be chosen comes after the picture; who is choosing does not wait.
+    if (this.#picker) this.#offer();
+    whenIdle(() => {
+      unfold(this.#frame);
+      if (!this.#picker) this.#offer();
+    });
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
   }
@@ -312,9 +315,9 @@ let tag;
 export function define() {
   if (!tag) {
     tag = TAG;
-    takePreloaded();
     for (let nth = 2; customElements.get(tag); nth++) tag = `${TAG}-${nth}`;
     customElements.define(tag, KansrijkeStart);
+    takePreloaded();
   }
   return tag;
 }
