@@ -232,6 +232,8 @@ pub struct Words {
     pub hint_no_funnel: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
+    /// Likewise: `{name}`.
+    pub hint_argument: &'static str,
     /// Likewise: `{address}`.
     pub hint_unreachable: &'static str,
     /// Likewise: `{at}`.
