@@ -21,7 +21,7 @@ pub static WORDS: Words = Words {
         "November",
         "December",
     ],
-    in_period: "in the period {first}-{last}",
+    in_period: "in the period {first} to {last}",
     in_year: "in {year}",
     per_thousand: "{value} per 1,000",
     of_thousand: "{value} in every 1,000",
@@ -67,6 +67,7 @@ pub static WORDS: Words = Words {
     target_year: "The target for {year} is {value}: {label}.",
     target_label: "target {value}",
     axis_not_zero: "The axis does not start at 0.",
+    counts_alone: "Other regions are not in the chart: their numbers cannot be compared.",
     counts: "{numerator} out of {denominator}",
     interval: "95% confidence interval: {range}",
 

@@ -21,7 +21,7 @@ pub static WORDS: Words = Words {
         "november",
         "december",
     ],
-    in_period: "in de periode {first}-{last}",
+    in_period: "in de periode {first} tot en met {last}",
     in_year: "in {year}",
     per_thousand: "{value} per 1.000",
     of_thousand: "{value} van de 1.000",
@@ -67,6 +67,7 @@ pub static WORDS: Words = Words {
     target_year: "De streefwaarde voor {year} is {value}: {label}.",
     target_label: "streefwaarde {value}",
     axis_not_zero: "De as begint niet bij 0.",
+    counts_alone: "Andere gebieden staan niet in de grafiek: hun aantallen zijn niet te vergelijken.",
     counts: "{numerator} van de {denominator}",
     interval: "95%-betrouwbaarheidsinterval: {range}",
 

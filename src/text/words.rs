@@ -104,6 +104,8 @@ pub struct Words {
     pub target_label: &'static str,
     /// The axis does not begin at zero.
     pub axis_not_zero: &'static str,
+    /// Regions that were asked for are not drawn: numbers of persons of places of other sizes.
+    pub counts_alone: &'static str,
     /// The counts behind a figure: `{numerator}`, `{denominator}`.
     pub counts: &'static str,
     /// The interval of a figure: `{range}`.
