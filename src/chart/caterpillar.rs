@@ -149,13 +149,20 @@ impl Names<'_> {
             false => (Type::of(Role::Text).size(SMALL), Role::Muted, measure::width(&text, SMALL)),
         };
         let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
-        // Around its column or on either side of it, wherever it comes nearest.
+        // Around its column or on either side of it, wherever it comes nearest; rather not where
+        // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
+        let ends = [self.columns.first(), self.columns.last()];
         let mut nearest: Option<(f64, Room)> = None;
         for (from, is_above) in starts.iter().flat_map(|from| [(from, true), (from, false)]) {
             let from = from.min(right - width).max(left);
             let Some(room) = self.free(from, width, is_above) else { continue };
-            let far = if is_above { column.y - room.bottom } else { room.top - column.y };
+            let mut far = if is_above { column.y - room.bottom } else { room.top - column.y };
+            let is_crossed =
+                |end: &&Column| from < end.x && end.x < from + width && end.x != column.x;
+            if ends.iter().flatten().any(is_crossed) {
+                far += LINE * 2.0;
+            }
             if nearest.is_none_or(|(least, _)| far < least) {
                 nearest = Some((far, room));
             }

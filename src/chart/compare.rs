@@ -10,6 +10,7 @@ use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
+use crate::text::sentence::judgement;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 
@@ -108,11 +109,15 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     }
     let sheet = Sheet::new(width, bottom + foot);
     let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
-    // Names that stand above their rows are not crossed by lines.
-    let spans: Vec<(f64, f64)> = match is_wide {
-        true => vec![(head, bottom)],
-        false => rows.iter().map(|r| (r.middle - 11.0, r.middle + 11.0)).collect(),
-    };
+    // Names that stand above their rows, and words instead of a figure, are not crossed by lines.
+    let mut spans: Vec<(f64, f64)> = Vec::new();
+    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.figure().is_some())) {
+        match spans.last_mut() {
+            Some(above) if is_wide && above.1 == row.top => above.1 = row.bottom,
+            _ if is_wide => spans.push((row.top, row.bottom)),
+            _ => spans.push((row.middle - 11.0, row.middle + 11.0)),
+        }
+    }
     axis(&sheet, &frame, words, selection, &scale, &spans);
     references(&sheet, &frame, words, selection, &rows, &spans);
     for row in &rows {
@@ -203,7 +208,9 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
     };
     // Where all there is to say stands in words, there is nothing to point at.
     if matches!(finding.outcome, Outcome::Shown(_) | Outcome::Withheld) {
-        let label = words.label(selection.definition, row.region, finding, None);
+        let benchmark = selection.benchmark().filter(|_| row.role != Role::Benchmark);
+        let judged = benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
+        let label = words.label(selection.definition, row.region, finding, judged.as_deref());
         sheet.mark(&row.region.code, label, at, draw);
     }
     match &finding.outcome {

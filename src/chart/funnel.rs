@@ -156,6 +156,9 @@ fn limits(
     let (start, bottom) = (frame.at(sizes.start(), 0.0).0, frame.right_bottom.1);
     let limits = |size: f64| Some((size, funnel.limits(size.exp()).ok()?));
     let known: Vec<(f64, Limits)> = sizes.steps().into_iter().filter_map(limits).collect();
+    for (size, _) in &known {
+        outliers.avoid(&[frame.at(*size, funnel.average)]);
+    }
     let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
         let places: Vec<_> = known.iter().map(|(size, limits)| (*size, limit(limits))).collect();
         let line = curve(sheet, frame, (Role::Axis, width), &places);

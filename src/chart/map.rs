@@ -30,6 +30,9 @@ const RADIUS: f64 = 34.0;
 /// How much of a tile is filled; the rest lies between it and its neighbours.
 const FILLED: f64 = 0.94;
 
+/// How much larger the sign of a region is that several shapes make up.
+const JOINED: f64 = 2.0;
+
 /// The width of the stroke around the own region.
 const RIM: f64 = 3.0;
 
@@ -152,6 +155,9 @@ fn mark(
         Shape { rings: shape.rings.clone(), middle: shape.middle, radius: shape.radius };
     if place.shapes.len() == 1 {
         drawn = inset(map, drawn);
+    } else {
+        // Joined shapes have more room around the sign than the one that it stands in.
+        drawn.radius *= JOINED;
     }
     let name = name(words, area, shape.radius);
     if !name.is_empty() {

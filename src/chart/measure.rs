@@ -56,14 +56,14 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for part in parts {
         match lines.last_mut() {
-            Some(line) if width(line, size) + width(part.trim_end(), size) <= room => {
+            Some(line) if width(line, size) + width(part.trim_end_matches(' '), size) <= room => {
                 line.push_str(&part);
             }
             _ => lines.push(part),
         }
     }
     for line in &mut lines {
-        line.truncate(line.trim_end().len());
+        line.truncate(line.trim_end_matches(' ').len());
     }
     lines
 }

@@ -16,7 +16,7 @@ use crate::text::words::{Words, fill};
 
 /// The least width of a panel, and the most panels beside each other.
 const LEAST: f64 = 200.0;
-const MOST: usize = 4;
+const MOST: usize = 5;
 
 /// Below a panel's name, below its axis, and between panels beside and below each other.
 const ABOVE: f64 = 8.0;

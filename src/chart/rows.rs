@@ -68,7 +68,7 @@ impl Layout {
         };
         let values = regions().filter_map(Area::figure);
         let values = widest(&mut values.map(|f| words.bare(areas.definition, f.value)));
-        let names = widest(&mut regions().map(|a| words.place_label(&a.region)));
+        let names = widest(&mut regions().map(|a| capital(&words.place_label(&a.region))));
         let is_wide = width >= WIDE;
         match is_wide {
             true => {

@@ -6,8 +6,10 @@ use super::content::Content;
 #[cfg(feature = "regional")]
 use super::content::Regions;
 use crate::chart;
-use crate::indicator::definition::Counted;
+use crate::indicator::definition::{Counted, Kind};
 use crate::indicator::finding::Method;
+use crate::indicator::region::COUNTRY;
+use crate::request::View;
 use crate::stats::trend::Verdict;
 use crate::text::number::decimal;
 use crate::text::words::fill;
@@ -53,8 +55,15 @@ impl Figure<'_> {
         match &self.content {
             #[cfg(feature = "single")]
             Content::Single(selection) => {
-                if chart::is_cut(words, selection, self.request.view) {
+                let view = self.request.view;
+                if chart::is_cut(words, selection, view) {
                     said.push(words.axis_not_zero.to_string());
+                }
+                if matches!(view, View::Trend | View::Compare)
+                    && definition.kind == Kind::Count
+                    && selection.others.iter().any(|series| series.region.code != COUNTRY)
+                {
+                    said.push(words.counts_alone.to_string());
                 }
             }
             #[cfg(feature = "ranked")]

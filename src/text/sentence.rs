@@ -4,8 +4,8 @@
 use super::statement::{judged, statement};
 use super::words::{Words, fill};
 use crate::data::selection::{Selection, Series};
-use crate::indicator::comparison::{Comparison, Reason};
-use crate::indicator::definition::Kind;
+use crate::indicator::comparison::{self, Comparison, Reason};
+use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
@@ -52,25 +52,18 @@ fn hides_years(series: &Series, period: Period) -> bool {
 /// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not
 /// compared.
 fn beside(words: &Words, selection: &Selection) -> Vec<String> {
-    let (Some(benchmark), Some(comparison)) = (selection.benchmark(), selection.comparison())
-    else {
+    let (Some(benchmark), Some(finding)) = (selection.benchmark(), selection.finding()) else {
         return Vec::new();
+    };
+    let reason = match judgement(words, selection, benchmark, finding) {
+        Ok(said) => return vec![said],
+        Err(reason) => reason,
     };
     let definition = selection.definition;
     let place = &words.place(&benchmark.region);
     let same_period = benchmark.at(selection.period).filter(|f| f.figure().is_some());
-    let compared = |template: &str, value: f64| {
-        let value = words.value(definition, value);
-        vec![fill(template, &[("benchmark", place), ("value", &value)])]
-    };
     let alone = |finding: Option<&Finding>| -> Vec<String> {
         finding.map(|f| statement(words, definition, &benchmark.region, f)).into_iter().collect()
-    };
-    let reason = match comparison {
-        Comparison::Compared(verdict, value) => {
-            return compared(judged(words, definition, verdict), value);
-        }
-        Comparison::NotCompared(reason) => reason,
     };
     let period = words.in_period(selection.period);
     let explained = |template: &str| {
@@ -81,7 +74,9 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
     match reason {
         Reason::NoInterval => {
             let figure: Option<&Figure> = same_period.and_then(Finding::figure);
-            figure.map(|f| compared(words.no_interval, f.value)).unwrap_or_default()
+            let said = figure
+                .map(|f| set_beside(words, definition, words.no_interval, benchmark, f.value));
+            said.into_iter().collect()
         }
         // A whole country's count says nothing beside a town's.
         Reason::Kind if definition.kind == Kind::Count => Vec::new(),
@@ -91,6 +86,38 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
         Reason::NoBenchmark => explained(words.no_benchmark),
         Reason::OtherWindow => explained(words.other_window),
         Reason::OtherDefinition => explained(words.other_definition),
+    }
+}
+
+/// A template that names the benchmark with its value, filled in.
+fn set_beside(
+    words: &Words,
+    definition: &Definition,
+    template: &str,
+    benchmark: &Series,
+    value: f64,
+) -> String {
+    let place = &words.place(&benchmark.region);
+    fill(template, &[("benchmark", place), ("value", &words.value(definition, value))])
+}
+
+/// How any region's finding compares with the benchmark, in a sentence.
+///
+/// # Errors
+/// Why it is not compared.
+pub fn judgement(
+    words: &Words,
+    selection: &Selection,
+    benchmark: &Series,
+    finding: &Finding,
+) -> Result<String, Reason> {
+    let definition = selection.definition;
+    match comparison::compare(definition, finding, &benchmark.findings) {
+        Comparison::Compared(verdict, value) => {
+            let template = judged(words, definition, verdict);
+            Ok(set_beside(words, definition, template, benchmark, value))
+        }
+        Comparison::NotCompared(reason) => Err(reason),
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region's figure as a sentence, and the words of a verdict.
 
+use super::value::capital;
 use super::words::{Words, fill};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
@@ -28,12 +29,8 @@ pub(super) fn statement(
         Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
     };
     let value = value.unwrap_or_default();
-    let mut said = fill(template, &[("region", place), ("period", &period), ("value", &value)]);
     // A sentence of somebody's own may begin with a place that does not.
-    if let Some(first) = said.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    said
+    capital(&fill(template, &[("region", place), ("period", &period), ("value", &value)]))
 }
 
 fn answered(

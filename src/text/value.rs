@@ -170,7 +170,7 @@ impl Words {
         [name.copied().unwrap_or_default(), &year.to_string()].join(" ")
     }
 
-    /// A period in a sentence: "in 2015", "in de periode 2010-2015", "in juli 2022".
+    /// A period in a sentence: "in 2015", "in de periode 2010 tot en met 2015", "in juli 2022".
     pub fn in_period(&self, period: Period) -> String {
         let ((first, _), (last, _)) = (period.start(), period.end());
         if period.months() > 12 && first != last {
@@ -201,6 +201,9 @@ impl Words {
 /// assert_eq!(capital("’s-Hertogenbosch"), "’s-Hertogenbosch");
 /// ```
 pub fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
+    let mut name = name.to_string();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }

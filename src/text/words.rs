@@ -104,6 +104,8 @@ pub struct Words {
     pub target_label: &'static str,
     /// The axis does not begin at zero.
     pub axis_not_zero: &'static str,
+    /// Regions that were asked for are not drawn: numbers of persons of places of other sizes.
+    pub counts_alone: &'static str,
     /// The counts behind a figure: `{numerator}`, `{denominator}`.
     pub counts: &'static str,
     /// The interval of a figure: `{range}`.
@@ -232,6 +234,8 @@ pub struct Words {
     pub hint_no_funnel: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
+    /// Likewise: `{name}`.
+    pub hint_argument: &'static str,
     /// Likewise: `{address}`.
     pub hint_unreachable: &'static str,
     /// Likewise: `{at}`.

@@ -256,15 +256,18 @@ struct Row {
     /// Value, lower and upper end, numerator and denominator.
     numbers: [String; 5],
     remark: String,
+    /// Of a profile: how many regions have a number, the lowest, the quartiles, the highest.
+    spread: Vec<String>,
 }
 
 impl Row {
     fn of(line: &str) -> Self {
-        let cells: Vec<String> = line.split(',').map(String::from).collect();
+        let mut cells: Vec<String> = line.split(',').map(String::from).collect();
+        let spread = cells.split_off(10);
         let [indicator, code, name, period, value, lower, upper, numerator, denominator, remark] =
             cells.try_into().unwrap_or_else(|cells| panic!("ten cells, not {cells:?}"));
         let numbers = [value, lower, upper, numerator, denominator];
-        Self { indicator, code, name, period, numbers, remark }
+        Self { indicator, code, name, period, numbers, remark, spread }
     }
 
     /// As the table writes it, with so many decimals.
@@ -318,6 +321,7 @@ fn rows_of(desk: &Desk, name: &str) -> Vec<Row> {
         // Numbers and remark: the same in both files.
         assert_eq!(one[4..9].join(";").replace('.', ","), other[3..8].join(";"), "{name}");
         assert_eq!(one[9], other[8], "{name}");
+        assert_eq!(one[10..].join(";").replace('.', ","), other[9..].join(";"), "{name}");
         // Beside a municipality of its name, a province is called one where people read it.
         assert!(other[1].ends_with(one[2]), "{name}: {} is {}", one[2], other[1]);
         Row { name: other[1].to_string(), ..Row::of(line) }
@@ -416,23 +420,48 @@ fn rows_of_all_indicators_are_those_of_the_table() {
         assert_eq!(cell.trim_end_matches('%'), said, "{} {}", row.name, row.indicator);
     }
     desk.page.assert_quiet();
+}
 
-    // A row for each indicator with a figure, in the order of the file.
+#[test]
+fn rows_of_a_profile_are_those_of_the_table_and_the_spread_beside_them() {
     let desk = desk_of("region=Utrecht view=profile within=PV26");
     let (table, rows) = (desk.table(), rows_of(&desk, "kansrijke-start_profile_utrecht_2022-07"));
-    let own: Vec<&Row> =
-        rows.iter().filter(|row| row.code == "GM0344" && row.remark != "geen cijfer").collect();
-    assert_eq!((own.len(), table.len()), (6, 6));
+    let of = |code: &str| rows.iter().filter(|row| row.code == code).collect::<Vec<_>>();
+    let (own, country) = (of("GM0344"), of("NL01"));
+    // The other regions are a spread on the screen, and in the file.
+    assert_eq!((own.len(), table.len(), own.len() + country.len()), (6, 6, rows.len()));
+    let mut spreads = 0;
     for (row, cells) in own.iter().zip(&table) {
-        let decimals = if row.indicator == "levendgeborenen" { 0 } else { 1 };
+        let decimals = match row.indicator.as_str() {
+            "levendgeborenen" | "nu-niet-zwanger" => 0,
+            _ => 1,
+        };
         row.assert_said(&cells[3..], decimals);
-        let country = rows.iter().find(|r| r.code == "NL01" && r.indicator == row.indicator);
+        let beside = country.iter().find(|r| r.indicator == row.indicator);
         // Without a number of its own the region's cells are one.
         let benchmark = &cells[if row.numbers[0].is_empty() { 4 } else { 7 }];
-        let decimals = if row.indicator == "nu-niet-zwanger" { 0 } else { decimals };
-        let said = country.map(|row| row.said(decimals).value).unwrap_or_default();
+        let said = beside.map(|row| row.said(decimals).value).unwrap_or_default();
         assert_eq!(benchmark.trim_end_matches('%'), said, "{}", row.indicator);
+        assert!(beside.is_none_or(|beside| beside.spread == row.spread), "{}", row.indicator);
+
+        let half = cells.last().expect("a cell").trim_end_matches('%');
+        let [count, numbers @ ..] = row.spread.as_slice() else { panic!("no spread") };
+        if count.is_empty() {
+            assert_eq!((half, numbers.concat()), ("", String::new()), "{}", row.indicator);
+            continue;
+        }
+        let [lowest, lower, upper, highest] =
+            [0, 1, 2, 3].map(|at| as_shown(&numbers[at], decimals));
+        assert_eq!(half, format!("{lower} tot {upper}"), "{}", row.indicator);
+        // What a pointer reads of the row.
+        let said = format!("{count} gebieden van {lowest} tot {highest}");
+        let labels =
+            format!("[...{ROOT}.querySelectorAll('svg [aria-label]')].map(e => e.ariaLabel)");
+        let labels: Vec<String> = desk.page.browser.eval(&labels).expect("labels");
+        assert!(labels.iter().any(|label| label.contains(&said)), "{said} in {labels:#?}");
+        spreads += 1;
     }
+    assert_eq!(spreads, 4, "of the births");
     desk.page.assert_quiet();
 }
 
