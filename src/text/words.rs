@@ -5,7 +5,7 @@
 use super::regional::Regional;
 #[cfg(feature = "overview")]
 use super::regional::overview::Overview;
-use crate::indicator::definition::Bilingual;
+use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
