@@ -9,7 +9,7 @@ use super::regional::funnel::Funnel;
 use super::regional::map::Map;
 #[cfg(feature = "overview")]
 use super::regional::overview::Overview;
-use crate::indicator::definition::Bilingual;
+use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
