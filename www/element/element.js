@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
+import { ATTRIBUTES, askedBy } from './asked.js';
 import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
+import { TABLE, folded, unfold } from './fold.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
-import { TABLE, folded, unfold } from './fold.js';
 import { build } from './pieces.js';
 import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
+import { styleSheet } from './sheet.js';
 import { TAG } from './tag.js';
-import { NEAR, RESIZED, arrive, nearness, sizes } from './watch.js';
-
-/** What an element is asked by. */
-export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
-  'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
+import { NEAR, RESIZED, arrive, nearness, sizes, whenIdle } from './watch.js';
 
 /** Where a file stands that was not fetched: figures of one's own. */
 export const FILE = Symbol('file');
@@ -24,18 +22,6 @@ const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
 /** How wide a picture is that leaves the page, in pixels, whatever the page it leaves. */
 const NARROW = 640;
 const WIDE = 800;
-
-const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
-
-let sheet;
-
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(__STYLE__);
-  }
-  return sheet;
-}
 
 /** The element. */
 export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
@@ -114,16 +100,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#draw();
   }
 
-  /** What was asked for, as it stands in the page. */
-  get #asked() {
-    const attributes = ATTRIBUTES.map((name) => [name, this.getAttribute(name)]);
-    return { ...Object.fromEntries(attributes), language: this.closest('[lang]')?.lang, id: TAG };
-  }
-
   async #load() {
     const round = ++this.#round;
     this.#data = undefined;
-    const asked = this.#asked;
+    const asked = askedBy(this);
     const core = this.#core = coreFor(asked.view);
     const source = this.#source = this[FILE] ?? addressOf(asked);
     // Side by side with the core, too.
@@ -157,7 +137,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #drawing() {
     const { api } = this.#core;
     const data = this.#data;
-    const asked = { ...this.#asked, width: this.#width, height: this.#height };
+    const asked = { ...askedBy(this), width: this.#width, height: this.#height };
     this.#drawnWidth = this.#width;
     return (form) => api.draw(data, { ...asked, form });
   }
@@ -180,7 +160,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
     const date = new Date().toISOString().slice(0, 10);
-    return this.#core.api.draw(this.#data, { ...this.#asked, ...size, date, form }).text;
+    return this.#core.api.draw(this.#data, { ...askedBy(this), ...size, date, form }).text;
   }
 
   #draw() {

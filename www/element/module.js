@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The module for journalists: figures without an element, in a page and in Node.js, and figures
 // drawn by a script.
+import { ATTRIBUTES } from './asked.js';
 import { coreFor, coreUnavailable } from './core.js';
-import { ATTRIBUTES, FILE, define } from './element.js';
+import { FILE, define } from './element.js';
 import { addressOf, loadData, loadFile, packed } from './files.js';
 import { MEASURES, codeOf } from './codes.js';
 import { TAG } from './tag.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a chart stands: how wide its box is, and whether it is nearly in sight.
+// When a chart acts: when its box is measured, when it is nearly in sight, when nothing else is to do.
 
 /** How far outside the window a chart begins to load, so that it is there when it is reached. */
 const MARGIN = 300;
@@ -37,3 +37,6 @@ function lookAround() {
   });
   for (const chart of near) chart[NEAR]();
 }
+
+/** What can wait until the picture is seen. */
+export const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
