@@ -9,11 +9,12 @@ use super::measure;
 use super::role::Role;
 use super::samples::Key;
 use super::sheet::{Anchor, LINE, Sheet, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
+use crate::data::areas::{Area, Areas};
+use crate::data::overview::{Overview, Row};
 use crate::data::standing::Standing;
 use crate::markup::element;
 use crate::text::heatmap::KEY;
+use crate::text::value::capital;
 use crate::text::words::Words;
 use cells::Cells;
 use layout::{APART, HEAD, Layout};
@@ -47,16 +48,18 @@ struct Drawing<'d> {
 pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width: f64) -> Sheet {
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
-    let names = overview
-        .first()
-        .members
-        .iter()
-        .map(|area| measure::width(&words.place_label(&area.region), SIZE));
+    let first = overview.first();
+    let own = overview.has_own_row().then_some(&first.own);
+    let names =
+        first.members.iter().chain(own).map(|area| measure::width(&name(words, area), SIZE));
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
     let counts = overview.counts(&indicators);
     let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
-    let occurring: Vec<Standing> = KEY.into_iter().filter(|one| count(*one) > 0).collect();
+    let stands = own.map(|_| overview.stands(&indicators, Row::Own)).unwrap_or_default();
+    let is_own = |one: Standing| stands.iter().any(|(own, _)| *own == one);
+    let occurring: Vec<Standing> =
+        KEY.into_iter().filter(|one| count(*one) > 0 || is_own(*one)).collect();
     let items = occurring.iter().map(|one| (SAMPLE, words.standing_count(*one, count(*one))));
     let key = Key::of(&items.collect::<Vec<_>>(), width);
     let legend =
@@ -70,7 +73,6 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
 
     let legend_top = key.height + 8.0;
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
-    let own = overview.own_row();
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
     let mut sheet = Sheet::endless(width);
@@ -96,9 +98,9 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
         cells,
     };
     let mut top = own_top;
-    if let Some(own) = own {
+    if own.is_some() {
         drawing.heads(0.0, own_top + head);
-        top += head + 8.0 + drawing.row(own, 0.0, own_top + head);
+        top += head + 8.0 + drawing.row(Row::Own, 0.0, own_top + head);
     }
     let mut bottom = top;
     for (block, rows) in rows.chunks(layout.rows.max(1)).enumerate() {
@@ -109,13 +111,18 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
                 y += again;
                 drawing.heads(left, y);
             }
-            y += drawing.row(*row, left, y);
+            y += drawing.row(Row::Member(*row), left, y);
         }
         bottom = bottom.max(y);
     }
     drawing.cells.draw(&sheet);
     sheet.cut(bottom);
     sheet
+}
+
+/// A region's name at the head of its row.
+fn name(words: &Words, area: &Area) -> String {
+    capital(&words.place_label(&area.region))
 }
 
 impl Drawing<'_> {
@@ -140,10 +147,10 @@ impl Drawing<'_> {
     }
 
     /// Draws a row, and returns its height: a name above its cells may need more than a line.
-    fn row(&mut self, row: usize, left: f64, top: f64) -> f64 {
-        let Some(area) = self.overview.first().members.get(row) else { return 0.0 };
+    fn row(&mut self, row: Row, left: f64, top: f64) -> f64 {
+        let Some(area) = row.of(self.overview.first()) else { return 0.0 };
         let is_own = self.overview.first().is_own(area);
-        let name = self.words.place_label(&area.region);
+        let name = name(self.words, area);
         let (name, above) = match self.layout.is_above {
             true => {
                 let lines = measure::wrap(&name, SIZE, self.sheet.width / 1.1);

@@ -9,6 +9,7 @@ use crate::chart::sheet::{Anchor, SMALL, Sheet, TYPE, Type};
 use crate::data::areas::Areas;
 use crate::data::overview::Overview;
 use crate::data::standing::Standing;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// From this width names and numbers stand beside their rows, below it above them.
@@ -70,7 +71,7 @@ fn head(words: &Words, overview: &Overview, is_own: bool) -> Vec<String> {
         true => Some(&overview.first().own.region),
         false => overview.beside(),
     };
-    let label = region.map(|region| words.place_label(region));
+    let label = region.map(|region| capital(&words.place_label(region)));
     label.map_or(Vec::new(), |label| measure::wrap(&label, SMALL, 84.0))
 }
 
@@ -94,8 +95,8 @@ pub(super) fn sides(
     let small = |role| Type::of(role).size(SMALL);
     sheet.text(small(low.1), (left, y), &["← ", low.0].concat());
     sheet.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
-    let own = words.place_label(&overview.first().own.region);
-    let middle = overview.beside().map_or(own, |region| words.place_label(region));
+    let own = &overview.first().own.region;
+    let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
     sheet.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
         let set = |kind: Type, x: f64, lines: Vec<String>| {

@@ -12,6 +12,7 @@ use crate::data::areas::Areas;
 use crate::data::overview::Overview;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// The room of a row for its marks, and what lies between two rows.
@@ -151,6 +152,6 @@ fn value(words: &Words, areas: &Areas, is_own: bool) -> Option<String> {
 fn beside(words: &Words, areas: &Areas) -> String {
     let benchmark = benchmark(areas).zip(value(words, areas, false));
     benchmark.map_or(String::new(), |(area, value)| {
-        [&words.place_label(&area.region), " ", &value].concat()
+        [&capital(&words.place_label(&area.region)), " ", &value].concat()
     })
 }

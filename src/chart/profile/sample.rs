@@ -10,6 +10,7 @@ use crate::chart::sheet::{Point, Sheet};
 use crate::data::areas::Areas;
 use crate::data::overview::Overview;
 use crate::indicator::comparison::Verdict;
+use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 
 /// The samples of the key.
@@ -30,7 +31,7 @@ pub(super) fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)>
         true => (Sample::Interval, words.overview.key_interval),
         false => (Sample::Own, words.overview.key_own),
     };
-    let place = words.place_label(&overview.first().own.region);
+    let place = capital(&words.place_label(&overview.first().own.region));
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
     all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
     let is_hollow = |areas: &Areas| {
