@@ -270,7 +270,7 @@ fn a_gap_or_a_break_among_the_five_leaves_nothing_to_calculate() {
     assert_eq!(of(&rate, &findings), None);
     for (at, expected) in [("2011", Some(Verdict::Increasing)), ("2012", None), ("2015", None)] {
         let mut broken = definition(Direction::Lower);
-        let text = kansrijke_start::indicator::definition::Bilingual::default();
+        let text = kansrijke_start::indicator::bilingual::Bilingual::default();
         broken.breaks.push(kansrijke_start::indicator::definition::Break {
             at: at.to_string(),
             reason: text,

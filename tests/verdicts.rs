@@ -39,6 +39,15 @@ const CASES: [Case; 3] = [
     Case { id: "eerste-kinderen", is_rate: false, lower: "lager", higher: "hoger" },
 ];
 
+impl Case {
+    /// The counts that the file publishes, what is drawn from, and the country's fraction.
+    fn read(&self) -> (Counts, Dataset, f64) {
+        let counts = Counts::read(self.id);
+        let (events, all) = counts.shown["NL01"];
+        (counts, common::dataset(self.id).unwrap(), events / all)
+    }
+}
+
 /// The counts that the file publishes of one period, by region, and the status of the others.
 struct Counts {
     shown: HashMap<String, (f64, f64)>,
@@ -174,10 +183,7 @@ fn told(case: &Case, [lower, similar, higher]: [usize; 3], one: &str, more: &str
 fn a_ranking_says_what_the_counts_say() {
     let mut judged = [0; 3];
     for case in &CASES {
-        let counts = Counts::read(case.id);
-        let dataset = common::dataset(case.id).unwrap();
-        let (events, all) = counts.shown["NL01"];
-        let reference = events / all;
+        let (counts, dataset, reference) = case.read();
         for (sort, one, more, number) in SORTS {
             let mut tally = [0; 3];
             for (_, own) in counts.of(sort) {
@@ -330,10 +336,7 @@ fn seen(mark: &Element) -> (String, Option<i32>) {
 fn a_map_shows_what_the_counts_say() {
     let mut judged = [0; 3];
     for case in &CASES {
-        let counts = Counts::read(case.id);
-        let dataset = common::dataset(case.id).unwrap();
-        let (events, all) = counts.shown["NL01"];
-        let reference = events / all;
+        let (counts, dataset, reference) = case.read();
         let request = request(case.id, "GM0344", "map");
         let figure = figure(&dataset, &request);
         let picture = figure.picture("map").unwrap();

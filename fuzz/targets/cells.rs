@@ -2,23 +2,14 @@
 //! What stands in single cells: numbers, periods, regions.
 #![no_main]
 
-use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::gazetteer::{Found, Gazetteer};
+mod shipped;
+
+use kansrijke_start::prepare::gazetteer::Found;
 use kansrijke_start::prepare::level::Level;
 use kansrijke_start::prepare::number::{self, Cell, Decimal};
-use kansrijke_start::prepare::place::Places;
-use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};
 use kansrijke_start::prepare::when;
 use libfuzzer_sys::fuzz_target;
-use std::sync::LazyLock;
-
-static TABLES: LazyLock<(Division, Places)> = LazyLock::new(|| {
-    let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
-    Division::parse(MERGERS.as_bytes(), places, 2025).unwrap()
-});
-
-static GAZETTEER: LazyLock<Gazetteer<'static>> =
-    LazyLock::new(|| Gazetteer::new(&TABLES.1, &TABLES.0));
+use shipped::{GAZETTEER, TABLES};
 
 fuzz_target!(|text: &str| {
     for decimal in [None, Some(Decimal::Point), Some(Decimal::Comma)] {

@@ -2,30 +2,21 @@
 //! From the rows of a table to records on the chosen division, with its sums.
 #![no_main]
 
+mod shipped;
+
 use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::bind::Binder;
 use kansrijke_start::prepare::catalogue;
-use kansrijke_start::prepare::division::Division;
 use kansrijke_start::prepare::format;
-use kansrijke_start::prepare::gazetteer::Gazetteer;
 use kansrijke_start::prepare::input::Input;
-use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::problem::MOST_PROBLEMS;
 use kansrijke_start::prepare::raw::Raws;
 use kansrijke_start::prepare::rebuild;
 use kansrijke_start::prepare::recipe::{FileRecipe, Groups, Recipe};
-use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};
 use libfuzzer_sys::fuzz_target;
+use shipped::{GAZETTEER, TABLES};
 use std::sync::LazyLock;
-
-static TABLES: LazyLock<(Division, Places)> = LazyLock::new(|| {
-    let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
-    Division::parse(MERGERS.as_bytes(), places, 2025).unwrap()
-});
-
-static GAZETTEER: LazyLock<Gazetteer<'static>> =
-    LazyLock::new(|| Gazetteer::new(&TABLES.1, &TABLES.0));
 
 static DEFINITIONS: LazyLock<Vec<Definition>> = LazyLock::new(|| {
     let entries = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[]).unwrap();

@@ -5,7 +5,6 @@
 use super::Figure;
 use crate::chart::role::resolve;
 use crate::indicator::finding::{Absence, Outcome};
-use crate::indicator::region::COUNTRY;
 use crate::markup::{Element, Node, element};
 
 impl Figure<'_> {
@@ -28,25 +27,16 @@ impl Figure<'_> {
         attributes: impl IntoIterator<Item = (&'static str, &'t str)>,
     ) -> Element {
         let mut host = element("kansrijke-start");
+        // What the ids begin with: another for every tag and width, so for every chart of a page.
+        let mut id = ["kansrijke-start-", &self.request.width.to_string()].concat();
         for (name, value) in attributes {
+            for part in [name, value] {
+                id.push('-');
+                id.extend(part.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }));
+            }
             host = host.with(name, value.to_string());
         }
-        host.child(unstyled(self.tree(&self.id())))
-    }
-
-    /// What the ids of the figure begin with: another for every chart of a page.
-    fn id(&self) -> String {
-        let (request, region) = (self.request, self.own_region());
-        let mut parts = vec!["kansrijke-start", &request.indicator, &region, request.view.word()];
-        parts.extend(request.within.as_deref());
-        if request.compare != [COUNTRY] {
-            parts.extend(request.compare.iter().map(String::as_str));
-        }
-        let period = request.period.map(|period| period.code());
-        parts.extend(period.as_deref());
-        parts.push(request.language.tag());
-        parts.retain(|part| !part.is_empty());
-        parts.join("-").replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-")
+        host.child(unstyled(self.tree(&id)))
     }
 }
 

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a figure means: the catalogue's entry for one indicator.
 
+use super::bilingual::Bilingual;
 use super::period::Period;
+use super::source::Source;
 use crate::error::Error;
-use crate::json::{self, Reader, Value};
+use crate::json::{self, Value};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
-
-/// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-pub struct Bilingual {
-    /// Dutch.
-    pub nl: String,
-    /// English.
-    pub en: String,
-}
-
-impl Bilingual {
-    fn read(value: Reader) -> Self {
-        Self { nl: value.text("nl"), en: value.text("en") }
-    }
-}
 
 /// What sort of number an indicator is, and so how it is computed and shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,26 +76,6 @@ pub enum Counted {
     Persons,
     /// Organisations: nothing to withhold.
     Municipalities,
-}
-
-/// Where the figures come from: the footer that Dutch readers know from staatvenz.nl.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-pub struct Source {
-    /// Who published them.
-    pub publisher: String,
-    /// In what.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
-    pub publication: Option<String>,
-    /// When they were last brought up to date (`2016-10-28`), where the publisher says so.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
-    pub updated: Option<String>,
-    /// How often that happens.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
-    pub frequency: Option<Bilingual>,
-    /// An address with more about them.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
-    pub more: Option<String>,
 }
 
 /// A change of definition: figures before and after it are not one series.
@@ -237,7 +203,6 @@ impl Definition {
     /// [`Error::DataMalformed`] names the first member that is absent or means nothing.
     pub fn read(value: &Value) -> Result<Self, Error> {
         json::read(value, |value| {
-            let source = value.get("source");
             let text = |name| Bilingual::read(value.get(name));
             let optional = |name| value.optional(name).map(Bilingual::read);
             let breaks = value.list("break");
@@ -255,13 +220,7 @@ impl Definition {
                 numerator: optional("numerator"),
                 denominator: optional("denominator"),
                 sentence: text("sentence"),
-                source: Source {
-                    publisher: source.text("publisher"),
-                    publication: source.optional_text("publication"),
-                    updated: source.optional_text("updated"),
-                    frequency: source.optional("frequency").map(Bilingual::read),
-                    more: source.optional_text("more"),
-                },
+                source: Source::read(value.get("source")),
                 licence: value.optional_text("licence"),
                 note: optional("note"),
                 breaks: breaks

@@ -3,6 +3,8 @@
 
 pub mod region;
 pub mod period;
+pub mod bilingual;
+pub mod source;
 pub mod definition;
 pub mod observation;
 pub mod finding;

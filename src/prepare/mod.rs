@@ -33,6 +33,7 @@ pub mod rule;
 pub mod protection;
 pub mod control;
 pub mod geometry;
+mod measure;
 pub mod publish;
 pub mod folder;
 pub mod files;

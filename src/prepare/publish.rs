@@ -4,6 +4,7 @@
 
 use super::catalogue::Entry;
 use super::geometry::Geometry;
+use super::measure::{LABELS, cells};
 use super::place::{Place, Places};
 use super::record::{Record, Records};
 use crate::data::cells::{Cells, Members};
@@ -11,7 +12,7 @@ use crate::data::jsonstat::{
     Category, CellNote, Dimension, Extension, FORMAT, JsonStat, MEASURES, StatusLabels,
 };
 use crate::indicator::definition::Definition;
-use crate::indicator::observation::{Answer, Status};
+use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -189,7 +190,7 @@ impl Publication<'_> {
                     "Maat",
                     measures
                         .iter()
-                        .filter_map(|m| Some((MEASURES.get(*m)?, MEASURE_LABELS.get(*m)?)))
+                        .filter_map(|m| Some((MEASURES.get(*m)?, LABELS.get(*m)?)))
                         .map(|(code, label)| ((*code).into(), Some((*label).into())))
                         .collect(),
                 ),
@@ -261,15 +262,6 @@ impl Publication<'_> {
     }
 }
 
-const MEASURE_LABELS: [&str; MEASURES.len()] = [
-    "Waarde",
-    "Teller",
-    "Noemer",
-    "Ondergrens",
-    "Bovengrens",
-    "Antwoord (2 ja, 1 in voorbereiding, 0 nee)",
-];
-
 const STATUSES: [(Status, &str); 6] = [
     (Status::Provisional, "voorlopig cijfer"),
     (Status::Withheld, "niet getoond: te weinig personen"),
@@ -278,19 +270,6 @@ const STATUSES: [(Status, &str); 6] = [
     (Status::Incomplete, "geen cijfer: een deel van de som ontbreekt"),
     (Status::NotApplicable, "niet van toepassing"),
 ];
-
-/// The numbers of a record in the order of [`MEASURES`]. A value that follows from its counts is
-/// left to the reader: written beside them it takes half as much room again.
-fn cells(record: &Record) -> [Option<f64>; MEASURES.len()] {
-    [
-        record.value,
-        record.numerator,
-        record.denominator,
-        record.lower,
-        record.upper,
-        record.answer.map(Answer::number),
-    ]
-}
 
 /// Who published the figures, each once.
 fn sources(definitions: &[&Definition]) -> String {

@@ -136,6 +136,7 @@ pub static WORDS: Words = Words {
     hint_no_picture: "Choose another view, or html, json or csv.",
     hint_no_funnel: "A funnel (view=\"funnel\") needs a numerator and a denominator of persons for each area, and {found} has none. Choose another view, such as ranking.",
     hint_attribute: "Allowed for {name}: {expected}.",
+    hint_argument: "In the file a count cannot be right ({name}). Make the files again with kansrijke-start prepare.",
     hint_unreachable: "{address} gave no usable answer: {found}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",

@@ -37,10 +37,11 @@ impl Words {
             Error::NoFigures { .. } => self.hint_no_figures.to_string(),
             Error::UnknownRegion { .. } => self.hint_region.to_string(),
             Error::UnknownPeriod { .. } => self.hint_period.to_string(),
-            Error::Attribute { name, expected, .. }
-            | Error::Argument { name, allowed: expected, .. } => {
+            Error::Attribute { name, expected, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", expected)])
             }
+            // What a statistic allows is told to developers, in English.
+            Error::Argument { name, .. } => fill(self.hint_argument, &[("name", name)]),
             Error::DataUnreachable { address, found } => {
                 fill(self.hint_unreachable, &[("address", address), ("found", found)])
             }

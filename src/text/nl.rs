@@ -136,6 +136,7 @@ pub static WORDS: Words = Words {
     hint_no_picture: "Kies een andere weergave, of html, json of csv.",
     hint_no_funnel: "Een trechter (view=\"funnel\") heeft bij elk gebied een teller en een noemer van personen nodig, en {found} heeft die niet. Kies een andere weergave, zoals ranking.",
     hint_attribute: "Bij {name} mag staan: {expected}.",
+    hint_argument: "In het bestand kan een aantal niet kloppen ({name}). Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_unreachable: "{address} gaf geen antwoord dat te gebruiken is: {found}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",

@@ -5,7 +5,7 @@
 use super::regional::Regional;
 #[cfg(feature = "overview")]
 use super::regional::overview::Overview;
-use crate::indicator::definition::Bilingual;
+use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
@@ -234,6 +234,8 @@ pub struct Words {
     pub hint_no_funnel: &'static str,
     /// Likewise: `{name}`.
     pub hint_attribute: &'static str,
+    /// Likewise: `{name}`.
+    pub hint_argument: &'static str,
     /// Likewise: `{address}`.
     pub hint_unreachable: &'static str,
     /// Likewise: `{at}`.

@@ -23,6 +23,8 @@ mod choosing;
 mod pointing;
 mod maker;
 mod embeds;
+mod desk;
 mod downloads;
+mod rows;
 mod module;
 mod package;

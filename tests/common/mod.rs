@@ -2,6 +2,8 @@
 //! What several tests need: the shipped figures, made once, and requests by attributes.
 #![allow(dead_code, reason = "not every test uses all of it")]
 
+pub mod outputs;
+
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::request::Request;

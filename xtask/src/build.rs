@@ -10,43 +10,48 @@ use crate::cores::CORES;
 use crate::setup::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, integrity, project, site, wasm};
+use crate::{bundle, folder, integrity, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
     let pkg = project::pkg();
     step("set-up", || setup::packages(Packages::Tools))?;
     fs::create_dir_all(&pkg)?;
+    // A hidden folder inside: of the same file system, never served, and gone with what is left of
+    // a build that was killed.
+    let made = tempfile::tempdir_in(&pkg)?;
+    let out = made.path();
     for core in CORES {
         step(core.stem, || {
-            wasm::bind(core, &wasm::compile(core)?, &pkg)?;
-            wasm::optimise(&pkg.join(core.file()))
+            wasm::bind(core, &wasm::compile(core)?, out)?;
+            wasm::optimise(&out.join(core.file()))
         })?;
     }
     step("figures", || {
-        let made = prepare::run(&project::www().join("figures"), &pkg.join("data"));
-        made.map(|_| ()).map_err(|problems| {
+        let done = prepare::run(&project::www().join("figures"), &pkg.join(folder::FIGURES));
+        done.map(|_| ()).map_err(|problems| {
             let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{}", said.join("\n"))
         })
     })?;
     step("script", || {
-        bundle::interaction(&pkg)?;
-        bundle::script(&pkg)?;
-        bundle::own(&pkg)?;
-        CORES.iter().try_for_each(|c| bundle::minify(&pkg.join(c.glue())))
+        bundle::interaction(out)?;
+        bundle::script(out)?;
+        bundle::own(out)?;
+        CORES.iter().try_for_each(|c| bundle::minify(&out.join(c.glue())))
     })?;
     step("pages", || {
         for page in site::PAGES {
-            fs::copy(project::www().join(page), pkg.join(page))?;
+            fs::copy(project::www().join(page), out.join(page))?;
         }
-        bundle::maker(&pkg)
+        bundle::maker(out)
     })?;
     step("integrity", || {
         let license = project::path("LICENSE");
         if license.is_file() {
-            fs::copy(license, pkg.join("LICENSE"))?;
+            fs::copy(license, out.join("LICENSE"))?;
         }
+        folder::fill(&pkg, out)?;
         integrity::write(&pkg)
     })?;
     println!("{}", Sizes::measure()?.report());

@@ -9,6 +9,7 @@ pub mod step;
 pub mod setup;
 
 pub mod bundle;
+pub mod folder;
 pub mod integrity;
 pub mod cores;
 pub mod size;

@@ -9,8 +9,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, integrity, project};
 
-/// Which npm packages a command needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which npm packages a command needs; the second are more than the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Packages {
     /// The bundler and the optimiser of WebAssembly.
     Tools,
@@ -25,13 +25,10 @@ pub fn packages(which: Packages) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
         .context("xtask/package-lock.json is missing: check it out again")?;
     let hash = integrity::hash(&lock);
-    let stamps = [format!("{hash} {:?}", Packages::Tools), format!("{hash} {:?}", Packages::Peers)];
     let stamp = folder.join("node_modules/.installed");
-    let installed = fs::read_to_string(&stamp).unwrap_or_default();
-    let [tools, peers] = &stamps;
-    if installed == *peers || (which == Packages::Tools && installed == *tools) {
+    let Some(which) = due(&fs::read_to_string(&stamp).unwrap_or_default(), &hash, which) else {
         return Ok(());
-    }
+    };
     if !command::exists("node") || !command::exists("npm") {
         bail!(
             "Node.js with npm is missing: install Node.js 20 or newer (nodejs.org) and run this again"
@@ -47,8 +44,19 @@ pub fn packages(which: Packages) -> Result<()> {
     }
     command::output(&mut npm)
         .context("the npm packages could not be installed: check the connection to the registry")?;
-    fs::write(&stamp, if which == Packages::Tools { tools } else { peers })?;
+    fs::write(&stamp, format!("{hash} {which:?}"))?;
     Ok(())
+}
+
+/// Which packages are to be installed, if any, where the stamp says what is there. What was there
+/// once stays, renewed with the lock file: a build takes nothing away from the tests.
+fn due(stamp: &str, hash: &str, wanted: Packages) -> Option<Packages> {
+    let (lock, there) = match stamp.split_once(' ') {
+        Some((lock, "Peers")) => (lock, Packages::Peers),
+        Some((lock, "Tools")) => (lock, Packages::Tools),
+        _ => return Some(wanted),
+    };
+    (lock != hash || there < wanted).then_some(there.max(wanted))
 }
 
 /// Installs Chromium and its driver from Debian, unless they are there.
@@ -100,4 +108,29 @@ fn can_sudo() -> bool {
         .stderr(Stdio::null())
         .status()
         .is_ok_and(|status| status.success())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Packages::{Peers, Tools};
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_enough_or_grows_and_never_shrinks() {
+        for (stamp, wanted, expected) in [
+            ("", Tools, Some(Tools)),
+            ("", Peers, Some(Peers)),
+            ("new Tools", Tools, None),
+            ("new Tools", Peers, Some(Peers)),
+            ("new Peers", Tools, None),
+            ("new Peers", Peers, None),
+            ("old Tools", Tools, Some(Tools)),
+            ("old Tools", Peers, Some(Peers)),
+            ("old Peers", Tools, Some(Peers)),
+            ("old Peers", Peers, Some(Peers)),
+            ("something else", Tools, Some(Tools)),
+        ] {
+            assert_eq!(due(stamp, "new", wanted), expected, "{stamp:?}, {wanted:?}");
+        }
+    }
 }

@@ -90,6 +90,7 @@ pub const EN: Overview = Overview {
     indicator: "Topic",
     phase: "Phase",
     spread_head: "Middle half of {members}",
+    spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
     method: "Interval: 95%; shares by Wilson's method, figures per 1,000 by Poisson (exact or Byar). This is how far a figure may vary by chance.",
     differs: "differs by topic",
 };

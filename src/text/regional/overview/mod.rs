@@ -94,6 +94,8 @@ pub struct Overview {
     pub phase: &'static str,
     /// Likewise: `{members}`.
     pub spread_head: &'static str,
+    /// The heads of a spreadsheet's columns that only a profile has.
+    pub spreadsheet: &'static str,
     /// How intervals came about, of indicators of several sorts.
     pub method: &'static str,
     /// In the footer, where the indicators differ.

@@ -90,6 +90,7 @@ pub const NL: Overview = Overview {
     indicator: "Onderwerp",
     phase: "Fase",
     spread_head: "Middelste helft van {members}",
+    spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
     method: "Interval: 95%; aandelen met de methode van Wilson, cijfers per 1.000 met Poisson (exact of Byar). Zoveel kan een cijfer door toeval schommelen.",
     differs: "verschilt per onderwerp",
 };

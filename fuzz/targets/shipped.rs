@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The places that come with the program, read once for all inputs.
+
+use kansrijke_start::prepare::division::Division;
+use kansrijke_start::prepare::gazetteer::Gazetteer;
+use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};
+use std::sync::LazyLock;
+
+pub static TABLES: LazyLock<(Division, Places)> = LazyLock::new(|| {
+    let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
+    Division::parse(MERGERS.as_bytes(), places, 2025).unwrap()
+});
+
+pub static GAZETTEER: LazyLock<Gazetteer<'static>> =
+    LazyLock::new(|| Gazetteer::new(&TABLES.1, &TABLES.0));

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A text of the catalogue, in both languages.
+
+use crate::json::Reader;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+pub struct Bilingual {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+impl Bilingual {
+    pub(super) fn read(value: Reader) -> Self {
+        Self { nl: value.text("nl"), en: value.text("en") }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Everything that can come out of a figure, and counts that may be seen in none of it.
+
+use super::request;
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::figure::Figure;
+use proptest::prelude::*;
+use std::ops::Range;
+
+/// All forms of what these attributes ask for, in one text.
+pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> String {
+    let attributes: Vec<(String, String)> =
+        attributes.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let request = request(&attributes, width).unwrap();
+    let figure = Figure::new(dataset, &request).unwrap();
+    [
+        figure.tree("proef").to_html(),
+        figure.tree("proef").to_pieces(),
+        // A table has no picture.
+        figure.svg().map(|svg| svg.to_html()).unwrap_or_default(),
+        figure.csv(),
+        figure.excel(),
+        figure.json().to_string(),
+        figure.findings(),
+        format!("{:?}", figure.refused()),
+    ]
+    .concat()
+}
+
+/// Counts of which too few, or all but too few, are in; so many others beside them.
+pub fn small(others: Range<u32>) -> impl Strategy<Value = (u32, u32)> {
+    (0_u32..10, others, any::<bool>()).prop_map(|(few, others, mirrored)| {
+        let all = few + others;
+        if mirrored { (others, all) } else { (few, all) }
+    })
+}
