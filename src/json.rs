@@ -157,6 +157,15 @@ impl<'v> Reader<'v> {
         all.unwrap_or_else(|| self.fail(name, "a list of texts", Vec::new()))
     }
 
+    /// The value itself, which stands at `name` and must be a list of codes; or one text of them,
+    /// with spaces between, as a page hands them over.
+    pub fn as_codes(self, name: &str) -> Vec<String> {
+        match self.value.text() {
+            Some(codes) => codes.split(' ').map(str::to_string).collect(),
+            None => self.as_texts(name),
+        }
+    }
+
     /// A number that must be there.
     pub fn number(self, name: &str) -> f64 {
         let member = self.get(name);

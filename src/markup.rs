@@ -138,7 +138,11 @@ fn piece(out: &mut String, kind: char, parts: &[&str]) {
     }
     out.push(kind);
     for part in parts {
-        out.extend(part.chars().filter(|c| is_text(*c)));
+        // Nearly every text is nothing but text, and goes in one piece.
+        match part.chars().all(is_text) {
+            true => out.push_str(part),
+            false => out.extend(part.chars().filter(|c| is_text(*c))),
+        }
     }
 }
 

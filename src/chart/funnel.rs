@@ -68,7 +68,7 @@ pub(super) fn draw(
     let scale = scale(areas, funnel, &sizes);
     let left = value_axis::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
-    let average = fill(words.regional.average_label, &[("value", &average)]);
+    let average = fill(words.funnel.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
     let strip = measure::widest(&average, SMALL) + 4.0;
     // Names stand before the curves begin.
@@ -98,7 +98,7 @@ pub(super) fn draw(
 
 /// What the signs mean, and how many have them.
 fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
-    let mut entries = vec![(Sign::None, [words.regional.average_head, ":"].concat())];
+    let mut entries = vec![(Sign::None, [words.funnel.average_head, ":"].concat())];
     for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
         entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
@@ -171,20 +171,20 @@ fn limits(
     let half = average.len() as f64 * LINE / 2.0;
     sheet.lines(kind, (left, y - half + LINE / 2.0), average);
 
-    let regional = &words.regional;
+    let here = &words.funnel;
     let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
     let name = |text: &str, y: f64| sheet.text(kind, (start - 4.0, y), text);
     let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);
-    name(regional.limit95, upper95);
-    name(regional.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
+    name(here.limit95, upper95);
+    name(here.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
     // A limit of nothing lies on the axis, and is none.
     let lower95 = draw(1.5, |l| l.lower95).max(y + half + APART / 2.0);
     if lower95 < bottom - 4.0 {
-        name(regional.limit95, lower95);
+        name(here.limit95, lower95);
     }
     let lower998 = draw(1.0, |l| l.lower998).max(lower95 + APART);
     if lower998 < bottom - 4.0 {
-        name(regional.limit998, lower998);
+        name(here.limit998, lower998);
     }
 }
 

@@ -4,8 +4,6 @@
 use crate::indicator::definition::{Definition, Kind};
 use crate::text::number::decimal;
 use crate::text::words::Words;
-use plotters::coord::ranged1d::Ranged;
-use plotters::coord::types::RangedCoordf64;
 
 /// An axis of values.
 pub(super) struct Scale {
@@ -21,6 +19,23 @@ const FLAT: f64 = 0.35;
 
 /// The least that an axis of shares spans, in per cent points.
 const SHARE_SPAN: f64 = 15.0;
+
+/// How far apart ticks lie: the least of 1, 2 and 5 times a power of ten at which there are no
+/// more than `most` of them.
+///
+/// By hand: the key points of plotters, which find the same, bring powers and logarithms along,
+/// 2 kB of a browser's line.
+fn step(low: f64, high: f64, most: usize) -> f64 {
+    let steps = (-POWERS..POWERS).flat_map(|power| {
+        let ten = 10_f64.powi(power.abs());
+        [1.0, 2.0, 5.0].map(|times| if power < 0 { times / ten } else { times * ten })
+    });
+    let count = |step: f64| (high / step + 1e-9).floor() - (low / step - 1e-9).ceil() + 1.0;
+    steps.into_iter().find(|step| count(*step) <= most as f64).unwrap_or(high - low)
+}
+
+/// Ticks lie 0.000000001 to 500,000,000 apart; no figure asks for others.
+const POWERS: i32 = 9;
 
 impl Scale {
     /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless
@@ -62,11 +77,7 @@ impl Scale {
         if matches!(definition.kind, Kind::Share | Kind::Presence) && high <= 100.0 {
             top = top.min(100.0);
         }
-        let keys = RangedCoordf64::from(bottom..top).key_points(most);
-        let step = match keys.as_slice() {
-            [one, next, ..] => next - one,
-            _ => top - bottom,
-        };
+        let step = step(bottom, top, most);
         let low = (bottom / step + 1e-9).floor() * step;
         let high = (top / step - 1e-9).ceil() * step;
         let count = ((high - low) / step).round() as usize;

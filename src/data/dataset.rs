@@ -66,11 +66,12 @@ impl TryFrom<JsonStat> for Dataset {
                 "the ids of the dimension indicator",
             ));
         }
-        let region_names = category("region")?;
-        let name =
-            |code: &String| region_names.label.get(code).cloned().unwrap_or_else(|| code.clone());
-        let regions =
-            region_names.index.iter().map(|c| Region { code: c.clone(), name: name(c) }).collect();
+        let places = category("region")?;
+        let region = |(place, code): (usize, &String)| {
+            let name = places.label.near(place, code).unwrap_or(code);
+            Region { code: code.clone(), name: name.clone() }
+        };
+        let regions = places.index.iter().enumerate().map(region).collect();
         let periods = category("period")?
             .index
             .iter()

@@ -82,7 +82,7 @@ impl JsonStat {
                     format: extension.number("format") as u32,
                     threshold: extension.number("threshold"),
                     definitions,
-                    parents: Members::read(extension.get("parents"), Reader::as_texts),
+                    parents: Members::read(extension.get("parents"), Reader::as_codes),
                     aliases: labels(extension, "aliases"),
                     #[cfg(not(target_arch = "wasm32"))]
                     status: StatusLabels::default(),

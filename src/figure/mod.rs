@@ -166,7 +166,7 @@ impl<'a> Figure<'a> {
         }
         figure = figure.child(element("p").class("method").text(self.method()));
         if self.request.details != Details::None {
-            figure = figure.child(self.details());
+            figure = figure.child(self.details(self.request.folds));
         }
         figure = figure.child(self.footer());
         if self.request.downloads {
@@ -175,7 +175,8 @@ impl<'a> Figure<'a> {
         figure
     }
 
-    fn details(&self) -> Element {
+    /// The table and the meaning of the figures, under a line that unfolds them.
+    pub fn details(&self, folds: bool) -> Element {
         let words = self.words;
         let mut details = element("details");
         if self.request.details == Details::Open {
@@ -184,6 +185,9 @@ impl<'a> Figure<'a> {
         let is_table = self.request.view == View::Table;
         let summary = if is_table { words.explanation_summary } else { words.table_summary };
         details = details.child(element("summary").text(summary));
+        if folds {
+            return details;
+        }
         if !is_table {
             details = details.child(self.table());
         }
@@ -203,7 +207,7 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Funnel(areas, funnel)) => {
                 let words = self.words;
-                self.areas_table(areas, Some(words.regional.average_head), &|area| {
+                self.areas_table(areas, Some(words.funnel.average_head), &|area| {
                     funnel.point(areas, area).map(|point| words.position(areas, point))
                 })
             }

@@ -147,6 +147,10 @@ pub static WORDS: Words = Words {
 
     #[cfg(feature = "areas")]
     regional: super::regional::en::EN,
+    #[cfg(feature = "ranked")]
+    funnel: super::regional::funnel::en::EN,
+    #[cfg(feature = "mapped")]
+    map: super::regional::map::en::EN,
     #[cfg(feature = "overview")]
     overview: super::regional::overview::en::EN,
 };

@@ -18,7 +18,7 @@ impl Words {
     /// The sentences of a funnel: the own region, the average, where the own region lies from it,
     /// how many lie outside the limits and how many would by chance, how many have no place.
     pub fn funnel_sentences(&self, areas: &Areas, funnel: &Funnel) -> Vec<String> {
-        let (definition, regional) = (areas.definition, &self.regional);
+        let (definition, here) = (areas.definition, &self.funnel);
         let mut said = vec![statement(self, definition, &areas.own.region, &areas.own.finding)];
         let all = funnel.points.len();
         let number = |count: usize| self.count(count as f64);
@@ -27,12 +27,12 @@ impl Words {
             ("members", &self.some_members(areas, all)),
             ("value", &self.value(definition, funnel.average)),
         ];
-        said.push(fill(regional.average, &names));
+        said.push(fill(here.average, &names));
         if let Some(point) = funnel.point(areas, &areas.own) {
             let template = match point.verdict {
-                Verdict::Similar => regional.own_inside,
-                _ if point.is_far => regional.own_beyond998,
-                _ => regional.own_beyond95,
+                Verdict::Similar => here.own_inside,
+                _ if point.is_far => here.own_beyond998,
+                _ => here.own_beyond95,
             };
             let verdict = self.verdict_word(definition, point.verdict);
             let region = capital(&self.place(&areas.own.region));
@@ -40,9 +40,9 @@ impl Words {
         }
         let beyond = funnel.points.iter().filter(|p| p.verdict != Verdict::Similar).count();
         let template = match beyond {
-            0 => regional.none_beyond,
-            1 => regional.one_beyond,
-            _ => regional.some_beyond,
+            0 => here.none_beyond,
+            1 => here.one_beyond,
+            _ => here.some_beyond,
         };
         let names = [
             ("count", &*number(beyond)),
@@ -54,7 +54,7 @@ impl Words {
         said.push(fill(template, &names));
         let uncounted = areas.members.iter().filter(|a| a.figure().is_some()).count() - all;
         if uncounted > 0 {
-            said.push(self.counted(areas, regional.no_counts, uncounted));
+            said.push(self.counted(areas, here.no_counts, uncounted));
         }
         self.silent(areas, &mut said);
         said
@@ -64,32 +64,32 @@ impl Words {
     fn chance(&self, all: usize) -> String {
         let expected = [BEYOND_95, BEYOND_998].map(|share| all as f64 * share);
         let [most, few] = expected.map(|expected| match expected < 1.0 {
-            true => self.regional.below_one.to_string(),
-            false => fill(self.regional.about, &[("count", &self.count(expected))]),
+            true => self.funnel.below_one.to_string(),
+            false => fill(self.funnel.about, &[("count", &self.count(expected))]),
         });
         if most == few { most } else { [most, few].join(self.regional.and) }
     }
 
     /// How the average and the limits came about, and what must be known of them.
     pub fn funnel_method(&self, areas: &Areas, funnel: &Funnel) -> Vec<String> {
-        let regional = &self.regional;
+        let here = &self.funnel;
         let mut said = vec![match areas.definition.kind {
-            Kind::Rate => regional.limits_of_rates.to_string(),
-            _ => regional.limits_of_shares.to_string(),
+            Kind::Rate => here.limits_of_rates.to_string(),
+            _ => here.limits_of_shares.to_string(),
         }];
         let kind = [("kind", self.kinds(areas.kind, funnel.points.len()))];
-        said.push(fill(regional.funnel_method, &kind));
+        said.push(fill(here.method, &kind));
         if funnel.guest.is_some() {
             let region = capital(&self.place(&areas.own.region));
             let names = [("region", &*region), ("members", &self.members(areas))];
-            said.push(fill(regional.funnel_guest, &names));
+            said.push(fill(here.guest, &names));
         }
         if areas.count(&Outcome::Withheld) > 0 {
-            said.push(regional.funnel_bias.to_string());
+            said.push(here.bias.to_string());
         }
         if let Some(benchmark) = &areas.benchmark {
             let place = self.place(&benchmark.region);
-            said.push(fill(regional.not_a_ranking, &[("benchmark", &place)]));
+            said.push(fill(here.not_a_ranking, &[("benchmark", &place)]));
         }
         said.extend(self.size_method(areas));
         said
@@ -98,9 +98,9 @@ impl Words {
     /// A place in the funnel in a few words.
     pub fn position(&self, areas: &Areas, point: &Point) -> String {
         let template = match point.verdict {
-            Verdict::Similar => self.regional.inside,
-            _ if point.is_far => self.regional.beyond998,
-            _ => self.regional.beyond95,
+            Verdict::Similar => self.funnel.inside,
+            _ if point.is_far => self.funnel.beyond998,
+            _ => self.funnel.beyond95,
         };
         fill(template, &[("verdict", self.verdict_word(areas.definition, point.verdict))])
     }
@@ -114,13 +114,13 @@ impl Words {
     /// What the hatched part of a funnel is.
     pub fn hidden(&self, funnel: &Funnel) -> String {
         let threshold = self.count(funnel.threshold);
-        fill(self.regional.hidden_label, &[("threshold", &threshold)])
+        fill(self.funnel.hidden_label, &[("threshold", &threshold)])
     }
 
     /// How many lie so: "9 lager (gunstiger)", "128 binnen de 95%-grenzen".
     pub fn position_count(&self, areas: &Areas, verdict: Verdict, count: usize) -> String {
         let word = match verdict {
-            Verdict::Similar => self.regional.inside,
+            Verdict::Similar => self.funnel.inside,
             _ => self.verdict_word(areas.definition, verdict),
         };
         [&self.count(count as f64), " ", word].concat()

@@ -11,6 +11,7 @@ impl Words {
     /// A class in a few words: "lager (gunstiger)", "120 tot 340".
     pub fn class(&self, definition: &Definition, map: &Map, class: Class) -> String {
         let regional = &self.regional;
+        let here = &self.map;
         let value = |at: usize| map.breaks.get(at).map(|value| self.bare(definition, *value));
         let plain = match class {
             Class::Value(nth) => {
@@ -18,9 +19,9 @@ impl Words {
                 let template = match &to {
                     // All of them are the same.
                     None if nth == 0 => return from,
-                    None => regional.class_from,
-                    Some(_) if nth == 0 => regional.class_below,
-                    Some(_) => regional.class_between,
+                    None => here.class_from,
+                    Some(_) if nth == 0 => here.class_below,
+                    Some(_) => here.class_between,
                 };
                 let to = to.unwrap_or_default();
                 return fill(template, &[("from", &from), ("to", &to)]);
@@ -37,9 +38,10 @@ impl Words {
     /// What the classes of verdicts are: "Vergeleken met Nederland, aantal gemeenten".
     pub fn class_head(&self, areas: &Areas, benchmark: &Region) -> String {
         let regional = &self.regional;
+        let here = &self.map;
         let verdict = fill(regional.verdict_head, &[("benchmark", &self.place(benchmark))]);
         let names = [("verdict", &*verdict), ("kind", self.kinds(areas.kind, 0))];
-        fill(regional.class_head, &names)
+        fill(here.class_head, &names)
     }
 
     /// A class with the number of members in it.
@@ -49,28 +51,28 @@ impl Words {
             ("count", &self.count(count as f64)),
             ("kind", self.kinds(areas.kind, count)),
         ];
-        let regional = &self.regional;
-        fill(if map.is_judged { regional.class_count } else { regional.class_count_kind }, &names)
+        let here = &self.map;
+        fill(if map.is_judged { here.class_count } else { here.class_count_kind }, &names)
     }
 
     /// What the shapes are, and who is not among them.
     pub fn map_method(&self, areas: &Areas, map: &Map) -> Vec<String> {
-        let regional = &self.regional;
+        let here = &self.map;
         let mut said = Vec::new();
         if map.geometry.is_tiled {
             let template = match areas.kind {
-                Kind::Municipality => regional.tiles,
-                _ => regional.tiles_of,
+                Kind::Municipality => here.tiles,
+                _ => here.tiles_of,
             };
             said.push(fill(template, &[("kind", self.kinds(areas.kind, 1))]));
         }
         if let Some(source) = &map.geometry.source {
-            said.push(fill(regional.borders, &[("source", source)]));
+            said.push(fill(here.borders, &[("source", source)]));
         }
         let apart = map.apart.iter().filter_map(|member| areas.members.get(*member));
         let names: Vec<String> = apart.map(|area| self.place_label(&area.region)).collect();
         if !names.is_empty() {
-            said.push(fill(regional.no_place, &[("names", &names.join(", "))]));
+            said.push(fill(here.no_place, &[("names", &names.join(", "))]));
         }
         said
     }

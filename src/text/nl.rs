@@ -147,6 +147,10 @@ pub static WORDS: Words = Words {
 
     #[cfg(feature = "areas")]
     regional: super::regional::nl::NL,
+    #[cfg(feature = "ranked")]
+    funnel: super::regional::funnel::nl::NL,
+    #[cfg(feature = "mapped")]
+    map: super::regional::map::nl::NL,
     #[cfg(feature = "overview")]
     overview: super::regional::overview::nl::NL,
 };

@@ -3,6 +3,10 @@
 
 #[cfg(feature = "areas")]
 use super::regional::Regional;
+#[cfg(feature = "ranked")]
+use super::regional::funnel::Funnel;
+#[cfg(feature = "mapped")]
+use super::regional::map::Map;
 #[cfg(feature = "overview")]
 use super::regional::overview::Overview;
 use crate::indicator::bilingual::Bilingual;
@@ -253,6 +257,12 @@ pub struct Words {
     /// Of the regions of an area beside each other.
     #[cfg(feature = "areas")]
     pub regional: Regional,
+    /// Of a funnel.
+    #[cfg(feature = "ranked")]
+    pub funnel: Funnel,
+    /// Of a map.
+    #[cfg(feature = "mapped")]
+    pub map: Map,
     /// Of many indicators.
     #[cfg(feature = "overview")]
     pub overview: Overview,

@@ -93,13 +93,16 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
     request.height = size("height");
     request.date = attribute("date");
     request.downloads = true;
+    request.folds = true;
     Ok(request)
 }
 
 /// Draws the figure that is asked for: `{text, warning}`, the second for records that the file
 /// should not hold. Throws what [`failure`] gives. Ids in the figure begin with `id`.
 ///
-/// The text is of one `form`: `Figure`, the whole as pieces of markup; `Picture`, the picture
+/// The text is of one `form`: `Figure`, the whole as pieces of markup, but for what is folded away;
+/// `Details`, that as pieces, too: most of a figure's nodes, which need not be there before the
+/// picture is seen; `Picture`, the picture
 /// alone as pieces, which is what a new width changes; `Svg`, the picture as a file of its own;
 /// `Paper`, the same as pieces, to be painted; `Csv`, rows for machines; `Excel`, rows for Excel
 /// with Dutch settings; `Findings`, the same for the script; `Text`, heading, sentences and source
@@ -112,6 +115,7 @@ pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
     let id = text(asked, "id");
     let svg = || figure.svg().map_err(|e| failure(words, &e));
     let text = match &*text(asked, "form") {
+        "Details" => figure.details(false).to_pieces(),
         "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
         "Svg" => svg()?.to_html(),
         "Paper" => svg()?.to_pieces(),

@@ -29,16 +29,26 @@ const WRITTEN: [usize; 2] = [0, 8];
 
 const REGIONS: [&str; 3] = ["Utrecht", "Amersfoort", "Rotterdam"];
 
-/// What an editor pastes.
+/// What an editor pastes: the core beside the script, and the element.
 fn snippet(kind: usize, region: &'static str) -> String {
     let mut attributes = KINDS[kind].to_vec();
+    let view = attributes.iter().find(|(name, _)| *name == "view").map(|(_, view)| *view);
+    let core = match view {
+        Some("ranking" | "funnel") => "regions",
+        Some("map") => "map",
+        Some("profile" | "heatmap") => "overview",
+        _ => "core",
+    };
+    let ahead = format!(
+        "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" crossorigin>{SCRIPT}"
+    );
     attributes.push(("region", region));
     if WRITTEN.contains(&kind) {
-        return [SCRIPT, &written(&attributes), "\n"].concat();
+        return [&ahead, &written(&attributes), "\n"].concat();
     }
     let attributes: Vec<String> =
         attributes.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
-    format!("{SCRIPT}<kansrijke-start {}></kansrijke-start>\n", attributes.join(" "))
+    format!("{ahead}<kansrijke-start {}></kansrijke-start>\n", attributes.join(" "))
 }
 
 fn page() -> String {
@@ -135,6 +145,36 @@ fn thirty_embeds_share_every_file_and_no_id() {
         documents.insert(format!("chart-{at}.html"), document);
     }
     assert_valid(&documents);
+}
+
+/// What was fetched ahead shall not lie there unused: browsers complain of that.
+#[test]
+fn a_core_that_was_fetched_ahead_is_taken_before_the_chart_is_near() {
+    let page = Page::open("");
+    page.server.route("/count.js", Route::script(
+        "window.compiled = 0; const compile = WebAssembly.compileStreaming; \
+         WebAssembly.compileStreaming = (...given) => { window.compiled += 1; return compile(...given); };",
+    ));
+    let chart = snippet(0, "Utrecht");
+    page.server.route(
+        "/proef",
+        Route::html(format!(
+            "<!doctype html><html lang=nl><title>Proef</title><link rel=stylesheet href=/high.css>\
+         <script src=/listen.js></script><script src=/count.js></script><p>Lang.</p>{chart}{}",
+            snippet(1, "Amersfoort")
+        )),
+    );
+    page.server.route("/high.css", Route::new("text/css", "p { height: 9000px }"));
+    page.server.forget();
+    page.browser.open(&page.server.url("/proef")).expect("the page");
+    page.wait_for("window.compiled === 1");
+    let asked = page.server.requests();
+    assert_eq!(asked.iter().filter(|path| path.ends_with("core_bg.wasm")).count(), 1, "{asked:?}");
+    assert!(!asked.iter().any(|path| path.contains("/data/")), "{asked:?}");
+    page.run("document.querySelector('kansrijke-start').scrollIntoView()");
+    page.wait_for("document.querySelector('kansrijke-start').shadowRoot.querySelector('.figure')");
+    assert_eq!(page.count("window.compiled"), 1);
+    page.assert_quiet();
 }
 
 #[test]

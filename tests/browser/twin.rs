@@ -49,7 +49,7 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                     given.map(|(name, value)| (name.to_string(), value.into())).collect();
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
-                request.downloads = true;
+                (request.downloads, request.folds) = (true, true);
                 let figure = Figure::new(&dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
                 let mut same = |form: &str, native: String| {
@@ -58,6 +58,7 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                     compared += 1;
                 };
                 same("Figure", figure.tree("twin").to_pieces());
+                same("Details", figure.details(false).to_pieces());
                 same("Csv", figure.csv());
                 same("Excel", figure.excel());
                 same("Text", figure.plain_text());
@@ -118,19 +119,19 @@ fn they_agree_on_regions_beside_each_other() {
         ("funnel", "en", 800),
     ];
     let compared = compare("regions", &["tienermoeders", "moeders-35-plus"], &REGIONS, &views);
-    assert_eq!(compared, 2 * 8 * 5 * 6);
+    assert_eq!(compared, 2 * 8 * 5 * 7);
 }
 
 #[test]
 fn they_agree_on_the_map() {
     let indicators = ["tienermoeders", "levendgeborenen", "moeders-35-plus"];
     let compared = compare("map", &indicators, &REGIONS, &[("map", "nl", 320), ("map", "en", 800)]);
-    assert_eq!(compared, 3 * 8 * 2 * 6);
+    assert_eq!(compared, 3 * 8 * 2 * 7);
 }
 
 #[test]
 fn they_agree_on_many_indicators() {
     let views = [("profile", "nl", 320), ("profile", "en", 800), ("heatmap", "nl", 640)];
     let compared = compare("overview", &[""], &REGIONS, &views);
-    assert_eq!(compared, 8 * 3 * 6);
+    assert_eq!(compared, 8 * 3 * 7);
 }

@@ -24,7 +24,10 @@ const run = (code, folder) => execFileSync(process.execPath, ['--input-type=modu
 
 test('it opens with the two lines to paste, the picture and the two commands', () => {
   const [first] = blocks(readme, 'html');
-  assert.match(first, /^<script type="module" src="\/kansrijke-start\/kansrijke-start\.js"><\/script>\n<kansrijke-start [^>]+><\/kansrijke-start>\n$/);
+  const [head, chart] = first.split('\n');
+  assert.equal(head, '<link rel="preload" href="/kansrijke-start/core_bg.wasm" as="fetch" crossorigin>'
+    + '<script type="module" src="/kansrijke-start/kansrijke-start.js"></script>');
+  assert.match(chart, /^<kansrijke-start [^>]+><\/kansrijke-start>$/);
   assert.equal(blocks(packageReadme, 'html')[0], first);
   assert.equal(blocks(readme, 'sh')[0], 'cargo xtask demo\ncargo xtask test\n');
   assert.ok(readme.indexOf('www/example.svg') < readme.indexOf('cargo xtask demo'));

@@ -4,10 +4,10 @@
 // are filled in by the build.
 import makeGlue from 'glue';
 import { fetchFile } from './fetch.js';
+import { stemOf } from './stem.js';
 
 class Core {
-  /** What it can be asked, once it is loaded. */
-  api = makeGlue();
+  #api;
   #address;
   #integrity;
   #loading;
@@ -15,6 +15,11 @@ class Core {
   constructor(address, integrity) {
     this.#address = address;
     this.#integrity = integrity;
+  }
+
+  /** What it can be asked, once it is loaded. */
+  get api() {
+    return this.#api ??= makeGlue();
   }
 
   /**
@@ -26,6 +31,11 @@ class Core {
       this.#loading = undefined;
       throw error;
     });
+  }
+
+  /** Whether it lies at an address. */
+  isAt(address) {
+    return this.#address().href === address;
   }
 
   async #compile(given = this.#address()) {
@@ -52,21 +62,28 @@ class Core {
 }
 
 // Bundlers look for addresses in just this form, and copy the files that they name.
-const ONE = new Core(() => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__);
-const REGIONS = new Core(() => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__);
-const MAP = new Core(() => new URL('map_bg.wasm', import.meta.url), __MAP_INTEGRITY__);
-const OVERVIEW = new Core(() => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__);
-
-const OTHERS = { ranking: REGIONS, funnel: REGIONS, map: MAP, profile: OVERVIEW, heatmap: OVERVIEW };
+const CORES = {
+  core: new Core(() => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__),
+  regions: new Core(() => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
+  map: new Core(() => new URL('map_bg.wasm', import.meta.url), __MAP_INTEGRITY__),
+  overview: new Core(() => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__),
+};
 
 /** The core that draws a view. */
-export const coreFor = (view) => Object.hasOwn(OTHERS, view?.trim()) ? OTHERS[view.trim()] : ONE;
+export const coreFor = (view) => CORES[stemOf(view)];
+
+/** What the page told its browser to fetch ahead is on its way, whether a chart is near or not. */
+export function takePreloaded() {
+  for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
+    Object.values(CORES).find((core) => core.isAt(href))?.load().catch(() => {});
+  }
+}
 
 /** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
-export const initSync = (module) => ONE.loadSync(module);
+export const initSync = (module) => CORES.core.loadSync(module);
 
 /** The statistics, which need no figures. */
-export const { proportion, rate, compare, recentTrend, funnelLimits } = ONE.api;
+export const { proportion, rate, compare, recentTrend, funnelLimits } = CORES.core.api;
 
 /** The one failure that the core cannot put into words. */
 export function coreUnavailable(error, { lang, language }) {

@@ -2,6 +2,7 @@
 // What a reader takes along: files made on the spot, and texts for the clipboard.
 import { paint } from './paint.js';
 import { build, make } from './pieces.js';
+import { coreFile } from './stem.js';
 import { TAG } from './tag.js';
 import { WORDS } from './words.js';
 
@@ -59,7 +60,8 @@ function embedOf(element, sentence, script) {
   const fallback = document.createElement('p');
   fallback.textContent = sentence;
   copy.append('\n  ', fallback, '\n');
-  return `<script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;
+  const core = new URL(coreFile(element.getAttribute('view')), script);
+  return `<link rel="preload" href="${core}" as="fetch" crossorigin><script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;
 }
 
 /**

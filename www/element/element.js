@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import { coreFor, coreUnavailable } from './core.js';
+import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
@@ -130,16 +130,19 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
+      // Side by side with the core, which the page may have fetched ahead; what fails is told below.
       const waiting = source && loadData(core, source, asked);
-      // The core and the file come side by side; attributes are judged before the file is.
       waiting && waiting.catch(() => {});
-      try {
-        await core.load();
-      } catch (error) {
+      await core.load().catch((error) => {
         throw coreUnavailable(error, asked);
+      });
+      let data;
+      try {
+        data = await waiting;
+      } finally {
+        // What is wrong with the attributes is told before what is wrong with the file.
+        if (!data) core.api.check(asked);
       }
-      core.api.check(asked);
-      const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
     } catch (error) {
@@ -150,9 +153,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else if (this.#width) this.#draw();
   }
 
-  #render(form) {
+  /** What draws the figure that is asked for now, in any form, also later. */
+  #drawing() {
+    const { api } = this.#core;
+    const data = this.#data;
+    const asked = { ...this.#asked, width: this.#width, height: this.#height };
     this.#drawnWidth = this.#width;
-    return this.#core.api.draw(this.#data, { ...this.#asked, width: this.#width, height: this.#height, form });
+    return (form) => api.draw(data, { ...asked, form });
   }
 
   /** What a reader may take along, when the menu is opened. */
@@ -184,22 +191,27 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#width -= inline;
       this.#height -= block;
     }
+    const draw = this.#drawing();
     let drawn;
     try {
-      drawn = this.#render('Figure');
+      drawn = draw('Figure');
     } catch (failure) {
       this.#fail(failure);
       this.#offer();
       return;
     }
-    const figure = folded(drawn.text, open);
+    const figure = folded(drawn.text, open, () => draw('Details').text);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
     this.#frame.classList.remove('failed');
     this.#put(() => this.#fill(figure));
-    whenIdle(() => unfold(this.#frame));
-    this.#offer();
+    // What can be chosen comes after the picture; who is choosing does not wait.
+    if (this.#picker) this.#offer();
+    whenIdle(() => {
+      unfold(this.#frame);
+      if (!this.#picker) this.#offer();
+    });
     if (drawn.warning) this.#report(drawn.warning);
     this.#tell('ready');
   }
@@ -209,7 +221,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     showOrder(this.#frame, this.getAttribute('sort'));
-    if (picture) this.#put(() => picture.replaceWith(build(this.#render('Picture').text)));
+    if (picture) this.#put(() => picture.replaceWith(build(this.#drawing()('Picture').text)));
     else this.#drawnWidth = this.#width;
   }
 
@@ -305,6 +317,7 @@ export function define() {
     tag = TAG;
     for (let nth = 2; customElements.get(tag); nth++) tag = `${TAG}-${nth}`;
     customElements.define(tag, KansrijkeStart);
+    takePreloaded();
   }
   return tag;
 }

@@ -25,12 +25,17 @@ export function addressOf(asked) {
 /** The address of the file that says where regions lie, for a view that needs it. */
 const placesOf = (asked) => asked.view?.trim() === 'map' ? inside('geometry', asked) : '';
 
-/** A file as a core takes it: numbers cross in one piece. */
+/** A file as a core takes it: what is long crosses in one piece. */
 export function packed(file) {
-  const { value, arcs } = file ?? {};
+  const { value, arcs, extension } = file ?? {};
   if (Array.isArray(arcs)) return { ...file, arcs: arcs.map((arc) => Float64Array.from(arc.flat())) };
   if (!Array.isArray(value)) return file;
-  return { ...file, value: Float64Array.from(value, (cell) => typeof cell === 'number' ? cell : NaN) };
+  const parents = Object.entries(extension?.parents ?? {}).map(([code, above]) => [code, above.join(' ')]);
+  return {
+    ...file,
+    value: Float64Array.from(value, (cell) => typeof cell === 'number' ? cell : NaN),
+    extension: { ...extension, parents: Object.fromEntries(parents) },
+  };
 }
 
 async function fetchJson(address) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table of a figure, folded away: most of a figure's nodes, which need not be there before the
 // picture is seen.
-import { nodes } from './pieces.js';
+import { build } from './pieces.js';
 import { TAG } from './tag.js';
 
 /** What folds away the table. */
@@ -11,31 +11,15 @@ export const TABLE = 'details:not(.downloads)';
 const unfolding = new WeakMap();
 
 /**
- * Takes what is folded away out of a figure's pieces: the table is most of a figure, and need
- * not be there before the picture is seen. Its summary stays.
+ * A figure of the core's pieces, its table to come: `rest` gives the details whole. `open` says
+ * whether they are seen at once.
  */
-function takeFolded(pieces) {
-  const start = pieces.indexOf('<details');
-  if (start < 0 || pieces[start + 1] !== '<summary') return [];
-  const from = pieces.indexOf('>', start) + 1;
-  let end = from;
-  for (let depth = 0; depth > 0 || pieces[end] !== '>'; end++) {
-    if (pieces[end][0] === '<') depth++;
-    else if (pieces[end] === '>') depth--;
-  }
-  return pieces.splice(from, end - from);
-}
-
-/** A figure of the core's pieces, its table to come; `open` says whether that is seen at once. */
-export function folded(text, open) {
-  const pieces = text.split('\u0001');
-  let rest = takeFolded(pieces);
-  const figure = nodes(pieces);
+export function folded(text, open, rest) {
+  const figure = build(text);
   const details = figure.querySelector(TABLE);
   if (!details) return figure;
   const unfold = () => {
-    details.append(nodes(rest));
-    rest = [];
+    if (details.childNodes.length === 1) details.append(...[...build(rest()).firstChild.childNodes].slice(1));
   };
   unfolding.set(details, unfold);
   if (open !== undefined) details.toggleAttribute('open', open);

@@ -13,14 +13,9 @@ export function make(name, attributes, ...inside) {
 
 /** Makes nodes of the core's pieces: no markup is parsed anywhere. */
 export function build(pieces) {
-  return nodes(pieces.split('\u0001'));
-}
-
-/** The same, of pieces that were taken apart. */
-export function nodes(pieces) {
   const root = document.createDocumentFragment();
   let node = root;
-  for (const piece of pieces) {
+  for (const piece of pieces.split('\u0001')) {
     const rest = piece.slice(1);
     switch (piece[0]) {
       case '<': {

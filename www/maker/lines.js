@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lines to paste.
+import { coreFile } from '../element/stem.js';
 
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';
@@ -20,9 +21,11 @@ function script({ base, hashes, version }, file, kind) {
   return tag('script', { ...kind, src, integrity: hashes[file], crossorigin: 'anonymous', 'data-version': version });
 }
 
-/** The lines for a page that allows scripts. */
+/** The lines for a page that allows scripts. The core comes beside the script, and not after it. */
 export function scriptLines(asked) {
-  return `${script(asked, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', asked.attributes)}`;
+  const href = new URL(coreFile(asked.attributes.view), asked.base).href;
+  const core = tag('link', { rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' });
+  return `${core}${script(asked, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', asked.attributes)}`;
 }
 
 /** The lines for a page that allows frames and one small script, which gives them their height. */

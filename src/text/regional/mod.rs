@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
+#[cfg(feature = "ranked")]
+pub mod funnel;
+#[cfg(feature = "mapped")]
+pub mod map;
 #[cfg(feature = "overview")]
 pub mod overview;
 pub mod nl;
@@ -84,74 +88,4 @@ pub struct Regional {
     pub left_out: &'static str,
     /// Before the reason why regions stand apart: `{count}`, `{kind}`.
     pub apart: &'static str,
-
-    /// The average of a funnel, on the chart: `{value}`.
-    pub average_label: &'static str,
-    /// The limits of a funnel, on the chart.
-    pub limit95: &'static str,
-    /// Likewise.
-    pub limit998: &'static str,
-    /// Where numbers are too small to show: `{threshold}`.
-    pub hidden_label: &'static str,
-    /// A column's head, and what the signs of a funnel mean.
-    pub average_head: &'static str,
-    /// A place in a funnel: inside the 95 % limits.
-    pub inside: &'static str,
-    /// Outside them: `{verdict}`.
-    pub beyond95: &'static str,
-    /// Outside the 99.8 % limits: `{verdict}`.
-    pub beyond998: &'static str,
-    /// The average of a funnel: `{all}`, `{members}`, `{value}`.
-    pub average: &'static str,
-    /// Where the own region lies: `{region}`.
-    pub own_inside: &'static str,
-    /// Likewise: `{region}`, `{verdict}`.
-    pub own_beyond95: &'static str,
-    /// Likewise: `{region}`, `{verdict}`.
-    pub own_beyond998: &'static str,
-    /// None lies outside: `{all}`, `{kind}`, `{chance}`.
-    pub none_beyond: &'static str,
-    /// One lies outside: `{all}`, `{kind}`, `{far}`, `{chance}`.
-    pub one_beyond: &'static str,
-    /// More do: likewise, and `{count}`.
-    pub some_beyond: &'static str,
-    /// An expectation: `{count}`.
-    pub about: &'static str,
-    /// An expectation of less than one.
-    pub below_one: &'static str,
-    /// How many have no counts: `{count}`, `{kind}`.
-    pub no_counts: &'static str,
-    /// How the average and the limits came about: `{kind}`.
-    pub funnel_method: &'static str,
-    /// That the own region is in the funnel, but not in its average: `{region}`, `{members}`.
-    pub funnel_guest: &'static str,
-    /// How limits of shares came about.
-    pub limits_of_shares: &'static str,
-    /// How limits of rates came about.
-    pub limits_of_rates: &'static str,
-    /// Who is missing: `{kind}`.
-    pub funnel_bias: &'static str,
-    /// What a ranking does otherwise: `{benchmark}`.
-    pub not_a_ranking: &'static str,
-
-    /// Above the classes of verdicts: `{verdict}`, `{kind}`.
-    pub class_head: &'static str,
-    /// A class of a map: `{class}`, `{count}`.
-    pub class_count: &'static str,
-    /// The same where nothing stands above: `{class}`, `{count}`, `{kind}`.
-    pub class_count_kind: &'static str,
-    /// A class of values below the first break: `{to}`.
-    pub class_below: &'static str,
-    /// Between two breaks: `{from}`, `{to}`.
-    pub class_between: &'static str,
-    /// From the last break on: `{from}`.
-    pub class_from: &'static str,
-    /// What tiles are: `{kind}`.
-    pub tiles: &'static str,
-    /// The same where several make up a member: `{kind}`.
-    pub tiles_of: &'static str,
-    /// Who made the borders: `{source}`.
-    pub borders: &'static str,
-    /// Members without a place: `{names}`.
-    pub no_place: &'static str,
 }
