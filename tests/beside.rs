@@ -165,3 +165,31 @@ fn a_count_says_that_other_regions_are_left_out() {
         with_figure(&[&attributes[..], &[("view", "trend")]].concat(), 640, |f| text(&f.tree("x")));
     assert!(!told.contains(SAID));
 }
+
+#[test]
+fn last_values_say_of_when_they_are_where_that_is_not_the_period_of_the_sentence() {
+    for (indicator, region, compare, values) in [
+        ("moeders-35-plus", "Gouda", "NL01", &["24,4%", "24,2%"][..]),
+        // The sentence is about all years together.
+        ("moeders-35-plus", "Rozendaal", "NL01", &["24,2% (2015)"]),
+        ("moeders-35-plus", "Rozendaal", "NL01,GM0202", &["24,2% (2015)", "26,1%", "(2015)"]),
+        // The country goes on where the province ends.
+        ("eerste-kinderen", "PV26", "NL01", &["46,0% (2023)", "44,2% (2015)"]),
+    ] {
+        let attributes =
+            [("indicator", indicator), ("region", region), ("view", "trend"), ("compare", compare)];
+        with_figure(&attributes, 640, |figure| {
+            let picture = figure.picture("beside").unwrap();
+            let mut all = Vec::new();
+            elements(&picture, &mut all);
+            let said: Vec<String> =
+                all.iter().filter(|e| e.name == "text").map(|e| text(e)).collect();
+            for value in values {
+                let ends = |text: &String| text == value || text.ends_with(&format!(" {value}"));
+                assert!(said.iter().any(ends), "{region} {value}: {said:?}");
+            }
+            let is_dated = values.iter().any(|value| value.contains('('));
+            assert_eq!(said.iter().any(|text| text.contains("(20")), is_dated, "{said:?}");
+        });
+    }
+}

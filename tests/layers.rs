@@ -94,6 +94,41 @@ fn in_a_folder_too_the_order_is_kept() {
     }
 }
 
+/// The folders in a folder, each with the modules above it.
+fn folders_in(folder: &Path) -> Vec<(PathBuf, Vec<String>)> {
+    let order = declared(&folder.join("mod.rs"));
+    let inner = |at: usize| Some((folder.join(order.get(at)?), order.get(..at)?.to_vec()));
+    (0..order.len()).filter_map(inner).filter(|(inner, _)| inner.is_dir()).collect()
+}
+
+#[test]
+fn a_folder_in_a_folder_keeps_both_orders() {
+    let mut seen = 0;
+    for layer in ["text", "chart", "prepare"] {
+        let outer = root().join(layer);
+        let modules = declared(&outer.join("mod.rs"));
+        for (folder, above) in folders_in(&outer) {
+            let order = declared(&folder.join("mod.rs"));
+            for file in sources(&folder) {
+                let text = fs::read_to_string(&file).unwrap();
+                let own = file.file_stem().unwrap().to_string_lossy().into_owned();
+                for name in named(&text, &format!("crate::{layer}::")) {
+                    let is_module = modules.contains(&name);
+                    seen += usize::from(is_module);
+                    let is_above = above.contains(&name) || folder.ends_with(&name);
+                    assert!(!is_module || is_above, "{} names {name}", file.display());
+                }
+                let Some(place) = order.iter().position(|module| *module == own) else { continue };
+                for name in named(&text, "super::") {
+                    let Some(other) = order.iter().position(|m| *m == name) else { continue };
+                    assert!(other < place, "{} names {name}, not above it", file.display());
+                }
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} names were found: the test reads nothing");
+}
+
 #[test]
 fn only_the_rim_knows_the_browser_and_only_prepare_knows_files() {
     for file in sources(&root()) {

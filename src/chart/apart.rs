@@ -4,14 +4,13 @@
 use super::legend::{ROW, SIGN, Sign};
 use super::measure;
 use super::role::Role;
-use super::sheet::{SMALL, Sheet, Type};
+use super::sheet::{LINE, SMALL, Sheet, Type};
 use crate::data::areas::{Area, Areas};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
 use crate::text::words::Words;
 
-/// From one line to the next, and the space above the first.
-const LINE: f64 = 17.0;
+/// The space above the first line.
 const ABOVE: f64 = 8.0;
 
 /// One reason and those that it holds for.
@@ -78,10 +77,7 @@ impl<'a> Apart<'a> {
         }
         for group in &self.groups {
             group.sign.draw(sheet, direction, (0.0, y));
-            for (nth, line) in group.lines.iter().enumerate() {
-                let kind = Type::of(Role::Text).size(SMALL);
-                sheet.text(kind, (SIGN, y + nth as f64 * LINE), line);
-            }
+            sheet.lines(Type::of(Role::Text).size(SMALL), (SIGN, y), &group.lines);
             y += ROW + (group.lines.len() as f64 - 1.0) * LINE;
         }
     }

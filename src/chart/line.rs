@@ -7,6 +7,7 @@ use super::sheet::{Anchor, Frame, Point, Sheet, TYPE, Type};
 use crate::data::selection::Series;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
+use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::text::words::Words;
 
@@ -15,12 +16,14 @@ pub(super) struct Line<'s> {
     pub(super) region: &'s Region,
     pub(super) findings: Vec<&'s Finding>,
     pub(super) role: Role,
+    /// Whether its last value says of when it is.
+    pub(super) is_dated: bool,
 }
 
 impl<'s> Line<'s> {
     pub(super) fn of(series: &'s Series, months: i32, role: Role) -> Self {
         let findings = series.findings.iter().filter(|f| f.period.months() == months).collect();
-        Self { region: &series.region, findings, role }
+        Self { region: &series.region, findings, role, is_dated: false }
     }
 
     /// Widens a span so that it holds the periods of which something is known.
@@ -38,12 +41,22 @@ impl<'s> Line<'s> {
         self.findings.retain(|f| (ends.0..=ends.1).contains(&f.period.middle()));
     }
 
-    /// Its last value, and how it is written at its end: an older one says from when it is.
+    /// The period of its last value, and that value.
+    fn last(&self) -> Option<(Period, f64)> {
+        self.findings.iter().rev().find_map(|f| Some((f.period, f.figure()?.value)))
+    }
+
+    /// Whether its last value is not of `period`, or is not where the line's periods end.
+    pub(super) fn ends_elsewhere(&self, period: Period) -> bool {
+        let last = self.findings.last().map(|finding| finding.period);
+        self.last().is_some_and(|(at, _)| at != period || Some(at) != last)
+    }
+
+    /// Its last value, and how it is written at its end.
     pub(super) fn end(&self, words: &Words, definition: &Definition) -> Option<(f64, String)> {
-        let (period, value) =
-            self.findings.iter().rev().find_map(|f| Some((f.period, f.figure()?.value)))?;
+        let (period, value) = self.last()?;
         let mut text = words.bare(definition, value);
-        if self.findings.last().is_some_and(|last| last.period != period) {
+        if self.is_dated {
             text = [&text, " (", &words.period(period), ")"].concat();
         }
         Some((value, text))

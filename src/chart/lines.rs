@@ -76,6 +76,11 @@ impl<'s> Lines<'s> {
             scale.ticks.clear();
         }
         let span = if span.0 > span.1 { (0.0, 1.0) } else { span };
+        // Where one is not of the period that the sentence speaks of, all values say their own.
+        let is_dated = lines.iter().any(|line| line.ends_elsewhere(selection.period));
+        for line in &mut lines {
+            line.is_dated = is_dated;
+        }
         Self { selection, lines, breaks, scale, span, half }
     }
 

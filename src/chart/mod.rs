@@ -59,8 +59,6 @@ mod samples;
 #[cfg(feature = "overview")]
 mod profile;
 #[cfg(feature = "overview")]
-mod cells;
-#[cfg(feature = "overview")]
 mod heatmap;
 
 #[cfg(feature = "regional")]

@@ -228,9 +228,14 @@ impl Sheet {
     }
 
     /// Lines of text below each other, the first with its middle at the height of `at`.
-    pub(super) fn lines(&self, kind: Type, (x, y): Point, lines: &[String]) {
+    pub(super) fn lines(&self, kind: Type, at: Point, lines: &[String]) {
+        self.set(kind, at, LINE, lines);
+    }
+
+    /// The same with `step` from one line to the next.
+    pub(super) fn set(&self, kind: Type, (x, y): Point, step: f64, lines: &[String]) {
         for (nth, line) in lines.iter().enumerate() {
-            self.text(kind, (x, y + nth as f64 * LINE), line);
+            self.text(kind, (x, y + nth as f64 * step), line);
         }
     }
 

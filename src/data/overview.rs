@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Many indicators of the regions of an area.
 
-use super::areas::Areas;
+use super::areas::{Area, Areas};
 use super::dataset::Dataset;
 use super::standing::Standing;
 use crate::error::Error;
@@ -19,6 +19,25 @@ pub struct Overview<'a> {
     pub left_out: Vec<&'a Definition>,
     /// Records that the file should not have held, and that are not shown.
     pub refused: Vec<Error>,
+}
+
+/// A row of a heat map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The region asked for.
+    Own,
+    /// A member, by its place.
+    Member(usize),
+}
+
+impl Row {
+    /// The row's region by one of the indicators.
+    pub fn of<'s>(self, areas: &'s Areas) -> Option<&'s Area> {
+        match self {
+            Self::Own => Some(&areas.own),
+            Self::Member(place) => areas.members.get(place),
+        }
+    }
 }
 
 /// The phase of the indicators of a group; `None` for those of context, of which neither side
@@ -148,15 +167,15 @@ impl<'a> Overview<'a> {
         rows
     }
 
-    /// How a member stands by each of `indicators`.
+    /// How a row stands by each of `indicators`.
     pub fn stands<'s>(
         &self,
         indicators: &[&'s Areas<'a>],
-        row: usize,
+        row: Row,
     ) -> Vec<(Standing, &'s Definition)> {
         let stands = |areas: &&'s Areas<'a>| {
             let definition: &'s Definition = areas.definition;
-            Some((Standing::of(areas.members.get(row)?, definition.direction), definition))
+            Some((Standing::of(row.of(areas)?, definition.direction), definition))
         };
         indicators.iter().filter_map(stands).collect()
     }
@@ -175,9 +194,15 @@ impl<'a> Overview<'a> {
         counts
     }
 
-    /// The member that is the region asked for, by its place.
-    pub fn own_row(&self) -> Option<usize> {
-        self.first.members.iter().position(|area| self.first.is_own(area))
+    /// Whether the region asked for is one of the members.
+    pub fn has_own_member(&self) -> bool {
+        self.first.members.iter().any(|area| self.first.is_own(area))
+    }
+
+    /// Whether the region asked for has a row of its own: a member, or one from elsewhere that
+    /// stands beside the same benchmark.
+    pub fn has_own_row(&self) -> bool {
+        self.has_own_member() || !self.first.is_benchmark(&self.first.own)
     }
 }
 

@@ -5,6 +5,7 @@ use super::Figure;
 use super::table::{Columns, boxed, head};
 use crate::data::areas::{Area, Areas};
 use crate::markup::{Element, element};
+use crate::text::value::capital;
 use crate::text::words::fill;
 
 impl Figure<'_> {
@@ -44,7 +45,7 @@ impl Figure<'_> {
         rows.extend(areas.ranked());
         rows.extend(areas.members.iter().filter(|a| a.figure().is_none()));
         let row = |area: &Area| {
-            let name = words.place_label(&area.region);
+            let name = capital(&words.place_label(&area.region));
             let mut row = element("tr")
                 .child(element("th").with("scope", "row").text(name))
                 .children(columns.cells(words, definition, &area.finding));

@@ -4,13 +4,14 @@
 use super::Figure;
 use super::table::{Columns, boxed, head, period};
 use crate::data::areas::{Area, Areas};
-use crate::data::overview::Overview;
+use crate::data::overview::{Overview, Row};
 use crate::data::standing::Standing;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Outcome;
 use crate::markup::{Element, element};
 use crate::request::View;
 use crate::text::overview::join;
+use crate::text::value::capital;
 use crate::text::words::fill;
 
 impl Figure<'_> {
@@ -28,7 +29,7 @@ impl Figure<'_> {
         let mut heads: Vec<Element> = [own.indicator, own.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
         if let Some(region) = overview.beside() {
-            heads.push(head(&words.place_label(region)).class("number"));
+            heads.push(head(&capital(&words.place_label(region))).class("number"));
             let names = [("benchmark", &*words.place(region))];
             heads.push(head(&fill(regional.verdict_head, &names)));
         }
@@ -66,10 +67,12 @@ impl Figure<'_> {
             let name = words.name_and_period(overview, areas);
             head(&join(&name, ", ", words.unit(areas.definition)))
         }));
-        let rows = overview.rows(None).into_iter().map(|row| {
-            let name = overview.first().members.get(row).map(|a| words.place_label(&a.region));
+        let from_elsewhere = overview.has_own_row() && !overview.has_own_member();
+        let members = overview.rows(None).into_iter().map(Row::Member);
+        let rows = from_elsewhere.then_some(Row::Own).into_iter().chain(members).map(|row| {
+            let name = row.of(overview.first()).map(|a| capital(&words.place_label(&a.region)));
             let cells = indicators.iter().filter_map(|areas| {
-                let area = areas.members.get(row)?;
+                let area = row.of(areas)?;
                 let standing = Standing::of(area, areas.definition.direction);
                 let mut text = self.said(areas.definition, area);
                 if standing.is_compared() {

@@ -6,6 +6,7 @@ use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::markup::{Element, element};
+use crate::text::value::capital;
 use crate::text::words::Words;
 use crate::text::words::fill;
 
@@ -138,7 +139,7 @@ pub(super) fn wide(
         let columns = &columns;
         regions.iter().filter_map(move |series| {
             let finding = series.at(at)?;
-            let region = words.place_label(&series.region);
+            let region = capital(&words.place_label(&series.region));
             let row = element("tr")
                 .child(element("td").text(period(words, finding)))
                 .child(element("th").with("scope", "row").text(region))

@@ -4,7 +4,7 @@
 use super::number::decimal;
 use super::words::{Words, fill};
 use crate::data::areas::{Areas, Scope};
-use crate::data::overview::Overview;
+use crate::data::overview::{Overview, Row};
 use crate::data::standing::Standing;
 use crate::indicator::definition::Direction;
 
@@ -42,9 +42,9 @@ impl Words {
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let names = [("list", &*self.outcomes(&counts, judges))];
         said.push(self.numbered(&own.outcomes, all, &names));
-        if let Some(row) = overview.own_row() {
+        if overview.has_own_row() {
             let mut counts = [0; Standing::ALL.len()];
-            for (standing, _) in overview.stands(&indicators, row) {
+            for (standing, _) in overview.stands(&indicators, Row::Own) {
                 if let Some(count) = counts.get_mut(standing as usize) {
                     *count += 1;
                 }
@@ -112,7 +112,7 @@ impl Words {
 
     /// What a row of the heat map shows, in a line: by which indicators the region differs, and
     /// how many others there are.
-    pub fn heatmap_label(&self, overview: &Overview, indicators: &[&Areas], row: usize) -> String {
+    pub fn heatmap_label(&self, overview: &Overview, indicators: &[&Areas], row: Row) -> String {
         let mut parts = Vec::new();
         let stands = overview.stands(indicators, row);
         for standing in KEY {
@@ -129,7 +129,7 @@ impl Words {
                 _ => [self.standing(standing), ": ", &names.join(", ")].concat(),
             });
         }
-        let region = overview.first().members.get(row).map(|area| self.place_label(&area.region));
+        let region = row.of(overview.first()).map(|area| self.place_label(&area.region));
         [region.unwrap_or_default(), parts.join("; ")].join(": ")
     }
 

@@ -114,3 +114,37 @@ fn shipped_regions_of_all_sorts_at_all_widths() {
         }
     }
 }
+
+#[test]
+fn a_region_from_elsewhere_stands_above_the_members() {
+    let attributes = |region: &str, within: &str| {
+        [("view", "heatmap"), ("region", region), ("within", within)]
+            .map(|(name, value)| (name.to_string(), value.to_string()))
+    };
+    let dataset = common::dataset("").unwrap();
+    let drawn = |region: &str, within: &str| {
+        let request = common::request(&attributes(region, within), 640).unwrap();
+        let figure = Figure::new(&dataset, &request).unwrap();
+        let said = figure.sentences().join(" ");
+        (figure.picture("id").unwrap().to_html(), figure.tree("id").to_html(), said)
+    };
+    let own = "data-region=\"GM0344\"";
+    // Twice where it is a member, once where it is not, each time first; nothing of the rest moves.
+    let (member, _, _) = drawn("Utrecht", "PV26");
+    assert_eq!(member.matches(own).count(), 2);
+    let (guest, page, said) = drawn("Utrecht", "PV28");
+    assert_eq!(guest.matches(own).count(), 1);
+    let (home, _, _) = drawn("Gouda", "PV28");
+    assert_eq!(guest.matches("class=\"mark\"").count(), home.matches("class=\"mark\"").count());
+    assert!(guest.find(own) < guest.find("data-region=\"GM0482\""), "its row is not the first");
+    assert!(said.contains("Voor Utrecht: 1 keer gunstiger"), "{said}");
+    let rows = page.split("<tbody>").nth(1).unwrap();
+    assert!(rows.starts_with("<tr><th scope=\"row\">Utrecht</th>"), "{rows:.80}");
+    // Only members are counted: the same numbers with either.
+    let counts = |said: &str| {
+        said.split_once("vergelijkingen: ").unwrap().1.chars().take(40).collect::<String>()
+    };
+    assert_eq!(counts(&said), counts(&drawn("Gouda", "PV28").2));
+    // The benchmark has no row: it is what all others are compared with.
+    assert_eq!(drawn("NL01", "PV28").0.matches("data-region=\"NL01\"").count(), 0);
+}

@@ -3,8 +3,8 @@
 
 mod written;
 pub mod tiles;
-mod plane;
 mod feature;
+mod plane;
 mod geojson;
 mod topojson;
 mod matching;

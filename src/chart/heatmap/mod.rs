@@ -1,117 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Many regions by many indicators: a row for each region, a cell for each verdict.
 
-use super::cells::Cells;
+mod cells;
+mod layout;
+mod numbers;
+
 use super::measure;
 use super::role::Role;
 use super::samples::Key;
 use super::sheet::{Anchor, LINE, Sheet, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
+use crate::data::areas::{Area, Areas};
+use crate::data::overview::{Overview, Row};
 use crate::data::standing::Standing;
 use crate::markup::element;
 use crate::text::heatmap::KEY;
+use crate::text::value::capital;
 use crate::text::words::Words;
+use cells::Cells;
+use layout::{APART, HEAD, Layout};
+use numbers::legend;
 
-/// The type size of names, and of heads of columns: by name, and at least by number.
+/// The type size of names.
 const SIZE: f64 = 13.0;
-const HEAD: f64 = 12.0;
-const SMALL: f64 = 10.0;
 
 /// From one row to the next, and what a name above its cells adds.
 const ROW: f64 = 18.0;
 const NAME: f64 = 22.0;
 
-/// How wide cells are: at least, so that a sign fits in; at least where blocks of rows could
-/// stand beside each other; at most under a number; and from where on under the indicator's
-/// name.
-const LEAST: f64 = 13.0;
-const TIGHT: f64 = 15.0;
-const NARROW: f64 = 26.0;
-const NAMED: f64 = 72.0;
-const WIDEST: f64 = 104.0;
-
-/// What lies between two cells, between names and cells, and between blocks of rows.
+/// What lies between two cells.
 const GAP: f64 = 2.0;
-const NEAR: f64 = 10.0;
-const APART: f64 = 28.0;
-
-/// More rows than this are set in several blocks where there is room, with numbers over them.
-const MANY: usize = 64;
-
-/// After this many rows the numbers of the indicators come again.
-const AGAIN: usize = 25;
-
-/// The widest that a column of the key of numbers is.
-const LEGEND: f64 = 300.0;
 
 /// The width of a cell in the key.
 const SAMPLE: f64 = 22.0;
-
-/// How the rows lie.
-struct Layout {
-    /// Whether indicators are named over their cells, or numbered.
-    is_named: bool,
-    /// Whether names stand above their cells.
-    is_above: bool,
-    /// The width of the names.
-    name: f64,
-    /// From one cell to the next.
-    step: f64,
-    /// Blocks of rows beside each other, and the rows in each.
-    blocks: usize,
-    rows: usize,
-    columns: usize,
-}
-
-impl Layout {
-    fn of(names: f64, columns: usize, rows: usize, width: f64) -> Self {
-        let count = columns as f64;
-        let beside = (width - names - NEAR) / count;
-        let mut layout = Self {
-            is_named: rows <= MANY && beside >= NAMED,
-            is_above: beside < LEAST,
-            name: names + NEAR,
-            step: beside.min(WIDEST),
-            blocks: 1,
-            rows,
-            columns,
-        };
-        if layout.is_named {
-            return layout;
-        }
-        if layout.is_above {
-            layout.name = 0.0;
-            layout.step = width / count;
-        }
-        // As many blocks as fit with tight cells, but none of a few rows.
-        let block = |step: f64| names.max(layout.name + step * count) + APART;
-        let fit = ((width + APART) / block(TIGHT.min(layout.step))) as usize;
-        layout.blocks = fit.min(rows / (AGAIN / 2)).max(1);
-        layout.rows = rows.div_ceil(layout.blocks);
-        let room = (width + APART) / layout.blocks as f64 - APART - layout.name;
-        layout.step = layout.step.min(room / count).min(NARROW);
-        layout
-    }
-
-    /// The width of a block.
-    fn width(&self) -> f64 {
-        self.name + self.step * self.columns as f64
-    }
-
-    /// The type size of the heads.
-    fn head(&self) -> f64 {
-        if self.is_named { HEAD } else { SMALL.max(HEAD.min(self.step * 0.7)) }
-    }
-
-    /// Whether heads stand over this row of a block: the first, and where the numbers of the
-    /// indicators come again; not over a few last rows.
-    fn has_head(&self, row: usize) -> bool {
-        let comes_again =
-            !self.is_named && row.is_multiple_of(AGAIN) && row + AGAIN / 2 < self.rows;
-        row == 0 || comes_again
-    }
-}
 
 /// What the drawing of rows needs.
 struct Drawing<'d> {
@@ -128,16 +48,18 @@ struct Drawing<'d> {
 pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width: f64) -> Sheet {
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
-    let names = overview
-        .first()
-        .members
-        .iter()
-        .map(|area| measure::width(&words.place_label(&area.region), SIZE));
+    let first = overview.first();
+    let own = overview.has_own_row().then_some(&first.own);
+    let names =
+        first.members.iter().chain(own).map(|area| measure::width(&name(words, area), SIZE));
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
     let counts = overview.counts(&indicators);
     let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
-    let occurring: Vec<Standing> = KEY.into_iter().filter(|one| count(*one) > 0).collect();
+    let stands = own.map(|_| overview.stands(&indicators, Row::Own)).unwrap_or_default();
+    let is_own = |one: Standing| stands.iter().any(|(own, _)| *own == one);
+    let occurring: Vec<Standing> =
+        KEY.into_iter().filter(|one| count(*one) > 0 || is_own(*one)).collect();
     let items = occurring.iter().map(|one| (SAMPLE, words.standing_count(*one, count(*one))));
     let key = Key::of(&items.collect::<Vec<_>>(), width);
     let legend =
@@ -151,7 +73,6 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
 
     let legend_top = key.height + 8.0;
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
-    let own = overview.own_row();
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
     let mut sheet = Sheet::endless(width);
@@ -177,9 +98,9 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
         cells,
     };
     let mut top = own_top;
-    if let Some(own) = own {
+    if own.is_some() {
         drawing.heads(0.0, own_top + head);
-        top += head + 8.0 + drawing.row(own, 0.0, own_top + head);
+        top += head + 8.0 + drawing.row(Row::Own, 0.0, own_top + head);
     }
     let mut bottom = top;
     for (block, rows) in rows.chunks(layout.rows.max(1)).enumerate() {
@@ -190,13 +111,18 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
                 y += again;
                 drawing.heads(left, y);
             }
-            y += drawing.row(*row, left, y);
+            y += drawing.row(Row::Member(*row), left, y);
         }
         bottom = bottom.max(y);
     }
     drawing.cells.draw(&sheet);
     sheet.cut(bottom);
     sheet
+}
+
+/// A region's name at the head of its row.
+fn name(words: &Words, area: &Area) -> String {
+    capital(&words.place_label(&area.region))
 }
 
 impl Drawing<'_> {
@@ -215,19 +141,16 @@ impl Drawing<'_> {
             }
             let top = bottom - 4.0 - (lines.len() as f64 - 0.5) * (LINE - 1.0);
             self.sheet.group(element("g").with("data-sort", id.clone()), |sheet| {
-                for (nth, line) in lines.iter().enumerate() {
-                    let y = top + nth as f64 * (LINE - 1.0);
-                    sheet.text(kind, (self.x(left, column), y), line);
-                }
+                sheet.set(kind, (self.x(left, column), top), LINE - 1.0, lines);
             });
         }
     }
 
     /// Draws a row, and returns its height: a name above its cells may need more than a line.
-    fn row(&mut self, row: usize, left: f64, top: f64) -> f64 {
-        let Some(area) = self.overview.first().members.get(row) else { return 0.0 };
+    fn row(&mut self, row: Row, left: f64, top: f64) -> f64 {
+        let Some(area) = row.of(self.overview.first()) else { return 0.0 };
         let is_own = self.overview.first().is_own(area);
-        let name = self.words.place_label(&area.region);
+        let name = name(self.words, area);
         let (name, above) = match self.layout.is_above {
             true => {
                 let lines = measure::wrap(&name, SIZE, self.sheet.width / 1.1);
@@ -267,62 +190,4 @@ impl Drawing<'_> {
 /// An indicator's name and period, over its cells.
 fn head(words: &Words, overview: &Overview, areas: &Areas, room: f64) -> Vec<String> {
     measure::wrap(&words.name_and_period(overview, areas), HEAD, room - 6.0)
-}
-
-/// What a number stands for, in lines.
-struct Line {
-    left: f64,
-    top: f64,
-    bottom: f64,
-    number: String,
-    text: Vec<String>,
-    is_head: bool,
-}
-
-impl Line {
-    fn draw(&self, sheet: &Sheet, top: f64) {
-        let y = top + self.top + LINE / 2.0;
-        if self.is_head {
-            return sheet.lines(Type::of(Role::Text).bold().size(SIZE), (self.left, y), &self.text);
-        }
-        let kind = Type::of(Role::Muted).size(SIZE);
-        sheet.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
-        sheet.lines(kind, (self.left + 26.0, y), &self.text);
-    }
-}
-
-/// The names of the numbered indicators by phase, in columns.
-fn legend(words: &Words, overview: &Overview, indicators: &[&Areas], width: f64) -> Vec<Line> {
-    let columns = ((width / LEGEND) as usize).max(1);
-    let step = width / columns as f64;
-    let mut all: Vec<Line> = Vec::new();
-    let mut bottom = 0.0;
-    let mut number = 0;
-    let mut push = |number: String, text: Vec<String>, is_head: bool| {
-        let top = bottom + if is_head && bottom > 0.0 { 6.0 } else { 0.0 };
-        bottom = top + text.len() as f64 * LINE;
-        all.push(Line { left: 0.0, top, bottom, number, text, is_head });
-    };
-    for (group, members) in Overview::groups(indicators) {
-        push(String::new(), measure::wrap(words.group(group), SIZE, step * 0.9), true);
-        for areas in members {
-            number += 1;
-            let text = words.name_and_period(overview, areas);
-            push(number.to_string(), measure::wrap(&text, SIZE, step - 26.0 - 12.0), false);
-        }
-    }
-    // A column ends where it reaches its share of the whole, but not with a head.
-    let share = bottom / columns as f64;
-    let (mut column, mut start, mut after_head) = (0, 0.0, false);
-    for line in &mut all {
-        let is_full = line.bottom - start > share + LINE && column + 1 < columns;
-        if is_full && !after_head {
-            (column, start) = (column + 1, line.top);
-        }
-        after_head = line.is_head;
-        line.left = column as f64 * step;
-        line.top -= start;
-        line.bottom -= start;
-    }
-    all
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the numbers over the cells of a heat map stand for.
+
+use super::SIZE;
+use crate::chart::measure;
+use crate::chart::role::Role;
+use crate::chart::sheet::{Anchor, LINE, Sheet, Type};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::text::words::Words;
+
+/// The widest that a column of names is.
+const LEGEND: f64 = 300.0;
+
+/// What a number stands for, in lines.
+pub(super) struct Line {
+    left: f64,
+    top: f64,
+    pub(super) bottom: f64,
+    number: String,
+    text: Vec<String>,
+    is_head: bool,
+}
+
+impl Line {
+    pub(super) fn draw(&self, sheet: &Sheet, top: f64) {
+        let y = top + self.top + LINE / 2.0;
+        if self.is_head {
+            return sheet.lines(Type::of(Role::Text).bold().size(SIZE), (self.left, y), &self.text);
+        }
+        let kind = Type::of(Role::Muted).size(SIZE);
+        sheet.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
+        sheet.lines(kind, (self.left + 26.0, y), &self.text);
+    }
+}
+
+/// The names of the numbered indicators by phase, in columns.
+pub(super) fn legend(
+    words: &Words,
+    overview: &Overview,
+    indicators: &[&Areas],
+    width: f64,
+) -> Vec<Line> {
+    let columns = ((width / LEGEND) as usize).max(1);
+    let step = width / columns as f64;
+    let mut all: Vec<Line> = Vec::new();
+    let mut bottom = 0.0;
+    let mut number = 0;
+    let mut push = |number: String, text: Vec<String>, is_head: bool| {
+        let top = bottom + if is_head && bottom > 0.0 { 6.0 } else { 0.0 };
+        bottom = top + text.len() as f64 * LINE;
+        all.push(Line { left: 0.0, top, bottom, number, text, is_head });
+    };
+    for (group, members) in Overview::groups(indicators) {
+        push(String::new(), measure::wrap(words.group(group), SIZE, step * 0.9), true);
+        for areas in members {
+            number += 1;
+            let text = words.name_and_period(overview, areas);
+            push(number.to_string(), measure::wrap(&text, SIZE, step - 26.0 - 12.0), false);
+        }
+    }
+    // A column ends where it reaches its share of the whole, but not with a head.
+    let share = bottom / columns as f64;
+    let (mut column, mut start, mut after_head) = (0, 0.0, false);
+    for line in &mut all {
+        let is_full = line.bottom - start > share + LINE && column + 1 < columns;
+        if is_full && !after_head {
+            (column, start) = (column + 1, line.top);
+        }
+        after_head = line.is_head;
+        line.left = column as f64 * step;
+        line.top -= start;
+        line.bottom -= start;
+    }
+    all
+}

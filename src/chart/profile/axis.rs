@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The scale of a row of a profile, and the value in its middle.
+
+use crate::data::areas::{Area, Areas};
+use crate::indicator::comparison::Comparison;
+use crate::indicator::definition::{Direction, Kind};
+use crate::indicator::finding::Figure;
+
+/// The value that the row's middle stands for: the benchmark's, or the region's own where it is
+/// the benchmark. None for numbers of persons, which depend on how large a place is.
+pub(super) fn reference(areas: &Areas) -> Option<f64> {
+    if areas.definition.kind == Kind::Count || areas.own.figure().is_none() {
+        return None;
+    }
+    match (areas.own.comparison, benchmark(areas)) {
+        (Comparison::Compared(_, value), _) => Some(value),
+        (_, Some(benchmark)) => Some(benchmark.figure()?.value),
+        (_, None) => areas.spread().and(Some(areas.own.figure()?.value)),
+    }
+}
+
+/// The benchmark, where it is not the region itself.
+pub(super) fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area> {
+    areas.benchmark.as_ref().filter(|area| !areas.is_own(area))
+}
+
+/// A row's own scale, with the reference in its middle: better to the right, higher where
+/// neither is better.
+pub(super) struct Axis {
+    center: f64,
+    reference: f64,
+    /// Pixels to a unit of the value.
+    factor: f64,
+}
+
+impl Axis {
+    /// The scale between the left and the right side of the axis.
+    pub(super) fn of(
+        (left, right): (f64, f64),
+        areas: &Areas,
+        figure: &Figure,
+        reference: f64,
+    ) -> Self {
+        let mut values = vec![figure.value];
+        values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
+        values.extend(areas.spread().iter().flat_map(|s| [s.lowest, s.highest]));
+        let farthest = values.iter().map(|v| (v - reference).abs()).fold(0.0, f64::max);
+        let half = (right - left) / 2.0;
+        let factor = if farthest > 0.0 { half / farthest } else { 0.0 };
+        let is_turned = areas.definition.direction == Direction::Lower;
+        Self { center: left + half, reference, factor: if is_turned { -factor } else { factor } }
+    }
+
+    pub(super) fn x(&self, value: f64) -> f64 {
+        self.center + (value - self.reference) * self.factor
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The columns of a profile, and the words over them.
+
+use super::axis::benchmark;
+use super::signs::OWN;
+use crate::chart::measure;
+use crate::chart::role::Role;
+use crate::chart::sheet::{Anchor, SMALL, Sheet, TYPE, Type};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::data::standing::Standing;
+use crate::text::value::capital;
+use crate::text::words::Words;
+
+/// From this width names and numbers stand beside their rows, below it above them.
+const WIDE: f64 = 620.0;
+
+/// The height of lines of small text, and of the words over the axis.
+pub(super) const SMALL_LINE: f64 = 16.0;
+const SIDES: f64 = 38.0;
+
+/// Where the columns lie.
+pub(super) struct Columns {
+    pub(super) is_wide: bool,
+    /// The width of the names.
+    pub(super) name: f64,
+    /// The right sides of the region's own numbers and of the benchmark's.
+    pub(super) own: f64,
+    pub(super) benchmark: f64,
+    /// The left and the right side of the axis.
+    pub(super) axis: (f64, f64),
+}
+
+impl Columns {
+    pub(super) fn of(words: &Words, overview: &Overview, shown: &[&Areas], width: f64) -> Self {
+        if width < WIDE {
+            let axis = (OWN / 2.0 + 1.0, width - OWN / 2.0 - 1.0);
+            return Self { is_wide: false, name: width, own: width, benchmark: width, axis };
+        }
+        let widest = |texts: &mut dyn Iterator<Item = String>| {
+            texts.map(|text| measure::bold_width(&text, TYPE)).fold(0.0, f64::max)
+        };
+        let own = head(words, overview, true);
+        let values = shown
+            .iter()
+            .filter_map(|areas| Some(words.bare(areas.definition, areas.own.figure()?.value)));
+        let own = widest(&mut values.chain(own));
+        let values = shown.iter().filter_map(|areas| {
+            Some(words.bare(areas.definition, benchmark(areas)?.figure()?.value))
+        });
+        let benchmark = widest(&mut values.chain(head(words, overview, false)));
+        let name = width * 0.32;
+        let own = name + 16.0 + own;
+        let benchmark = if benchmark > 0.0 { own + 18.0 + benchmark } else { own };
+        Self { is_wide: true, name, own, benchmark, axis: (benchmark + 28.0, width - 10.0) }
+    }
+
+    /// The height of the words over the axis.
+    pub(super) fn sides(&self, words: &Words, overview: &Overview) -> f64 {
+        let lines = match self.is_wide {
+            true => head(words, overview, true).len().max(head(words, overview, false).len()),
+            false => 1,
+        };
+        SIDES + (lines as f64 - 1.0).max(0.0) * SMALL_LINE
+    }
+}
+
+/// The head of a column of numbers.
+fn head(words: &Words, overview: &Overview, is_own: bool) -> Vec<String> {
+    let region = match is_own {
+        true => Some(&overview.first().own.region),
+        false => overview.beside(),
+    };
+    let label = region.map(|region| capital(&words.place_label(region)));
+    label.map_or(Vec::new(), |label| measure::wrap(&label, SMALL, 84.0))
+}
+
+/// What the sides of the axis mean and whose value its middle is, above the rows.
+pub(super) fn sides(
+    sheet: &Sheet,
+    words: &Words,
+    overview: &Overview,
+    columns: &Columns,
+    is_context: bool,
+    bottom: f64,
+) {
+    let (left, right) = columns.axis;
+    let (center, last) = ((left + right) / 2.0, bottom - 10.0);
+    let cases = match is_context {
+        false => [(Standing::Worse, Role::Worse), (Standing::Better, Role::Better)],
+        true => [(Standing::Lower, Role::Muted), (Standing::Higher, Role::Muted)],
+    };
+    let [low, high] = cases.map(|(standing, role)| (words.standing(standing), role));
+    let y = last - SMALL_LINE;
+    let small = |role| Type::of(role).size(SMALL);
+    sheet.text(small(low.1), (left, y), &["← ", low.0].concat());
+    sheet.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
+    let own = &overview.first().own.region;
+    let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
+    sheet.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
+    if columns.is_wide {
+        let set = |kind: Type, x: f64, lines: Vec<String>| {
+            let top = last - (lines.len() as f64 - 1.0) * SMALL_LINE;
+            sheet.set(kind.anchor(Anchor::End).size(SMALL), (x, top), SMALL_LINE, &lines);
+        };
+        set(Type::of(Role::Own).bold(), columns.own, head(words, overview, true));
+        set(Type::of(Role::Benchmark), columns.benchmark, head(words, overview, false));
+    }
+}

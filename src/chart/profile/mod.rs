@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! All indicators of one region: a row each, with the benchmark on one line down the middle, the
+//! spread of the regions beside it, and better always to the right.
+
+mod axis;
+mod signs;
+mod columns;
+mod row;
+mod sample;
+
+use super::measure;
+use super::role::Role;
+use super::samples::Key;
+use super::sheet::{LINE, Sheet, TYPE, Type};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::indicator::finding::{Absence, Outcome};
+use crate::text::words::Words;
+use axis::reference;
+use columns::{Columns, sides};
+use row::{MARKS, Row};
+use sample::{sample, samples};
+
+/// The height of the head of a group.
+const HEAD: f64 = 34.0;
+
+/// The rows of a group, under its name.
+struct Section<'a> {
+    is_context: bool,
+    head: Vec<String>,
+    top: f64,
+    /// The lower side of the words over the axis, where they stand.
+    sides: Option<f64>,
+    rows: Vec<Row<'a>>,
+}
+
+pub(super) fn draw(words: &Words, overview: &Overview, width: f64) -> Sheet {
+    let shown: Vec<&Areas> = overview.iter().filter(|areas| is_row(areas)).collect();
+    let columns = Columns::of(words, overview, &shown, width);
+    let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
+    let key = Key::of(&items, width);
+    let mut bottom = key.height;
+    let mut groups: Vec<Section> = Vec::new();
+    for (group, members) in Overview::groups(&shown) {
+        let head = measure::wrap(words.group(group), TYPE, width * 0.9);
+        let top = bottom;
+        bottom += HEAD + (head.len() as f64 - 1.0) * LINE;
+        let has_sides = groups.is_empty() || group.is_none();
+        if has_sides {
+            bottom += columns.sides(words, overview);
+        }
+        let sides = has_sides.then_some(bottom);
+        let rows = members.into_iter().map(|areas| {
+            let row = Row::of(words, overview, areas, &columns, bottom);
+            bottom = row.bottom;
+            row
+        });
+        let rows = rows.collect();
+        groups.push(Section { is_context: group.is_none(), head, top, sides, rows });
+    }
+    let sheet = Sheet::new(width, bottom);
+    key.draw(&sheet, &|nth, at| {
+        if let Some(one) = samples.get(nth) {
+            sample(&sheet, *one, at);
+        }
+    });
+    for section in &groups {
+        section.draw(&sheet, words, overview, &columns);
+    }
+    sheet
+}
+
+impl Section<'_> {
+    fn draw(&self, sheet: &Sheet, words: &Words, overview: &Overview, columns: &Columns) {
+        let top = self.top + 6.0;
+        sheet.line(Role::Axis, 1.0, &[(0.0, top), (sheet.width, top)]);
+        sheet.lines(Type::of(Role::Text).bold(), (0.0, self.top + HEAD - 14.0), &self.head);
+        if let Some(bottom) = self.sides {
+            sides(sheet, words, overview, columns, self.is_context, bottom);
+        }
+        let center = (columns.axis.0 + columns.axis.1) / 2.0;
+        for row in self.rows.iter().filter(|row| reference(row.areas).is_some()) {
+            let (above, below) = if columns.is_wide {
+                (row.top, row.bottom)
+            } else {
+                (row.middle - MARKS / 2.0, row.middle + MARKS / 2.0)
+            };
+            sheet.line(Role::Reference, 1.5, &[(center, above), (center, below)]);
+        }
+        for (nth, row) in self.rows.iter().enumerate() {
+            if nth > 0 {
+                sheet.line(Role::Grid, 1.0, &[(0.0, row.top), (sheet.width, row.top)]);
+            }
+            row.texts(sheet, words, columns);
+            row.mark(sheet, words, columns);
+        }
+    }
+}
+
+/// What the region has nothing of is told in a sentence, not in rows.
+fn is_row(areas: &Areas) -> bool {
+    areas.own.finding.outcome != Outcome::Absent(Absence::Missing)
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One indicator's row of a profile: its name, the numbers, and their marks.
+
+use super::axis::{Axis, benchmark, reference};
+use super::columns::{Columns, SMALL_LINE};
+use super::signs::{OWN, hollow, role, spread_box, whisker};
+use crate::chart::marker;
+use crate::chart::measure;
+use crate::chart::role::Role;
+use crate::chart::sheet::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::indicator::finding::Outcome;
+use crate::text::overview::join;
+use crate::text::value::capital;
+use crate::text::words::Words;
+
+/// The room of a row for its marks, and what lies between two rows.
+pub(super) const MARKS: f64 = 26.0;
+const GAP: f64 = 12.0;
+
+pub(super) struct Row<'a> {
+    pub(super) areas: &'a Areas<'a>,
+    name: Vec<String>,
+    note: Vec<String>,
+    pub(super) top: f64,
+    /// The middle of the marks.
+    pub(super) middle: f64,
+    pub(super) bottom: f64,
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn of(
+        words: &Words,
+        overview: &Overview,
+        areas: &'a Areas<'a>,
+        columns: &Columns,
+        top: f64,
+    ) -> Self {
+        let definition = areas.definition;
+        let note = words.period_and_unit(overview, areas);
+        let note = join(&note, "; ", words.better_is(definition).unwrap_or_default());
+        let mut room = columns.name;
+        if !columns.is_wide {
+            let value = value(words, areas, true).unwrap_or_default();
+            room -= measure::bold_width(&value, TYPE) + 12.0;
+        }
+        let name = measure::wrap(words.pick(&definition.name), TYPE, room);
+        let room = match columns.is_wide {
+            true => columns.name,
+            false => columns.name - measure::width(&beside(words, areas), SMALL) - 12.0,
+        };
+        let mut note = measure::wrap(&note, SMALL, room);
+        // The benchmark stands on this line, above the marks.
+        if note.is_empty() && !columns.is_wide {
+            note.push(String::new());
+        }
+        let text = name.len() as f64 * LINE + note.len() as f64 * SMALL_LINE;
+        let (middle, bottom) = match columns.is_wide {
+            true => {
+                let height = text.max(MARKS) + GAP;
+                (top + height / 2.0, top + height)
+            }
+            false => {
+                let marks = top + GAP / 2.0 + text + 2.0;
+                (marks + MARKS / 2.0, marks + MARKS + GAP / 2.0)
+            }
+        };
+        Self { areas, name, note, top, middle, bottom }
+    }
+
+    pub(super) fn texts(&self, sheet: &Sheet, words: &Words, columns: &Columns) {
+        let text = self.name.len() as f64 * LINE + self.note.len() as f64 * SMALL_LINE;
+        let top = match columns.is_wide {
+            true => self.middle - text / 2.0,
+            false => self.top + GAP / 2.0,
+        };
+        let first = top + LINE / 2.0;
+        sheet.lines(Type::of(Role::Text), (0.0, first), &self.name);
+        let second = top + self.name.len() as f64 * LINE + SMALL_LINE / 2.0;
+        let small = Type::of(Role::Muted).size(SMALL);
+        sheet.set(small, (0.0, second), SMALL_LINE, &self.note);
+        let end = |role| Type::of(role).anchor(Anchor::End);
+        let own = value(words, self.areas, true).unwrap_or_default();
+        if columns.is_wide {
+            sheet.text(end(Role::Own).bold(), (columns.own, self.middle), &own);
+            let benchmark = value(words, self.areas, false).unwrap_or_default();
+            sheet.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
+        } else {
+            sheet.text(end(Role::Own).bold(), (sheet.width, first), &own);
+            let benchmark = beside(words, self.areas);
+            sheet.text(end(Role::Benchmark).size(SMALL), (sheet.width, second), &benchmark);
+        }
+    }
+
+    /// The spread, the interval and the region's own mark; or why there is none.
+    pub(super) fn mark(&self, sheet: &Sheet, words: &Words, columns: &Columns) {
+        let (areas, y) = (self.areas, self.middle);
+        let label = words.profile_label(areas);
+        let region = &areas.own.region.code;
+        let left = columns.axis.0;
+        match (&areas.own.finding.outcome, reference(areas)) {
+            (Outcome::Shown(figure), Some(reference)) => {
+                let axis = Axis::of(columns.axis, areas, figure, reference);
+                let at = (axis.x(figure.value), y);
+                sheet.mark(region, label, at, |sheet| {
+                    if let Some(s) = areas.spread() {
+                        let ends = [s.lowest, s.lower, s.upper, s.highest];
+                        spread_box(sheet, ends.map(|value| axis.x(value)), y);
+                    }
+                    let role = role(areas);
+                    if let Some(i) = figure.interval {
+                        whisker(sheet, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
+                    }
+                    // The benchmark's own dot is no verdict either, and cannot be taken for one.
+                    if areas.own.verdict().is_none() && benchmark(areas).is_some() {
+                        hollow(sheet, at);
+                    } else {
+                        marker::draw(sheet, role, areas.own.verdict(), at, OWN);
+                    }
+                });
+            }
+            (outcome, _) => {
+                sheet.mark(region, label, (left + 13.0, y), |sheet| {
+                    let mut x = left;
+                    if *outcome == Outcome::Withheld {
+                        sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
+                        x += 34.0;
+                    }
+                    let text = match outcome {
+                        Outcome::Answered(answer) => words.answer(*answer),
+                        silent => {
+                            words.silence(silent).unwrap_or(words.regional.not_compared_short)
+                        }
+                    };
+                    let lines = measure::wrap(text, TYPE, sheet.width - x);
+                    let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
+                    sheet.lines(Type::of(Role::Text), (x, first), &lines);
+                });
+            }
+        }
+    }
+}
+
+/// The region's own number, or the benchmark's.
+fn value(words: &Words, areas: &Areas, is_own: bool) -> Option<String> {
+    let area = if is_own { Some(&areas.own) } else { benchmark(areas) };
+    Some(words.bare(areas.definition, area?.figure()?.value))
+}
+
+/// The benchmark with its number: "Nederland 6,5".
+fn beside(words: &Words, areas: &Areas) -> String {
+    let benchmark = benchmark(areas).zip(value(words, areas, false));
+    benchmark.map_or(String::new(), |(area, value)| {
+        [&capital(&words.place_label(&area.region)), " ", &value].concat()
+    })
+}

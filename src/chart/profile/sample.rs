@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the signs of a profile mean.
+
+use super::axis::{benchmark, reference};
+use super::signs::{OWN, hollow, spread_box, whisker};
+use crate::chart::marker;
+use crate::chart::role::Role;
+use crate::chart::samples::Item;
+use crate::chart::sheet::{Point, Sheet};
+use crate::data::areas::Areas;
+use crate::data::overview::Overview;
+use crate::indicator::comparison::Verdict;
+use crate::text::value::capital;
+use crate::text::words::{Words, fill};
+
+/// The samples of the key.
+#[derive(Clone, Copy)]
+pub(super) enum Sample {
+    Interval,
+    Own,
+    Signs,
+    Hollow,
+    Spread,
+}
+
+/// The key: the region's own mark, the signs, the spread.
+pub(super) fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)> {
+    let has_interval =
+        overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
+    let (own, text) = match has_interval {
+        true => (Sample::Interval, words.overview.key_interval),
+        false => (Sample::Own, words.overview.key_own),
+    };
+    let place = capital(&words.place_label(&overview.first().own.region));
+    let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
+    all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
+    let is_hollow = |areas: &Areas| {
+        reference(areas).is_some() && benchmark(areas).is_some() && areas.own.verdict().is_none()
+    };
+    if overview.iter().any(is_hollow) {
+        all.push((Sample::Hollow, (34.0, words.regional.not_compared_short.to_string())));
+    }
+    all.extend(words.spread_key(overview).map(|text| (Sample::Spread, (48.0, text))));
+    all
+}
+
+/// Draws a sample, from the middle of its left side.
+pub(super) fn sample(sheet: &Sheet, sample: Sample, (x, y): Point) {
+    let mark = |verdict, x| marker::draw(sheet, Role::Own, verdict, (x, y), OWN);
+    match sample {
+        Sample::Spread => spread_box(sheet, [x, x + 16.0, x + 34.0, x + 48.0], y),
+        Sample::Signs => {
+            mark(Some(Verdict::Lower), x + 7.0);
+            mark(Some(Verdict::Higher), x + 27.0);
+        }
+        Sample::Hollow => hollow(sheet, (x + 17.0, y)),
+        Sample::Own => mark(None, x + 17.0),
+        Sample::Interval => {
+            whisker(sheet, Role::Own, 2.0, x, x + 34.0, y);
+            mark(None, x + 17.0);
+        }
+    }
+}
