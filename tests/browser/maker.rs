@@ -310,7 +310,8 @@ fn our_own_files_of_figures_are_read_back() {
         let before = "document.querySelector('#own-preview').replaceChildren()";
         let _: serde_json::Value = maker.browser.eval(&format!("{before} ?? null")).expect("none");
         drop(&maker, "window.file");
-        maker.wait_for(&format!("{OWN}?.querySelector('.sentence')"));
+        // The rows come after the picture.
+        maker.wait_for(&format!("{OWN}?.querySelector('table')"));
         let said = maker.text(&format!("{OWN}.querySelector('figure').textContent"));
         // Too few is not none, and a code is not a name.
         assert!(said.contains("2015Edete weinig kinderen om te tonen"), "{said}");

@@ -5,6 +5,9 @@ import { coreFile } from '../element/stem.js';
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';
 
+/** The width of a picture and of a frame, in pixels, when none is asked for. */
+const WIDTH = '640';
+
 /** An element as it stands in a page; the browser escapes what must be. */
 function tag(name, attributes, ...children) {
   const element = document.implementation.createHTMLDocument('').createElement(name);
@@ -32,7 +35,7 @@ export function scriptLines(asked) {
 export function frameLines({ title, ...asked }) {
   const src = new URL('frame.html', asked.base);
   for (const [name, value] of Object.entries(asked.attributes)) src.searchParams.set(name, value);
-  const frame = tag('iframe', { src: src.href, title, width: '640', height: '560', loading: 'lazy' });
+  const frame = tag('iframe', { src: src.href, title, width: WIDTH, height: '560', loading: 'lazy' });
   return `${frame}\n${script(asked, LISTENER, { defer: '' })}`;
 }
 
@@ -45,8 +48,7 @@ export function staticLines({ attributes, shadow, svg }) {
   // A table that nobody opened yet comes when it is asked for.
   for (const details of shown.querySelectorAll('details:not(.downloads)')) details.dispatchEvent(new Event('toggle'));
   const figure = shown.cloneNode(true);
-  const { indicator, region, view = 'number', within } = attributes;
-  const id = ['kansrijke-start', indicator, region, view, within, figure.lang].filter(Boolean).join('-');
+  const id = ['kansrijke-start', WIDTH, ...Object.entries(attributes).flat()].join('-').replace(/[^a-z0-9]/giu, '-');
   // What does nothing without a script.
   figure.querySelector('.downloads')?.remove();
   figure.querySelector('.order')?.setAttribute('hidden', '');
