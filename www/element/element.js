@@ -11,7 +11,7 @@ import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
 import { styleSheet } from './sheet.js';
 import { TAG } from './tag.js';
-import { NEAR, RESIZED, arrive, nearness, sizes, whenIdle } from './watch.js';
+import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
 
 /** Where a file stands that was not fetched: figures of one's own. */
 export const FILE = Symbol('file');
@@ -116,13 +116,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       await core.load().catch((error) => {
         throw coreUnavailable(error, asked);
       });
-      let data;
-      try {
-        data = await waiting;
-      } finally {
-        // What is wrong with the attributes is told before what is wrong with the file.
-        if (!data) core.api.check(asked);
-      }
+      // What is wrong with the attributes is told before what is wrong with the file.
+      core.api.check(asked);
+      const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
     } catch (error) {
@@ -188,7 +184,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#put(() => this.#fill(figure));
     // What can be chosen comes after the picture; who is choosing does not wait.
     if (this.#picker) this.#offer();
-    whenIdle(() => {
+    whenSeen(() => {
       unfold(this.#frame);
       if (!this.#picker) this.#offer();
     });

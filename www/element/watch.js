@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// When a chart acts: when its box is measured, when it is nearly in sight, when nothing else is to do.
+// When a chart acts: when its box is measured, when it is nearly in sight, when its picture is seen.
 
 /** How far outside the window a chart begins to load, so that it is there when it is reached. */
 const MARGIN = 300;
@@ -38,5 +38,7 @@ function lookAround() {
   for (const chart of near) chart[NEAR]();
 }
 
-/** What can wait until the picture is seen. */
-export const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+
+/** What can wait until the picture is seen: the frame after the one that paints it has begun. */
+export const whenSeen = (task) => requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(task)));
