@@ -12,6 +12,7 @@ use crate::indicator::region::Region;
 #[cfg(feature = "overview")]
 use crate::request::View;
 use crate::text::number::plain;
+use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// How rows are written.
@@ -102,7 +103,7 @@ impl Figure<'_> {
             } else {
                 sheet.text(&[name, " (", unit, ")"].concat(), out);
             }
-            sheet.text(&words.place_label(region), out);
+            sheet.text(&capital(&words.place_label(region)), out);
             sheet.text(&words.period(finding.period), out);
         }
         sheet.finding(words, finding, out);
