@@ -158,11 +158,14 @@ impl<'v> Reader<'v> {
     }
 
     /// The value itself, which stands at `name` and must be a list of codes; or one text of them,
-    /// with spaces between, as a page hands them over.
+    /// with a space before each, as a page's script hands them over.
     pub fn as_codes(self, name: &str) -> Vec<String> {
-        match self.value.text() {
+        let Some(text) = self.value.text().filter(|text| !text.is_empty()) else {
+            return self.as_texts(name);
+        };
+        match text.strip_prefix(' ') {
             Some(codes) => codes.split(' ').map(str::to_string).collect(),
-            None => self.as_texts(name),
+            None => self.fail(name, "a list of texts", Vec::new()),
         }
     }
 

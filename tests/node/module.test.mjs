@@ -2,9 +2,11 @@
 // The module without a page: our figures, somebody's own, and what cannot be true.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { draw, load, proportion } from '../../pkg/kansrijke-start.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -51,6 +53,26 @@ test('what is withheld has a status and no number', async () => {
     source: 'CBS, StatLine, tabel 37201, CC BY 4.0' });
   const missing = (await load({ indicator: 'tienermoeders', region: 'GM0796' })).findings().find(({ region, period }) => region === 'GM0796' && period === '2013');
   assert.equal(missing.status, 'border-change');
+});
+
+test('a region in no other is read, and one in what is no code is refused', async () => {
+  const file = json('pkg/data/indicator/tienermoeders.json');
+  const read = async (parents) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kansrijke-start-'));
+    try {
+      mkdirSync(join(folder, 'indicator'));
+      file.extension.parents.GM0344 = parents;
+      writeFileSync(join(folder, 'indicator/tienermoeders.json'), JSON.stringify(file));
+      const figures = await load({ indicator: 'tienermoeders', region: 'GM0344', view: 'compare', src: `${pathToFileURL(folder)}/` });
+      return new Set(figures.findings().map(({ region }) => region)).size;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  assert.equal(await read(['GG2514', 'PV26']), 4);
+  assert.equal(await read(['PV26']), 3);
+  assert.equal(await read([]), 2);
+  for (const wrong of [[26], ['PV26', null]]) await assert.rejects(read(wrong), { code: 'data-malformed' });
 });
 
 test('files are those of the program', async () => {
@@ -241,7 +263,9 @@ test('a file of ours can be handed over as it is', async () => {
 });
 
 test('the bytes of the core can be handed over', () => {
-  const code = `import { readFileSync } from 'node:fs';
+  const code = `import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
     globalThis.process.getBuiltinModule = undefined;
     const { load } = await import('./pkg/kansrijke-start.js');
     const figures = await load({ module: readFileSync('pkg/core_bg.wasm'), data: JSON.parse(readFileSync('pkg/data/indicator/tienermoeders.json')), region: 'Utrecht' });

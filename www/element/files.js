@@ -25,12 +25,16 @@ export function addressOf(asked) {
 /** The address of the file that says where regions lie, for a view that needs it. */
 const placesOf = (asked) => asked.view?.trim() === 'map' ? inside('geometry', asked) : '';
 
+/** Codes in one text; what is no list of codes stays as it is, for the core to refuse. */
+const joined = (codes) => Array.isArray(codes) && codes.every((code) => typeof code === 'string' && /^\S+$/.test(code))
+  ? ['', ...codes].join(' ') : codes;
+
 /** A file as a core takes it: what is long crosses in one piece. */
 export function packed(file) {
   const { value, arcs, extension } = file ?? {};
   if (Array.isArray(arcs)) return { ...file, arcs: arcs.map((arc) => Float64Array.from(arc.flat())) };
   if (!Array.isArray(value)) return file;
-  const parents = Object.entries(extension?.parents ?? {}).map(([code, above]) => [code, above.join(' ')]);
+  const parents = Object.entries(extension?.parents ?? {}).map(([code, above]) => [code, joined(above)]);
   return {
     ...file,
     value: Float64Array.from(value, (cell) => typeof cell === 'number' ? cell : NaN),

@@ -45,12 +45,9 @@ pub struct Contestant {
 }
 
 impl Contestant {
-    fn element(name: &'static str) -> Result<Self> {
+    fn element(name: &'static str, size: usize, watch: &str) -> Self {
         let draws = Exhibit::ALL.map(|exhibit| (exhibit, false)).to_vec();
-        let script = project::target().join("bench/element.js");
-        bundle::bundle(&project::path("xtask/bench/element.js"), &script)?;
-        let watch = fs::read_to_string(script)?;
-        Ok(Self { name, size: Sizes::measure()?.sum(), file: "element", watch, draws })
+        Self { name, size, file: "element", watch: watch.to_owned(), draws }
     }
 
     /// Bundles a library for what it draws, and lets the server serve it.
@@ -135,8 +132,10 @@ pub fn all(server: &Server, only: &[String]) -> Result<Vec<Contestant>> {
         |name: &str| only.is_empty() || only.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
     let mut contestants = Vec::new();
     if wanted(ELEMENT) {
-        contestants.push(Contestant::element(ELEMENT)?);
-        contestants.push(Contestant::element(ALONE)?);
+        let script = project::target().join("bench/element.js");
+        bundle::bundle(&project::path("xtask/bench/element.js"), &script)?;
+        let (size, watch) = (Sizes::measure()?.sum(), fs::read_to_string(script)?);
+        contestants.extend([ELEMENT, ALONE].map(|name| Contestant::element(name, size, &watch)));
     }
     for (file, name) in PEERS.into_iter().filter(|(_, name)| wanted(name)) {
         contestants.push(Contestant::library(file, name, server)?);
