@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
@@ -14,6 +15,7 @@ use crate::browser::Browser;
 use crate::build;
 use crate::contestant::{self, Contestant, ELEMENT};
 use crate::exhibit::{self, Exhibit};
+use crate::machine;
 use crate::server::{Options, Route, Server};
 use crate::setup::{self, Packages};
 use crate::size::kilobytes;
@@ -22,6 +24,10 @@ use crate::step::step;
 
 /// A telephone on a weak signal: the wait for each answer in ms, and bytes per second.
 const SLOW: (u32, u32) = (150, 200_000);
+
+/// Where a page says that it is painted, and how long it may take.
+const PAINTED: &str = "/bench/painted";
+const PATIENCE: Duration = Duration::from_secs(25);
 
 /// How to measure.
 #[derive(Clone, Debug, clap::Args)]
@@ -87,6 +93,7 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     }
     let overview = serde_json::to_vec(&exhibit::overview(&data)?)?;
     server.route("/bench/data/overview.json", Route::new("application/json", overview));
+    server.route(PAINTED, Route::new("text/plain", ""));
     server.route("/warm", Route::html("<!doctype html><title>warm</title><p>warm"));
     if let Some(folder) = &wanted.shots {
         return shots(&server, &contestants, folder);
@@ -174,7 +181,8 @@ fn measure(server: &Server, contestants: &[Contestant], rounds: usize) -> Result
 }
 
 /// The time from navigation to painted, for a reader who was never here: a new browser, an empty
-/// cache, and (the other site being another process) a renderer that ran nothing yet.
+/// cache, and (the other site being another process) a renderer that ran nothing yet. What a
+/// browser does when it starts is over by then.
 fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
     let browser = Browser::start()?;
     browser.resize(1280, 900)?;
@@ -188,21 +196,21 @@ fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
                    "downloadThroughput": throughput, "uploadThroughput": throughput}),
         )?;
     }
-    browser.open(&server.url(path))?;
-    painted(&browser)
+    machine::rest()?;
+    server.forget();
+    // Not `open`, which asks the page whether it is loaded while it draws.
+    browser.cdp("Page.navigate", json!({"url": server.url(path)}))?;
+    painted(server, &browser)
 }
 
-fn painted(browser: &Browser) -> Result<f64> {
-    browser.eval(
-        "new Promise((resolve, reject) => { \
-           const look = () => { \
-             const [mark] = performance.getEntriesByName('painted'); \
-             if (mark) resolve(mark.startTime); \
-             else if (performance.now() > 25000) reject(new Error('never painted')); \
-             else setTimeout(look, 20); \
-           }; \
-           look(); })",
-    )
+/// Waits until the page says that it is painted, and asks when that was.
+fn painted(server: &Server, browser: &Browser) -> Result<f64> {
+    let end = Instant::now() + PATIENCE;
+    while !server.requests().iter().any(|path| path == PAINTED) {
+        ensure!(Instant::now() < end, "never painted: {:?}", browser.console());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    browser.eval("performance.getEntriesByName('painted')[0].startTime")
 }
 
 fn shots(server: &Server, contestants: &[Contestant], folder: &std::path::Path) -> Result<()> {
@@ -210,8 +218,9 @@ fn shots(server: &Server, contestants: &[Contestant], folder: &std::path::Path) 
     browser.resize(1280, 900)?;
     for (contestant, exhibit) in pages(contestants) {
         let path = path(contestant, exhibit);
+        server.forget();
         browser.open(&server.url(&path))?;
-        painted(&browser).with_context(|| format!("{path}: {:?}", browser.console()))?;
+        painted(server, &browser).with_context(|| path.clone())?;
         let name = path.rsplit('/').next().unwrap_or_default().replace(".html", ".png");
         browser.screenshot(&folder.join(name))?;
     }

@@ -25,6 +25,7 @@ pub mod tally;
 
 pub mod exhibit;
 pub mod contestant;
+pub mod machine;
 pub mod spread;
 
 pub mod bench;
