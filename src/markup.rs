@@ -49,6 +49,14 @@ impl Element {
         self.with("class", class)
     }
 
+    /// With a class more.
+    pub fn also(mut self, class: &str) -> Self {
+        if let Some((_, classes)) = self.attributes.iter_mut().find(|(name, _)| *name == "class") {
+            *classes = [classes, " ", class].concat().into();
+        }
+        self
+    }
+
     /// With a child more.
     pub fn child(mut self, node: impl Into<Node>) -> Self {
         self.children.push(node.into());
@@ -110,25 +118,48 @@ impl Element {
 
     /// As pieces for a page's script, which makes a node of each without any parser of markup:
     /// one crossing for the whole tree. Each piece begins with what it is: `<name`,
-    /// `@name=value`, `"text`, `>` (the end of an element).
+    /// `@name=value`, `"text`, `>` (the end of an element), `+` (the end of an element, and one
+    /// more like it but for the attributes that follow: a copy is made sooner than a new one).
     pub fn to_pieces(&self) -> String {
         let mut out = String::new();
-        self.write_pieces(&mut out);
+        self.write_pieces(None, &mut out);
         out
     }
 
-    fn write_pieces(&self, out: &mut String) {
-        piece(out, '<', &[self.name]);
-        for (name, value) in &self.attributes {
-            piece(out, '@', &[name, "=", value]);
+    fn write_pieces(&self, model: Option<&Self>, out: &mut String) {
+        match model {
+            Some(_) => piece(out, '+', &[]),
+            None => piece(out, '<', &[self.name]),
         }
-        for child in &self.children {
-            match child {
-                Node::Element(element) => element.write_pieces(out),
-                Node::Text(text) => piece(out, '"', &[text]),
+        let model = model.map(|model| &*model.attributes).unwrap_or_default();
+        for (nth, attribute) in self.attributes.iter().enumerate() {
+            if model.get(nth) != Some(attribute) {
+                piece(out, '@', &[attribute.0, "=", &attribute.1]);
             }
         }
-        piece(out, '>', &[]);
+        let mut open: Option<&Self> = None;
+        for child in &self.children {
+            let next = if let Node::Element(next) = child { Some(next) } else { None };
+            let model = open.filter(|open| next.is_some_and(|next| next.is_like(open)));
+            if open.is_some() && model.is_none() {
+                piece(out, '>', &[]);
+            }
+            match child {
+                Node::Element(element) => element.write_pieces(model, out),
+                Node::Text(text) => piece(out, '"', &[text]),
+            }
+            open = next;
+        }
+        if open.is_some() {
+            piece(out, '>', &[]);
+        }
+    }
+
+    /// Whether it has the name of another, and attributes of the same names.
+    fn is_like(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.attributes.len() == other.attributes.len()
+            && self.attributes.iter().zip(&other.attributes).all(|(own, other)| own.0 == other.0)
     }
 }
 

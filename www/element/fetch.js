@@ -12,3 +12,23 @@ export async function fetchFile(address, options) {
     return new Response(null, { status: 404 });
   }
 }
+
+/**
+ * The same for a file that is used as a whole. XMLHttpRequest hands over a body in one step, which
+ * a page has some milliseconds sooner than by way of a stream.
+ */
+export function fetchWhole(address) {
+  const Request = globalThis.XMLHttpRequest;
+  if (!Request) return fetchFile(address);
+  return new Promise((resolve, reject) => {
+    const request = new Request();
+    request.open('GET', address);
+    request.responseType = 'arraybuffer';
+    request.onload = () => {
+      const { status, response } = request;
+      resolve({ status, ok: status >= 200 && status < 300, json: async () => JSON.parse(new TextDecoder().decode(response)) });
+    };
+    request.onerror = () => reject(new TypeError('no answer'));
+    request.send();
+  });
+}

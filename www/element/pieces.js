@@ -25,6 +25,12 @@ export function build(pieces) {
         node = child;
         break;
       }
+      case '+': {
+        const child = node.cloneNode();
+        node.after(child);
+        node = child;
+        break;
+      }
       case '@': {
         const split = rest.indexOf('=');
         node.setAttribute(rest.slice(0, split), rest.slice(split + 1));
