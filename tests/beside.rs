@@ -46,7 +46,7 @@ fn labels(figure: &Figure) -> Vec<(String, String)> {
     elements(&tree, &mut all);
     let attribute = |e: &Element, name| e.attribute(name).map(str::to_string);
     let label = |e: &&Element| Some((attribute(e, "data-region")?, attribute(e, "aria-label")?));
-    all.iter().filter(|e| e.name == "g").filter_map(label).collect()
+    all.iter().filter(|e| common::is_mark(e)).filter_map(label).collect()
 }
 
 /// The published counts of 2015, by region.

@@ -61,7 +61,7 @@ fn walk(element: &Element, labels: &mut Vec<Label>, marks: &mut Vec<(f64, f64, S
         };
         labels.push((left, y - size * 0.72, left + width, y + size * 0.2, text));
     }
-    if element.attribute("class") == Some("mark") {
+    if common::is_mark(element) {
         let label = element.attribute("aria-label").unwrap().to_string();
         let at = (number(element, "data-x") / 10.0, number(element, "data-y") / 10.0);
         marks.push((at.0, at.1, label));

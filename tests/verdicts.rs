@@ -314,14 +314,15 @@ fn children(element: &Element) -> impl Iterator<Item = &Element> {
 /// What a mark of a map says by its colour, and by its sign: -1 points down, 1 points up, 0 is a
 /// dot; `None` for hatching and a dash.
 fn seen(mark: &Element) -> (String, Option<i32>) {
-    let of = |class: &str| children(mark).find(|c| c.attribute("class") == Some(class));
-    let area = children(mark).find(|c| c.attribute("class").unwrap().starts_with("area "));
-    let Some(area) = area else {
-        let role = if of("line withheld").is_some() { "withheld" } else { "missing" };
+    let shapes = || if mark.name == "g" { children(mark).collect() } else { vec![mark] };
+    let class = |shape: &Element| shape.attribute("class").unwrap().replace(" mark", "");
+    let has = |wanted: &str| shapes().into_iter().any(|shape| class(shape) == wanted);
+    let Some(area) = shapes().into_iter().find(|shape| class(shape).starts_with("area ")) else {
+        let role = if has("line withheld") { "withheld" } else { "missing" };
         return (role.to_string(), None);
     };
-    let role = area.attribute("class").unwrap().replace("area ", "");
-    if of("dot other").is_some() {
+    let role = class(area).replace("area ", "");
+    if has("dot other") {
         return (role, Some(0));
     }
     // The last shape of the path is the sign: two corners on one side, then the point.
@@ -341,7 +342,7 @@ fn a_map_shows_what_the_counts_say() {
         let figure = figure(&dataset, &request);
         let picture = figure.picture("map").unwrap();
         let mut tally = [0; 3];
-        let marks = children(&picture).filter(|c| c.attribute("class") == Some("mark"));
+        let marks = children(&picture).filter(|c| common::is_mark(c));
         let mut count = 0;
         for mark in marks {
             count += 1;

@@ -47,29 +47,31 @@ impl Backend {
         self.drawn.borrow_mut().push(element);
     }
 
-    /// Strokes that follow each other in one style become one element.
-    fn stroke<S: BackendStyle>(&self, style: &S, points: impl IntoIterator<Item = BackendCoord>) {
-        let color = style.color();
-        let class = class("line", color);
-        let width = style.stroke_width().to_string();
-        let faint = (color.alpha < 1.0).then(|| plain(color.alpha, 2));
+    /// A path of this look. Paths of one look that follow each other become one element.
+    fn path(&self, look: Element, write: impl FnOnce(&mut String)) {
         let mut drawn = self.drawn.borrow_mut();
         if let Some(last) = drawn.last_mut()
-            && last.attribute("class") == Some(&class)
-            && last.attribute("stroke-width") == Some(&width)
-            && last.attribute("stroke-opacity") == faint.as_deref()
-            && let Some((_, data)) = last.attributes.iter_mut().find(|(n, _)| *n == "d")
+            && last.name == look.name
+            && let Some((("d", data), others)) = last.attributes.split_last_mut()
+            && *others == *look.attributes
         {
-            walk(data.to_mut(), points);
+            write(data.to_mut());
             return;
         }
         let mut data = String::new();
-        walk(&mut data, points);
-        let mut stroke = element("path").class(class).with("stroke-width", width);
-        if let Some(faint) = faint {
-            stroke = stroke.with("stroke-opacity", faint);
+        write(&mut data);
+        drawn.push(look.with("d", data));
+    }
+
+    fn stroke<S: BackendStyle>(&self, style: &S, points: impl IntoIterator<Item = BackendCoord>) {
+        let color = style.color();
+        let mut look = element("path")
+            .class(class("line", color))
+            .with("stroke-width", style.stroke_width().to_string());
+        if color.alpha < 1.0 {
+            look = look.with("stroke-opacity", plain(color.alpha, 2));
         }
-        drawn.push(stroke.with("d", data));
+        self.path(look, |data| walk(data, points));
     }
 }
 
@@ -143,10 +145,10 @@ impl DrawingBackend for Backend {
         vert: I,
         style: &S,
     ) -> Result {
-        let mut data = String::new();
-        walk(&mut data, vert);
-        data.push('Z');
-        self.push(element("path").class(class("area", style.color())).with("d", data));
+        self.path(element("path").class(class("area", style.color())), |data| {
+            walk(data, vert);
+            data.push('Z');
+        });
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use super::scale::Scale;
 use super::sheet::{Frame, LINE, SMALL, Sheet, TYPE, Type};
 use super::value_axis::{self, UNIT};
 use crate::data::areas::{Area, Areas};
+use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::Words;
 
@@ -73,6 +74,7 @@ pub(super) fn draw(
     for column in &columns {
         mark(sheet, words, areas, column, (right - left) / columns.len() as f64);
     }
+    signs(sheet, areas, &columns);
     let mut names =
         Names { frame: &frame, columns: &columns, taken: Vec::new(), lines: Vec::new() };
     names.lines.extend(references.iter().map(|r| frame.at(0.0, r.value).1));
@@ -112,21 +114,35 @@ fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
     ranked.iter().enumerate().filter_map(column).collect()
 }
 
+/// A region's interval, which is what is pointed at.
 fn mark(sheet: &Sheet, words: &Words, areas: &Areas, column: &Column, step: f64) {
-    let (area, at) = (column.area, (column.x, column.y));
-    let verdict = area.verdict();
+    let area = column.area;
     let role = marker::role_of(areas, area);
-    sheet.mark(&area.region.code, words.area_label(areas, area), at, |sheet| {
+    sheet.mark(&area.region.code, words.area_label(areas, area), (column.x, column.y), |sheet| {
         let ends = [(column.x, column.top), (column.x, column.bottom)];
-        let size = if areas.is_own(area) {
-            sheet.line(role, 2.0, &ends);
-            11.0
-        } else {
-            sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends);
-            5.0
-        };
-        marker::draw(sheet, role, verdict, at, size);
+        match areas.is_own(area) {
+            true => sheet.line(role, 2.0, &ends),
+            false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
+        }
     });
+}
+
+/// The signs on the intervals, those of one kind together, so that they become one path; the own
+/// one above all others.
+fn signs(sheet: &Sheet, areas: &Areas, columns: &[Column]) {
+    let draw = |column: &Column, size: f64| {
+        let role = marker::role_of(areas, column.area);
+        marker::draw(sheet, role, column.area.verdict(), (column.x, column.y), size);
+    };
+    let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| areas.is_own(c.area));
+    for verdict in [Some(Verdict::Lower), Some(Verdict::Higher), Some(Verdict::Similar), None] {
+        for column in others.iter().filter(|column| column.area.verdict() == verdict) {
+            draw(column, 5.0);
+        }
+    }
+    for column in own {
+        draw(column, 11.0);
+    }
 }
 
 /// The names in the plot: what they must stay clear of.

@@ -34,7 +34,7 @@ pub(super) fn draw(sheet: &Sheet, role: Role, verdict: Option<Verdict>, at: Poin
             sheet.shape(role, &[(x - half, y - tall), (x + half, y - tall), (x, y + tall)]);
         }
         Some(Verdict::Higher) => {
-            sheet.shape(role, &[(x - half, y + tall), (x + half, y + tall), (x, y - tall)]);
+            sheet.shape(role, &[(x + half, y + tall), (x - half, y + tall), (x, y - tall)]);
         }
         Some(Verdict::Similar) | None => sheet.dot(role, at, size * 0.42),
     }

@@ -107,7 +107,8 @@ pub const DASHES: [(Role, &str); 2] = [(Role::Reference, "50 40"), (Role::Target
 /// Writes the colours of the roles into a picture, for where no style sheet goes with it.
 pub fn resolve(element: &mut Element) {
     let class = element.attribute("class").unwrap_or_default().to_string();
-    if let Some((shape, role)) = class.split_once(' ') {
+    let mut names = class.split(' ');
+    if let (Some(shape), Some(role)) = (names.next(), names.next()) {
         let role = Role::ALL.into_iter().find(|r| r.class() == role).unwrap_or(Role::Text);
         let mut add = |name, value: &'static str| element.attributes.push((name, value.into()));
         match shape {

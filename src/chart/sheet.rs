@@ -187,30 +187,33 @@ impl Sheet {
         let _ = self.area.draw(&Text::new(text, units(at), style));
     }
 
-    /// A group for one region: what `draw` puts on the sheet, named in a line that pointer,
-    /// focus and screen reader are told. `at` is the middle of what is looked at.
+    /// The mark of one region: what `draw` puts on the sheet, named in a line that pointer, focus
+    /// and screen reader are told. `at` is the middle of what is looked at. A mark of a single
+    /// shape is that shape, as there may be hundreds of them.
     pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
+        let mut shapes = self.apart(draw);
+        let shape = if shapes.len() == 1 { shapes.pop() } else { None };
         let (x, y) = units(at);
-        let group = element("g")
-            .class("mark")
+        let mark = shape
+            .map_or_else(|| element("g").class("mark"), |shape| shape.also("mark"))
             .with("data-region", code.to_string())
             .with("data-x", x.to_string())
             .with("data-y", y.to_string())
             .with("aria-label", label);
-        self.group(group, draw);
+        self.drawn.borrow_mut().push(mark.children(shapes));
     }
 
     /// Puts what `draw` puts on the sheet into a group.
     pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
-        let before = self.drawn.borrow().len();
-        // A stroke would go on in the style of the element before.
-        self.drawn.borrow_mut().push(element("g"));
+        let shapes = self.apart(draw);
+        self.drawn.borrow_mut().push(group.children(shapes));
+    }
+
+    /// What `draw` draws, off the sheet.
+    fn apart(&self, draw: impl FnOnce(&Self)) -> Vec<Element> {
+        let before = self.drawn.take();
         draw(self);
-        let mut drawn = self.drawn.borrow_mut();
-        let children: Vec<Element> = drawn.drain(before + 1..).collect();
-        if let Some(last) = drawn.last_mut() {
-            *last = group.children(children);
-        }
+        self.drawn.replace(before)
     }
 
     /// Many shapes of one role in one element, by the data of their path in units: filled, or

@@ -259,10 +259,15 @@ fn the_page_hears_of_each_choice_and_may_object() {
 fn a_mark_becomes_the_own_region_where_that_may_be_chosen() {
     let page = open(1200, CHART);
     page.wait_for(&format!("{ROOT}.querySelector('[role=listbox] [role=option]')"));
-    let province = format!("{ROOT}.querySelector('.mark[data-region=PV26] circle')");
-    page.click(page.middle(&province));
+    let circle = |code: &str| format!("{ROOT}.querySelector('.mark[data-region={code}] circle')");
+    page.click(page.middle(&circle("PV26")));
     wait_for_heading(&page, "#c", "provincie Utrecht");
     assert_eq!(field(&page).0, "provincie Utrecht");
+    // Near a mark as well, where its details are shown.
+    page.wait_for(&format!("{ROOT}.querySelector('[role=listbox] [role=option]')"));
+    let (x, y) = page.middle(&circle("NL01"));
+    page.click((x + 12, y));
+    wait_for_heading(&page, "#c", "Nederland");
 }
 
 #[test]

@@ -236,16 +236,22 @@ fn axe_finds_nothing_while_something_is_open() {
 
 #[test]
 fn forced_colours_show_which_mark_it_is() {
-    let page = open(1200, RANKING);
-    page.browser.emulate(Media { forced_colors: true, ..Media::default() }).expect("colours");
-    page.keys(Key::Tab);
-    let strokes = |selector: &str| {
-        page.text(&format!(
-            "getComputedStyle({ROOT}.querySelector('{selector} :is(.dot, .area)')).stroke"
-        ))
-    };
-    assert_eq!(strokes(".mark:not(.active)"), "none");
-    assert_eq!(strokes(".mark.active"), "rgb(0, 0, 0)");
+    // By a rim in rows, by a broad line in columns.
+    for (chart, shape, property, other, active) in [
+        (RANKING.replace("PV25", "PV26"), " :is(.dot, .area)", "stroke", "none", "rgb(0, 0, 0)"),
+        (RANKING.to_owned(), "", "strokeWidth", "16px", "40px"),
+    ] {
+        let page = open(1200, &chart);
+        page.browser.emulate(Media { forced_colors: true, ..Media::default() }).expect("colours");
+        page.keys(Key::Tab);
+        let drawn = |mark: &str| {
+            page.text(&format!(
+                "getComputedStyle({ROOT}.querySelector('{mark}{shape}')).{property}"
+            ))
+        };
+        assert_eq!(drawn(".mark:not(.active)"), other);
+        assert_eq!(drawn(".mark.active"), active);
+    }
 }
 
 /// On paper there is nothing to choose.

@@ -6,6 +6,7 @@ pub mod outputs;
 
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
+use kansrijke_start::markup::Element;
 use kansrijke_start::request::Request;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -36,6 +37,11 @@ pub fn dataset(indicator: &str) -> Result<Dataset, Error> {
 pub fn request(attributes: &[(String, String)], width: u32) -> Result<Request, Error> {
     let value = |name: &str| attributes.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone());
     Request::parse(value, "nl", width)
+}
+
+/// Whether this is the mark of a region.
+pub fn is_mark(element: &Element) -> bool {
+    element.attribute("class").is_some_and(|class| class.split(' ').any(|name| name == "mark"))
 }
 
 /// The elements of the gallery as lists of attributes, in order.

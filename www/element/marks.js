@@ -41,8 +41,8 @@ export class Marks {
     frame.append(this.#tip);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
-    frame.addEventListener('click', ({ target }) => {
-      const mark = target.closest('.mark');
+    frame.addEventListener('click', (event) => {
+      const mark = this.#found(event);
       if (mark) {
         this.#activate(mark);
         this.#take();
@@ -111,11 +111,17 @@ export class Marks {
     return this.#figure.classList.contains(view);
   }
 
-  #point({ target, clientX, clientY }) {
-    if (this.#tip.contains(target)) return;
-    const mark = target.closest('.mark') ?? (this.#svg?.contains(target) ? this.#nearest(clientX, clientY) : undefined);
+  /** The mark that an event of the pointer is about: what it is on, or near. */
+  #found({ target, clientX, clientY }) {
+    const isNear = this.#svg?.contains(target) && !target.closest('[data-sort]');
+    return target.closest('.mark') ?? (isNear ? this.#nearest(clientX, clientY) : undefined);
+  }
+
+  #point(event) {
+    if (this.#tip.contains(event.target)) return;
+    const mark = this.#found(event);
     if (!mark) this.#leave();
-    else if (mark !== this.#shown) this.#show(mark, clientX);
+    else if (mark !== this.#shown) this.#show(mark, event.clientX);
   }
 
   /** The pointer is at no mark: back to the one in focus, if any. */

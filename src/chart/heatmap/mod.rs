@@ -8,7 +8,7 @@ mod numbers;
 use super::measure;
 use super::role::Role;
 use super::samples::Key;
-use super::sheet::{Anchor, LINE, Sheet, Type};
+use super::sheet::{Anchor, LINE, Point, Sheet, Type};
 use crate::data::areas::{Area, Areas};
 use crate::data::overview::{Overview, Row};
 use crate::data::standing::Standing;
@@ -43,6 +43,10 @@ struct Drawing<'d> {
     heads: &'d [Vec<String>],
     sort: Option<&'d str>,
     cells: Cells,
+    /// Lines lead the eye from a name to its cells.
+    lines: Vec<[Point; 2]>,
+    /// Those around the own row, which lie over the others.
+    own_lines: Vec<[Point; 2]>,
 }
 
 pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width: f64) -> Sheet {
@@ -96,6 +100,8 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
         heads: &heads,
         sort,
         cells,
+        lines: Vec::new(),
+        own_lines: Vec::new(),
     };
     let mut top = own_top;
     if own.is_some() {
@@ -114,6 +120,12 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
             y += drawing.row(Row::Member(*row), left, y);
         }
         bottom = bottom.max(y);
+    }
+    for line in &drawing.lines {
+        sheet.line(Role::Grid, 1.0, line);
+    }
+    for line in &drawing.own_lines {
+        sheet.line(Role::Own, 1.5, line);
     }
     drawing.cells.draw(&sheet);
     sheet.cut(bottom);
@@ -169,20 +181,16 @@ impl Drawing<'_> {
         let right = left + self.layout.width();
         let label = self.words.heatmap_label(self.overview, self.indicators, row);
         let at = ((left + self.layout.name + right) / 2.0, y);
+        let bottom = cells_top + ROW;
         self.sheet.mark(&area.region.code, label, at, |sheet| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             sheet.lines(kind.size(SIZE), (left, y), &name);
-            // Lines lead the eye from the name to the cells, and the pointer to the mark.
-            let bottom = cells_top + ROW;
-            if is_own {
-                for y in [top, bottom] {
-                    sheet.line(Role::Own, 1.5, &[(left, y), (right, y)]);
-                }
-            } else {
-                sheet.line(Role::Grid, 1.0, &[(left, bottom - 0.5), (right, bottom - 0.5)]);
-            }
         });
+        match is_own {
+            true => self.own_lines.extend([top, bottom].map(|y| [(left, y), (right, y)])),
+            false => self.lines.push([(left, bottom - 0.5), (right, bottom - 0.5)]),
+        }
         above + ROW
     }
 }
