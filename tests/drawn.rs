@@ -9,6 +9,7 @@ use kansrijke_start::chart::measure;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::markup::{Element, Node};
+use kansrijke_start::request::Request;
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
@@ -96,6 +97,13 @@ fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(
     let (mut labels, mut marks) = (Vec::new(), Vec::new());
     walk(&picture, &mut labels, &mut marks);
     prop_assert!(!labels.is_empty(), "{attributes:?}");
+    // A picture that comes before the names of its marks has the same marks.
+    let names: Vec<String> = marks.iter().map(|(_, _, name)| name.clone()).collect();
+    prop_assert_eq!(figure.marks(), names);
+    let folding = Request { folds: true, ..request.clone() };
+    let silent = Figure::new(dataset, &folding).unwrap().picture("test").unwrap().to_html();
+    prop_assert!(!silent.contains("aria-label=\""), "{attributes:?}");
+    prop_assert_eq!(silent.matches("data-region=").count(), marks.len());
     for (x, y, label) in &marks {
         let is_inside = (0.0..=width).contains(x) && (0.0..=height).contains(y);
         prop_assert!(is_inside, "{attributes:?} {width} × {height}: {label} at {x}, {y}");

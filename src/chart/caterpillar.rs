@@ -118,13 +118,18 @@ fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
 fn mark(sheet: &Sheet, words: &Words, areas: &Areas, column: &Column, step: f64) {
     let area = column.area;
     let role = marker::role_of(areas, area);
-    sheet.mark(&area.region.code, words.area_label(areas, area), (column.x, column.y), |sheet| {
-        let ends = [(column.x, column.top), (column.x, column.bottom)];
-        match areas.is_own(area) {
-            true => sheet.line(role, 2.0, &ends),
-            false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
-        }
-    });
+    sheet.mark(
+        &area.region.code,
+        &|| words.area_label(areas, area),
+        (column.x, column.y),
+        |sheet| {
+            let ends = [(column.x, column.top), (column.x, column.bottom)];
+            match areas.is_own(area) {
+                true => sheet.line(role, 2.0, &ends),
+                false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
+            }
+        },
+    );
 }
 
 /// The signs on the intervals, those of one kind together, so that they become one path; the own

@@ -209,9 +209,9 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
     // Where all there is to say stands in words, there is nothing to point at.
     if matches!(finding.outcome, Outcome::Shown(_) | Outcome::Withheld) {
         let benchmark = selection.benchmark().filter(|_| row.role != Role::Benchmark);
-        let judged = benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
-        let label = words.label(selection.definition, row.region, finding, judged.as_deref());
-        sheet.mark(&row.region.code, label, at, draw);
+        let judged = || benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
+        let label = || words.label(selection.definition, row.region, finding, judged().as_deref());
+        sheet.mark(&row.region.code, &label, at, draw);
     }
     match &finding.outcome {
         Outcome::Shown(figure) => at_end(&words.bare(selection.definition, figure.value)),

@@ -56,9 +56,10 @@ pub(super) fn draw(
     funnel: &Funnel,
     width: f64,
     height: Option<f64>,
+    is_named: bool,
 ) -> Sheet {
     let definition = areas.definition;
-    let mut sheet = Sheet::endless(width);
+    let mut sheet = Sheet::endless(width).named(is_named);
     let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
     let apart = Apart::of(words, areas, width);
     let rest = top + UNIT + BELOW + apart.height();
@@ -227,8 +228,8 @@ fn points<'a>(
             true => (Role::Own, 13.0),
             false => (marker::role(Some(point.verdict), direction), 7.0),
         };
-        let label = words.funnel_label(areas, area, point);
-        sheet.mark(&area.region.code, label, at, |sheet| {
+        let label = || words.funnel_label(areas, area, point);
+        sheet.mark(&area.region.code, &label, at, |sheet| {
             marker::draw(sheet, role, Some(point.verdict), at, size);
         });
     };

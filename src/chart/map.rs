@@ -90,6 +90,7 @@ pub(super) fn draw(
     map: &Map,
     width: f64,
     height: Option<f64>,
+    is_named: bool,
 ) -> Sheet {
     let is_wide = width >= WIDE;
     let key_width = if is_wide { KEY } else { width };
@@ -107,7 +108,8 @@ pub(super) fn draw(
     let bottom = top + (y1 - y0) * scale + 4.0;
     let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
     let key = Key::of(words, areas, map, (width - left).min(KEYS));
-    let sheet = Sheet::new(width, if is_wide { bottom.max(key.height()) } else { bottom });
+    let height = if is_wide { bottom.max(key.height()) } else { bottom };
+    let sheet = Sheet::new(width, height).named(is_named);
 
     for shape in &map.around {
         let place = Place { member: 0, shapes: vec![*shape] };
@@ -164,7 +166,7 @@ fn mark(
         // The sign moves up to make room.
         drawn.middle.1 -= shape.radius * 0.45;
     }
-    sheet.mark(&area.region.code, words.area_label(areas, area), at, |sheet| {
+    sheet.mark(&area.region.code, &|| words.area_label(areas, area), at, |sheet| {
         if !name.is_empty() {
             drawn.radius *= 0.55;
         }

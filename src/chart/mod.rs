@@ -109,10 +109,17 @@ pub fn draw(
     Some(sheet.into_svg())
 }
 
-/// The regions of an area in the order of their values.
+/// The regions of an area in the order of their values. Here and below `is_named` says whether
+/// the marks have their names.
 #[cfg(feature = "ranked")]
-pub fn ranking(words: &Words, areas: &Areas, width: u32, height: Option<f64>) -> Element {
-    ranking::draw(words, areas, f64::from(width), height).into_svg()
+pub fn ranking(
+    words: &Words,
+    areas: &Areas,
+    width: u32,
+    height: Option<f64>,
+    is_named: bool,
+) -> Element {
+    ranking::draw(words, areas, f64::from(width), height, is_named).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
@@ -129,8 +136,9 @@ pub fn funnel(
     funnel: &Funnel,
     width: u32,
     height: Option<f64>,
+    is_named: bool,
 ) -> Element {
-    funnel::draw(words, areas, funnel, f64::from(width), height).into_svg()
+    funnel::draw(words, areas, funnel, f64::from(width), height, is_named).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
@@ -141,8 +149,15 @@ pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
 
 /// The regions of an area where they lie.
 #[cfg(feature = "mapped")]
-pub fn map(words: &Words, areas: &Areas, map: &Map, width: u32, height: Option<f64>) -> Element {
-    map::draw(words, areas, map, f64::from(width), height).into_svg()
+pub fn map(
+    words: &Words,
+    areas: &Areas,
+    map: &Map,
+    width: u32,
+    height: Option<f64>,
+    is_named: bool,
+) -> Element {
+    map::draw(words, areas, map, f64::from(width), height, is_named).into_svg()
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.
@@ -153,10 +168,11 @@ pub fn overview(
     view: View,
     sort: Option<&str>,
     width: u32,
+    is_named: bool,
 ) -> Element {
     let width = f64::from(width);
     let sheet = match view {
-        View::Heatmap => heatmap::draw(words, overview, sort, width),
+        View::Heatmap => heatmap::draw(words, overview, sort, width, is_named),
         _ => profile::draw(words, overview, width),
     };
     sheet.into_svg()

@@ -41,9 +41,15 @@ pub(super) fn is_cut(areas: &Areas) -> bool {
     scale(areas).is_cut()
 }
 
-pub(super) fn draw(words: &Words, areas: &Areas, width: f64, height: Option<f64>) -> Sheet {
+pub(super) fn draw(
+    words: &Words,
+    areas: &Areas,
+    width: f64,
+    height: Option<f64>,
+    is_named: bool,
+) -> Sheet {
     let ranked = areas.ranked();
-    let mut sheet = Sheet::endless(width);
+    let mut sheet = Sheet::endless(width).named(is_named);
     let apart = Apart::of(words, areas, width);
     let top = legend::draw(&sheet, areas.definition.direction, &entries(words, areas), 0.0);
     let room = height.map(|height| height - top - apart.height());

@@ -77,6 +77,7 @@ pub(super) struct Sheet {
     drawn: Drawn,
     pub(super) width: f64,
     height: f64,
+    is_named: bool,
 }
 
 fn units((x, y): Point) -> (i32, i32) {
@@ -97,7 +98,13 @@ impl Sheet {
         let size = units((width, height));
         let backend =
             Backend { drawn: drawn.clone(), size: (size.0.unsigned_abs(), size.1.unsigned_abs()) };
-        Self { area: backend.into_drawing_area(), drawn, width, height }
+        Self { area: backend.into_drawing_area(), drawn, width, height, is_named: true }
+    }
+
+    /// Says whether its marks have their names, which hundreds of marks need not have before they
+    /// are seen.
+    pub(super) fn named(self, is_named: bool) -> Self {
+        Self { is_named, ..self }
     }
 
     /// A stroke along `points`, `width` pixels thick.
@@ -190,16 +197,24 @@ impl Sheet {
     /// The mark of one region: what `draw` puts on the sheet, named in a line that pointer, focus
     /// and screen reader are told. `at` is the middle of what is looked at. A mark of a single
     /// shape is that shape, as there may be hundreds of them.
-    pub(super) fn mark(&self, code: &str, label: String, at: Point, draw: impl FnOnce(&Self)) {
+    pub(super) fn mark(
+        &self,
+        code: &str,
+        label: &dyn Fn() -> String,
+        at: Point,
+        draw: impl FnOnce(&Self),
+    ) {
         let mut shapes = self.apart(draw);
         let shape = if shapes.len() == 1 { shapes.pop() } else { None };
         let (x, y) = units(at);
-        let mark = shape
+        let mut mark = shape
             .map_or_else(|| element("g").class("mark"), |shape| shape.also("mark"))
             .with("data-region", code.to_string())
             .with("data-x", x.to_string())
-            .with("data-y", y.to_string())
-            .with("aria-label", label);
+            .with("data-y", y.to_string());
+        if self.is_named {
+            mark = mark.with("aria-label", label());
+        }
         self.drawn.borrow_mut().push(mark.children(shapes));
     }
 

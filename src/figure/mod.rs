@@ -10,6 +10,8 @@ mod overview;
 mod source;
 mod method;
 mod downloads;
+#[cfg(feature = "areas")]
+mod marks;
 mod room;
 mod rows;
 pub mod export;
@@ -93,13 +95,14 @@ impl<'a> Figure<'a> {
         }
     }
 
-    /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
+    /// The picture alone, named by `id`'s heading and sentences; `None` for the table. The names of
+    /// many marks are left out where the request folds: see [`Figure::marks`].
     pub fn picture(&self, id: &str) -> Option<Element> {
-        self.picture_in(self.room(), id)
+        self.picture_in(self.room(), id, !self.request.folds)
     }
 
     /// The same, about as high as `room`, or as high as suits it.
-    fn picture_in(&self, room: Option<f64>, id: &str) -> Option<Element> {
+    fn picture_in(&self, room: Option<f64>, id: &str, is_named: bool) -> Option<Element> {
         let width = self.request.width;
         let svg = match &self.content {
             #[cfg(feature = "single")]
@@ -108,20 +111,20 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Ranking(areas)) => {
-                chart::ranking(self.words, areas, width, room)
+                chart::ranking(self.words, areas, width, room, is_named)
             }
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Funnel(areas, funnel)) => {
-                chart::funnel(self.words, areas, funnel, width, room)
+                chart::funnel(self.words, areas, funnel, width, room, is_named)
             }
             #[cfg(feature = "mapped")]
             Content::Regions(Regions::Map(areas, map)) => {
-                chart::map(self.words, areas, map, width, room)
+                chart::map(self.words, areas, map, width, room, is_named)
             }
             #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 let sort = self.request.sort.as_deref();
-                chart::overview(self.words, overview, self.request.view, sort, width)
+                chart::overview(self.words, overview, self.request.view, sort, width, is_named)
             }
         };
         Some(

@@ -41,7 +41,7 @@ impl Figure<'_> {
         // In a frame a script runs, which offers downloads.
         let text = self.text_height(width) + DOWNLOADS + open;
         let kept = kept(width, &attribute);
-        let picture = self.picture_in(Some(kept - text), "");
+        let picture = self.picture_in(Some(kept - text), "", false);
         let picture = picture.and_then(|p| p.attribute("height")?.parse().ok());
         let own = text + picture.unwrap_or(table);
         let around = around + controls(width, attribute("controls"));

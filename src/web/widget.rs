@@ -102,8 +102,8 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 ///
 /// The text is of one `form`: `Figure`, the whole as pieces of markup, but for what is folded away;
 /// `Details`, that as pieces, too: most of a figure's nodes, which need not be there before the
-/// picture is seen; `Picture`, the picture
-/// alone as pieces, which is what a new width changes; `Svg`, the picture as a file of its own;
+/// picture is seen; `Marks`, the names of the picture's marks, likewise, one after each `\u{1}`;
+/// `Picture`, the picture alone as pieces, which is what a new width changes; `Svg`, the picture as a file of its own;
 /// `Paper`, the same as pieces, to be painted; `Csv`, rows for machines; `Excel`, rows for Excel
 /// with Dutch settings; `Findings`, the same for the script; `Text`, heading, sentences and source
 /// in a line each.
@@ -116,6 +116,8 @@ pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
     let svg = || figure.svg().map_err(|e| failure(words, &e));
     let text = match &*text(asked, "form") {
         "Details" => figure.details(false).to_pieces(),
+        #[cfg(feature = "areas")]
+        "Marks" => figure.marks().join("\u{1}"),
         "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
         "Svg" => svg()?.to_html(),
         "Paper" => svg()?.to_pieces(),

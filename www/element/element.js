@@ -232,7 +232,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         const choose = (choice) => this.#choose(choice);
         this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
-        this.#marks = new Marks(this.#frame, choose);
+        this.#marks = new Marks(this.#frame, choose, () => this.#drawing()('Marks').text.split('\u0001'));
         this.#put(() => {});
       }
       const shown = this.#frame.querySelector('figure, .notice');

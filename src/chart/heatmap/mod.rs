@@ -49,7 +49,13 @@ struct Drawing<'d> {
     own_lines: Vec<[Point; 2]>,
 }
 
-pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width: f64) -> Sheet {
+pub(super) fn draw(
+    words: &Words,
+    overview: &Overview,
+    sort: Option<&str>,
+    width: f64,
+    is_named: bool,
+) -> Sheet {
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
     let first = overview.first();
@@ -79,7 +85,7 @@ pub(super) fn draw(words: &Words, overview: &Overview, sort: Option<&str>, width
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    let mut sheet = Sheet::endless(width);
+    let mut sheet = Sheet::endless(width).named(is_named);
     key.draw(&sheet, &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(standing) = occurring.get(nth) {
@@ -179,10 +185,10 @@ impl Drawing<'_> {
             self.cells.add(standing, (self.x(left, column), y));
         }
         let right = left + self.layout.width();
-        let label = self.words.heatmap_label(self.overview, self.indicators, row);
+        let label = || self.words.heatmap_label(self.overview, self.indicators, row);
         let at = ((left + self.layout.name + right) / 2.0, y);
         let bottom = cells_top + ROW;
-        self.sheet.mark(&area.region.code, label, at, |sheet| {
+        self.sheet.mark(&area.region.code, &label, at, |sheet| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             sheet.lines(kind.size(SIZE), (left, y), &name);

@@ -96,14 +96,14 @@ impl<'a> Row<'a> {
     /// The spread, the interval and the region's own mark; or why there is none.
     pub(super) fn mark(&self, sheet: &Sheet, words: &Words, columns: &Columns) {
         let (areas, y) = (self.areas, self.middle);
-        let label = words.profile_label(areas);
+        let label = || words.profile_label(areas);
         let region = &areas.own.region.code;
         let left = columns.axis.0;
         match (&areas.own.finding.outcome, reference(areas)) {
             (Outcome::Shown(figure), Some(reference)) => {
                 let axis = Axis::of(columns.axis, areas, figure, reference);
                 let at = (axis.x(figure.value), y);
-                sheet.mark(region, label, at, |sheet| {
+                sheet.mark(region, &label, at, |sheet| {
                     if let Some(s) = areas.spread() {
                         let ends = [s.lowest, s.lower, s.upper, s.highest];
                         spread_box(sheet, ends.map(|value| axis.x(value)), y);
@@ -121,7 +121,7 @@ impl<'a> Row<'a> {
                 });
             }
             (outcome, _) => {
-                sheet.mark(region, label, (left + 13.0, y), |sheet| {
+                sheet.mark(region, &label, (left + 13.0, y), |sheet| {
                     let mut x = left;
                     if *outcome == Outcome::Withheld {
                         sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
