@@ -263,9 +263,7 @@ test('a file of ours can be handed over as it is', async () => {
 });
 
 test('the bytes of the core can be handed over', () => {
-  const code = `import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+  const code = `import { readFileSync } from 'node:fs';
     globalThis.process.getBuiltinModule = undefined;
     const { load } = await import('./pkg/kansrijke-start.js');
     const figures = await load({ module: readFileSync('pkg/core_bg.wasm'), data: JSON.parse(readFileSync('pkg/data/indicator/tienermoeders.json')), region: 'Utrecht' });
