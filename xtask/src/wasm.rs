@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The core as WebAssembly, with the JavaScript that calls it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -81,17 +82,41 @@ fn remapped() -> Result<String> {
 /// Writes the glue and the bound WebAssembly into the folder.
 pub fn bind(core: Core, wasm: &Path, out: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen
+    let mut bound = bindgen
         .input_path(wasm)
         .web(true)?
         .out_name(core.stem)
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(out)?;
+        .generate_output()?;
+    let mut names = BTreeMap::new();
+    for import in bound.wasm_mut().imports.iter_mut() {
+        if let Some(short) = shortened(&import.name) {
+            let long = std::mem::replace(&mut import.name, short.clone());
+            let other = names.insert(short, long);
+            ensure!(other.is_none(), "{other:?} is another import with the same short name");
+        }
+    }
+    bound.emit(out)?;
+    let glue = out.join(core.glue());
+    let text = fs::read_to_string(&glue)?;
+    let text = names.iter().fold(text, |text, (short, long)| text.replace(long, short));
+    fs::write(&glue, text)?;
     // The types of the raw exports: nothing a page may rely on.
     fs::remove_file(out.join(format!("{}.d.ts", core.file()))).ok();
     Ok(())
+}
+
+/// What is imported has a name that ends in a hash, which no packer makes smaller, and which stands
+/// in the core and in the script: so much of it tells them apart.
+const HASH: usize = 2;
+
+/// A name with less of its hash; `None` where there is none.
+fn shortened(name: &str) -> Option<String> {
+    let (named, hash) = name.rsplit_once('_')?;
+    let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash.then(|| format!("{named}_{}", &hash[..HASH]))
 }
 
 /// Makes the WebAssembly as small as a reader's line sees it.
@@ -132,6 +157,14 @@ fn attempt(wasm: &Path, folder: &Path, number: usize, recipe: &[&str]) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hashes_are_shortened_and_names_kept() {
+        let short = |name| shortened(name);
+        assert_eq!(short("__wbg_get_70089efdef11486a").as_deref(), Some("__wbg_get_70"));
+        assert_eq!(short("__wbindgen_init_externref_table"), None);
+        assert_eq!(short("memory"), None);
+    }
 
     #[test]
     fn the_library_and_the_generator_of_its_glue_are_one_version() {
