@@ -43,6 +43,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [FILE];
 
   connectedCallback() {
+    join(this);
+    // What is asked for comes while the rest is made.
+    const isEager = this.getAttribute('loading') === 'eager';
+    if (isEager) this[NEAR]();
     if (!this.#frame) {
       const place = written(this);
       const root = this.attachShadow({ mode: 'open' });
@@ -54,10 +58,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
     }
-    join(this);
     sizes.observe(this.#frame);
-    if (this.getAttribute('loading') === 'eager') this[NEAR]();
-    else {
+    if (!isEager) {
       nearness.observe(this);
       arrive(this);
     }
