@@ -172,7 +172,6 @@ fn without_a_style_sheet_colours_and_sizes_are_there_and_no_class_is() {
         let (_, rest) = html.split_once("<svg ").unwrap();
         let (picture, _) = rest.split_once("</svg>").unwrap();
         let marks = picture.matches("<path ").count()
-            + picture.matches("<circle ").count()
             + picture.matches("<text ").count()
             + picture.matches("<rect ").count();
         assert_eq!(marks, picture.matches(" fill=\"").count(), "{tag}");

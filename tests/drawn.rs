@@ -38,11 +38,14 @@ fn number(element: &Element, name: &str) -> f64 {
 }
 
 fn text(element: &Element) -> String {
-    let texts = element.children.iter().map(|child| match child {
+    element.children.iter().map(text_of).collect()
+}
+
+fn text_of(node: &Node) -> String {
+    match node {
         Node::Element(element) => text(element),
         Node::Text(text) => text.to_string(),
-    });
-    texts.collect()
+    }
 }
 
 /// Every label and every mark of a picture.
@@ -64,14 +67,32 @@ fn walk(element: &Element, labels: &mut Vec<Label>, marks: &mut Vec<(f64, f64, S
     }
     if common::is_mark(element) {
         let label = element.attribute("aria-label").unwrap().to_string();
-        let at = (number(element, "data-x") / 10.0, number(element, "data-y") / 10.0);
-        marks.push((at.0, at.1, label));
+        let mut places = common::places(element);
+        for child in &element.children {
+            if let Node::Element(child) = child {
+                places.extend(common::places(child));
+            }
+        }
+        // A mark of words alone is among the labels.
+        let has_words = element.children.iter().any(|child| !text_of(child).is_empty());
+        assert!(!places.is_empty() || has_words, "{}", element.to_html());
+        marks.extend(places.iter().map(|(x, y)| (x / 10.0, y / 10.0, label.clone())));
     }
     for child in &element.children {
         if let Node::Element(child) = child {
             walk(child, labels, marks);
         }
     }
+}
+
+/// The names of the marks, in their order.
+fn labels_of(element: &Element) -> Vec<String> {
+    let own = element.attribute("aria-label").map(str::to_string);
+    let inside = element.children.iter().flat_map(|child| match child {
+        Node::Element(child) => labels_of(child),
+        Node::Text(_) => Vec::new(),
+    });
+    own.into_iter().chain(inside).collect()
 }
 
 /// The texts in the colour of the region asked for.
@@ -98,12 +119,12 @@ fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(
     walk(&picture, &mut labels, &mut marks);
     prop_assert!(!labels.is_empty(), "{attributes:?}");
     // A picture that comes before the names of its marks has the same marks.
-    let names: Vec<String> = marks.iter().map(|(_, _, name)| name.clone()).collect();
-    prop_assert_eq!(figure.marks(), names);
+    let names: Vec<String> = labels_of(&picture);
+    prop_assert_eq!(figure.marks(), names.clone());
     let folding = Request { folds: true, ..request.clone() };
     let silent = Figure::new(dataset, &folding).unwrap().picture("test").unwrap().to_html();
     prop_assert!(!silent.contains("aria-label=\""), "{attributes:?}");
-    prop_assert_eq!(silent.matches("data-region=").count(), marks.len());
+    prop_assert_eq!(silent.matches("data-region=").count(), names.len());
     for (x, y, label) in &marks {
         let is_inside = (0.0..=width).contains(x) && (0.0..=height).contains(y);
         prop_assert!(is_inside, "{attributes:?} {width} × {height}: {label} at {x}, {y}");

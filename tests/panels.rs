@@ -337,7 +337,7 @@ proptest! {
         }
         for element in children(&svg).filter(|e| e.name == "path") {
             let class = element.attribute("class").unwrap();
-            for (x, y) in strokes(&svg, class).into_iter().flatten() {
+            for (x, y) in common::places(element).into_iter().map(|(x, y)| (x / 10.0, y / 10.0)) {
                 prop_assert!(
                     x >= -0.5 && x <= right + 0.5 && y >= -0.5 && y <= bottom + 0.5,
                     "{class} at {x} {y}"

@@ -66,8 +66,7 @@ impl<'a> Apart<'a> {
         let direction = areas.definition.direction;
         let mut y = top + ABOVE + LINE / 2.0;
         if let Some(own) = self.own {
-            let at = (6.0, y);
-            sheet.mark(&own.region.code, &|| words.area_label(areas, own), at, |sheet| {
+            sheet.mark(&own.region.code, &|| words.area_label(areas, own), |sheet| {
                 sign(own).draw(sheet, direction, (0.0, y));
                 let name = capital(&words.place_label(&own.region));
                 sheet.text(Type::of(Role::Own).bold(), (SIGN, y), &name);

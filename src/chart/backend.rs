@@ -130,13 +130,16 @@ impl DrawingBackend for Backend {
         style: &S,
         _fill: bool,
     ) -> Result {
-        self.push(
-            element("circle")
-                .class(class("dot", style.color()))
-                .with("cx", x.to_string())
-                .with("cy", y.to_string())
-                .with("r", radius.to_string()),
-        );
+        // Two arcs, as dots of one look become one element, too.
+        self.path(element("path").class(class("dot", style.color())), |data| {
+            let radius = radius as i32;
+            walk(data, [(x - radius, y)]);
+            for across in [2 * radius, -2 * radius] {
+                let numbers = [radius, radius, 0, 1, 0, across, 0].map(|number| number.to_string());
+                data.push('a');
+                data.push_str(&numbers.join(" "));
+            }
+        });
         Ok(())
     }
 

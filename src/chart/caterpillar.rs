@@ -52,7 +52,7 @@ pub(super) fn draw(
     let left = value_axis::room(words, definition, scale);
     let references = reference::of(words, areas);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
-    let room_beside = beside.iter().map(|lines| measure::widest(lines, TYPE)).fold(0.0, f64::max);
+    let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
     let right = sheet.width - room_beside - 10.0;
     let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
@@ -87,7 +87,7 @@ pub(super) fn draw(
     for (reference, lines) in references.iter().zip(&beside) {
         let above = (lines.len() as f64 - 1.0) * LINE / 2.0;
         let y = (frame.at(0.0, reference.value).1 - above).max(free);
-        sheet.lines(Type::of(reference.text), (right + 8.0, y), lines);
+        sheet.lines(Type::of(reference.text).size(SMALL), (right + 8.0, y), lines);
         free = y + lines.len() as f64 * LINE + 4.0;
     }
     bottom + BELOW
@@ -95,7 +95,7 @@ pub(super) fn draw(
 
 /// A reference's name and value, below each other.
 fn beside(reference: &Reference) -> Vec<String> {
-    let mut lines = measure::wrap(&reference.name, TYPE, BESIDE);
+    let mut lines = measure::wrap(&reference.name, SMALL, BESIDE);
     lines.push(reference.figure.clone());
     lines
 }
@@ -118,18 +118,13 @@ fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
 fn mark(sheet: &Sheet, words: &Words, areas: &Areas, column: &Column, step: f64) {
     let area = column.area;
     let role = marker::role_of(areas, area);
-    sheet.mark(
-        &area.region.code,
-        &|| words.area_label(areas, area),
-        (column.x, column.y),
-        |sheet| {
-            let ends = [(column.x, column.top), (column.x, column.bottom)];
-            match areas.is_own(area) {
-                true => sheet.line(role, 2.0, &ends),
-                false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
-            }
-        },
-    );
+    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
+        let ends = [(column.x, column.top), (column.x, column.bottom)];
+        match areas.is_own(area) {
+            true => sheet.line(role, 2.0, &ends),
+            false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
+        }
+    });
 }
 
 /// The signs on the intervals, those of one kind together, so that they become one path; the own

@@ -211,7 +211,7 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
         let benchmark = selection.benchmark().filter(|_| row.role != Role::Benchmark);
         let judged = || benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
         let label = || words.label(selection.definition, row.region, finding, judged().as_deref());
-        sheet.mark(&row.region.code, &label, at, draw);
+        sheet.mark(&row.region.code, &label, draw);
     }
     match &finding.outcome {
         Outcome::Shown(figure) => at_end(&words.bare(selection.definition, figure.value)),

@@ -229,7 +229,7 @@ fn points<'a>(
             false => (marker::role(Some(point.verdict), direction), 7.0),
         };
         let label = || words.funnel_label(areas, area, point);
-        sheet.mark(&area.region.code, &label, at, |sheet| {
+        sheet.mark(&area.region.code, &label, |sheet| {
             marker::draw(sheet, role, Some(point.verdict), at, size);
         });
     };

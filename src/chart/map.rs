@@ -166,7 +166,7 @@ fn mark(
         // The sign moves up to make room.
         drawn.middle.1 -= shape.radius * 0.45;
     }
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), at, |sheet| {
+    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
         if !name.is_empty() {
             drawn.radius *= 0.55;
         }

@@ -230,7 +230,7 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, row: &Placed
     let (verdict, y) = (area.verdict(), row.mark);
     let role = marker::role_of(areas, area);
     let at = (x(figure.value), y);
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), at, |sheet| {
+    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
         if let Some(i) = figure.interval {
             sheet.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }

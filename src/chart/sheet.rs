@@ -195,27 +195,26 @@ impl Sheet {
     }
 
     /// The mark of one region: what `draw` puts on the sheet, named in a line that pointer, focus
-    /// and screen reader are told. `at` is the middle of what is looked at. A mark of a single
-    /// shape is that shape, as there may be hundreds of them.
-    pub(super) fn mark(
-        &self,
-        code: &str,
-        label: &dyn Fn() -> String,
-        at: Point,
-        draw: impl FnOnce(&Self),
-    ) {
+    /// and screen reader are told. A mark of a single shape is that shape, as there may be hundreds
+    /// of them.
+    pub(super) fn mark(&self, code: &str, label: &dyn Fn() -> String, draw: impl FnOnce(&Self)) {
         let mut shapes = self.apart(draw);
         let shape = if shapes.len() == 1 { shapes.pop() } else { None };
-        let (x, y) = units(at);
         let mut mark = shape
             .map_or_else(|| element("g").class("mark"), |shape| shape.also("mark"))
-            .with("data-region", code.to_string())
-            .with("data-x", x.to_string())
-            .with("data-y", y.to_string());
+            .with("data-region", code.to_string());
         if self.is_named {
             mark = mark.with("aria-label", label());
         }
         self.drawn.borrow_mut().push(mark.children(shapes));
+    }
+
+    /// Says that what the last mark is about has its middle at this height, not where it stands.
+    #[cfg(feature = "overview")]
+    pub(super) fn about(&self, y: f64) {
+        if let Some(mark) = self.drawn.borrow_mut().last_mut() {
+            mark.attributes.push(("data-y", units((0.0, y)).1.to_string().into()));
+        }
     }
 
     /// Puts what `draw` puts on the sheet into a group.

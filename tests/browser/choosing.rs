@@ -244,7 +244,7 @@ fn the_page_hears_of_each_choice_and_may_object() {
     page.run("removeEventListener('kansrijke-start-select', object)");
     page.wait_for("document.querySelector('#d').shadowRoot.querySelector('[role=option]')");
     let country =
-        "document.querySelector('#d').shadowRoot.querySelector('[data-region=NL01] circle')";
+        "document.querySelector('#d').shadowRoot.querySelector('[data-region=NL01] .dot')";
     page.click(page.middle(country));
     let told = choices(&page);
     let last = told.as_array().and_then(|all| all.last()).expect("a choice");
@@ -259,13 +259,13 @@ fn the_page_hears_of_each_choice_and_may_object() {
 fn a_mark_becomes_the_own_region_where_that_may_be_chosen() {
     let page = open(1200, CHART);
     page.wait_for(&format!("{ROOT}.querySelector('[role=listbox] [role=option]')"));
-    let circle = |code: &str| format!("{ROOT}.querySelector('.mark[data-region={code}] circle')");
-    page.click(page.middle(&circle("PV26")));
+    let dot = |code: &str| format!("{ROOT}.querySelector('.mark[data-region={code}] .dot')");
+    page.click(page.middle(&dot("PV26")));
     wait_for_heading(&page, "#c", "provincie Utrecht");
     assert_eq!(field(&page).0, "provincie Utrecht");
     // Near a mark as well, where its details are shown.
     page.wait_for(&format!("{ROOT}.querySelector('[role=listbox] [role=option]')"));
-    let (x, y) = page.middle(&circle("NL01"));
+    let (x, y) = page.middle(&dot("NL01"));
     page.click((x + 12, y));
     wait_for_heading(&page, "#c", "Nederland");
 }

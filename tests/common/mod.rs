@@ -44,6 +44,18 @@ pub fn is_mark(element: &Element) -> bool {
     element.attribute("class").is_some_and(|class| class.split(' ').any(|name| name == "mark"))
 }
 
+/// The places on the way of a path: where it is set down, and where its lines end.
+pub fn places(path: &Element) -> Vec<(f64, f64)> {
+    let is_place = |c: char| matches!(c, '0'..='9' | '-' | ' ' | '.');
+    let place = |part: &str| {
+        let text = part.split(|c| !is_place(c)).next()?;
+        let (x, y) = text.split_once(' ')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    let parts = path.attribute("d").unwrap_or_default().split(['M', 'L']).skip(1);
+    parts.map(|part| place(part).expect("a place")).collect()
+}
+
 /// The elements of the gallery as lists of attributes, in order.
 pub fn gallery() -> Vec<Vec<(String, String)>> {
     let page = std::fs::read_to_string(project().join("www/index.html")).unwrap_or_default();

@@ -104,10 +104,14 @@ export class Marks {
   /** Where the marks stand: freely, or in rows or columns, where the other axis hardly counts. */
   get #where() {
     if (!this.#places) {
-      const marks = this.#marks.map((mark) => ({ mark, x: Number(mark.dataset.x), y: Number(mark.dataset.y) }));
-      const isRows = marks[1]?.y > marks[0].y;
+      const marks = this.#marks.map((mark) => {
+        const { x, y, width, height } = mark.getBBox();
+        return { mark, x: x + width / 2, y: Number(mark.dataset.y ?? y + height / 2), width };
+      });
       const isFree = this.#isView('funnel') || this.#isView('map');
-      this.#places = { marks, dx: isRows && !isFree ? ASIDE : 1, dy: isRows || isFree ? 1 : ASIDE };
+      // Columns are upright strokes.
+      const isColumn = !marks[0].width;
+      this.#places = { marks, dx: isColumn || isFree ? 1 : ASIDE, dy: isColumn ? ASIDE : 1 };
     }
     return this.#places;
   }

@@ -19,11 +19,6 @@ export function paint(context, element) {
     case 'rect':
       context.fillRect(number('x'), number('y'), number('width'), number('height'));
       break;
-    case 'circle':
-      context.beginPath();
-      context.arc(number('cx'), number('cy'), number('r'), 0, 7);
-      context.fill();
-      break;
     case 'path': {
       const path = new Path2D(text('d'));
       if (text('fill') !== 'none') context.fill(path, text('fill-rule') ?? 'nonzero');

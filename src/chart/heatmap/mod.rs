@@ -186,13 +186,13 @@ impl Drawing<'_> {
         }
         let right = left + self.layout.width();
         let label = || self.words.heatmap_label(self.overview, self.indicators, row);
-        let at = ((left + self.layout.name + right) / 2.0, y);
         let bottom = cells_top + ROW;
-        self.sheet.mark(&area.region.code, &label, at, |sheet| {
+        self.sheet.mark(&area.region.code, &label, |sheet| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             sheet.lines(kind.size(SIZE), (left, y), &name);
         });
+        self.sheet.about(y);
         match is_own {
             true => self.own_lines.extend([top, bottom].map(|y| [(left, y), (right, y)])),
             false => self.lines.push([(left, bottom - 0.5), (right, bottom - 0.5)]),

@@ -103,7 +103,7 @@ impl<'a> Row<'a> {
             (Outcome::Shown(figure), Some(reference)) => {
                 let axis = Axis::of(columns.axis, areas, figure, reference);
                 let at = (axis.x(figure.value), y);
-                sheet.mark(region, &label, at, |sheet| {
+                sheet.mark(region, &label, |sheet| {
                     if let Some(s) = areas.spread() {
                         let ends = [s.lowest, s.lower, s.upper, s.highest];
                         spread_box(sheet, ends.map(|value| axis.x(value)), y);
@@ -121,7 +121,7 @@ impl<'a> Row<'a> {
                 });
             }
             (outcome, _) => {
-                sheet.mark(region, &label, (left + 13.0, y), |sheet| {
+                sheet.mark(region, &label, |sheet| {
                     let mut x = left;
                     if *outcome == Outcome::Withheld {
                         sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
