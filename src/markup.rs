@@ -34,7 +34,7 @@ pub fn element(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
-/// Ends each of the pieces of [`Element::to_pieces`]; no text keeps it.
+/// Separates the pieces of [`Element::to_pieces`]; no text keeps it.
 const SEPARATOR: char = '\u{1}';
 
 impl Element {
@@ -164,6 +164,9 @@ impl Element {
 }
 
 fn piece(out: &mut String, kind: char, parts: &[&str]) {
+    if !out.is_empty() {
+        out.push(SEPARATOR);
+    }
     out.push(kind);
     for part in parts {
         // Nearly every text is nothing but text, and goes in one piece.
@@ -172,7 +175,6 @@ fn piece(out: &mut String, kind: char, parts: &[&str]) {
             false => out.extend(part.chars().filter(|c| is_text(*c))),
         }
     }
-    out.push(SEPARATOR);
 }
 
 fn escape(text: &str, out: &mut String) {

@@ -44,7 +44,8 @@ pub fn is_mark(element: &Element) -> bool {
     element.attribute("class").is_some_and(|class| class.split(' ').any(|name| name == "mark"))
 }
 
-/// The places on the way of a path: where it is set down, and where its lines end.
+/// The places on the way of a path: where it is set down, and where its lines end. What is none is
+/// not a number, which lies nowhere.
 pub fn places(path: &Element) -> Vec<(f64, f64)> {
     let is_place = |c: char| matches!(c, '0'..='9' | '-' | ' ' | '.');
     let place = |part: &str| {
@@ -53,7 +54,7 @@ pub fn places(path: &Element) -> Vec<(f64, f64)> {
         Some((x.parse().ok()?, y.parse().ok()?))
     };
     let parts = path.attribute("d").unwrap_or_default().split(['M', 'L']).skip(1);
-    parts.map(|part| place(part).expect("a place")).collect()
+    parts.map(|part| place(part).unwrap_or((f64::NAN, f64::NAN))).collect()
 }
 
 /// The elements of the gallery as lists of attributes, in order.

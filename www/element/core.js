@@ -89,6 +89,6 @@ export const { proportion, rate, compare, recentTrend, funnelLimits } = CORES.co
 export function coreUnavailable(error, { lang, language }) {
   const found = String(error?.message ?? error);
   const { code, message, hint } = __CORE_UNAVAILABLE__[(lang ?? language)?.startsWith('en') ? 'en' : 'nl'];
-  const tree = ['<p', '@class=notice', '@role=status', `"${message}`, '>', ''].join('\u0001');
+  const tree = ['<p', '@class=notice', '@role=status', `"${message}`, '>'].join('\u0001');
   return { code, message, hint: hint.replace('{found}', found), tree };
 }

@@ -59,10 +59,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame);
-    if (!isEager) {
-      nearness.observe(this);
-      arrive(this);
-    }
+    if (!isEager) nearness.observe(this);
+    arrive(this);
   }
 
   disconnectedCallback() {
@@ -94,9 +92,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   [RESIZED]({ width, height }) {
-    this.#width = Math.round(width);
+    this.#width = Math.round(parseFloat(width));
     // The box that was kept for the figure; afterwards it is the figure's own.
-    if (!this.#drawnWidth) this.#height = height;
+    if (!this.#drawnWidth) this.#height = parseFloat(height);
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
     else this.#draw();

@@ -15,10 +15,9 @@ export function make(name, attributes, ...inside) {
 export function build(pieces) {
   const root = document.createDocumentFragment();
   let node = root;
-  for (let at = 0, end; at < pieces.length; at = end + 1) {
-    end = pieces.indexOf('\u0001', at);
-    const rest = pieces.slice(at + 1, end);
-    switch (pieces[at]) {
+  for (const piece of pieces.split('\u0001')) {
+    const rest = piece.slice(1);
+    switch (piece[0]) {
       case '<': {
         const child = rest === 'svg' || node.namespaceURI === SVG
           ? document.createElementNS(SVG, rest) : document.createElement(rest);

@@ -22,18 +22,19 @@ export const nearness = globalThis.IntersectionObserver && new IntersectionObser
 
 let arrived = [];
 
-/** Looks at a new chart, together with the others that arrive in the same task. */
+/** Measures a new chart, together with the others that arrive in the same task: one layout for all. */
 export function arrive(chart) {
   if (arrived.push(chart) === 1) queueMicrotask(lookAround);
 }
 
 /** Charts that are near from the start do not wait for the browser's next frame to say so. */
 function lookAround() {
-  const charts = arrived;
+  const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];
+  for (const chart of charts) chart[RESIZED](getComputedStyle(chart.shadowRoot.firstChild));
   const near = charts.filter((chart) => {
     const { top, bottom } = chart.getBoundingClientRect();
-    return chart.isConnected && bottom > -MARGIN && top < innerHeight + MARGIN;
+    return bottom > -MARGIN && top < innerHeight + MARGIN;
   });
   for (const chart of near) chart[NEAR]();
 }

@@ -116,7 +116,8 @@ const HASH: usize = 2;
 fn shortened(name: &str) -> Option<String> {
     let (named, hash) = name.rsplit_once('_')?;
     let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_hash.then(|| format!("{named}_{}", &hash[..HASH]))
+    let short = hash.get(..HASH).filter(|_| is_hash)?;
+    Some(format!("{named}_{short}"))
 }
 
 /// Makes the WebAssembly as small as a reader's line sees it.
