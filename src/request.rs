@@ -140,8 +140,8 @@ pub struct Request {
     pub height: Option<u32>,
     /// Whether the footer offers files to take along, which needs a script.
     pub downloads: bool,
-    /// Whether what is folded away, and the names of many marks, are left out of the tree; a script
-    /// adds them when the picture is there.
+    /// Whether what is folded away, and what tells many marks apart, are left out of the tree; a
+    /// script adds them when the picture is there.
     pub folds: bool,
     /// The day on which something is taken along (`2026-11-22`), to be told in it.
     pub date: Option<String>,

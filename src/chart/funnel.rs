@@ -56,10 +56,10 @@ pub(super) fn draw(
     funnel: &Funnel,
     width: f64,
     height: Option<f64>,
-    is_named: bool,
+    has_marks: bool,
 ) -> Sheet {
     let definition = areas.definition;
-    let mut sheet = Sheet::endless(width).named(is_named);
+    let mut sheet = Sheet::endless(width).marked(has_marks);
     let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
     let apart = Apart::of(words, areas, width);
     let rest = top + UNIT + BELOW + apart.height();

@@ -90,7 +90,7 @@ pub(super) fn draw(
     map: &Map,
     width: f64,
     height: Option<f64>,
-    is_named: bool,
+    has_marks: bool,
 ) -> Sheet {
     let is_wide = width >= WIDE;
     let key_width = if is_wide { KEY } else { width };
@@ -109,7 +109,7 @@ pub(super) fn draw(
     let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
     let key = Key::of(words, areas, map, (width - left).min(KEYS));
     let height = if is_wide { bottom.max(key.height()) } else { bottom };
-    let sheet = Sheet::new(width, height).named(is_named);
+    let sheet = Sheet::new(width, height).marked(has_marks);
 
     for shape in &map.around {
         let place = Place { member: 0, shapes: vec![*shape] };

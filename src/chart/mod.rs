@@ -109,17 +109,17 @@ pub fn draw(
     Some(sheet.into_svg())
 }
 
-/// The regions of an area in the order of their values. Here and below `is_named` says whether
-/// the marks have their names.
+/// The regions of an area in the order of their values. Here and below `has_marks` says whether
+/// what is drawn of each region can be told apart.
 #[cfg(feature = "ranked")]
 pub fn ranking(
     words: &Words,
     areas: &Areas,
     width: u32,
     height: Option<f64>,
-    is_named: bool,
+    has_marks: bool,
 ) -> Element {
-    ranking::draw(words, areas, f64::from(width), height, is_named).into_svg()
+    ranking::draw(words, areas, f64::from(width), height, has_marks).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
@@ -136,9 +136,9 @@ pub fn funnel(
     funnel: &Funnel,
     width: u32,
     height: Option<f64>,
-    is_named: bool,
+    has_marks: bool,
 ) -> Element {
-    funnel::draw(words, areas, funnel, f64::from(width), height, is_named).into_svg()
+    funnel::draw(words, areas, funnel, f64::from(width), height, has_marks).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
@@ -155,9 +155,9 @@ pub fn map(
     map: &Map,
     width: u32,
     height: Option<f64>,
-    is_named: bool,
+    has_marks: bool,
 ) -> Element {
-    map::draw(words, areas, map, f64::from(width), height, is_named).into_svg()
+    map::draw(words, areas, map, f64::from(width), height, has_marks).into_svg()
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.
@@ -168,11 +168,11 @@ pub fn overview(
     view: View,
     sort: Option<&str>,
     width: u32,
-    is_named: bool,
+    has_marks: bool,
 ) -> Element {
     let width = f64::from(width);
     let sheet = match view {
-        View::Heatmap => heatmap::draw(words, overview, sort, width, is_named),
+        View::Heatmap => heatmap::draw(words, overview, sort, width, has_marks),
         _ => profile::draw(words, overview, width),
     };
     sheet.into_svg()

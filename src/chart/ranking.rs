@@ -46,10 +46,10 @@ pub(super) fn draw(
     areas: &Areas,
     width: f64,
     height: Option<f64>,
-    is_named: bool,
+    has_marks: bool,
 ) -> Sheet {
     let ranked = areas.ranked();
-    let mut sheet = Sheet::endless(width).named(is_named);
+    let mut sheet = Sheet::endless(width).marked(has_marks);
     let apart = Apart::of(words, areas, width);
     let top = legend::draw(&sheet, areas.definition.direction, &entries(words, areas), 0.0);
     let room = height.map(|height| height - top - apart.height());

@@ -77,7 +77,7 @@ pub(super) struct Sheet {
     drawn: Drawn,
     pub(super) width: f64,
     height: f64,
-    is_named: bool,
+    has_marks: bool,
 }
 
 fn units((x, y): Point) -> (i32, i32) {
@@ -98,13 +98,13 @@ impl Sheet {
         let size = units((width, height));
         let backend =
             Backend { drawn: drawn.clone(), size: (size.0.unsigned_abs(), size.1.unsigned_abs()) };
-        Self { area: backend.into_drawing_area(), drawn, width, height, is_named: true }
+        Self { area: backend.into_drawing_area(), drawn, width, height, has_marks: true }
     }
 
-    /// Says whether its marks have their names, which hundreds of marks need not have before they
-    /// are seen.
-    pub(super) fn named(self, is_named: bool) -> Self {
-        Self { is_named, ..self }
+    /// Says whether its marks are told apart, which hundreds of marks need not be before they are
+    /// seen: without it the picture looks the same, and what looks alike becomes one element.
+    pub(super) fn marked(self, has_marks: bool) -> Self {
+        Self { has_marks, ..self }
     }
 
     /// A stroke along `points`, `width` pixels thick.
@@ -198,21 +198,22 @@ impl Sheet {
     /// and screen reader are told. A mark of a single shape is that shape, as there may be hundreds
     /// of them.
     pub(super) fn mark(&self, code: &str, label: &dyn Fn() -> String, draw: impl FnOnce(&Self)) {
+        if !self.has_marks {
+            return draw(self);
+        }
         let mut shapes = self.apart(draw);
         let shape = if shapes.len() == 1 { shapes.pop() } else { None };
-        let mut mark = shape
+        let mark = shape
             .map_or_else(|| element("g").class("mark"), |shape| shape.also("mark"))
-            .with("data-region", code.to_string());
-        if self.is_named {
-            mark = mark.with("aria-label", label());
-        }
+            .with("data-region", code.to_string())
+            .with("aria-label", label());
         self.drawn.borrow_mut().push(mark.children(shapes));
     }
 
     /// Says that what the last mark is about has its middle at this height, not where it stands.
     #[cfg(feature = "overview")]
     pub(super) fn about(&self, y: f64) {
-        if let Some(mark) = self.drawn.borrow_mut().last_mut() {
+        if let Some(mark) = self.drawn.borrow_mut().last_mut().filter(|_| self.has_marks) {
             mark.attributes.push(("data-y", units((0.0, y)).1.to_string().into()));
         }
     }
@@ -276,11 +277,14 @@ impl Sheet {
         let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
         let pixels = |length: f64| (length.round() as i32).to_string();
         drop(self.area);
-        element("svg")
+        let mut svg = element("svg")
             .with("viewBox", view_box)
             .with("width", pixels(self.width))
-            .with("height", pixels(self.height))
-            .children(self.drawn.take())
+            .with("height", pixels(self.height));
+        if !self.has_marks {
+            svg = svg.class("folded");
+        }
+        svg.children(self.drawn.take())
     }
 }
 

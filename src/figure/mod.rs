@@ -10,8 +10,6 @@ mod overview;
 mod source;
 mod method;
 mod downloads;
-#[cfg(feature = "areas")]
-mod marks;
 mod room;
 mod rows;
 pub mod export;
@@ -95,14 +93,14 @@ impl<'a> Figure<'a> {
         }
     }
 
-    /// The picture alone, named by `id`'s heading and sentences; `None` for the table. The names of
-    /// many marks are left out where the request folds: see [`Figure::marks`].
+    /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
-        self.picture_in(self.room(), id, !self.request.folds)
+        self.picture_in(self.room(), id, true)
     }
 
-    /// The same, about as high as `room`, or as high as suits it.
-    fn picture_in(&self, room: Option<f64>, id: &str, is_named: bool) -> Option<Element> {
+    /// The same, about as high as `room`, or as high as suits it; the many marks of a comparison of
+    /// regions are told apart or not.
+    fn picture_in(&self, room: Option<f64>, id: &str, has_marks: bool) -> Option<Element> {
         let width = self.request.width;
         let svg = match &self.content {
             #[cfg(feature = "single")]
@@ -111,20 +109,20 @@ impl<'a> Figure<'a> {
             }
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Ranking(areas)) => {
-                chart::ranking(self.words, areas, width, room, is_named)
+                chart::ranking(self.words, areas, width, room, has_marks)
             }
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Funnel(areas, funnel)) => {
-                chart::funnel(self.words, areas, funnel, width, room, is_named)
+                chart::funnel(self.words, areas, funnel, width, room, has_marks)
             }
             #[cfg(feature = "mapped")]
             Content::Regions(Regions::Map(areas, map)) => {
-                chart::map(self.words, areas, map, width, room, is_named)
+                chart::map(self.words, areas, map, width, room, has_marks)
             }
             #[cfg(feature = "overview")]
             Content::Overview(overview) => {
                 let sort = self.request.sort.as_deref();
-                chart::overview(self.words, overview, self.request.view, sort, width, is_named)
+                chart::overview(self.words, overview, self.request.view, sort, width, has_marks)
             }
         };
         Some(
@@ -161,7 +159,7 @@ impl<'a> Figure<'a> {
         if let (Content::Overview(overview), View::Heatmap) = (&self.content, self.request.view) {
             figure = figure.child(self.order(overview, id));
         }
-        if let Some(picture) = self.picture(id) {
+        if let Some(picture) = self.picture_in(self.room(), id, !self.request.folds) {
             figure = figure.child(picture);
         }
         if self.request.view == View::Table {

@@ -19,7 +19,7 @@ struct Block {
 }
 
 const HEADING: Block = Block { size: 20.0, line: 25.0, widest: f64::INFINITY, below: 4.0 };
-const SENTENCE: Block = Block { size: 17.0, line: 25.5, widest: 40.0, below: 12.0 };
+const SENTENCE: Block = Block { size: 16.0, line: 24.0, widest: 40.0, below: 12.0 };
 const METHOD: Block = Block { size: 14.0, line: 21.0, widest: 48.0, below: 12.0 };
 const SOURCE: Block = Block { size: 14.0, line: 23.0, widest: f64::INFINITY, below: 9.0 };
 

@@ -100,13 +100,13 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 /// Draws the figure that is asked for: `{text, warning}`, the second for records that the file
 /// should not hold. Throws what [`failure`] gives. Ids in the figure begin with `id`.
 ///
-/// The text is of one `form`: `Figure`, the whole as pieces of markup, but for what is folded away;
-/// `Details`, that as pieces, too: most of a figure's nodes, which need not be there before the
-/// picture is seen; `Marks`, the names of the picture's marks, likewise, one after each `\u{1}`;
-/// `Picture`, the picture alone as pieces, which is what a new width changes; `Svg`, the picture as a file of its own;
-/// `Paper`, the same as pieces, to be painted; `Csv`, rows for machines; `Excel`, rows for Excel
-/// with Dutch settings; `Findings`, the same for the script; `Text`, heading, sentences and source
-/// in a line each.
+/// The text is of one `form`: `Figure`, the whole as pieces of markup, but for what need not be
+/// there before the picture is seen, most of a figure's nodes: what is folded away, and what tells
+/// many marks apart (its picture has the class `folded`); `Details`, what is folded away;
+/// `Picture`, the picture alone with all its marks, which is also what a new width changes; `Svg`,
+/// the picture as a file of its own; `Paper`, the same as pieces, to be painted; `Csv`, rows for
+/// machines; `Excel`, rows for Excel with Dutch settings; `Findings`, the same for the script;
+/// `Text`, heading, sentences and source in a line each.
 #[wasm_bindgen]
 pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
     let words = words(asked);
@@ -116,8 +116,6 @@ pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
     let svg = || figure.svg().map_err(|e| failure(words, &e));
     let text = match &*text(asked, "form") {
         "Details" => figure.details(false).to_pieces(),
-        #[cfg(feature = "areas")]
-        "Marks" => figure.marks().join("\u{1}"),
         "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
         "Svg" => svg()?.to_html(),
         "Paper" => svg()?.to_pieces(),

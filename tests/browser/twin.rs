@@ -59,9 +59,8 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                 };
                 same("Figure", figure.tree("twin").to_pieces());
                 same("Details", figure.details(false).to_pieces());
-                if stem != "core" {
-                    same("Marks", figure.marks().join("\u{1}"));
-                }
+                let picture = figure.picture("twin").map(|svg| svg.to_pieces());
+                same("Picture", picture.unwrap_or_default());
                 same("Csv", figure.csv());
                 same("Excel", figure.excel());
                 same("Text", figure.plain_text());

@@ -181,7 +181,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
     this.#frame.classList.remove('failed');
-    this.#put(() => this.#fill(figure));
+    this.#put(() => {
+      this.#fill(figure);
+      if (this.#marks) this.#unfold();
+    });
     // What can be chosen comes after the picture; who is choosing does not wait.
     if (this.#picker) this.#offer();
     whenSeen(() => {
@@ -197,8 +200,18 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
     showOrder(this.#frame, this.getAttribute('sort'));
-    if (picture) this.#put(() => picture.replaceWith(build(this.#drawing()('Picture').text)));
+    if (picture) this.#put(() => this.#replace(picture));
     else this.#drawnWidth = this.#width;
+  }
+
+  #replace(picture) {
+    picture.replaceWith(build(this.#drawing()('Picture').text));
+  }
+
+  /** A picture of hundreds of marks comes without what tells them apart. */
+  #unfold() {
+    const picture = this.#frame.querySelector('svg.folded');
+    if (picture) this.#replace(picture);
   }
 
   /** Puts a new picture into the page, with the focus where the one before had it. */
@@ -224,7 +237,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
   async #offer() {
     const source = this.#source;
-    const hasMarks = this.#frame.querySelector('.mark');
+    const hasMarks = this.#frame.querySelector('.mark, .folded');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
       const [{ Marks, Picker, sheet }, file] = await Promise.all([interaction(), this[FILE] ?? loadFile(source)]);
@@ -232,8 +245,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         const choose = (choice) => this.#choose(choice);
         this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
-        this.#marks = new Marks(this.#frame, choose, () => this.#drawing()('Marks').text.split('\u0001'));
-        this.#put(() => {});
+        this.#marks = new Marks(this.#frame, choose);
+        this.#put(() => this.#unfold());
       }
       const shown = this.#frame.querySelector('figure, .notice');
       this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });

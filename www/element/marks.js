@@ -24,7 +24,6 @@ const labelOf = (mark) => mark.getAttribute('aria-label');
 export class Marks {
   #frame;
   #choose;
-  #names;
   // All that it says is the name of the mark, which a screen reader has already.
   #tip = make('div', { class: 'tip', 'aria-hidden': true, hidden: '' });
   #svg;
@@ -36,11 +35,9 @@ export class Marks {
   #typed = '';
   #timer;
 
-  /** `names` gives the names of the marks, where they are many and came without. */
-  constructor(frame, choose, names) {
+  constructor(frame, choose) {
     this.#frame = frame;
     this.#choose = choose;
-    this.#names = names;
     frame.append(this.#tip);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
@@ -90,9 +87,7 @@ export class Marks {
       if (!child.matches('.mark')) child.setAttribute('aria-hidden', true);
     }
     const own = this.#own;
-    const names = labelOf(this.#marks[0]) ? [] : this.#names();
     this.#marks.forEach((mark, nth) => {
-      if (names[nth]) mark.setAttribute('aria-label', names[nth]);
       mark.id = `mark-${nth}`;
       mark.setAttribute('role', 'option');
       mark.setAttribute('aria-selected', mark === own);

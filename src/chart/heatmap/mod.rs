@@ -54,7 +54,7 @@ pub(super) fn draw(
     overview: &Overview,
     sort: Option<&str>,
     width: f64,
-    is_named: bool,
+    has_marks: bool,
 ) -> Sheet {
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
@@ -85,7 +85,7 @@ pub(super) fn draw(
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    let mut sheet = Sheet::endless(width).named(is_named);
+    let mut sheet = Sheet::endless(width).marked(has_marks);
     key.draw(&sheet, &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(standing) = occurring.get(nth) {
