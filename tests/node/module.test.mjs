@@ -75,6 +75,14 @@ test('a region in no other is read, and one in what is no code is refused', asyn
   for (const wrong of [[26], ['PV26', null]]) await assert.rejects(read(wrong), { code: 'data-malformed' });
 });
 
+test('a cell that is no number is refused', async () => {
+  for (const wrong of ['5', [5]]) {
+    const data = json('pkg/data/indicator/tienermoeders.json');
+    data.value[100] = wrong;
+    await assert.rejects(load({ data, region: 'Utrecht' }), { code: 'data-malformed' });
+  }
+});
+
 test('files are those of the program', async () => {
   const asked = { indicator: 'tienermoeders', region: 'Utrecht', view: 'trend' };
   const figures = await load(asked);

@@ -183,7 +183,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#frame.classList.remove('failed');
     this.#put(() => {
       this.#fill(figure);
-      if (this.#marks) this.#unfold();
+      if (this.#marks) this.#tellApart();
     });
     // What can be chosen comes after the picture; who is choosing does not wait.
     if (this.#picker) this.#offer();
@@ -209,7 +209,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** A picture of hundreds of marks comes without what tells them apart. */
-  #unfold() {
+  #tellApart() {
     const picture = this.#frame.querySelector('svg.folded');
     if (picture) this.#replace(picture);
   }
@@ -246,7 +246,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
         this.#marks = new Marks(this.#frame, choose);
-        this.#put(() => this.#unfold());
+        this.#put(() => this.#tellApart());
       }
       const shown = this.#frame.querySelector('figure, .notice');
       this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });

@@ -29,11 +29,10 @@ const placesOf = (asked) => asked.view?.trim() === 'map' ? inside('geometry', as
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
 const CELLS = /^\[[-+.,\deEnul]*\]$/;
 
-/** The cells of a file, NaN where there is no number. */
+/** The cells of a file, NaN where there is none. */
 function numbers(cells) {
-  const plain = CELLS.test(JSON.stringify(cells)) ? cells : cells.map((cell) => typeof cell === 'number' ? cell : null);
-  const all = new Float64Array(plain);
-  for (let at = -1; (at = plain.indexOf(null, at + 1)) >= 0;) all[at] = NaN;
+  const all = new Float64Array(cells);
+  for (let at = -1; (at = cells.indexOf(null, at + 1)) >= 0;) all[at] = NaN;
   return all;
 }
 
@@ -44,10 +43,10 @@ function numbers(cells) {
 export function packed(file) {
   const { value, arcs, extension } = file ?? {};
   if (Array.isArray(arcs)) return { ...file, arcs: arcs.map((arc) => Float64Array.from(arc.flat())) };
-  if (!Array.isArray(value)) return file;
+  // What is no list of numbers or of codes stays as it is, for the core to refuse.
+  if (!Array.isArray(value) || !CELLS.test(JSON.stringify(value))) return file;
   const parents = { ...extension?.parents };
   const lists = Object.values(parents);
-  // What is no list of codes stays as it is, for the core to refuse.
   if (lists.every(Array.isArray) && CODES.test(JSON.stringify(lists.flat()))) {
     for (const code in parents) parents[code] = ['', ...parents[code]].join(' ');
   }
