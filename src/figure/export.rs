@@ -20,8 +20,7 @@ impl Figure<'_> {
     /// [`Error::NoPicture`] for the table.
     pub fn svg(&self) -> Result<Element, Error> {
         let width = f64::from(self.request.width);
-        let mut chart =
-            self.picture_in(self.room(), "kansrijke-start", true).ok_or(Error::NoPicture)?;
+        let mut chart = self.picture("kansrijke-start").ok_or(Error::NoPicture)?;
         let height = chart.attribute("height").and_then(|h| h.parse::<i32>().ok());
         let height = f64::from(height.unwrap_or(0));
         resolve(&mut chart);

@@ -161,7 +161,6 @@ export class Marks {
   }
 
   #show(mark, clientX) {
-    this.#prepare(this.#svg);
     this.#hide();
     this.#shown = mark;
     mark.classList.add('active');

@@ -27,7 +27,7 @@ export function arrive(chart) {
   if (arrived.push(chart) === 1) queueMicrotask(lookAround);
 }
 
-/** Charts that are near from the start do not wait for the browser's next frame to say so. */
+/** Neither their size nor that they are near waits for the browser's next frame to say so. */
 function lookAround() {
   const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];

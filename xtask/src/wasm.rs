@@ -161,10 +161,9 @@ mod tests {
 
     #[test]
     fn hashes_are_shortened_and_names_kept() {
-        let short = |name| shortened(name);
-        assert_eq!(short("__wbg_get_70089efdef11486a").as_deref(), Some("__wbg_get_70"));
-        assert_eq!(short("__wbindgen_init_externref_table"), None);
-        assert_eq!(short("memory"), None);
+        assert_eq!(shortened("__wbg_get_70089efdef11486a").as_deref(), Some("__wbg_get_70"));
+        assert_eq!(shortened("__wbindgen_init_externref_table"), None);
+        assert_eq!(shortened("memory"), None);
     }
 
     #[test]
