@@ -11,6 +11,7 @@ pub mod record;
 pub mod catalogue;
 pub mod level;
 pub mod recipe;
+pub mod declared;
 pub mod place;
 pub mod change;
 pub mod division;
