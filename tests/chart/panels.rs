@@ -1,113 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Several regions through the years: a panel each, one scale for all, nothing over each other,
 //! whatever the figures are. The figures of most tests are made up.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
-mod common;
-
-use kansrijke_start::chart::measure;
+use crate::support::fixture::{Cell, Fixture, Indicator};
+use crate::support::svg::{self, Label, Point, labels, strokes};
+use crate::support::{dataset, request};
 use kansrijke_start::data::dataset::Dataset;
-use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::figure::Figure;
-use kansrijke_start::json::Value;
-use kansrijke_start::markup::{Element, Node};
+use kansrijke_start::markup::Element;
 use proptest::prelude::*;
-use serde_json::json;
-
-/// A label with the box that it covers, in pixels.
-#[derive(Debug)]
-struct Label {
-    text: String,
-    role: String,
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-}
-
-fn number(element: &Element, name: &str) -> f64 {
-    element.attribute(name).unwrap().parse::<f64>().unwrap() / 10.0
-}
-
-fn children(svg: &Element) -> impl Iterator<Item = &Element> {
-    svg.children.iter().filter_map(|node| match node {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    })
-}
-
-fn labels(svg: &Element) -> Vec<Label> {
-    let texts = children(svg).filter(|element| element.name == "text");
-    texts
-        .map(|element| {
-            let text: String = element
-                .children
-                .iter()
-                .map(|node| match node {
-                    Node::Text(text) => text.to_string(),
-                    Node::Element(_) => panic!("an element inside a label"),
-                })
-                .collect();
-            let size = number(element, "font-size");
-            // The measure leaves room for wide fonts; what is drawn in its own is narrower.
-            let width = measure::width(&text, size) / 1.15;
-            let (x, y) = (number(element, "x"), number(element, "y"));
-            let left = match element.attribute("text-anchor") {
-                Some("middle") => x - width / 2.0,
-                Some("end") => x - width,
-                _ => x,
-            };
-            let role = element.attribute("class").unwrap().replace("label ", "");
-            let (top, bottom) = (y - size * 0.72, y);
-            Label { text, role, left, right: left + width, top, bottom }
-        })
-        .collect()
-}
-
-/// The points of every stroke of a role.
-fn strokes(svg: &Element, class: &str) -> Vec<Vec<(f64, f64)>> {
-    let paths = children(svg).filter(|e| e.attribute("class") == Some(class));
-    paths
-        .flat_map(|path| {
-            let data = path.attribute("d").unwrap().to_string();
-            let strokes: Vec<Vec<(f64, f64)>> = data
-                .split('M')
-                .skip(1)
-                .map(|stroke| {
-                    let points = stroke.trim_end_matches('Z').split('L');
-                    points
-                        .map(|point| {
-                            let (x, y) = point.split_once(' ').unwrap();
-                            (x.parse::<f64>().unwrap() / 10.0, y.parse::<f64>().unwrap() / 10.0)
-                        })
-                        .collect()
-                })
-                .collect();
-            strokes
-        })
-        .collect()
-}
 
 fn picture(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Element {
-    let attributes: Vec<(String, String)> =
-        attributes.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-    let request = common::request(&attributes, width).unwrap();
+    let request = request(attributes, width).unwrap();
     Figure::new(dataset, &request).unwrap().picture("proef").unwrap()
 }
 
 fn births(region: &str, compare: &str, width: u32) -> Element {
-    let dataset = common::dataset("tienermoeders").unwrap();
+    let dataset = dataset("tienermoeders").unwrap();
     let attributes = [
         ("indicator", "tienermoeders"),
         ("region", region),
         ("compare", compare),
         ("view", "trend"),
     ];
-    picture(&dataset, &attributes, width)
+    picture(dataset, &attributes, width)
 }
 
 /// The lines of the benchmark, not its sample in the key.
-fn references(svg: &Element) -> Vec<Vec<(f64, f64)>> {
+fn references(svg: &Element) -> Vec<Vec<Point>> {
     strokes(svg, "line reference").into_iter().filter(|points| points.len() > 2).collect()
 }
 
@@ -138,7 +58,7 @@ fn the_scales_are_the_same_in_every_panel() {
     for width in [1160, 560, 288] {
         let svg = births("Utrecht", "NL01,GM0599,GM0518,GG2514", width);
         let lines = references(&svg);
-        let relative = |line: &[(f64, f64)]| {
+        let relative = |line: &[Point]| {
             let (x, y) = line.first().copied().unwrap();
             line.iter().map(|p| ((p.0 - x), (p.1 - y))).collect::<Vec<_>>()
         };
@@ -160,7 +80,7 @@ fn one_benchmark_alone_is_one_chart() {
     assert_eq!(references(&one).len(), 1);
     assert_eq!(references(&births("Utrecht", "GG2514", 640)).len(), 1);
     // Numbers of children of places of other sizes do not belong on one scale.
-    let dataset = common::dataset("levendgeborenen").unwrap();
+    let dataset = dataset("levendgeborenen").unwrap();
     let count = |compare: &str| {
         let attributes = [
             ("indicator", "levendgeborenen"),
@@ -168,7 +88,7 @@ fn one_benchmark_alone_is_one_chart() {
             ("compare", compare),
             ("view", "trend"),
         ];
-        picture(&dataset, &attributes, 640)
+        picture(dataset, &attributes, 640)
     };
     assert_eq!(count("NL01,GM0599"), count("NL01"));
 }
@@ -183,8 +103,8 @@ fn the_arrow_points_where_the_value_went_and_says_better_by_its_shape() {
         assert!(arrow.iter().all(|p| p.1 <= tip), "{arrow:?}");
     };
     let number = |indicator: &str, region: &str| {
-        let dataset = common::dataset(indicator).unwrap();
-        picture(&dataset, &[("indicator", indicator), ("region", region)], 500)
+        let dataset = dataset(indicator).unwrap();
+        picture(dataset, &[("indicator", indicator), ("region", region)], 500)
     };
     // Falling and better: filled, downwards; in each view once.
     down(&number("tienermoeders", "Rotterdam"));
@@ -207,12 +127,6 @@ fn the_arrow_points_where_the_value_went_and_says_better_by_its_shape() {
 }
 
 /// What a made-up region has in a year.
-#[derive(Clone, Debug)]
-enum Cell {
-    Shown(u32, u32),
-    Silent(&'static str),
-}
-
 fn cell() -> impl Strategy<Value = Cell> {
     let status = prop_oneof![
         Just("withheld"),
@@ -222,8 +136,8 @@ fn cell() -> impl Strategy<Value = Cell> {
         Just("not-applicable"),
     ];
     prop_oneof![
-        4 => (10_u32..3000, 10_u32..20_000).prop_map(|(x, rest)| Cell::Shown(x, x + rest)),
-        1 => status.prop_map(Cell::Silent),
+        4 => (10_u32..3000, 10_u32..20_000).prop_map(|(x, rest)| Cell::counts(x, x + rest)),
+        1 => status.prop_map(Cell::status),
     ]
 }
 
@@ -241,52 +155,17 @@ const NAMES: [&str; 10] = [
 ];
 
 /// A file of made-up regions, the last of them the country.
-fn file(kind: &str, rows: &[Vec<Cell>], broken: bool) -> Dataset {
-    let count = rows.len();
-    let years = rows.first().unwrap().len();
-    let code = |at: usize| if at + 1 == count { "NL01".into() } else { format!("GM990{at}") };
-    let codes: Vec<String> = (0..count).map(code).collect();
-    let cells: Vec<&Cell> = rows.iter().flatten().collect();
-    let value = |which: fn(u32, u32) -> u32| {
-        let values = cells.iter().map(move |cell| match cell {
-            Cell::Shown(x, n) => Some(which(*x, *n)),
-            Cell::Silent(_) => None,
-        });
-        values.collect::<Vec<_>>()
+fn file(kind: &'static str, rows: &[Vec<Cell>], broken: bool) -> Dataset {
+    let breaks = if broken { vec!["2013"] } else { vec![] };
+    let last = rows.len() - 1;
+    let code = |at: usize| if at == last { "NL01".into() } else { format!("GM990{at}") };
+    let years = i32::try_from(rows[0].len()).unwrap();
+    let fixture = Fixture {
+        indicators: vec![Indicator { breaks, ..Indicator::new("proef", kind) }],
+        regions: (0..=last).map(code).zip(NAMES.map(str::to_string)).collect(),
+        periods: (2015 - years..2015).map(|year| (year + 1).to_string()).collect(),
     };
-    let status: serde_json::Map<String, serde_json::Value> = cells
-        .iter()
-        .enumerate()
-        .filter_map(|(at, cell)| match cell {
-            Cell::Silent(word) => Some((at.to_string(), json!(word))),
-            Cell::Shown(..) => None,
-        })
-        .collect();
-    let names: serde_json::Map<String, serde_json::Value> =
-        codes.iter().zip(NAMES).map(|(code, name)| (code.clone(), json!(name))).collect();
-    let periods: Vec<String> = (2015 - years..2015).map(|year| (year + 1).to_string()).collect();
-    let text = json!({"nl": "tekst", "en": "text"});
-    let breaks = if broken { json!([{"at": "2013", "reason": text}]) } else { json!([]) };
-    let category = |codes: &[String]| json!({"category": {"index": codes}});
-    let values = [value(|x, _| x), value(|_, n| n)].concat();
-    let file = json!({
-        "version": "2.0", "class": "dataset",
-        "id": ["indicator", "measure", "region", "period"], "size": [1, 2, count, years],
-        "dimension": {
-            "indicator": category(&["proef".to_string()]),
-            "measure": category(&["numerator".to_string(), "denominator".to_string()]),
-            "region": {"category": {"index": codes, "label": names}},
-            "period": category(&periods),
-        },
-        "value": values, "status": status,
-        "extension": {"format": 1, "threshold": 10, "definitions": [{
-            "id": "proef", "phase": "after", "kind": kind, "direction": "lower",
-            "counted": "persons", "decimals": 1, "name": text, "definition": text,
-            "sentence": text, "source": {"publisher": "proef"}, "break": breaks,
-        }]},
-    });
-    let value: Value = serde_json::from_value(file).unwrap();
-    Dataset::try_from(JsonStat::read(&value).unwrap()).unwrap()
+    fixture.dataset(|_, region, period| rows[region][period])
 }
 
 proptest! {
@@ -312,9 +191,7 @@ proptest! {
             ("indicator", "proef"), ("region", "GM9900"), ("view", "trend"),
             ("compare", &*compare.join(",")),
         ];
-        let attributes: Vec<(String, String)> =
-            attributes.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
-        let mut request = common::request(&attributes, width).unwrap();
+        let mut request = request(&attributes, width).unwrap();
         request.height = height;
         let figure = Figure::new(&dataset, &request).unwrap();
         let svg = figure.picture("proef").unwrap();
@@ -330,17 +207,14 @@ proptest! {
                 "{label:?} leaves {right} by {bottom}"
             );
             for other in labels.iter().skip(nth + 1) {
-                let apart = label.right <= other.left || other.right <= label.left
-                    || label.bottom <= other.top || other.bottom <= label.top;
-                prop_assert!(apart, "{label:?} and {other:?}");
+                prop_assert!(label.is_apart_from(other), "{label:?} and {other:?}");
             }
         }
-        for element in children(&svg).filter(|e| e.name == "path") {
-            let class = element.attribute("class").unwrap();
-            for (x, y) in common::places(element).into_iter().map(|(x, y)| (x / 10.0, y / 10.0)) {
+        for element in svg::elements(&svg) {
+            for (x, y) in svg::points(element) {
                 prop_assert!(
                     x >= -0.5 && x <= right + 0.5 && y >= -0.5 && y <= bottom + 0.5,
-                    "{class} at {x} {y}"
+                    "{x} {y}: {}", element.to_html()
                 );
             }
         }

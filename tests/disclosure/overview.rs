@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A withheld number leaves no trace: in no sentence, order, position, spread, count or file.
+//! The views of many indicators: no sentence, order, position, spread, count or file tells.
 
-use crate::common::outputs::{everything, small};
-use crate::made_up::{Cell, dataset};
+use crate::support::fixture::{Cell, Fixture, Indicator};
+use crate::support::outputs::{everything, small};
 use kansrijke_start::data::dataset::Dataset;
 use proptest::prelude::*;
 
@@ -34,11 +34,19 @@ fn outputs(dataset: &Dataset) -> String {
 
 /// Eight towns by three indicators; the first town's cell of the first indicator is given.
 fn file(hidden: Cell) -> Dataset {
-    let shown = |n: u32, town: u32| Cell::Counts(40 + 17 * town + 5 * n, 500 + 90 * town);
-    let mut cells: Vec<Vec<Cell>> =
-        (0..3).map(|n| (0..8).map(|town| shown(n, town)).collect()).collect();
-    cells[0][0] = hidden;
-    dataset(&cells)
+    let towns = (1..=8).map(|nth| format!("GM990{nth}"));
+    let regions: Vec<String> = towns.chain(["NL01".to_string()]).collect();
+    let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
+    let mut fixture = Fixture::new("share", &regions, 2015..=2015);
+    let indicators = [("proef-0", "lower"), ("proef-1", "higher"), ("proef-2", "context")];
+    fixture.indicators = indicators
+        .map(|(id, direction)| Indicator { direction, ..Indicator::new(id, "share") })
+        .into();
+    fixture.dataset(|indicator, region, _| match (indicator as u32, region as u32) {
+        (0, 0) => hidden,
+        (_, 8) => Cell::counts(12_000, 100_000),
+        (n, town) => Cell::counts(40 + 17 * town + 5 * n, 500 + 90 * town),
+    })
 }
 
 proptest! {
@@ -47,7 +55,7 @@ proptest! {
     #[test]
     fn no_byte_changes_with_a_number_that_should_not_be_there(one in small(0..5000), other in small(0..5000)) {
         prop_assume!(one.1 > 0 && other.1 > 0);
-        let with = |(x, n)| outputs(&file(Cell::Counts(x, n)));
+        let with = |(x, n)| outputs(&file(Cell::counts(x, n)));
         prop_assert_eq!(with(one), with(other));
     }
 }
@@ -55,11 +63,11 @@ proptest! {
 #[test]
 fn withheld_and_missing_are_told_apart_in_every_form() {
     let [withheld, missing] =
-        ["withheld", "missing"].map(|status| outputs(&file(Cell::Status(status))));
+        ["withheld", "missing"].map(|status| outputs(&file(Cell::status(status))));
     assert_ne!(withheld, missing);
     assert!(withheld.contains("te weinig kinderen om te tonen"));
     assert!(!missing.contains("te weinig kinderen om te tonen"));
     // A number that is there changes what is said: the comparison of bytes above is not idle.
-    let other = |x| outputs(&file(Cell::Counts(x, 700)));
+    let other = |x| outputs(&file(Cell::counts(x, 700)));
     assert_ne!(other(60), other(61));
 }

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Sentences agree with verdicts that were computed apart.
+//! The views of many indicators: sentences agree with verdicts that were computed apart.
 
 use crate::apart::{Figures, STANDINGS};
-use crate::common;
-use kansrijke_start::data::dataset::Dataset;
+use crate::support::{self, dataset, svg};
 use kansrijke_start::data::overview::Overview;
 use kansrijke_start::data::spread::Spread;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::request::Request;
 use std::collections::BTreeMap;
 
-fn request(view: &str, more: &[(&str, &str)]) -> kansrijke_start::request::Request {
-    let mut attributes = vec![("view".to_string(), view.to_string())];
-    attributes.extend(more.iter().map(|(n, v)| ((*n).to_string(), (*v).to_string())));
-    common::request(&attributes, 640).unwrap()
+fn request(view: &str, more: &[(&str, &str)]) -> Request {
+    support::request(&[&[("view", view)], more].concat(), 640).unwrap()
 }
 
-fn said(dataset: &Dataset, view: &str, more: &[(&str, &str)]) -> Vec<String> {
-    Figure::new(dataset, &request(view, more)).unwrap().sentences()
+fn said(view: &str, more: &[(&str, &str)]) -> Vec<String> {
+    Figure::new(dataset("").unwrap(), &request(view, more)).unwrap().sentences()
 }
 
 /// What the figure of a municipality must say: one phrase for each sentence.
@@ -63,7 +61,6 @@ fn expected(counts: &BTreeMap<&str, usize>, is_judged: bool) -> Vec<String> {
 #[test]
 fn every_profile_counts_what_was_judged_apart() {
     let figures = Figures::shipped();
-    let dataset = common::dataset("").unwrap();
     let all: Vec<usize> = figures.municipalities().collect();
     assert_eq!(all.len(), 342);
     let indicators = figures.with_figures(&all);
@@ -78,8 +75,8 @@ fn every_profile_counts_what_was_judged_apart() {
             let context = figures.definition(*indicator)["direction"] == "context";
             is_judged |= !context && STANDINGS[..5].contains(&standing);
         }
-        let code = &figures.regions[*region];
-        let said = said(&dataset, "profile", &[("region", code)]);
+        let code = &figures.0.regions[*region];
+        let said = said("profile", &[("region", code)]);
         let expected = expected(&counts, is_judged);
         assert_eq!(said.len(), expected.len(), "{code}: {said:#?} {expected:#?}");
         for (sentence, phrase) in said.iter().zip(&expected) {
@@ -92,7 +89,6 @@ fn every_profile_counts_what_was_judged_apart() {
 #[test]
 fn the_heat_map_counts_what_was_judged_apart() {
     let figures = Figures::shipped();
-    let dataset = common::dataset("").unwrap();
     let all: Vec<usize> = figures.municipalities().collect();
     let is_compared =
         |i: &usize| all.iter().any(|r| STANDINGS[..5].contains(&figures.standing(*i, *r)));
@@ -102,7 +98,7 @@ fn the_heat_map_counts_what_was_judged_apart() {
     for (indicator, region) in indicators.iter().flat_map(|i| all.iter().map(move |r| (i, r))) {
         *counts.entry(figures.standing(*indicator, *region)).or_default() += 1;
     }
-    let text = said(&dataset, "heatmap", &[]).join(" ");
+    let text = said("heatmap", &[]).join(" ");
     let compared: usize = STANDINGS[..5].iter().filter_map(|s| counts.get(s)).sum();
     assert!(
         text.contains(&format!(
@@ -121,33 +117,32 @@ fn the_heat_map_counts_what_was_judged_apart() {
 
     // The picture has a cell for each, and one in the key.
     let request = request("heatmap", &[]);
-    let html = Figure::new(&dataset, &request).unwrap().picture("id").unwrap().to_html();
+    let figure = Figure::new(dataset("").unwrap(), &request).unwrap();
+    let picture = figure.picture("id").unwrap();
     for (class, steps, standings) in [
         ("area better", 2, &STANDINGS[..1]),
         ("area worse", 2, &STANDINGS[1..2]),
         ("area other", 1, &STANDINGS[2..5]),
         ("line withheld", 1, &STANDINGS[6..7]),
     ] {
-        let paths = html.split("<path ").filter(|p| p.contains(&format!("class=\"{class}\"")));
-        let moves: usize = paths.map(|p| p.matches('M').count()).sum();
+        let strokes = svg::strokes(&picture, class).len();
         let expected: usize = standings.iter().map(|s| counts[s] + 1).sum();
-        assert_eq!(moves, steps * expected, "{class}");
+        assert_eq!(strokes, steps * expected, "{class}");
     }
 }
 
 #[test]
 fn each_row_of_the_heat_map_is_named_and_told() {
     let figures = Figures::shipped();
-    let dataset = common::dataset("").unwrap();
     let request = request("heatmap", &[("region", "Utrecht"), ("within", "PV26")]);
-    let html = Figure::new(&dataset, &request).unwrap().picture("id").unwrap().to_html();
-    let teens = figures.indicators.iter().position(|id| id == "tienermoeders").unwrap();
-    let mut marks = 0;
-    for region in figures.municipalities() {
-        let code = &figures.regions[region];
-        let Some((_, mark)) = html.split_once(&format!("data-region=\"{code}\"")) else { continue };
-        let label = mark.split_once("aria-label=\"").unwrap().1.split('"').next().unwrap();
-        marks += 1;
+    let figure = Figure::new(dataset("").unwrap(), &request).unwrap();
+    let picture = figure.picture("id").unwrap();
+    let teens = figures.0.indicators.iter().position(|id| id == "tienermoeders").unwrap();
+    let marks = svg::marks(&picture);
+    assert_eq!(marks.len(), 27, "one for each municipality, and the one asked for at the top");
+    for mark in &marks {
+        let region = figures.0.region(mark.attribute("data-region").unwrap());
+        let label = mark.attribute("aria-label").unwrap();
         assert!(label.starts_with(&format!("{}: ", figures.label(region))), "{label}");
         let standing = figures.standing(teens, region);
         let told = match standing {
@@ -158,18 +153,16 @@ fn each_row_of_the_heat_map_is_named_and_told() {
         };
         assert!(told, "{standing}: {label}");
     }
-    assert_eq!(marks, 26);
 }
 
 #[test]
 fn the_spread_is_that_of_the_numbers_that_may_be_shown() {
     let figures = Figures::shipped();
-    let dataset = common::dataset("").unwrap();
     let request = request("profile", &[("region", "Utrecht")]);
-    let overview = Overview::find(&dataset, &request).unwrap();
+    let overview = Overview::find(dataset("").unwrap(), &request).unwrap();
     let mut compared = 0;
     for areas in overview.iter() {
-        let at = figures.indicators.iter().position(|id| *id == areas.definition.id).unwrap();
+        let at = figures.0.indicators.iter().position(|id| *id == areas.definition.id).unwrap();
         let mut values: Vec<f64> =
             figures.municipalities().filter_map(|region| figures.value(at, region)).collect();
         values.sort_by(f64::total_cmp);

@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The shipped figures, read and judged apart from the library.
+//! Intervals and assessments of the published counts, computed apart from the library by formulas
+//! written otherwise.
 
-use crate::common;
+use crate::support::published::Published;
 use serde_json::Value;
 
 /// The normal quantile of 95 %.
-const Z: f64 = 1.959963984540054;
+pub const Z: f64 = 1.959_963_984_540_054;
+
+/// A numerator and a denominator.
+pub type Counts = (f64, f64);
+
+/// Wilson's interval of a share.
+pub fn wilson((x, n): Counts) -> (f64, f64) {
+    let middle = 2.0 * x + Z * Z;
+    let half = Z * (Z * Z + 4.0 * x * (1.0 - x / n)).sqrt();
+    let limit = |sum: f64| sum / (2.0 * (n + Z * Z));
+    (limit(middle - half), limit(middle + half))
+}
+
+/// Byar's interval of a rate.
+pub fn byar((x, n): Counts) -> (f64, f64) {
+    assert!(x >= 10.0, "Byar's approximation is for 10 and more");
+    let cube = |x: f64, z: f64| x * (1.0 - 1.0 / (9.0 * x) + z / (3.0 * x.sqrt())).powi(3) / n;
+    (cube(x, -Z), cube(x + 1.0, Z))
+}
 
 /// How a region stands; the words are those that a visitor reads.
 pub const STANDINGS: [&str; 8] = [
@@ -19,34 +38,16 @@ pub const STANDINGS: [&str; 8] = [
     "geen cijfer",
 ];
 
-pub struct Figures {
-    file: Value,
-    pub indicators: Vec<String>,
-    pub regions: Vec<String>,
-    measures: Vec<String>,
-    periods: usize,
-}
-
-fn codes(file: &Value, dimension: &str) -> Vec<String> {
-    let index = file["dimension"][dimension]["category"]["index"].as_array().unwrap();
-    index.iter().map(|code| code.as_str().unwrap().to_string()).collect()
-}
+/// The file of all indicators.
+pub struct Figures(pub Published);
 
 impl Figures {
     pub fn shipped() -> Self {
-        let text = std::fs::read_to_string(common::figures().join("overview.json")).unwrap();
-        let file: Value = serde_json::from_str(&text).unwrap();
-        Self {
-            indicators: codes(&file, "indicator"),
-            regions: codes(&file, "region"),
-            measures: codes(&file, "measure"),
-            periods: codes(&file, "period").len(),
-            file,
-        }
+        Self(Published::read(""))
     }
 
     pub fn definition(&self, indicator: usize) -> &Value {
-        &self.file["extension"]["definitions"][indicator]
+        &self.0.file["extension"]["definitions"][indicator]
     }
 
     pub fn name(&self, indicator: usize) -> &str {
@@ -54,37 +55,27 @@ impl Figures {
     }
 
     pub fn label(&self, region: usize) -> &str {
-        let labels = &self.file["dimension"]["region"]["category"]["label"];
-        labels[&self.regions[region]].as_str().unwrap()
+        let labels = &self.0.file["dimension"]["region"]["category"]["label"];
+        labels[&self.0.regions[region]].as_str().unwrap()
     }
 
     pub fn municipalities(&self) -> impl Iterator<Item = usize> {
-        (0..self.regions.len()).filter(|at| self.regions[*at].starts_with("GM"))
+        (0..self.0.regions.len()).filter(|at| self.0.regions[*at].starts_with("GM"))
     }
 
     pub fn benchmark(&self) -> usize {
-        self.regions.iter().position(|code| code == "NL01").unwrap()
+        self.0.region("NL01")
     }
 
-    fn cell(&self, indicator: usize, measure: &str, region: usize, period: usize) -> Option<usize> {
-        let measure = self.measures.iter().position(|m| m == measure)?;
-        let at = indicator * self.measures.len() + measure;
-        Some((at * self.regions.len() + region) * self.periods + period)
-    }
-
+    /// The number in the one period that an indicator has there.
     fn number(&self, indicator: usize, measure: &str, region: usize) -> Option<f64> {
-        (0..self.periods).find_map(|period| {
-            let cell = self.cell(indicator, measure, region, period)?;
-            let values = &self.file["value"];
-            values.get(cell).or_else(|| values.get(cell.to_string()))?.as_f64()
-        })
+        let mut periods = 0..self.0.periods.len();
+        periods.find_map(|period| self.0.number(indicator, measure, region, period))
     }
 
     fn status(&self, indicator: usize, region: usize) -> Option<&str> {
-        (0..self.periods).find_map(|period| {
-            let cell = self.cell(indicator, &self.measures[0], region, period)?;
-            self.file["status"].get(cell.to_string())?.as_str()
-        })
+        let mut periods = 0..self.0.periods.len();
+        periods.find_map(|period| self.0.status(indicator, region, period))
     }
 
     /// The value, in the unit shown.
@@ -104,22 +95,12 @@ impl Figures {
     fn interval(&self, indicator: usize, region: usize) -> Option<(f64, f64)> {
         let x = self.number(indicator, "numerator", region)?;
         let n = self.number(indicator, "denominator", region)?;
-        match self.definition(indicator)["kind"].as_str()? {
-            "share" => {
-                let middle = 2.0 * x + Z * Z;
-                let half = Z * (Z * Z + 4.0 * x * (1.0 - x / n)).sqrt();
-                let limit = |sum: f64| 100.0 * sum / (2.0 * (n + Z * Z));
-                Some((limit(middle - half), limit(middle + half)))
-            }
-            "rate" => {
-                assert!(x >= 10.0, "Byar's approximation is for 10 and more");
-                let y = x + 1.0;
-                let lower = x * (1.0 - 1.0 / (9.0 * x) - Z / (3.0 * x.sqrt())).powi(3);
-                let upper = y * (1.0 - 1.0 / (9.0 * y) + Z / (3.0 * y.sqrt())).powi(3);
-                Some((1000.0 * lower / n, 1000.0 * upper / n))
-            }
-            _ => None,
-        }
+        let (factor, (lower, upper)) = match self.definition(indicator)["kind"].as_str()? {
+            "share" => (100.0, wilson((x, n))),
+            "rate" => (1000.0, byar((x, n))),
+            _ => return None,
+        };
+        Some((factor * lower, factor * upper))
     }
 
     /// How a region stands beside the country.
@@ -157,7 +138,7 @@ impl Figures {
             self.value(indicator, region).is_some()
                 || self.number(indicator, "answer", region).is_some()
         };
-        let all = 0..self.indicators.len();
+        let all = 0..self.0.indicators.len();
         all.filter(|i| regions.iter().any(|region| says(*i, *region))).collect()
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What holds for every number.
+//! The statistics: what holds for every number.
 #![allow(clippy::unwrap_used, reason = "a test that fails should stop")]
 
 use kansrijke_start::stats::{funnel, proportion, rate};

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What rankings, funnels and maps say agrees with verdicts that are computed here, from the files
 //! alone, for every municipality and every shipped indicator of births.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that fails should stop"
-)]
 
-mod common;
-
+use crate::apart::{Z, byar, wilson};
+use crate::support::published::Published;
+use crate::support::{self, dataset, svg};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
-use kansrijke_start::markup::{Element, Node};
-use serde_json::Value;
+use kansrijke_start::markup::Element;
+use kansrijke_start::request::Request;
 use std::collections::HashMap;
 
-const Z: f64 = 1.959_963_984_540_054;
 const Z_998: f64 = 3.090_232_306_167_813;
 const PERIOD: &str = "2010-2015";
 
@@ -41,10 +35,10 @@ const CASES: [Case; 3] = [
 
 impl Case {
     /// The counts that the file publishes, what is drawn from, and the country's fraction.
-    fn read(&self) -> (Counts, Dataset, f64) {
+    fn read(&self) -> (Counts, &'static Dataset, f64) {
         let counts = Counts::read(self.id);
         let (events, all) = counts.shown["NL01"];
-        (counts, common::dataset(self.id).unwrap(), events / all)
+        (counts, dataset(self.id).unwrap(), events / all)
     }
 }
 
@@ -56,34 +50,15 @@ struct Counts {
 
 impl Counts {
     fn read(id: &str) -> Self {
-        let path = common::figures().join(format!("indicator/{id}.json"));
-        let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-        let names = |dimension: &str| -> Vec<String> {
-            let index = &file["dimension"][dimension]["category"]["index"];
-            serde_json::from_value(index.clone()).unwrap()
-        };
-        let (measures, regions, periods) = (names("measure"), names("region"), names("period"));
-        let at = |names: &[String], wanted: &str| names.iter().position(|n| n == wanted).unwrap();
-        let period = at(&periods, PERIOD);
-        let cell = |measure: &str, region: usize| {
-            (at(&measures, measure) * regions.len() + region) * periods.len() + period
-        };
+        let published = Published::read(id);
+        let period = published.period(PERIOD).unwrap();
         let mut counts = Self { shown: HashMap::new(), silent: HashMap::new() };
-        for (region, code) in regions.iter().enumerate() {
-            let number = |measure| file["value"][cell(measure, region)].as_f64();
-            // JSON-stat has a list of them, or the few that there are by their places.
-            let status = |measure| match &file["status"] {
-                Value::Array(all) => all[cell(measure, region)].as_str(),
-                few => few[cell(measure, region).to_string()].as_str(),
-            };
-            match (number("numerator"), number("denominator")) {
-                (Some(x), Some(n)) => {
-                    counts.shown.insert(code.clone(), (x, n));
-                }
-                _ => {
-                    let status = status("numerator").unwrap_or("missing");
-                    counts.silent.insert(code.clone(), status.to_string());
-                }
+        for (region, code) in published.regions.iter().enumerate() {
+            if let Some(shown) = published.counts(0, region, period) {
+                counts.shown.insert(code.clone(), shown);
+            } else {
+                let status = published.status(0, region, period).unwrap_or("missing");
+                counts.silent.insert(code.clone(), status.to_string());
             }
         }
         counts
@@ -105,36 +80,20 @@ impl Counts {
     }
 }
 
-/// Wilson's interval, or Byar's for a rate: every shown numerator is at least 10.
-fn interval(case: &Case, (x, n): (f64, f64)) -> (f64, f64) {
-    if case.is_rate {
-        let byar = |x: f64, z: f64| x * (1.0 - 1.0 / (9.0 * x) + z / (3.0 * x.sqrt())).powi(3) / n;
-        return (byar(x, -Z), byar(x + 1.0, Z));
-    }
-    let middle = (x + Z * Z / 2.0) / (n + Z * Z);
-    let half = Z / (n + Z * Z) * (x * (n - x) / n + Z * Z / 4.0).sqrt();
-    (middle - half, middle + half)
-}
-
 /// -1 below the reference, 1 above it, 0 where the two cannot be told apart.
 fn verdict(case: &Case, counts: (f64, f64), reference: f64) -> i32 {
-    let (lower, upper) = interval(case, counts);
+    let (lower, upper) = if case.is_rate { byar(counts) } else { wilson(counts) };
     i32::from(lower > reference) - i32::from(upper < reference)
 }
 
-fn figure<'a>(dataset: &'a Dataset, request: &'a kansrijke_start::request::Request) -> Figure<'a> {
+fn figure<'a>(dataset: &'a Dataset, request: &'a Request) -> Figure<'a> {
     Figure::new(dataset, request).unwrap()
 }
 
-fn request(indicator: &str, region: &str, view: &str) -> kansrijke_start::request::Request {
-    let attribute = |name: &str, value: &str| (name.to_string(), value.to_string());
-    let attributes = [
-        attribute("indicator", indicator),
-        attribute("region", region),
-        attribute("view", view),
-        attribute("period", PERIOD),
-    ];
-    common::request(&attributes, 640).unwrap()
+fn request(indicator: &str, region: &str, view: &str) -> Request {
+    let attributes =
+        [("indicator", indicator), ("region", region), ("view", view), ("period", PERIOD)];
+    support::request(&attributes, 640).unwrap()
 }
 
 /// The sorts of regions: the letters of their codes, one of them, more, and how many there are.
@@ -196,7 +155,7 @@ fn a_ranking_says_what_the_counts_say() {
             let codes = counts.shown.keys().chain(counts.silent.keys());
             for code in codes.filter(|code| code.starts_with(sort)) {
                 let request = request(case.id, code, "ranking");
-                let said = figure(&dataset, &request).sentences();
+                let said = figure(dataset, &request).sentences();
                 let text = said.join(" ");
                 assert!(text.contains(&lead), "{text}");
                 assert!(said.contains(&sides), "{text}");
@@ -226,10 +185,10 @@ fn a_ranking_says_what_the_counts_say() {
 
 #[test]
 fn numbers_of_children_are_counted_and_not_judged() {
-    let dataset = common::dataset("levendgeborenen").unwrap();
+    let dataset = dataset("levendgeborenen").unwrap();
     for code in ["GM0599", "GM0060", "GG4607", "PV26", "NL01"] {
         let request = request("levendgeborenen", code, "ranking");
-        let figure = figure(&dataset, &request);
+        let figure = figure(dataset, &request);
         let (said, json) = (figure.sentences(), figure.json());
         let sort = &code[..2];
         let (sort, one, more, _) = *SORTS.iter().find(|(s, ..)| *s == sort).unwrap_or(&SORTS[0]);
@@ -273,7 +232,7 @@ fn a_funnel_says_what_the_counts_say() {
     let mut judged = [0; 5];
     for case in &CASES {
         let counts = Counts::read(case.id);
-        let dataset = common::dataset(case.id).unwrap();
+        let dataset = dataset(case.id).unwrap();
         let (events, all) =
             counts.of("GM").fold((0.0, 0.0), |(events, all), (_, (x, n))| (events + x, all + n));
         let average = events / all;
@@ -288,7 +247,7 @@ fn a_funnel_says_what_the_counts_say() {
         let not_seen = not_seen(&counts, "GM", "gemeente", "gemeenten").unwrap();
         for (code, position) in &positions {
             let request = request(case.id, code, "funnel");
-            let text = figure(&dataset, &request).sentences().join(" ");
+            let text = figure(dataset, &request).sentences().join(" ");
             judged[(position + 2) as usize] += 1;
             assert!(text.contains(&outside), "{text}");
             assert!(text.contains(&not_seen), "{text}");
@@ -304,20 +263,13 @@ fn a_funnel_says_what_the_counts_say() {
     assert!(judged.iter().all(|count| *count > 20), "{judged:?}");
 }
 
-fn children(element: &Element) -> impl Iterator<Item = &Element> {
-    element.children.iter().filter_map(|child| match child {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    })
-}
-
 /// What a mark of a map says by its colour, and by its sign: -1 points down, 1 points up, 0 is a
 /// dot; `None` for hatching and a dash.
 fn seen(mark: &Element) -> (String, Option<i32>) {
-    let shapes = || if mark.name == "g" { children(mark).collect() } else { vec![mark] };
-    let class = |shape: &Element| shape.attribute("class").unwrap().replace(" mark", "");
-    let has = |wanted: &str| shapes().into_iter().any(|shape| class(shape) == wanted);
-    let Some(area) = shapes().into_iter().find(|shape| class(shape).starts_with("area ")) else {
+    let shapes = svg::elements(mark);
+    let class = |shape: &Element| shape.attribute("class").unwrap_or_default().replace(" mark", "");
+    let has = |wanted: &str| shapes.iter().any(|shape| class(shape) == wanted);
+    let Some(area) = shapes.iter().find(|shape| class(shape).starts_with("area ")) else {
         let role = if has("line withheld") { "withheld" } else { "missing" };
         return (role.to_string(), None);
     };
@@ -326,11 +278,10 @@ fn seen(mark: &Element) -> (String, Option<i32>) {
         return (role, Some(0));
     }
     // The last shape of the path is the sign: two corners on one side, then the point.
-    let sign = area.attribute("d").unwrap().rsplit('M').next().unwrap();
-    let height = |corner: &str| -> i32 { corner.split(' ').nth(1).unwrap().parse().unwrap() };
-    let corners: Vec<i32> = sign.trim_end_matches('Z').split('L').map(height).collect();
-    assert!(corners.len() == 3 && corners[0] == corners[1], "{sign}");
-    (role, Some(if corners[2] > corners[0] { -1 } else { 1 }))
+    let sign = svg::strokes_of(area).pop().unwrap();
+    let [one, other, point] = sign[..] else { panic!("{sign:?}") };
+    assert_eq!(one.1, other.1, "{sign:?}");
+    (role, Some(if point.1 > one.1 { -1 } else { 1 }))
 }
 
 #[test]
@@ -339,13 +290,12 @@ fn a_map_shows_what_the_counts_say() {
     for case in &CASES {
         let (counts, dataset, reference) = case.read();
         let request = request(case.id, "GM0344", "map");
-        let figure = figure(&dataset, &request);
+        let figure = figure(dataset, &request);
         let picture = figure.picture("map").unwrap();
         let mut tally = [0; 3];
-        let marks = children(&picture).filter(|c| common::is_mark(c));
-        let mut count = 0;
+        let marks = svg::marks(&picture);
+        assert_eq!(marks.len(), 342);
         for mark in marks {
-            count += 1;
             let code = mark.attribute("data-region").unwrap();
             let found = seen(mark);
             let Some(own) = counts.shown.get(code) else {
@@ -364,11 +314,9 @@ fn a_map_shows_what_the_counts_say() {
             };
             assert_eq!(found, (role.to_string(), Some(verdict)), "{code}");
         }
-        assert_eq!(count, 342);
         // A long class goes on in a next line.
-        let html = picture.to_html();
-        let texts = html.split('<').filter_map(|part| Some(part.split_once('>')?.1));
-        let key = texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        let labels = svg::labels(&picture);
+        let key = labels.iter().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
         let [lower, similar, higher] = tally;
         for (class, count) in [
             (case.lower, lower),

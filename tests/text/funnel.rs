@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A funnel of regions to which the one asked for does not belong.
-#![allow(clippy::unwrap_used, reason = "a test that fails should stop")]
 
-mod common;
-
+use crate::support::{dataset, request};
 use kansrijke_start::data::areas::Areas;
 use kansrijke_start::data::funnel::Funnel;
 use kansrijke_start::figure::Figure;
@@ -17,12 +15,11 @@ fn funnel(region: &str, within: &str) -> (f64, usize, bool, String) {
         ("region", region),
         ("within", within),
     ];
-    let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string()));
-    let request = common::request(&attributes, 640).unwrap();
-    let dataset = common::dataset(&request.indicator).unwrap();
-    let areas = Areas::find(&dataset, &request).unwrap();
+    let request = request(&attributes, 640).unwrap();
+    let dataset = dataset(&request.indicator).unwrap();
+    let areas = Areas::find(dataset, &request).unwrap();
     let funnel = Funnel::of(&areas, dataset.threshold).unwrap();
-    let drawn = Figure::new(&dataset, &request).unwrap().tree("proef").to_html();
+    let drawn = Figure::new(dataset, &request).unwrap().tree("proef").to_html();
     (funnel.average, funnel.points.len(), funnel.guest.is_some(), drawn)
 }
 

@@ -9,9 +9,7 @@ use std::ops::Range;
 
 /// All forms of what these attributes ask for, in one text.
 pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> String {
-    let attributes: Vec<(String, String)> =
-        attributes.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-    let request = request(&attributes, width).unwrap();
+    let request = request(attributes, width).unwrap();
     let figure = Figure::new(dataset, &request).unwrap();
     [
         figure.tree("proef").to_html(),

@@ -1,61 +1,73 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Whatever the figures and the width, everything lies on the sheet.
 
-use crate::common;
-use crate::made_up::{Cell, dataset};
+use crate::support::fixture::{Cell, Fixture, Indicator};
+use crate::support::svg;
+use crate::support::{dataset, request};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
-use kansrijke_start::markup::{Element, Node};
 use proptest::prelude::*;
 
-/// Everything in `element` lies on a sheet of this size, and its marks have what readers need.
-fn assert_inside(element: &Element, width: f64, height: f64) {
-    let number = |name: &str| element.attribute(name).and_then(|v| v.parse::<f64>().ok());
-    let inside = |x: f64, y: f64| {
-        let fits = (-15.0..=width + 15.0).contains(&x) && (-15.0..=height + 15.0).contains(&y);
-        assert!(fits, "{x} {y} is not on {width} {height}: {}", element.to_html());
+/// How many marks a view has. All that is drawn lies on the canvas, and marks have what readers
+/// need.
+fn marks(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> usize {
+    let request = request(attributes, width).unwrap();
+    let picture = Figure::new(dataset, &request).unwrap().picture("id").unwrap();
+    let (width, height) = (f64::from(width), svg::number(&picture, "height"));
+    let inside = |x: f64, y: f64, what: &str| {
+        let fits = (-1.5..=width + 1.5).contains(&x) && (-1.5..=height + 1.5).contains(&y);
+        assert!(fits, "{x} {y} is not on {width} {height}: {what}");
     };
-    for (x, y) in common::places(element) {
-        inside(x, y);
+    for element in svg::elements(&picture) {
+        for (x, y) in svg::points(element) {
+            inside(x, y, &element.to_html());
+        }
     }
-    if let (Some(x), Some(y)) = (number("x"), number("y")) {
-        inside(x, y);
+    for label in svg::labels(&picture) {
+        inside(label.left, label.bottom, &label.text);
     }
-    if common::is_mark(element) {
-        assert!(element.attribute("aria-label").is_some_and(|label| label.contains(": ")));
-        assert!(element.attribute("data-region").is_some());
+    let marks = svg::marks(&picture);
+    for mark in &marks {
+        assert!(mark.attribute("aria-label").is_some_and(|label| label.contains(": ")));
+        assert!(mark.attribute("data-region").is_some());
         // The names of a heat map may stand above what they are of.
-        if let Some(y) = number("data-y") {
-            inside(0.0, y);
+        if mark.attribute("data-y").is_some() {
+            inside(0.0, svg::number(mark, "data-y") / 10.0, &mark.to_html());
         }
     }
-    for child in &element.children {
-        if let Node::Element(child) = child {
-            assert_inside(child, width, height);
-        }
-    }
+    marks.len()
 }
 
-/// How many marks a view has, all of them on the sheet.
-fn marks(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> usize {
-    let attributes: Vec<(String, String)> =
-        attributes.iter().map(|(n, v)| ((*n).to_string(), (*v).to_string())).collect();
-    let request = common::request(&attributes, width).unwrap();
-    let picture = Figure::new(dataset, &request).unwrap().picture("id").unwrap();
-    let mut size = picture.attribute("viewBox").unwrap().split(' ').skip(2);
-    let mut side = || size.next().unwrap().parse::<f64>().unwrap();
-    let (width, height) = (side(), side());
-    assert_inside(&picture, width, height);
-    picture.to_html().matches("data-region=").count()
+/// Towns GM9901 and on in a made-up country, with its benchmark; `cells` by indicator and town.
+fn file(cells: &[Vec<Cell>]) -> Dataset {
+    let towns = cells.iter().map(Vec::len).max().unwrap_or_default();
+    let mut regions: Vec<(String, String)> = (0..towns)
+        .map(|nth| (format!("GM{}", 9901 + nth), format!("Verzonnen-aan-Zee {nth}")))
+        .collect();
+    regions.push(("NL01".into(), String::new()));
+    let (phases, directions) =
+        (["before", "during", "after", "programme"], ["lower", "higher", "context"]);
+    let indicator = |nth: usize| Indicator {
+        name: format!("Een verzonnen onderwerp met een vrij lange naam, het {nth}e"),
+        phase: phases[nth % 4],
+        direction: directions[nth % 3],
+        ..Indicator::new(&format!("proef-{nth}"), if nth % 5 == 4 { "rate" } else { "share" })
+    };
+    let indicators = (0..cells.len()).map(indicator).collect();
+    let fixture = Fixture { indicators, regions, periods: vec!["2015".into()] };
+    fixture.dataset(|indicator, region, _| match region == towns {
+        true => Cell::counts(12_000, 100_000),
+        false => cells[indicator].get(region).copied().unwrap_or_default(),
+    })
 }
 
 fn cell() -> impl Strategy<Value = Cell> {
     prop_oneof![
-        6 => (10_u32..400, 0_u32..4000).prop_map(|(x, rest)| Cell::Counts(x, x + 10 + rest)),
-        1 => Just(Cell::Status("withheld")),
-        1 => Just(Cell::Status("missing")),
-        1 => Just(Cell::Status("border-change")),
-        1 => Just(Cell::Empty),
+        6 => (10_u32..400, 0_u32..4000).prop_map(|(x, rest)| Cell::counts(x, x + 10 + rest)),
+        1 => Just(Cell::status("withheld")),
+        1 => Just(Cell::status("missing")),
+        1 => Just(Cell::status("border-change")),
+        1 => Just(Cell::default()),
     ]
 }
 
@@ -70,10 +82,10 @@ proptest! {
         sort in prop::option::of(0_u32..30),
     ) {
         // A country without any figure has no chart.
-        let is_shown = |cell: &Cell| matches!(cell, Cell::Counts(..));
+        let is_shown = |cell: &Cell| cell.counts.is_some();
         prop_assume!(cells.iter().flatten().any(is_shown));
         let towns = cells.iter().map(Vec::len).max().unwrap_or_default() as u32;
-        let data = dataset(&cells);
+        let data = file(&cells);
         let own = format!("GM{}", own.min(9900 + towns));
         let sort = sort.map(|n| format!("proef-{n}")).unwrap_or_default();
         let rows = marks(&data, &[("view", "heatmap"), ("region", &own), ("sort", &sort)], width);
@@ -86,7 +98,7 @@ proptest! {
 
 #[test]
 fn shipped_regions_of_all_sorts_at_all_widths() {
-    let dataset = common::dataset("").unwrap();
+    let dataset = dataset("").unwrap();
     // All sorts of regions, the smallest and the largest municipality among them.
     let codes = ["GM0096", "GM0599", "GM0344", "GM0060"];
     let is_tried =
@@ -96,26 +108,23 @@ fn shipped_regions_of_all_sorts_at_all_widths() {
             continue;
         }
         let width = 240 + (nth as u32 * 37) % 960;
-        assert!(marks(&dataset, &[("view", "profile"), ("region", &region.code)], width) > 0);
+        assert!(marks(dataset, &[("view", "profile"), ("region", &region.code)], width) > 0);
     }
     for within in ["NL01", "PV26", "GG2514", "similar"] {
         for width in [240, 288, 320, 640, 1200] {
             let attributes = [("view", "heatmap"), ("region", "Leiden"), ("within", within)];
-            assert!(marks(&dataset, &attributes, width) > 0);
+            assert!(marks(dataset, &attributes, width) > 0);
         }
     }
 }
 
 #[test]
 fn a_region_from_elsewhere_stands_above_the_members() {
-    let attributes = |region: &str, within: &str| {
-        [("view", "heatmap"), ("region", region), ("within", within)]
-            .map(|(name, value)| (name.to_string(), value.to_string()))
-    };
-    let dataset = common::dataset("").unwrap();
+    let dataset = dataset("").unwrap();
     let drawn = |region: &str, within: &str| {
-        let request = common::request(&attributes(region, within), 640).unwrap();
-        let figure = Figure::new(&dataset, &request).unwrap();
+        let attributes = [("view", "heatmap"), ("region", region), ("within", within)];
+        let request = request(&attributes, 640).unwrap();
+        let figure = Figure::new(dataset, &request).unwrap();
         let said = figure.sentences().join(" ");
         (figure.picture("id").unwrap().to_html(), figure.tree("id").to_html(), said)
     };

@@ -1,45 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `draw` as its users call it: what it writes, where, and how it ends.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails, which is what it is for"
-)]
 
-mod common;
-
+use crate::support::folder::Folder;
+use crate::support::{dataset, figures, gallery, project, request};
 use kansrijke_start::figure::Figure;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-
-/// A folder that is removed when the test ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 /// `draw` with these words, on the shipped figures.
 fn draw(words: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kansrijke-start"));
-    program.arg("draw").arg("--src").arg(common::figures()).args(words.split(' '));
+    program.arg("draw").arg("--src").arg(figures()).args(words.split(' '));
     program.output().unwrap()
 }
 
@@ -82,13 +55,10 @@ const NAMES: [&str; 11] = [
 /// The gallery's figures as elements with their fallback, each with the tag that it has there.
 fn elements() -> Vec<(String, String)> {
     let mut out = Vec::new();
-    for given in common::gallery() {
-        let Ok(request) = common::request(&given, 640) else { continue };
-        let Ok(dataset) = common::dataset(&request.indicator) else { continue };
-        let Ok(figure) = Figure::new(&dataset, &request) else { continue };
-        let attributes = NAMES
-            .into_iter()
-            .filter_map(|name| Some((name, given.iter().find(|(n, _)| n == name)?.1.as_str())));
+    for given in gallery().into_iter().filter(|exhibit| !exhibit.is_refused) {
+        let request = request(&given.attributes, 640).unwrap();
+        let figure = Figure::new(dataset(&request.indicator).unwrap(), &request).unwrap();
+        let attributes = NAMES.into_iter().filter_map(|name| Some((name, given.attribute(name)?)));
         let html = figure.in_element(attributes).to_html();
         out.push((html.split('>').next().unwrap().to_string(), html));
     }
@@ -104,10 +74,10 @@ fn document(body: &str) -> String {
 
 /// What html-validate says of the files in a folder.
 fn validate(folder: &Path) -> Output {
-    let tool = common::project().join("xtask/node_modules/html-validate/bin/html-validate.mjs");
+    let tool = project().join("xtask/node_modules/html-validate/bin/html-validate.mjs");
     assert!(tool.is_file(), "html-validate is not installed: cargo xtask test does that");
     let mut node = Command::new("node");
-    node.arg(tool).arg("--config").arg(common::project().join(".htmlvalidate.json")).arg(folder);
+    node.arg(tool).arg("--config").arg(project().join(".htmlvalidate.json")).arg(folder);
     node.output().unwrap()
 }
 

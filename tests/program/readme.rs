@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the README tells to type, typed; and its pictures, which must come of it.
-#![allow(clippy::unwrap_used, reason = "a test that panics fails, which is what it is for")]
 
-mod common;
-
+use crate::support::folder::Folder;
+use crate::support::{figures, project};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 /// The code blocks of a language, each with the paragraph above it.
@@ -23,48 +21,45 @@ fn blocks<'t>(page: &'t str, language: &str) -> Vec<(&'t str, &'t str)> {
 
 #[test]
 fn its_commands_do_what_it_says_and_make_its_pictures() {
-    let page = fs::read_to_string(common::project().join("README.md")).unwrap();
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("pkg")).unwrap();
+    let page = fs::read_to_string(project().join("README.md")).unwrap();
+    let folder = Folder::new("readme");
+    fs::create_dir_all(folder.at("pkg")).unwrap();
     for language in ["csv", "toml"] {
         for (above, code) in blocks(&page, language) {
             // The paragraph names the file.
             let name = above.split('`').find(|part| part.ends_with(&format!(".{language}")));
-            fs::write(folder.join(name.unwrap()), format!("{code}\n")).unwrap();
+            fs::write(folder.at(name.unwrap()), format!("{code}\n")).unwrap();
         }
     }
-    assert!(folder.join("recipe.toml").is_file() && folder.join("moeders.csv").is_file());
+    assert!(folder.at("recipe.toml").is_file() && folder.at("moeders.csv").is_file());
     let mut outputs = Vec::new();
     for (_, code) in blocks(&page, "sh") {
         for line in code.lines() {
             let Some(typed) = line.strip_prefix("cargo run -- ") else { continue };
             let (words, file) = typed.split_once(" > ").unwrap_or((typed, "output"));
             let mut program = Command::new(env!("CARGO_BIN_EXE_kansrijke-start"));
-            program.args(words.split(' ')).current_dir(&folder);
+            program.args(words.split(' ')).current_dir(&folder.0);
             if words.starts_with("draw") && !words.contains("--src") {
-                program.arg("--src").arg(common::figures());
+                program.arg("--src").arg(figures());
             }
             let output = program.output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert!(output.status.success(), "{line}: {said}");
-            fs::write(folder.join(file), &output.stdout).unwrap();
+            fs::write(folder.at(file), &output.stdout).unwrap();
             outputs.push((file.to_string(), output.stdout));
         }
     }
     assert!(outputs.len() >= 7, "{}", outputs.len());
-    assert!(fs::read_dir(folder.join("grafieken")).unwrap().count() > 50);
+    assert!(fs::read_dir(folder.at("grafieken")).unwrap().count() > 50);
     let pictures: Vec<&str> =
         page.split("](www/example").skip(1).filter_map(|p| p.split(')').next()).collect();
     assert!(pictures.len() >= 3, "{pictures:?}");
     for picture in pictures {
         let name = format!("www/example{picture}");
-        let tracked = fs::read(common::project().join(&name)).unwrap();
+        let tracked = fs::read(project().join(&name)).unwrap();
         assert!(
             outputs.iter().any(|(_, made)| *made == tracked),
-            "{name} is none of the pictures in {}: make it again",
-            folder.display()
+            "{name} is not what the command beside it makes: run that again"
         );
     }
-    let _ = fs::remove_dir_all(&folder);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is said of an error, in the language that was asked for.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 use kansrijke_start::error::Error;
 use kansrijke_start::request::Language;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Rankings, funnels and maps at any width, of any region: marks lie on the canvas, labels apart.
+
+use crate::support::svg::{self, Label, Point};
+use crate::support::{dataset, request};
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::markup::Element;
+use kansrijke_start::request::Request;
+use proptest::prelude::*;
+
+const INDICATORS: [&str; 6] = [
+    "tienermoeders",
+    "moeders-35-plus",
+    "eerste-kinderen",
+    "levendgeborenen",
+    "nu-niet-zwanger",
+    "vaccinatiegraad-2-jaar",
+];
+
+/// Every point of the marks of a picture, with the name of its mark.
+fn marks(picture: &Element) -> Vec<(Point, &str)> {
+    let mut marks = Vec::new();
+    for mark in svg::marks(picture) {
+        let name = mark.attribute("aria-label").unwrap();
+        let points: Vec<Point> = svg::elements(mark).into_iter().flat_map(svg::points).collect();
+        // A mark of words alone is among the labels.
+        assert!(!points.is_empty() || !svg::text(mark).is_empty(), "{}", mark.to_html());
+        marks.extend(points.into_iter().map(|point| (point, name)));
+    }
+    marks
+}
+
+fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(), TestCaseError> {
+    let request = request(attributes, width).unwrap();
+    let Ok(figure) = Figure::new(dataset, &request) else { return Ok(()) };
+    let picture = figure.picture("test").unwrap();
+    let height = svg::number(&picture, "height");
+    let width = f64::from(width);
+    let labels = svg::labels(&picture);
+    prop_assert!(!labels.is_empty(), "{attributes:?}");
+    // A picture that comes before its marks can be told apart looks the same.
+    let folding = Request { folds: true, ..request.clone() };
+    let tree = Figure::new(dataset, &folding).unwrap().tree("test");
+    let folded = svg::children(&tree).find(|child| child.name == "svg").unwrap();
+    let html = folded.to_html();
+    prop_assert!(!html.contains("aria-label=\"") && !html.contains("data-region="), "{html}");
+    prop_assert_eq!(svg::looks(folded), svg::looks(&picture));
+    for ((x, y), name) in marks(&picture) {
+        let is_inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
+        prop_assert!(is_inside, "{attributes:?} {width} × {height}: {name} at {x}, {y}");
+    }
+    let is_inside = |label: &Label| {
+        label.left > -3.0
+            && label.right < width + 3.0
+            && label.top > -3.0
+            && label.bottom < height + 3.0
+    };
+    for (nth, one) in labels.iter().enumerate() {
+        prop_assert!(is_inside(one), "{attributes:?} {width} × {height}: {one:?} is cut off");
+        for other in labels.iter().skip(nth + 1) {
+            prop_assert!(one.is_apart_from(other), "{attributes:?} {width}: {one:?} {other:?}");
+        }
+    }
+    // The region asked for is named: at its place, or with the reason why it has none.
+    let plain = |text: &str| text.to_lowercase().replace(' ', "");
+    let json = figure.json();
+    let own = plain(json["findings"][0]["name"].as_str().unwrap());
+    let own_labels = labels.iter().filter(|label| label.role == "own");
+    let named: String = own_labels.map(|label| label.text.as_str()).collect();
+    let is_member = matches!(attributes[2].1, "" | "similar") && attributes[1].1 != "NL01";
+    prop_assert!(
+        !is_member || plain(&named).contains(&own),
+        "{attributes:?} {width}: {own} in {named}"
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn labels_stand_apart_and_marks_on_the_sheet(
+        indicator in 0..INDICATORS.len(),
+        region in 0_usize..380,
+        within in 0_usize..8,
+        view in 0_usize..3,
+        is_english in any::<bool>(),
+        width in 240_u32..=1200,
+    ) {
+        let dataset = dataset(INDICATORS[indicator]).unwrap();
+        let own = &dataset.regions[region % dataset.regions.len()].code;
+        let parent = dataset.parents(own).first().cloned().unwrap_or_default();
+        let within = ["", "", "similar", "PV26", "PV21", "GG2514", &parent, own][within];
+        let attributes = [
+            ("indicator", INDICATORS[indicator]),
+            ("region", own),
+            ("within", within),
+            ("view", ["ranking", "funnel", "map"][view]),
+            ("lang", if is_english { "en" } else { "nl" }),
+        ];
+        check(dataset, &attributes, width)?;
+    }
+}

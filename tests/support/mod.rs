@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the tests of several subjects share: the shipped figures, requests, the gallery, one maker
+//! of datasets (`fixture`), one reader of pictures (`svg`) and one of published files
+//! (`published`). A subject takes it in by `#[path = "../support/mod.rs"] mod support;`.
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
+pub mod fixture;
+pub mod folder;
+pub mod outputs;
+pub mod published;
+pub mod svg;
+
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::error::Error;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::request::Request;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock};
+
+/// The project's folder.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of the shipped figures, prepared from their sources once per test binary.
+pub fn figures() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(concat!("figures-", env!("CARGO_CRATE_NAME")));
+        let made = kansrijke_start::prepare::run(&project().join("www/figures"), &folder);
+        assert!(made.is_ok(), "the figures cannot be made: {made:?}");
+        folder
+    })
+}
+
+/// A shipped indicator, or all of them for an empty id. Each file is read once.
+pub fn dataset(indicator: &str) -> Result<&'static Dataset, Error> {
+    static READ: Mutex<BTreeMap<String, &Dataset>> = Mutex::new(BTreeMap::new());
+    let folder = figures();
+    let mut read = READ.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if let Some(dataset) = read.get(indicator) {
+        return Ok(dataset);
+    }
+    let dataset = &*Box::leak(Box::new(kansrijke_start::program::read(folder, indicator)?));
+    read.insert(indicator.to_string(), dataset);
+    Ok(dataset)
+}
+
+/// A request from attributes, drawn `width` pixels wide.
+pub fn request<N: AsRef<str>, V: AsRef<str>>(
+    attributes: &[(N, V)],
+    width: u32,
+) -> Result<Request, Error> {
+    let value = |name: &str| {
+        let attribute = attributes.iter().find(|(n, _)| n.as_ref() == name);
+        attribute.map(|(_, value)| value.as_ref().to_string())
+    };
+    Request::parse(value, "nl", width)
+}
+
+/// What `see` makes of the figure of shipped data that these attributes ask for.
+pub fn with_figure<T>(
+    attributes: &[(&str, &str)],
+    width: u32,
+    see: impl FnOnce(&Figure) -> T,
+) -> T {
+    let request = request(attributes, width).unwrap();
+    see(&Figure::new(dataset(&request.indicator).unwrap(), &request).unwrap())
+}
+
+/// An element of the gallery page.
+#[derive(Debug)]
+pub struct Exhibit {
+    /// Its attributes, in the order of the page.
+    pub attributes: Vec<(String, String)>,
+    /// Whether it stands in the section of what goes wrong.
+    pub is_refused: bool,
+}
+
+impl Exhibit {
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| &**value)
+    }
+}
+
+/// The elements of the gallery page, in order.
+pub fn gallery() -> Vec<Exhibit> {
+    let page = std::fs::read_to_string(project().join("www/index.html")).unwrap();
+    let (charts, refused) = page.split_once("<section id=\"errors\">").unwrap();
+    let elements = |part: &str, is_refused: bool| -> Vec<Exhibit> {
+        let tags = part.split("<kansrijke-start ").skip(1);
+        tags.map(|tag| Exhibit { attributes: attributes(tag), is_refused }).collect()
+    };
+    let mut exhibits = elements(charts, false);
+    exhibits.extend(elements(refused, true));
+    exhibits
+}
+
+/// The attributes with which a tag begins, each with a value in double quotes.
+fn attributes(tag: &str) -> Vec<(String, String)> {
+    let mut attributes = Vec::new();
+    let mut rest = tag.split('>').next().unwrap_or_default();
+    while let Some((name, after)) = rest.split_once("=\"") {
+        let (value, tail) = after.split_once('"').unwrap_or((after, ""));
+        attributes.push((name.trim().to_string(), value.to_string()));
+        rest = tail;
+    }
+    attributes
+}
