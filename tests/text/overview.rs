@@ -14,7 +14,7 @@ fn request(view: &str, more: &[(&str, &str)]) -> Request {
 }
 
 fn said(view: &str, more: &[(&str, &str)]) -> Vec<String> {
-    Figure::new(dataset("").unwrap(), &request(view, more)).unwrap().sentences()
+    Figure::new(dataset("").unwrap(), &request(view, more)).unwrap().sentences().to_vec()
 }
 
 /// What the figure of a municipality must say: one phrase for each sentence.
