@@ -48,7 +48,7 @@ pub fn too_small(definition: &Definition, observation: &Observation, threshold: 
 ///     numerator: Some(30.0), denominator: Some(200.0), lower: None, upper: None,
 ///     answer: None, status: None,
 /// };
-/// // 200 births and 15 %: the interval that methods.md gives.
+/// // 30 of 200 births: by Wilson 10.7 % to 20.6 %.
 /// let finding = disclosure::release(&share, &record, 10.0).unwrap();
 /// let Outcome::Shown(figure) = finding.outcome else { panic!() };
 /// let interval = figure.interval.unwrap();

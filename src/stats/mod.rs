@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Pure functions of numbers: the statistics of `methods.md`, each with its source.
+//! Pure functions of numbers: the statistics of `DESIGN.md`, each with its source.
 
 pub mod normal;
 pub mod gamma;
