@@ -69,7 +69,7 @@ pub(super) fn draw(
     let scale = scale(areas, funnel, &sizes);
     let left = value_axis::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
-    let average = fill(words.funnel.average_label, &[("value", &average)]);
+    let average = fill(words.of_funnel().average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
     let strip = measure::widest(&average, SMALL) + 4.0;
     // Names stand before the curves begin.
@@ -99,7 +99,7 @@ pub(super) fn draw(
 
 /// What the signs mean, and how many have them.
 fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
-    let mut entries = vec![(Sign::None, [words.funnel.average_head, ":"].concat())];
+    let mut entries = vec![(Sign::None, [words.of_funnel().average_head, ":"].concat())];
     for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
         entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
@@ -172,7 +172,7 @@ fn limits(
     let half = average.len() as f64 * LINE / 2.0;
     sheet.lines(kind, (left, y - half + LINE / 2.0), average);
 
-    let here = &words.funnel;
+    let here = words.of_funnel();
     let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
     let name = |text: &str, y: f64| sheet.text(kind, (start - 4.0, y), text);
     let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);

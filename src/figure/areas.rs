@@ -14,7 +14,7 @@ impl Figure<'_> {
         let words = self.words;
         let last = areas.benchmark.as_ref().map(|benchmark| {
             let place = words.place(&benchmark.region);
-            fill(words.regional.verdict_head, &[("benchmark", &place)])
+            fill(words.of_members().verdict_head, &[("benchmark", &place)])
         });
         self.areas_table(areas, last.as_deref(), &|area| {
             area.verdict().map(|_| words.verdict(areas.definition, area).to_string())

@@ -208,7 +208,7 @@ impl<'a> Figure<'a> {
             #[cfg(feature = "ranked")]
             Content::Regions(Regions::Funnel(areas, funnel)) => {
                 let words = self.words;
-                self.areas_table(areas, Some(words.funnel.average_head), &|area| {
+                self.areas_table(areas, Some(words.of_funnel().average_head), &|area| {
                     funnel.point(areas, area).map(|point| words.position(areas, point))
                 })
             }

@@ -24,7 +24,8 @@ impl Figure<'_> {
 
     /// A row for each indicator: the region's figure, the benchmark's, the spread beside it.
     fn profile_table(&self, overview: &Overview) -> Element {
-        let (words, regional, own) = (self.words, &self.words.regional, &self.words.overview);
+        let (words, regional, own) =
+            (self.words, self.words.of_members(), self.words.of_overview());
         let columns = Columns::of(&self.content.records());
         let mut heads: Vec<Element> = [own.indicator, own.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
@@ -98,7 +99,7 @@ impl Figure<'_> {
 
     /// What chooses the order of the rows. It does nothing without script, which shows it.
     pub(super) fn order(&self, overview: &Overview, id: &str) -> Element {
-        let (words, own) = (self.words, &self.words.overview);
+        let (words, own) = (self.words, self.words.of_overview());
         let id = [id, "-order"].concat();
         let chosen = self.request.sort.as_deref().unwrap_or_default();
         let option = |value: &str, name: &str| {

@@ -54,7 +54,7 @@ impl Figure<'_> {
         if let Some(overview) = self.profile() {
             out.push_str(match sheet.separator {
                 ',' => ",regions,lowest,lower_quartile,upper_quartile,highest",
-                _ => self.words.overview.spreadsheet,
+                _ => self.words.of_overview().spreadsheet,
             });
             out.push('\n');
             for areas in overview.iter() {

@@ -42,7 +42,7 @@ impl<'a> Figure<'a> {
         let last = all.pop().unwrap_or_default();
         #[cfg(feature = "overview")]
         if !all.is_empty() {
-            return self.words.overview.differs.to_string();
+            return self.words.of_overview().differs.to_string();
         }
         last
     }

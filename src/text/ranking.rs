@@ -12,7 +12,7 @@ impl Words {
     /// What the signs stand for: "Vergeleken met Nederland:".
     pub fn compared_with(&self, benchmark: &Area) -> String {
         let place = self.place(&benchmark.region);
-        [&fill(self.regional.verdict_head, &[("benchmark", &place)]), ":"].concat()
+        [&fill(self.of_members().verdict_head, &[("benchmark", &place)]), ":"].concat()
     }
 
     /// How many have a verdict: "23 lager (gunstiger)".
@@ -23,19 +23,19 @@ impl Words {
 
     /// What a row of columns is: "178 gemeenten, van laag naar hoog".
     pub fn in_order(&self, areas: &Areas, count: usize) -> String {
-        self.counted(areas, self.regional.in_order, count)
+        self.counted(areas, self.of_members().in_order, count)
     }
 
     /// What stands where regions are left out: "… 150 gemeenten …".
     pub fn left_out(&self, areas: &Areas, count: usize) -> String {
-        self.counted(areas, self.regional.left_out, count)
+        self.counted(areas, self.of_members().left_out, count)
     }
 
     /// Why regions have no place in the order, with their names where they are few: "4 gemeenten:
     /// te weinig kinderen om te tonen (Ameland, Rozendaal, Vlieland, Zeewolde)".
     pub fn apart(&self, areas: &Areas, apart: &[&Area]) -> String {
         let reason = apart.first().map(|area| self.outcome(area)).unwrap_or_default();
-        let mut text = self.counted(areas, self.regional.apart, apart.len());
+        let mut text = self.counted(areas, self.of_members().apart, apart.len());
         text.push_str(reason);
         if apart.len() <= NAMED {
             let names: Vec<String> = apart.iter().map(|a| self.place_label(&a.region)).collect();

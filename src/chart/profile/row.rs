@@ -130,7 +130,7 @@ impl<'a> Row<'a> {
                     let text = match outcome {
                         Outcome::Answered(answer) => words.answer(*answer),
                         silent => {
-                            words.silence(silent).unwrap_or(words.regional.not_compared_short)
+                            words.silence(silent).unwrap_or(words.of_members().not_compared_short)
                         }
                     };
                     let lines = measure::wrap(text, TYPE, sheet.width - x);

@@ -28,8 +28,8 @@ pub(super) fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)>
     let has_interval =
         overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {
-        true => (Sample::Interval, words.overview.key_interval),
-        false => (Sample::Own, words.overview.key_own),
+        true => (Sample::Interval, words.of_overview().key_interval),
+        false => (Sample::Own, words.of_overview().key_own),
     };
     let place = capital(&words.place_label(&overview.first().own.region));
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
@@ -38,7 +38,7 @@ pub(super) fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)>
         reference(areas).is_some() && benchmark(areas).is_some() && areas.own.verdict().is_none()
     };
     if overview.iter().any(is_hollow) {
-        all.push((Sample::Hollow, (34.0, words.regional.not_compared_short.to_string())));
+        all.push((Sample::Hollow, (34.0, words.of_members().not_compared_short.to_string())));
     }
     all.extend(words.spread_key(overview).map(|text| (Sample::Spread, (48.0, text))));
     all

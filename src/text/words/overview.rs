@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views of many indicators.
 
-pub mod nl;
-pub mod en;
-
 /// One text for none, one for one, one for many of what is counted: `{count}`.
 pub type Counted = [&'static str; 3];
 
 /// The words of one language. In the templates `{…}` names what is filled in; `{names}` is a
 /// colon and what is meant, or nothing where that would be long.
 #[derive(Debug)]
-pub struct Overview {
+pub struct OverviewWords {
     /// The phases before, during and after the pregnancy, the programme, and the indicators of
     /// context.
     pub groups: [&'static str; 5],

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of a map.
 
-pub mod nl;
-pub mod en;
-
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
-pub struct Map {
+pub struct MapWords {
     /// Above the classes of verdicts: `{verdict}`, `{kind}`.
     pub class_head: &'static str,
     /// A class of a map: `{class}`, `{count}`.

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
-#[cfg(feature = "ranked")]
-pub mod funnel;
-#[cfg(feature = "mapped")]
-pub mod map;
-#[cfg(feature = "overview")]
-pub mod overview;
-pub mod nl;
-pub mod en;
-
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
-pub struct Regional {
+pub struct MemberWords {
     /// What the members are.
     pub municipality: &'static str,
     /// Likewise.
@@ -51,7 +42,7 @@ pub struct Regional {
     /// Some are one of both, none the other: `{count}`, `{kind}`, `{verdict}`, `{benchmark}`,
     /// `{other}`.
     pub one_side: &'static str,
-    /// Who is not seen: `{parts}`, with [`Regional::and`] between them.
+    /// Who is not seen: `{parts}`, with [`MemberWords::and`] between them.
     pub not_seen: &'static str,
     /// Between two parts.
     pub and: &'static str,

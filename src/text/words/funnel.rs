@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of a funnel.
 
-pub mod nl;
-pub mod en;
-
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
-pub struct Funnel {
+pub struct FunnelWords {
     /// The average of a funnel, on the chart: `{value}`.
     pub average_label: &'static str,
     /// The limits of a funnel, on the chart.
