@@ -5,9 +5,9 @@
 //! The order of the modules below is the architecture: a file may name only modules above its
 //! own. `tests/layers.rs` reads the sources and fails where one looks down.
 //!
-//! One value's way through them: attributes (`request`) pick a record (`data`), which disclosure
-//! control turns into a [`indicator::finding::Finding`]; a `chart` draws findings, a `figure`
-//! puts heading, sentence, chart, table and source into one tree of `markup`.
+//! One value's way through them: attributes (`request`) pick a record (`data`), which a `view`
+//! turns into a [`indicator::finding::Finding`] by disclosure control; a `chart` draws findings,
+//! a `figure` puts heading, sentence, chart, table and source into one tree of `markup`.
 //!
 //! ```
 //! use kansrijke_start::stats::proportion;
@@ -36,6 +36,7 @@ pub mod json;
 pub mod indicator;
 pub mod request;
 pub mod data;
+pub mod view;
 pub mod text;
 pub mod markup;
 pub mod chart;

@@ -5,10 +5,10 @@ use super::legend::{ROW, SIGN, Sign};
 use super::measure;
 use super::role::Role;
 use super::sheet::{LINE, SMALL, Sheet, Type};
-use crate::data::areas::{Area, Areas};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::members::{Area, Areas};
 
 /// The space above the first line.
 const ABOVE: f64 = 8.0;

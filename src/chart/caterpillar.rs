@@ -9,10 +9,10 @@ use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Frame, LINE, SMALL, Sheet, TYPE, Type};
 use super::value_axis::{self, UNIT};
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::members::{Area, Areas};
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;

@@ -6,13 +6,13 @@ use super::measure;
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
-use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
 use crate::text::sentence::judgement;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
+use crate::view::single::{Selection, Series};
 
 /// From this width the names stand beside their rows, below it above them.
 const WIDE: f64 = 480.0;

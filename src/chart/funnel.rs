@@ -12,12 +12,12 @@ use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Point as Place, SMALL, Sheet, Type};
 use super::size::Sizes;
 use super::value_axis::{self, UNIT};
-use crate::data::areas::{Area, Areas};
-use crate::data::funnel::{Funnel, Point};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::finding::Outcome;
 use crate::stats::funnel::Limits;
 use crate::text::words::{Words, fill};
+use crate::view::funnel::{Funnel, Point};
+use crate::view::members::{Area, Areas};
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;

@@ -5,12 +5,12 @@ use super::measure;
 use super::role::Role;
 use super::shape::Shape;
 use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, Type};
-use crate::data::areas::{Area, Areas};
 use crate::data::geometry::Geometry;
-use crate::data::map::{Class, Map, Place};
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::map::{Class, Map, Place};
+use crate::view::members::{Area, Areas};
 
 /// From this width the key stands beside the map, below it above.
 const WIDE: f64 = 560.0;

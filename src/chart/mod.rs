@@ -61,20 +61,20 @@ mod profile;
 #[cfg(feature = "overview")]
 mod heatmap;
 
-#[cfg(feature = "regional")]
-use crate::data::areas::Areas;
-#[cfg(feature = "ranked")]
-use crate::data::funnel::Funnel;
-#[cfg(feature = "mapped")]
-use crate::data::map::Map;
-#[cfg(feature = "overview")]
-use crate::data::overview::Overview;
-#[cfg(feature = "single")]
-use crate::data::selection::Selection;
 use crate::markup::Element;
 #[cfg(any(feature = "single", feature = "overview"))]
 use crate::request::View;
 use crate::text::words::Words;
+#[cfg(feature = "ranked")]
+use crate::view::funnel::Funnel;
+#[cfg(feature = "mapped")]
+use crate::view::map::Map;
+#[cfg(feature = "regional")]
+use crate::view::members::Areas;
+#[cfg(feature = "overview")]
+use crate::view::overview::Overview;
+#[cfg(feature = "single")]
+use crate::view::single::Selection;
 
 /// Whether the value axis of a view begins elsewhere than at zero, which must be said.
 #[cfg(feature = "single")]

@@ -7,12 +7,12 @@ use super::measure;
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{LINE, Sheet, TYPE, Type};
-use crate::data::selection::Selection;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Figure, Interval, Outcome};
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::single::Selection;
 
 /// The type size of the figure and of the benchmark beside it.
 const LARGE: f64 = 54.0;

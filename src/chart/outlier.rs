@@ -5,10 +5,10 @@ use super::measure;
 use super::place::Room;
 use super::role::Role;
 use super::sheet::{LINE, Point as Place, SMALL, Sheet, Type};
-use crate::data::areas::Area;
-use crate::data::funnel::Point;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::funnel::Point;
+use crate::view::members::Area;
 
 /// From the middle of a point to its name, and around points that no name may cover.
 const BESIDE: f64 = 9.0;

@@ -9,9 +9,9 @@ use super::reference;
 use super::rows::{self, Row};
 use super::scale::Scale;
 use super::sheet::Sheet;
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
 use crate::text::words::Words;
+use crate::view::members::{Area, Areas};
 
 /// The most regions that each have a row with their name.
 const ROWS: usize = 45;

@@ -3,10 +3,10 @@
 //! it is none of them.
 
 use super::role::Role;
-use crate::data::areas::{Area, Areas};
 use crate::indicator::definition::Kind;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::members::{Area, Areas};
 
 /// A value with a line of its own.
 pub(super) struct Reference {

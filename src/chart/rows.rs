@@ -8,9 +8,9 @@ use super::reference::{self, Reference};
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
-use crate::data::areas::{Area, Areas};
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::members::{Area, Areas};
 
 /// From this width the names stand beside their rows, below it above them.
 const WIDE: f64 = 480.0;

@@ -3,8 +3,8 @@
 
 use super::measure;
 use super::sheet::SMALL;
-use crate::data::funnel::Funnel;
 use crate::text::words::Words;
+use crate::view::funnel::Funnel;
 
 /// How many points make a curve, and how far it begins before the least denominator, as the
 /// logarithm of their ratio.

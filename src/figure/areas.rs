@@ -3,10 +3,10 @@
 
 use super::Figure;
 use super::table::{Columns, boxed, head};
-use crate::data::areas::{Area, Areas};
 use crate::markup::{Element, element};
 use crate::text::value::capital;
 use crate::text::words::fill;
+use crate::view::members::{Area, Areas};
 
 impl Figure<'_> {
     /// The regions with their verdicts, where there is a benchmark.

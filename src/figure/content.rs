@@ -2,17 +2,7 @@
 //! What a figure is made of: one region through time, or the regions of an area beside each
 //! other, for one indicator or for many.
 
-#[cfg(feature = "areas")]
-use crate::data::areas::{Area, Areas};
 use crate::data::dataset::Dataset;
-#[cfg(feature = "ranked")]
-use crate::data::funnel::Funnel;
-#[cfg(feature = "mapped")]
-use crate::data::map::Map;
-#[cfg(feature = "overview")]
-use crate::data::overview::Overview;
-#[cfg(feature = "single")]
-use crate::data::selection::Selection;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Finding;
@@ -20,6 +10,16 @@ use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
+#[cfg(feature = "ranked")]
+use crate::view::funnel::Funnel;
+#[cfg(feature = "mapped")]
+use crate::view::map::Map;
+#[cfg(feature = "areas")]
+use crate::view::members::{Area, Areas};
+#[cfg(feature = "overview")]
+use crate::view::overview::Overview;
+#[cfg(feature = "single")]
+use crate::view::single::Selection;
 
 #[derive(Debug)]
 pub(super) enum Content<'a> {

@@ -3,9 +3,6 @@
 
 use super::Figure;
 use super::table::{Columns, boxed, head, period};
-use crate::data::areas::{Area, Areas};
-use crate::data::overview::{Overview, Row};
-use crate::data::standing::Standing;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Outcome;
 use crate::markup::{Element, element};
@@ -13,6 +10,9 @@ use crate::request::View;
 use crate::text::overview::join;
 use crate::text::value::capital;
 use crate::text::words::fill;
+use crate::view::assessment::Standing;
+use crate::view::members::{Area, Areas};
+use crate::view::overview::{Overview, Row};
 
 impl Figure<'_> {
     pub(super) fn overview_table(&self, overview: &Overview) -> Element {

@@ -4,8 +4,6 @@
 use super::Figure;
 #[cfg(feature = "overview")]
 use super::content::Content;
-#[cfg(feature = "overview")]
-use crate::data::overview::Overview;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::region::Region;
@@ -14,6 +12,8 @@ use crate::request::View;
 use crate::text::number::plain;
 use crate::text::value::capital;
 use crate::text::words::Words;
+#[cfg(feature = "overview")]
+use crate::view::overview::Overview;
 
 /// How rows are written.
 struct Sheet {

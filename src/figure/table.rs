@@ -2,13 +2,13 @@
 //! The same figures as rows and columns.
 
 use super::content::Record;
-use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::markup::{Element, element};
 use crate::text::value::capital;
 use crate::text::words::Words;
 use crate::text::words::fill;
+use crate::view::single::{Selection, Series};
 
 /// Which columns a table has for a finding: its value, and what else any finding has.
 pub(super) struct Columns {

@@ -3,11 +3,11 @@
 
 use super::statement::{judged, statement};
 use super::words::{Words, fill};
-use crate::data::areas::{Area, Areas, PEERS, Scope};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Outcome;
 use crate::indicator::region::{Kind, Region};
+use crate::view::members::{Area, Areas, PEERS, Scope};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;

@@ -4,11 +4,11 @@
 use super::statement::statement;
 use super::value::capital;
 use super::words::{Words, fill};
-use crate::data::areas::{Area, Areas};
-use crate::data::funnel::{Funnel, Point};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::Outcome;
+use crate::view::funnel::{Funnel, Point};
+use crate::view::members::{Area, Areas};
 
 /// The shares of regions that lie outside the limits by chance alone.
 const BEYOND_95: f64 = 0.05;

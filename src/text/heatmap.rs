@@ -3,10 +3,10 @@
 
 use super::number::decimal;
 use super::words::{Words, fill};
-use crate::data::areas::{Areas, Scope};
-use crate::data::overview::{Overview, Row};
-use crate::data::standing::Standing;
 use crate::indicator::definition::Direction;
+use crate::view::assessment::Standing;
+use crate::view::members::{Areas, Scope};
+use crate::view::overview::{Overview, Row};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;

@@ -2,10 +2,10 @@
 //! What the classes of a map mean, and what its shapes are.
 
 use super::words::{Words, fill};
-use crate::data::areas::Areas;
-use crate::data::map::{Class, Map};
 use crate::indicator::definition::Definition;
 use crate::indicator::region::{Kind, Region};
+use crate::view::map::{Class, Map};
+use crate::view::members::Areas;
 
 impl Words {
     /// A class in a few words: "lager (gunstiger)", "120 tot 340".

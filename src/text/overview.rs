@@ -4,12 +4,12 @@
 use super::number::decimal;
 use super::words::overview::Counted;
 use super::words::{Words, fill};
-use crate::data::areas::{Areas, PEERS, Scope};
-use crate::data::overview::{Group, Overview};
-use crate::data::standing::Standing;
 use crate::indicator::definition::{self, Definition, Direction};
 use crate::indicator::finding::{Figure, Method};
 use crate::request::View;
+use crate::view::assessment::Standing;
+use crate::view::members::{Areas, PEERS, Scope};
+use crate::view::overview::{Group, Overview};
 
 /// More names than this are not told in a sentence.
 const FEW: usize = 3;

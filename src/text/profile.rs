@@ -2,12 +2,12 @@
 //! What all indicators of one region say together.
 
 use super::words::{Words, fill};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
-use crate::data::spread::Spread;
-use crate::data::standing::Standing;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};
+use crate::view::assessment::Standing;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
+use crate::view::spread::Spread;
 
 impl Words {
     /// How many figures of the region are better, worse and not to be told apart; those that

@@ -2,8 +2,8 @@
 //! What a ranking says beside its marks: what its signs mean, what is left out of it and why.
 
 use super::words::{Words, fill};
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
+use crate::view::members::{Area, Areas};
 
 /// The most names in a list of regions that have no place in the order; the table has them all.
 const NAMED: usize = 12;

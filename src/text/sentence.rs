@@ -3,7 +3,6 @@
 
 use super::statement::{judged, statement};
 use super::words::{Words, fill};
-use crate::data::selection::{Selection, Series};
 use crate::indicator::comparison::{self, Comparison, Reason};
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Figure, Finding, Outcome};
@@ -11,6 +10,7 @@ use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
 use crate::request::View;
 use crate::stats::trend::Verdict;
+use crate::view::single::{Selection, Series};
 
 /// The sentences of a view, in reading order: the figure, the comparison, the change over the
 /// last periods, the target, and under a trend the breaks.

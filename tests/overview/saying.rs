@@ -4,9 +4,9 @@
 use crate::apart::{Figures, STANDINGS};
 use crate::common;
 use kansrijke_start::data::dataset::Dataset;
-use kansrijke_start::data::overview::Overview;
-use kansrijke_start::data::spread::Spread;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::view::overview::Overview;
+use kansrijke_start::view::spread::Spread;
 use std::collections::BTreeMap;
 
 fn request(view: &str, more: &[(&str, &str)]) -> kansrijke_start::request::Request {

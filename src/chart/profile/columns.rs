@@ -6,11 +6,11 @@ use super::signs::OWN;
 use crate::chart::measure;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Anchor, SMALL, Sheet, TYPE, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
-use crate::data::standing::Standing;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::assessment::Standing;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// From this width names and numbers stand beside their rows, below it above them.
 const WIDE: f64 = 620.0;

@@ -8,12 +8,12 @@ use crate::chart::marker;
 use crate::chart::measure;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// The room of a row for its marks, and what lies between two rows.
 pub(super) const MARKS: f64 = 26.0;

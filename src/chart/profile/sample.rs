@@ -7,11 +7,11 @@ use crate::chart::marker;
 use crate::chart::role::Role;
 use crate::chart::samples::Item;
 use crate::chart::sheet::{Point, Sheet};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// The samples of the key.
 #[derive(Clone, Copy)]

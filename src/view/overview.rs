@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Many indicators of the regions of an area.
 
-use super::areas::{Area, Areas};
-use super::dataset::Dataset;
-use super::standing::Standing;
+use super::assessment::Standing;
+use super::members::{Area, Areas};
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::{Definition, Direction, Phase};
 use crate::indicator::period::Period;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions of an area beside each other, released by disclosure control.
 
-use super::dataset::Dataset;
 use super::release;
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
