@@ -196,7 +196,7 @@ fn a_ranking_says_what_the_counts_say() {
             let codes = counts.shown.keys().chain(counts.silent.keys());
             for code in codes.filter(|code| code.starts_with(sort)) {
                 let request = request(case.id, code, "ranking");
-                let said = figure(&dataset, &request).sentences();
+                let said = figure(&dataset, &request).sentences().to_vec();
                 let text = said.join(" ");
                 assert!(text.contains(&lead), "{text}");
                 assert!(said.contains(&sides), "{text}");

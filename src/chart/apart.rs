@@ -7,7 +7,7 @@ use super::role::Role;
 use super::sheet::{LINE, SMALL, Sheet, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
 use crate::view::members::{Area, Areas};
 
 /// The space above the first line.
@@ -34,7 +34,7 @@ fn sign(area: &Area) -> Sign {
 }
 
 impl<'a> Apart<'a> {
-    pub(super) fn of(words: &Words, areas: &'a Areas, width: f64) -> Self {
+    pub(super) fn of(words: &MemberWords, areas: &'a Areas, width: f64) -> Self {
         let mut apart: Vec<Vec<&Area>> = Vec::new();
         for area in areas.members.iter().filter(|a| a.figure().is_none()) {
             let outcome = |group: &&mut Vec<&Area>| {
@@ -62,7 +62,7 @@ impl<'a> Apart<'a> {
         if lines + own > 0.0 { ABOVE + lines + own } else { 0.0 }
     }
 
-    pub(super) fn draw(&self, sheet: &Sheet, words: &Words, areas: &Areas, top: f64) {
+    pub(super) fn draw(&self, sheet: &Sheet, words: &MemberWords, areas: &Areas, top: f64) {
         let direction = areas.definition.direction;
         let mut y = top + ABOVE + LINE / 2.0;
         if let Some(own) = self.own {

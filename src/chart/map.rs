@@ -8,7 +8,7 @@ use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, Type};
 use crate::data::geometry::Geometry;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::map::MapWords;
 use crate::view::map::{Class, Map, Place};
 use crate::view::members::{Area, Areas};
 
@@ -85,7 +85,7 @@ fn extent(map: &Map) -> [f64; 4] {
 }
 
 pub(super) fn draw(
-    words: &Words,
+    words: &MapWords,
     areas: &Areas,
     map: &Map,
     width: f64,
@@ -144,7 +144,7 @@ fn inset(map: &Map, shape: Shape) -> Shape {
 
 fn mark(
     sheet: &Sheet,
-    words: &Words,
+    words: &MapWords,
     areas: &Areas,
     map: &Map,
     area: &Area,
@@ -188,7 +188,7 @@ fn mark(
 }
 
 /// A region's name in lines, where it fits in its circle.
-fn name(words: &Words, area: &Area, radius: f64) -> Vec<String> {
+fn name(words: &MapWords, area: &Area, radius: f64) -> Vec<String> {
     if radius < NAMED {
         return Vec::new();
     }
@@ -225,7 +225,7 @@ struct Key {
 }
 
 impl Key {
-    fn of(words: &Words, areas: &Areas, map: &Map, width: f64) -> Self {
+    fn of(words: &MapWords, areas: &Areas, map: &Map, width: f64) -> Self {
         let definition = areas.definition;
         let head = match &areas.benchmark {
             Some(benchmark) if map.is_judged => words.class_head(areas, &benchmark.region),

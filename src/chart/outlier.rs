@@ -6,7 +6,7 @@ use super::place::Room;
 use super::role::Role;
 use super::sheet::{LINE, Point as Place, SMALL, Sheet, Type};
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;
 use crate::view::members::Area;
 
@@ -54,7 +54,7 @@ impl<'a> Outliers<'a> {
     }
 
     /// Draws the names that find a place, the own one always.
-    pub(super) fn draw(&self, sheet: &Sheet, words: &Words) {
+    pub(super) fn draw(&self, sheet: &Sheet, words: &FunnelWords) {
         let mut taken = Vec::new();
         for outlier in &self.named {
             let name = capital(&words.place_label(&outlier.area.region));

@@ -10,7 +10,7 @@ use super::rows::{self, Row};
 use super::scale::Scale;
 use super::sheet::Sheet;
 use crate::indicator::comparison::Verdict;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
 use crate::view::members::{Area, Areas};
 
 /// The most regions that each have a row with their name.
@@ -42,7 +42,7 @@ pub(super) fn is_cut(areas: &Areas) -> bool {
 }
 
 pub(super) fn draw(
-    words: &Words,
+    words: &MemberWords,
     areas: &Areas,
     width: f64,
     height: Option<f64>,
@@ -67,7 +67,7 @@ pub(super) fn draw(
 }
 
 /// What the signs mean, and how many have them.
-fn entries(words: &Words, areas: &Areas) -> Vec<(Sign, String)> {
+fn entries(words: &MemberWords, areas: &Areas) -> Vec<(Sign, String)> {
     let mut entries = Vec::new();
     let counts = areas.verdicts();
     let is_compared = counts.iter().any(|count| *count > 0);

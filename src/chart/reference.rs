@@ -5,7 +5,7 @@
 use super::role::Role;
 use crate::indicator::definition::Kind;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
 use crate::view::members::{Area, Areas};
 
 /// A value with a line of its own.
@@ -30,7 +30,7 @@ pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area, f6
 }
 
 /// The references of an area, the highest first.
-pub(super) fn of(words: &Words, areas: &Areas) -> Vec<Reference> {
+pub(super) fn of(words: &MemberWords, areas: &Areas) -> Vec<Reference> {
     let reference = |(area, value): (&Area, f64)| {
         let is_own = areas.is_own(area) && !areas.is_benchmark(area);
         Reference {

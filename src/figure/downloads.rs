@@ -18,17 +18,16 @@ impl Figure<'_> {
     pub fn file_name(&self) -> String {
         let indicator = match self.request.view.is_overview() {
             true => self.request.view.word(),
-            false => &self.content.definition().id,
+            false => self.indicator(),
         };
-        let records = self.content.records();
+        let records = self.depiction.records();
         let region = records.first().map(|own| slug(&self.words.place_label(own.region)));
-        ["kansrijke-start", indicator, &region.unwrap_or_default(), &self.content.period().code()]
-            .join("_")
+        ["kansrijke-start", indicator, &region.unwrap_or_default(), &self.period()].join("_")
     }
 
     /// The sentences with where they come from.
     pub fn plain_text(&self) -> String {
-        [&self.heading(), "\n", &self.sentences().join(" "), "\n", &self.origin(), "\n"].concat()
+        [&self.heading, "\n", &self.text, "\n", &self.origin(), "\n"].concat()
     }
 }
 

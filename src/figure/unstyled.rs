@@ -12,13 +12,13 @@ impl Figure<'_> {
     pub fn says_anything(&self) -> bool {
         let own = self.own_region();
         let absent = Outcome::Absent(Absence::Missing);
-        let records = self.content.records();
+        let records = self.depiction.records();
         records.iter().any(|r| r.region.code == own && r.finding.outcome != absent)
     }
 
     /// The code of the region, however it was asked for.
     fn own_region(&self) -> String {
-        self.content.records().first().map(|r| r.region.code.clone()).unwrap_or_default()
+        self.depiction.records().first().map(|r| r.region.code.clone()).unwrap_or_default()
     }
 
     /// The element with these attributes, and the figure inside as its fallback.

@@ -117,6 +117,7 @@ pub static WORDS: Words = Words {
     updated: "Last update",
     not_stated: "not stated",
     frequency: "Update frequency",
+    differs: "differs by topic",
     more: "More information",
 
     error_indicator: "The subject ‘{found}’ is not known, so no chart can be shown here.",
@@ -153,6 +154,7 @@ pub static WORDS: Words = Words {
 
 /// The words of views that set regions beside each other.
 pub static MEMBERS: MemberWords = MemberWords {
+    words: &WORDS,
     municipality: "municipality",
     municipalities: "municipalities",
     health_region: "public health region",
@@ -194,6 +196,7 @@ pub static MEMBERS: MemberWords = MemberWords {
 
 /// The words of a funnel.
 pub static FUNNEL: FunnelWords = FunnelWords {
+    members: &MEMBERS,
     average_label: "average {value}",
     limit95: "95%",
     limit998: "99.8%",
@@ -222,6 +225,7 @@ pub static FUNNEL: FunnelWords = FunnelWords {
 
 /// The words of a map.
 pub static MAP: MapWords = MapWords {
+    members: &MEMBERS,
     class_head: "{verdict}, number of {kind}",
     class_count: "{class}: {count}",
     class_count_kind: "{class}: {count} {kind}",
@@ -236,6 +240,7 @@ pub static MAP: MapWords = MapWords {
 
 /// The words of views of many indicators.
 pub static OVERVIEW: OverviewWords = OverviewWords {
+    members: &MEMBERS,
     groups: [
         "Before the pregnancy",
         "During the pregnancy",
@@ -323,7 +328,6 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread_head: "Middle half of {members}",
     spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
     method: "Interval: 95%; shares by Wilson's method, figures per 1,000 by Poisson (exact or Byar). This is how far a figure may vary by chance.",
-    differs: "differs by topic",
 };
 
 /// The words beside choices and downloads.

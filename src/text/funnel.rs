@@ -3,7 +3,8 @@
 
 use super::statement::statement;
 use super::value::capital;
-use super::words::{Words, fill};
+use super::words::fill;
+use super::words::funnel::FunnelWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::Outcome;
@@ -14,11 +15,11 @@ use crate::view::members::{Area, Areas};
 const BEYOND_95: f64 = 0.05;
 const BEYOND_998: f64 = 0.002;
 
-impl Words {
+impl FunnelWords {
     /// The sentences of a funnel: the own region, the average, where the own region lies from it,
     /// how many lie outside the limits and how many would by chance, how many have no place.
     pub fn funnel_sentences(&self, areas: &Areas, funnel: &Funnel) -> Vec<String> {
-        let (definition, here) = (areas.definition, self.of_funnel());
+        let (definition, here) = (areas.definition, self);
         let mut said = vec![statement(self, definition, &areas.own.region, &areas.own.finding)];
         let all = funnel.points.len();
         let number = |count: usize| self.count(count as f64);
@@ -64,15 +65,15 @@ impl Words {
     fn chance(&self, all: usize) -> String {
         let expected = [BEYOND_95, BEYOND_998].map(|share| all as f64 * share);
         let [most, few] = expected.map(|expected| match expected < 1.0 {
-            true => self.of_funnel().below_one.to_string(),
-            false => fill(self.of_funnel().about, &[("count", &self.count(expected))]),
+            true => self.below_one.to_string(),
+            false => fill(self.about, &[("count", &self.count(expected))]),
         });
-        if most == few { most } else { [most, few].join(self.of_members().and) }
+        if most == few { most } else { [most, few].join(self.and) }
     }
 
     /// How the average and the limits came about, and what must be known of them.
     pub fn funnel_method(&self, areas: &Areas, funnel: &Funnel) -> Vec<String> {
-        let here = self.of_funnel();
+        let here = self;
         let mut said = vec![match areas.definition.kind {
             Kind::Rate => here.limits_of_rates.to_string(),
             _ => here.limits_of_shares.to_string(),
@@ -98,9 +99,9 @@ impl Words {
     /// A place in the funnel in a few words.
     pub fn position(&self, areas: &Areas, point: &Point) -> String {
         let template = match point.verdict {
-            Verdict::Similar => self.of_funnel().inside,
-            _ if point.is_far => self.of_funnel().beyond998,
-            _ => self.of_funnel().beyond95,
+            Verdict::Similar => self.inside,
+            _ if point.is_far => self.beyond998,
+            _ => self.beyond95,
         };
         fill(template, &[("verdict", self.verdict_word(areas.definition, point.verdict))])
     }
@@ -114,13 +115,13 @@ impl Words {
     /// What the hatched part of a funnel is.
     pub fn hidden(&self, funnel: &Funnel) -> String {
         let threshold = self.count(funnel.threshold);
-        fill(self.of_funnel().hidden_label, &[("threshold", &threshold)])
+        fill(self.hidden_label, &[("threshold", &threshold)])
     }
 
     /// How many lie so: "9 lager (gunstiger)", "128 binnen de 95%-grenzen".
     pub fn position_count(&self, areas: &Areas, verdict: Verdict, count: usize) -> String {
         let word = match verdict {
-            Verdict::Similar => self.of_funnel().inside,
+            Verdict::Similar => self.inside,
             _ => self.verdict_word(areas.definition, verdict),
         };
         [&self.count(count as f64), " ", word].concat()

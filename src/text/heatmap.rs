@@ -2,7 +2,8 @@
 //! What many regions say together by many indicators.
 
 use super::number::decimal;
-use super::words::{Words, fill};
+use super::words::fill;
+use super::words::overview::OverviewWords;
 use crate::indicator::definition::Direction;
 use crate::view::assessment::Standing;
 use crate::view::members::{Areas, Scope};
@@ -23,10 +24,10 @@ pub const KEY: [Standing; Standing::ALL.len()] = [
     Standing::Absent,
 ];
 
-impl Words {
+impl OverviewWords {
     /// How all comparisons came out together, and how many figures there are not.
     pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
-        let (first, own) = (overview.first(), self.of_overview());
+        let (first, own) = (overview.first(), self);
         let indicators = overview.indicators();
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let benchmark = benchmark.as_deref().unwrap_or_default();
@@ -79,18 +80,18 @@ impl Words {
             if count > 0 || judges && is_judgement {
                 let count = self.count(count as f64);
                 let names = [("count", &*count), ("standing", self.standing(standing))];
-                list.push(fill(self.of_overview().times, &names));
+                list.push(fill(self.times, &names));
             }
         }
         let last = list.pop().unwrap_or_default();
         if list.is_empty() {
             return last;
         }
-        [&list.join(", "), self.of_overview().and, &last].concat()
+        [&list.join(", "), self.and, &last].concat()
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
-        let (indicators, own) = (overview.indicators(), self.of_overview());
+        let (indicators, own) = (overview.indicators(), self);
         let counts = overview.counts(&indicators);
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let mut said = Vec::new();
@@ -136,6 +137,6 @@ impl Words {
     /// How a number of regions stand.
     pub fn standing_count(&self, standing: Standing, count: usize) -> String {
         let names = [("standing", self.standing(standing)), ("count", &self.count(count as f64))];
-        fill(self.of_overview().key_case, &names)
+        fill(self.key_case, &names)
     }
 }

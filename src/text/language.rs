@@ -18,42 +18,52 @@ impl Words {
             Language::English => &en::WORDS,
         }
     }
+}
 
-    /// The words of views that set regions beside each other.
-    pub fn of_members(&self) -> &'static MemberWords {
-        match self.language {
+impl MemberWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
             Language::Dutch => &nl::MEMBERS,
             Language::English => &en::MEMBERS,
         }
     }
+}
 
-    /// The words of a funnel.
-    pub fn of_funnel(&self) -> &'static FunnelWords {
-        match self.language {
+impl FunnelWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
             Language::Dutch => &nl::FUNNEL,
             Language::English => &en::FUNNEL,
         }
     }
+}
 
-    /// The words of a map.
-    pub fn of_map(&self) -> &'static MapWords {
-        match self.language {
+impl MapWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
             Language::Dutch => &nl::MAP,
             Language::English => &en::MAP,
         }
     }
+}
 
-    /// The words of views of many indicators.
-    pub fn of_overview(&self) -> &'static OverviewWords {
-        match self.language {
+impl OverviewWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
             Language::Dutch => &nl::OVERVIEW,
             Language::English => &en::OVERVIEW,
         }
     }
+}
 
-    /// The words beside choices and downloads.
-    pub fn of_interaction(&self) -> &'static Interaction {
-        match self.language {
+impl Interaction {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
             Language::Dutch => &nl::INTERACTION,
             Language::English => &en::INTERACTION,
         }

@@ -117,6 +117,7 @@ pub static WORDS: Words = Words {
     updated: "Laatste update",
     not_stated: "niet vermeld",
     frequency: "Updatefrequentie",
+    differs: "verschilt per onderwerp",
     more: "Meer info",
 
     error_indicator: "Het onderwerp ‘{found}’ is niet bekend, en daarom is hier geen grafiek te zien.",
@@ -153,6 +154,7 @@ pub static WORDS: Words = Words {
 
 /// De woorden van weergaven die gebieden naast elkaar zetten.
 pub static MEMBERS: MemberWords = MemberWords {
+    words: &WORDS,
     municipality: "gemeente",
     municipalities: "gemeenten",
     health_region: "GGD-regio",
@@ -194,6 +196,7 @@ pub static MEMBERS: MemberWords = MemberWords {
 
 /// De woorden van een trechter.
 pub static FUNNEL: FunnelWords = FunnelWords {
+    members: &MEMBERS,
     average_label: "gemiddelde {value}",
     limit95: "95%",
     limit998: "99,8%",
@@ -222,6 +225,7 @@ pub static FUNNEL: FunnelWords = FunnelWords {
 
 /// De woorden van een kaart.
 pub static MAP: MapWords = MapWords {
+    members: &MEMBERS,
     class_head: "{verdict}, aantal {kind}",
     class_count: "{class}: {count}",
     class_count_kind: "{class}: {count} {kind}",
@@ -236,6 +240,7 @@ pub static MAP: MapWords = MapWords {
 
 /// De woorden van weergaven met veel onderwerpen.
 pub static OVERVIEW: OverviewWords = OverviewWords {
+    members: &MEMBERS,
     groups: [
         "Voor de zwangerschap",
         "Tijdens de zwangerschap",
@@ -323,7 +328,6 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread_head: "Middelste helft van {members}",
     spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
     method: "Interval: 95%; aandelen met de methode van Wilson, cijfers per 1.000 met Poisson (exact of Byar). Zoveel kan een cijfer door toeval schommelen.",
-    differs: "verschilt per onderwerp",
 };
 
 /// De woorden bij kiezen en downloaden.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What all indicators of one region say together.
 
-use super::words::{Words, fill};
+use super::words::fill;
+use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};
 use crate::view::assessment::Standing;
@@ -9,11 +10,11 @@ use crate::view::members::Areas;
 use crate::view::overview::Overview;
 use crate::view::spread::Spread;
 
-impl Words {
+impl OverviewWords {
     /// How many figures of the region are better, worse and not to be told apart; those that
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
-        let own = self.of_overview();
+        let own = self;
         let place = self.place(&overview.first().own.region);
         let benchmark = overview.beside().map(|region| self.place(region));
         let stands: Vec<(Standing, &Definition)> = overview
@@ -67,7 +68,7 @@ impl Words {
 
     pub(super) fn profile_method(&self, overview: &Overview) -> Option<String> {
         let has_spread = overview.iter().any(|areas| areas.spread().is_some());
-        has_spread.then(|| self.of_overview().spread_method.to_string())
+        has_spread.then(|| self.spread_method.to_string())
     }
 
     /// Everything that a row of a profile shows, in a line.
@@ -102,7 +103,7 @@ impl Words {
         let half = self.half(definition, spread);
         let count = self.count(spread.count as f64);
         let names = [("count", &*count), ("range", &range), ("half", &half)];
-        fill(self.of_overview().spread, &names)
+        fill(self.spread, &names)
     }
 
     /// What the bars of a profile show, with how many regions are in them.
@@ -115,7 +116,7 @@ impl Words {
             false => fill(self.range, &[("lower", &number(least)), ("upper", &number(most))]),
         };
         let names = [("members", &*self.members(overview.first())), ("count", &count)];
-        Some(fill(self.of_overview().key_spread, &names))
+        Some(fill(self.key_spread, &names))
     }
 
     /// What the signs mean, where any figure differs from the benchmark.
@@ -123,7 +124,7 @@ impl Words {
         let benchmark = self.place(overview.beside()?);
         let differs =
             |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
-        let text = fill(self.of_overview().key_signs, &[("benchmark", &benchmark)]);
+        let text = fill(self.key_signs, &[("benchmark", &benchmark)]);
         overview.iter().any(differs).then_some(text)
     }
 }

@@ -16,7 +16,7 @@ fn request(view: &str, more: &[(&str, &str)]) -> kansrijke_start::request::Reque
 }
 
 fn said(dataset: &Dataset, view: &str, more: &[(&str, &str)]) -> Vec<String> {
-    Figure::new(dataset, &request(view, more)).unwrap().sentences()
+    Figure::new(dataset, &request(view, more)).unwrap().sentences().to_vec()
 }
 
 /// What the figure of a municipality must say: one phrase for each sentence.

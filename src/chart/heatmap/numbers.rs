@@ -5,7 +5,7 @@ use super::SIZE;
 use crate::chart::measure;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Anchor, LINE, Sheet, Type};
-use crate::text::words::Words;
+use crate::text::words::overview::OverviewWords;
 use crate::view::members::Areas;
 use crate::view::overview::Overview;
 
@@ -36,7 +36,7 @@ impl Line {
 
 /// The names of the numbered indicators by phase, in columns.
 pub(super) fn legend(
-    words: &Words,
+    words: &OverviewWords,
     overview: &Overview,
     indicators: &[&Areas],
     width: f64,

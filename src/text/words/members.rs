@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
+use super::Words;
+use std::ops::Deref;
+
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
 pub struct MemberWords {
+    /// The words of all views.
+    pub words: &'static Words,
     /// What the members are.
     pub municipality: &'static str,
     /// Likewise.
@@ -79,4 +84,12 @@ pub struct MemberWords {
     pub left_out: &'static str,
     /// Before the reason why regions stand apart: `{count}`, `{kind}`.
     pub apart: &'static str,
+}
+
+impl Deref for MemberWords {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        self.words
+    }
 }

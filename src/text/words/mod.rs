@@ -193,6 +193,8 @@ pub struct Words {
     pub not_stated: &'static str,
     /// Likewise.
     pub frequency: &'static str,
+    /// In the footer, where the indicators differ.
+    pub differs: &'static str,
     /// Likewise.
     pub more: &'static str,
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views of many indicators.
 
+use super::members::MemberWords;
+use std::ops::Deref;
+
 /// One text for none, one for one, one for many of what is counted: `{count}`.
 pub type Counted = [&'static str; 3];
 
@@ -8,6 +11,8 @@ pub type Counted = [&'static str; 3];
 /// colon and what is meant, or nothing where that would be long.
 #[derive(Debug)]
 pub struct OverviewWords {
+    /// The words of views that set regions beside each other.
+    pub members: &'static MemberWords,
     /// The phases before, during and after the pregnancy, the programme, and the indicators of
     /// context.
     pub groups: [&'static str; 5],
@@ -95,6 +100,12 @@ pub struct OverviewWords {
     pub spreadsheet: &'static str,
     /// How intervals came about, of indicators of several sorts.
     pub method: &'static str,
-    /// In the footer, where the indicators differ.
-    pub differs: &'static str,
+}
+
+impl Deref for OverviewWords {
+    type Target = MemberWords;
+
+    fn deref(&self) -> &MemberWords {
+        self.members
+    }
 }
