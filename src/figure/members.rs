@@ -32,8 +32,7 @@ pub(super) fn records<'f>(areas: &'f Areas<'_>) -> Vec<Record<'f>> {
 
 /// How the intervals came about, and what is withheld.
 pub(super) fn method(words: &MemberWords, areas: &Areas, threshold: f64) -> Vec<String> {
-    let all = areas.members.iter().chain([&areas.own]).chain(&areas.benchmark);
-    let mut said = of_intervals(words, areas.definition, all.map(|area| &area.finding));
+    let mut said = of_intervals(words, areas.definition, &records(areas));
     said.extend(withholding(words, areas.definition, threshold));
     said
 }

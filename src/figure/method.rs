@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How the figures of one indicator were made, in a line of small print.
 
+use super::record::Record;
 use crate::indicator::definition::{Counted, Definition};
-use crate::indicator::finding::{Finding, Method};
+use crate::indicator::finding::Method;
 use crate::text::number::decimal;
 use crate::text::words::{Words, fill};
 
 /// How the intervals of the findings came about.
-pub(super) fn of_intervals<'f>(
+pub(super) fn of_intervals(
     words: &Words,
     definition: &Definition,
-    findings: impl Iterator<Item = &'f Finding>,
+    records: &[Record],
 ) -> Vec<String> {
-    let intervals: Vec<_> =
-        findings.filter_map(Finding::figure).map(|figure| figure.interval).collect();
-    let has = |method| intervals.iter().flatten().any(|i| i.method == method);
+    let figures = || records.iter().filter_map(|record| record.finding.figure());
+    let has = |method| figures().any(|f| f.interval.is_some_and(|i| i.method == method));
     let said = if has(Method::Published) {
         words.method_published
     } else if has(Method::Wilson) {
@@ -23,7 +23,7 @@ pub(super) fn of_intervals<'f>(
         words.method_poisson
     } else if definition.counted == Counted::Municipalities {
         words.method_complete
-    } else if !intervals.is_empty() {
+    } else if figures().next().is_some() {
         words.method_none
     } else {
         return Vec::new();

@@ -132,9 +132,12 @@ impl<'a> Figure<'a> {
             .with("data-region", self.depiction.own().code.clone())
             .with("data-period", self.period())
             .child(heading)
-            .child(sentence)
-            .children(self.depiction.order(id))
-            .children(self.picture_in(self.room(), id, !self.request.folds));
+            .child(sentence);
+        let order = self.depiction.order(id);
+        let picture = self.picture_in(self.room(), id, !self.request.folds);
+        for part in [order, picture].into_iter().flatten() {
+            figure = figure.child(part);
+        }
         if self.request.view == View::Table {
             figure = figure.child(self.table());
         }

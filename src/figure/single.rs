@@ -88,8 +88,7 @@ impl<'a> Depiction<'a> for Single<'a> {
     fn method(&self, threshold: f64) -> Vec<String> {
         let (words, selection) = (self.words, &self.selection);
         let definition = selection.definition;
-        let findings = self.series().flat_map(|series| &series.findings);
-        let mut said = method::of_intervals(words, definition, findings);
+        let mut said = method::of_intervals(words, definition, &self.records());
         if selection.recent.is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
             said.push(words.method_recent.to_string());
         }
