@@ -21,7 +21,7 @@ struct Group {
 
 /// All that stands apart.
 pub(super) struct Apart<'a> {
-    own: Option<&'a Area>,
+    own: Option<&'a Area<'a>>,
     groups: Vec<Group>,
 }
 
@@ -68,7 +68,7 @@ impl<'a> Apart<'a> {
         if let Some(own) = self.own {
             sheet.mark(&own.region.code, &|| words.area_label(areas, own), |sheet| {
                 sign(own).draw(sheet, direction, (0.0, y));
-                let name = capital(&words.place_label(&own.region));
+                let name = capital(&words.place_label(own.region));
                 sheet.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
                 sheet.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
             });

@@ -31,7 +31,7 @@ const CLEAR: f64 = 6.0;
 
 /// A region's column on the sheet.
 struct Column<'a> {
-    area: &'a Area,
+    area: &'a Area<'a>,
     x: f64,
     y: f64,
     top: f64,
@@ -102,7 +102,7 @@ fn beside(reference: &Reference) -> Vec<String> {
 
 fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
     let step = 1.0 / ranked.len() as f64;
-    let column = |(nth, area): (usize, &&'a Area)| {
+    let column = |(nth, area): (usize, &&'a Area<'a>)| {
         let figure = area.figure()?;
         let at = (nth as f64 + 0.5) * step;
         let (x, y) = frame.at(at, figure.value);
@@ -158,7 +158,7 @@ impl Names<'_> {
     fn draw(&mut self, sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column) {
         let Some(figure) = column.area.figure() else { return };
         let is_own = areas.is_own(column.area);
-        let name = capital(&words.place_label(&column.area.region));
+        let name = capital(&words.place_label(column.area.region));
         let text = [&name, " ", &words.bare(areas.definition, figure.value)].concat();
         let (kind, line, width) = match is_own {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),

@@ -35,8 +35,8 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn of(words: &Words, series: &'a Series, finding: Option<&'a Finding>, role: Role) -> Self {
-        let name = vec![capital(&words.place_label(&series.region))];
-        Self { region: &series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
+        let name = vec![capital(&words.place_label(series.region))];
+        Self { region: series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
     }
 
     fn text(&self) -> Type {

@@ -23,7 +23,7 @@ pub(super) struct Line<'s> {
 impl<'s> Line<'s> {
     pub(super) fn of(series: &'s Series, months: i32, role: Role) -> Self {
         let findings = series.findings.iter().filter(|f| f.period.months() == months).collect();
-        Self { region: &series.region, findings, role, is_dated: false }
+        Self { region: series.region, findings, role, is_dated: false }
     }
 
     /// Widens a span so that it holds the periods of which something is known.

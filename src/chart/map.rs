@@ -192,7 +192,7 @@ fn name(words: &MapWords, area: &Area, radius: f64) -> Vec<String> {
     if radius < NAMED {
         return Vec::new();
     }
-    let name = capital(&words.place_label(&area.region));
+    let name = capital(&words.place_label(area.region));
     let room = radius * 2.0;
     let lines = measure::wrap(&name, NAME, room);
     let fits = lines.len() <= 2 && lines.iter().all(|line| measure::width(line, NAME) <= room);
@@ -228,7 +228,7 @@ impl Key {
     fn of(words: &MapWords, areas: &Areas, map: &Map, width: f64) -> Self {
         let definition = areas.definition;
         let head = match &areas.benchmark {
-            Some(benchmark) if map.is_judged => words.class_head(areas, &benchmark.region),
+            Some(benchmark) if map.is_judged => words.class_head(areas, benchmark.region),
             _ => words.unit(definition).to_string(),
         };
         let wrapped = |text: &str| measure::wrap(text, SMALL, width - SIGN);
@@ -239,7 +239,7 @@ impl Key {
             .places
             .iter()
             .any(|place| areas.members.get(place.member).is_some_and(|area| areas.is_own(area)));
-        let own = is_shown.then(|| wrapped(&capital(&words.place_label(&areas.own.region))));
+        let own = is_shown.then(|| wrapped(&capital(&words.place_label(areas.own.region))));
         Self {
             head: if head.is_empty() {
                 Vec::new()

@@ -86,7 +86,7 @@ fn entries(words: &MemberWords, areas: &Areas) -> Vec<(Sign, String)> {
 }
 
 /// The rows: all of them, or the ends and those beside the region's own.
-fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area>) -> Vec<Row<'a>> {
+fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area<'a>>) -> Vec<Row<'a>> {
     let count = ranked.len();
     let own = ranked.iter().position(|area| areas.is_own(area));
     let ends = if own.is_some() { END } else { END_ALONE };

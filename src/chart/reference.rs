@@ -20,7 +20,7 @@ pub(super) struct Reference {
 }
 
 /// The values of an area's references.
-pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area, f64)> {
+pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area<'a>, f64)> {
     let is_member = |area: &Area| areas.members.iter().any(|a| a.region.code == area.region.code);
     let own = Some(&areas.own).filter(|own| !areas.is_benchmark(own) && !is_member(own));
     // Numbers of persons of a country are no measure for those of a town.
@@ -37,7 +37,7 @@ pub(super) fn of(words: &MemberWords, areas: &Areas) -> Vec<Reference> {
             value,
             line: if is_own { Role::Own } else { Role::Reference },
             text: if is_own { Role::Own } else { Role::Benchmark },
-            name: capital(&words.place_label(&area.region)),
+            name: capital(&words.place_label(area.region)),
             figure: words.bare(areas.definition, value),
         }
     };

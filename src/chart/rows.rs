@@ -26,7 +26,7 @@ const HEAD: f64 = 18.0;
 /// One row.
 pub(super) enum Row<'a> {
     /// A region.
-    Area(&'a Area),
+    Area(&'a Area<'a>),
     /// So many that are left out.
     Gap(usize),
 }
@@ -68,7 +68,7 @@ impl Layout {
         };
         let values = regions().filter_map(Area::figure);
         let values = widest(&mut values.map(|f| words.bare(areas.definition, f.value)));
-        let names = widest(&mut regions().map(|a| capital(&words.place_label(&a.region))));
+        let names = widest(&mut regions().map(|a| capital(&words.place_label(a.region))));
         let is_wide = width >= WIDE;
         match is_wide {
             true => {
@@ -93,7 +93,7 @@ impl Layout {
             let name = match row {
                 // The own name is bold, and takes more room.
                 Row::Area(area) => measure::wrap(
-                    &capital(&words.place_label(&area.region)),
+                    &capital(&words.place_label(area.region)),
                     TYPE,
                     self.names / 1.1 + 0.5,
                 ),

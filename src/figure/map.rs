@@ -36,7 +36,7 @@ impl<'a> Depiction<'a> for Map<'a> {
     }
 
     fn own(&self) -> &Region {
-        &self.areas.own.region
+        self.areas.own.region
     }
 
     fn definitions(&self) -> Vec<&'a Definition> {

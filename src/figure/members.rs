@@ -16,7 +16,7 @@ pub(super) fn records<'f>(areas: &'f Areas<'_>) -> Vec<Record<'f>> {
     let beside = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));
     let record = |area: &'f Area, benchmark| Record {
         definition: areas.definition,
-        region: &area.region,
+        region: area.region,
         finding: &area.finding,
         benchmark,
     };
@@ -40,7 +40,7 @@ pub(super) fn method(words: &MemberWords, areas: &Areas, threshold: f64) -> Vec<
 /// The regions with their verdicts, where there is a benchmark.
 pub(super) fn verdict_table(words: &MemberWords, areas: &Areas, heading: &str) -> Element {
     let last = areas.benchmark.as_ref().map(|benchmark| {
-        let place = words.place(&benchmark.region);
+        let place = words.place(benchmark.region);
         fill(words.verdict_head, &[("benchmark", &place)])
     });
     table(words, areas, heading, last.as_deref(), &|area| {
@@ -73,7 +73,7 @@ pub(super) fn table(
     rows.extend(areas.ranked());
     rows.extend(areas.members.iter().filter(|a| a.figure().is_none()));
     let row = |area: &Area| {
-        let name = capital(&words.place_label(&area.region));
+        let name = capital(&words.place_label(area.region));
         let mut row = element("tr")
             .child(element("th").with("scope", "row").text(name))
             .children(columns.cells(words, definition, &area.finding));

@@ -38,7 +38,7 @@ impl<'a> Depiction<'a> for Overview<'a> {
     }
 
     fn own(&self) -> &Region {
-        &self.overview.first().own.region
+        self.overview.first().own.region
     }
 
     fn definitions(&self) -> Vec<&'a Definition> {
@@ -184,7 +184,7 @@ impl<'a> Overview<'a> {
         let from_elsewhere = overview.has_own_row() && !overview.has_own_member();
         let members = overview.rows(None).into_iter().map(Row::Member);
         let rows = from_elsewhere.then_some(Row::Own).into_iter().chain(members).map(|row| {
-            let name = row.of(overview.first()).map(|a| capital(&words.place_label(&a.region)));
+            let name = row.of(overview.first()).map(|a| capital(&words.place_label(a.region)));
             let cells = indicators.iter().filter_map(|areas| {
                 let area = row.of(areas)?;
                 let standing = Standing::of(area, areas.definition.direction);

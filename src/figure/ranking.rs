@@ -40,7 +40,7 @@ impl<'a> Depiction<'a> for Ranking<'a> {
     }
 
     fn own(&self) -> &Region {
-        &self.areas.own.region
+        self.areas.own.region
     }
 
     fn definitions(&self) -> Vec<&'a Definition> {

@@ -36,7 +36,7 @@ impl<'a> Single<'a> {
     }
 
     /// The region, then those beside it.
-    fn series(&self) -> impl Iterator<Item = &Series> {
+    fn series(&self) -> impl Iterator<Item = &Series<'a>> {
         std::iter::once(&self.selection.own).chain(&self.selection.others)
     }
 }
@@ -47,7 +47,7 @@ impl<'a> Depiction<'a> for Single<'a> {
     }
 
     fn own(&self) -> &Region {
-        &self.selection.own.region
+        self.selection.own.region
     }
 
     fn definitions(&self) -> Vec<&'a Definition> {
@@ -78,7 +78,7 @@ impl<'a> Depiction<'a> for Single<'a> {
 
     fn heading(&self) -> String {
         let name = self.words.pick(&self.selection.definition.name);
-        [name, ", ", &self.words.place_label(&self.selection.own.region)].concat()
+        [name, ", ", &self.words.place_label(self.selection.own.region)].concat()
     }
 
     fn sentences(&self) -> Vec<String> {
@@ -122,7 +122,7 @@ impl<'a> Depiction<'a> for Single<'a> {
             let columns = &columns;
             regions.iter().filter_map(move |series| {
                 let finding = series.at(at)?;
-                let region = capital(&words.place_label(&series.region));
+                let region = capital(&words.place_label(series.region));
                 let row = element("tr")
                     .child(element("td").text(period(words, finding)))
                     .child(element("th").with("scope", "row").text(region))
@@ -130,7 +130,7 @@ impl<'a> Depiction<'a> for Single<'a> {
                 Some(row)
             })
         });
-        let names: Vec<String> = regions.iter().map(|s| words.place_label(&s.region)).collect();
+        let names: Vec<String> = regions.iter().map(|s| words.place_label(s.region)).collect();
         let names = names.join(", ");
         let name = words.pick(&definition.name);
         let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);

@@ -33,7 +33,7 @@ impl MemberWords {
             Scope::Within(area) => self.members_of(areas, area, 0),
             Scope::Similar => {
                 let others = self.count(areas.members.len().saturating_sub(1) as f64);
-                let region = self.place(&areas.own.region);
+                let region = self.place(areas.own.region);
                 fill(self.members_similar, &[("region", &region), ("count", &others)])
             }
         }
@@ -70,11 +70,11 @@ impl MemberWords {
     /// how many compare in which way, how many have no figure.
     pub fn areas_sentences(&self, areas: &Areas) -> Vec<String> {
         let definition = areas.definition;
-        let mut said = vec![statement(self, definition, &areas.own.region, &areas.own.finding)];
+        let mut said = vec![statement(self, definition, areas.own.region, &areas.own.finding)];
         let benchmark = areas.benchmark.as_ref().and_then(|b| Some((b, b.figure()?)));
         let mut reference = String::new();
         if let Some((benchmark, figure)) = benchmark {
-            let place = self.place(&benchmark.region);
+            let place = self.place(benchmark.region);
             let value = self.value(definition, figure.value);
             // Its value is told once.
             reference.push_str(&place);
@@ -125,7 +125,7 @@ impl MemberWords {
             ];
             said.push(fill(template, &names));
             if let Some(benchmark) = &areas.benchmark {
-                reference = self.place(&benchmark.region);
+                reference = self.place(benchmark.region);
             }
         }
         let word = |verdict| self.verdict_word(areas.definition, verdict);
@@ -181,7 +181,7 @@ impl MemberWords {
             let names = [
                 ("all", &*self.count(compared as f64)),
                 ("kind", self.kinds(areas.kind, compared)),
-                ("benchmark", &self.place(&benchmark.region)),
+                ("benchmark", &self.place(benchmark.region)),
                 ("count", &self.count(by_chance)),
             ];
             said.push(fill(self.by_chance, &names));
@@ -219,6 +219,6 @@ impl MemberWords {
     /// All that is to know of one region, in a line, and how it compares.
     pub fn area_label(&self, areas: &Areas, area: &Area) -> String {
         let verdict = area.verdict().map(|_| self.verdict(areas.definition, area));
-        self.label(areas.definition, &area.region, &area.finding, verdict)
+        self.label(areas.definition, area.region, &area.finding, verdict)
     }
 }

@@ -20,7 +20,7 @@ impl FunnelWords {
     /// how many lie outside the limits and how many would by chance, how many have no place.
     pub fn funnel_sentences(&self, areas: &Areas, funnel: &Funnel) -> Vec<String> {
         let (definition, here) = (areas.definition, self);
-        let mut said = vec![statement(self, definition, &areas.own.region, &areas.own.finding)];
+        let mut said = vec![statement(self, definition, areas.own.region, &areas.own.finding)];
         let all = funnel.points.len();
         let number = |count: usize| self.count(count as f64);
         let names = [
@@ -36,7 +36,7 @@ impl FunnelWords {
                 _ => here.own_beyond95,
             };
             let verdict = self.verdict_word(definition, point.verdict);
-            let region = capital(&self.place(&areas.own.region));
+            let region = capital(&self.place(areas.own.region));
             said.push(fill(template, &[("region", &region), ("verdict", verdict)]));
         }
         let beyond = funnel.points.iter().filter(|p| p.verdict != Verdict::Similar).count();
@@ -81,7 +81,7 @@ impl FunnelWords {
         let kind = [("kind", self.kinds(areas.kind, funnel.points.len()))];
         said.push(fill(here.method, &kind));
         if funnel.guest.is_some() {
-            let region = capital(&self.place(&areas.own.region));
+            let region = capital(&self.place(areas.own.region));
             let names = [("region", &*region), ("members", &self.members(areas))];
             said.push(fill(here.guest, &names));
         }
@@ -89,7 +89,7 @@ impl FunnelWords {
             said.push(here.bias.to_string());
         }
         if let Some(benchmark) = &areas.benchmark {
-            let place = self.place(&benchmark.region);
+            let place = self.place(benchmark.region);
             said.push(fill(here.not_a_ranking, &[("benchmark", &place)]));
         }
         said.extend(self.size_method(areas));
@@ -109,7 +109,7 @@ impl FunnelWords {
     /// All that is to know of one region in a funnel, in a line.
     pub fn funnel_label(&self, areas: &Areas, area: &Area, point: &Point) -> String {
         let position = self.position(areas, point);
-        self.label(areas.definition, &area.region, &area.finding, Some(&position))
+        self.label(areas.definition, area.region, &area.finding, Some(&position))
     }
 
     /// What the hatched part of a funnel is.

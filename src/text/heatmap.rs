@@ -50,7 +50,7 @@ impl OverviewWords {
                     *count += 1;
                 }
             }
-            let place = self.place(&first.own.region);
+            let place = self.place(first.own.region);
             let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
             if counts.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
                 said.push(fill(own.own_outcomes, &names));
@@ -130,7 +130,7 @@ impl OverviewWords {
                 _ => [self.standing(standing), ": ", &names.join(", ")].concat(),
             });
         }
-        let region = row.of(overview.first()).map(|area| self.place_label(&area.region));
+        let region = row.of(overview.first()).map(|area| self.place_label(area.region));
         [region.unwrap_or_default(), parts.join("; ")].join(": ")
     }
 

@@ -71,7 +71,7 @@ impl MapWords {
             said.push(fill(here.borders, &[("source", source)]));
         }
         let apart = map.apart.iter().filter_map(|member| areas.members.get(*member));
-        let names: Vec<String> = apart.map(|area| self.place_label(&area.region)).collect();
+        let names: Vec<String> = apart.map(|area| self.place_label(area.region)).collect();
         if !names.is_empty() {
             said.push(fill(here.no_place, &[("names", &names.join(", "))]));
         }

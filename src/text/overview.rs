@@ -20,7 +20,7 @@ impl OverviewWords {
     pub fn overview_heading(&self, overview: &Overview, view: View) -> String {
         let place = match view {
             View::Heatmap => self.members(overview.first()),
-            _ => self.place_label(&overview.first().own.region),
+            _ => self.place_label(overview.first().own.region),
         };
         let heading = fill(self.overview_heading, &[("place", &place)]);
         let Some(period) = overview.period() else {

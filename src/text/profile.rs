@@ -15,7 +15,7 @@ impl OverviewWords {
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
         let own = self;
-        let place = self.place(&overview.first().own.region);
+        let place = self.place(overview.first().own.region);
         let benchmark = overview.beside().map(|region| self.place(region));
         let stands: Vec<(Standing, &Definition)> = overview
             .iter()
@@ -77,7 +77,7 @@ impl OverviewWords {
         let name = [self.pick(&definition.name), ", ", &self.period(areas.period), ", "].concat();
         let own = &areas.own;
         let verdict = self.verdict(definition, own);
-        let mut label = name + &self.label(definition, &own.region, &own.finding, Some(verdict));
+        let mut label = name + &self.label(definition, own.region, &own.finding, Some(verdict));
         let benchmark = areas
             .benchmark
             .as_ref()
@@ -85,7 +85,7 @@ impl OverviewWords {
             .and_then(|b| Some((b, b.figure()?)));
         if let Some((area, figure)) = benchmark {
             let value = self.value(definition, figure.value);
-            label = [&label, "; ", &self.place_label(&area.region), ": ", &value].concat();
+            label = [&label, "; ", &self.place_label(area.region), ": ", &value].concat();
         }
         if let Some(spread) = areas.spread() {
             label = [&label, "; ", &self.spread(definition, &spread)].concat();

@@ -12,7 +12,7 @@ const NAMED: usize = 12;
 impl MemberWords {
     /// What the signs stand for: "Vergeleken met Nederland:".
     pub fn compared_with(&self, benchmark: &Area) -> String {
-        let place = self.place(&benchmark.region);
+        let place = self.place(benchmark.region);
         [&fill(self.verdict_head, &[("benchmark", &place)]), ":"].concat()
     }
 
@@ -39,7 +39,7 @@ impl MemberWords {
         let mut text = self.counted(areas, self.apart, apart.len());
         text.push_str(reason);
         if apart.len() <= NAMED {
-            let names: Vec<String> = apart.iter().map(|a| self.place_label(&a.region)).collect();
+            let names: Vec<String> = apart.iter().map(|a| self.place_label(a.region)).collect();
             text.push_str(" (");
             text.push_str(&names.join(", "));
             text.push(')');

@@ -27,7 +27,7 @@ pub struct Point {
 
 impl Point {
     /// Whose it is.
-    pub fn area<'s>(&self, areas: &'s Areas) -> Option<&'s Area> {
+    pub fn area<'s>(&self, areas: &'s Areas) -> Option<&'s Area<'s>> {
         self.member.map_or(Some(&areas.own), |member| areas.members.get(member))
     }
 }

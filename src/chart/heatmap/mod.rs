@@ -140,7 +140,7 @@ pub(super) fn draw(
 
 /// A region's name at the head of its row.
 fn name(words: &OverviewWords, area: &Area) -> String {
-    capital(&words.place_label(&area.region))
+    capital(&words.place_label(area.region))
 }
 
 impl Drawing<'_> {

@@ -20,7 +20,7 @@ pub(super) fn reference(areas: &Areas) -> Option<f64> {
 }
 
 /// The benchmark, where it is not the region itself.
-pub(super) fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area> {
+pub(super) fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area<'a>> {
     areas.benchmark.as_ref().filter(|area| !areas.is_own(area))
 }
 

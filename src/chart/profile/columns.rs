@@ -73,7 +73,7 @@ impl Columns {
 /// The head of a column of numbers.
 fn head(words: &OverviewWords, overview: &Overview, is_own: bool) -> Vec<String> {
     let region = match is_own {
-        true => Some(&overview.first().own.region),
+        true => Some(overview.first().own.region),
         false => overview.beside(),
     };
     let label = region.map(|region| capital(&words.place_label(region)));

@@ -150,6 +150,6 @@ fn value(words: &OverviewWords, areas: &Areas, is_own: bool) -> Option<String> {
 fn beside(words: &OverviewWords, areas: &Areas) -> String {
     let benchmark = benchmark(areas).zip(value(words, areas, false));
     benchmark.map_or(String::new(), |(area, value)| {
-        [&capital(&words.place_label(&area.region)), " ", &value].concat()
+        [&capital(&words.place_label(area.region)), " ", &value].concat()
     })
 }

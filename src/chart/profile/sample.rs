@@ -32,7 +32,7 @@ pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample
         true => (Sample::Interval, words.key_interval),
         false => (Sample::Own, words.key_own),
     };
-    let place = capital(&words.place_label(&overview.first().own.region));
+    let place = capital(&words.place_label(overview.first().own.region));
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
     all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
     let is_hollow = |areas: &Areas| {
