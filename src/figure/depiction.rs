@@ -56,6 +56,11 @@ pub(super) trait Depiction<'a> {
     /// The same as rows and columns, in a box of this name.
     fn table(&self, heading: &str) -> Element;
 
+    /// What the footer says instead of what is not the same of all indicators.
+    fn differs(&self) -> &'static str {
+        ""
+    }
+
     /// What chooses the order of what is shown, where a reader can. `id` begins every id in it.
     fn order(&self, _id: &str) -> Option<Element> {
         None

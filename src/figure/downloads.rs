@@ -20,9 +20,8 @@ impl Figure<'_> {
             true => self.request.view.word(),
             false => self.indicator(),
         };
-        let records = self.depiction.records();
-        let region = records.first().map(|own| slug(&self.words.place_label(own.region)));
-        ["kansrijke-start", indicator, &region.unwrap_or_default(), &self.period()].join("_")
+        let region = slug(&self.words.place_label(self.depiction.own()));
+        ["kansrijke-start", indicator, &region, &self.period()].join("_")
     }
 
     /// The sentences with where they come from.

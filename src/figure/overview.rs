@@ -78,6 +78,10 @@ impl<'a> Depiction<'a> for Overview<'a> {
     }
 
     /// What chooses the order of the rows. It does nothing without script, which shows it.
+    fn differs(&self) -> &'static str {
+        self.words.differs
+    }
+
     fn order(&self, id: &str) -> Option<Element> {
         if self.view != View::Heatmap {
             return None;

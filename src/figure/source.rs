@@ -29,7 +29,7 @@ impl<'a> Source<'a> {
         let shared = |of: &dyn Fn(&Definition) -> Option<String>| {
             let mut all = distinct(definitions.iter().map(|d| of(d).unwrap_or_else(unstated)));
             let last = all.pop().unwrap_or_default();
-            if all.is_empty() { last } else { words.differs.to_string() }
+            if all.is_empty() { last } else { depiction.differs().to_string() }
         };
         let updated = shared(&|d| Some(words.date(d.source.updated.as_deref()?)));
         let frequency = shared(&|d| Some(words.pick(d.source.frequency.as_ref()?).to_string()));

@@ -117,7 +117,6 @@ pub static WORDS: Words = Words {
     updated: "Last update",
     not_stated: "not stated",
     frequency: "Update frequency",
-    differs: "differs by topic",
     more: "More information",
 
     error_indicator: "The subject ‘{found}’ is not known, so no chart can be shown here.",
@@ -328,6 +327,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread_head: "Middle half of {members}",
     spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
     method: "Interval: 95%; shares by Wilson's method, figures per 1,000 by Poisson (exact or Byar). This is how far a figure may vary by chance.",
+    differs: "differs by topic",
 };
 
 /// The words beside choices and downloads.

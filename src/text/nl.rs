@@ -117,7 +117,6 @@ pub static WORDS: Words = Words {
     updated: "Laatste update",
     not_stated: "niet vermeld",
     frequency: "Updatefrequentie",
-    differs: "verschilt per onderwerp",
     more: "Meer info",
 
     error_indicator: "Het onderwerp ‘{found}’ is niet bekend, en daarom is hier geen grafiek te zien.",
@@ -328,6 +327,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread_head: "Middelste helft van {members}",
     spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
     method: "Interval: 95%; aandelen met de methode van Wilson, cijfers per 1.000 met Poisson (exact of Byar). Zoveel kan een cijfer door toeval schommelen.",
+    differs: "verschilt per onderwerp",
 };
 
 /// De woorden bij kiezen en downloaden.

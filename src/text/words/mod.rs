@@ -193,8 +193,6 @@ pub struct Words {
     pub not_stated: &'static str,
     /// Likewise.
     pub frequency: &'static str,
-    /// In the footer, where the indicators differ.
-    pub differs: &'static str,
     /// Likewise.
     pub more: &'static str,
 

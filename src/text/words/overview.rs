@@ -100,6 +100,8 @@ pub struct OverviewWords {
     pub spreadsheet: &'static str,
     /// How intervals came about, of indicators of several sorts.
     pub method: &'static str,
+    /// In the footer, where the indicators differ.
+    pub differs: &'static str,
 }
 
 impl Deref for OverviewWords {
