@@ -68,16 +68,7 @@
 
 // A core of the browser has some of the views. What it does not use of the rest is left out when
 // it is linked.
-#![cfg_attr(
-    not(feature = "default"),
-    allow(
-        dead_code,
-        unreachable_patterns,
-        unused_imports,
-        unused_variables,
-        reason = "only the whole has a use for everything"
-    )
-)]
+#![cfg_attr(not(feature = "default"), allow(dead_code, reason = "only the whole uses everything"))]
 
 pub mod error;
 pub mod stats;
@@ -85,6 +76,7 @@ pub mod json;
 pub mod indicator;
 pub mod request;
 pub mod data;
+pub mod view;
 pub mod text;
 pub mod markup;
 pub mod chart;

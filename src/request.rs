@@ -87,15 +87,33 @@ impl View {
         Self::WORDS.get(self as usize).copied().unwrap_or_default()
     }
 
-    /// Whether it sets the regions of an area beside each other.
-    pub fn is_regional(self) -> bool {
-        self as usize > Self::Table as usize
+    /// The family that it is one of.
+    pub fn family(self) -> Family {
+        match self {
+            Self::Number | Self::Trend | Self::Compare | Self::Table => Family::Single,
+            Self::Ranking | Self::Funnel => Family::Ranking,
+            Self::Map => Family::Map,
+            Self::Profile | Self::Heatmap => Family::Overview,
+        }
     }
 
     /// Whether it shows many indicators at once.
     pub fn is_overview(self) -> bool {
-        matches!(self, Self::Profile | Self::Heatmap)
+        self.family() == Family::Overview
     }
+}
+
+/// Views that show the same part of the data, and that one core draws in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// One region, and those beside it, for one indicator.
+    Single,
+    /// The regions of an area in the order of their values, or around their average.
+    Ranking,
+    /// The regions of an area where they lie.
+    Map,
+    /// Many indicators.
+    Overview,
 }
 
 /// The table behind the chart.
@@ -212,7 +230,8 @@ impl Request {
             return Err(invalid("controls", "region, indicator, period"));
         }
         // Regions can be set beside each other without one that is the reader's own.
-        let is_free = controls.is_some() || view.is_regional() && view != View::Profile;
+        let is_free =
+            controls.is_some() || !matches!(view.family(), Family::Single) && view != View::Profile;
         let region = match text("region") {
             None if is_free => Some(COUNTRY.to_string()),
             given => given,

@@ -5,10 +5,10 @@ use super::legend::{ROW, SIGN, Sign};
 use super::measure;
 use super::role::Role;
 use super::sheet::{LINE, SMALL, Sheet, Type};
-use crate::data::areas::{Area, Areas};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{Area, Areas};
 
 /// The space above the first line.
 const ABOVE: f64 = 8.0;
@@ -21,7 +21,7 @@ struct Group {
 
 /// All that stands apart.
 pub(super) struct Apart<'a> {
-    own: Option<&'a Area>,
+    own: Option<&'a Area<'a>>,
     groups: Vec<Group>,
 }
 
@@ -34,7 +34,7 @@ fn sign(area: &Area) -> Sign {
 }
 
 impl<'a> Apart<'a> {
-    pub(super) fn of(words: &Words, areas: &'a Areas, width: f64) -> Self {
+    pub(super) fn of(words: &MemberWords, areas: &'a Areas, width: f64) -> Self {
         let mut apart: Vec<Vec<&Area>> = Vec::new();
         for area in areas.members.iter().filter(|a| a.figure().is_none()) {
             let outcome = |group: &&mut Vec<&Area>| {
@@ -62,13 +62,13 @@ impl<'a> Apart<'a> {
         if lines + own > 0.0 { ABOVE + lines + own } else { 0.0 }
     }
 
-    pub(super) fn draw(&self, sheet: &Sheet, words: &Words, areas: &Areas, top: f64) {
+    pub(super) fn draw(&self, sheet: &Sheet, words: &MemberWords, areas: &Areas, top: f64) {
         let direction = areas.definition.direction;
         let mut y = top + ABOVE + LINE / 2.0;
         if let Some(own) = self.own {
             sheet.mark(&own.region.code, &|| words.area_label(areas, own), |sheet| {
                 sign(own).draw(sheet, direction, (0.0, y));
-                let name = capital(&words.place_label(&own.region));
+                let name = capital(&words.place_label(own.region));
                 sheet.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
                 sheet.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
             });

@@ -4,10 +4,10 @@
 
 use super::role::Role;
 use super::sheet::{Point, Sheet};
-use crate::data::selection::Selection;
 use crate::indicator::definition::Direction;
 use crate::indicator::recent::Recent;
 use crate::stats::trend::Verdict;
+use crate::view::single::Selection;
 
 /// How wide and high it is.
 pub(super) const SIZE: f64 = 16.0;

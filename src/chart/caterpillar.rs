@@ -9,10 +9,10 @@ use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Frame, LINE, SMALL, Sheet, TYPE, Type};
 use super::value_axis::{self, UNIT};
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{Area, Areas};
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;
@@ -31,7 +31,7 @@ const CLEAR: f64 = 6.0;
 
 /// A region's column on the sheet.
 struct Column<'a> {
-    area: &'a Area,
+    area: &'a Area<'a>,
     x: f64,
     y: f64,
     top: f64,
@@ -41,7 +41,7 @@ struct Column<'a> {
 /// Draws the columns from `top`; returns where they end.
 pub(super) fn draw(
     sheet: &Sheet,
-    words: &Words,
+    words: &MemberWords,
     areas: &Areas,
     scale: &Scale,
     ranked: &[&Area],
@@ -102,7 +102,7 @@ fn beside(reference: &Reference) -> Vec<String> {
 
 fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
     let step = 1.0 / ranked.len() as f64;
-    let column = |(nth, area): (usize, &&'a Area)| {
+    let column = |(nth, area): (usize, &&'a Area<'a>)| {
         let figure = area.figure()?;
         let at = (nth as f64 + 0.5) * step;
         let (x, y) = frame.at(at, figure.value);
@@ -115,7 +115,7 @@ fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
 }
 
 /// A region's interval, which is what is pointed at.
-fn mark(sheet: &Sheet, words: &Words, areas: &Areas, column: &Column, step: f64) {
+fn mark(sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column, step: f64) {
     let area = column.area;
     let role = marker::role_of(areas, area);
     sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
@@ -155,10 +155,10 @@ struct Names<'n> {
 
 impl Names<'_> {
     /// Names a region above or below its column; if neither is free, only the own one.
-    fn draw(&mut self, sheet: &Sheet, words: &Words, areas: &Areas, column: &Column) {
+    fn draw(&mut self, sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column) {
         let Some(figure) = column.area.figure() else { return };
         let is_own = areas.is_own(column.area);
-        let name = capital(&words.place_label(&column.area.region));
+        let name = capital(&words.place_label(column.area.region));
         let text = [&name, " ", &words.bare(areas.definition, figure.value)].concat();
         let (kind, line, width) = match is_own {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),

@@ -6,13 +6,13 @@ use super::measure;
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
-use crate::data::selection::{Selection, Series};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
 use crate::text::sentence::judgement;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
+use crate::view::single::{Selection, Series};
 
 /// From this width the names stand beside their rows, below it above them.
 const WIDE: f64 = 480.0;
@@ -35,8 +35,8 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn of(words: &Words, series: &'a Series, finding: Option<&'a Finding>, role: Role) -> Self {
-        let name = vec![capital(&words.place_label(&series.region))];
-        Self { region: &series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
+        let name = vec![capital(&words.place_label(series.region))];
+        Self { region: series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
     }
 
     fn text(&self) -> Type {

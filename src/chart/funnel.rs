@@ -12,12 +12,13 @@ use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, Point as Place, SMALL, Sheet, Type};
 use super::size::Sizes;
 use super::value_axis::{self, UNIT};
-use crate::data::areas::{Area, Areas};
-use crate::data::funnel::{Funnel, Point};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::finding::Outcome;
 use crate::stats::funnel::Limits;
-use crate::text::words::{Words, fill};
+use crate::text::words::fill;
+use crate::text::words::funnel::FunnelWords;
+use crate::view::funnel::{Funnel, Point};
+use crate::view::members::{Area, Areas};
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;
@@ -51,7 +52,7 @@ pub(super) fn is_cut(areas: &Areas, funnel: &Funnel) -> bool {
 }
 
 pub(super) fn draw(
-    words: &Words,
+    words: &FunnelWords,
     areas: &Areas,
     funnel: &Funnel,
     width: f64,
@@ -69,7 +70,7 @@ pub(super) fn draw(
     let scale = scale(areas, funnel, &sizes);
     let left = value_axis::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
-    let average = fill(words.funnel.average_label, &[("value", &average)]);
+    let average = fill(words.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
     let strip = measure::widest(&average, SMALL) + 4.0;
     // Names stand before the curves begin.
@@ -98,8 +99,8 @@ pub(super) fn draw(
 }
 
 /// What the signs mean, and how many have them.
-fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
-    let mut entries = vec![(Sign::None, [words.funnel.average_head, ":"].concat())];
+fn entries(words: &FunnelWords, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
+    let mut entries = vec![(Sign::None, [words.average_head, ":"].concat())];
     for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
         entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
@@ -111,7 +112,7 @@ fn entries(words: &Words, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)>
 }
 
 /// The axis of the denominators, and what they are.
-fn denominators(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, sizes: &Sizes) {
+fn denominators(sheet: &Sheet, frame: &Frame, words: &FunnelWords, areas: &Areas, sizes: &Sizes) {
     let (right, bottom) = frame.right_bottom;
     let kind = Type::of(Role::Muted).size(SMALL);
     for tick in sizes.ticks(words, right - frame.at(sizes.start(), 0.0).0) {
@@ -148,7 +149,7 @@ fn curve(sheet: &Sheet, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)
 fn limits(
     sheet: &Sheet,
     frame: &Frame,
-    words: &Words,
+    words: &FunnelWords,
     funnel: &Funnel,
     sizes: &Sizes,
     (left, average): (f64, &[String]),
@@ -172,7 +173,7 @@ fn limits(
     let half = average.len() as f64 * LINE / 2.0;
     sheet.lines(kind, (left, y - half + LINE / 2.0), average);
 
-    let here = &words.funnel;
+    let here = words;
     let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
     let name = |text: &str, y: f64| sheet.text(kind, (start - 4.0, y), text);
     let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);
@@ -216,7 +217,7 @@ fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers
 fn points<'a>(
     sheet: &Sheet,
     frame: &Frame,
-    words: &Words,
+    words: &FunnelWords,
     areas: &'a Areas,
     funnel: &Funnel,
     outliers: &mut Outliers<'a>,

@@ -4,12 +4,12 @@
 use super::measure;
 use super::role::Role;
 use super::sheet::{Anchor, Frame, Point, Sheet, TYPE, Type};
-use crate::data::selection::Series;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::text::words::Words;
+use crate::view::single::Series;
 
 /// One region's findings of one length of period.
 pub(super) struct Line<'s> {
@@ -23,7 +23,7 @@ pub(super) struct Line<'s> {
 impl<'s> Line<'s> {
     pub(super) fn of(series: &'s Series, months: i32, role: Role) -> Self {
         let findings = series.findings.iter().filter(|f| f.period.months() == months).collect();
-        Self { region: &series.region, findings, role, is_dated: false }
+        Self { region: series.region, findings, role, is_dated: false }
     }
 
     /// Widens a span so that it holds the periods of which something is known.

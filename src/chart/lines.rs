@@ -7,10 +7,10 @@ use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Frame, Point, Sheet};
 use super::value_axis;
-use crate::data::selection::Selection;
 use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
+use crate::view::single::Selection;
 
 /// The two ends of no span.
 const NOWHERE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);

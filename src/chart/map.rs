@@ -5,12 +5,12 @@ use super::measure;
 use super::role::Role;
 use super::shape::Shape;
 use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, Type};
-use crate::data::areas::{Area, Areas};
 use crate::data::geometry::Geometry;
-use crate::data::map::{Class, Map, Place};
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::map::MapWords;
+use crate::view::map::{Class, Map, Place};
+use crate::view::members::{Area, Areas};
 
 /// From this width the key stands beside the map, below it above.
 const WIDE: f64 = 560.0;
@@ -85,7 +85,7 @@ fn extent(map: &Map) -> [f64; 4] {
 }
 
 pub(super) fn draw(
-    words: &Words,
+    words: &MapWords,
     areas: &Areas,
     map: &Map,
     width: f64,
@@ -144,7 +144,7 @@ fn inset(map: &Map, shape: Shape) -> Shape {
 
 fn mark(
     sheet: &Sheet,
-    words: &Words,
+    words: &MapWords,
     areas: &Areas,
     map: &Map,
     area: &Area,
@@ -188,11 +188,11 @@ fn mark(
 }
 
 /// A region's name in lines, where it fits in its circle.
-fn name(words: &Words, area: &Area, radius: f64) -> Vec<String> {
+fn name(words: &MapWords, area: &Area, radius: f64) -> Vec<String> {
     if radius < NAMED {
         return Vec::new();
     }
-    let name = capital(&words.place_label(&area.region));
+    let name = capital(&words.place_label(area.region));
     let room = radius * 2.0;
     let lines = measure::wrap(&name, NAME, room);
     let fits = lines.len() <= 2 && lines.iter().all(|line| measure::width(line, NAME) <= room);
@@ -225,10 +225,10 @@ struct Key {
 }
 
 impl Key {
-    fn of(words: &Words, areas: &Areas, map: &Map, width: f64) -> Self {
+    fn of(words: &MapWords, areas: &Areas, map: &Map, width: f64) -> Self {
         let definition = areas.definition;
         let head = match &areas.benchmark {
-            Some(benchmark) if map.is_judged => words.class_head(areas, &benchmark.region),
+            Some(benchmark) if map.is_judged => words.class_head(areas, benchmark.region),
             _ => words.unit(definition).to_string(),
         };
         let wrapped = |text: &str| measure::wrap(text, SMALL, width - SIGN);
@@ -239,7 +239,7 @@ impl Key {
             .places
             .iter()
             .any(|place| areas.members.get(place.member).is_some_and(|area| areas.is_own(area)));
-        let own = is_shown.then(|| wrapped(&capital(&words.place_label(&areas.own.region))));
+        let own = is_shown.then(|| wrapped(&capital(&words.place_label(areas.own.region))));
         Self {
             head: if head.is_empty() {
                 Vec::new()

@@ -3,9 +3,9 @@
 
 use super::role::Role;
 use super::sheet::{Point, Sheet};
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
+use crate::view::members::{Area, Areas};
 
 /// The colour of a verdict; grey where neither side is the better one.
 pub(super) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {

@@ -8,76 +8,47 @@ mod sheet;
 mod scale;
 mod caption;
 mod value_axis;
-#[cfg(feature = "single")]
 mod arrow;
-#[cfg(feature = "single")]
 mod number;
-#[cfg(feature = "single")]
 mod axes;
-#[cfg(feature = "single")]
 mod line;
-#[cfg(feature = "single")]
 mod lines;
-#[cfg(feature = "single")]
 mod key;
-#[cfg(feature = "single")]
 mod label;
-#[cfg(feature = "single")]
 mod panels;
-#[cfg(feature = "single")]
 mod trend;
-#[cfg(feature = "single")]
 mod compare;
-#[cfg(feature = "areas")]
 mod marker;
-#[cfg(feature = "ranked")]
 mod legend;
-#[cfg(feature = "ranked")]
 mod place;
-#[cfg(feature = "ranked")]
 mod apart;
-#[cfg(feature = "ranked")]
 mod reference;
-#[cfg(feature = "ranked")]
 mod rows;
-#[cfg(feature = "ranked")]
 mod caterpillar;
-#[cfg(feature = "ranked")]
 mod ranking;
-#[cfg(feature = "ranked")]
 mod outlier;
-#[cfg(feature = "ranked")]
 mod size;
-#[cfg(feature = "ranked")]
 mod funnel;
-#[cfg(feature = "mapped")]
 mod shape;
-#[cfg(feature = "mapped")]
 mod map;
-#[cfg(feature = "overview")]
 mod samples;
-#[cfg(feature = "overview")]
 mod profile;
-#[cfg(feature = "overview")]
 mod heatmap;
 
-#[cfg(feature = "regional")]
-use crate::data::areas::Areas;
-#[cfg(feature = "ranked")]
-use crate::data::funnel::Funnel;
-#[cfg(feature = "mapped")]
-use crate::data::map::Map;
-#[cfg(feature = "overview")]
-use crate::data::overview::Overview;
-#[cfg(feature = "single")]
-use crate::data::selection::Selection;
 use crate::markup::Element;
-#[cfg(any(feature = "single", feature = "overview"))]
 use crate::request::View;
 use crate::text::words::Words;
+use crate::text::words::funnel::FunnelWords;
+use crate::text::words::map::MapWords;
+use crate::text::words::members::MemberWords;
+use crate::text::words::overview::OverviewWords;
+use crate::view::funnel::Funnel;
+use crate::view::map::Map;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
+use crate::view::single::Selection;
 
 /// Whether the value axis of a view begins elsewhere than at zero, which must be said.
-#[cfg(feature = "single")]
 pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
     match view {
         View::Trend => trend::is_cut(selection),
@@ -91,7 +62,6 @@ pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
 ///
 /// Its elements carry classes that name roles; [`role::resolve`] turns those into colours for
 /// a picture that leaves its page.
-#[cfg(feature = "single")]
 pub fn draw(
     words: &Words,
     selection: &Selection,
@@ -111,9 +81,8 @@ pub fn draw(
 
 /// The regions of an area in the order of their values. Here and below `has_marks` says whether
 /// what is drawn of each region can be told apart.
-#[cfg(feature = "ranked")]
 pub fn ranking(
-    words: &Words,
+    words: &MemberWords,
     areas: &Areas,
     width: u32,
     height: Option<f64>,
@@ -123,15 +92,13 @@ pub fn ranking(
 }
 
 /// Whether its value axis begins elsewhere than at zero.
-#[cfg(feature = "ranked")]
 pub fn is_cut_ranking(areas: &Areas) -> bool {
     ranking::is_cut(areas)
 }
 
 /// The regions of an area around their average.
-#[cfg(feature = "ranked")]
 pub fn funnel(
-    words: &Words,
+    words: &FunnelWords,
     areas: &Areas,
     funnel: &Funnel,
     width: u32,
@@ -142,15 +109,13 @@ pub fn funnel(
 }
 
 /// Whether its value axis begins elsewhere than at zero.
-#[cfg(feature = "ranked")]
 pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
     funnel::is_cut(areas, funnel)
 }
 
 /// The regions of an area where they lie.
-#[cfg(feature = "mapped")]
 pub fn map(
-    words: &Words,
+    words: &MapWords,
     areas: &Areas,
     map: &Map,
     width: u32,
@@ -161,9 +126,8 @@ pub fn map(
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.
-#[cfg(feature = "overview")]
 pub fn overview(
-    words: &Words,
+    words: &OverviewWords,
     overview: &Overview,
     view: View,
     sort: Option<&str>,

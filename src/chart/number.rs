@@ -7,12 +7,12 @@ use super::measure;
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{LINE, Sheet, TYPE, Type};
-use crate::data::selection::Selection;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Figure, Interval, Outcome};
 use crate::text::value::capital;
 use crate::text::words::Words;
+use crate::view::single::Selection;
 
 /// The type size of the figure and of the benchmark beside it.
 const LARGE: f64 = 54.0;
@@ -30,7 +30,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let figure = selection.finding().and_then(|f| f.figure());
     let interval = figure.and_then(|f| f.interval);
     let has_line = definition.kind != Kind::Count && (interval.is_some());
-    let name = capital(&words.place_label(&selection.own.region));
+    let name = capital(&words.place_label(selection.own.region));
     // It is bold, and leaves room for the benchmark's.
     let name = measure::wrap(&name, TYPE * 1.1, width * 0.55);
     let down = name.len().saturating_sub(1) as f64 * LINE;
@@ -106,7 +106,7 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down
         return;
     };
     let kind = Type::of(Role::Benchmark);
-    let mut name = capital(&words.place_label(&benchmark.region));
+    let mut name = capital(&words.place_label(benchmark.region));
     if same.is_none() {
         name.push_str(", ");
         name.push_str(&words.period(finding.period));
@@ -156,7 +156,7 @@ fn strip(
         let is_clear = (at - middle).abs() > measure::width(&range, 13.0) / 2.0 + 4.0;
         let y = if is_clear { benchmark_y } else { interval_y };
         sheet.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
-        let name = capital(&words.place_label(&benchmark.region));
+        let name = capital(&words.place_label(benchmark.region));
         let label = [&name, " ", &words.bare(definition, reference)].concat();
         centered(sheet, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }

@@ -5,10 +5,10 @@ use super::measure;
 use super::place::Room;
 use super::role::Role;
 use super::sheet::{LINE, Point as Place, SMALL, Sheet, Type};
-use crate::data::areas::Area;
-use crate::data::funnel::Point;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::funnel::FunnelWords;
+use crate::view::funnel::Point;
+use crate::view::members::Area;
 
 /// From the middle of a point to its name, and around points that no name may cover.
 const BESIDE: f64 = 9.0;
@@ -18,7 +18,7 @@ const CLEAR: f64 = 4.0;
 const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
 
 struct Outlier<'a> {
-    area: &'a Area,
+    area: &'a Area<'a>,
     at: Place,
     distance: f64,
     is_own: bool,
@@ -43,7 +43,7 @@ impl<'a> Outliers<'a> {
     }
 
     /// Takes a point in, which is named if it is the own one or lies far off.
-    pub(super) fn add(&mut self, area: &'a Area, point: &Point, at: Place, is_own: bool) {
+    pub(super) fn add(&mut self, area: &'a Area<'a>, point: &Point, at: Place, is_own: bool) {
         self.points.push(at);
         if point.is_far || is_own {
             let before =
@@ -54,10 +54,10 @@ impl<'a> Outliers<'a> {
     }
 
     /// Draws the names that find a place, the own one always.
-    pub(super) fn draw(&self, sheet: &Sheet, words: &Words) {
+    pub(super) fn draw(&self, sheet: &Sheet, words: &FunnelWords) {
         let mut taken = Vec::new();
         for outlier in &self.named {
-            let name = capital(&words.place_label(&outlier.area.region));
+            let name = capital(&words.place_label(outlier.area.region));
             let kind = match outlier.is_own {
                 true => Type::of(Role::Own).bold(),
                 false => Type::of(Role::Text).size(SMALL),

@@ -9,10 +9,10 @@ use super::measure;
 use super::role::Role;
 use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
 use super::value_axis;
-use crate::data::selection::Selection;
 use crate::indicator::definition::Definition;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
+use crate::view::single::Selection;
 
 /// The least width of a panel, and the most panels beside each other.
 const LEAST: f64 = 200.0;

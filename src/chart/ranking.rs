@@ -9,9 +9,9 @@ use super::reference;
 use super::rows::{self, Row};
 use super::scale::Scale;
 use super::sheet::Sheet;
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Verdict;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{Area, Areas};
 
 /// The most regions that each have a row with their name.
 const ROWS: usize = 45;
@@ -42,7 +42,7 @@ pub(super) fn is_cut(areas: &Areas) -> bool {
 }
 
 pub(super) fn draw(
-    words: &Words,
+    words: &MemberWords,
     areas: &Areas,
     width: f64,
     height: Option<f64>,
@@ -67,7 +67,7 @@ pub(super) fn draw(
 }
 
 /// What the signs mean, and how many have them.
-fn entries(words: &Words, areas: &Areas) -> Vec<(Sign, String)> {
+fn entries(words: &MemberWords, areas: &Areas) -> Vec<(Sign, String)> {
     let mut entries = Vec::new();
     let counts = areas.verdicts();
     let is_compared = counts.iter().any(|count| *count > 0);
@@ -86,7 +86,7 @@ fn entries(words: &Words, areas: &Areas) -> Vec<(Sign, String)> {
 }
 
 /// The rows: all of them, or the ends and those beside the region's own.
-fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area>) -> Vec<Row<'a>> {
+fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area<'a>>) -> Vec<Row<'a>> {
     let count = ranked.len();
     let own = ranked.iter().position(|area| areas.is_own(area));
     let ends = if own.is_some() { END } else { END_ALONE };

@@ -3,10 +3,10 @@
 //! it is none of them.
 
 use super::role::Role;
-use crate::data::areas::{Area, Areas};
 use crate::indicator::definition::Kind;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{Area, Areas};
 
 /// A value with a line of its own.
 pub(super) struct Reference {
@@ -20,7 +20,7 @@ pub(super) struct Reference {
 }
 
 /// The values of an area's references.
-pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area, f64)> {
+pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area<'a>, f64)> {
     let is_member = |area: &Area| areas.members.iter().any(|a| a.region.code == area.region.code);
     let own = Some(&areas.own).filter(|own| !areas.is_benchmark(own) && !is_member(own));
     // Numbers of persons of a country are no measure for those of a town.
@@ -30,14 +30,14 @@ pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area, f6
 }
 
 /// The references of an area, the highest first.
-pub(super) fn of(words: &Words, areas: &Areas) -> Vec<Reference> {
+pub(super) fn of(words: &MemberWords, areas: &Areas) -> Vec<Reference> {
     let reference = |(area, value): (&Area, f64)| {
         let is_own = areas.is_own(area) && !areas.is_benchmark(area);
         Reference {
             value,
             line: if is_own { Role::Own } else { Role::Reference },
             text: if is_own { Role::Own } else { Role::Benchmark },
-            name: capital(&words.place_label(&area.region)),
+            name: capital(&words.place_label(area.region)),
             figure: words.bare(areas.definition, value),
         }
     };

@@ -8,9 +8,9 @@ use super::reference::{self, Reference};
 use super::role::Role;
 use super::scale::Scale;
 use super::sheet::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
-use crate::data::areas::{Area, Areas};
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{Area, Areas};
 
 /// From this width the names stand beside their rows, below it above them.
 const WIDE: f64 = 480.0;
@@ -26,7 +26,7 @@ const HEAD: f64 = 18.0;
 /// One row.
 pub(super) enum Row<'a> {
     /// A region.
-    Area(&'a Area),
+    Area(&'a Area<'a>),
     /// So many that are left out.
     Gap(usize),
 }
@@ -56,7 +56,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(words: &Words, areas: &Areas, rows: &[Row], width: f64) -> Self {
+    fn of(words: &MemberWords, areas: &Areas, rows: &[Row], width: f64) -> Self {
         let regions = || {
             rows.iter().filter_map(|row| match row {
                 Row::Area(area) => Some(*area),
@@ -68,7 +68,7 @@ impl Layout {
         };
         let values = regions().filter_map(Area::figure);
         let values = widest(&mut values.map(|f| words.bare(areas.definition, f.value)));
-        let names = widest(&mut regions().map(|a| capital(&words.place_label(&a.region))));
+        let names = widest(&mut regions().map(|a| capital(&words.place_label(a.region))));
         let is_wide = width >= WIDE;
         match is_wide {
             true => {
@@ -82,7 +82,7 @@ impl Layout {
     /// Gives each row its place, from `top`; in `room` they spread out a little.
     fn place<'a>(
         &self,
-        words: &Words,
+        words: &MemberWords,
         rows: &'a [Row<'a>],
         top: f64,
         room: Option<f64>,
@@ -93,7 +93,7 @@ impl Layout {
             let name = match row {
                 // The own name is bold, and takes more room.
                 Row::Area(area) => measure::wrap(
-                    &capital(&words.place_label(&area.region)),
+                    &capital(&words.place_label(area.region)),
                     TYPE,
                     self.names / 1.1 + 0.5,
                 ),
@@ -124,7 +124,7 @@ impl Layout {
 /// Draws the rows from `top`; returns where they end.
 pub(super) fn draw(
     sheet: &Sheet,
-    words: &Words,
+    words: &MemberWords,
     areas: &Areas,
     scale: &Scale,
     rows: &[Row],
@@ -173,7 +173,7 @@ pub(super) fn draw(
 fn axis(
     sheet: &Sheet,
     frame: &Frame,
-    words: &Words,
+    words: &MemberWords,
     areas: &Areas,
     scale: &Scale,
     (y, spans): (f64, &[(f64, f64)]),
@@ -223,7 +223,7 @@ fn within(sheet: &Sheet, role: Role, (x, y): (f64, f64), text: &str, limit: f64)
     sheet.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-fn mark(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, row: &Placed) {
+fn mark(sheet: &Sheet, frame: &Frame, words: &MemberWords, areas: &Areas, row: &Placed) {
     let Row::Area(area) = row.row else { return };
     let Some(figure) = area.figure() else { return };
     let x = |value: f64| frame.at(value, 0.0).0;
@@ -240,7 +240,7 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, areas: &Areas, row: &Placed
 }
 
 /// The name and the value, or what is left out.
-fn label(sheet: &Sheet, words: &Words, areas: &Areas, layout: &Layout, row: &Placed) {
+fn label(sheet: &Sheet, words: &MemberWords, areas: &Areas, layout: &Layout, row: &Placed) {
     let middle = (row.top + row.bottom) / 2.0;
     match row.row {
         Row::Gap(count) => {

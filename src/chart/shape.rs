@@ -5,10 +5,10 @@
 use super::marker;
 use super::role::Role;
 use super::sheet::{Point, Sheet};
-use crate::data::map::Class;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::indicator::observation::Answer;
+use crate::view::map::Class;
 
 /// The least width of a sign that can be told from another.
 const LEAST: f64 = 2.5;

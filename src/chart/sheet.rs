@@ -211,7 +211,6 @@ impl Sheet {
     }
 
     /// Says that what the last mark is about has its middle at this height, not where it stands.
-    #[cfg(feature = "overview")]
     pub(super) fn about(&self, y: f64) {
         if let Some(mark) = self.drawn.borrow_mut().last_mut().filter(|_| self.has_marks) {
             mark.attributes.push(("data-y", units((0.0, y)).1.to_string().into()));

@@ -3,8 +3,8 @@
 
 use super::measure;
 use super::sheet::SMALL;
-use crate::data::funnel::Funnel;
-use crate::text::words::Words;
+use crate::text::words::funnel::FunnelWords;
+use crate::view::funnel::Funnel;
 
 /// How many points make a curve, and how far it begins before the least denominator, as the
 /// logarithm of their ratio.
@@ -41,7 +41,7 @@ impl Sizes {
 
     /// Denominators for ticks whose labels stand apart: 1, 2 and 5 times powers of ten, or those
     /// powers alone.
-    pub(super) fn ticks(&self, words: &Words, room: f64) -> Vec<f64> {
+    pub(super) fn ticks(&self, words: &FunnelWords, room: f64) -> Vec<f64> {
         let pixels = room / (self.most - self.start());
         for steps in [&[1.0, 2.0, 5.0][..], &[1.0, 3.0], &[1.0]] {
             let (mut ticks, mut power, mut free) = (Vec::new(), 1.0, 0.0);

@@ -11,9 +11,9 @@ use super::panels;
 use super::role::Role;
 use super::sheet::{Anchor, Sheet, TYPE, Type};
 use super::value_axis;
-use crate::data::selection::Selection;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
+use crate::view::single::Selection;
 
 /// Whether the value axis begins elsewhere than at zero.
 pub(super) fn is_cut(selection: &Selection) -> bool {

@@ -18,17 +18,15 @@ impl Figure<'_> {
     pub fn file_name(&self) -> String {
         let indicator = match self.request.view.is_overview() {
             true => self.request.view.word(),
-            false => &self.content.definition().id,
+            false => self.indicator(),
         };
-        let records = self.content.records();
-        let region = records.first().map(|own| slug(&self.words.place_label(own.region)));
-        ["kansrijke-start", indicator, &region.unwrap_or_default(), &self.content.period().code()]
-            .join("_")
+        let region = slug(&self.words.place_label(self.depiction.own()));
+        ["kansrijke-start", indicator, &region, &self.period()].join("_")
     }
 
     /// The sentences with where they come from.
     pub fn plain_text(&self) -> String {
-        [&self.heading(), "\n", &self.sentences().join(" "), "\n", &self.origin(), "\n"].concat()
+        [&self.heading, "\n", &self.text, "\n", &self.origin(), "\n"].concat()
     }
 }
 

@@ -40,13 +40,13 @@ impl Figure<'_> {
                 );
             }
         };
-        block(&self.heading(), Role::Text, 18.0, "700", &mut y);
+        block(&self.heading, Role::Text, 18.0, "700", &mut y);
         y += 4.0;
-        block(&self.sentences().join(" "), Role::Text, 15.0, "400", &mut y);
+        block(&self.text, Role::Text, 15.0, "400", &mut y);
         y += 12.0;
         let chart_top = y;
         y += height + 4.0;
-        block(&self.method(), Role::Muted, 13.0, "400", &mut y);
+        block(&self.method, Role::Muted, 13.0, "400", &mut y);
         y += 6.0;
         block(&self.origin(), Role::Muted, 13.0, "400", &mut y);
         y += MARGIN;
@@ -57,8 +57,8 @@ impl Figure<'_> {
             .with("width", full_width.clone())
             .with("height", full_height.clone())
             .with("fill", "#fff");
-        let title = element("title").text(self.heading());
-        let description = element("desc").text(self.sentences().join(" "));
+        let title = element("title").text(self.heading.clone());
+        let description = element("desc").text(self.text.clone());
         Ok(element("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("viewBox", ["0 0 ", &full_width, " ", &full_height].concat())

@@ -2,7 +2,7 @@
 //! The findings behind a figure, for programs.
 
 use super::Figure;
-use super::content::Record;
+use super::record::Record;
 use super::rows::Cell;
 use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
@@ -35,7 +35,7 @@ impl Figure<'_> {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn json(&self) -> serde_json::Value {
         let findings: Vec<serde_json::Value> = self
-            .content
+            .depiction
             .records()
             .iter()
             .map(|record| {
@@ -51,10 +51,10 @@ impl Figure<'_> {
             })
             .collect();
         serde_json::json!({
-            "heading": self.heading(),
-            "sentences": self.sentences(),
-            "indicator": self.content.definition().id,
-            "period": self.content.period().code(),
+            "heading": self.heading,
+            "sentences": self.sentences,
+            "indicator": self.indicator(),
+            "period": self.period(),
             "recentTrend": self.recent(),
             "findings": findings,
         })
@@ -62,7 +62,7 @@ impl Figure<'_> {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn recent(&self) -> Option<serde_json::Value> {
-        let recent = self.content.recent()?;
+        let recent = self.depiction.recent()?;
         let ((from, _), (to, _)) = (recent.span.start(), recent.span.end());
         Some(serde_json::json!({ "from": from, "to": to, "verdict": recent.verdict.word() }))
     }
@@ -71,7 +71,7 @@ impl Figure<'_> {
     /// control characters, with up to nine decimals.
     pub fn findings(&self) -> String {
         let mut out = String::new();
-        for record in self.content.records() {
+        for record in self.depiction.records() {
             for cell in self.finding(&record) {
                 match cell {
                     Cell::Text(text) => out.extend(text.chars().filter(|c| *c >= ' ')),

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The whole widget as one tree: heading, sentences, chart, table, method, source.
 
-mod content;
-mod table;
-#[cfg(feature = "regional")]
-mod areas;
-#[cfg(feature = "overview")]
-mod overview;
-mod source;
+mod record;
+mod rows;
 mod method;
+mod table;
+mod depiction;
+mod members;
+mod single;
+mod ranking;
+mod map;
+mod overview;
+mod family;
+mod source;
 mod downloads;
 mod room;
-mod rows;
 pub mod export;
 pub mod style;
 pub mod unstyled;
@@ -19,26 +22,29 @@ pub mod unstyled;
 mod reserve;
 mod json;
 
-use crate::chart;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
+use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
-#[cfg(feature = "single")]
-use crate::text::sentence::sentences;
 use crate::text::words::{Words, fill};
-use content::Content;
-#[cfg(feature = "regional")]
-use content::Regions;
+use depiction::Depiction;
+use source::Source;
 
-/// A request with what was found for it, ready to be put into any form.
+/// A request with what was found for it and what that says, ready to be put into any form.
 #[derive(Debug)]
 pub struct Figure<'a> {
     request: &'a Request,
     words: &'static Words,
-    content: Content<'a>,
-    threshold: f64,
+    depiction: Box<dyn Depiction<'a> + 'a>,
+    heading: String,
+    sentences: Vec<String>,
+    /// The sentences, one after another.
+    text: String,
+    /// How it was made, in a line of small print.
+    method: String,
+    source: Source<'a>,
 }
 
 impl<'a> Figure<'a> {
@@ -47,50 +53,44 @@ impl<'a> Figure<'a> {
     /// # Errors
     /// What the request asks for is not in the data, or contradicts itself there.
     pub fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
+        let words = Words::of(request.language);
+        let depiction = family::find(dataset, request)?;
+        let sentences = depiction.sentences();
         Ok(Self {
             request,
-            words: Words::of(request.language),
-            content: Content::find(dataset, request)?,
-            threshold: dataset.threshold,
+            words,
+            heading: depiction.heading(),
+            text: sentences.join(" "),
+            sentences,
+            method: depiction.method(dataset.threshold).join(" "),
+            source: Source::of(words, &*depiction),
+            depiction,
         })
     }
 
     /// Records that the file should not have held; they are shown as withheld.
     pub fn refused(&self) -> &[Error] {
-        self.content.refused()
+        self.depiction.refused()
     }
 
     /// What names the figure: the indicator and the place.
-    pub fn heading(&self) -> String {
-        match &self.content {
-            #[cfg(feature = "single")]
-            Content::Single(selection) => {
-                let name = self.words.pick(&selection.definition.name);
-                [name, ", ", &self.words.place_label(&selection.own.region)].concat()
-            }
-            #[cfg(feature = "regional")]
-            Content::Regions(regions) => self.words.areas_heading(regions.areas()),
-            #[cfg(feature = "overview")]
-            Content::Overview(overview) => self.words.overview_heading(overview, self.request.view),
-        }
+    pub fn heading(&self) -> &str {
+        &self.heading
     }
 
     /// What the figure says, in sentences.
-    pub fn sentences(&self) -> Vec<String> {
-        match &self.content {
-            #[cfg(feature = "single")]
-            Content::Single(selection) => sentences(self.words, selection, self.request.view),
-            #[cfg(feature = "ranked")]
-            Content::Regions(Regions::Funnel(areas, funnel)) => {
-                self.words.funnel_sentences(areas, funnel)
-            }
-            #[cfg(feature = "regional")]
-            Content::Regions(regions) => self.words.areas_sentences(regions.areas()),
-            #[cfg(feature = "overview")]
-            Content::Overview(overview) => {
-                self.words.overview_sentences(overview, self.request.view)
-            }
-        }
+    pub fn sentences(&self) -> &[String] {
+        &self.sentences
+    }
+
+    /// The first indicator's id; of the only one, but in an overview.
+    fn indicator(&self) -> &str {
+        self.depiction.definitions().first().map_or("", |definition| &definition.id)
+    }
+
+    /// The code of the period that the sentences speak of.
+    fn period(&self) -> String {
+        self.depiction.periods().first().copied().map(Period::code).unwrap_or_default()
     }
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
@@ -101,30 +101,7 @@ impl<'a> Figure<'a> {
     /// The same, about as high as `room`, or as high as suits it; the many marks of a comparison of
     /// regions are told apart or not.
     fn picture_in(&self, room: Option<f64>, id: &str, has_marks: bool) -> Option<Element> {
-        let width = self.request.width;
-        let svg = match &self.content {
-            #[cfg(feature = "single")]
-            Content::Single(selection) => {
-                chart::draw(self.words, selection, self.request.view, width, room)?
-            }
-            #[cfg(feature = "ranked")]
-            Content::Regions(Regions::Ranking(areas)) => {
-                chart::ranking(self.words, areas, width, room, has_marks)
-            }
-            #[cfg(feature = "ranked")]
-            Content::Regions(Regions::Funnel(areas, funnel)) => {
-                chart::funnel(self.words, areas, funnel, width, room, has_marks)
-            }
-            #[cfg(feature = "mapped")]
-            Content::Regions(Regions::Map(areas, map)) => {
-                chart::map(self.words, areas, map, width, room, has_marks)
-            }
-            #[cfg(feature = "overview")]
-            Content::Overview(overview) => {
-                let sort = self.request.sort.as_deref();
-                chart::overview(self.words, overview, self.request.view, sort, width, has_marks)
-            }
-        };
+        let svg = self.depiction.picture(self.request.width, room, has_marks)?;
         Some(
             svg.with("role", "img")
                 .with("aria-labelledby", [id, "-heading"].concat())
@@ -142,34 +119,33 @@ impl<'a> Figure<'a> {
             5 => "h5",
             _ => "h6",
         };
-        let heading = element(heading).with("id", [id, "-heading"].concat()).text(self.heading());
+        let heading =
+            element(heading).with("id", [id, "-heading"].concat()).text(self.heading.clone());
         let sentence = element("p")
             .class("sentence")
             .with("id", [id, "-sentence"].concat())
-            .text(self.sentences().join(" "));
+            .text(self.text.clone());
         let view = ["figure ", self.request.view.word()].concat();
         let mut figure = element("figure")
             .class(view)
             .with("lang", self.request.language.tag())
-            .with("data-region", self.content.own().code.clone())
-            .with("data-period", self.content.period().code())
+            .with("data-region", self.depiction.own().code.clone())
+            .with("data-period", self.period())
             .child(heading)
             .child(sentence);
-        #[cfg(feature = "overview")]
-        if let (Content::Overview(overview), View::Heatmap) = (&self.content, self.request.view) {
-            figure = figure.child(self.order(overview, id));
-        }
-        if let Some(picture) = self.picture_in(self.room(), id, !self.request.folds) {
-            figure = figure.child(picture);
+        let order = self.depiction.order(id);
+        let picture = self.picture_in(self.room(), id, !self.request.folds);
+        for part in [order, picture].into_iter().flatten() {
+            figure = figure.child(part);
         }
         if self.request.view == View::Table {
             figure = figure.child(self.table());
         }
-        figure = figure.child(element("p").class("method").text(self.method()));
+        figure = figure.child(element("p").class("method").text(self.method.clone()));
         if self.request.details != Details::None {
             figure = figure.child(self.details(self.request.folds));
         }
-        figure = figure.child(self.footer());
+        figure = figure.child(self.source.footer(self.words));
         if self.request.downloads {
             figure = figure.child(self.downloads());
         }
@@ -192,31 +168,14 @@ impl<'a> Figure<'a> {
         if !is_table {
             details = details.child(self.table());
         }
-        let definitions = self.content.definitions();
+        let definitions = self.depiction.definitions();
         let are_many = definitions.len() > 1;
         details.children(definitions.into_iter().map(|d| meaning(words, d, are_many)))
     }
 
     /// The same figures as rows and columns.
     fn table(&self) -> Element {
-        match &self.content {
-            #[cfg(feature = "single")]
-            Content::Single(selection) => {
-                let records = self.content.records();
-                table::wide(self.words, selection, &records, &self.heading())
-            }
-            #[cfg(feature = "ranked")]
-            Content::Regions(Regions::Funnel(areas, funnel)) => {
-                let words = self.words;
-                self.areas_table(areas, Some(words.funnel.average_head), &|area| {
-                    funnel.point(areas, area).map(|point| words.position(areas, point))
-                })
-            }
-            #[cfg(feature = "regional")]
-            Content::Regions(regions) => self.verdict_table(regions.areas()),
-            #[cfg(feature = "overview")]
-            Content::Overview(overview) => self.overview_table(overview),
-        }
+        self.depiction.table(&self.heading)
     }
 }
 

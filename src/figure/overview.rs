@@ -1,40 +1,158 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The views of many indicators as rows and columns, and what chooses their order.
+//! Many indicators: of one region in a profile, of the regions of an area in a heat map.
 
-use super::Figure;
+use super::depiction::Depiction;
+use super::members;
+use super::record::Record;
+use super::rows::Sheet;
 use super::table::{Columns, boxed, head, period};
-use crate::data::areas::{Area, Areas};
-use crate::data::overview::{Overview, Row};
-use crate::data::standing::Standing;
+use crate::chart;
+use crate::data::dataset::Dataset;
+use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Outcome;
+use crate::indicator::period::Period;
+use crate::indicator::region::Region;
 use crate::markup::{Element, element};
-use crate::request::View;
+use crate::request::{Request, View};
 use crate::text::overview::join;
 use crate::text::value::capital;
+use crate::text::words::Words;
 use crate::text::words::fill;
+use crate::text::words::overview::OverviewWords;
+use crate::view::assessment::Standing;
+use crate::view::members::{Area, Areas};
+use crate::view::overview::{self, Row};
 
-impl Figure<'_> {
-    pub(super) fn overview_table(&self, overview: &Overview) -> Element {
-        match self.request.view {
-            View::Heatmap => self.heatmap_table(overview),
-            _ => self.profile_table(overview),
+pub(super) struct Overview<'a> {
+    words: &'static OverviewWords,
+    overview: overview::Overview<'a>,
+    view: View,
+    /// The indicator that puts the rows of a heat map in order.
+    sort: Option<&'a str>,
+}
+
+impl<'a> Depiction<'a> for Overview<'a> {
+    fn refused(&self) -> &[Error] {
+        &self.overview.refused
+    }
+
+    fn own(&self) -> &Region {
+        self.overview.first().own.region
+    }
+
+    fn definitions(&self) -> Vec<&'a Definition> {
+        self.overview.iter().map(|areas| areas.definition).collect()
+    }
+
+    fn periods(&self) -> Vec<Period> {
+        self.overview.iter().map(|areas| areas.period).collect()
+    }
+
+    fn records(&self) -> Vec<Record<'_>> {
+        self.overview.iter().flat_map(members::records).collect()
+    }
+
+    fn heading(&self) -> String {
+        self.words.overview_heading(&self.overview, self.view)
+    }
+
+    fn sentences(&self) -> Vec<String> {
+        self.words.overview_sentences(&self.overview, self.view)
+    }
+
+    fn method(&self, threshold: f64) -> Vec<String> {
+        self.words.overview_method(&self.overview, self.view, threshold)
+    }
+
+    fn picture(&self, width: u32, _height: Option<f64>, has_marks: bool) -> Option<Element> {
+        let (words, overview) = (self.words, &self.overview);
+        Some(chart::overview(words, overview, self.view, self.sort, width, has_marks))
+    }
+
+    fn table(&self, heading: &str) -> Element {
+        match self.view {
+            View::Heatmap => self.heatmap_table(heading),
+            _ => self.profile_table(heading),
         }
     }
 
+    /// What chooses the order of the rows. It does nothing without script, which shows it.
+    fn differs(&self) -> &'static str {
+        self.words.differs
+    }
+
+    fn order(&self, id: &str) -> Option<Element> {
+        if self.view != View::Heatmap {
+            return None;
+        }
+        let words = self.words;
+        let id = [id, "-order"].concat();
+        let chosen = self.sort.unwrap_or_default();
+        let option = |value: &str, name: &str| {
+            let option = element("option").with("value", value.to_string()).text(name.to_string());
+            if value == chosen { option.with("selected", "") } else { option }
+        };
+        let named =
+            |areas: &Areas| option(&areas.definition.id, words.pick(&areas.definition.name));
+        let select = element("select")
+            .with("id", id.clone())
+            .child(option("", words.by_name))
+            .children(self.overview.iter().map(named));
+        let label = element("label").with("for", id).text(words.order);
+        Some(element("div").class("control order").with("hidden", "").child(label).child(select))
+    }
+    /// Beside the region of a profile the others are shown as their spread alone, and stand in its
+    /// rows as that.
+    fn rows(&self, words: &Words, sheet: &Sheet, out: &mut String) {
+        if self.view != View::Profile {
+            return sheet.records(words, &self.records(), out);
+        }
+        out.push_str(
+            sheet.pick(
+                ",regions,lowest,lower_quartile,upper_quartile,highest",
+                self.words.spreadsheet,
+            ),
+        );
+        out.push('\n');
+        for areas in self.overview.iter() {
+            let numbers = areas.spread().map_or([None; 5], |s| {
+                [s.count as f64, s.lowest, s.lower, s.upper, s.highest].map(Some)
+            });
+            let benchmark = areas.benchmark.as_ref().filter(|area| !areas.is_own(area));
+            for Area { region, finding, .. } in [Some(&areas.own), benchmark].into_iter().flatten()
+            {
+                let definition = areas.definition;
+                sheet.record(words, &Record { definition, region, finding, benchmark: &[] }, out);
+                for number in numbers {
+                    sheet.number(number, out);
+                }
+                Sheet::end(out);
+            }
+        }
+    }
+}
+
+impl<'a> Overview<'a> {
+    pub(super) fn find(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
+        let overview = overview::Overview::find(dataset, request)?;
+        let (words, sort) = (OverviewWords::of(request.language), request.sort.as_deref());
+        Ok(Self { words, overview, view: request.view, sort })
+    }
+
     /// A row for each indicator: the region's figure, the benchmark's, the spread beside it.
-    fn profile_table(&self, overview: &Overview) -> Element {
-        let (words, regional, own) = (self.words, &self.words.regional, &self.words.overview);
-        let columns = Columns::of(&self.content.records());
-        let mut heads: Vec<Element> = [own.indicator, own.phase, words.period].map(head).into();
+    fn profile_table(&self, heading: &str) -> Element {
+        let (words, overview) = (self.words, &self.overview);
+        let columns = Columns::of(&self.records());
+        let mut heads: Vec<Element> = [words.indicator, words.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
         if let Some(region) = overview.beside() {
             heads.push(head(&capital(&words.place_label(region))).class("number"));
             let names = [("benchmark", &*words.place(region))];
-            heads.push(head(&fill(regional.verdict_head, &names)));
+            heads.push(head(&fill(words.verdict_head, &names)));
         }
         let members = words.members(overview.first());
-        let spread = fill(own.spread_head, &[("members", &members)]);
+        let spread = fill(words.spread_head, &[("members", &members)]);
         heads.push(head(&spread).class("number"));
         let rows = overview.iter().map(|areas| {
             let definition = areas.definition;
@@ -42,7 +160,7 @@ impl Figure<'_> {
             let name = join(words.pick(&definition.name), ", ", words.unit(definition));
             let mut row = element("tr")
                 .child(element("th").with("scope", "row").text(name))
-                .child(cell(words.group(Overview::group_of(definition)).to_string()))
+                .child(cell(words.group(overview::Overview::group_of(definition)).to_string()))
                 .child(cell(period(words, &areas.own.finding)))
                 .children(columns.cells(words, definition, &areas.own.finding));
             if overview.beside().is_some() {
@@ -55,12 +173,12 @@ impl Figure<'_> {
             let spread = areas.spread().map(|spread| words.half(definition, &spread));
             row.child(cell(spread.unwrap_or_default()).class("number"))
         });
-        boxed(&self.heading(), self.heading(), heads, rows.collect())
+        boxed(heading, heading.to_string(), heads, rows.collect())
     }
 
     /// A row for each region, a column for each indicator.
-    fn heatmap_table(&self, overview: &Overview) -> Element {
-        let words = self.words;
+    fn heatmap_table(&self, heading: &str) -> Element {
+        let (words, overview) = (self.words, &self.overview);
         let indicators = overview.indicators();
         let mut heads = vec![head(words.region)];
         heads.extend(indicators.iter().map(|areas| {
@@ -70,7 +188,7 @@ impl Figure<'_> {
         let from_elsewhere = overview.has_own_row() && !overview.has_own_member();
         let members = overview.rows(None).into_iter().map(Row::Member);
         let rows = from_elsewhere.then_some(Row::Own).into_iter().chain(members).map(|row| {
-            let name = row.of(overview.first()).map(|a| capital(&words.place_label(&a.region)));
+            let name = row.of(overview.first()).map(|a| capital(&words.place_label(a.region)));
             let cells = indicators.iter().filter_map(|areas| {
                 let area = row.of(areas)?;
                 let standing = Standing::of(area, areas.definition.direction);
@@ -84,7 +202,7 @@ impl Figure<'_> {
                 .child(element("th").with("scope", "row").text(name.unwrap_or_default()))
                 .children(cells)
         });
-        boxed(&self.heading(), self.heading(), heads, rows.collect())
+        boxed(heading, heading.to_string(), heads, rows.collect())
     }
 
     /// A number, an answer, or why there is none.
@@ -94,24 +212,5 @@ impl Figure<'_> {
             Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
             silent => self.words.silence(silent).unwrap_or_default().to_string(),
         }
-    }
-
-    /// What chooses the order of the rows. It does nothing without script, which shows it.
-    pub(super) fn order(&self, overview: &Overview, id: &str) -> Element {
-        let (words, own) = (self.words, &self.words.overview);
-        let id = [id, "-order"].concat();
-        let chosen = self.request.sort.as_deref().unwrap_or_default();
-        let option = |value: &str, name: &str| {
-            let option = element("option").with("value", value.to_string()).text(name.to_string());
-            if value == chosen { option.with("selected", "") } else { option }
-        };
-        let named =
-            |areas: &Areas| option(&areas.definition.id, words.pick(&areas.definition.name));
-        let select = element("select")
-            .with("id", id.clone())
-            .child(option("", own.by_name))
-            .children(overview.iter().map(named));
-        let label = element("label").with("for", id).text(own.order);
-        element("div").class("control order").with("hidden", "").child(label).child(select)
     }
 }

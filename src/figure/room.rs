@@ -52,10 +52,10 @@ impl Figure<'_> {
 
     /// The height of everything but the picture in a box of this width, the table folded away.
     pub(super) fn text_height(&self, width: f64) -> f64 {
-        let text = HEADING.height(&self.heading(), width)
-            + SENTENCE.height(&self.sentences().join(" "), width)
-            + METHOD.height(&self.method(), width)
-            + SOURCE.height(&self.source_line(), width);
+        let text = HEADING.height(&self.heading, width)
+            + SENTENCE.height(&self.text, width)
+            + METHOD.height(&self.method, width)
+            + SOURCE.height(&self.source.line(self.words), width);
         let summary = if self.request.details == Details::None { 0.0 } else { SUMMARY };
         let downloads = if self.request.downloads { DOWNLOADS } else { 0.0 };
         let order = if self.request.view == View::Heatmap { ORDER } else { 0.0 };

@@ -2,21 +2,14 @@
 //! The figures as rows: for machines, and for a spreadsheet.
 
 use super::Figure;
-#[cfg(feature = "overview")]
-use super::content::Content;
-#[cfg(feature = "overview")]
-use crate::data::overview::Overview;
-use crate::indicator::definition::Definition;
+use super::record::Record;
 use crate::indicator::finding::{Finding, Outcome};
-use crate::indicator::region::Region;
-#[cfg(feature = "overview")]
-use crate::request::View;
 use crate::text::number::plain;
 use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// How rows are written.
-struct Sheet {
+pub(super) struct Sheet {
     separator: char,
     point: char,
 }
@@ -47,82 +40,11 @@ impl Figure<'_> {
         self.rows(&DUTCH, ["\u{feff}", self.words.spreadsheet].concat())
     }
 
-    /// Rows below the heads in `out`. Beside the region of a profile the others are shown as their
-    /// spread alone, and stand there as that.
+    /// Rows below the heads in `out`.
     fn rows(&self, sheet: &Sheet, mut out: String) -> String {
-        #[cfg(feature = "overview")]
-        if let Some(overview) = self.profile() {
-            out.push_str(match sheet.separator {
-                ',' => ",regions,lowest,lower_quartile,upper_quartile,highest",
-                _ => self.words.overview.spreadsheet,
-            });
-            out.push('\n');
-            for areas in overview.iter() {
-                let definition = areas.definition;
-                let numbers = areas.spread().map_or([None; 5], |s| {
-                    [s.count as f64, s.lowest, s.lower, s.upper, s.highest].map(Some)
-                });
-                let benchmark = areas.benchmark.as_ref().filter(|area| !areas.is_own(area));
-                for area in [Some(&areas.own), benchmark].into_iter().flatten() {
-                    self.finding_of(definition, &area.region, &area.finding, sheet, &mut out);
-                    for number in numbers {
-                        sheet.number(number, &mut out);
-                    }
-                    end(&mut out);
-                }
-            }
-            return out;
-        }
-        out.push('\n');
-        for record in self.content.records() {
-            self.finding_of(record.definition, record.region, record.finding, sheet, &mut out);
-            end(&mut out);
-        }
+        self.depiction.rows(self.words, sheet, &mut out);
         out
     }
-
-    /// The cells of a finding: what it is of, by codes or as people call it, and what it says.
-    fn finding_of(
-        &self,
-        definition: &Definition,
-        region: &Region,
-        finding: &Finding,
-        sheet: &Sheet,
-        out: &mut String,
-    ) {
-        let words = self.words;
-        if sheet.separator == ',' {
-            sheet.text(&definition.id, out);
-            sheet.text(&region.code, out);
-            sheet.text(&region.name, out);
-            sheet.text(&finding.period.code(), out);
-        } else {
-            let (name, unit) = (words.pick(&definition.name), words.unit(definition));
-            if unit.is_empty() {
-                sheet.text(name, out);
-            } else {
-                sheet.text(&[name, " (", unit, ")"].concat(), out);
-            }
-            sheet.text(&capital(&words.place_label(region)), out);
-            sheet.text(&words.period(finding.period), out);
-        }
-        sheet.finding(words, finding, out);
-    }
-
-    /// What a profile shows.
-    #[cfg(feature = "overview")]
-    fn profile(&self) -> Option<&Overview<'_>> {
-        match &self.content {
-            Content::Overview(overview) if self.request.view == View::Profile => Some(overview),
-            _ => None,
-        }
-    }
-}
-
-/// Ends a row after its last cell.
-fn end(out: &mut String) {
-    out.pop();
-    out.push('\n');
 }
 
 /// What is said instead of a number, or beside it.
@@ -135,6 +57,47 @@ fn remark(words: &Words, outcome: &Outcome) -> &'static str {
 }
 
 impl Sheet {
+    /// The one of two texts that is for a reader of these rows: a machine, or a person.
+    pub(super) fn pick<'t>(&self, machine: &'t str, person: &'t str) -> &'t str {
+        if self.separator == ',' { machine } else { person }
+    }
+
+    /// Ends a row after its last cell.
+    pub(super) fn end(out: &mut String) {
+        out.pop();
+        out.push('\n');
+    }
+
+    /// A row for each finding, below the heads in `out`.
+    pub(super) fn records(&self, words: &Words, records: &[Record], out: &mut String) {
+        out.push('\n');
+        for record in records {
+            self.record(words, record, out);
+            Self::end(out);
+        }
+    }
+
+    /// The cells of a finding: what it is of, by codes or as people call it, and what it says.
+    pub(super) fn record(&self, words: &Words, record: &Record, out: &mut String) {
+        let Record { definition, region, finding, .. } = record;
+        if self.separator == ',' {
+            self.text(&definition.id, out);
+            self.text(&region.code, out);
+            self.text(&region.name, out);
+            self.text(&finding.period.code(), out);
+        } else {
+            let (name, unit) = (words.pick(&definition.name), words.unit(definition));
+            if unit.is_empty() {
+                self.text(name, out);
+            } else {
+                self.text(&[name, " (", unit, ")"].concat(), out);
+            }
+            self.text(&capital(&words.place_label(region)), out);
+            self.text(&words.period(finding.period), out);
+        }
+        self.finding(words, finding, out);
+    }
+
     /// A finding's cells: numbers, and what is said.
     fn finding(&self, words: &Words, finding: &Finding, out: &mut String) {
         let figure = finding.figure();
@@ -152,7 +115,7 @@ impl Sheet {
         self.text(remark(words, &finding.outcome), out);
     }
 
-    fn number(&self, number: Option<f64>, out: &mut String) {
+    pub(super) fn number(&self, number: Option<f64>, out: &mut String) {
         if let Some(number) = number {
             let point = |c| if c == '.' { self.point } else { c };
             out.extend(plain(number, 6).chars().map(point));

@@ -2,105 +2,72 @@
 //! The footer that Dutch readers know: source, reporting year, last update, how often, more.
 
 use super::Figure;
+use super::depiction::Depiction;
 use crate::indicator::definition::Definition;
 use crate::markup::{Element, element};
-use crate::text::words::fill;
+use crate::text::words::{Words, fill};
 
-impl<'a> Figure<'a> {
-    /// The footer's terms with their texts; the addresses behind them are `more`.
-    fn source_parts(&self) -> Vec<(&'static str, String)> {
-        let words = self.words;
-        let updated = |d: &Definition| Some(words.date(d.source.updated.as_deref()?));
-        let frequency = |d: &Definition| Some(words.pick(d.source.frequency.as_ref()?).to_string());
-        vec![
-            (words.source, self.publications()),
-            (words.reporting_year, self.years()),
-            (words.updated, self.shared(&updated)),
-            (words.frequency, self.shared(&frequency)),
-        ]
-    }
-
-    /// Who published the figures: each publication once.
-    pub(super) fn publications(&self) -> String {
-        let publications =
-            distinct(self.content.definitions().into_iter().map(publication).collect());
-        let publications = publications.join("; ");
-        if publications.is_empty() { self.words.not_stated.to_string() } else { publications }
-    }
-
-    /// The periods that the figures are of.
-    pub(super) fn years(&self) -> String {
-        let periods = self.content.periods().into_iter();
-        distinct(periods.map(|period| self.words.period(period)).collect()).join(", ")
-    }
-
-    /// What all indicators share; that they differ, or that it is not stated.
-    fn shared(&self, of: &dyn Fn(&Definition) -> Option<String>) -> String {
-        let unstated = || self.words.not_stated.to_string();
-        let all = self.content.definitions().into_iter();
-        let mut all = distinct(all.map(|d| of(d).unwrap_or_else(unstated)).collect());
-        let last = all.pop().unwrap_or_default();
-        #[cfg(feature = "overview")]
-        if !all.is_empty() {
-            return self.words.overview.differs.to_string();
-        }
-        last
-    }
-
+/// Where the figures come from.
+#[derive(Debug)]
+pub(super) struct Source<'a> {
+    /// Terms with their texts: publication, reporting year, last update, frequency.
+    terms: [(&'static str, String); 4],
+    /// Whether it is known of any indicator when it was updated.
+    is_dated: bool,
     /// Addresses of more about the figures, with their hosts: one for each host.
-    fn more(&self) -> Vec<(&'a str, &'a str)> {
-        let mut more: Vec<(&str, &str)> = Vec::new();
-        for definition in self.content.definitions() {
-            let address = definition.source.more.as_deref().unwrap_or_default();
-            let Some(rest) = address.strip_prefix("https://") else { continue };
-            let host = rest.split('/').next().unwrap_or_default();
-            if more.iter().all(|(_, other)| *other != host) {
-                more.push((address, host));
-            }
-        }
-        more
+    more: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn of(words: &Words, depiction: &(dyn Depiction<'a> + 'a)) -> Self {
+        let definitions = depiction.definitions();
+        let unstated = || words.not_stated.to_string();
+        let publications = distinct(definitions.iter().map(|d| publication(d))).join("; ");
+        let periods = depiction.periods().into_iter();
+        let years = distinct(periods.map(|period| words.period(period))).join(", ");
+        // What all indicators share; that they differ, or that it is not stated.
+        let shared = |of: &dyn Fn(&Definition) -> Option<String>| {
+            let mut all = distinct(definitions.iter().map(|d| of(d).unwrap_or_else(unstated)));
+            let last = all.pop().unwrap_or_default();
+            if all.is_empty() { last } else { depiction.differs().to_string() }
+        };
+        let updated = shared(&|d| Some(words.date(d.source.updated.as_deref()?)));
+        let frequency = shared(&|d| Some(words.pick(d.source.frequency.as_ref()?).to_string()));
+        let is_dated = definitions.iter().any(|d| d.source.updated.is_some());
+        let terms = [
+            (words.source, if publications.is_empty() { unstated() } else { publications }),
+            (words.reporting_year, years),
+            (words.updated, updated),
+            (words.frequency, frequency),
+        ];
+        Self { terms, is_dated, more: more(&definitions) }
     }
 
     /// The footer as one line of text.
-    pub(super) fn source_line(&self) -> String {
+    pub(super) fn line(&self, words: &Words) -> String {
         let mut line = String::new();
-        for (term, text) in self.source_parts() {
+        for (term, text) in &self.terms {
             line.push_str(term);
             line.push_str(": ");
-            line.push_str(&text);
+            line.push_str(text);
             line.push_str("      ");
         }
-        for (nth, (_, host)) in self.more().into_iter().enumerate() {
-            line.push_str(if nth == 0 { self.words.more } else { "," });
+        for (nth, (_, host)) in self.more.iter().enumerate() {
+            line.push_str(if nth == 0 { words.more } else { "," });
             line.push_str(if nth == 0 { ": " } else { " " });
             line.push_str(host);
         }
         line
     }
 
-    /// Source and reporting year as sentences, for what leaves the page; last update, and when it
-    /// left, where they are known.
-    pub(super) fn origin(&self) -> String {
-        let definitions = self.content.definitions();
-        let is_dated = definitions.iter().any(|d| d.source.updated.is_some());
-        let mut said = Vec::new();
-        for (term, text) in self.source_parts().into_iter().take(if is_dated { 3 } else { 2 }) {
-            said.push([term, ": ", &text, "."].concat());
-        }
-        if let Some(date) = &self.request.date {
-            said.push(fill(self.words.made, &[("date", &self.words.date(date))]));
-        }
-        said.join(" ")
-    }
-
     /// The footer of the figure.
-    pub(super) fn footer(&self) -> Element {
+    pub(super) fn footer(&self, words: &Words) -> Element {
         let mut list = element("dl").class("source");
-        for (term, text) in self.source_parts() {
-            list = list.child(pair(term, element("dd").text(text)));
+        for (term, text) in &self.terms {
+            list = list.child(pair(term, element("dd").text(text.clone())));
         }
         let mut links = element("dd");
-        for (nth, (address, host)) in self.more().into_iter().enumerate() {
+        for (nth, (address, host)) in self.more.iter().enumerate() {
             if nth > 0 {
                 links = links.text(", ");
             }
@@ -108,10 +75,39 @@ impl<'a> Figure<'a> {
             links = links.child(link);
         }
         if !links.children.is_empty() {
-            list = list.child(pair(self.words.more, links));
+            list = list.child(pair(words.more, links));
         }
         list
     }
+}
+
+impl Figure<'_> {
+    /// Source and reporting year as sentences, for what leaves the page; last update, and when it
+    /// left, where they are known.
+    pub(super) fn origin(&self) -> String {
+        let mut said = Vec::new();
+        for (term, text) in self.source.terms.iter().take(if self.source.is_dated { 3 } else { 2 })
+        {
+            said.push([term, ": ", text, "."].concat());
+        }
+        if let Some(date) = &self.request.date {
+            said.push(fill(self.words.made, &[("date", &self.words.date(date))]));
+        }
+        said.join(" ")
+    }
+}
+
+fn more<'a>(definitions: &[&'a Definition]) -> Vec<(&'a str, &'a str)> {
+    let mut more: Vec<(&str, &str)> = Vec::new();
+    for definition in definitions {
+        let address = definition.source.more.as_deref().unwrap_or_default();
+        let Some(rest) = address.strip_prefix("https://") else { continue };
+        let host = rest.split('/').next().unwrap_or_default();
+        if more.iter().all(|(_, other)| *other != host) {
+            more.push((address, host));
+        }
+    }
+    more
 }
 
 /// Who published the figures, in what, under which licence.
@@ -130,7 +126,7 @@ fn pair(term: &'static str, description: Element) -> Element {
 }
 
 /// What occurs, each once.
-fn distinct(values: Vec<String>) -> Vec<String> {
+fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
     let mut all = Vec::new();
     for value in values {
         if !all.contains(&value) {

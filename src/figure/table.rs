@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The same figures as rows and columns.
 
-use super::content::Record;
-use crate::data::selection::{Selection, Series};
+use super::record::Record;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Figure, Finding, Outcome};
 use crate::markup::{Element, element};
-use crate::text::value::capital;
 use crate::text::words::Words;
-use crate::text::words::fill;
 
 /// Which columns a table has for a finding: its value, and what else any finding has.
 pub(super) struct Columns {
@@ -120,36 +117,4 @@ pub(super) fn period(words: &Words, finding: &Finding) -> String {
         }
         _ => period,
     }
-}
-
-/// Every region and period of the selection, the latest period first.
-pub(super) fn wide(
-    words: &Words,
-    selection: &Selection,
-    records: &[Record],
-    heading: &str,
-) -> Element {
-    let definition = selection.definition;
-    let columns = Columns::of(records);
-    let mut heads = vec![head(words.period), head(words.region)];
-    heads.extend(columns.heads(words, words.unit(definition)));
-    let regions: Vec<&Series> = std::iter::once(&selection.own).chain(&selection.others).collect();
-    let periods = selection.own.findings.iter().rev().map(|f| f.period);
-    let rows = periods.flat_map(|at| {
-        let columns = &columns;
-        regions.iter().filter_map(move |series| {
-            let finding = series.at(at)?;
-            let region = capital(&words.place_label(&series.region));
-            let row = element("tr")
-                .child(element("td").text(period(words, finding)))
-                .child(element("th").with("scope", "row").text(region))
-                .children(columns.cells(words, definition, finding));
-            Some(row)
-        })
-    });
-    let names: Vec<String> = regions.iter().map(|s| words.place_label(&s.region)).collect();
-    let names = names.join(", ");
-    let name = words.pick(&definition.name);
-    let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
-    boxed(heading, caption, heads, rows.collect())
 }

@@ -10,15 +10,10 @@ use crate::markup::{Element, Node, element};
 impl Figure<'_> {
     /// Whether anything is known of the region, if only that it is withheld.
     pub fn says_anything(&self) -> bool {
-        let own = self.own_region();
+        let own = &self.depiction.own().code;
         let absent = Outcome::Absent(Absence::Missing);
-        let records = self.content.records();
-        records.iter().any(|r| r.region.code == own && r.finding.outcome != absent)
-    }
-
-    /// The code of the region, however it was asked for.
-    fn own_region(&self) -> String {
-        self.content.records().first().map(|r| r.region.code.clone()).unwrap_or_default()
+        let records = self.depiction.records();
+        records.iter().any(|r| r.region.code == *own && r.finding.outcome != absent)
     }
 
     /// The element with these attributes, and the figure inside as its fallback.

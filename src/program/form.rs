@@ -22,9 +22,9 @@ pub(super) enum Form {
 }
 
 /// A figure with what was asked for.
-pub(super) struct Drawing<'a> {
+pub(super) struct Drawing<'a, 'd> {
     pub(super) attributes: &'a Attributes,
-    pub(super) figure: &'a Figure<'a>,
+    pub(super) figure: &'a Figure<'d>,
     pub(super) width: u32,
     pub(super) base: Option<&'a str>,
 }
@@ -42,7 +42,7 @@ impl Form {
     }
 }
 
-impl Drawing<'_> {
+impl Drawing<'_, '_> {
     /// The text of a file of this form.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// Who offers the chart, for sites that say so.
 const PROVIDER: &str = "Kansrijke Start in een grafiek";
 
-impl Drawing<'_> {
+impl Drawing<'_, '_> {
     /// Title, size and the frame.
     ///
     /// # Errors
@@ -20,7 +20,7 @@ impl Drawing<'_> {
         let height = self.figure.frame_height(|name| self.attributes.get(name));
         let frame = element("iframe")
             .with("src", [&base, "frame.html", &self.query()].concat())
-            .with("title", title.clone())
+            .with("title", title.to_string())
             .with("width", self.width.to_string())
             .with("height", height.to_string())
             .with("loading", "lazy");

@@ -2,20 +2,21 @@
 //! What the regions of an area say together, in sentences that claim no more than the figures do.
 
 use super::statement::{judged, statement};
-use super::words::{Words, fill};
-use crate::data::areas::{Area, Areas, PEERS, Scope};
+use super::words::fill;
+use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::Outcome;
 use crate::indicator::region::{Kind, Region};
+use crate::view::members::{Area, Areas, PEERS, Scope};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;
 
-impl Words {
+impl MemberWords {
     /// What so many of the members are: "gemeenten", "gemeente".
     pub fn kinds(&self, kind: Kind, count: usize) -> &'static str {
-        let words = &self.regional;
+        let words = self;
         match (kind, count) {
             (Kind::HealthRegion, 1) => words.health_region,
             (Kind::HealthRegion, _) => words.health_regions,
@@ -32,15 +33,15 @@ impl Words {
             Scope::Within(area) => self.members_of(areas, area, 0),
             Scope::Similar => {
                 let others = self.count(areas.members.len().saturating_sub(1) as f64);
-                let region = self.place(&areas.own.region);
-                fill(self.regional.members_similar, &[("region", &region), ("count", &others)])
+                let region = self.place(areas.own.region);
+                fill(self.members_similar, &[("region", &region), ("count", &others)])
             }
         }
     }
 
     fn members_of(&self, areas: &Areas, area: &Region, count: usize) -> String {
         let names = [("kind", self.kinds(areas.kind, count)), ("area", &self.place(area))];
-        fill(self.regional.members_of, &names)
+        fill(self.members_of, &names)
     }
 
     /// So many of the members, in a sentence: "gemeente in Nederland".
@@ -54,7 +55,7 @@ impl Words {
     /// What names the figure.
     pub fn areas_heading(&self, areas: &Areas) -> String {
         let name = self.pick(&areas.definition.name);
-        fill(self.regional.areas_heading, &[("name", name), ("members", &self.members(areas))])
+        fill(self.areas_heading, &[("name", name), ("members", &self.members(areas))])
     }
 
     /// What the table holds.
@@ -62,18 +63,18 @@ impl Words {
         let name = self.pick(&areas.definition.name);
         let members = self.members(areas);
         let names = [("name", name), ("members", &members), ("period", &self.period(areas.period))];
-        fill(self.regional.areas_caption, &names)
+        fill(self.areas_caption, &names)
     }
 
     /// The sentences of a view of regions beside each other: the own region and how it compares,
     /// how many compare in which way, how many have no figure.
     pub fn areas_sentences(&self, areas: &Areas) -> Vec<String> {
         let definition = areas.definition;
-        let mut said = vec![statement(self, definition, &areas.own.region, &areas.own.finding)];
+        let mut said = vec![statement(self, definition, areas.own.region, &areas.own.finding)];
         let benchmark = areas.benchmark.as_ref().and_then(|b| Some((b, b.figure()?)));
         let mut reference = String::new();
         if let Some((benchmark, figure)) = benchmark {
-            let place = self.place(&benchmark.region);
+            let place = self.place(benchmark.region);
             let value = self.value(definition, figure.value);
             // Its value is told once.
             reference.push_str(&place);
@@ -90,7 +91,7 @@ impl Words {
             self.compared(areas, reference, &mut said);
         } else {
             let shown = areas.members.iter().filter(|a| a.finding.says_something()).count();
-            said.push(self.with_members(areas, self.regional.figures_of, shown));
+            said.push(self.with_members(areas, self.figures_of, shown));
         }
         self.silent(areas, &mut said);
         said
@@ -103,7 +104,7 @@ impl Words {
 
     /// How many members compare in which way with `reference`, which is named.
     fn compared(&self, areas: &Areas, mut reference: String, said: &mut Vec<String>) {
-        let regional = &self.regional;
+        let regional = self;
         let [lower, similar, higher] = areas.verdicts();
         let all = lower + similar + higher;
         if all == 1 || similar == 0 {
@@ -124,7 +125,7 @@ impl Words {
             ];
             said.push(fill(template, &names));
             if let Some(benchmark) = &areas.benchmark {
-                reference = self.place(&benchmark.region);
+                reference = self.place(benchmark.region);
             }
         }
         let word = |verdict| self.verdict_word(areas.definition, verdict);
@@ -150,7 +151,7 @@ impl Words {
         let shown = areas.members.iter().filter(|a| a.finding.says_something()).count();
         let withheld = areas.count(&Outcome::Withheld);
         let absent = areas.members.len() - shown - withheld;
-        let regional = &self.regional;
+        let regional = self;
         let mut parts = Vec::new();
         for (count, template) in
             [(withheld, regional.withheld_count), (absent, regional.absent_count)]
@@ -180,10 +181,10 @@ impl Words {
             let names = [
                 ("all", &*self.count(compared as f64)),
                 ("kind", self.kinds(areas.kind, compared)),
-                ("benchmark", &self.place(&benchmark.region)),
+                ("benchmark", &self.place(benchmark.region)),
                 ("count", &self.count(by_chance)),
             ];
-            said.push(fill(self.regional.by_chance, &names));
+            said.push(fill(self.by_chance, &names));
         }
         said.extend(self.size_method(areas));
         said
@@ -193,18 +194,17 @@ impl Words {
     pub(super) fn size_method(&self, areas: &Areas) -> Option<String> {
         let count = self.count(PEERS as f64);
         let is_similar = areas.scope == Scope::Similar;
-        is_similar.then(|| fill(self.regional.similar_size, &[("count", &count)]))
+        is_similar.then(|| fill(self.similar_size, &[("count", &count)]))
     }
 
     /// A verdict in a few words: "lager (gunstiger)".
     pub fn verdict(&self, definition: &Definition, area: &Area) -> &'static str {
-        area.verdict()
-            .map_or(self.regional.not_compared_short, |v| self.verdict_word(definition, v))
+        area.verdict().map_or(self.not_compared_short, |v| self.verdict_word(definition, v))
     }
 
     /// The same of a verdict.
     pub fn verdict_word(&self, definition: &Definition, verdict: Verdict) -> &'static str {
-        let words = &self.regional;
+        let words = self;
         match (verdict, verdict.better(definition.direction)) {
             (Verdict::Similar, _) => words.similar_short,
             (Verdict::Lower, Some(true)) => words.lower_better_short,
@@ -219,6 +219,6 @@ impl Words {
     /// All that is to know of one region, in a line, and how it compares.
     pub fn area_label(&self, areas: &Areas, area: &Area) -> String {
         let verdict = area.verdict().map(|_| self.verdict(areas.definition, area));
-        self.label(areas.definition, &area.region, &area.finding, verdict)
+        self.label(areas.definition, area.region, &area.finding, verdict)
     }
 }

@@ -2,6 +2,11 @@
 //! English.
 
 use super::words::Words;
+use super::words::funnel::FunnelWords;
+use super::words::interaction::Interaction;
+use super::words::map::MapWords;
+use super::words::members::MemberWords;
+use super::words::overview::OverviewWords;
 use crate::request::Language;
 
 /// The words.
@@ -144,13 +149,194 @@ pub static WORDS: Words = Words {
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
+};
 
-    #[cfg(feature = "areas")]
-    regional: super::regional::en::EN,
-    #[cfg(feature = "ranked")]
-    funnel: super::regional::funnel::en::EN,
-    #[cfg(feature = "mapped")]
-    map: super::regional::map::en::EN,
-    #[cfg(feature = "overview")]
-    overview: super::regional::overview::en::EN,
+/// The words of views that set regions beside each other.
+pub static MEMBERS: MemberWords = MemberWords {
+    words: &WORDS,
+    municipality: "municipality",
+    municipalities: "municipalities",
+    health_region: "public health region",
+    health_regions: "public health regions",
+    province: "province",
+    provinces: "provinces",
+    members_of: "{kind} in {area}",
+    members_similar: "{region} and the {count} municipalities nearest to it in size",
+    areas_heading: "{name}: {members}",
+    overview_heading: "Solid Start: {place}",
+    areas_caption: "{name}: {members}, {period}",
+    figures_of: "There is a figure for {all} {members}.",
+    one_similar: "The difference from {benchmark} there may be chance.",
+    all_similar: "For all {all} {members} with a figure the difference from {benchmark} may be chance.",
+    most_similar: "For most {members} with a figure ({count} of {all}) the difference from {benchmark} may be chance.",
+    some_similar: "For {count} of the {all} {members} with a figure the difference from {benchmark} may be chance.",
+    both_sides: "In {count} {kind} the figure is {verdict} than in {benchmark}; in {rest} it is {other}.",
+    one_side: "In {count} {kind} the figure is {verdict} than in {benchmark}; nowhere is it {other}.",
+    not_seen: "Not seen: {parts}.",
+    and: " and ",
+    withheld_count: "{count} {kind} with too few children or parents",
+    absent_count: "{count} {kind} without a figure",
+    by_chance: "Even if all {all} {kind} were exactly like {benchmark}, about {count} would show a difference by chance.",
+    similar_size: "Similar size: the {count} municipalities whose denominator comes nearest to that of the municipality itself.",
+    verdict_head: "Compared with {benchmark}",
+    lower_better_short: "lower (better)",
+    lower_worse_short: "lower (worse)",
+    lower_short: "lower",
+    higher_better_short: "higher (better)",
+    higher_worse_short: "higher (worse)",
+    higher_short: "higher",
+    similar_short: "not to be told apart",
+    not_compared_short: "not compared",
+
+    in_order: "{count} {kind}, from low to high",
+    left_out: "… {count} {kind} …",
+    apart: "{count} {kind}: ",
+};
+
+/// The words of a funnel.
+pub static FUNNEL: FunnelWords = FunnelWords {
+    members: &MEMBERS,
+    average_label: "average {value}",
+    limit95: "95%",
+    limit998: "99.8%",
+    hidden_label: "fewer than {threshold}: not shown",
+    average_head: "Compared with the average",
+    inside: "within the 95% limits",
+    beyond95: "{verdict}: outside the 95% limits",
+    beyond998: "{verdict}: outside the 99.8% limits",
+    average: "The average of the {all} {members} in the funnel is {value}.",
+    own_inside: "{region} lies within the 95% limits around that average: the difference may be chance.",
+    own_beyond95: "{region} lies outside the 95% limits around that average: {verdict}, but within the 99.8% limits, so chance is not ruled out.",
+    own_beyond998: "{region} lies outside the 99.8% limits around that average: {verdict}, and chance hardly ever goes that far.",
+    none_beyond: "None of the {all} {kind} lies outside the 95% limits; by chance alone it would be {chance}.",
+    one_beyond: "Of the {all} {kind}, 1 lies outside the 95% limits and {far} outside the 99.8% limits; by chance alone it would be {chance}.",
+    some_beyond: "Of the {all} {kind}, {count} lie outside the 95% limits and {far} outside the 99.8% limits; by chance alone it would be {chance}.",
+    about: "about {count}",
+    below_one: "fewer than 1",
+    no_counts: "For {count} {kind} the counts are not known; they are not in the funnel.",
+    method: "Average: all numerators together divided by all denominators together, of the {kind} in the funnel.",
+    guest: "{region} is none of the {members} and has no part in the average.",
+    limits_of_shares: "Limits: 95% and 99.8%, normal approximation (Spiegelhalter).",
+    limits_of_rates: "Limits: 95% and 99.8%, Poisson (exact).",
+    bias: "Where it is about few children or parents the area is absent, which may bias the average.",
+    not_a_ranking: "The funnel compares with that average, not with the figure of {benchmark}.",
+};
+
+/// The words of a map.
+pub static MAP: MapWords = MapWords {
+    members: &MEMBERS,
+    class_head: "{verdict}, number of {kind}",
+    class_count: "{class}: {count}",
+    class_count_kind: "{class}: {count} {kind}",
+    class_below: "less than {to}",
+    class_between: "{from} to {to}",
+    class_from: "{from} or more",
+    tiles: "Each tile is a municipality, about where it lies and drawn as large as the others: these are not the real borders.",
+    tiles_of: "Each tile is a municipality, about where it lies and drawn as large as the others; tiles of the same {kind} are joined. These are not the real borders.",
+    borders: "Borders: {source}.",
+    no_place: "Not on the map: {names}.",
+};
+
+/// The words of views of many indicators.
+pub static OVERVIEW: OverviewWords = OverviewWords {
+    members: &MEMBERS,
+    groups: [
+        "Before the pregnancy",
+        "During the pregnancy",
+        "After the birth",
+        "The programme as a whole",
+        "Context: lower or higher is neither good nor bad",
+    ],
+    better_word: "better",
+    worse_word: "worse",
+    and: " and ",
+    dated_heading: "{heading}, {period}",
+    quoted: "‘{name}’",
+    better_is: ["lower is better", "higher is better"],
+
+    none_compared: "No figures of {place} can be compared with {benchmark}.",
+    benchmark_itself: "These are the figures of {place}, amid the spread of {members}.",
+    no_difference: "No figure of {place} is clearly better or worse than in {benchmark}.",
+    better: [
+        "No figure of {place} is better than in {benchmark}.",
+        "1 figure of {place} is better than in {benchmark}{names}.",
+        "{count} figures of {place} are better than in {benchmark}{names}.",
+    ],
+    worse: [
+        "No figures are worse.",
+        "1 figure is worse{names}.",
+        "{count} figures are worse{names}.",
+    ],
+    lower: [
+        "",
+        "1 figure is lower than in {benchmark}, which is neither good nor bad{names}.",
+        "{count} figures are lower than in {benchmark}, which is neither good nor bad{names}.",
+    ],
+    higher: [
+        "",
+        "1 figure is higher than in {benchmark}, which is neither good nor bad{names}.",
+        "{count} figures are higher than in {benchmark}, which is neither good nor bad{names}.",
+    ],
+    similar: [
+        "",
+        "For 1 figure the difference may be chance{names}.",
+        "For {count} figures the difference may be chance{names}.",
+    ],
+    unjudged: ["", "1 figure is not compared.", "{count} figures are not compared."],
+    withheld: [
+        "",
+        "1 figure cannot be shown, because it is about too few children or parents.",
+        "{count} figures cannot be shown, because they are about too few children or parents.",
+    ],
+    absent: [
+        "",
+        "On 1 topic there is no figure of {place}{names}.",
+        "On {count} topics there are no figures of {place}{names}.",
+    ],
+
+    key_interval: "{place}, with its 95% interval",
+    key_own: "{place}",
+    key_signs: "lower or higher than {benchmark}; a dot: not to be told apart",
+    key_spread: "{members}: from the lowest to the highest, the middle half in the box ({count} with a figure)",
+    spread: "{count} areas from {range}, the middle half from {half}",
+    spread_method: "Spread: all areas with a figure that can be shown; the middle half lies between the first and the third quartile (type 7). Each row has its own scale.",
+
+    set_beside: [
+        "",
+        "This overview sets {members} beside {benchmark}, on 1 topic.",
+        "This overview sets {members} beside {benchmark}, on {count} topics.",
+    ],
+    outcomes: ["", "There is 1 comparison: {list}.", "There are {count} comparisons: {list}."],
+    own_outcomes: "For {place}: {list}.",
+    times: "{standing} in {count}",
+    may_be_chance: "Not to be told apart means: the difference may be chance.",
+    withheld_outcomes: [
+        "",
+        "1 figure cannot be shown: it is about too few children or parents.",
+        "{count} figures cannot be shown: they are about too few children or parents.",
+    ],
+    absent_outcomes: ["", "1 figure is missing.", "{count} figures are missing."],
+    by_chance: "Even if no area truly differed from {benchmark}, of {all} comparisons about {count} would show a difference by chance.",
+    left_out: "Not in the overview, for want of a comparison{names}.",
+    key_case: "{standing} ({count})",
+    order: "Order of the rows",
+    by_name: "by name",
+
+    indicator: "Topic",
+    phase: "Phase",
+    spread_head: "Middle half of {members}",
+    spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
+    method: "Interval: 95%; shares by Wilson's method, figures per 1,000 by Poisson (exact or Byar). This is how far a figure may vary by chance.",
+    differs: "differs by topic",
+};
+
+/// The words beside choices and downloads.
+pub static INTERACTION: Interaction = Interaction {
+    indicator: "Topic",
+    latest: "latest figure",
+    no_region: "No area of that name found.",
+    pictures: ["PNG", "PNG, twice the size", "PNG for print", "SVG"],
+    rows: ["CSV", "CSV for Excel (Dutch settings)"],
+    copy: ["Copy text", "Copy embed code"],
+    copied: ["The text was copied.", "The embed code was copied."],
 };

@@ -2,11 +2,12 @@
 //! What many regions say together by many indicators.
 
 use super::number::decimal;
-use super::words::{Words, fill};
-use crate::data::areas::{Areas, Scope};
-use crate::data::overview::{Overview, Row};
-use crate::data::standing::Standing;
+use super::words::fill;
+use super::words::overview::OverviewWords;
 use crate::indicator::definition::Direction;
+use crate::view::assessment::Standing;
+use crate::view::members::{Areas, Scope};
+use crate::view::overview::{Overview, Row};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;
@@ -23,10 +24,10 @@ pub const KEY: [Standing; Standing::ALL.len()] = [
     Standing::Absent,
 ];
 
-impl Words {
+impl OverviewWords {
     /// How all comparisons came out together, and how many figures there are not.
     pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
-        let (first, own) = (overview.first(), &self.overview);
+        let (first, own) = (overview.first(), self);
         let indicators = overview.indicators();
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let benchmark = benchmark.as_deref().unwrap_or_default();
@@ -49,7 +50,7 @@ impl Words {
                     *count += 1;
                 }
             }
-            let place = self.place(&first.own.region);
+            let place = self.place(first.own.region);
             let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
             if counts.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
                 said.push(fill(own.own_outcomes, &names));
@@ -79,18 +80,18 @@ impl Words {
             if count > 0 || judges && is_judgement {
                 let count = self.count(count as f64);
                 let names = [("count", &*count), ("standing", self.standing(standing))];
-                list.push(fill(self.overview.times, &names));
+                list.push(fill(self.times, &names));
             }
         }
         let last = list.pop().unwrap_or_default();
         if list.is_empty() {
             return last;
         }
-        [&list.join(", "), self.overview.and, &last].concat()
+        [&list.join(", "), self.and, &last].concat()
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
-        let (indicators, own) = (overview.indicators(), &self.overview);
+        let (indicators, own) = (overview.indicators(), self);
         let counts = overview.counts(&indicators);
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let mut said = Vec::new();
@@ -129,13 +130,13 @@ impl Words {
                 _ => [self.standing(standing), ": ", &names.join(", ")].concat(),
             });
         }
-        let region = row.of(overview.first()).map(|area| self.place_label(&area.region));
+        let region = row.of(overview.first()).map(|area| self.place_label(area.region));
         [region.unwrap_or_default(), parts.join("; ")].join(": ")
     }
 
     /// How a number of regions stand.
     pub fn standing_count(&self, standing: Standing, count: usize) -> String {
         let names = [("standing", self.standing(standing)), ("count", &self.count(count as f64))];
-        fill(self.overview.key_case, &names)
+        fill(self.key_case, &names)
     }
 }

@@ -2,6 +2,11 @@
 //! Which words belong to which language.
 
 use super::words::Words;
+use super::words::funnel::FunnelWords;
+use super::words::interaction::Interaction;
+use super::words::map::MapWords;
+use super::words::members::MemberWords;
+use super::words::overview::OverviewWords;
 use super::{en, nl};
 use crate::request::Language;
 
@@ -11,6 +16,56 @@ impl Words {
         match language {
             Language::Dutch => &nl::WORDS,
             Language::English => &en::WORDS,
+        }
+    }
+}
+
+impl MemberWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::MEMBERS,
+            Language::English => &en::MEMBERS,
+        }
+    }
+}
+
+impl FunnelWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::FUNNEL,
+            Language::English => &en::FUNNEL,
+        }
+    }
+}
+
+impl MapWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::MAP,
+            Language::English => &en::MAP,
+        }
+    }
+}
+
+impl OverviewWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::OVERVIEW,
+            Language::English => &en::OVERVIEW,
+        }
+    }
+}
+
+impl Interaction {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::INTERACTION,
+            Language::English => &en::INTERACTION,
         }
     }
 }

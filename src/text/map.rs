@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the classes of a map mean, and what its shapes are.
 
-use super::words::{Words, fill};
-use crate::data::areas::Areas;
-use crate::data::map::{Class, Map};
+use super::words::fill;
+use super::words::map::MapWords;
 use crate::indicator::definition::Definition;
 use crate::indicator::region::{Kind, Region};
+use crate::view::map::{Class, Map};
+use crate::view::members::Areas;
 
-impl Words {
+impl MapWords {
     /// A class in a few words: "lager (gunstiger)", "120 tot 340".
     pub fn class(&self, definition: &Definition, map: &Map, class: Class) -> String {
-        let regional = &self.regional;
-        let here = &self.map;
+        let regional = self.members;
+        let here = self;
         let value = |at: usize| map.breaks.get(at).map(|value| self.bare(definition, *value));
         let plain = match class {
             Class::Value(nth) => {
@@ -37,8 +38,8 @@ impl Words {
 
     /// What the classes of verdicts are: "Vergeleken met Nederland, aantal gemeenten".
     pub fn class_head(&self, areas: &Areas, benchmark: &Region) -> String {
-        let regional = &self.regional;
-        let here = &self.map;
+        let regional = self.members;
+        let here = self;
         let verdict = fill(regional.verdict_head, &[("benchmark", &self.place(benchmark))]);
         let names = [("verdict", &*verdict), ("kind", self.kinds(areas.kind, 0))];
         fill(here.class_head, &names)
@@ -51,13 +52,13 @@ impl Words {
             ("count", &self.count(count as f64)),
             ("kind", self.kinds(areas.kind, count)),
         ];
-        let here = &self.map;
+        let here = self;
         fill(if map.is_judged { here.class_count } else { here.class_count_kind }, &names)
     }
 
     /// What the shapes are, and who is not among them.
     pub fn map_method(&self, areas: &Areas, map: &Map) -> Vec<String> {
-        let here = &self.map;
+        let here = self;
         let mut said = Vec::new();
         if map.geometry.is_tiled {
             let template = match areas.kind {
@@ -70,7 +71,7 @@ impl Words {
             said.push(fill(here.borders, &[("source", source)]));
         }
         let apart = map.apart.iter().filter_map(|member| areas.members.get(*member));
-        let names: Vec<String> = apart.map(|area| self.place_label(&area.region)).collect();
+        let names: Vec<String> = apart.map(|area| self.place_label(area.region)).collect();
         if !names.is_empty() {
             said.push(fill(here.no_place, &[("names", &names.join(", "))]));
         }

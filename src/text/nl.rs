@@ -2,6 +2,11 @@
 //! Nederlands.
 
 use super::words::Words;
+use super::words::funnel::FunnelWords;
+use super::words::interaction::Interaction;
+use super::words::map::MapWords;
+use super::words::members::MemberWords;
+use super::words::overview::OverviewWords;
 use crate::request::Language;
 
 /// De woorden.
@@ -144,13 +149,194 @@ pub static WORDS: Words = Words {
     hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
+};
 
-    #[cfg(feature = "areas")]
-    regional: super::regional::nl::NL,
-    #[cfg(feature = "ranked")]
-    funnel: super::regional::funnel::nl::NL,
-    #[cfg(feature = "mapped")]
-    map: super::regional::map::nl::NL,
-    #[cfg(feature = "overview")]
-    overview: super::regional::overview::nl::NL,
+/// De woorden van weergaven die gebieden naast elkaar zetten.
+pub static MEMBERS: MemberWords = MemberWords {
+    words: &WORDS,
+    municipality: "gemeente",
+    municipalities: "gemeenten",
+    health_region: "GGD-regio",
+    health_regions: "GGD-regio’s",
+    province: "provincie",
+    provinces: "provincies",
+    members_of: "{kind} in {area}",
+    members_similar: "{region} en de {count} gemeenten die er in grootte het dichtst bij komen",
+    areas_heading: "{name}: {members}",
+    overview_heading: "Kansrijke Start: {place}",
+    areas_caption: "{name}: {members}, {period}",
+    figures_of: "Van {all} {members} is er een cijfer.",
+    one_similar: "Het verschil met {benchmark} kan daar toeval zijn.",
+    all_similar: "Bij alle {all} {members} met een cijfer kan het verschil met {benchmark} toeval zijn.",
+    most_similar: "Bij de meeste {members} met een cijfer ({count} van de {all}) kan het verschil met {benchmark} toeval zijn.",
+    some_similar: "Bij {count} van de {all} {members} met een cijfer kan het verschil met {benchmark} toeval zijn.",
+    both_sides: "In {count} {kind} is het cijfer {verdict} dan in {benchmark}; in {rest} is het {other}.",
+    one_side: "In {count} {kind} is het cijfer {verdict} dan in {benchmark}; nergens is het {other}.",
+    not_seen: "Niet te zien: {parts}.",
+    and: " en ",
+    withheld_count: "{count} {kind} met te weinig kinderen of ouders",
+    absent_count: "{count} {kind} zonder cijfer",
+    by_chance: "Ook als alle {all} {kind} precies gelijk waren aan {benchmark}, zou er door toeval bij ongeveer {count} een verschil te zien zijn.",
+    similar_size: "Vergelijkbare grootte: de {count} gemeenten waarvan de noemer het dichtst bij die van de eigen gemeente ligt.",
+    verdict_head: "Vergeleken met {benchmark}",
+    lower_better_short: "lager (gunstiger)",
+    lower_worse_short: "lager (ongunstiger)",
+    lower_short: "lager",
+    higher_better_short: "hoger (gunstiger)",
+    higher_worse_short: "hoger (ongunstiger)",
+    higher_short: "hoger",
+    similar_short: "niet te onderscheiden",
+    not_compared_short: "niet vergeleken",
+
+    in_order: "{count} {kind}, van laag naar hoog",
+    left_out: "… {count} {kind} …",
+    apart: "{count} {kind}: ",
+};
+
+/// De woorden van een trechter.
+pub static FUNNEL: FunnelWords = FunnelWords {
+    members: &MEMBERS,
+    average_label: "gemiddelde {value}",
+    limit95: "95%",
+    limit998: "99,8%",
+    hidden_label: "minder dan {threshold}: niet getoond",
+    average_head: "Vergeleken met het gemiddelde",
+    inside: "binnen de 95%-grenzen",
+    beyond95: "{verdict}: buiten de 95%-grenzen",
+    beyond998: "{verdict}: buiten de 99,8%-grenzen",
+    average: "Het gemiddelde van de {all} {members} in de trechter is {value}.",
+    own_inside: "{region} ligt binnen de 95%-grenzen rond dat gemiddelde: het verschil kan toeval zijn.",
+    own_beyond95: "{region} ligt buiten de 95%-grenzen rond dat gemiddelde: {verdict}, maar binnen de 99,8%-grenzen, dus toeval is niet uitgesloten.",
+    own_beyond998: "{region} ligt buiten de 99,8%-grenzen rond dat gemiddelde: {verdict}, en zo ver weg komt door toeval bijna niet voor.",
+    none_beyond: "Geen van de {all} {kind} ligt buiten de 95%-grenzen; door toeval alleen zou dat er {chance} zijn.",
+    one_beyond: "Buiten de 95%-grenzen ligt 1 van de {all} {kind}, buiten de 99,8%-grenzen {far}; door toeval alleen zouden dat er {chance} zijn.",
+    some_beyond: "Buiten de 95%-grenzen liggen {count} van de {all} {kind}, buiten de 99,8%-grenzen {far}; door toeval alleen zouden dat er {chance} zijn.",
+    about: "ongeveer {count}",
+    below_one: "minder dan 1",
+    no_counts: "Van {count} {kind} zijn de aantallen niet bekend; die staan niet in de trechter.",
+    method: "Gemiddelde: alle tellers samen gedeeld door alle noemers samen, van de {kind} in de trechter.",
+    guest: "{region} hoort niet bij de {members} en telt niet mee in het gemiddelde.",
+    limits_of_shares: "Grenzen: 95% en 99,8%, normale benadering (Spiegelhalter).",
+    limits_of_rates: "Grenzen: 95% en 99,8%, Poisson (exact).",
+    bias: "Als het om weinig kinderen of ouders gaat, ontbreekt de gemeente; dat kan het gemiddelde vertekenen.",
+    not_a_ranking: "De trechter vergelijkt met dat gemiddelde, niet met het cijfer van {benchmark}.",
+};
+
+/// De woorden van een kaart.
+pub static MAP: MapWords = MapWords {
+    members: &MEMBERS,
+    class_head: "{verdict}, aantal {kind}",
+    class_count: "{class}: {count}",
+    class_count_kind: "{class}: {count} {kind}",
+    class_below: "minder dan {to}",
+    class_between: "{from} tot {to}",
+    class_from: "{from} of meer",
+    tiles: "Elk vakje is een gemeente, ongeveer op haar plaats en even groot getekend als de andere: het zijn niet de echte grenzen.",
+    tiles_of: "Elk vakje is een gemeente, ongeveer op haar plaats en even groot getekend als de andere; vakjes van dezelfde {kind} vormen een geheel. Het zijn niet de echte grenzen.",
+    borders: "Grenzen: {source}.",
+    no_place: "Niet op de kaart: {names}.",
+};
+
+/// De woorden van weergaven met veel onderwerpen.
+pub static OVERVIEW: OverviewWords = OverviewWords {
+    members: &MEMBERS,
+    groups: [
+        "Voor de zwangerschap",
+        "Tijdens de zwangerschap",
+        "Na de geboorte",
+        "Het programma als geheel",
+        "Context: lager of hoger is niet goed of slecht",
+    ],
+    better_word: "gunstiger",
+    worse_word: "ongunstiger",
+    and: " en ",
+    dated_heading: "{heading}, {period}",
+    quoted: "‘{name}’",
+    better_is: ["lager is gunstiger", "hoger is gunstiger"],
+
+    none_compared: "Van {place} zijn er geen cijfers die met {benchmark} te vergelijken zijn.",
+    benchmark_itself: "Dit zijn de cijfers van {place}, met daaromheen de spreiding van {members}.",
+    no_difference: "Geen enkel cijfer van {place} is duidelijk gunstiger of ongunstiger dan in {benchmark}.",
+    better: [
+        "Geen enkel cijfer van {place} is gunstiger dan in {benchmark}.",
+        "Van {place} is 1 cijfer gunstiger dan in {benchmark}{names}.",
+        "Van {place} zijn {count} cijfers gunstiger dan in {benchmark}{names}.",
+    ],
+    worse: [
+        "Er zijn geen cijfers die ongunstiger zijn.",
+        "Er is 1 cijfer ongunstiger{names}.",
+        "Er zijn {count} cijfers ongunstiger{names}.",
+    ],
+    lower: [
+        "",
+        "Er is 1 cijfer lager dan in {benchmark}, en dat is niet goed of slecht{names}.",
+        "Er zijn {count} cijfers lager dan in {benchmark}, en dat is niet goed of slecht{names}.",
+    ],
+    higher: [
+        "",
+        "Er is 1 cijfer hoger dan in {benchmark}, en dat is niet goed of slecht{names}.",
+        "Er zijn {count} cijfers hoger dan in {benchmark}, en dat is niet goed of slecht{names}.",
+    ],
+    similar: [
+        "",
+        "Bij 1 cijfer kan het verschil toeval zijn{names}.",
+        "Bij {count} cijfers kan het verschil toeval zijn{names}.",
+    ],
+    unjudged: ["", "Er is 1 cijfer niet vergeleken.", "Er zijn {count} cijfers niet vergeleken."],
+    withheld: [
+        "",
+        "Er is 1 cijfer niet te tonen, omdat het om te weinig kinderen of ouders gaat.",
+        "Er zijn {count} cijfers niet te tonen, omdat het om te weinig kinderen of ouders gaat.",
+    ],
+    absent: [
+        "",
+        "Over 1 onderwerp is er geen cijfer van {place}{names}.",
+        "Over {count} onderwerpen zijn er geen cijfers van {place}{names}.",
+    ],
+
+    key_interval: "{place}, met 95%-interval",
+    key_own: "{place}",
+    key_signs: "lager of hoger dan {benchmark}; een rondje: niet te onderscheiden",
+    key_spread: "{members}: van de laagste tot de hoogste, in het blok de middelste helft ({count} met een cijfer)",
+    spread: "{count} gebieden van {range}, de middelste helft van {half}",
+    spread_method: "Spreiding: alle gebieden met een cijfer dat te tonen is; de middelste helft ligt tussen het eerste en het derde kwartiel (type 7). Elke rij heeft haar eigen schaal.",
+
+    set_beside: [
+        "",
+        "Dit overzicht zet {members} naast {benchmark}, voor 1 onderwerp.",
+        "Dit overzicht zet {members} naast {benchmark}, voor {count} onderwerpen.",
+    ],
+    outcomes: ["", "Er is 1 vergelijking: {list}.", "Er zijn {count} vergelijkingen: {list}."],
+    own_outcomes: "Voor {place}: {list}.",
+    times: "{count} keer {standing}",
+    may_be_chance: "Niet te onderscheiden wil zeggen: het verschil kan toeval zijn.",
+    withheld_outcomes: [
+        "",
+        "Er is 1 cijfer niet te tonen: het gaat om te weinig kinderen of ouders.",
+        "Er zijn {count} cijfers niet te tonen: het gaat om te weinig kinderen of ouders.",
+    ],
+    absent_outcomes: ["", "Er ontbreekt 1 cijfer.", "Er ontbreken {count} cijfers."],
+    by_chance: "Ook als geen enkel gebied echt van {benchmark} verschilde, zouden er van {all} vergelijkingen door toeval ongeveer {count} een verschil laten zien.",
+    left_out: "Niet in het overzicht, omdat er geen vergelijking is{names}.",
+    key_case: "{standing} ({count})",
+    order: "Volgorde van de rijen",
+    by_name: "op naam",
+
+    indicator: "Onderwerp",
+    phase: "Fase",
+    spread_head: "Middelste helft van {members}",
+    spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
+    method: "Interval: 95%; aandelen met de methode van Wilson, cijfers per 1.000 met Poisson (exact of Byar). Zoveel kan een cijfer door toeval schommelen.",
+    differs: "verschilt per onderwerp",
+};
+
+/// De woorden bij kiezen en downloaden.
+pub static INTERACTION: Interaction = Interaction {
+    indicator: "Onderwerp",
+    latest: "nieuwste cijfer",
+    no_region: "Geen gebied met die naam gevonden.",
+    pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk", "SVG"],
+    rows: ["CSV", "CSV voor Excel"],
+    copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
+    copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
 };

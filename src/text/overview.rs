@@ -2,31 +2,32 @@
 //! What the views of many indicators have in common.
 
 use super::number::decimal;
-use super::regional::overview::Counted;
-use super::words::{Words, fill};
-use crate::data::areas::{Areas, PEERS, Scope};
-use crate::data::overview::{Group, Overview};
-use crate::data::standing::Standing;
+use super::words::fill;
+use super::words::overview::Counted;
+use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};
 use crate::indicator::finding::{Figure, Method};
 use crate::request::View;
+use crate::view::assessment::Standing;
+use crate::view::members::{Areas, PEERS, Scope};
+use crate::view::overview::{Group, Overview};
 
 /// More names than this are not told in a sentence.
 const FEW: usize = 3;
 
-impl Words {
+impl OverviewWords {
     /// What names the figure: the region of a profile, the members of a heat map.
     pub fn overview_heading(&self, overview: &Overview, view: View) -> String {
         let place = match view {
             View::Heatmap => self.members(overview.first()),
-            _ => self.place_label(&overview.first().own.region),
+            _ => self.place_label(overview.first().own.region),
         };
-        let heading = fill(self.regional.overview_heading, &[("place", &place)]);
+        let heading = fill(self.overview_heading, &[("place", &place)]);
         let Some(period) = overview.period() else {
             return heading;
         };
         let names = [("heading", &*heading), ("period", &self.period(period))];
-        fill(self.overview.dated_heading, &names)
+        fill(self.dated_heading, &names)
     }
 
     /// What the figure says.
@@ -47,7 +48,7 @@ impl Words {
         let is_published = |f: &Figure| f.interval.is_some_and(|i| i.method == Method::Published);
         let mut said = Vec::new();
         if has(&|f| f.interval.is_some() && !is_published(f)) {
-            said.push(self.overview.method.to_string());
+            said.push(self.method.to_string());
         }
         if has(&is_published) {
             said.push(self.method_published.to_string());
@@ -62,7 +63,7 @@ impl Words {
         }
         if overview.first().scope == Scope::Similar {
             let count = self.count(PEERS as f64);
-            said.push(fill(self.regional.similar_size, &[("count", &count)]));
+            said.push(fill(self.similar_size, &[("count", &count)]));
         }
         said
     }
@@ -70,12 +71,12 @@ impl Words {
     /// What the indicators of a group have in common.
     pub fn group(&self, group: Group) -> &'static str {
         let at = group.map_or(4, |phase| phase as usize);
-        self.overview.groups.get(at).copied().unwrap_or_default()
+        self.groups.get(at).copied().unwrap_or_default()
     }
 
     /// How a region stands, in a few words.
     pub fn standing(&self, standing: Standing) -> &'static str {
-        let (regional, overview) = (&self.regional, &self.overview);
+        let (regional, overview) = (self.members, self);
         match standing {
             Standing::Better => overview.better_word,
             Standing::Lower => regional.lower_short,
@@ -90,7 +91,7 @@ impl Words {
 
     /// Which way is better, for an indicator that has one.
     pub fn better_is(&self, definition: &Definition) -> Option<&'static str> {
-        let [lower, higher] = self.overview.better_is;
+        let [lower, higher] = self.better_is;
         match definition.direction {
             Direction::Lower => Some(lower),
             Direction::Higher => Some(higher),
@@ -145,11 +146,11 @@ impl Words {
         for (nth, definition) in definitions.iter().enumerate() {
             named.push_str(match nth {
                 0 => ": ",
-                _ if nth + 1 == definitions.len() => self.overview.and,
+                _ if nth + 1 == definitions.len() => self.and,
                 _ => ", ",
             });
             let name = self.pick(&definition.name);
-            named.push_str(&fill(self.overview.quoted, &[("name", name)]));
+            named.push_str(&fill(self.quoted, &[("name", name)]));
         }
         named
     }

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What all indicators of one region say together.
 
-use super::words::{Words, fill};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
-use crate::data::spread::Spread;
-use crate::data::standing::Standing;
+use super::words::fill;
+use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};
+use crate::view::assessment::Standing;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
+use crate::view::spread::Spread;
 
-impl Words {
+impl OverviewWords {
     /// How many figures of the region are better, worse and not to be told apart; those that
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
-        let own = &self.overview;
-        let place = self.place(&overview.first().own.region);
+        let own = self;
+        let place = self.place(overview.first().own.region);
         let benchmark = overview.beside().map(|region| self.place(region));
         let stands: Vec<(Standing, &Definition)> = overview
             .iter()
@@ -67,7 +68,7 @@ impl Words {
 
     pub(super) fn profile_method(&self, overview: &Overview) -> Option<String> {
         let has_spread = overview.iter().any(|areas| areas.spread().is_some());
-        has_spread.then(|| self.overview.spread_method.to_string())
+        has_spread.then(|| self.spread_method.to_string())
     }
 
     /// Everything that a row of a profile shows, in a line.
@@ -76,7 +77,7 @@ impl Words {
         let name = [self.pick(&definition.name), ", ", &self.period(areas.period), ", "].concat();
         let own = &areas.own;
         let verdict = self.verdict(definition, own);
-        let mut label = name + &self.label(definition, &own.region, &own.finding, Some(verdict));
+        let mut label = name + &self.label(definition, own.region, &own.finding, Some(verdict));
         let benchmark = areas
             .benchmark
             .as_ref()
@@ -84,7 +85,7 @@ impl Words {
             .and_then(|b| Some((b, b.figure()?)));
         if let Some((area, figure)) = benchmark {
             let value = self.value(definition, figure.value);
-            label = [&label, "; ", &self.place_label(&area.region), ": ", &value].concat();
+            label = [&label, "; ", &self.place_label(area.region), ": ", &value].concat();
         }
         if let Some(spread) = areas.spread() {
             label = [&label, "; ", &self.spread(definition, &spread)].concat();
@@ -102,7 +103,7 @@ impl Words {
         let half = self.half(definition, spread);
         let count = self.count(spread.count as f64);
         let names = [("count", &*count), ("range", &range), ("half", &half)];
-        fill(self.overview.spread, &names)
+        fill(self.spread, &names)
     }
 
     /// What the bars of a profile show, with how many regions are in them.
@@ -115,7 +116,7 @@ impl Words {
             false => fill(self.range, &[("lower", &number(least)), ("upper", &number(most))]),
         };
         let names = [("members", &*self.members(overview.first())), ("count", &count)];
-        Some(fill(self.overview.key_spread, &names))
+        Some(fill(self.key_spread, &names))
     }
 
     /// What the signs mean, where any figure differs from the benchmark.
@@ -123,7 +124,7 @@ impl Words {
         let benchmark = self.place(overview.beside()?);
         let differs =
             |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
-        let text = fill(self.overview.key_signs, &[("benchmark", &benchmark)]);
+        let text = fill(self.key_signs, &[("benchmark", &benchmark)]);
         overview.iter().any(differs).then_some(text)
     }
 }

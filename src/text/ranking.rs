@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a ranking says beside its marks: what its signs mean, what is left out of it and why.
 
-use super::words::{Words, fill};
-use crate::data::areas::{Area, Areas};
+use super::words::fill;
+use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
+use crate::view::members::{Area, Areas};
 
 /// The most names in a list of regions that have no place in the order; the table has them all.
 const NAMED: usize = 12;
 
-impl Words {
+impl MemberWords {
     /// What the signs stand for: "Vergeleken met Nederland:".
     pub fn compared_with(&self, benchmark: &Area) -> String {
-        let place = self.place(&benchmark.region);
-        [&fill(self.regional.verdict_head, &[("benchmark", &place)]), ":"].concat()
+        let place = self.place(benchmark.region);
+        [&fill(self.verdict_head, &[("benchmark", &place)]), ":"].concat()
     }
 
     /// How many have a verdict: "23 lager (gunstiger)".
@@ -23,22 +24,22 @@ impl Words {
 
     /// What a row of columns is: "178 gemeenten, van laag naar hoog".
     pub fn in_order(&self, areas: &Areas, count: usize) -> String {
-        self.counted(areas, self.regional.in_order, count)
+        self.counted(areas, self.in_order, count)
     }
 
     /// What stands where regions are left out: "… 150 gemeenten …".
     pub fn left_out(&self, areas: &Areas, count: usize) -> String {
-        self.counted(areas, self.regional.left_out, count)
+        self.counted(areas, self.left_out, count)
     }
 
     /// Why regions have no place in the order, with their names where they are few: "4 gemeenten:
     /// te weinig kinderen om te tonen (Ameland, Rozendaal, Vlieland, Zeewolde)".
     pub fn apart(&self, areas: &Areas, apart: &[&Area]) -> String {
         let reason = apart.first().map(|area| self.outcome(area)).unwrap_or_default();
-        let mut text = self.counted(areas, self.regional.apart, apart.len());
+        let mut text = self.counted(areas, self.apart, apart.len());
         text.push_str(reason);
         if apart.len() <= NAMED {
-            let names: Vec<String> = apart.iter().map(|a| self.place_label(&a.region)).collect();
+            let names: Vec<String> = apart.iter().map(|a| self.place_label(a.region)).collect();
             text.push_str(" (");
             text.push_str(&names.join(", "));
             text.push(')');

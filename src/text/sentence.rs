@@ -3,7 +3,6 @@
 
 use super::statement::{judged, statement};
 use super::words::{Words, fill};
-use crate::data::selection::{Selection, Series};
 use crate::indicator::comparison::{self, Comparison, Reason};
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Figure, Finding, Outcome};
@@ -11,6 +10,7 @@ use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
 use crate::request::View;
 use crate::stats::trend::Verdict;
+use crate::view::single::{Selection, Series};
 
 /// The sentences of a view, in reading order: the figure, the comparison, the change over the
 /// last periods, the target, and under a trend the breaks.
@@ -18,7 +18,7 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
     let definition = selection.definition;
     let mut said = Vec::new();
     if let Some(finding) = selection.finding() {
-        said.push(statement(words, definition, &selection.own.region, finding));
+        said.push(statement(words, definition, selection.own.region, finding));
         if finding.figure().is_some_and(|f| f.provisional) {
             said.push(words.provisional.to_string());
         }
@@ -60,10 +60,10 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
         Err(reason) => reason,
     };
     let definition = selection.definition;
-    let place = &words.place(&benchmark.region);
+    let place = &words.place(benchmark.region);
     let same_period = benchmark.at(selection.period).filter(|f| f.figure().is_some());
     let alone = |finding: Option<&Finding>| -> Vec<String> {
-        finding.map(|f| statement(words, definition, &benchmark.region, f)).into_iter().collect()
+        finding.map(|f| statement(words, definition, benchmark.region, f)).into_iter().collect()
     };
     let period = words.in_period(selection.period);
     let explained = |template: &str| {
@@ -97,7 +97,7 @@ fn set_beside(
     benchmark: &Series,
     value: f64,
 ) -> String {
-    let place = &words.place(&benchmark.region);
+    let place = &words.place(benchmark.region);
     fill(template, &[("benchmark", place), ("value", &words.value(definition, value))])
 }
 
@@ -134,7 +134,7 @@ fn changed(words: &Words, selection: &Selection, recent: Recent) -> String {
         Some(_) => fill(words.judged, &[("change", words.change(definition, recent))]),
         None => String::new(),
     };
-    let place = &words.place(&selection.own.region);
+    let place = &words.place(selection.own.region);
     let [first, last] = [recent.span.start().0, recent.span.end().0].map(|year| year.to_string());
     let names = [("region", &**place), ("first", &first), ("last", &last), ("judged", &judged)];
     fill(template, &names)

@@ -50,7 +50,7 @@ pub fn read(file: &JsValue, asked: &JsValue) -> Result<Data, JsValue> {
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
     let mut dataset = JsonStat::read(file).and_then(Dataset::try_from)?;
-    if cfg!(feature = "mapped") && *file.get("geometry") != Value::Null {
+    if cfg!(feature = "map") && *file.get("geometry") != Value::Null {
         dataset.geometry = Some(Geometry::read(file.get("geometry"))?);
     }
     Ok(dataset)

@@ -2,9 +2,9 @@
 //! A funnel of regions to which the one asked for does not belong.
 
 use crate::support::{dataset, request};
-use kansrijke_start::data::areas::Areas;
-use kansrijke_start::data::funnel::Funnel;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::view::funnel::Funnel;
+use kansrijke_start::view::members::Areas;
 
 /// The average, how many members have a place, whether the own region has one beside them, and
 /// the picture with its words.

@@ -3,10 +3,10 @@
 
 use crate::apart::{Figures, STANDINGS};
 use crate::support::{self, dataset, svg};
-use kansrijke_start::data::overview::Overview;
-use kansrijke_start::data::spread::Spread;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::request::Request;
+use kansrijke_start::view::overview::Overview;
+use kansrijke_start::view::spread::Spread;
 use std::collections::BTreeMap;
 
 fn request(view: &str, more: &[(&str, &str)]) -> Request {

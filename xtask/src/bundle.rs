@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
 use kansrijke_start::request::Language;
-use kansrijke_start::text::interaction::Interaction;
 use kansrijke_start::text::words::Words;
 
 use crate::cores::CORES;
@@ -60,7 +59,8 @@ fn core_unavailable() -> serde_json::Value {
 /// The words beside what a reader does by hand.
 fn words() -> serde_json::Value {
     let said = |language: Language| {
-        let (words, here) = (Words::of(language), Interaction::of(language));
+        let words = Words::of(language);
+        let here = words.of_interaction();
         serde_json::json!({
             "region": words.region,
             "indicator": here.indicator,

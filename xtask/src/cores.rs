@@ -30,7 +30,7 @@ impl Core {
 /// The cores of the element: a page loads those that its charts need.
 pub const CORES: [Core; 4] = [
     Core { stem: "core", feature: "single" },
-    Core { stem: "regions", feature: "ranked" },
-    Core { stem: "map", feature: "mapped" },
+    Core { stem: "regions", feature: "ranking" },
+    Core { stem: "map", feature: "map" },
     Core { stem: "overview", feature: "overview" },
 ];

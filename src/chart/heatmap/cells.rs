@@ -3,7 +3,7 @@
 
 use crate::chart::role::Role;
 use crate::chart::sheet::{Point, Sheet, UNITS};
-use crate::data::standing::Standing;
+use crate::view::assessment::Standing;
 
 /// The height of a cell, in pixels.
 pub(super) const HEIGHT: f64 = 15.0;

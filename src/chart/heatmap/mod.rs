@@ -9,13 +9,13 @@ use super::measure;
 use super::role::Role;
 use super::samples::Key;
 use super::sheet::{Anchor, LINE, Point, Sheet, Type};
-use crate::data::areas::{Area, Areas};
-use crate::data::overview::{Overview, Row};
-use crate::data::standing::Standing;
 use crate::markup::element;
 use crate::text::heatmap::KEY;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::overview::OverviewWords;
+use crate::view::assessment::Standing;
+use crate::view::members::{Area, Areas};
+use crate::view::overview::{Overview, Row};
 use cells::Cells;
 use layout::{APART, HEAD, Layout};
 use numbers::legend;
@@ -36,7 +36,7 @@ const SAMPLE: f64 = 22.0;
 /// What the drawing of rows needs.
 struct Drawing<'d> {
     sheet: &'d Sheet,
-    words: &'d Words,
+    words: &'d OverviewWords,
     overview: &'d Overview<'d>,
     indicators: &'d [&'d Areas<'d>],
     layout: &'d Layout,
@@ -50,7 +50,7 @@ struct Drawing<'d> {
 }
 
 pub(super) fn draw(
-    words: &Words,
+    words: &OverviewWords,
     overview: &Overview,
     sort: Option<&str>,
     width: f64,
@@ -139,8 +139,8 @@ pub(super) fn draw(
 }
 
 /// A region's name at the head of its row.
-fn name(words: &Words, area: &Area) -> String {
-    capital(&words.place_label(&area.region))
+fn name(words: &OverviewWords, area: &Area) -> String {
+    capital(&words.place_label(area.region))
 }
 
 impl Drawing<'_> {
@@ -202,6 +202,6 @@ impl Drawing<'_> {
 }
 
 /// An indicator's name and period, over its cells.
-fn head(words: &Words, overview: &Overview, areas: &Areas, room: f64) -> Vec<String> {
+fn head(words: &OverviewWords, overview: &Overview, areas: &Areas, room: f64) -> Vec<String> {
     measure::wrap(&words.name_and_period(overview, areas), HEAD, room - 6.0)
 }

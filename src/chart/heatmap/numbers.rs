@@ -5,9 +5,9 @@ use super::SIZE;
 use crate::chart::measure;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Anchor, LINE, Sheet, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
-use crate::text::words::Words;
+use crate::text::words::overview::OverviewWords;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// The widest that a column of names is.
 const LEGEND: f64 = 300.0;
@@ -36,7 +36,7 @@ impl Line {
 
 /// The names of the numbered indicators by phase, in columns.
 pub(super) fn legend(
-    words: &Words,
+    words: &OverviewWords,
     overview: &Overview,
     indicators: &[&Areas],
     width: f64,

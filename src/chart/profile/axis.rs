@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The scale of a row of a profile, and the value in its middle.
 
-use crate::data::areas::{Area, Areas};
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::{Direction, Kind};
 use crate::indicator::finding::Figure;
+use crate::view::members::{Area, Areas};
 
 /// The value that the row's middle stands for: the benchmark's, or the region's own where it is
 /// the benchmark. None for numbers of persons, which depend on how large a place is.
@@ -20,7 +20,7 @@ pub(super) fn reference(areas: &Areas) -> Option<f64> {
 }
 
 /// The benchmark, where it is not the region itself.
-pub(super) fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area> {
+pub(super) fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area<'a>> {
     areas.benchmark.as_ref().filter(|area| !areas.is_own(area))
 }
 

@@ -6,11 +6,11 @@ use super::signs::OWN;
 use crate::chart::measure;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Anchor, SMALL, Sheet, TYPE, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
-use crate::data::standing::Standing;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::overview::OverviewWords;
+use crate::view::assessment::Standing;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// From this width names and numbers stand beside their rows, below it above them.
 const WIDE: f64 = 620.0;
@@ -32,7 +32,12 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn of(words: &Words, overview: &Overview, shown: &[&Areas], width: f64) -> Self {
+    pub(super) fn of(
+        words: &OverviewWords,
+        overview: &Overview,
+        shown: &[&Areas],
+        width: f64,
+    ) -> Self {
         if width < WIDE {
             let axis = (OWN / 2.0 + 1.0, width - OWN / 2.0 - 1.0);
             return Self { is_wide: false, name: width, own: width, benchmark: width, axis };
@@ -56,7 +61,7 @@ impl Columns {
     }
 
     /// The height of the words over the axis.
-    pub(super) fn sides(&self, words: &Words, overview: &Overview) -> f64 {
+    pub(super) fn sides(&self, words: &OverviewWords, overview: &Overview) -> f64 {
         let lines = match self.is_wide {
             true => head(words, overview, true).len().max(head(words, overview, false).len()),
             false => 1,
@@ -66,9 +71,9 @@ impl Columns {
 }
 
 /// The head of a column of numbers.
-fn head(words: &Words, overview: &Overview, is_own: bool) -> Vec<String> {
+fn head(words: &OverviewWords, overview: &Overview, is_own: bool) -> Vec<String> {
     let region = match is_own {
-        true => Some(&overview.first().own.region),
+        true => Some(overview.first().own.region),
         false => overview.beside(),
     };
     let label = region.map(|region| capital(&words.place_label(region)));
@@ -78,7 +83,7 @@ fn head(words: &Words, overview: &Overview, is_own: bool) -> Vec<String> {
 /// What the sides of the axis mean and whose value its middle is, above the rows.
 pub(super) fn sides(
     sheet: &Sheet,
-    words: &Words,
+    words: &OverviewWords,
     overview: &Overview,
     columns: &Columns,
     is_context: bool,

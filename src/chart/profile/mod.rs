@@ -12,10 +12,10 @@ use super::measure;
 use super::role::Role;
 use super::samples::Key;
 use super::sheet::{LINE, Sheet, TYPE, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
 use crate::indicator::finding::{Absence, Outcome};
-use crate::text::words::Words;
+use crate::text::words::overview::OverviewWords;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 use axis::reference;
 use columns::{Columns, sides};
 use row::{MARKS, Row};
@@ -34,7 +34,7 @@ struct Section<'a> {
     rows: Vec<Row<'a>>,
 }
 
-pub(super) fn draw(words: &Words, overview: &Overview, width: f64) -> Sheet {
+pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Sheet {
     let shown: Vec<&Areas> = overview.iter().filter(|areas| is_row(areas)).collect();
     let columns = Columns::of(words, overview, &shown, width);
     let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
@@ -71,7 +71,7 @@ pub(super) fn draw(words: &Words, overview: &Overview, width: f64) -> Sheet {
 }
 
 impl Section<'_> {
-    fn draw(&self, sheet: &Sheet, words: &Words, overview: &Overview, columns: &Columns) {
+    fn draw(&self, sheet: &Sheet, words: &OverviewWords, overview: &Overview, columns: &Columns) {
         let top = self.top + 6.0;
         sheet.line(Role::Axis, 1.0, &[(0.0, top), (sheet.width, top)]);
         sheet.lines(Type::of(Role::Text).bold(), (0.0, self.top + HEAD - 14.0), &self.head);

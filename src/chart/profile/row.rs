@@ -8,12 +8,12 @@ use crate::chart::marker;
 use crate::chart::measure;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
 use crate::text::value::capital;
-use crate::text::words::Words;
+use crate::text::words::overview::OverviewWords;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// The room of a row for its marks, and what lies between two rows.
 pub(super) const MARKS: f64 = 26.0;
@@ -31,7 +31,7 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub(super) fn of(
-        words: &Words,
+        words: &OverviewWords,
         overview: &Overview,
         areas: &'a Areas<'a>,
         columns: &Columns,
@@ -69,7 +69,7 @@ impl<'a> Row<'a> {
         Self { areas, name, note, top, middle, bottom }
     }
 
-    pub(super) fn texts(&self, sheet: &Sheet, words: &Words, columns: &Columns) {
+    pub(super) fn texts(&self, sheet: &Sheet, words: &OverviewWords, columns: &Columns) {
         let text = self.name.len() as f64 * LINE + self.note.len() as f64 * SMALL_LINE;
         let top = match columns.is_wide {
             true => self.middle - text / 2.0,
@@ -94,7 +94,7 @@ impl<'a> Row<'a> {
     }
 
     /// The spread, the interval and the region's own mark; or why there is none.
-    pub(super) fn mark(&self, sheet: &Sheet, words: &Words, columns: &Columns) {
+    pub(super) fn mark(&self, sheet: &Sheet, words: &OverviewWords, columns: &Columns) {
         let (areas, y) = (self.areas, self.middle);
         let label = || words.profile_label(areas);
         let region = &areas.own.region.code;
@@ -129,9 +129,7 @@ impl<'a> Row<'a> {
                     }
                     let text = match outcome {
                         Outcome::Answered(answer) => words.answer(*answer),
-                        silent => {
-                            words.silence(silent).unwrap_or(words.regional.not_compared_short)
-                        }
+                        silent => words.silence(silent).unwrap_or(words.not_compared_short),
                     };
                     let lines = measure::wrap(text, TYPE, sheet.width - x);
                     let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
@@ -143,15 +141,15 @@ impl<'a> Row<'a> {
 }
 
 /// The region's own number, or the benchmark's.
-fn value(words: &Words, areas: &Areas, is_own: bool) -> Option<String> {
+fn value(words: &OverviewWords, areas: &Areas, is_own: bool) -> Option<String> {
     let area = if is_own { Some(&areas.own) } else { benchmark(areas) };
     Some(words.bare(areas.definition, area?.figure()?.value))
 }
 
 /// The benchmark with its number: "Nederland 6,5".
-fn beside(words: &Words, areas: &Areas) -> String {
+fn beside(words: &OverviewWords, areas: &Areas) -> String {
     let benchmark = benchmark(areas).zip(value(words, areas, false));
     benchmark.map_or(String::new(), |(area, value)| {
-        [&capital(&words.place_label(&area.region)), " ", &value].concat()
+        [&capital(&words.place_label(area.region)), " ", &value].concat()
     })
 }

@@ -7,11 +7,12 @@ use crate::chart::marker;
 use crate::chart::role::Role;
 use crate::chart::samples::Item;
 use crate::chart::sheet::{Point, Sheet};
-use crate::data::areas::Areas;
-use crate::data::overview::Overview;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
-use crate::text::words::{Words, fill};
+use crate::text::words::fill;
+use crate::text::words::overview::OverviewWords;
+use crate::view::members::Areas;
+use crate::view::overview::Overview;
 
 /// The samples of the key.
 #[derive(Clone, Copy)]
@@ -24,21 +25,21 @@ pub(super) enum Sample {
 }
 
 /// The key: the region's own mark, the signs, the spread.
-pub(super) fn samples(words: &Words, overview: &Overview) -> Vec<(Sample, Item)> {
+pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Item)> {
     let has_interval =
         overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {
-        true => (Sample::Interval, words.overview.key_interval),
-        false => (Sample::Own, words.overview.key_own),
+        true => (Sample::Interval, words.key_interval),
+        false => (Sample::Own, words.key_own),
     };
-    let place = capital(&words.place_label(&overview.first().own.region));
+    let place = capital(&words.place_label(overview.first().own.region));
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
     all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
     let is_hollow = |areas: &Areas| {
         reference(areas).is_some() && benchmark(areas).is_some() && areas.own.verdict().is_none()
     };
     if overview.iter().any(is_hollow) {
-        all.push((Sample::Hollow, (34.0, words.regional.not_compared_short.to_string())));
+        all.push((Sample::Hollow, (34.0, words.not_compared_short.to_string())));
     }
     all.extend(words.spread_key(overview).map(|text| (Sample::Spread, (48.0, text))));
     all

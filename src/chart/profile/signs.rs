@@ -4,9 +4,9 @@
 use crate::chart::marker;
 use crate::chart::role::Role;
 use crate::chart::sheet::{Point, Sheet};
-use crate::data::areas::Areas;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
+use crate::view::members::Areas;
 
 /// Half the height of a spread's box and of the ends of lines.
 const BOX: f64 = 6.0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The part of a file that a request is about, released by disclosure control.
 
-use super::dataset::Dataset;
 use super::release;
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison};
 use crate::indicator::definition::{Definition, Target};
@@ -15,14 +15,14 @@ use crate::stats::trend::Verdict;
 
 /// One region with its findings, in the order of time.
 #[derive(Clone, Debug)]
-pub struct Series {
+pub struct Series<'a> {
     /// The region.
-    pub region: Region,
+    pub region: &'a Region,
     /// Its findings, earliest first, one for each period of the selection.
     pub findings: Vec<Finding>,
 }
 
-impl Series {
+impl Series<'_> {
     /// The finding of exactly this period.
     pub fn at(&self, period: Period) -> Option<&Finding> {
         comparison::at(&self.findings, period)
@@ -43,9 +43,9 @@ pub struct Selection<'a> {
     /// The period that the sentence speaks of.
     pub period: Period,
     /// The region asked for.
-    pub own: Series,
+    pub own: Series<'a>,
     /// The regions beside it, the benchmark last; empty when the region is its own benchmark.
-    pub others: Vec<Series>,
+    pub others: Vec<Series<'a>>,
     /// How the region's figure moved over the five periods up to that one, in a view that says
     /// so. That it cannot be said is told only beside a line, whose gaps invite the question.
     pub recent: Option<Recent>,
@@ -118,7 +118,7 @@ impl<'a> Selection<'a> {
     }
 
     /// The benchmark's series.
-    pub fn benchmark(&self) -> Option<&Series> {
+    pub fn benchmark(&self) -> Option<&Series<'a>> {
         self.others.last().filter(|_| self.has_benchmark)
     }
 
@@ -154,18 +154,18 @@ fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> 
     sorted.into_iter().map(|(_, at)| at).collect()
 }
 
-fn released(
-    dataset: &Dataset,
+fn released<'a>(
+    dataset: &'a Dataset,
     indicator: usize,
     place: usize,
     periods: &[usize],
     refused: &mut Vec<Error>,
-) -> Result<Series, Error> {
+) -> Result<Series<'a>, Error> {
     let mut findings = Vec::new();
     for at in periods {
         findings.extend(release::finding(dataset, indicator, place, *at, refused)?);
     }
-    let region = dataset.regions.get(place).cloned();
+    let region = dataset.regions.get(place);
     let region = region.ok_or_else(|| Error::malformed("region", "nothing", "a region"))?;
     Ok(Series { region, findings })
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions of an area where they lie.
 
-use super::areas::{Area, Areas, Scope};
-use super::dataset::Dataset;
-use super::geometry::{Geometry, Point, Shape, Step};
+use super::members::{Area, Areas, Scope};
+use crate::data::dataset::Dataset;
+use crate::data::geometry::{Geometry, Point, Shape, Step};
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::finding::Outcome;

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views that set regions beside each other.
 
-#[cfg(feature = "ranked")]
-pub mod funnel;
-#[cfg(feature = "mapped")]
-pub mod map;
-#[cfg(feature = "overview")]
-pub mod overview;
-pub mod nl;
-pub mod en;
+use super::Words;
+use std::ops::Deref;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
-pub struct Regional {
+pub struct MemberWords {
+    /// The words of all views.
+    pub words: &'static Words,
     /// What the members are.
     pub municipality: &'static str,
     /// Likewise.
@@ -51,7 +47,7 @@ pub struct Regional {
     /// Some are one of both, none the other: `{count}`, `{kind}`, `{verdict}`, `{benchmark}`,
     /// `{other}`.
     pub one_side: &'static str,
-    /// Who is not seen: `{parts}`, with [`Regional::and`] between them.
+    /// Who is not seen: `{parts}`, with [`MemberWords::and`] between them.
     pub not_seen: &'static str,
     /// Between two parts.
     pub and: &'static str,
@@ -88,4 +84,12 @@ pub struct Regional {
     pub left_out: &'static str,
     /// Before the reason why regions stand apart: `{count}`, `{kind}`.
     pub apart: &'static str,
+}
+
+impl Deref for MemberWords {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        self.words
+    }
 }

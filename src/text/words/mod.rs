@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! One struct of words, filled once for each language: a missing one does not compile.
+//! The words of all views, and a struct of words for each family of views. A language fills each
+//! once, in a static of its own: a missing word does not compile, and the words of views that a
+//! core does not have are left out of it.
 
-#[cfg(feature = "areas")]
-use super::regional::Regional;
-#[cfg(feature = "ranked")]
-use super::regional::funnel::Funnel;
-#[cfg(feature = "mapped")]
-use super::regional::map::Map;
-#[cfg(feature = "overview")]
-use super::regional::overview::Overview;
+pub mod members;
+pub mod funnel;
+pub mod map;
+pub mod overview;
+pub mod interaction;
+
 use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;
 
@@ -253,19 +253,6 @@ pub struct Words {
     pub hint_row: &'static str,
     /// Likewise: `{region}`, `{period}`.
     pub hint_undisclosed: &'static str,
-
-    /// Of the regions of an area beside each other.
-    #[cfg(feature = "areas")]
-    pub regional: Regional,
-    /// Of a funnel.
-    #[cfg(feature = "ranked")]
-    pub funnel: Funnel,
-    /// Of a map.
-    #[cfg(feature = "mapped")]
-    pub map: Map,
-    /// Of many indicators.
-    #[cfg(feature = "overview")]
-    pub overview: Overview,
 }
 
 impl Words {

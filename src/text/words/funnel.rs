@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of a funnel.
 
-pub mod nl;
-pub mod en;
+use super::members::MemberWords;
+use std::ops::Deref;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
-pub struct Funnel {
+pub struct FunnelWords {
+    /// The words of views that set regions beside each other.
+    pub members: &'static MemberWords,
     /// The average of a funnel, on the chart: `{value}`.
     pub average_label: &'static str,
     /// The limits of a funnel, on the chart.
@@ -55,4 +57,12 @@ pub struct Funnel {
     pub bias: &'static str,
     /// What a ranking does otherwise: `{benchmark}`.
     pub not_a_ranking: &'static str,
+}
+
+impl Deref for FunnelWords {
+    type Target = MemberWords;
+
+    fn deref(&self) -> &MemberWords {
+        self.members
+    }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions of an area around their average, by how many each is about.
 
-use super::areas::{Area, Areas};
+use super::members::{Area, Areas};
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Counted, Definition, Kind};
@@ -27,7 +27,7 @@ pub struct Point {
 
 impl Point {
     /// Whose it is.
-    pub fn area<'s>(&self, areas: &'s Areas) -> Option<&'s Area> {
+    pub fn area<'s>(&self, areas: &'s Areas) -> Option<&'s Area<'s>> {
         self.member.map_or(Some(&areas.own), |member| areas.members.get(member))
     }
 }

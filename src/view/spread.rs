@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How far the regions of an area lie apart.
 
-use super::areas::{Area, Areas};
+use super::members::{Area, Areas};
 use crate::stats::quantile::quantile;
 
 /// Of fewer regions than this no halves and quarters are told.
@@ -26,7 +26,7 @@ impl Spread {
     /// The spread of numbers in any order; `None` where there are too few for one.
     ///
     /// ```
-    /// use kansrijke_start::data::spread::Spread;
+    /// use kansrijke_start::view::spread::Spread;
     ///
     /// let spread = Spread::of([9.0, 2.0, 20.0, 4.0, 11.0, 8.0]).unwrap();
     /// assert_eq!((spread.count, spread.lowest, spread.highest), (6, 2.0, 20.0));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One record of a file, through disclosure control.
 
-use super::dataset::Dataset;
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::disclosure;
 use crate::indicator::finding::{Absence, Finding, Outcome};

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of a map.
 
-pub mod nl;
-pub mod en;
+use super::members::MemberWords;
+use std::ops::Deref;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
-pub struct Map {
+pub struct MapWords {
+    /// The words of views that set regions beside each other.
+    pub members: &'static MemberWords,
     /// Above the classes of verdicts: `{verdict}`, `{kind}`.
     pub class_head: &'static str,
     /// A class of a map: `{class}`, `{count}`.
@@ -27,4 +29,12 @@ pub struct Map {
     pub borders: &'static str,
     /// Members without a place: `{names}`.
     pub no_place: &'static str,
+}
+
+impl Deref for MapWords {
+    type Target = MemberWords;
+
+    fn deref(&self) -> &MemberWords {
+        self.members
+    }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How a region stands beside the benchmark, in one word for each case there is.
 
-use super::areas::Area;
+use super::members::Area;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::indicator::finding::Outcome;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Many indicators of the regions of an area.
 
-use super::areas::{Area, Areas};
-use super::dataset::Dataset;
-use super::standing::Standing;
+use super::assessment::Standing;
+use super::members::{Area, Areas};
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::{Definition, Direction, Phase};
 use crate::indicator::period::Period;
@@ -32,7 +32,7 @@ pub enum Row {
 
 impl Row {
     /// The row's region by one of the indicators.
-    pub fn of<'s>(self, areas: &'s Areas) -> Option<&'s Area> {
+    pub fn of<'s>(self, areas: &'s Areas) -> Option<&'s Area<'s>> {
         match self {
             Self::Own => Some(&areas.own),
             Self::Member(place) => areas.members.get(place),
@@ -125,7 +125,7 @@ impl<'a> Overview<'a> {
 
     /// The benchmark, where any indicator has it.
     pub fn benchmark(&self) -> Option<&Region> {
-        self.iter().find_map(|areas| areas.benchmark.as_ref()).map(|area| &area.region)
+        self.iter().find_map(|areas| areas.benchmark.as_ref()).map(|area| area.region)
     }
 
     /// The benchmark that stands beside the region asked for; none where that is the benchmark.
@@ -160,7 +160,7 @@ impl<'a> Overview<'a> {
                 let stands = standing(*other).cmp(&own);
                 stands.is_lt()
                     || stands.is_eq()
-                        && members.get(*other).is_some_and(|o| !area.region.precedes(&o.region))
+                        && members.get(*other).is_some_and(|o| !area.region.precedes(o.region))
             });
             rows.insert(at, row);
         }

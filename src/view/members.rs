@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions of an area beside each other, released by disclosure control.
 
-use super::dataset::Dataset;
 use super::release;
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
@@ -17,16 +17,16 @@ pub const PEERS: usize = 30;
 
 /// One region in the period, and how it compares with the benchmark.
 #[derive(Clone, Debug)]
-pub struct Area {
+pub struct Area<'a> {
     /// The region.
-    pub region: Region,
+    pub region: &'a Region,
     /// What may be said of it.
     pub finding: Finding,
     /// The comparison with the benchmark.
     pub comparison: Comparison,
 }
 
-impl Area {
+impl Area<'_> {
     /// The number, if one may be shown.
     pub fn figure(&self) -> Option<&Figure> {
         self.finding.figure()
@@ -43,9 +43,9 @@ impl Area {
 
 /// Whose regions are set beside each other.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Scope {
+pub enum Scope<'a> {
     /// Those of the country, a province, a health region or a group.
-    Within(Region),
+    Within(&'a Region),
     /// The [`PEERS`] that come nearest in size to the region asked for, where that is known.
     Similar,
 }
@@ -59,16 +59,16 @@ pub struct Areas<'a> {
     pub period: Period,
     /// The region asked for. It need not be one of `members`: a province is none of its
     /// municipalities.
-    pub own: Area,
+    pub own: Area<'a>,
     /// The benchmark, where it is known. It may be the region asked for, which is then compared
     /// with nothing; the members still are.
-    pub benchmark: Option<Area>,
+    pub benchmark: Option<Area<'a>>,
     /// The area.
-    pub scope: Scope,
+    pub scope: Scope<'a>,
     /// What sort of regions the members are.
     pub kind: Kind,
     /// The regions of the area, in the order of the file.
-    pub members: Vec<Area>,
+    pub members: Vec<Area<'a>>,
     /// Records that the file should not have held, and that are not shown.
     pub refused: Vec<Error>,
 }
@@ -121,8 +121,8 @@ impl<'a> Areas<'a> {
             Some(place) => release(place)?,
             None => None,
         };
-        let compared = |place: usize, finding: Finding| -> Option<Area> {
-            let region = dataset.regions.get(place)?.clone();
+        let compared = |place: usize, finding: Finding| -> Option<Area<'a>> {
+            let region = dataset.regions.get(place)?;
             // Nothing is compared with itself.
             let beside = if Some(place) == benchmark { &[] } else { reference.as_slice() };
             let comparison = comparison::compare(definition, &finding, beside);
@@ -139,7 +139,7 @@ impl<'a> Areas<'a> {
         if !areas.iter().any(Area::is_said) {
             return Err(Error::NoFigures { id: definition.id.clone() });
         }
-        let (period, scope) = (own.finding.period, Scope::Within(area.clone()));
+        let (period, scope) = (own.finding.period, Scope::Within(area));
         Ok(Self { definition, period, own, benchmark, scope, kind, members: areas, refused })
     }
 
@@ -166,8 +166,8 @@ impl<'a> Areas<'a> {
     }
 
     /// The members with a number, from the lowest to the highest; equals by name.
-    pub fn ranked(&self) -> Vec<&Area> {
-        let mut ranked: Vec<&Area> = Vec::new();
+    pub fn ranked(&self) -> Vec<&Area<'a>> {
+        let mut ranked: Vec<&Area<'a>> = Vec::new();
         let value = |area: &Area| area.figure().map_or(0.0, |f| f.value);
         for area in self.members.iter().filter(|a| a.figure().is_some()) {
             let at = ranked.partition_point(|other| {
@@ -191,7 +191,7 @@ impl<'a> Areas<'a> {
     }
 }
 
-impl Area {
+impl Area<'_> {
     fn is_said(&self) -> bool {
         self.finding.says_something()
     }

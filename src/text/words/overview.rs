@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of the views of many indicators.
 
-pub mod nl;
-pub mod en;
+use super::members::MemberWords;
+use std::ops::Deref;
 
 /// One text for none, one for one, one for many of what is counted: `{count}`.
 pub type Counted = [&'static str; 3];
@@ -10,7 +10,9 @@ pub type Counted = [&'static str; 3];
 /// The words of one language. In the templates `{…}` names what is filled in; `{names}` is a
 /// colon and what is meant, or nothing where that would be long.
 #[derive(Debug)]
-pub struct Overview {
+pub struct OverviewWords {
+    /// The words of views that set regions beside each other.
+    pub members: &'static MemberWords,
     /// The phases before, during and after the pregnancy, the programme, and the indicators of
     /// context.
     pub groups: [&'static str; 5],
@@ -100,4 +102,12 @@ pub struct Overview {
     pub method: &'static str,
     /// In the footer, where the indicators differ.
     pub differs: &'static str,
+}
+
+impl Deref for OverviewWords {
+    type Target = MemberWords;
+
+    fn deref(&self) -> &MemberWords {
+        self.members
+    }
 }

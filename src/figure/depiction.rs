@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a figure shows, whichever view it is of. A family of views implements this once, in the
+//! file of its name.
+
+use super::record::Record;
+use super::rows::Sheet;
+use crate::error::Error;
+use crate::indicator::definition::Definition;
+use crate::indicator::period::Period;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::indicator::recent::Recent;
+use crate::indicator::region::Region;
+use crate::markup::Element;
+use crate::text::words::Words;
+use std::fmt;
+
+/// What one view found for a request, and how it puts that into words, a picture and a table.
+///
+/// A core keeps every method of the families that it has, so what only one form of a figure needs
+/// does not belong here.
+pub(super) trait Depiction<'a> {
+    /// Records that the file should not have held.
+    fn refused(&self) -> &[Error];
+
+    /// The region asked for.
+    fn own(&self) -> &Region;
+
+    /// Every indicator; the first is the only one, but in an overview.
+    fn definitions(&self) -> Vec<&'a Definition>;
+
+    /// Their periods; the sentences speak of the first.
+    fn periods(&self) -> Vec<Period>;
+
+    /// How the region's figure moved, where that is said.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn recent(&self) -> Option<Recent> {
+        None
+    }
+
+    /// Every finding that the figure shows, the region's own first, the benchmark's last.
+    fn records(&self) -> Vec<Record<'_>>;
+
+    /// What names the figure.
+    fn heading(&self) -> String;
+
+    /// What the figure says.
+    fn sentences(&self) -> Vec<String>;
+
+    /// How it was made, and what else must be known; fewer persons than `threshold` are withheld.
+    fn method(&self, threshold: f64) -> Vec<String>;
+
+    /// The picture, about as high as `height` or as suits it; `None` for a view that is all text.
+    /// The many marks of a comparison of regions are told apart or not.
+    fn picture(&self, width: u32, height: Option<f64>, has_marks: bool) -> Option<Element>;
+
+    /// The same as rows and columns, in a box of this name.
+    fn table(&self, heading: &str) -> Element;
+
+    /// What the footer says instead of what is not the same of all indicators.
+    fn differs(&self) -> &'static str {
+        ""
+    }
+
+    /// What chooses the order of what is shown, where a reader can. `id` begins every id in it.
+    fn order(&self, _id: &str) -> Option<Element> {
+        None
+    }
+
+    /// Writes the findings as rows below the heads in `out`, which it completes.
+    fn rows(&self, words: &Words, sheet: &Sheet, out: &mut String) {
+        sheet.records(words, &self.records(), out);
+    }
+}
+
+// Not a condition of the trait: a core would keep what prints every part of it.
+impl fmt::Debug for dyn Depiction<'_> + '_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.heading())
+    }
+}

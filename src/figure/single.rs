@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One region, and those beside it, for one indicator: as a number, through the years, compared,
+//! or as a table.
+
+use super::depiction::Depiction;
+use super::method;
+use super::record::Record;
+use super::table::{Columns, boxed, head, period};
+use crate::chart;
+use crate::data::dataset::Dataset;
+use crate::error::Error;
+use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::finding::Finding;
+use crate::indicator::period::Period;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::indicator::recent::Recent;
+use crate::indicator::region::{COUNTRY, Region};
+use crate::markup::{Element, element};
+use crate::request::{Request, View};
+use crate::stats::trend::Verdict;
+use crate::text::sentence::sentences;
+use crate::text::value::capital;
+use crate::text::words::{Words, fill};
+use crate::view::single::{Selection, Series};
+
+pub(super) struct Single<'a> {
+    words: &'static Words,
+    view: View,
+    selection: Selection<'a>,
+}
+
+impl<'a> Single<'a> {
+    pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
+        let selection = Selection::find(dataset, request)?;
+        Ok(Self { words: Words::of(request.language), view: request.view, selection })
+    }
+
+    /// The region, then those beside it.
+    fn series(&self) -> impl Iterator<Item = &Series<'a>> {
+        std::iter::once(&self.selection.own).chain(&self.selection.others)
+    }
+}
+
+impl<'a> Depiction<'a> for Single<'a> {
+    fn refused(&self) -> &[Error] {
+        &self.selection.refused
+    }
+
+    fn own(&self) -> &Region {
+        self.selection.own.region
+    }
+
+    fn definitions(&self) -> Vec<&'a Definition> {
+        vec![self.selection.definition]
+    }
+
+    fn periods(&self) -> Vec<Period> {
+        vec![self.selection.period]
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn recent(&self) -> Option<Recent> {
+        self.selection.recent
+    }
+
+    fn records(&self) -> Vec<Record<'_>> {
+        let benchmark = self.selection.benchmark();
+        let definition = self.selection.definition;
+        let mut records = Vec::new();
+        for Series { region, findings } in self.series() {
+            let beside = benchmark.filter(|b| b.region != *region);
+            let benchmark: &[Finding] = beside.map_or(&[], |b| &b.findings);
+            let record = |finding| Record { definition, region, finding, benchmark };
+            records.extend(findings.iter().map(record));
+        }
+        records
+    }
+
+    fn heading(&self) -> String {
+        let name = self.words.pick(&self.selection.definition.name);
+        [name, ", ", &self.words.place_label(self.selection.own.region)].concat()
+    }
+
+    fn sentences(&self) -> Vec<String> {
+        sentences(self.words, &self.selection, self.view)
+    }
+
+    fn method(&self, threshold: f64) -> Vec<String> {
+        let (words, selection) = (self.words, &self.selection);
+        let definition = selection.definition;
+        let mut said = method::of_intervals(words, definition, &self.records());
+        if selection.recent.is_some_and(|r| r.verdict != Verdict::CannotBeCalculated) {
+            said.push(words.method_recent.to_string());
+        }
+        said.extend(method::withholding(words, definition, threshold));
+        if chart::is_cut(words, selection, self.view) {
+            said.push(words.axis_not_zero.to_string());
+        }
+        if matches!(self.view, View::Trend | View::Compare)
+            && definition.kind == Kind::Count
+            && selection.others.iter().any(|series| series.region.code != COUNTRY)
+        {
+            said.push(words.counts_alone.to_string());
+        }
+        said.extend(method::note(words, definition));
+        said
+    }
+
+    fn picture(&self, width: u32, height: Option<f64>, _has_marks: bool) -> Option<Element> {
+        chart::draw(self.words, &self.selection, self.view, width, height)
+    }
+
+    /// Every region and period of the selection, the latest period first.
+    fn table(&self, heading: &str) -> Element {
+        let (words, definition) = (self.words, self.selection.definition);
+        let columns = Columns::of(&self.records());
+        let mut heads = vec![head(words.period), head(words.region)];
+        heads.extend(columns.heads(words, words.unit(definition)));
+        let regions: Vec<&Series> = self.series().collect();
+        let periods = self.selection.own.findings.iter().rev().map(|f| f.period);
+        let rows = periods.flat_map(|at| {
+            let columns = &columns;
+            regions.iter().filter_map(move |series| {
+                let finding = series.at(at)?;
+                let region = capital(&words.place_label(series.region));
+                let row = element("tr")
+                    .child(element("td").text(period(words, finding)))
+                    .child(element("th").with("scope", "row").text(region))
+                    .children(columns.cells(words, definition, finding));
+                Some(row)
+            })
+        });
+        let names: Vec<String> = regions.iter().map(|s| words.place_label(s.region)).collect();
+        let names = names.join(", ");
+        let name = words.pick(&definition.name);
+        let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
+        boxed(heading, caption, heads, rows.collect())
+    }
+}

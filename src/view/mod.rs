@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What one view shows of a data file: which regions and periods, released by disclosure control,
+//! and how they compare. Only this room reads a file's records, and only [`release`] lets one out.
+
+mod release;
+pub mod single;
+pub mod members;
+pub mod funnel;
+pub mod map;
+pub mod spread;
+pub mod assessment;
+pub mod overview;
