@@ -20,6 +20,8 @@ mod refusal;
 mod through_time;
 #[path = "prepare/disclosure.rs"]
 mod disclosure;
+#[path = "prepare/audited.rs"]
+mod audited;
 #[path = "prepare/geometry.rs"]
 mod geometry;
 #[path = "prepare/schema.rs"]
