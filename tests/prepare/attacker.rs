@@ -13,14 +13,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// No count is tried above this; small tables stay far below it.
 const MOST: i64 = 90;
 
-/// More steps than this for one question mean that the table was not small.
-const STEPS: u32 = 400_000;
+/// A question that takes more steps than this stays open, and its target undecided.
+const STEPS: u32 = 1500;
 
 type Terms = Vec<(usize, i64)>;
 
-/// An indicator, region, period and which persons; with the values that they can be, as far as
-/// they were listed.
-pub type Found = BTreeMap<(String, String, Period, What), BTreeSet<i64>>;
+/// An indicator, region, period and which persons.
+pub type Name = (String, String, Period, What);
+
+/// Targets with the values that they can be, as far as they were listed.
+pub type Found = BTreeMap<Name, BTreeSet<i64>>;
 
 pub struct Attacker<'a> {
     published: &'a Published<'a>,
@@ -28,6 +30,8 @@ pub struct Attacker<'a> {
     elementary: &'a [Period],
     unknowns: BTreeMap<(String, String, Period), usize>,
     rows: Vec<(Terms, i64, i64)>,
+    /// The targets of which trying all tables took too long.
+    pub undecided: BTreeSet<Name>,
 }
 
 /// The municipalities of a region.
@@ -41,7 +45,8 @@ pub fn inside(places: &Places, region: &str) -> Vec<String> {
 impl<'a> Attacker<'a> {
     pub fn of(published: &'a Published<'a>, elementary: &'a [Period]) -> Self {
         let (unknowns, rows) = (BTreeMap::new(), Vec::new());
-        let mut attacker = Self { published, elementary, unknowns, rows };
+        let undecided = BTreeSet::new();
+        let mut attacker = Self { published, elementary, unknowns, rows, undecided };
         for definition in published.definitions {
             for edition in [published.records].into_iter().chain(published.earlier) {
                 for (key, record) in edition.get(&definition.id).into_iter().flatten() {
@@ -169,7 +174,7 @@ impl<'a> Attacker<'a> {
     /// Everybody's number that can be below the threshold, with fewer values than it is wide.
     /// `None` if no table fits at all.
     pub fn narrow(&mut self) -> Option<Found> {
-        let mut targets: Vec<((String, String, Period, What), Terms)> = Vec::new();
+        let mut targets: Vec<(Name, Terms)> = Vec::new();
         for definition in self.published.definitions {
             let id = &definition.id;
             let (own, whole) = (self.cells(id), self.whole(id));
@@ -201,7 +206,7 @@ impl<'a> Attacker<'a> {
         let enough = self.published.threshold as usize;
         let mut seen: Vec<BTreeSet<i64>> = vec![BTreeSet::new(); targets.len()];
         let value = |terms: &Terms, table: &[i64]| terms.iter().map(|(u, t)| t * table[*u]).sum();
-        let first = self.solve(None)?;
+        let first = self.solve(None).unwrap_or_else(|_| panic!("not even one table was found"))?;
         let note = |seen: &mut Vec<BTreeSet<i64>>, table: &[i64]| {
             for (values, (_, terms)) in seen.iter_mut().zip(&targets) {
                 values.insert(value(terms, table));
@@ -211,6 +216,7 @@ impl<'a> Attacker<'a> {
         let mut found = Found::new();
         for (at, (name, terms)) in targets.iter().enumerate() {
             // Whether it can be small comes first.
+            let mut is_open = false;
             let mut small = seen[at].first().is_some_and(|v| *v < enough as i64);
             for wanted in 0..=MOST {
                 if seen[at].len() >= enough && small || wanted >= enough as i64 && !small {
@@ -219,12 +225,18 @@ impl<'a> Attacker<'a> {
                 if seen[at].contains(&wanted) {
                     continue;
                 }
-                if let Some(table) = self.solve(Some((terms, wanted))) {
-                    note(&mut seen, &table);
-                    small |= wanted < enough as i64;
+                match self.solve(Some((terms, wanted))) {
+                    Ok(Some(table)) => {
+                        note(&mut seen, &table);
+                        small |= wanted < enough as i64;
+                    }
+                    Ok(None) => {}
+                    Err(TooLong) => is_open = true,
                 }
             }
-            if small && seen[at].len() < enough {
+            if is_open && seen[at].len() < enough {
+                self.undecided.insert(name.clone());
+            } else if small && seen[at].len() < enough {
                 found.insert(name.clone(), seen[at].clone());
             }
         }
@@ -232,7 +244,7 @@ impl<'a> Attacker<'a> {
     }
 
     /// A table that fits, with a sum that has a value.
-    fn solve(&self, wanted: Option<(&Terms, i64)>) -> Option<Vec<i64>> {
+    fn solve(&self, wanted: Option<(&Terms, i64)>) -> Result<Option<Vec<i64>>, TooLong> {
         let mut rows: Vec<&(Terms, i64, i64)> = self.rows.iter().collect();
         let row = wanted.map(|(terms, value)| (terms.clone(), value, value));
         rows.extend(row.as_ref());
@@ -291,19 +303,24 @@ fn narrowed(domains: &mut [(i64, i64)], rows: &[&(Terms, i64, i64)]) -> bool {
     }
 }
 
+/// There were too many tables to try.
+struct TooLong;
+
 fn search(
     mut domains: Vec<(i64, i64)>,
     rows: &[&(Terms, i64, i64)],
     steps: &mut u32,
-) -> Option<Vec<i64>> {
+) -> Result<Option<Vec<i64>>, TooLong> {
     *steps += 1;
-    assert!(*steps < STEPS, "the table is too large to be tried");
+    if *steps > STEPS {
+        return Err(TooLong);
+    }
     if !narrowed(&mut domains, rows) {
-        return None;
+        return Ok(None);
     }
     let open = (0..domains.len()).filter(|u| domains[*u].0 < domains[*u].1);
     let Some(next) = open.min_by_key(|u| domains[*u].1 - domains[*u].0) else {
-        return Some(domains.iter().map(|d| d.0).collect());
+        return Ok(Some(domains.iter().map(|d| d.0).collect()));
     };
     let (low, high) = domains[next];
     // Halving keeps the tree shallow where a domain is wide.
@@ -311,9 +328,9 @@ fn search(
     for half in [(low, middle), (middle + 1, high)] {
         let mut tried = domains.clone();
         tried[next] = half;
-        if let Some(table) = search(tried, rows, steps) {
-            return Some(table);
+        if let Some(table) = search(tried, rows, steps)? {
+            return Ok(Some(table));
         }
     }
-    None
+    Ok(None)
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Made-up tables of a small country, with holes of every kind.
 
-use super::attacker::{Attacker, Found, inside};
+use super::attacker::{Attacker, Found, Name, inside};
 use kansrijke_start::indicator::definition::{Definition, Kind};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
@@ -12,7 +12,7 @@ use kansrijke_start::prepare::declared::{Declared, Subset, Sum};
 use kansrijke_start::prepare::place::{Place, Places};
 use kansrijke_start::prepare::recipe::{Denominator, Mirror};
 use kansrijke_start::prepare::record::{Record, Records};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Small counts keep the attack complete.
 pub const THRESHOLD: f64 = 3.0;
@@ -143,8 +143,22 @@ impl Table {
         self.published(|published| Attacker::of(published, &self.elementary).narrow())
     }
 
+    /// The same, with the targets that were too much to try.
+    pub fn attack_all(&self) -> Option<(Found, BTreeSet<Name>)> {
+        self.published(|published| {
+            let mut attacker = Attacker::of(published, &self.elementary);
+            let found = attacker.narrow()?;
+            Some((found, attacker.undecided))
+        })
+    }
+
     /// What only the attacker finds, and what only the audit does.
-    pub fn differences(&self, attack: &Found, audit: &Audit) -> (Vec<String>, Vec<String>) {
+    pub fn differences(
+        &self,
+        attack: &Found,
+        undecided: &BTreeSet<Name>,
+        audit: &Audit,
+    ) -> (Vec<String>, Vec<String>) {
         let covers = |name: &str, code: &str| {
             name.split('+').any(|n| n == code || inside(&self.places, n).iter().any(|c| c == code))
         };
@@ -157,7 +171,7 @@ impl Table {
             })
         });
         let invented = audit.narrow.iter().filter(|n| {
-            !attack.keys().any(|(id, region, period, what)| {
+            !attack.keys().chain(undecided).any(|(id, region, period, what)| {
                 *id == n.indicator
                     && *what == n.what
                     && covers(&n.region, region)
