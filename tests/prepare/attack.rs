@@ -57,7 +57,11 @@ const SHAPES: [&str; 7] = ["regions", "linked", "mirror", "sum", "subset", "perc
 /// A table before disclosure control. Which of its indicators there are depends on the shape.
 fn table(shape: &str, draw: &Draw) -> Table {
     // Two indicators in two years are too many to try.
-    let which = if matches!(shape, "regions" | "rounded") { draw.times } else { 0 };
+    let which = match shape {
+        "regions" => draw.times,
+        "rounded" => draw.times % 2,
+        _ => 0,
+    };
     let (elementary, periods) = times(which);
     let size = 5 * elementary.len();
     let (counts, others) = (&draw.counts[..size], &draw.others[..size]);

@@ -15,6 +15,8 @@ const MOST: i64 = 90;
 
 /// A question that takes more steps than this stays open, and its target undecided.
 const STEPS: u32 = 1500;
+/// A first table may take as many.
+const MOST_STEPS: u32 = 50_000;
 
 type Terms = Vec<(usize, i64)>;
 
@@ -248,7 +250,8 @@ impl<'a> Attacker<'a> {
         let mut rows: Vec<&(Terms, i64, i64)> = self.rows.iter().collect();
         let row = wanted.map(|(terms, value)| (terms.clone(), value, value));
         rows.extend(row.as_ref());
-        let mut steps = 0;
+        // The first table is worth more tries than any later one.
+        let mut steps = if wanted.is_some() { MOST_STEPS - STEPS } else { 0 };
         search(vec![(0, MOST); self.unknowns.len()], &rows, &mut steps)
     }
 }
@@ -312,7 +315,7 @@ fn search(
     steps: &mut u32,
 ) -> Result<Option<Vec<i64>>, TooLong> {
     *steps += 1;
-    if *steps > STEPS {
+    if *steps > MOST_STEPS {
         return Err(TooLong);
     }
     if !narrowed(&mut domains, rows) {

@@ -58,18 +58,23 @@ impl Model {
         let mut system = System::default();
         let grid = Self::grid(&mut system, layers, group, &atoms, &is_residual);
         Self::relate(&mut system, layers, &grid, &atoms);
-        // Of fractions of what nobody counted any multiple is possible, too.
-        let mut counted: BTreeSet<Layer> = BTreeSet::new();
-        for statement in &statements {
-            let (told, of) = (&statement.told, statement.indicator);
-            counted.extend(told.numerator.map(|_| layers.numerator(of)));
-            counted.extend(told.denominator.map(|_| layers.denominator(of)));
-        }
         for (at, statement) in statements.iter().enumerate() {
-            let is_counted = counted.contains(&layers.denominator(statement.indicator));
-            let told =
-                Told { fraction: statement.told.fraction.filter(|_| is_counted), ..statement.told };
-            Self::state(&mut system, layers, &grid, &atoms, (at, statement, told));
+            let counts = Told { fraction: None, ..statement.told };
+            Self::state(&mut system, layers, &grid, &atoms, (at, statement, counts));
+        }
+        // Of a fraction of what nobody counted any multiple is possible, too.
+        let mut known = system.clone();
+        // A contradiction is found again where it is told.
+        let _ = known.propagate();
+        for (at, statement) in statements.iter().enumerate() {
+            let cells = atoms.of_cell(&statement.key);
+            let layer = |layer: Layer| known.reach(&grid.sum(layer, cells, 1.0)).1.is_finite();
+            let of = statement.indicator;
+            if layer(layers.numerator(of)) || layer(layers.denominator(of)) {
+                let fraction = statement.told.fraction;
+                let told = Told { fraction, ..Told::default() };
+                Self::state(&mut system, layers, &grid, &atoms, (at, statement, told));
+            }
         }
         let targets = Self::targets(layers, group, &grid, &atoms, &statements);
         Self { system, statements, targets }
