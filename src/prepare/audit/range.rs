@@ -147,6 +147,9 @@ fn matches(definition: &Definition, x: f64, n: f64, range: Range, is_lower: bool
     limit(definition, x, n, is_lower).is_some_and(|l| range.0 <= l && l <= range.1)
 }
 
+/// A number of a denominator.
+type Measure<'a> = &'a dyn Fn(f64) -> Option<f64>;
+
 /// The numerators and the denominators that have this fraction and these limits, where no
 /// denominator is public. `None` where none has them: then they were made by another method.
 fn pairs(
@@ -172,13 +175,15 @@ fn pairs(
         let ratio = |n: f64| Some(x / n);
         let lower = |n: f64| limit(definition, x, n, true);
         let upper = |n: f64| limit(definition, x, n, false);
-        let measures: [(Range, &dyn Fn(f64) -> Option<f64>); 3] =
+        let measures: [(Range, Measure<'_>); 3] =
             [(fraction, &ratio), (limits.0, &lower), (limits.1, &upper)];
         for (range, of) in measures {
             least = least.max(crossing(range.1, of));
             // With nobody in the numerator the fraction and the lower limit are 0 for all.
             if of(1e7).is_some_and(|v| v < range.0) {
-                most = most.min(crossing(range.0, of));
+                let end = crossing(range.0, of);
+                let is_within = of(end).is_some_and(|v| v >= range.0);
+                most = most.min(if is_within { end } else { end - 1.0 });
             }
         }
         if least <= most {

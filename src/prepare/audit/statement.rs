@@ -21,6 +21,9 @@ pub(super) struct Statement {
     pub is_earlier: bool,
 }
 
+/// A record with its key, and whether it is known from an earlier edition only.
+type Read = (Key, Record, bool);
+
 fn numbers(record: &Record) -> [Option<f64>; 5] {
     [record.value, record.numerator, record.denominator, record.lower, record.upper]
 }
@@ -62,13 +65,13 @@ fn records(published: &Published<'_>, id: &str) -> (BTreeMap<Key, Record>, BTree
 fn places(
     layers: &Layers<'_>,
     indicator: usize,
-    records: &[(Key, Record, bool)],
+    records: &[Read],
     known: &BTreeMap<(Layer, Key), Range>,
 ) -> u8 {
     let written = records.iter().filter_map(|(_, r, _)| r.value).map(decimals).max().unwrap_or(0);
     let Some(definition) = layers.definitions.get(indicator) else { return written };
     let layer = layers.denominator(indicator);
-    let whole = |(key, record, _): &(Key, Record, bool)| {
+    let whole = |(key, record, _): &Read| {
         let denominator = known.get(&(layer, key.clone())).copied();
         let bare = Record { value: record.value, ..Record::default() };
         let is_exact = denominator.is_some_and(|n| n.0 == n.1);
@@ -88,7 +91,7 @@ pub(super) fn statements(
     layers: &Layers<'_>,
     group: &[usize],
 ) -> Vec<Statement> {
-    let mut all: Vec<(usize, Vec<(Key, Record, bool)>)> = Vec::new();
+    let mut all: Vec<(usize, Vec<Read>)> = Vec::new();
     // Counts that are public as such, whichever indicator says them.
     let mut known: BTreeMap<(Layer, Key), Range> = BTreeMap::new();
     for indicator in group {
@@ -97,7 +100,7 @@ pub(super) fn statements(
         let (now, before) = records(published, &definition.id);
         let now = now.into_iter().map(|(key, record)| (key, record, false));
         let before = before.into_iter().map(|(key, record)| (key, record, true));
-        let records: Vec<(Key, Record, bool)> = now.chain(before).collect();
+        let records: Vec<Read> = now.chain(before).collect();
         for (key, record, _) in &records {
             let plain = match divides(definition.kind) {
                 true => Record { value: None, ..record.clone() },
