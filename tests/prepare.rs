@@ -20,6 +20,18 @@ mod refusal;
 mod through_time;
 #[path = "prepare/disclosure.rs"]
 mod disclosure;
+#[path = "prepare/attacker.rs"]
+mod attacker;
+#[path = "prepare/tables.rs"]
+mod tables;
+#[path = "prepare/attack.rs"]
+mod attack;
+#[path = "prepare/leaks.rs"]
+mod leaks;
+#[path = "prepare/sacrifice.rs"]
+mod sacrifice;
+#[path = "prepare/audited.rs"]
+mod audited;
 #[path = "prepare/geometry.rs"]
 mod geometry;
 #[path = "prepare/schema.rs"]

@@ -13,6 +13,7 @@ pub mod level;
 pub mod recipe;
 pub mod declared;
 pub mod place;
+pub mod audit;
 pub mod change;
 pub mod division;
 pub mod gazetteer;
