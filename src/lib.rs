@@ -31,6 +31,7 @@
 )]
 
 pub mod error;
+pub mod limits;
 pub mod stats;
 pub mod json;
 pub mod indicator;

@@ -18,6 +18,10 @@ impl Words {
                 fill(self.error_attribute, &[("name", name), ("found", found)])
             }
             Error::NoFigures { .. } => self.error_no_figures.to_string(),
+            #[cfg(feature = "areas")]
+            Error::AllWithheld { .. } => self.regional.error_all_withheld.to_string(),
+            #[cfg(not(feature = "areas"))]
+            Error::AllWithheld { .. } => String::new(),
             Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
             Error::DataMalformed { .. } | Error::Row { .. } => self.error_malformed.to_string(),
             Error::DataVersion { .. } => self.error_version.to_string(),
@@ -37,6 +41,10 @@ impl Words {
             Error::NoFigures { .. } => self.hint_no_figures.to_string(),
             Error::UnknownRegion { .. } => self.hint_region.to_string(),
             Error::UnknownPeriod { .. } => self.hint_period.to_string(),
+            #[cfg(feature = "areas")]
+            Error::AllWithheld { .. } => self.regional.hint_all_withheld.to_string(),
+            #[cfg(not(feature = "areas"))]
+            Error::AllWithheld { .. } => String::new(),
             Error::Attribute { name, expected, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", expected)])
             }

@@ -42,4 +42,7 @@ pub const EN: Regional = Regional {
     in_order: "{count} {kind}, from low to high",
     left_out: "… {count} {kind} …",
     apart: "{count} {kind}: ",
+
+    error_all_withheld: "In all areas there are too few children to show.",
+    hint_all_withheld: "Choose another period, or larger areas.",
 };

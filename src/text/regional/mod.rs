@@ -88,4 +88,9 @@ pub struct Regional {
     pub left_out: &'static str,
     /// Before the reason why regions stand apart: `{count}`, `{kind}`.
     pub apart: &'static str,
+
+    /// No region may be shown, to a visitor.
+    pub error_all_withheld: &'static str,
+    /// What a web master can do about it.
+    pub hint_all_withheld: &'static str,
 }

@@ -42,4 +42,7 @@ pub const NL: Regional = Regional {
     in_order: "{count} {kind}, van laag naar hoog",
     left_out: "… {count} {kind} …",
     apart: "{count} {kind}: ",
+
+    error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
+    hint_all_withheld: "Kies een andere periode, of grotere gebieden.",
 };
