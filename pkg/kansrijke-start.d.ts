@@ -48,6 +48,7 @@ export type FailureCode =
   | 'region-unknown'
   | 'period-unknown'
   | 'no-figures'
+  | 'all-withheld'
   | 'no-funnel'
   | 'data-unreachable'
   | 'data-malformed'

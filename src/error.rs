@@ -47,6 +47,12 @@ pub enum Error {
         /// The indicator's id.
         id: String,
     },
+    /// Of none of the regions that were to be shown beside each other may a figure be shown, of
+    /// one or more because of too few persons.
+    AllWithheld {
+        /// The indicator's id.
+        id: String,
+    },
     /// A data file could not be fetched or read.
     DataUnreachable {
         /// Its address or path.
@@ -114,6 +120,7 @@ impl Error {
             Self::UnknownRegion { .. } => "region-unknown",
             Self::UnknownPeriod { .. } => "period-unknown",
             Self::NoFigures { .. } => "no-figures",
+            Self::AllWithheld { .. } => "all-withheld",
             Self::DataUnreachable { .. } => "data-unreachable",
             Self::DataMalformed { .. } => "data-malformed",
             Self::DataVersion { .. } => "data-version",
@@ -132,6 +139,14 @@ impl Error {
     }
 }
 
+/// As many bytes of a text that was given are repeated.
+const QUOTED: usize = 80;
+
+/// As much of a text that was given as is repeated.
+pub fn clipped(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(QUOTED)).unwrap_or_default()
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
@@ -142,9 +157,10 @@ impl fmt::Display for Error {
             Self::Attribute { name, found, expected } => {
                 write!(f, ": {name} is \"{found}\"; expected: {expected}")
             }
-            Self::UnknownIndicator { id } | Self::NoFigures { id } | Self::NoFunnel { id } => {
-                write!(f, ": {id}")
-            }
+            Self::UnknownIndicator { id }
+            | Self::NoFigures { id }
+            | Self::AllWithheld { id }
+            | Self::NoFunnel { id } => write!(f, ": {id}"),
             Self::UnknownRegion { found } | Self::UnknownPeriod { found } => {
                 write!(f, ": {found}")
             }

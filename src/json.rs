@@ -4,7 +4,8 @@
 //! Structs are read from it by hand. What `serde` derives for each struct weighs several times
 //! as much in a browser, and says less about where a file is wrong.
 
-use crate::error::Error;
+use crate::error::{Error, clipped};
+use crate::limits;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
 use std::fmt;
@@ -73,7 +74,7 @@ impl Value {
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
         };
-        Error::malformed(name, found, expected)
+        Error::malformed(clipped(name), clipped(found), expected)
     }
 }
 
@@ -136,13 +137,13 @@ impl<'v> Reader<'v> {
 
     /// The value itself, which stands at `name` and must be a text.
     pub fn as_text(self, name: &str) -> String {
-        let text = self.value.text().map(str::to_string);
+        let text = short(self.value);
         text.unwrap_or_else(|| self.fail(name, "a text", String::new()))
     }
 
-    /// A text that may be there.
+    /// A text that may be there; one that is too long is none.
     pub fn optional_text(self, name: &str) -> Option<String> {
-        self.value.get(name).text().map(str::to_string)
+        short(self.value.get(name))
     }
 
     /// Texts in a list; something else among them is wrong.
@@ -152,8 +153,7 @@ impl<'v> Reader<'v> {
 
     /// The value itself, which stands at `name` and must be a list of texts.
     pub fn as_texts(self, name: &str) -> Vec<String> {
-        let text = |item: &Value| item.text().map(str::to_string);
-        let all: Option<Vec<String>> = self.value.items().iter().map(text).collect();
+        let all: Option<Vec<String>> = self.value.items().iter().map(short).collect();
         all.unwrap_or_else(|| self.fail(name, "a list of texts", Vec::new()))
     }
 
@@ -169,10 +169,11 @@ impl<'v> Reader<'v> {
         }
     }
 
-    /// A number that must be there.
+    /// A number that must be there, of a size that means something.
     pub fn number(self, name: &str) -> f64 {
         let member = self.get(name);
-        member.value.number().unwrap_or_else(|| member.fail(name, "a number", 0.0))
+        let number = member.value.number().filter(|number| number.abs() <= limits::NUMBER);
+        number.unwrap_or_else(|| member.fail(name, "a number", 0.0))
     }
 
     /// One of these words, as what the word stands for; `instead` when it is none of them.
@@ -202,6 +203,11 @@ impl<'v> Reader<'v> {
         self.wrong.borrow_mut().get_or_insert(error);
         instead
     }
+}
+
+/// A text of a length that somebody could read.
+fn short(value: &Value) -> Option<String> {
+    value.text().filter(|text| text.len() <= limits::TEXT).map(str::to_string)
 }
 
 impl<'de> Deserialize<'de> for Value {

@@ -71,6 +71,7 @@
 #![cfg_attr(not(feature = "default"), allow(dead_code, reason = "only the whole uses everything"))]
 
 pub mod error;
+pub mod limits;
 pub mod stats;
 pub mod json;
 pub mod indicator;

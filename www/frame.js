@@ -5,15 +5,38 @@ const TAG = 'kansrijke-start';
 const asked = new URLSearchParams(location.search);
 const chart = document.createElement(TAG);
 
-/** Figures from elsewhere do not belong under this address. */
-const isOurs = (address) =>
-  URL.canParse(address, document.baseURI) && new URL(address, document.baseURI).origin === location.origin;
+/** A folder with figures, as a whole address. */
+const folder = (address) => {
+  const { href } = new URL(address, document.baseURI);
+  return href.endsWith('/') ? href : `${href}/`;
+};
+
+/** The folders that a frame may show: our own, and those that the host lists in this page. */
+const listed = document.querySelector(`meta[name="${TAG}-folders"]`).content;
+const folders = ['data/', ...listed.split(/\s+/).filter(Boolean)].map(folder);
+const isListed = (address) => URL.canParse(address, document.baseURI) && folders.includes(folder(address));
 
 for (const name of customElements.get(TAG).observedAttributes) {
   const value = asked.get(name);
-  if (value !== null && (name !== 'src' || isOurs(value))) chart.setAttribute(name, value);
+  if (value !== null && (name !== 'src' || isListed(value))) chart.setAttribute(name, value);
 }
-document.documentElement.lang = asked.get('lang') ?? 'nl';
+document.documentElement.lang = /^en\b/i.test(asked.get('lang') ?? '') ? 'en' : 'nl';
+// Anybody can make up an address. What it asks for and is not known here is said to be unknown,
+// and not repeated under the name of this site.
+const UNKNOWN = {
+  'attribute-invalid': ['Deze grafiek is niet goed ingesteld.', 'This chart is not set up correctly.'],
+  'indicator-unknown': ['Dit onderwerp is hier niet bekend.', 'This subject is not known here.'],
+  'region-unknown': ['Dit gebied is hier niet bekend.', 'This area is not known here.'],
+  'period-unknown': ['Over deze periode zijn er hier geen cijfers.', 'There are no figures of this period here.'],
+};
+
+chart.addEventListener(`${TAG}-error`, ({ detail: { code } }) => {
+  const sentences = UNKNOWN[code];
+  if (!sentences) return;
+  const sentence = sentences[Number(document.documentElement.lang === 'en')];
+  chart.shadowRoot.querySelector('.notice').textContent = sentence;
+});
+
 chart.addEventListener(`${TAG}-ready`, () => {
   document.title = chart.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6').textContent;
 });

@@ -65,7 +65,7 @@ impl Cells {
     pub fn read(value: &Value) -> Result<Self, Error> {
         let cell = |value: &Value| match value {
             Value::Null => Ok(None),
-            Value::Number(number) => Ok(Some(*number)),
+            Value::Number(number) => Ok(Some(*number).filter(|number| !number.is_nan())),
             other => Err(other.unexpected("value", "numbers")),
         };
         match value {

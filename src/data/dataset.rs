@@ -2,12 +2,14 @@
 //! A file that was read and found whole: records by indicator, region and period.
 
 use super::geometry::Geometry;
-use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES};
+use super::jsonstat::{Category, Extension, FORMAT, JsonStat, MEASURES};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
+use crate::indicator::disclosure::FLOOR;
 use crate::indicator::observation::{Answer, Observation, Status};
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Region};
+use crate::limits;
 
 /// A data file whose parts fit together.
 #[derive(Clone, Debug)]
@@ -68,19 +70,23 @@ impl TryFrom<JsonStat> for Dataset {
         }
         let places = category("region")?;
         let region = |(place, code): (usize, &String)| {
-            let name = places.label.near(place, code).unwrap_or(code);
+            // A name that no picture has room for is none.
+            let name = places.label.near(place, code).filter(|name| name.len() <= limits::NAME);
+            let name = name.unwrap_or(code);
             Region { code: code.clone(), name: name.clone() }
         };
         let regions = places.index.iter().enumerate().map(region).collect();
-        let periods = category("period")?
-            .index
-            .iter()
-            .map(|code| {
-                Period::parse(code).ok_or_else(|| {
-                    Error::malformed("dimension.period", code, "2015, 2010-2015 or 2022-07")
-                })
-            })
-            .collect::<Result<_, _>>()?;
+        let mut periods = Vec::new();
+        for code in &category("period")?.index {
+            match Period::parse(code) {
+                // One period has several codes.
+                Some(period) if !periods.contains(&period) => periods.push(period),
+                _ => {
+                    let expected = "2015, 2010-2015 or 2022-07, each once";
+                    return Err(Error::malformed("dimension.period", code, expected));
+                }
+            }
+        }
         let found = &category("measure")?.index;
         let measures = MEASURES.map(|measure| found.iter().position(|m| m == measure));
         let strides = Strides {
@@ -104,11 +110,13 @@ impl TryFrom<JsonStat> for Dataset {
                 }
             }
         }
+        // Where there is nothing to count, nothing is withheld.
+        let least = if let [_, None, None, ..] = measures { 0.0 } else { FLOOR };
         Ok(Self {
             definitions,
             regions,
             periods,
-            threshold: file.extension.threshold,
+            threshold: file.extension.threshold.max(least),
             geometry: None,
             parents: file.extension.parents.0,
             aliases: file.extension.aliases.0,
@@ -120,19 +128,40 @@ impl TryFrom<JsonStat> for Dataset {
     }
 }
 
-/// The number of cells, after checking that `id`, `size` and the categories agree.
+/// The number of cells, after checking that `id`, `size` and the categories agree, that each
+/// category is there once, and that there are not too many.
 fn check_size(file: &JsonStat) -> Result<usize, Error> {
     let disagree = || Error::malformed("size", "other numbers", "the numbers of categories");
     if file.id.len() != file.size.len() {
         return Err(disagree());
     }
+    let many = || Error::malformed("size", "too many", "fewer");
     let mut length: usize = 1;
     for (id, size) in file.id.iter().zip(&file.size) {
-        let categories = file.dimension.get(id).map(|d| d.category.index.len());
-        if categories != Some(*size) {
+        let Category { index, label } =
+            file.dimension.get(id).map(|d| &d.category).ok_or_else(disagree)?;
+        if index.len() != *size {
             return Err(disagree());
         }
-        length = length.checked_mul(*size).ok_or_else(disagree)?;
+        // Each is bounded by itself, so that no product overflows.
+        length *= *size;
+        if length > limits::CELLS || label.0.len().max(*size) > limits::CATEGORIES {
+            return Err(many());
+        }
+        // Of two records of one region neither is known to be true. Codes differ at their ends.
+        let is_twice = |(at, one): (usize, &String)| {
+            let one = one.bytes().rev();
+            index.iter().take(at).any(|other| other.bytes().rev().eq(one.clone()))
+        };
+        if index.iter().enumerate().any(is_twice) {
+            return Err(Error::malformed(id, "one twice", "each once"));
+        }
+    }
+    let Extension { parents, definitions, .. } = &file.extension;
+    let records =
+        definitions.len() * file.dimension.get("region").map_or(0, |d| d.category.index.len());
+    if parents.0.len() > limits::CATEGORIES || records > limits::RECORDS {
+        return Err(many());
     }
     Ok(length)
 }

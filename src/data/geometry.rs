@@ -5,6 +5,7 @@
 use super::jsonstat::FORMAT;
 use crate::error::Error;
 use crate::json::Value;
+use crate::limits;
 
 /// A place in the plane, to the right and downwards.
 pub type Point = (f64, f64);
@@ -22,6 +23,8 @@ pub struct Geometry {
     /// The shapes, in the order of the file.
     pub shapes: Vec<Shape>,
     lines: Vec<Vec<Point>>,
+    /// How many points the borders of the shapes have, one line as often as it is walked.
+    points: usize,
 }
 
 /// One region's shape.
@@ -60,9 +63,14 @@ impl Geometry {
             source: extension.get("source").text().map(str::to_string),
             shapes: Vec::new(),
             lines: file.get("arcs").items().iter().map(|arc| line(arc, scale)).collect(),
+            points: 0,
         };
         let mut tiles = Vec::new();
-        for shape in file.get("objects").get("regions").get("geometries").items() {
+        let shapes = file.get("objects").get("regions").get("geometries").items();
+        if shapes.len() > limits::CATEGORIES {
+            return Err(Error::malformed("objects.regions", "too many", "fewer regions"));
+        }
+        for shape in shapes {
             geometry.add(shape, scale, &mut tiles).ok_or_else(|| {
                 shape.get("id").unexpected("objects.regions", "a tile or an area")
             })?;
@@ -91,7 +99,13 @@ impl Geometry {
         for ring in shape.get("arcs").items().iter().flat_map(Value::items) {
             let steps: Vec<Step> =
                 ring.items().iter().filter_map(Value::number).map(|n| n as Step).collect();
-            if steps.is_empty() || steps.iter().any(|step| self.line(*step).is_none()) {
+            if steps.is_empty() {
+                return None;
+            }
+            for step in &steps {
+                self.points += self.line(*step)?.0.len();
+            }
+            if self.points > limits::POINTS {
                 return None;
             }
             rings.push(steps);

@@ -4,34 +4,93 @@
 use super::definition::{Counted, Definition, Kind};
 use super::finding::{Absence, Figure, Finding, Interval, Method, Outcome};
 use super::observation::{Observation, Status};
+use super::region;
 use crate::error::Error;
+use crate::limits::NUMBER;
 use crate::stats::{proportion, rate};
 
 /// Fewer persons than this are withheld: the rule of RIVM.
 pub const THRESHOLD: f64 = 10.0;
 
+/// Fewer persons than this are never shown, whatever threshold a file names.
+pub const FLOOR: f64 = 5.0;
+
+/// As many municipalities as the country can have had in a year with figures, and as many as a
+/// province can: there were 418 in 2011, 72 of them in Zuid-Holland. That a file counts
+/// municipalities is believed of no more than these.
+const COUNTRY: f64 = 500.0;
+const PROVINCE: f64 = 80.0;
+
 /// The confidence of every interval shown.
 const CONFIDENCE: f64 = 0.95;
 
 /// Whether a record must be withheld whole: fewer than `threshold` persons in the numerator,
-/// or fewer outside it (zero included).
+/// in the denominator, or outside the numerator (zero included). A percentage of a known number
+/// of persons tells the numerator.
 pub fn too_small(definition: &Definition, observation: &Observation, threshold: f64) -> bool {
-    if definition.counted == Counted::Municipalities {
+    if are_municipalities(definition, observation) {
         return false;
     }
-    let Some(x) = observation.numerator else {
-        return false;
-    };
-    x < threshold
-        || (matches!(definition.kind, Kind::Share | Kind::Rate)
-            && observation.denominator.is_some_and(|n| n - x < threshold))
+    let is_part = matches!(definition.kind, Kind::Share | Kind::Rate);
+    let n = known(observation.denominator);
+    let mut x = known(observation.numerator);
+    if is_part && observation.numerator.is_none() {
+        x = known(observation.value) * n / definition.kind.factor();
+    }
+    x < threshold || n < threshold || is_part && n - x < threshold
 }
 
-/// What may be said of a record.
+/// A number, or one that is neither below nor above any where there is none.
+fn known(number: Option<f64>) -> f64 {
+    number.unwrap_or(f64::NAN)
+}
+
+/// Whether a record counts municipalities. That a definition says so is not enough, or a file
+/// could have persons counted as municipalities: a municipality is none of several, and of a
+/// larger area there are no more than it can have.
+fn are_municipalities(definition: &Definition, observation: &Observation) -> bool {
+    let most = match region::Kind::of(&observation.region) {
+        region::Kind::Municipality => 1.0,
+        region::Kind::Country => COUNTRY,
+        _ => PROVINCE,
+    };
+    let is_more = known(observation.denominator) > most || known(observation.numerator) > most;
+    definition.counted == Counted::Municipalities && !is_more
+}
+
+/// Refuses numbers that cannot be: negative ones but of a mean, a part above its whole, more than
+/// the unit allows, and limits on the wrong side of the value.
+fn check(definition: &Definition, record: &Observation) -> Result<(), Error> {
+    let (least, most) = match definition.kind {
+        Kind::Mean => (-NUMBER, NUMBER),
+        Kind::Count => (0.0, NUMBER),
+        kind => (0.0, kind.factor()),
+    };
+    let (value, x, n) = (known(record.value), known(record.numerator), known(record.denominator));
+    let (lower, upper) = (known(record.lower), known(record.upper));
+    let is_part = most < NUMBER;
+    // Poisson's interval of a rate can end above the whole.
+    let highest = if definition.kind == Kind::Rate { NUMBER } else { most };
+    let (name, found) = if n < 0.0 || n > NUMBER {
+        ("denominator", n)
+    } else if x < 0.0 || x > NUMBER || is_part && x > n {
+        ("numerator", x)
+    } else if value < least || value > most || lower < least || upper > highest {
+        ("value", value)
+    } else if lower > value || value > upper || lower > upper {
+        ("lower", lower)
+    } else {
+        return Ok(());
+    };
+    Err(Error::Argument { name, found, allowed: "what the other numbers allow" })
+}
+
+/// What may be said of a record. A `threshold` below [`FLOOR`] counts as that.
 ///
 /// # Errors
-/// [`Error::Undisclosed`] for a record that should have been withheld when the file was made;
-/// [`Error::Argument`] for counts that contradict each other. The first tells no number.
+/// [`Error::Argument`] for numbers that cannot be, or that contradict each other;
+/// [`Error::Undisclosed`] for a record that should have been withheld when the file was made,
+/// which tells no number.
 ///
 /// ```
 /// use kansrijke_start::indicator::{definition::Definition, disclosure, observation::Observation};
@@ -57,6 +116,10 @@ pub fn too_small(definition: &Definition, observation: &Observation, threshold: 
 ///
 /// record.numerator = Some(9.0);
 /// assert!(disclosure::release(&share, &record, 10.0).is_err());
+///
+/// // No file switches this off.
+/// record.numerator = Some(4.0);
+/// assert!(disclosure::release(&share, &record, 0.0).is_err());
 /// ```
 pub fn release(
     definition: &Definition,
@@ -71,7 +134,9 @@ pub fn release(
         Some(Status::Incomplete) => Outcome::Absent(Absence::Incomplete),
         Some(Status::NotApplicable) => Outcome::Absent(Absence::NotApplicable),
         None | Some(Status::Provisional) => {
-            if too_small(definition, observation, threshold) {
+            // First of all: what cannot be is not told as too few.
+            check(definition, observation)?;
+            if too_small(definition, observation, threshold.max(FLOOR)) {
                 return Err(Error::Undisclosed {
                     region: observation.region.clone(),
                     period: period.code(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Stretches of time that a figure speaks of: a start and an end, in whole months.
 
+use crate::limits::YEARS;
+
 /// A period from the first day of one month to the last day of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Period {
@@ -18,7 +20,8 @@ impl Period {
     }
 
     /// Reads `2015`, `2010-2015`, `2013/2015`, `2022-07` (a month) and the codes of CBS
-    /// (`2015JJ00`, `2015KW02`, `2015MM07`). Nothing else: `None`.
+    /// (`2015JJ00`, `2015KW02`, `2015MM07`), of a year that a figure can be of. Nothing else:
+    /// `None`.
     ///
     /// ```
     /// use kansrijke_start::indicator::period::Period;
@@ -28,9 +31,10 @@ impl Period {
     /// assert_eq!(Period::parse("2015KW02").map(|p| p.months()), Some(3));
     /// assert_eq!(Period::parse("2022-13"), None);
     /// assert_eq!(Period::parse("2015-2010"), None);
+    /// assert_eq!(Period::parse("9999"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        let year = number(text.get(..4)?)?;
+        let year = year(text.get(..4)?)?;
         let (sign, rest) = match text.get(4..) {
             None | Some("") => return Some(Self::years(year, year)),
             Some(rest) if rest.len() == 4 => (rest.get(..2)?, rest.get(2..)?),
@@ -41,7 +45,7 @@ impl Period {
             ("JJ", 2) if nth == 0 => Some(Self::years(year, year)),
             ("KW", 2) if (1..=4).contains(&nth) => Some(Self::months_of(year, nth * 3 - 2, 3)),
             ("MM", 2) | ("-", 2) if (1..=12).contains(&nth) => Some(Self::months_of(year, nth, 1)),
-            ("-" | "/", 4) if nth >= year => Some(Self::years(year, nth)),
+            ("-" | "/", 4) if nth >= year && YEARS.contains(&nth) => Some(Self::years(year, nth)),
             _ => None,
         }
     }
@@ -125,6 +129,11 @@ impl Period {
     pub fn recency(self) -> (i32, i32) {
         (-self.end, self.months())
     }
+}
+
+/// A year that a figure can be of.
+fn year(text: &str) -> Option<i32> {
+    number(text).filter(|year| YEARS.contains(year))
 }
 
 /// Digits only: no sign, no blank.

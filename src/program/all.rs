@@ -85,6 +85,7 @@ impl All<'_> {
                 // Not every indicator has figures of every region, of every period.
                 Err(Stop::Data(
                     error @ (Error::NoFigures { .. }
+                    | Error::AllWithheld { .. }
                     | Error::UnknownPeriod { .. }
                     | Error::UnknownRegion { .. }),
                 )) => without = Some(error),
@@ -131,7 +132,11 @@ impl All<'_> {
             let figure = match Figure::new(file, &request) {
                 Ok(figure) if figure.says_anything() => figure,
                 Ok(_) => continue,
-                Err(error @ (Error::NoFigures { .. } | Error::UnknownPeriod { .. })) => {
+                Err(
+                    error @ (Error::NoFigures { .. }
+                    | Error::AllWithheld { .. }
+                    | Error::UnknownPeriod { .. }),
+                ) => {
                     without = error;
                     continue;
                 }

@@ -131,6 +131,7 @@ pub static WORDS: Words = Words {
     error_core: "This browser cannot draw the chart.",
     error_undisclosed: "Some of the figures concern too few children and are not shown.",
     error_no_figures: "There are no figures on this subject here yet.",
+    error_all_withheld: "In all areas there are too few children to show.",
     error_no_picture: "A table is not a picture.",
     error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
@@ -138,6 +139,7 @@ pub static WORDS: Words = Words {
     hint_region: "Give region the name or the CBS code of a municipality, such as Utrecht or GM0344; a province is PV26, a health region GG2514, the Netherlands NL01.",
     hint_period: "Leave period out for the latest figure, or choose a period that the file has.",
     hint_no_figures: "The subject is in the catalogue, but without figures. Add them with kansrijke-start prepare.",
+    hint_all_withheld: "Choose another period, or larger areas.",
     hint_no_picture: "Choose another view, or html, json or csv.",
     hint_no_funnel: "A funnel (view=\"funnel\") needs a numerator and a denominator of persons for each area, and {found} has none. Choose another view, such as ranking.",
     hint_attribute: "Allowed for {name}: {expected}.",

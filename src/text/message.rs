@@ -18,6 +18,7 @@ impl Words {
                 fill(self.error_attribute, &[("name", name), ("found", found)])
             }
             Error::NoFigures { .. } => self.error_no_figures.to_string(),
+            Error::AllWithheld { .. } => self.error_all_withheld.to_string(),
             Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
             Error::DataMalformed { .. } | Error::Row { .. } => self.error_malformed.to_string(),
             Error::DataVersion { .. } => self.error_version.to_string(),
@@ -37,6 +38,7 @@ impl Words {
             Error::NoFigures { .. } => self.hint_no_figures.to_string(),
             Error::UnknownRegion { .. } => self.hint_region.to_string(),
             Error::UnknownPeriod { .. } => self.hint_period.to_string(),
+            Error::AllWithheld { .. } => self.hint_all_withheld.to_string(),
             Error::Attribute { name, expected, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", expected)])
             }

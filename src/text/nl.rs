@@ -131,6 +131,7 @@ pub static WORDS: Words = Words {
     error_core: "De grafiek kan in deze browser niet worden getekend.",
     error_undisclosed: "Een deel van de cijfers gaat over te weinig kinderen en wordt niet getoond.",
     error_no_figures: "Over dit onderwerp zijn hier nog geen cijfers.",
+    error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
     error_no_picture: "Een tabel is geen plaatje.",
     error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
@@ -138,6 +139,7 @@ pub static WORDS: Words = Words {
     hint_region: "Zet bij region de naam of de CBS-code van een gemeente, zoals Utrecht of GM0344; een provincie is PV26, een GGD-regio GG2514, Nederland NL01.",
     hint_period: "Laat period weg voor het nieuwste cijfer, of kies een periode die in het bestand staat.",
     hint_no_figures: "Het onderwerp staat in de catalogus, maar er zijn geen cijfers bij. Voeg ze toe met kansrijke-start prepare.",
+    hint_all_withheld: "Kies een andere periode, of grotere gebieden.",
     hint_no_picture: "Kies een andere weergave, of html, json of csv.",
     hint_no_funnel: "Een trechter (view=\"funnel\") heeft bij elk gebied een teller en een noemer van personen nodig, en {found} heeft die niet. Kies een andere weergave, zoals ranking.",
     hint_attribute: "Bij {name} mag staan: {expected}.",

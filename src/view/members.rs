@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Figure, Finding, Outcome};
+use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind, Region};
 use crate::request::{Request, SIMILAR};
@@ -112,6 +113,9 @@ impl<'a> Areas<'a> {
 
         let period = period(dataset, indicator, &places, own, request.period);
         let period = period.ok_or_else(|| match request.period {
+            wanted if is_withheld(dataset, indicator, &places, wanted) => {
+                Error::AllWithheld { id: definition.id.clone() }
+            }
             Some(period) => Error::UnknownPeriod { found: period.code() },
             None => Error::NoFigures { id: definition.id.clone() },
         })?;
@@ -137,7 +141,13 @@ impl<'a> Areas<'a> {
         let benchmark =
             benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Area::is_said);
         if !areas.iter().any(Area::is_said) {
-            return Err(Error::NoFigures { id: definition.id.clone() });
+            let id = definition.id.clone();
+            let is_withheld = areas.iter().any(|a| a.finding.outcome == Outcome::Withheld);
+            return Err(if is_withheld {
+                Error::AllWithheld { id }
+            } else {
+                Error::NoFigures { id }
+            });
         }
         let (period, scope) = (own.finding.period, Scope::Within(area));
         Ok(Self { definition, period, own, benchmark, scope, kind, members: areas, refused })
@@ -249,6 +259,19 @@ fn period(
         }
     }
     best.map(|(at, ..)| at)
+}
+
+/// Whether a record of any of the regions is withheld, in the period asked for or in any.
+fn is_withheld(
+    dataset: &Dataset,
+    indicator: usize,
+    places: &[usize],
+    wanted: Option<Period>,
+) -> bool {
+    let periods = dataset.periods.iter().enumerate();
+    let mut periods = periods.filter(|(_, period)| wanted.is_none_or(|w| w == **period));
+    let status = |place: usize, at| dataset.observation(indicator, place, at)?.status;
+    periods.any(|(at, _)| places.iter().any(|place| status(*place, at) == Some(Status::Withheld)))
 }
 
 /// A region's denominator, by which regions are of similar size.

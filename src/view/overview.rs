@@ -54,7 +54,8 @@ impl<'a> Overview<'a> {
     ///
     /// # Errors
     /// An unknown indicator, region or area, or counts that contradict each other;
-    /// [`Error::NoFigures`] when nothing is left.
+    /// [`Error::NoFigures`] when nothing is left, [`Error::AllWithheld`] when what there was is
+    /// withheld.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let mut asked = Vec::new();
         for id in request.indicator.split([',', ' ']).filter(|id| !id.is_empty()) {
@@ -67,6 +68,7 @@ impl<'a> Overview<'a> {
             asked = (0..dataset.definitions.len()).collect();
         }
         let mut found = Vec::new();
+        let mut nothing = Error::NoFigures { id: request.indicator.clone() };
         for group in GROUPS {
             let definition = |at: &usize| dataset.definitions.get(*at);
             let is_in = |at: &&usize| definition(at).is_some_and(|d| Self::group_of(d) == group);
@@ -74,6 +76,7 @@ impl<'a> Overview<'a> {
                 match Areas::of(dataset, request, *indicator) {
                     Ok(areas) => found.push(areas),
                     Err(Error::NoFigures { .. } | Error::UnknownPeriod { .. }) => {}
+                    Err(error @ Error::AllWithheld { .. }) => nothing = error,
                     Err(error) => return Err(error),
                 }
             }
@@ -92,8 +95,7 @@ impl<'a> Overview<'a> {
             });
         }
         let mut found = found.into_iter();
-        let nothing = || Error::NoFigures { id: request.indicator.clone() };
-        let first = found.next().ok_or_else(nothing)?;
+        let first = found.next().ok_or(nothing)?;
         Ok(Self { first, rest: found.collect(), left_out, refused })
     }
 

@@ -3,6 +3,7 @@
 
 use crate::error::Error;
 use crate::json::Value;
+use crate::limits;
 use js_sys::{Array, Float64Array, Object};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,9 +71,12 @@ pub(super) fn range_error(error: Error) -> JsValue {
 /// By hand and not through `serde-wasm-bindgen`: its general reader asks each value a dozen
 /// questions across the border, and brings serde's error texts, which print floats. What is long
 /// crosses in one piece: numbers that the script put into a `Float64Array` (NaN for null), and
-/// the texts of a long object.
-pub(super) fn json(value: &JsValue) -> Value {
-    if let Some(number) = value.as_f64() {
+/// the texts of a long object. What is nested deeper than anything that is read becomes a text
+/// that says so, before the browser's stack ends.
+pub(super) fn json(value: &JsValue, depth: u32) -> Value {
+    if depth > limits::DEPTH {
+        Value::Text("too many levels".into())
+    } else if let Some(number) = value.as_f64() {
         Value::Number(number)
     } else if let Some(text) = value.as_string() {
         Value::Text(text)
@@ -83,10 +87,12 @@ pub(super) fn json(value: &JsValue) -> Value {
         let first = || list.iter().find(|item| !item.is_null());
         let is_long = list.length() > LONG && first().is_some_and(|item| item.is_string());
         let pieces = if is_long { texts(list) } else { None };
-        Value::List(pieces.unwrap_or_else(|| list.iter().map(|item| json(&item)).collect()))
+        Value::List(
+            pieces.unwrap_or_else(|| list.iter().map(|item| json(&item, depth + 1)).collect()),
+        )
     } else if value.is_object() {
         let object = value.unchecked_ref::<Object>();
-        match (json(&Object::keys(object)), json(&Object::values(object))) {
+        match (json(&Object::keys(object), 0), json(&Object::values(object), depth + 1)) {
             (Value::List(keys), Value::List(values)) => {
                 let key = |key: Value| key.text().unwrap_or_default().to_string();
                 Value::Object(keys.into_iter().map(key).zip(values).collect())

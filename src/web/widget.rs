@@ -22,7 +22,9 @@ pub struct Data(Dataset);
 
 /// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the
 /// message as pieces of markup.
-fn failure(words: &Words, error: &Error) -> JsValue {
+fn failure(asked: &JsValue, error: Error) -> JsValue {
+    let words = words(asked);
+    let error = &error;
     object(&[
         ("code", error.code().into()),
         ("message", words.message(error).into()),
@@ -45,7 +47,7 @@ fn words(asked: &JsValue) -> &'static Words {
 /// gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, asked: &JsValue) -> Result<Data, JsValue> {
-    dataset(&json(file)).map(Data).map_err(|e| failure(words(asked), &e))
+    dataset(&json(file, 0)).map(Data).map_err(|e| failure(asked, e))
 }
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
@@ -56,16 +58,17 @@ fn dataset(file: &Value) -> Result<Dataset, Error> {
     Ok(dataset)
 }
 
-/// What went wrong before the core was asked: at `address` is no file of `indicator` (`found` is
-/// 404), or no answer.
+/// What went wrong besides: at `address` is no file of `indicator` (`found` is 404), one that
+/// stopped the core (`found` is trap), or no answer.
 #[wasm_bindgen]
 pub fn unreachable(asked: &JsValue) -> JsValue {
     let (address, found) = (text(asked, "address"), text(asked, "found"));
     let error = match &*found {
         "404" => Error::UnknownIndicator { id: text(asked, "indicator") },
+        "trap" => Error::malformed(&address, &found, "JSON-stat"),
         _ => Error::DataUnreachable { address, found },
     };
-    failure(words(asked), &error)
+    failure(asked, error)
 }
 
 /// What is wrong with somebody's own figures: the `row` (from 1, or 0 for an option), the member's
@@ -74,13 +77,13 @@ pub fn unreachable(asked: &JsValue) -> JsValue {
 pub fn refuse(asked: &JsValue) -> JsValue {
     let [name, found, expected] = ["name", "found", "expected"].map(|name| text(asked, name));
     let row = member(asked, "row").as_f64().unwrap_or_default() as u32;
-    failure(words(asked), &Error::Row { row, name, found, expected })
+    failure(asked, Error::Row { row, name, found, expected })
 }
 
 /// Checks attributes that no file is needed for; throws what [`failure`] gives.
 #[wasm_bindgen]
 pub fn check(asked: &JsValue) -> Result<(), JsValue> {
-    request(asked).map(|_| ()).map_err(|e| failure(words(asked), &e))
+    request(asked).map(|_| ()).map_err(|e| failure(asked, e))
 }
 
 /// The element's attributes, and what the script knows besides: the page's `language`, the
@@ -109,11 +112,11 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 /// `Text`, heading, sentences and source in a line each.
 #[wasm_bindgen]
 pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
-    let words = words(asked);
-    let request = request(asked).map_err(|e| failure(words, &e))?;
-    let figure = Figure::new(&data.0, &request).map_err(|e| failure(words, &e))?;
+    let failed = |error| failure(asked, error);
+    let request = request(asked).map_err(failed)?;
+    let figure = Figure::new(&data.0, &request).map_err(failed)?;
     let id = text(asked, "id");
-    let svg = || figure.svg().map_err(|e| failure(words, &e));
+    let svg = || figure.svg().map_err(failed);
     let text = match &*text(asked, "form") {
         "Details" => figure.details(false).to_pieces(),
         "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
@@ -125,6 +128,6 @@ pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
         "Text" => figure.plain_text(),
         _ => figure.tree(&id).to_pieces(),
     };
-    let warning = figure.refused().first().map_or(JsValue::UNDEFINED, |e| failure(words, e));
+    let warning = figure.refused().first().cloned().map_or(JsValue::UNDEFINED, failed);
     Ok(object(&[("text", text.into()), ("warning", warning)]))
 }

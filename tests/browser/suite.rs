@@ -15,6 +15,8 @@ mod hand;
 mod gallery;
 mod lifecycle;
 mod failure;
+mod hostile;
+mod widths;
 mod accessibility;
 mod twin;
 mod unscripted;

@@ -7,19 +7,17 @@ import { fetchFile } from './fetch.js';
 import { stemOf } from './stem.js';
 
 class Core {
-  #api;
   #address;
   #integrity;
   #loading;
+  #module;
+
+  /** What it can be asked, once it is loaded. */
+  api;
 
   constructor(address, integrity) {
     this.#address = address;
     this.#integrity = integrity;
-  }
-
-  /** What it can be asked, once it is loaded. */
-  get api() {
-    return this.#api ??= makeGlue();
   }
 
   /**
@@ -51,8 +49,44 @@ class Core {
   #start(module) {
     // What a core imports stands under a name of its own.
     const [{ module: name }] = WebAssembly.Module.imports(module);
+    this.#module = module;
+    this.api = makeGlue();
     const [imports] = Object.values(this.api.imports());
     return this.api.start(new WebAssembly.Instance(module, { [name]: imports }), module);
+  }
+
+  /** Reads a file, for `draw`. */
+  read(file, asked) {
+    const figures = { file, asked };
+    this.#ask(figures, () => {});
+    return figures;
+  }
+
+  /** Draws what it read. */
+  draw(figures, asked) {
+    return this.#ask(figures, (data) => this.api.draw(data, asked));
+  }
+
+  /**
+   * A core that stopped, over a file or for want of room, is of no use any more. A fresh one takes
+   * its place, and reads again what was read before when that is drawn.
+   */
+  #ask(figures, question) {
+    const { file, asked, by } = figures;
+    try {
+      if (by !== this.api) {
+        figures.data = this.api.read(file, asked);
+        figures.by = this.api;
+      }
+      return question(figures.data);
+    } catch (error) {
+      // The browser's own stack ends with a RangeError.
+      if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
+      // What the old one would free later is gone with it.
+      this.api.start({ exports: new Proxy({}, { get: () => () => {} }) });
+      this.#start(this.#module);
+      throw this.api.unreachable({ ...asked, found: 'trap' });
+    }
   }
 
   /** Takes its bytes at once, where nothing can be waited for. */
@@ -83,7 +117,12 @@ export function takePreloaded() {
 export const initSync = (module) => CORES.core.loadSync(module);
 
 /** The statistics, which need no figures. */
-export const { proportion, rate, compare, recentTrend, funnelLimits } = CORES.core.api;
+const statistic = (name) => (...given) => CORES.core.api[name](...given);
+export const proportion = statistic('proportion');
+export const rate = statistic('rate');
+export const compare = statistic('compare');
+export const recentTrend = statistic('recentTrend');
+export const funnelLimits = statistic('funnelLimits');
 
 /** The one failure that the core cannot put into words. */
 export function coreUnavailable(error, { lang, language }) {

@@ -54,7 +54,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
-      root.append(this.#frame);
+      const box = document.createElement('div');
+      box.className = 'box';
+      box.append(this.#frame);
+      root.append(box);
       watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
     }
@@ -127,15 +130,26 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (round !== this.#round) return;
     if (failure) this.#fail(failure);
     else if (this.#width) this.#draw();
+    else this.#miss();
+  }
+
+  /**
+   * Nothing is drawn without room. What lies in a closed fold or tab waits for it in silence; an
+   * element that has none where others have says so.
+   */
+  #miss() {
+    const [box] = this.getClientRects();
+    const isOut = box ? !box.width : getComputedStyle(this).display === 'none' && !this.hidden;
+    if (isOut) console.warn(`${TAG} [no-room] 0 px wide, or display: none`);
   }
 
   /** What draws the figure that is asked for now, in any form, also later. */
   #drawing() {
-    const { api } = this.#core;
+    const core = this.#core;
     const data = this.#data;
     const asked = { ...askedBy(this), width: this.#width, height: this.#height };
     this.#drawnWidth = this.#width;
-    return (form) => api.draw(data, { ...asked, form });
+    return (form) => core.draw(data, { ...asked, form });
   }
 
   /** What a reader may take along, when the menu is opened. */
@@ -156,7 +170,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
     const date = new Date().toISOString().slice(0, 10);
-    return this.#core.api.draw(this.#data, { ...askedBy(this), ...size, date, form }).text;
+    return this.#core.draw(this.#data, { ...askedBy(this), ...size, date, form }).text;
   }
 
   #draw() {

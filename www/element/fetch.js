@@ -14,19 +14,25 @@ export async function fetchFile(address, options) {
 }
 
 /**
- * The same for a file that is used as a whole. XMLHttpRequest hands over a body in one step, which
- * a page has some milliseconds sooner than by way of a stream.
+ * The same for a file that is used as a whole, of the host that was asked: where a redirect leads,
+ * others may have written it. XMLHttpRequest hands over a body in one step, which a page has some
+ * milliseconds sooner than by way of a stream.
  */
-export function fetchWhole(address) {
-  const Request = globalThis.XMLHttpRequest;
-  if (!Request) return fetchFile(address);
+export async function fetchWhole(address) {
+  const answer = await (globalThis.XMLHttpRequest ? request(address) : fetchFile(address));
+  const { host } = new URL(answer.url || address);
+  if (host !== new URL(address).host) throw new TypeError(`answer of ${host}`);
+  return answer;
+}
+
+function request(address) {
   return new Promise((resolve, reject) => {
-    const request = new Request();
+    const request = new XMLHttpRequest();
     request.open('GET', address);
     request.responseType = 'arraybuffer';
     request.onload = () => {
-      const { status, response } = request;
-      resolve({ status, ok: status >= 200 && status < 300, json: async () => JSON.parse(new TextDecoder().decode(response)) });
+      const { status, response, responseURL: url } = request;
+      resolve({ status, url, ok: status >= 200 && status < 300, json: async () => JSON.parse(new TextDecoder().decode(response)) });
     };
     request.onerror = () => reject(new TypeError('no answer'));
     request.send();

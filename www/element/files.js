@@ -9,16 +9,25 @@ const files = new Map();
 
 /** The address of a file in the folder with data. */
 function inside(file, { src }) {
-  const base = src ? new URL(src, globalThis.document?.baseURI ?? import.meta.url) : new URL('data/', import.meta.url);
-  if (!base.pathname.endsWith('/')) base.pathname += '/';
-  return new URL(`${file}.json`, base).href;
+  try {
+    const base = src ? new URL(src, globalThis.document?.baseURI ?? import.meta.url) : new URL('data/', import.meta.url);
+    if (!base.pathname.endsWith('/')) base.pathname += '/';
+    return new URL(`${file}.json`, base).href;
+  } catch {
+    // No address at all gets no answer, and that is told.
+    return '//';
+  }
 }
+
+/** Ids become part of an address; what has another form, the core refuses. */
+const ID = /^[a-z\d-]+$/;
 
 /** The address of the file that a chart needs; none without an indicator. */
 export function addressOf(asked) {
   const { indicator, view } = asked;
+  const id = indicator?.trim();
   // A view of many indicators has a file of its own.
-  const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : indicator && `indicator/${encodeURIComponent(indicator.trim())}`;
+  const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : ID.test(id) && `indicator/${id}`;
   return file && inside(file, asked);
 }
 
@@ -41,6 +50,15 @@ function numbers(cells) {
  * walk through thousands takes ten times as long as what the browser does by itself.
  */
 export function packed(file) {
+  try {
+    return packedWell(file);
+  } catch {
+    // What is nested without end, the core refuses.
+    return file;
+  }
+}
+
+function packedWell(file) {
   const { value, arcs, extension } = file ?? {};
   if (Array.isArray(arcs)) return { ...file, arcs: arcs.map((arc) => Float64Array.from(arc.flat())) };
   // What is no list of numbers or of codes stays as it is, for the core to refuse.
@@ -91,7 +109,7 @@ async function readBy(core, file, address, asked) {
   await core.load();
   if (json?.unreachable) throw core.api.unreachable({ ...asked, address, found: json.unreachable });
   if (geometry?.unreachable) throw core.api.unreachable({ ...asked, address: at, found: `geometry.json: ${geometry.unreachable}` });
-  return core.api.read(at && json?.extension ? { ...json, geometry } : json, asked);
+  return core.read(at && json?.extension ? { ...json, geometry } : json, { ...asked, address });
 }
 
 /** What a core read of the file at an address, once for each core; or of a file that is there. */

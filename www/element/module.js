@@ -129,10 +129,10 @@ class Figures {
   #ask(form, changes) {
     const state = this.#state;
     const options = { ...state.options, ...changes };
-    const { api } = state.core;
+    const { core } = state;
     try {
-      if (coreFor(options.view) !== state.core) throw api.refuse({ ...options, name: 'view', found: '', expected: `load({ view: '${options.view}' })` });
-      const { text, warning } = api.draw(state.read, { ...askedBy(options), form });
+      if (coreFor(options.view) !== core) throw core.api.refuse({ ...options, name: 'view', found: '', expected: `load({ view: '${options.view}' })` });
+      const { text, warning } = core.draw(state.read, { ...askedBy(options), form });
       if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
       state.isWarned ||= warning;
       return text;

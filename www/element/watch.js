@@ -31,7 +31,7 @@ export function arrive(chart) {
 function lookAround() {
   const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];
-  for (const chart of charts) chart[RESIZED](getComputedStyle(chart.shadowRoot.firstChild));
+  for (const chart of charts) chart[RESIZED](getComputedStyle(chart.shadowRoot.firstChild.firstChild));
   const near = charts.filter((chart) => {
     const { top, bottom } = chart.getBoundingClientRect();
     return bottom > -MARGIN && top < innerHeight + MARGIN;

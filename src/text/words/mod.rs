@@ -219,6 +219,8 @@ pub struct Words {
     pub error_undisclosed: &'static str,
     /// Likewise.
     pub error_no_figures: &'static str,
+    /// No region of a comparison may be shown, to a visitor.
+    pub error_all_withheld: &'static str,
     /// Likewise.
     pub error_no_picture: &'static str,
     /// Likewise.
@@ -232,6 +234,8 @@ pub struct Words {
     pub hint_period: &'static str,
     /// Likewise.
     pub hint_no_figures: &'static str,
+    /// What a web master can do where every region is withheld.
+    pub hint_all_withheld: &'static str,
     /// Likewise.
     pub hint_no_picture: &'static str,
     /// Likewise.
