@@ -5,7 +5,7 @@
 
 mod common;
 
-use kansrijke_start::chart::measure;
+use kansrijke_start::chart::canvas::measure;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::figure::Figure;

@@ -2,9 +2,9 @@
 //! The regions without a number, listed with the reason below the chart: never on its scale.
 
 use super::legend::{ROW, SIGN, Sign};
-use super::measure;
-use super::role::Role;
-use super::sheet::{LINE, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{LINE, SMALL, Sheet, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;

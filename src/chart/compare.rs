@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The region among those around it: dots with their intervals, a row each.
 
-use super::caption::{centered, ticks_that_fit};
-use super::measure;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::axis::caption::{centered, ticks_that_fit};
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Frame, LINE, Sheet, TYPE, Type};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;

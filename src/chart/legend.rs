@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs of a chart with their words, beside each other as far as they fit.
 
-use super::marker;
-use super::measure;
-use super::role::Role;
-use super::sheet::{SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{SMALL, Sheet, Type};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 

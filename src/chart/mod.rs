@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Findings as pictures: SVG, drawn through plotters into our own tree.
 
-pub mod role;
-pub mod measure;
-mod backend;
-mod sheet;
-mod scale;
-mod caption;
-mod value_axis;
-mod arrow;
-mod number;
-mod axes;
-mod line;
-mod lines;
-mod key;
-mod label;
-mod panels;
-mod trend;
-mod compare;
-mod marker;
+pub mod canvas;
+mod axis;
+mod sign;
 mod legend;
-mod place;
-mod apart;
-mod reference;
-mod rows;
-mod caterpillar;
-mod ranking;
-mod outlier;
-mod size;
-mod funnel;
-mod shape;
-mod map;
 mod samples;
+mod apart;
+mod number;
+mod compare;
+mod trend;
+mod ranking;
+mod funnel;
+mod map;
 mod profile;
 mod heatmap;
 
@@ -60,7 +41,7 @@ pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
 /// The picture of a view, `width` pixels wide and about `height` high, or as high as suits it;
 /// `None` for a view that is all text.
 ///
-/// Its elements carry classes that name roles; [`role::resolve`] turns those into colours for
+/// Its elements carry classes that name roles; [`canvas::role::resolve`] turns those into colours for
 /// a picture that leaves its page.
 pub fn draw(
     words: &Words,

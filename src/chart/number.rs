@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
-use super::arrow;
-pub(super) use super::caption::{centered, ticks_that_fit};
-use super::measure;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{LINE, Sheet, TYPE, Type};
+pub(super) use crate::chart::axis::caption::{centered, ticks_that_fit};
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{LINE, Sheet, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Figure, Interval, Outcome};

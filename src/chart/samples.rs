@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the signs of a chart mean: samples with their words, one after the other.
 
-use super::measure;
-use super::role::Role;
-use super::sheet::{LINE, Point, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{LINE, Point, Sheet, Type};
 
 /// The type size of the words.
 const SIZE: f64 = 13.0;

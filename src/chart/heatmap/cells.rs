@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The cells of a heat map: thousands of them in a handful of paths, one for each look.
 
-use crate::chart::role::Role;
-use crate::chart::sheet::{Point, Sheet, UNITS};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Point, Sheet, UNITS};
 use crate::view::assessment::Standing;
 
 /// The height of a cell, in pixels.

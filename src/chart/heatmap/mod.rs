@@ -5,10 +5,10 @@ mod cells;
 mod layout;
 mod numbers;
 
-use super::measure;
-use super::role::Role;
 use super::samples::Key;
-use super::sheet::{Anchor, LINE, Point, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, LINE, Point, Sheet, Type};
 use crate::markup::element;
 use crate::text::heatmap::KEY;
 use crate::text::value::capital;

@@ -2,9 +2,9 @@
 //! What the numbers over the cells of a heat map stand for.
 
 use super::SIZE;
-use crate::chart::measure;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Anchor, LINE, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, LINE, Sheet, Type};
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::Areas;
 use crate::view::overview::Overview;

@@ -3,9 +3,9 @@
 
 use super::axis::benchmark;
 use super::signs::OWN;
-use crate::chart::measure;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Anchor, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, SMALL, Sheet, TYPE, Type};
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Standing;

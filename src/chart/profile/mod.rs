@@ -8,10 +8,10 @@ mod columns;
 mod row;
 mod sample;
 
-use super::measure;
-use super::role::Role;
 use super::samples::Key;
-use super::sheet::{LINE, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{LINE, Sheet, TYPE, Type};
 use crate::indicator::finding::{Absence, Outcome};
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::Areas;

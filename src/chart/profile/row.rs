@@ -4,10 +4,10 @@
 use super::axis::{Axis, benchmark, reference};
 use super::columns::{Columns, SMALL_LINE};
 use super::signs::{OWN, hollow, role, spread_box, whisker};
-use crate::chart::marker;
-use crate::chart::measure;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::sign::marker;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
 use crate::text::value::capital;

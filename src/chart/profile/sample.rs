@@ -3,10 +3,10 @@
 
 use super::axis::{benchmark, reference};
 use super::signs::{OWN, hollow, spread_box, whisker};
-use crate::chart::marker;
-use crate::chart::role::Role;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Point, Sheet};
 use crate::chart::samples::Item;
-use crate::chart::sheet::{Point, Sheet};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::fill;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs of a row of a profile: the spread, the interval, the region's own mark.
 
-use crate::chart::marker;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Point, Sheet};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Point, Sheet};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::view::members::Areas;

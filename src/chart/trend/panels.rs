@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Several regions through the years: a small chart for each, all on the same two scales.
 
-use super::arrow;
 use super::key::{self, Key, Sign};
 use super::line::Line;
 use super::lines::Lines;
-use super::measure;
-use super::role::Role;
-use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
-use super::value_axis;
+use crate::chart::axis::upright;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::indicator::definition::Definition;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
@@ -77,7 +77,7 @@ pub(super) fn draw(
 ) -> Sheet {
     let definition = selection.definition;
     let regions = lines.regions();
-    let first_left = value_axis::room(words, definition, &lines.scale);
+    let first_left = upright::room(words, definition, &lines.scale);
     let room = width - first_left;
     let columns = columns(regions.len(), room);
     let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
@@ -117,7 +117,7 @@ pub(super) fn draw(
             let right = left + panel_width;
             let frame = lines.frame(&sheet, (left, high), (right - end_room, low));
             if left == first_left {
-                value_axis::ticks(&sheet, &frame, words, definition, &lines.scale);
+                upright::ticks(&sheet, &frame, words, definition, &lines.scale);
             }
             let ends = (left - GAP / 2.0, right + GAP / 2.0);
             lines.draw(&sheet, &frame, words, panel.line, ends);

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! An upright axis of values: lines across the plot and the values left of them.
 
-use super::measure;
-use super::role::Role;
 use super::scale::Scale;
-use super::sheet::{Anchor, Frame, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Frame, SMALL, Sheet, Type};
 use crate::indicator::definition::Definition;
 use crate::text::words::Words;
 
 /// The room that its labels take.
-pub(super) fn room(words: &Words, definition: &Definition, scale: &Scale) -> f64 {
+pub(in crate::chart) fn room(words: &Words, definition: &Definition, scale: &Scale) -> f64 {
     let labels = scale.ticks.iter().map(|tick| scale.label(words, definition, *tick));
     labels.map(|label| measure::width(&label, SMALL)).fold(0.0, f64::max) + 10.0
 }
 
 /// Lines at the ticks of the values.
-pub(super) fn grid(sheet: &Sheet, frame: &Frame, scale: &Scale) {
+pub(in crate::chart) fn grid(sheet: &Sheet, frame: &Frame, scale: &Scale) {
     let ((left, _), (right, bottom)) = (frame.left_top, frame.right_bottom);
     let y = |tick: f64| frame.at(0.0, tick).1;
     for tick in scale.ticks.iter().filter(|t| scale.is_cut() || **t != 0.0) {
@@ -27,7 +27,7 @@ pub(super) fn grid(sheet: &Sheet, frame: &Frame, scale: &Scale) {
 }
 
 /// The values in words, left of their lines.
-pub(super) fn ticks(
+pub(in crate::chart) fn ticks(
     sheet: &Sheet,
     frame: &Frame,
     words: &Words,
@@ -42,10 +42,10 @@ pub(super) fn ticks(
 }
 
 /// The unit above it: the lines of its values end a little below that.
-pub(super) fn unit(sheet: &Sheet, frame: &Frame, words: &Words, definition: &Definition) {
+pub(in crate::chart) fn unit(sheet: &Sheet, frame: &Frame, words: &Words, definition: &Definition) {
     let at = (0.0, frame.left_top.1 - 17.0);
     sheet.text(Type::of(Role::Muted).size(SMALL), at, words.unit(definition));
 }
 
 /// What the unit needs above the plot.
-pub(super) const UNIT: f64 = 26.0;
+pub(in crate::chart) const UNIT: f64 = 26.0;

@@ -2,9 +2,9 @@
 //! How a region on a map is filled: colour says better or worse, a sign says which way, and what
 //! has no number is hatched or empty.
 
-use super::marker;
-use super::role::Role;
-use super::sheet::{Point, Sheet};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Point, Sheet};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::indicator::observation::Answer;

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The region through the years, with its interval as a band and the benchmark's line.
 
-use super::arrow;
-use super::axes;
-use super::key::{self, Key};
-use super::label::{self, Label};
-use super::lines::Lines;
-use super::measure;
-use super::panels;
-use super::role::Role;
-use super::sheet::{Anchor, Sheet, TYPE, Type};
-use super::value_axis;
+mod years;
+mod line;
+mod lines;
+mod key;
+mod label;
+mod panels;
+
+use crate::chart::axis::upright;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Sheet, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::Selection;
+use key::Key;
+use label::Label;
+use lines::Lines;
 
 /// Whether the value axis begins elsewhere than at zero.
 pub(super) fn is_cut(selection: &Selection) -> bool {
@@ -46,7 +51,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     let keys = Key::silences(words, std::slice::from_ref(own));
     let label_room = labels.iter().map(Label::width).fold(0.0, f64::max);
     let unit = words.unit(definition);
-    let left = value_axis::room(words, definition, &lines.scale);
+    let left = upright::room(words, definition, &lines.scale);
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
     let top = if unit.is_empty() { 10.0 } else { 28.0 }
         + if lines.breaks.is_empty() { 0.0 } else { 20.0 };
@@ -58,11 +63,11 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
 
     let small = Type::of(Role::Muted).size(13.0);
     sheet.text(small, (0.0, 8.0), unit);
-    value_axis::ticks(&sheet, &frame, words, definition, &lines.scale);
+    upright::ticks(&sheet, &frame, words, definition, &lines.scale);
     lines.draw(&sheet, &frame, words, own, (0.0, width));
     for at in &lines.breaks {
         let half = measure::width(words.break_label, 13.0) / 2.0;
-        let x = axes::beginning(&frame, *at).min(right - half).max(left + half);
+        let x = years::beginning(&frame, *at).min(right - half).max(left + half);
         sheet.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
     label::draw(&sheet, &frame, labels);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region through the years: its line, its interval, and the signs where it has no figure.
 
-use super::measure;
-use super::role::Role;
-use super::sheet::{Anchor, Frame, Point, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Frame, Point, Sheet, TYPE, Type};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
 use crate::indicator::period::Period;

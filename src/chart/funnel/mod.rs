@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Every region of an area by how many it is about, between the limits of chance.
 
-use super::apart::Apart;
-use super::legend::{self, Sign};
-use super::marker;
-use super::measure;
-use super::outlier::Outliers;
-use super::place::Room;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Point as Place, SMALL, Sheet, Type};
-use super::size::Sizes;
-use super::value_axis::{self, UNIT};
+mod outlier;
+mod size;
+
+use crate::chart::apart::Apart;
+use crate::chart::axis::scale::Scale;
+use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::rect::Room;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Frame, LINE, Point as Place, SMALL, Sheet, Type};
+use crate::chart::legend::{self, Sign};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::finding::Outcome;
 use crate::stats::funnel::Limits;
@@ -19,6 +20,8 @@ use crate::text::words::fill;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::{Funnel, Point};
 use crate::view::members::{Area, Areas};
+use outlier::Outliers;
+use size::Sizes;
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;
@@ -68,7 +71,7 @@ pub(super) fn draw(
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let sizes = Sizes::of(funnel);
     let scale = scale(areas, funnel, &sizes);
-    let left = value_axis::room(words, definition, &scale);
+    let left = upright::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
     let average = fill(words.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
@@ -81,9 +84,9 @@ pub(super) fn draw(
         (left, first),
         (width - MARGIN, bottom),
     );
-    value_axis::grid(&sheet, &frame, &scale);
-    value_axis::ticks(&sheet, &frame, words, definition, &scale);
-    value_axis::unit(&sheet, &frame, words, definition);
+    upright::grid(&sheet, &frame, &scale);
+    upright::ticks(&sheet, &frame, words, definition, &scale);
+    upright::unit(&sheet, &frame, words, definition);
     denominators(&sheet, &frame, words, areas, &sizes);
     let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);

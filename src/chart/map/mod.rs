@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions where they lie, each filled by its class, with a key in words.
 
-use super::measure;
-use super::role::Role;
-use super::shape::Shape;
-use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, Type};
+mod shape;
+
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, LINE, Point, SMALL, Sheet, Type};
 use crate::data::geometry::Geometry;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::map::MapWords;
 use crate::view::map::{Class, Map, Place};
 use crate::view::members::{Area, Areas};
+use shape::Shape;
 
 /// From this width the key stands beside the map, below it above.
 const WIDE: f64 = 560.0;

@@ -2,9 +2,9 @@
 //! The signs of a chart with their words, beside each other as far as they fit.
 
 use super::line::Line;
-use super::measure;
-use super::role::Role;
-use super::sheet::{SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{SMALL, Sheet, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::words::Words;
 

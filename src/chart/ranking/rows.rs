@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions below each other: the name, a sign with its interval, the value.
 
-use super::caption::ticks_that_fit;
-use super::marker;
-use super::measure;
 use super::reference::{self, Reference};
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::axis::caption::ticks_that_fit;
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::sign::marker;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{Area, Areas};

@@ -2,7 +2,7 @@
 //! What the regions of an area are seen against: the benchmark, and the region asked for where
 //! it is none of them.
 
-use super::role::Role;
+use crate::chart::canvas::role::Role;
 use crate::indicator::definition::Kind;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;

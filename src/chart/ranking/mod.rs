@@ -2,16 +2,18 @@
 //! Every region of an area in the order of its value, with its interval: a row each, a column
 //! each where there are many, or the ends and the region's neighbours where those do not fit.
 
-use super::apart::Apart;
-use super::caterpillar;
-use super::legend::{self, Sign};
-use super::reference;
-use super::rows::{self, Row};
-use super::scale::Scale;
-use super::sheet::Sheet;
+mod reference;
+mod rows;
+mod caterpillar;
+
+use crate::chart::apart::Apart;
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::Sheet;
+use crate::chart::legend::{self, Sign};
 use crate::indicator::comparison::Verdict;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{Area, Areas};
+use rows::Row;
 
 /// The most regions that each have a row with their name.
 const ROWS: usize = 45;

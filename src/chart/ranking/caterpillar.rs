@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions beside each other: a column each, from low to high, with its interval.
 
-use super::marker;
-use super::measure;
-use super::place::Room;
 use super::reference::{self, Reference};
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Frame, LINE, SMALL, Sheet, TYPE, Type};
-use super::value_axis::{self, UNIT};
+use crate::chart::axis::scale::Scale;
+use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::rect::Room;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Frame, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
@@ -49,7 +49,7 @@ pub(super) fn draw(
     room: Option<f64>,
 ) -> f64 {
     let definition = areas.definition;
-    let left = value_axis::room(words, definition, scale);
+    let left = upright::room(words, definition, scale);
     let references = reference::of(words, areas);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
     let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
@@ -60,9 +60,9 @@ pub(super) fn draw(
     let columns = columns(&frame, ranked);
 
     let own = columns.iter().find(|column| areas.is_own(column.area));
-    value_axis::grid(sheet, &frame, scale);
-    value_axis::ticks(sheet, &frame, words, definition, scale);
-    value_axis::unit(sheet, &frame, words, definition);
+    upright::grid(sheet, &frame, scale);
+    upright::ticks(sheet, &frame, words, definition, scale);
+    upright::unit(sheet, &frame, words, definition);
     let small = Type::of(Role::Muted).size(SMALL);
     let order = words.in_order(areas, ranked.len());
     sheet.text(small, (left, bottom + 14.0), &order);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The sign of a verdict: its shape says lower, higher or neither, its colour better or worse.
 
-use super::role::Role;
-use super::sheet::{Point, Sheet};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Point, Sheet};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::view::members::{Area, Areas};
 
 /// The colour of a verdict; grey where neither side is the better one.
-pub(super) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
+pub(in crate::chart) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
     match verdict.and_then(|v| v.better(direction)) {
         Some(true) => Role::Better,
         Some(false) => Role::Worse,
@@ -17,7 +17,7 @@ pub(super) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
 }
 
 /// The colour of a region's mark among the regions of an area.
-pub(super) fn role_of(areas: &Areas, area: &Area) -> Role {
+pub(in crate::chart) fn role_of(areas: &Areas, area: &Area) -> Role {
     match areas.is_own(area) {
         true => Role::Own,
         false => role(area.verdict(), areas.definition.direction),
@@ -26,7 +26,13 @@ pub(super) fn role_of(areas: &Areas, area: &Area) -> Role {
 
 /// Draws a verdict's sign, `size` pixels wide: a triangle that points down for lower and up for
 /// higher, a dot for what cannot be told apart or is not compared.
-pub(super) fn draw(sheet: &Sheet, role: Role, verdict: Option<Verdict>, at: Point, size: f64) {
+pub(in crate::chart) fn draw(
+    sheet: &Sheet,
+    role: Role,
+    verdict: Option<Verdict>,
+    at: Point,
+    size: f64,
+) {
     let (x, y) = at;
     let (half, tall) = (size / 2.0, size * 0.45);
     match verdict {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Names and values at the ends of lines, pushed apart where they would overlap.
 
-use super::arrow;
-use super::measure;
-use super::role::Role;
-use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::indicator::definition::Direction;
 use crate::indicator::recent::Recent;
 

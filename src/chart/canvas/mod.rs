@@ -4,9 +4,13 @@
 //! plotters counts in whole units, which would show as jagged curves, so a unit is a tenth of
 //! a pixel and the view box scales it back.
 
-use super::backend::{Backend, Drawn};
-use super::role::Role;
+pub mod role;
+pub mod measure;
+mod backend;
+pub(super) mod rect;
+
 use crate::markup::{Element, element};
+use backend::{Backend, Drawn};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
@@ -14,6 +18,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
+use role::Role;
 use std::ops::Range;
 
 /// A place on the sheet, from its upper left corner, in pixels.

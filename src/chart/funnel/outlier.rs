@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The names of those that lie outside the limits of a funnel, and of the region itself.
 
-use super::measure;
-use super::place::Room;
-use super::role::Role;
-use super::sheet::{LINE, Point as Place, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::rect::Room;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{LINE, Point as Place, SMALL, Sheet, Type};
 use crate::text::value::capital;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;

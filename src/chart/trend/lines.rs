@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The lines of a chart through the years, and what they share.
 
-use super::axes;
 use super::line::Line;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Frame, Point, Sheet};
-use super::value_axis;
+use super::years;
+use crate::chart::axis::scale::Scale;
+use crate::chart::axis::upright;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Frame, Point, Sheet};
 use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
@@ -114,11 +114,11 @@ impl<'s> Lines<'s> {
         room: (f64, f64),
     ) {
         let definition = self.selection.definition;
-        value_axis::grid(sheet, frame, &self.scale);
+        upright::grid(sheet, frame, &self.scale);
         region.silences(sheet, frame, self.half);
-        axes::years(sheet, frame, words, &region.findings, room);
+        years::years(sheet, frame, words, &region.findings, room);
         for at in &self.breaks {
-            axes::marked_break(sheet, frame, *at);
+            years::marked_break(sheet, frame, *at);
         }
         if let Some(target) = self.selection.target() {
             let (_, y) = frame.at(self.span.0, target.value);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The axis of a chart through the years: periods to the right.
 
-use super::measure;
-use super::role::Role;
-use super::sheet::{Anchor, Frame, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Frame, SMALL, Sheet, Type};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
