@@ -25,11 +25,9 @@ pub(super) trait Depiction<'a> {
     /// The region asked for.
     fn own(&self) -> &Region;
 
-    /// Every indicator; the first is the only one, but in an overview.
-    fn definitions(&self) -> Vec<&'a Definition>;
-
-    /// Their periods; the sentences speak of the first.
-    fn periods(&self) -> Vec<Period>;
+    /// Every indicator with its period. The first is the only one, but in an overview; the
+    /// sentences speak of its period.
+    fn indicators(&self) -> Vec<(&'a Definition, Period)>;
 
     /// How the region's figure moved, where that is said.
     #[cfg(not(target_arch = "wasm32"))]

@@ -39,12 +39,8 @@ impl<'a> Depiction<'a> for Map<'a> {
         self.areas.own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        vec![self.areas.definition]
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        vec![self.areas.period]
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        vec![(self.areas.definition, self.areas.period)]
     }
 
     fn records(&self) -> Vec<Record<'_>> {

@@ -25,7 +25,6 @@ mod json;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
-use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
 use crate::text::words::{Words, fill};
@@ -85,12 +84,12 @@ impl<'a> Figure<'a> {
 
     /// The first indicator's id; of the only one, but in an overview.
     fn indicator(&self) -> &str {
-        self.depiction.definitions().first().map_or("", |definition| &definition.id)
+        self.depiction.indicators().first().map_or("", |(definition, _)| &definition.id)
     }
 
     /// The code of the period that the sentences speak of.
     fn period(&self) -> String {
-        self.depiction.periods().first().copied().map(Period::code).unwrap_or_default()
+        self.depiction.indicators().first().map_or(String::new(), |(_, period)| period.code())
     }
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
@@ -168,9 +167,9 @@ impl<'a> Figure<'a> {
         if !is_table {
             details = details.child(self.table());
         }
-        let definitions = self.depiction.definitions();
-        let are_many = definitions.len() > 1;
-        details.children(definitions.into_iter().map(|d| meaning(words, d, are_many)))
+        let indicators = self.depiction.indicators();
+        let are_many = indicators.len() > 1;
+        details.children(indicators.into_iter().map(|(d, _)| meaning(words, d, are_many)))
     }
 
     /// The same figures as rows and columns.

@@ -41,12 +41,8 @@ impl<'a> Depiction<'a> for Overview<'a> {
         self.overview.first().own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        self.overview.iter().map(|areas| areas.definition).collect()
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        self.overview.iter().map(|areas| areas.period).collect()
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        self.overview.iter().map(|areas| (areas.definition, areas.period)).collect()
     }
 
     fn records(&self) -> Vec<Record<'_>> {

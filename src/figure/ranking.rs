@@ -43,12 +43,8 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         self.areas.own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        vec![self.areas.definition]
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        vec![self.areas.period]
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        vec![(self.areas.definition, self.areas.period)]
     }
 
     fn records(&self) -> Vec<Record<'_>> {

@@ -50,12 +50,8 @@ impl<'a> Depiction<'a> for Single<'a> {
         self.selection.own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        vec![self.selection.definition]
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        vec![self.selection.period]
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        vec![(self.selection.definition, self.selection.period)]
     }
 
     #[cfg(not(target_arch = "wasm32"))]

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "not every test uses all of it")]
 
 pub mod outputs;
+pub mod records;
 
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
