@@ -6,7 +6,7 @@ mod common;
 
 use kansrijke_start::figure::Figure;
 use kansrijke_start::view::funnel::Funnel;
-use kansrijke_start::view::members::Areas;
+use kansrijke_start::view::members::ComparisonSet;
 
 /// The average, how many members have a place, whether the own region has one beside them, and
 /// the picture with its words.
@@ -20,8 +20,8 @@ fn funnel(region: &str, within: &str) -> (f64, usize, bool, String) {
     let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string()));
     let request = common::request(&attributes, 640).unwrap();
     let dataset = common::dataset(&request.indicator).unwrap();
-    let areas = Areas::find(&dataset, &request).unwrap();
-    let funnel = Funnel::of(&areas, dataset.threshold).unwrap();
+    let set = ComparisonSet::find(&dataset, &request).unwrap();
+    let funnel = Funnel::of(&set, dataset.threshold).unwrap();
     let drawn = Figure::new(&dataset, &request).unwrap().tree("proef").to_html();
     (funnel.average, funnel.points.len(), funnel.guest.is_some(), drawn)
 }

@@ -9,7 +9,7 @@ use crate::chart::canvas::{Anchor, Frame, LINE, Sheet, TYPE, Type};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
-use crate::text::sentence::judgement;
+use crate::text::single::judgement;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::{Selection, Series};

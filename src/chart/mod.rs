@@ -25,7 +25,7 @@ use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
 use crate::view::funnel::Funnel;
 use crate::view::map::Map;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::single::Selection;
 
@@ -64,46 +64,46 @@ pub fn draw(
 /// what is drawn of each region can be told apart.
 pub fn ranking(
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     width: u32,
     height: Option<f64>,
     has_marks: bool,
 ) -> Element {
-    ranking::draw(words, areas, f64::from(width), height, has_marks).into_svg()
+    ranking::draw(words, set, f64::from(width), height, has_marks).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
-pub fn is_cut_ranking(areas: &Areas) -> bool {
-    ranking::is_cut(areas)
+pub fn is_cut_ranking(set: &ComparisonSet) -> bool {
+    ranking::is_cut(set)
 }
 
 /// The regions of an area around their average.
 pub fn funnel(
     words: &FunnelWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     funnel: &Funnel,
     width: u32,
     height: Option<f64>,
     has_marks: bool,
 ) -> Element {
-    funnel::draw(words, areas, funnel, f64::from(width), height, has_marks).into_svg()
+    funnel::draw(words, set, funnel, f64::from(width), height, has_marks).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
-pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
-    funnel::is_cut(areas, funnel)
+pub fn is_cut_funnel(set: &ComparisonSet, funnel: &Funnel) -> bool {
+    funnel::is_cut(set, funnel)
 }
 
 /// The regions of an area where they lie.
 pub fn map(
     words: &MapWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     map: &Map,
     width: u32,
     height: Option<f64>,
     has_marks: bool,
 ) -> Element {
-    map::draw(words, areas, map, f64::from(width), height, has_marks).into_svg()
+    map::draw(words, set, map, f64::from(width), height, has_marks).into_svg()
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.

@@ -18,7 +18,7 @@ use crate::indicator::region::{COUNTRY, Region};
 use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
-use crate::text::sentence::sentences;
+use crate::text::single::sentences;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::{Selection, Series};

@@ -6,7 +6,7 @@ use super::words::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::Direction;
 use crate::view::assessment::Standing;
-use crate::view::members::{Areas, Scope};
+use crate::view::members::{ComparisonSet, Scope};
 use crate::view::overview::{Overview, Row};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
@@ -27,7 +27,7 @@ pub const KEY: [Standing; Standing::ALL.len()] = [
 impl OverviewWords {
     /// How all comparisons came out together, and how many figures there are not.
     pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
-        let (first, own) = (overview.first(), self);
+        let first = overview.first();
         let indicators = overview.indicators();
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let benchmark = benchmark.as_deref().unwrap_or_default();
@@ -38,11 +38,11 @@ impl OverviewWords {
         let counts = overview.counts(&indicators);
         let mut said = Vec::new();
         let names = [("members", &*members), ("benchmark", benchmark)];
-        said.push(self.numbered(&own.set_beside, indicators.len(), &names));
+        said.push(self.numbered(&self.set_beside, indicators.len(), &names));
         let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let names = [("list", &*self.outcomes(&counts, judges))];
-        said.push(self.numbered(&own.outcomes, all, &names));
+        said.push(self.numbered(&self.outcomes, all, &names));
         if overview.has_own_row() {
             let mut counts = [0; Standing::ALL.len()];
             for (standing, _) in overview.stands(&indicators, Row::Own) {
@@ -53,16 +53,16 @@ impl OverviewWords {
             let place = self.place(first.own.region);
             let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
             if counts.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
-                said.push(fill(own.own_outcomes, &names));
+                said.push(fill(self.own_outcomes, &names));
             }
         }
         let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
         if count(Standing::Similar) > 0 {
-            said.push(own.may_be_chance.to_string());
+            said.push(self.may_be_chance.to_string());
         }
         let silent = [
-            (&own.withheld_outcomes, Standing::Withheld),
-            (&own.absent_outcomes, Standing::Absent),
+            (&self.withheld_outcomes, Standing::Withheld),
+            (&self.absent_outcomes, Standing::Absent),
         ];
         for (template, standing) in silent {
             said.push(self.numbered(template, count(standing), &[]));
@@ -91,7 +91,7 @@ impl OverviewWords {
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
-        let (indicators, own) = (overview.indicators(), self);
+        let indicators = overview.indicators();
         let counts = overview.counts(&indicators);
         let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
         let mut said = Vec::new();
@@ -103,17 +103,22 @@ impl OverviewWords {
                 ("count", &count),
                 ("benchmark", benchmark.as_deref().unwrap_or_default()),
             ];
-            said.push(fill(own.by_chance, &names));
+            said.push(fill(self.by_chance, &names));
         }
         if !overview.left_out.is_empty() {
-            said.push(fill(own.left_out, &[("names", &self.listing(&overview.left_out))]));
+            said.push(fill(self.left_out, &[("names", &self.listing(&overview.left_out))]));
         }
         said
     }
 
     /// What a row of the heat map shows, in a line: by which indicators the region differs, and
     /// how many others there are.
-    pub fn heatmap_label(&self, overview: &Overview, indicators: &[&Areas], row: Row) -> String {
+    pub fn heatmap_label(
+        &self,
+        overview: &Overview,
+        indicators: &[&ComparisonSet],
+        row: Row,
+    ) -> String {
         let mut parts = Vec::new();
         let stands = overview.stands(indicators, row);
         for standing in KEY {
@@ -130,7 +135,7 @@ impl OverviewWords {
                 _ => [self.standing(standing), ": ", &names.join(", ")].concat(),
             });
         }
-        let region = row.of(overview.first()).map(|area| self.place_label(area.region));
+        let region = row.of(overview.first()).map(|member| self.place_label(member.region));
         [region.unwrap_or_default(), parts.join("; ")].join(": ")
     }
 

@@ -9,7 +9,7 @@ use crate::indicator::definition::{self, Definition, Direction};
 use crate::indicator::finding::{Figure, Method};
 use crate::request::View;
 use crate::view::assessment::Standing;
-use crate::view::members::{Areas, PEERS, Scope};
+use crate::view::members::{ComparisonSet, PEERS, Scope};
 use crate::view::overview::{Group, Overview};
 
 /// More names than this are not told in a sentence.
@@ -42,7 +42,7 @@ impl OverviewWords {
     pub fn overview_method(&self, overview: &Overview, view: View, threshold: f64) -> Vec<String> {
         let figures = || {
             let all = overview.iter().flat_map(|a| a.members.iter().chain([&a.own]));
-            all.filter_map(|area| area.figure())
+            all.filter_map(|member| member.figure())
         };
         let has = |is: &dyn Fn(&Figure) -> bool| figures().any(is);
         let is_published = |f: &Figure| f.interval.is_some_and(|i| i.method == Method::Published);
@@ -53,7 +53,7 @@ impl OverviewWords {
         if has(&is_published) {
             said.push(self.method_published.to_string());
         }
-        if overview.iter().any(|areas| areas.definition.counted == definition::Counted::Persons) {
+        if overview.iter().any(|set| set.definition.counted == definition::Counted::Persons) {
             let threshold = decimal(self.language, threshold, 0);
             said.push(fill(self.method_withheld, &[("threshold", &threshold)]));
         }
@@ -76,14 +76,13 @@ impl OverviewWords {
 
     /// How a region stands, in a few words.
     pub fn standing(&self, standing: Standing) -> &'static str {
-        let (regional, overview) = (self.members, self);
         match standing {
-            Standing::Better => overview.better_word,
-            Standing::Lower => regional.lower_short,
-            Standing::Similar => regional.similar_short,
-            Standing::Higher => regional.higher_short,
-            Standing::Worse => overview.worse_word,
-            Standing::Unjudged => regional.not_compared_short,
+            Standing::Better => self.better_word,
+            Standing::Lower => self.lower_short,
+            Standing::Similar => self.similar_short,
+            Standing::Higher => self.higher_short,
+            Standing::Worse => self.worse_word,
+            Standing::Unjudged => self.not_compared_short,
             Standing::Withheld => self.withheld_short,
             Standing::Absent => self.missing_short,
         }
@@ -100,20 +99,20 @@ impl OverviewWords {
     }
 
     /// The unit and, where not all indicators are of one, the period: "2010-2015, per 1.000".
-    pub fn period_and_unit(&self, overview: &Overview, areas: &Areas) -> String {
+    pub fn period_and_unit(&self, overview: &Overview, set: &ComparisonSet) -> String {
         let period = match overview.period() {
             Some(_) => String::new(),
-            None => self.period(areas.period),
+            None => self.period(set.period),
         };
-        join(&period, ", ", self.unit(areas.definition))
+        join(&period, ", ", self.unit(set.definition))
     }
 
     /// An indicator's name and, where not all are of one, its period.
-    pub fn name_and_period(&self, overview: &Overview, areas: &Areas) -> String {
-        let name = self.pick(&areas.definition.name);
+    pub fn name_and_period(&self, overview: &Overview, set: &ComparisonSet) -> String {
+        let name = self.pick(&set.definition.name);
         match overview.period() {
             Some(_) => name.to_string(),
-            None => join(name, ", ", &self.period(areas.period)),
+            None => join(name, ", ", &self.period(set.period)),
         }
     }
 

@@ -19,7 +19,7 @@ use crate::stats::funnel::Limits;
 use crate::text::words::fill;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::{Funnel, Point};
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 use outlier::Outliers;
 use size::Sizes;
 
@@ -41,36 +41,36 @@ const HATCH: f64 = 9.0;
 const APART: f64 = 15.0;
 
 /// The axis of values: all points, and the limits where they are widest.
-fn scale(areas: &Areas, funnel: &Funnel, sizes: &Sizes) -> Scale {
+fn scale(set: &ComparisonSet, funnel: &Funnel, sizes: &Sizes) -> Scale {
     let mut values: Vec<f64> = funnel.all().map(|point| point.value).collect();
     if let Ok(limits) = funnel.limits(sizes.start().exp()) {
         values.extend([limits.lower998, limits.upper998]);
     }
-    Scale::of(areas.definition, values.into_iter(), 6, false)
+    Scale::of(set.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
-pub(super) fn is_cut(areas: &Areas, funnel: &Funnel) -> bool {
-    scale(areas, funnel, &Sizes::of(funnel)).is_cut()
+pub(super) fn is_cut(set: &ComparisonSet, funnel: &Funnel) -> bool {
+    scale(set, funnel, &Sizes::of(funnel)).is_cut()
 }
 
 pub(super) fn draw(
     words: &FunnelWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     funnel: &Funnel,
     width: f64,
     height: Option<f64>,
     has_marks: bool,
 ) -> Sheet {
-    let definition = areas.definition;
+    let definition = set.definition;
     let mut sheet = Sheet::endless(width).marked(has_marks);
-    let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
-    let apart = Apart::of(words, areas, width);
+    let top = legend::draw(&sheet, definition.direction, &entries(words, set, funnel), 0.0);
+    let apart = Apart::of(words, set, width);
     let rest = top + UNIT + BELOW + apart.height();
     let plot = height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let sizes = Sizes::of(funnel);
-    let scale = scale(areas, funnel, &sizes);
+    let scale = scale(set, funnel, &sizes);
     let left = upright::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
     let average = fill(words.average_label, &[("value", &average)]);
@@ -87,35 +87,41 @@ pub(super) fn draw(
     upright::grid(&sheet, &frame, &scale);
     upright::ticks(&sheet, &frame, words, definition, &scale);
     upright::unit(&sheet, &frame, words, definition);
-    denominators(&sheet, &frame, words, areas, &sizes);
+    denominators(&sheet, &frame, words, set, &sizes);
     let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);
-    if areas.count(&Outcome::Withheld) > 0 {
+    if set.count(&Outcome::Withheld) > 0 {
         hidden(&sheet, &frame, &sizes, funnel, &mut outliers);
     }
     limits(&sheet, &frame, words, funnel, &sizes, (left + 2.0, &average), &mut outliers);
-    points(&sheet, &frame, words, areas, funnel, &mut outliers);
+    points(&sheet, &frame, words, set, funnel, &mut outliers);
     outliers.draw(&sheet, words);
-    apart.draw(&sheet, words, areas, bottom + BELOW);
+    apart.draw(&sheet, words, set, bottom + BELOW);
     sheet.cut(bottom + BELOW + apart.height());
     sheet
 }
 
 /// What the signs mean, and how many have them.
-fn entries(words: &FunnelWords, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
+fn entries(words: &FunnelWords, set: &ComparisonSet, funnel: &Funnel) -> Vec<(Sign, String)> {
     let mut entries = vec![(Sign::None, [words.average_head, ":"].concat())];
     for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
-        entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
+        entries.push((Sign::Verdict(verdict), words.position_count(set, verdict, count)));
     }
-    if areas.count(&Outcome::Withheld) > 0 {
+    if set.count(&Outcome::Withheld) > 0 {
         entries.push((Sign::Hatch, words.hidden(funnel)));
     }
     entries
 }
 
 /// The axis of the denominators, and what they are.
-fn denominators(sheet: &Sheet, frame: &Frame, words: &FunnelWords, areas: &Areas, sizes: &Sizes) {
+fn denominators(
+    sheet: &Sheet,
+    frame: &Frame,
+    words: &FunnelWords,
+    set: &ComparisonSet,
+    sizes: &Sizes,
+) {
     let (right, bottom) = frame.right_bottom;
     let kind = Type::of(Role::Muted).size(SMALL);
     for tick in sizes.ticks(words, right - frame.at(sizes.start(), 0.0).0) {
@@ -126,7 +132,7 @@ fn denominators(sheet: &Sheet, frame: &Frame, words: &FunnelWords, areas: &Areas
         let at = (x.min(sheet.width - half), bottom + 14.0);
         sheet.text(kind.anchor(Anchor::Middle), at, &label);
     }
-    let title = areas.definition.denominator.as_ref();
+    let title = set.definition.denominator.as_ref();
     let title = title.map_or(words.denominator, |d| words.pick(d));
     let title = measure::wrap(title, SMALL, right - 24.0);
     let title = [title.first().map_or("", |line| line), " →"].concat();
@@ -221,34 +227,34 @@ fn points<'a>(
     sheet: &Sheet,
     frame: &Frame,
     words: &FunnelWords,
-    areas: &'a Areas,
+    set: &'a ComparisonSet,
     funnel: &Funnel,
     outliers: &mut Outliers<'a>,
 ) {
-    let direction = areas.definition.direction;
+    let direction = set.definition.direction;
     let mut own = None;
-    let draw = |point: &Point, area: &Area, at: Place| {
-        let (role, size) = match areas.is_own(area) {
+    let draw = |point: &Point, member: &Member, at: Place| {
+        let (role, size) = match set.is_own(member) {
             true => (Role::Own, 13.0),
             false => (marker::role(Some(point.verdict), direction), 7.0),
         };
-        let label = || words.funnel_label(areas, area, point);
-        sheet.mark(&area.region.code, &label, |sheet| {
+        let label = || words.funnel_label(set, member, point);
+        sheet.mark(&member.region.code, &label, |sheet| {
             marker::draw(sheet, role, Some(point.verdict), at, size);
         });
     };
     for point in funnel.all() {
-        let Some(area) = point.area(areas) else { continue };
+        let Some(member) = point.member(set) else { continue };
         let at = frame.at(point.denominator.ln(), point.value);
-        let is_own = areas.is_own(area);
-        outliers.add(area, point, at, is_own);
+        let is_own = set.is_own(member);
+        outliers.add(member, point, at, is_own);
         match is_own {
             // Above all others.
-            true => own = Some((point, area, at)),
-            false => draw(point, area, at),
+            true => own = Some((point, member, at)),
+            false => draw(point, member, at),
         }
     }
-    if let Some((point, area, at)) = own {
-        draw(point, area, at);
+    if let Some((point, member, at)) = own {
+        draw(point, member, at);
     }
 }

@@ -8,7 +8,7 @@ use crate::chart::canvas::{LINE, Point as Place, SMALL, Sheet, Type};
 use crate::text::value::capital;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;
-use crate::view::members::Area;
+use crate::view::members::Member;
 
 /// From the middle of a point to its name, and around points that no name may cover.
 const BESIDE: f64 = 9.0;
@@ -18,7 +18,7 @@ const CLEAR: f64 = 4.0;
 const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
 
 struct Outlier<'a> {
-    area: &'a Area<'a>,
+    member: &'a Member<'a>,
     at: Place,
     distance: f64,
     is_own: bool,
@@ -43,13 +43,13 @@ impl<'a> Outliers<'a> {
     }
 
     /// Takes a point in, which is named if it is the own one or lies far off.
-    pub(super) fn add(&mut self, area: &'a Area<'a>, point: &Point, at: Place, is_own: bool) {
+    pub(super) fn add(&mut self, member: &'a Member<'a>, point: &Point, at: Place, is_own: bool) {
         self.points.push(at);
         if point.is_far || is_own {
             let before =
                 |other: &Outlier| other.is_own || !is_own && other.distance >= point.distance;
             let place = self.named.partition_point(before);
-            self.named.insert(place, Outlier { area, at, distance: point.distance, is_own });
+            self.named.insert(place, Outlier { member, at, distance: point.distance, is_own });
         }
     }
 
@@ -57,7 +57,7 @@ impl<'a> Outliers<'a> {
     pub(super) fn draw(&self, sheet: &Sheet, words: &FunnelWords) {
         let mut taken = Vec::new();
         for outlier in &self.named {
-            let name = capital(&words.place_label(outlier.area.region));
+            let name = capital(&words.place_label(outlier.member.region));
             let kind = match outlier.is_own {
                 true => Type::of(Role::Own).bold(),
                 false => Type::of(Role::Text).size(SMALL),

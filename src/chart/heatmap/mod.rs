@@ -14,7 +14,7 @@ use crate::text::heatmap::KEY;
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Standing;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{Overview, Row};
 use cells::Cells;
 use layout::{APART, HEAD, Layout};
@@ -38,7 +38,7 @@ struct Drawing<'d> {
     sheet: &'d Sheet,
     words: &'d OverviewWords,
     overview: &'d Overview<'d>,
-    indicators: &'d [&'d Areas<'d>],
+    indicators: &'d [&'d ComparisonSet<'d>],
     layout: &'d Layout,
     heads: &'d [Vec<String>],
     sort: Option<&'d str>,
@@ -61,7 +61,7 @@ pub(super) fn draw(
     let first = overview.first();
     let own = overview.has_own_row().then_some(&first.own);
     let names =
-        first.members.iter().chain(own).map(|area| measure::width(&name(words, area), SIZE));
+        first.members.iter().chain(own).map(|member| measure::width(&name(words, member), SIZE));
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
     let counts = overview.counts(&indicators);
@@ -75,7 +75,7 @@ pub(super) fn draw(
     let legend =
         if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
     let heads: Vec<Vec<String>> = match layout.is_named {
-        true => indicators.iter().map(|areas| head(words, overview, areas, layout.step)).collect(),
+        true => indicators.iter().map(|set| head(words, overview, set, layout.step)).collect(),
         false => (1..=indicators.len()).map(|number| vec![number.to_string()]).collect(),
     };
     let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
@@ -139,8 +139,8 @@ pub(super) fn draw(
 }
 
 /// A region's name at the head of its row.
-fn name(words: &OverviewWords, area: &Area) -> String {
-    capital(&words.place_label(area.region))
+fn name(words: &OverviewWords, member: &Member) -> String {
+    capital(&words.place_label(member.region))
 }
 
 impl Drawing<'_> {
@@ -151,8 +151,8 @@ impl Drawing<'_> {
 
     /// The heads of the columns, which end at the height `bottom`.
     fn heads(&self, left: f64, bottom: f64) {
-        for (column, (lines, areas)) in self.heads.iter().zip(self.indicators).enumerate() {
-            let id = &areas.definition.id;
+        for (column, (lines, set)) in self.heads.iter().zip(self.indicators).enumerate() {
+            let id = &set.definition.id;
             let mut kind = Type::of(Role::Muted).size(self.layout.head()).anchor(Anchor::Middle);
             if self.sort == Some(id) {
                 kind = Type { role: Role::Text, ..kind }.bold();
@@ -166,9 +166,9 @@ impl Drawing<'_> {
 
     /// Draws a row, and returns its height: a name above its cells may need more than a line.
     fn row(&mut self, row: Row, left: f64, top: f64) -> f64 {
-        let Some(area) = row.of(self.overview.first()) else { return 0.0 };
-        let is_own = self.overview.first().is_own(area);
-        let name = name(self.words, area);
+        let Some(member) = row.of(self.overview.first()) else { return 0.0 };
+        let is_own = self.overview.first().is_own(member);
+        let name = name(self.words, member);
         let (name, above) = match self.layout.is_above {
             true => {
                 let lines = measure::wrap(&name, SIZE, self.sheet.width / 1.1);
@@ -187,7 +187,7 @@ impl Drawing<'_> {
         let right = left + self.layout.width();
         let label = || self.words.heatmap_label(self.overview, self.indicators, row);
         let bottom = cells_top + ROW;
-        self.sheet.mark(&area.region.code, &label, |sheet| {
+        self.sheet.mark(&member.region.code, &label, |sheet| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             sheet.lines(kind.size(SIZE), (left, y), &name);
@@ -202,6 +202,6 @@ impl Drawing<'_> {
 }
 
 /// An indicator's name and period, over its cells.
-fn head(words: &OverviewWords, overview: &Overview, areas: &Areas, room: f64) -> Vec<String> {
-    measure::wrap(&words.name_and_period(overview, areas), HEAD, room - 6.0)
+fn head(words: &OverviewWords, overview: &Overview, set: &ComparisonSet, room: f64) -> Vec<String> {
+    measure::wrap(&words.name_and_period(overview, set), HEAD, room - 6.0)
 }

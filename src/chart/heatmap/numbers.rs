@@ -6,7 +6,7 @@ use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Anchor, LINE, Sheet, Type};
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The widest that a column of names is.
@@ -38,7 +38,7 @@ impl Line {
 pub(super) fn legend(
     words: &OverviewWords,
     overview: &Overview,
-    indicators: &[&Areas],
+    indicators: &[&ComparisonSet],
     width: f64,
 ) -> Vec<Line> {
     let columns = ((width / LEGEND) as usize).max(1);
@@ -53,9 +53,9 @@ pub(super) fn legend(
     };
     for (group, members) in Overview::groups(indicators) {
         push(String::new(), measure::wrap(words.group(group), SIZE, step * 0.9), true);
-        for areas in members {
+        for set in members {
             number += 1;
-            let text = words.name_and_period(overview, areas);
+            let text = words.name_and_period(overview, set);
             push(number.to_string(), measure::wrap(&text, SIZE, step - 26.0 - 12.0), false);
         }
     }

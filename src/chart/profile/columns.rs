@@ -9,7 +9,7 @@ use crate::chart::canvas::{Anchor, SMALL, Sheet, TYPE, Type};
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Standing;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// From this width names and numbers stand beside their rows, below it above them.
@@ -35,7 +35,7 @@ impl Columns {
     pub(super) fn of(
         words: &OverviewWords,
         overview: &Overview,
-        shown: &[&Areas],
+        shown: &[&ComparisonSet],
         width: f64,
     ) -> Self {
         if width < WIDE {
@@ -48,11 +48,11 @@ impl Columns {
         let own = head(words, overview, true);
         let values = shown
             .iter()
-            .filter_map(|areas| Some(words.bare(areas.definition, areas.own.figure()?.value)));
+            .filter_map(|set| Some(words.bare(set.definition, set.own.figure()?.value)));
         let own = widest(&mut values.chain(own));
-        let values = shown.iter().filter_map(|areas| {
-            Some(words.bare(areas.definition, benchmark(areas)?.figure()?.value))
-        });
+        let values = shown
+            .iter()
+            .filter_map(|set| Some(words.bare(set.definition, benchmark(set)?.figure()?.value)));
         let benchmark = widest(&mut values.chain(head(words, overview, false)));
         let name = width * 0.32;
         let own = name + 16.0 + own;
@@ -104,11 +104,11 @@ pub(super) fn sides(
     let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
     sheet.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
-        let set = |kind: Type, x: f64, lines: Vec<String>| {
+        let put = |kind: Type, x: f64, lines: Vec<String>| {
             let top = last - (lines.len() as f64 - 1.0) * SMALL_LINE;
             sheet.set(kind.anchor(Anchor::End).size(SMALL), (x, top), SMALL_LINE, &lines);
         };
-        set(Type::of(Role::Own).bold(), columns.own, head(words, overview, true));
-        set(Type::of(Role::Benchmark), columns.benchmark, head(words, overview, false));
+        put(Type::of(Role::Own).bold(), columns.own, head(words, overview, true));
+        put(Type::of(Role::Benchmark), columns.benchmark, head(words, overview, false));
     }
 }

@@ -14,7 +14,7 @@ use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{LINE, Sheet, TYPE, Type};
 use crate::indicator::finding::{Absence, Outcome};
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use axis::reference;
 use columns::{Columns, sides};
@@ -35,7 +35,7 @@ struct Section<'a> {
 }
 
 pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Sheet {
-    let shown: Vec<&Areas> = overview.iter().filter(|areas| is_row(areas)).collect();
+    let shown: Vec<&ComparisonSet> = overview.iter().filter(|set| is_row(set)).collect();
     let columns = Columns::of(words, overview, &shown, width);
     let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
     let key = Key::of(&items, width);
@@ -50,8 +50,8 @@ pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Sh
             bottom += columns.sides(words, overview);
         }
         let sides = has_sides.then_some(bottom);
-        let rows = members.into_iter().map(|areas| {
-            let row = Row::of(words, overview, areas, &columns, bottom);
+        let rows = members.into_iter().map(|set| {
+            let row = Row::of(words, overview, set, &columns, bottom);
             bottom = row.bottom;
             row
         });
@@ -79,7 +79,7 @@ impl Section<'_> {
             sides(sheet, words, overview, columns, self.is_context, bottom);
         }
         let center = (columns.axis.0 + columns.axis.1) / 2.0;
-        for row in self.rows.iter().filter(|row| reference(row.areas).is_some()) {
+        for row in self.rows.iter().filter(|row| reference(row.set).is_some()) {
             let (above, below) = if columns.is_wide {
                 (row.top, row.bottom)
             } else {
@@ -98,6 +98,6 @@ impl Section<'_> {
 }
 
 /// What the region has nothing of is told in a sentence, not in rows.
-fn is_row(areas: &Areas) -> bool {
-    areas.own.finding.outcome != Outcome::Absent(Absence::Missing)
+fn is_row(set: &ComparisonSet) -> bool {
+    set.own.finding.outcome != Outcome::Absent(Absence::Missing)
 }

@@ -11,7 +11,7 @@ use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::fill;
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The samples of the key.
@@ -35,8 +35,8 @@ pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample
     let place = capital(&words.place_label(overview.first().own.region));
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
     all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
-    let is_hollow = |areas: &Areas| {
-        reference(areas).is_some() && benchmark(areas).is_some() && areas.own.verdict().is_none()
+    let is_hollow = |set: &ComparisonSet| {
+        reference(set).is_some() && benchmark(set).is_some() && set.own.verdict().is_none()
     };
     if overview.iter().any(is_hollow) {
         all.push((Sample::Hollow, (34.0, words.not_compared_short.to_string())));

@@ -6,7 +6,7 @@ use crate::chart::canvas::{Point, Sheet};
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 
 /// Half the height of a spread's box and of the ends of lines.
 const BOX: f64 = 6.0;
@@ -16,12 +16,12 @@ const END: f64 = 4.0;
 pub(super) const OWN: f64 = 14.0;
 
 /// The colour of the region's own mark.
-pub(super) fn role(areas: &Areas) -> Role {
-    match areas.own.verdict() {
+pub(super) fn role(set: &ComparisonSet) -> Role {
+    match set.own.verdict() {
         Some(Verdict::Lower | Verdict::Higher)
-            if areas.definition.direction != Direction::Context =>
+            if set.definition.direction != Direction::Context =>
         {
-            marker::role(areas.own.verdict(), areas.definition.direction)
+            marker::role(set.own.verdict(), set.definition.direction)
         }
         _ => Role::Own,
     }

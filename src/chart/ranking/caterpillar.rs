@@ -12,7 +12,7 @@ use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;
@@ -31,7 +31,7 @@ const CLEAR: f64 = 6.0;
 
 /// A region's column on the sheet.
 struct Column<'a> {
-    area: &'a Area<'a>,
+    member: &'a Member<'a>,
     x: f64,
     y: f64,
     top: f64,
@@ -42,15 +42,15 @@ struct Column<'a> {
 pub(super) fn draw(
     sheet: &Sheet,
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     scale: &Scale,
-    ranked: &[&Area],
+    ranked: &[&Member],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let definition = areas.definition;
+    let definition = set.definition;
     let left = upright::room(words, definition, scale);
-    let references = reference::of(words, areas);
+    let references = reference::of(words, set);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
     let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
     let right = sheet.width - room_beside - 10.0;
@@ -59,12 +59,12 @@ pub(super) fn draw(
     let frame = sheet.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
     let columns = columns(&frame, ranked);
 
-    let own = columns.iter().find(|column| areas.is_own(column.area));
+    let own = columns.iter().find(|column| set.is_own(column.member));
     upright::grid(sheet, &frame, scale);
     upright::ticks(sheet, &frame, words, definition, scale);
     upright::unit(sheet, &frame, words, definition);
     let small = Type::of(Role::Muted).size(SMALL);
-    let order = words.in_order(areas, ranked.len());
+    let order = words.in_order(set, ranked.len());
     sheet.text(small, (left, bottom + 14.0), &order);
 
     for reference in &references {
@@ -72,16 +72,16 @@ pub(super) fn draw(
         sheet.line(reference.line, 1.5, &[(left, y), (right + 4.0, y)]);
     }
     for column in &columns {
-        mark(sheet, words, areas, column, (right - left) / columns.len() as f64);
+        mark(sheet, words, set, column, (right - left) / columns.len() as f64);
     }
-    signs(sheet, areas, &columns);
+    signs(sheet, set, &columns);
     let mut names =
         Names { frame: &frame, columns: &columns, taken: Vec::new(), lines: Vec::new() };
     names.lines.extend(references.iter().map(|r| frame.at(0.0, r.value).1));
     let ends = [columns.first(), columns.last()];
-    let others = ends.into_iter().flatten().filter(|column| !areas.is_own(column.area));
+    let others = ends.into_iter().flatten().filter(|column| !set.is_own(column.member));
     for column in own.into_iter().chain(others) {
-        names.draw(sheet, words, areas, column);
+        names.draw(sheet, words, set, column);
     }
     let mut free = f64::NEG_INFINITY;
     for (reference, lines) in references.iter().zip(&beside) {
@@ -100,27 +100,27 @@ fn beside(reference: &Reference) -> Vec<String> {
     lines
 }
 
-fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
+fn columns<'a>(frame: &Frame, ranked: &[&'a Member]) -> Vec<Column<'a>> {
     let step = 1.0 / ranked.len() as f64;
-    let column = |(nth, area): (usize, &&'a Area<'a>)| {
-        let figure = area.figure()?;
+    let column = |(nth, member): (usize, &&'a Member<'a>)| {
+        let figure = member.figure()?;
         let at = (nth as f64 + 0.5) * step;
         let (x, y) = frame.at(at, figure.value);
         let ends = figure
             .interval
             .map_or([y; 2], |i| [i.upper, i.lower].map(|value| frame.at(at, value).1));
-        Some(Column { area, x, y, top: ends[0], bottom: ends[1] })
+        Some(Column { member, x, y, top: ends[0], bottom: ends[1] })
     };
     ranked.iter().enumerate().filter_map(column).collect()
 }
 
 /// A region's interval, which is what is pointed at.
-fn mark(sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column, step: f64) {
-    let area = column.area;
-    let role = marker::role_of(areas, area);
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
+fn mark(sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, column: &Column, step: f64) {
+    let member = column.member;
+    let role = marker::role_of(set, member);
+    sheet.mark(&member.region.code, &|| words.member_label(set, member), |sheet| {
         let ends = [(column.x, column.top), (column.x, column.bottom)];
-        match areas.is_own(area) {
+        match set.is_own(member) {
             true => sheet.line(role, 2.0, &ends),
             false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
         }
@@ -129,14 +129,14 @@ fn mark(sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column, step
 
 /// The signs on the intervals, those of one kind together, so that they become one path; the own
 /// one above all others.
-fn signs(sheet: &Sheet, areas: &Areas, columns: &[Column]) {
+fn signs(sheet: &Sheet, set: &ComparisonSet, columns: &[Column]) {
     let draw = |column: &Column, size: f64| {
-        let role = marker::role_of(areas, column.area);
-        marker::draw(sheet, role, column.area.verdict(), (column.x, column.y), size);
+        let role = marker::role_of(set, column.member);
+        marker::draw(sheet, role, column.member.verdict(), (column.x, column.y), size);
     };
-    let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| areas.is_own(c.area));
+    let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| set.is_own(c.member));
     for verdict in [Some(Verdict::Lower), Some(Verdict::Higher), Some(Verdict::Similar), None] {
-        for column in others.iter().filter(|column| column.area.verdict() == verdict) {
+        for column in others.iter().filter(|column| column.member.verdict() == verdict) {
             draw(column, 5.0);
         }
     }
@@ -155,11 +155,11 @@ struct Names<'n> {
 
 impl Names<'_> {
     /// Names a region above or below its column; if neither is free, only the own one.
-    fn draw(&mut self, sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column) {
-        let Some(figure) = column.area.figure() else { return };
-        let is_own = areas.is_own(column.area);
-        let name = capital(&words.place_label(column.area.region));
-        let text = [&name, " ", &words.bare(areas.definition, figure.value)].concat();
+    fn draw(&mut self, sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, column: &Column) {
+        let Some(figure) = column.member.figure() else { return };
+        let is_own = set.is_own(column.member);
+        let name = capital(&words.place_label(column.member.region));
+        let text = [&name, " ", &words.bare(set.definition, figure.value)].concat();
         let (kind, line, width) = match is_own {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),
             false => (Type::of(Role::Text).size(SMALL), Role::Muted, measure::width(&text, SMALL)),

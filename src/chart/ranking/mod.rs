@@ -12,7 +12,7 @@ use crate::chart::canvas::Sheet;
 use crate::chart::legend::{self, Sign};
 use crate::indicator::comparison::Verdict;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 use rows::Row;
 
 /// The most regions that each have a row with their name.
@@ -27,60 +27,60 @@ const BESIDE: usize = 3;
 const END_ALONE: usize = 5;
 
 /// The axis of values, the same in each form.
-fn scale(areas: &Areas) -> Scale {
-    let mut values: Vec<f64> = reference::values(areas).map(|(_, value)| value).collect();
-    for figure in areas.members.iter().filter_map(Area::figure) {
+fn scale(set: &ComparisonSet) -> Scale {
+    let mut values: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
+    for figure in set.members.iter().filter_map(Member::figure) {
         values.push(figure.value);
         if let Some(interval) = figure.interval {
             values.extend([interval.lower, interval.upper]);
         }
     }
-    Scale::of(areas.definition, values.into_iter(), 6, false)
+    Scale::of(set.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
-pub(super) fn is_cut(areas: &Areas) -> bool {
-    scale(areas).is_cut()
+pub(super) fn is_cut(set: &ComparisonSet) -> bool {
+    scale(set).is_cut()
 }
 
 pub(super) fn draw(
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     width: f64,
     height: Option<f64>,
     has_marks: bool,
 ) -> Sheet {
-    let ranked = areas.ranked();
+    let ranked = set.ranked();
     let mut sheet = Sheet::endless(width).marked(has_marks);
-    let apart = Apart::of(words, areas, width);
-    let top = legend::draw(&sheet, areas.definition.direction, &entries(words, areas), 0.0);
+    let apart = Apart::of(words, set, width);
+    let top = legend::draw(&sheet, set.definition.direction, &entries(words, set), 0.0);
     let room = height.map(|height| height - top - apart.height());
-    let scale = scale(areas);
+    let scale = scale(set);
     let bottom = if ranked.is_empty() {
         top
     } else if ranked.len() > ROWS && width >= WIDE {
-        caterpillar::draw(&sheet, words, areas, &scale, &ranked, top, room)
+        caterpillar::draw(&sheet, words, set, &scale, &ranked, top, room)
     } else {
-        rows::draw(&sheet, words, areas, &scale, &chosen(areas, ranked), top, room)
+        rows::draw(&sheet, words, set, &scale, &chosen(set, ranked), top, room)
     };
-    apart.draw(&sheet, words, areas, bottom);
+    apart.draw(&sheet, words, set, bottom);
     sheet.cut(bottom + apart.height());
     sheet
 }
 
 /// What the signs mean, and how many have them.
-fn entries(words: &MemberWords, areas: &Areas) -> Vec<(Sign, String)> {
+fn entries(words: &MemberWords, set: &ComparisonSet) -> Vec<(Sign, String)> {
     let mut entries = Vec::new();
-    let counts = areas.verdicts();
+    let counts = set.verdicts();
     let is_compared = counts.iter().any(|count| *count > 0);
-    if let Some(benchmark) = areas.benchmark.as_ref().filter(|_| is_compared) {
+    if let Some(benchmark) = set.benchmark.as_ref().filter(|_| is_compared) {
         entries.push((Sign::None, words.compared_with(benchmark)));
         let verdicts = [Verdict::Lower, Verdict::Similar, Verdict::Higher];
         for (verdict, count) in verdicts.into_iter().zip(counts) {
-            entries.push((Sign::Verdict(verdict), words.verdict_count(areas, verdict, count)));
+            entries.push((Sign::Verdict(verdict), words.verdict_count(set, verdict, count)));
         }
     }
-    let figures = || areas.members.iter().filter_map(Area::figure);
+    let figures = || set.members.iter().filter_map(Member::figure);
     if figures().any(|figure| figure.interval.is_some()) {
         entries.push((Sign::Interval, words.interval_head.to_string()));
     }
@@ -88,9 +88,9 @@ fn entries(words: &MemberWords, areas: &Areas) -> Vec<(Sign, String)> {
 }
 
 /// The rows: all of them, or the ends and those beside the region's own.
-fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area<'a>>) -> Vec<Row<'a>> {
+fn chosen<'a>(set: &ComparisonSet, ranked: Vec<&'a Member<'a>>) -> Vec<Row<'a>> {
     let count = ranked.len();
-    let own = ranked.iter().position(|area| areas.is_own(area));
+    let own = ranked.iter().position(|member| set.is_own(member));
     let ends = if own.is_some() { END } else { END_ALONE };
     let is_chosen = |at: usize| {
         count <= ROWS
@@ -99,11 +99,11 @@ fn chosen<'a>(areas: &Areas, ranked: Vec<&'a Area<'a>>) -> Vec<Row<'a>> {
             || own.is_some_and(|own| own.abs_diff(at) <= BESIDE)
     };
     let mut rows = Vec::new();
-    for (at, area) in ranked.into_iter().enumerate() {
+    for (at, member) in ranked.into_iter().enumerate() {
         // In the place of a single one that is left out it may stand itself.
         let is_alone = at > 0 && is_chosen(at - 1) && is_chosen(at + 1);
         match rows.last_mut() {
-            _ if is_chosen(at) || is_alone => rows.push(Row::Area(area)),
+            _ if is_chosen(at) || is_alone => rows.push(Row::Member(member)),
             Some(Row::Gap(left_out)) => *left_out += 1,
             _ => rows.push(Row::Gap(1)),
         }

@@ -6,7 +6,7 @@ use crate::chart::canvas::role::Role;
 use crate::indicator::definition::Kind;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// A value with a line of its own.
 pub(super) struct Reference {
@@ -20,28 +20,29 @@ pub(super) struct Reference {
 }
 
 /// The values of an area's references.
-pub(super) fn values<'a>(areas: &'a Areas) -> impl Iterator<Item = (&'a Area<'a>, f64)> {
-    let is_member = |area: &Area| areas.members.iter().any(|a| a.region.code == area.region.code);
-    let own = Some(&areas.own).filter(|own| !areas.is_benchmark(own) && !is_member(own));
+pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Member<'a>, f64)> {
+    let is_member =
+        |member: &Member| set.members.iter().any(|a| a.region.code == member.region.code);
+    let own = Some(&set.own).filter(|own| !set.is_benchmark(own) && !is_member(own));
     // Numbers of persons of a country are no measure for those of a town.
-    let is_count = areas.definition.kind == Kind::Count;
-    let all = areas.benchmark.iter().chain(own).filter(move |_| !is_count);
-    all.filter_map(|area| Some((area, area.figure()?.value)))
+    let is_count = set.definition.kind == Kind::Count;
+    let all = set.benchmark.iter().chain(own).filter(move |_| !is_count);
+    all.filter_map(|member| Some((member, member.figure()?.value)))
 }
 
 /// The references of an area, the highest first.
-pub(super) fn of(words: &MemberWords, areas: &Areas) -> Vec<Reference> {
-    let reference = |(area, value): (&Area, f64)| {
-        let is_own = areas.is_own(area) && !areas.is_benchmark(area);
+pub(super) fn of(words: &MemberWords, set: &ComparisonSet) -> Vec<Reference> {
+    let reference = |(member, value): (&Member, f64)| {
+        let is_own = set.is_own(member) && !set.is_benchmark(member);
         Reference {
             value,
             line: if is_own { Role::Own } else { Role::Reference },
             text: if is_own { Role::Own } else { Role::Benchmark },
-            name: capital(&words.place_label(area.region)),
-            figure: words.bare(areas.definition, value),
+            name: capital(&words.place_label(member.region)),
+            figure: words.bare(set.definition, value),
         }
     };
-    let mut references: Vec<Reference> = values(areas).map(reference).collect();
+    let mut references: Vec<Reference> = values(set).map(reference).collect();
     if let [one, other] = references.as_mut_slice()
         && one.value < other.value
     {

@@ -10,7 +10,7 @@ use crate::chart::canvas::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
 use crate::chart::sign::marker;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// From this width the names stand beside their rows, below it above them.
 const WIDE: f64 = 480.0;
@@ -26,7 +26,7 @@ const HEAD: f64 = 18.0;
 /// One row.
 pub(super) enum Row<'a> {
     /// A region.
-    Area(&'a Area<'a>),
+    Member(&'a Member<'a>),
     /// So many that are left out.
     Gap(usize),
 }
@@ -40,8 +40,8 @@ struct Placed<'a> {
     bottom: f64,
 }
 
-fn name_type(areas: &Areas, area: &Area) -> Type {
-    match areas.is_own(area) {
+fn name_type(set: &ComparisonSet, member: &Member) -> Type {
+    match set.is_own(member) {
         true => Type::of(Role::Own).bold(),
         false => Type::of(Role::Text),
     }
@@ -56,18 +56,18 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(words: &MemberWords, areas: &Areas, rows: &[Row], width: f64) -> Self {
+    fn of(words: &MemberWords, set: &ComparisonSet, rows: &[Row], width: f64) -> Self {
         let regions = || {
             rows.iter().filter_map(|row| match row {
-                Row::Area(area) => Some(*area),
+                Row::Member(member) => Some(*member),
                 Row::Gap(_) => None,
             })
         };
         let widest = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| measure::bold_width(&text, TYPE)).fold(0.0, f64::max)
         };
-        let values = regions().filter_map(Area::figure);
-        let values = widest(&mut values.map(|f| words.bare(areas.definition, f.value)));
+        let values = regions().filter_map(Member::figure);
+        let values = widest(&mut values.map(|f| words.bare(set.definition, f.value)));
         let names = widest(&mut regions().map(|a| capital(&words.place_label(a.region))));
         let is_wide = width >= WIDE;
         match is_wide {
@@ -92,8 +92,8 @@ impl Layout {
         for row in rows {
             let name = match row {
                 // The own name is bold, and takes more room.
-                Row::Area(area) => measure::wrap(
-                    &capital(&words.place_label(area.region)),
+                Row::Member(member) => measure::wrap(
+                    &capital(&words.place_label(member.region)),
                     TYPE,
                     self.names / 1.1 + 0.5,
                 ),
@@ -101,7 +101,7 @@ impl Layout {
             };
             let lines = name.len() as f64 * LINE;
             let height = match (row, self.is_wide) {
-                (Row::Area(_), false) => lines + BELOW_NAME,
+                (Row::Member(_), false) => lines + BELOW_NAME,
                 _ => (lines + 5.0).max(ROW),
             };
             placed.push(Placed { row, name, top: bottom, mark: 0.0, bottom: bottom + height });
@@ -125,16 +125,16 @@ impl Layout {
 pub(super) fn draw(
     sheet: &Sheet,
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     scale: &Scale,
     rows: &[Row],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let layout = Layout::of(words, areas, rows, sheet.width);
+    let layout = Layout::of(words, set, rows, sheet.width);
     let top = top + 4.0;
-    let has_unit = !words.unit(areas.definition).is_empty();
-    let references = reference::of(words, areas);
+    let has_unit = !words.unit(set.definition).is_empty();
+    let references = reference::of(words, set);
     let heads = references.len().max(usize::from(has_unit)) as f64 * HEAD;
     let first = top + heads + HEAD + 4.0;
     let placed = layout.place(words, rows, first, room);
@@ -146,25 +146,25 @@ pub(super) fn draw(
         true => vec![(first, bottom)],
         false => placed
             .iter()
-            .filter(|row| matches!(row.row, Row::Area(_)))
+            .filter(|row| matches!(row.row, Row::Member(_)))
             .map(|row| (row.mark - 9.0, row.mark + 9.0))
             .collect(),
     };
     for row in &placed {
-        if matches!(row.row, Row::Area(area) if areas.is_own(area)) {
+        if matches!(row.row, Row::Member(member) if set.is_own(member)) {
             let (left, right) = (-4.0, sheet.width + 4.0);
             let corners =
                 [(left, row.top), (right, row.top), (right, row.bottom), (left, row.bottom)];
             sheet.shape(Role::Band, &corners);
         }
     }
-    axis(sheet, &frame, words, areas, scale, (first - HEAD / 2.0, &spans));
-    heading(sheet, &frame, words.unit(areas.definition), &references, (top, &spans));
+    axis(sheet, &frame, words, set, scale, (first - HEAD / 2.0, &spans));
+    heading(sheet, &frame, words.unit(set.definition), &references, (top, &spans));
     for row in &placed {
-        mark(sheet, &frame, words, areas, row);
+        mark(sheet, &frame, words, set, row);
     }
     for row in &placed {
-        label(sheet, words, areas, &layout, row);
+        label(sheet, words, set, &layout, row);
     }
     bottom
 }
@@ -174,11 +174,11 @@ fn axis(
     sheet: &Sheet,
     frame: &Frame,
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     scale: &Scale,
     (y, spans): (f64, &[(f64, f64)]),
 ) {
-    let definition = areas.definition;
+    let definition = set.definition;
     let room = frame.right_bottom.0 - frame.left_top.0;
     let ticks = ticks_that_fit(scale, words, definition, room);
     for tick in &ticks {
@@ -223,24 +223,24 @@ fn within(sheet: &Sheet, role: Role, (x, y): (f64, f64), text: &str, limit: f64)
     sheet.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-fn mark(sheet: &Sheet, frame: &Frame, words: &MemberWords, areas: &Areas, row: &Placed) {
-    let Row::Area(area) = row.row else { return };
-    let Some(figure) = area.figure() else { return };
+fn mark(sheet: &Sheet, frame: &Frame, words: &MemberWords, set: &ComparisonSet, row: &Placed) {
+    let Row::Member(member) = row.row else { return };
+    let Some(figure) = member.figure() else { return };
     let x = |value: f64| frame.at(value, 0.0).0;
-    let (verdict, y) = (area.verdict(), row.mark);
-    let role = marker::role_of(areas, area);
+    let (verdict, y) = (member.verdict(), row.mark);
+    let role = marker::role_of(set, member);
     let at = (x(figure.value), y);
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
+    sheet.mark(&member.region.code, &|| words.member_label(set, member), |sheet| {
         if let Some(i) = figure.interval {
             sheet.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }
-        let size = if areas.is_own(area) { 13.0 } else { 10.0 };
+        let size = if set.is_own(member) { 13.0 } else { 10.0 };
         marker::draw(sheet, role, verdict, at, size);
     });
 }
 
 /// The name and the value, or what is left out.
-fn label(sheet: &Sheet, words: &MemberWords, areas: &Areas, layout: &Layout, row: &Placed) {
+fn label(sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, layout: &Layout, row: &Placed) {
     let middle = (row.top + row.bottom) / 2.0;
     match row.row {
         Row::Gap(count) => {
@@ -249,18 +249,18 @@ fn label(sheet: &Sheet, words: &MemberWords, areas: &Areas, layout: &Layout, row
                 true => (kind, 0.0),
                 false => (kind.anchor(Anchor::Middle), sheet.width / 2.0),
             };
-            sheet.text(kind, (x, middle), &words.left_out(areas, *count));
+            sheet.text(kind, (x, middle), &words.left_out(set, *count));
         }
-        Row::Area(area) => {
-            let kind = name_type(areas, area);
+        Row::Member(member) => {
+            let kind = name_type(set, member);
             let lines = row.name.len() as f64 * LINE;
             let y = match layout.is_wide {
                 true => middle - lines / 2.0 + LINE / 2.0,
                 false => row.mark - BELOW_NAME / 2.0 - lines + LINE / 2.0 + 2.0,
             };
             sheet.lines(kind, (0.0, y), &row.name);
-            if let Some(figure) = area.figure() {
-                let value = words.bare(areas.definition, figure.value);
+            if let Some(figure) = member.figure() {
+                let value = words.bare(set.definition, figure.value);
                 let y = if layout.is_wide { middle } else { y };
                 sheet.text(kind.anchor(Anchor::End), (sheet.width, y), &value);
             }

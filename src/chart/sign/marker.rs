@@ -5,7 +5,7 @@ use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Point, Sheet};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// The colour of a verdict; grey where neither side is the better one.
 pub(in crate::chart) fn role(verdict: Option<Verdict>, direction: Direction) -> Role {
@@ -17,10 +17,10 @@ pub(in crate::chart) fn role(verdict: Option<Verdict>, direction: Direction) -> 
 }
 
 /// The colour of a region's mark among the regions of an area.
-pub(in crate::chart) fn role_of(areas: &Areas, area: &Area) -> Role {
-    match areas.is_own(area) {
+pub(in crate::chart) fn role_of(set: &ComparisonSet, member: &Member) -> Role {
+    match set.is_own(member) {
         true => Role::Own,
-        false => role(area.verdict(), areas.definition.direction),
+        false => role(member.verdict(), set.definition.direction),
     }
 }
 

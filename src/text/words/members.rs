@@ -26,11 +26,11 @@ pub struct MemberWords {
     /// The members of similar size: `{region}`, `{count}`.
     pub members_similar: &'static str,
     /// What names the figure: `{name}`, `{members}`.
-    pub areas_heading: &'static str,
+    pub members_heading: &'static str,
     /// What names a figure of many indicators: `{place}`.
     pub overview_heading: &'static str,
     /// The table's caption: `{name}`, `{members}`, `{period}`.
-    pub areas_caption: &'static str,
+    pub members_caption: &'static str,
     /// How many have a figure: `{all}`, `{members}`.
     pub figures_of: &'static str,
     /// The only one cannot be told apart: `{benchmark}`.
