@@ -8,7 +8,7 @@ mod common;
 use common::records::{Published, records};
 use kansrijke_start::figure::Figure;
 use kansrijke_start::indicator::definition::{Definition, Direction};
-use kansrijke_start::indicator::finding::{Absence, Figure as Number, Finding, Outcome};
+use kansrijke_start::indicator::finding::{Absence, Estimate, Finding, Outcome};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::recent::Recent;
 use kansrijke_start::request::Language;
@@ -213,7 +213,7 @@ fn definition(direction: Direction) -> Definition {
 }
 
 fn shown(year: i32, numerator: f64, denominator: f64) -> Finding {
-    let outcome = Outcome::Shown(Number {
+    let outcome = Outcome::Shown(Estimate {
         value: numerator / denominator * 1000.0,
         interval: None,
         numerator: Some(numerator),

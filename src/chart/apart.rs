@@ -36,7 +36,7 @@ fn sign(member: &Member) -> Sign {
 impl<'a> Apart<'a> {
     pub(super) fn of(words: &MemberWords, set: &'a ComparisonSet, width: f64) -> Self {
         let mut apart: Vec<Vec<&Member>> = Vec::new();
-        for member in set.members.iter().filter(|a| a.figure().is_none()) {
+        for member in set.members.iter().filter(|a| a.estimate().is_none()) {
             let outcome = |group: &&mut Vec<&Member>| {
                 group.first().is_some_and(|a| a.finding.outcome == member.finding.outcome)
             };
@@ -50,7 +50,7 @@ impl<'a> Apart<'a> {
             let text = words.apart(set, members_apart);
             Group { sign, lines: measure::wrap(&text, SMALL, width - SIGN) }
         };
-        let own = Some(&set.own).filter(|own| own.figure().is_none());
+        let own = Some(&set.own).filter(|own| own.estimate().is_none());
         Self { own, groups: apart.iter().map(group).collect() }
     }
 

@@ -67,9 +67,9 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
 }
 
 fn scale(selection: &Selection, rows: &[Row]) -> Scale {
-    let values = rows.iter().filter_map(|row| row.finding?.figure()).flat_map(|figure| {
-        let interval = figure.interval.map(|i| [i.lower, i.upper]);
-        interval.into_iter().flatten().chain([figure.value])
+    let values = rows.iter().filter_map(|row| row.finding?.estimate()).flat_map(|estimate| {
+        let interval = estimate.interval.map(|i| [i.lower, i.upper]);
+        interval.into_iter().flatten().chain([estimate.value])
     });
     let target = selection.target().map(|t| t.value);
     Scale::of(selection.definition, values.chain(target), 6, false)
@@ -86,7 +86,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     let name_room = if is_wide { width * 0.32 } else { width };
     let mut rows = rows(words, selection);
     let scale = scale(selection, &rows);
-    let values = rows.iter().filter_map(|r| r.finding?.figure()).map(|f| f.value);
+    let values = rows.iter().filter_map(|r| r.finding?.estimate()).map(|f| f.value);
     let value_room = values
         .map(|value| measure::bold_width(&words.bare(definition, value), TYPE))
         .fold(32.0, f64::max);
@@ -111,7 +111,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
     // Names that stand above their rows, and words instead of a figure, are not crossed by lines.
     let mut spans: Vec<(f64, f64)> = Vec::new();
-    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.figure().is_some())) {
+    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.estimate().is_some())) {
         match spans.last_mut() {
             Some(above) if is_wide && above.1 == row.top => above.1 = row.bottom,
             _ if is_wide => spans.push((row.top, row.bottom)),
@@ -171,8 +171,8 @@ fn references(
         x
     };
     let benchmark = rows.iter().find(|r| r.role == Role::Benchmark);
-    if let Some(figure) = benchmark.and_then(|r| r.finding?.figure()) {
-        across(Role::Reference, 1.5, figure.value);
+    if let Some(estimate) = benchmark.and_then(|r| r.finding?.estimate()) {
+        across(Role::Reference, 1.5, estimate.value);
     }
     if let Some(target) = selection.target() {
         let x = across(Role::Target, 2.0, target.value);
@@ -190,10 +190,10 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
     let at_end = |text: &str| {
         sheet.text(row.text().anchor(Anchor::End), (sheet.width, y), text);
     };
-    let at = (finding.figure().map_or(left, |figure| x(figure.value)), y);
+    let at = (finding.estimate().map_or(left, |estimate| x(estimate.value)), y);
     let draw = |sheet: &Sheet| match &finding.outcome {
-        Outcome::Shown(figure) => {
-            if let Some(interval) = figure.interval {
+        Outcome::Shown(estimate) => {
+            if let Some(interval) = estimate.interval {
                 let (low, high) = (x(interval.lower), x(interval.upper));
                 sheet.line(row.role, 2.0, &[(low, y), (high, y)]);
                 for end in [low, high] {
@@ -214,7 +214,7 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
         sheet.mark(&row.region.code, &label, draw);
     }
     match &finding.outcome {
-        Outcome::Shown(figure) => at_end(&words.bare(selection.definition, figure.value)),
+        Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
         silent => {
             let at = if *silent == Outcome::Withheld { 34.0 } else { 8.0 };

@@ -9,7 +9,7 @@ use crate::chart::canvas::{LINE, Sheet, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
-use crate::indicator::finding::{Figure, Interval, Outcome};
+use crate::indicator::finding::{Estimate, Interval, Outcome};
 use crate::text::value::capital;
 use crate::text::words::Words;
 use crate::view::single::Selection;
@@ -27,8 +27,8 @@ const BESIDE_ARROW: f64 = arrow::SIZE + 8.0;
 
 pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
     let definition = selection.definition;
-    let figure = selection.finding().and_then(|f| f.figure());
-    let interval = figure.and_then(|f| f.interval);
+    let estimate = selection.finding().and_then(|f| f.estimate());
+    let interval = estimate.and_then(|f| f.interval);
     let has_line = definition.kind != Kind::Count && (interval.is_some());
     let name = capital(&words.place_label(selection.own.region));
     // It is bold, and leaves room for the benchmark's.
@@ -54,8 +54,8 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
         arrow::draw(&sheet, recent, definition.direction, (arrow::SIZE / 2.0, y));
         sheet.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
     }
-    if let (true, Some(figure), Some(interval)) = (has_line, figure, interval) {
-        strip(&sheet, words, selection, row, figure, interval);
+    if let (true, Some(estimate), Some(interval)) = (has_line, estimate, interval) {
+        strip(&sheet, words, selection, row, estimate, interval);
     }
     sheet
 }
@@ -64,8 +64,8 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
 fn own(sheet: &Sheet, words: &Words, selection: &Selection, down: f64) -> f64 {
     let definition = selection.definition;
     let (large, unit) = match selection.finding().map(|f| &f.outcome) {
-        Some(Outcome::Shown(figure)) => {
-            (words.bare(definition, figure.value), words.unit(definition))
+        Some(Outcome::Shown(estimate)) => {
+            (words.bare(definition, estimate.value), words.unit(definition))
         }
         Some(Outcome::Answered(answer)) => (words.answer(*answer).to_string(), ""),
         other => {
@@ -99,9 +99,9 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down
     if definition.kind == Kind::Count {
         return;
     }
-    let same = benchmark.at(selection.period).filter(|f| f.figure().is_some());
-    let Some((finding, figure)) =
-        same.or_else(|| benchmark.latest()).and_then(|f| Some((f, f.figure()?)))
+    let same = benchmark.at(selection.period).filter(|f| f.estimate().is_some());
+    let Some((finding, estimate)) =
+        same.or_else(|| benchmark.latest()).and_then(|f| Some((f, f.estimate()?)))
     else {
         return;
     };
@@ -111,7 +111,7 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down
         name.push_str(", ");
         name.push_str(&words.period(finding.period));
     }
-    let large = words.bare(definition, figure.value);
+    let large = words.bare(definition, estimate.value);
     let room = measure::width(&name, TYPE).max(measure::width(&large, MIDDLE));
     let left = (end + 36.0).min(sheet.width - room);
     sheet.text(kind, (left, down + 12.0), &name);
@@ -125,7 +125,7 @@ fn strip(
     words: &Words,
     selection: &Selection,
     top: f64,
-    figure: &Figure,
+    estimate: &Estimate,
     interval: Interval,
 ) {
     let definition = selection.definition;
@@ -133,7 +133,7 @@ fn strip(
         Some(Comparison::Compared(_, value)) => Some(value),
         _ => None,
     };
-    let values = [interval.lower, interval.upper, figure.value];
+    let values = [interval.lower, interval.upper, estimate.value];
     let scale = Scale::of(definition, values.into_iter().chain(reference), 5, true);
     let (left, right) = (8.0, (sheet.width - 8.0).min(560.0));
     let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
@@ -164,6 +164,6 @@ fn strip(
     for end in [low, high] {
         sheet.line(Role::Own, 1.5, &[(end, above), (end, below)]);
     }
-    sheet.dot(Role::Own, (x(figure.value), line_y), 6.0);
+    sheet.dot(Role::Own, (x(estimate.value), line_y), 6.0);
     centered(sheet, Type::of(Role::Own), (middle, interval_y), &range);
 }

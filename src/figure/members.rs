@@ -71,7 +71,7 @@ pub(super) fn table(
         }
     }
     rows.extend(set.ranked());
-    rows.extend(set.members.iter().filter(|a| a.figure().is_none()));
+    rows.extend(set.members.iter().filter(|a| a.estimate().is_none()));
     let row = |member: &Member| {
         let name = capital(&words.place_label(member.region));
         let mut row = element("tr")

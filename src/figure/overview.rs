@@ -160,8 +160,8 @@ impl<'a> Overview<'a> {
                 .child(cell(period(words, &set.own.finding)))
                 .children(columns.cells(words, definition, &set.own.finding));
             if overview.beside().is_some() {
-                let benchmark = set.benchmark.as_ref().and_then(Member::figure);
-                let value = benchmark.map(|figure| words.bare(definition, figure.value));
+                let benchmark = set.benchmark.as_ref().and_then(Member::estimate);
+                let value = benchmark.map(|estimate| words.bare(definition, estimate.value));
                 row = row
                     .child(cell(value.unwrap_or_default()).class("number"))
                     .child(cell(words.verdict(definition, &set.own).to_string()));
@@ -204,7 +204,7 @@ impl<'a> Overview<'a> {
     /// A number, an answer, or why there is none.
     fn said(&self, definition: &Definition, member: &Member) -> String {
         match &member.finding.outcome {
-            Outcome::Shown(figure) => self.words.bare(definition, figure.value),
+            Outcome::Shown(estimate) => self.words.bare(definition, estimate.value),
             Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
             silent => self.words.silence(silent).unwrap_or_default().to_string(),
         }

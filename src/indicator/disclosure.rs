@@ -2,7 +2,7 @@
 //! Disclosure control: the only door from raw counts to what may be shown.
 
 use super::definition::{Counted, Definition, Kind};
-use super::finding::{Absence, Figure, Finding, Interval, Method, Outcome};
+use super::finding::{Absence, Estimate, Finding, Interval, Method, Outcome};
 use super::observation::{Observation, Status};
 use crate::error::Error;
 use crate::stats::{proportion, rate};
@@ -50,9 +50,9 @@ pub fn too_small(definition: &Definition, observation: &Observation, threshold: 
 /// };
 /// // 200 births and 15 %: the interval that methods.md gives.
 /// let finding = disclosure::release(&share, &record, 10.0).unwrap();
-/// let Outcome::Shown(figure) = finding.outcome else { panic!() };
-/// let interval = figure.interval.unwrap();
-/// assert_eq!((figure.value, (interval.lower * 10.0).round(), (interval.upper * 10.0).round()),
+/// let Outcome::Shown(estimate) = finding.outcome else { panic!() };
+/// let interval = estimate.interval.unwrap();
+/// assert_eq!((estimate.value, (interval.lower * 10.0).round(), (interval.upper * 10.0).round()),
 ///     (15.0, 107.0, 206.0));
 ///
 /// record.numerator = Some(9.0);
@@ -77,9 +77,9 @@ pub fn release(
                     period: period.code(),
                 });
             }
-            match (observation.answer, figure(definition, observation)?) {
+            match (observation.answer, estimate(definition, observation)?) {
                 (Some(answer), _) => Outcome::Answered(answer),
-                (None, Some(figure)) => Outcome::Shown(figure),
+                (None, Some(estimate)) => Outcome::Shown(estimate),
                 (None, None) => Outcome::Absent(Absence::Missing),
             }
         }
@@ -87,7 +87,7 @@ pub fn release(
     Ok(Finding { period, outcome })
 }
 
-fn figure(definition: &Definition, record: &Observation) -> Result<Option<Figure>, Error> {
+fn estimate(definition: &Definition, record: &Observation) -> Result<Option<Estimate>, Error> {
     let factor = definition.kind.factor();
     let (estimate, method) = match (definition.kind, record.numerator, record.denominator) {
         (Kind::Share | Kind::Presence, Some(x), Some(n)) => {
@@ -108,7 +108,7 @@ fn figure(definition: &Definition, record: &Observation) -> Result<Option<Figure
         (None, None) => None,
     };
     let value = record.value.or(estimate.map(|e| e.value * factor));
-    Ok(value.map(|value| Figure {
+    Ok(value.map(|value| Estimate {
         value,
         interval,
         numerator: record.numerator,

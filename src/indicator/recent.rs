@@ -47,8 +47,8 @@ impl Recent {
                 continue;
             }
             (first, count) = (period, count + 1);
-            if let Some(figure) = finding.figure() {
-                let (numerator, denominator) = figure.numerator.zip(figure.denominator)?;
+            if let Some(estimate) = finding.estimate() {
+                let (numerator, denominator) = estimate.numerator.zip(estimate.denominator)?;
                 years.push(Year { year: period.middle(), numerator, denominator });
             } else if count == 1 {
                 return None;

@@ -53,7 +53,7 @@ impl FunnelWords {
             ("chance", &self.chance(all)),
         ];
         said.push(fill(template, &names));
-        let uncounted = set.members.iter().filter(|a| a.figure().is_some()).count() - all;
+        let uncounted = set.members.iter().filter(|a| a.estimate().is_some()).count() - all;
         if uncounted > 0 {
             said.push(self.counted(set, self.no_counts, uncounted));
         }

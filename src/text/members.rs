@@ -70,11 +70,11 @@ impl MemberWords {
     pub fn members_sentences(&self, set: &ComparisonSet) -> Vec<String> {
         let definition = set.definition;
         let mut said = vec![statement(self, definition, set.own.region, &set.own.finding)];
-        let benchmark = set.benchmark.as_ref().and_then(|b| Some((b, b.figure()?)));
+        let benchmark = set.benchmark.as_ref().and_then(|b| Some((b, b.estimate()?)));
         let mut reference = String::new();
-        if let Some((benchmark, figure)) = benchmark {
+        if let Some((benchmark, estimate)) = benchmark {
             let place = self.place(benchmark.region);
-            let value = self.value(definition, figure.value);
+            let value = self.value(definition, estimate.value);
             // Its value is told once.
             reference.push_str(&place);
             if let Some(verdict) = set.own.verdict() {

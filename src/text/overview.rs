@@ -6,7 +6,7 @@ use super::words::fill;
 use super::words::overview::Counted;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};
-use crate::indicator::finding::{Figure, Method};
+use crate::indicator::finding::{Estimate, Method};
 use crate::request::View;
 use crate::view::assessment::Standing;
 use crate::view::members::{ComparisonSet, PEERS, Scope};
@@ -42,10 +42,10 @@ impl OverviewWords {
     pub fn overview_method(&self, overview: &Overview, view: View, threshold: f64) -> Vec<String> {
         let figures = || {
             let all = overview.iter().flat_map(|a| a.members.iter().chain([&a.own]));
-            all.filter_map(|member| member.figure())
+            all.filter_map(|member| member.estimate())
         };
-        let has = |is: &dyn Fn(&Figure) -> bool| figures().any(is);
-        let is_published = |f: &Figure| f.interval.is_some_and(|i| i.method == Method::Published);
+        let has = |is: &dyn Fn(&Estimate) -> bool| figures().any(is);
+        let is_published = |f: &Estimate| f.interval.is_some_and(|i| i.method == Method::Published);
         let mut said = Vec::new();
         if has(&|f| f.interval.is_some() && !is_published(f)) {
             said.push(self.method.to_string());

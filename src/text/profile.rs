@@ -77,10 +77,13 @@ impl OverviewWords {
         let own = &set.own;
         let verdict = self.verdict(definition, own);
         let mut label = name + &self.label(definition, own.region, &own.finding, Some(verdict));
-        let benchmark =
-            set.benchmark.as_ref().filter(|b| !set.is_own(b)).and_then(|b| Some((b, b.figure()?)));
-        if let Some((member, figure)) = benchmark {
-            let value = self.value(definition, figure.value);
+        let benchmark = set
+            .benchmark
+            .as_ref()
+            .filter(|b| !set.is_own(b))
+            .and_then(|b| Some((b, b.estimate()?)));
+        if let Some((member, estimate)) = benchmark {
+            let value = self.value(definition, estimate.value);
             label = [&label, "; ", &self.place_label(member.region), ": ", &value].concat();
         }
         if let Some(spread) = set.spread() {

@@ -4,7 +4,7 @@
 use super::number::decimal;
 use super::words::{Words, fill};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Absence, Figure, Finding, Interval, Outcome};
+use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
 use crate::indicator::recent::Recent;
@@ -71,9 +71,9 @@ impl Words {
     }
 
     /// The counts behind a figure: "263 van de 1.480"; the one that is known, or nothing.
-    pub fn counts(&self, figure: &Figure) -> Option<String> {
-        let numerator = self.count(figure.numerator?);
-        let denominator = self.count(figure.denominator?);
+    pub fn counts(&self, estimate: &Estimate) -> Option<String> {
+        let numerator = self.count(estimate.numerator?);
+        let denominator = self.count(estimate.denominator?);
         Some(fill(self.counts, &[("numerator", &numerator), ("denominator", &denominator)]))
     }
 
@@ -88,13 +88,13 @@ impl Words {
     ) -> String {
         let mut parts = Vec::new();
         match &finding.outcome {
-            Outcome::Shown(figure) => {
-                parts.push(self.value(definition, figure.value));
-                parts.extend(figure.interval.map(|interval| {
+            Outcome::Shown(estimate) => {
+                parts.push(self.value(definition, estimate.value));
+                parts.extend(estimate.interval.map(|interval| {
                     let range = self.range(definition, &interval);
                     fill(self.interval, &[("range", &range)])
                 }));
-                parts.extend(self.counts(figure));
+                parts.extend(self.counts(estimate));
                 parts.extend(judgement.map(str::to_string));
             }
             Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),

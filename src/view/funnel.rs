@@ -138,9 +138,9 @@ impl Funnel {
 
 /// How many had it, out of how many, and the value, where they say how much is chance.
 fn counts(definition: &Definition, member: &Member) -> Option<(f64, f64, f64)> {
-    let figure = member.figure()?;
+    let estimate = member.estimate()?;
     let has_limits = matches!(definition.kind, Kind::Share | Kind::Rate)
         && definition.counted == Counted::Persons;
-    let denominator = figure.denominator.filter(|n| has_limits && *n > 0.0)?;
-    Some((figure.numerator?, denominator, figure.value))
+    let denominator = estimate.denominator.filter(|n| has_limits && *n > 0.0)?;
+    Some((estimate.numerator?, denominator, estimate.value))
 }

@@ -109,8 +109,8 @@ impl<'a> Map<'a> {
             (Outcome::Answered(answer), _) => Class::Answer(*answer),
             (_, Some(verdict)) => Class::Verdict(verdict),
             (Outcome::Shown(_), None) if self.is_judged => Class::Unjudged,
-            (Outcome::Shown(figure), None) => {
-                let above = self.breaks.iter().filter(|from| figure.value >= **from).count();
+            (Outcome::Shown(estimate), None) => {
+                let above = self.breaks.iter().filter(|from| estimate.value >= **from).count();
                 Class::Value(above.saturating_sub(1))
             }
         }
@@ -137,7 +137,7 @@ impl<'a> Map<'a> {
 /// rounded to two digits.
 fn breaks(set: &ComparisonSet) -> Vec<f64> {
     let ranked = set.ranked();
-    let value = |member: &&Member| member.figure().map(|figure| figure.value);
+    let value = |member: &&Member| member.estimate().map(|estimate| estimate.value);
     let mut breaks: Vec<f64> = ranked.first().and_then(value).into_iter().collect();
     for nth in 1..CLASSES {
         let Some(at) = ranked.get(ranked.len() * nth / CLASSES).and_then(value) else { continue };

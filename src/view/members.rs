@@ -6,7 +6,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Figure, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind, Region};
 use crate::request::{Request, SIMILAR};
@@ -28,8 +28,8 @@ pub struct Member<'a> {
 
 impl Member<'_> {
     /// The number, if one may be shown.
-    pub fn figure(&self) -> Option<&Figure> {
-        self.finding.figure()
+    pub fn estimate(&self) -> Option<&Estimate> {
+        self.finding.estimate()
     }
 
     /// The verdict, if it is compared.
@@ -168,8 +168,8 @@ impl<'a> ComparisonSet<'a> {
     /// The members with a number, from the lowest to the highest; equals by name.
     pub fn ranked(&self) -> Vec<&Member<'a>> {
         let mut ranked: Vec<&Member<'a>> = Vec::new();
-        let value = |member: &Member| member.figure().map_or(0.0, |f| f.value);
-        for member in self.members.iter().filter(|a| a.figure().is_some()) {
+        let value = |member: &Member| member.estimate().map_or(0.0, |f| f.value);
+        for member in self.members.iter().filter(|a| a.estimate().is_some()) {
             let at = ranked.partition_point(|other| {
                 let (one, two) = (value(other), value(member));
                 one < two || one == two && other.region.name <= member.region.name
@@ -253,7 +253,7 @@ fn period(
 
 /// A region's denominator, by which regions are of similar size.
 fn size(member: &Member) -> Option<f64> {
-    member.figure()?.denominator.filter(|n| *n > 0.0)
+    member.estimate()?.denominator.filter(|n| *n > 0.0)
 }
 
 /// The codes of the [`PEERS`] whose denominators come nearest to `wanted`, and of the region that

@@ -55,6 +55,6 @@ impl Spread {
 impl ComparisonSet<'_> {
     /// The spread of the members' released numbers, of which the region's own may be one.
     pub fn spread(&self) -> Option<Spread> {
-        Spread::of(self.members.iter().filter_map(Member::figure).map(|figure| figure.value))
+        Spread::of(self.members.iter().filter_map(Member::estimate).map(|estimate| estimate.value))
     }
 }

@@ -3,19 +3,19 @@
 
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::{Direction, Kind};
-use crate::indicator::finding::Figure;
+use crate::indicator::finding::Estimate;
 use crate::view::members::{ComparisonSet, Member};
 
 /// The value that the row's middle stands for: the benchmark's, or the region's own where it is
 /// the benchmark. None for numbers of persons, which depend on how large a place is.
 pub(super) fn reference(set: &ComparisonSet) -> Option<f64> {
-    if set.definition.kind == Kind::Count || set.own.figure().is_none() {
+    if set.definition.kind == Kind::Count || set.own.estimate().is_none() {
         return None;
     }
     match (set.own.comparison, benchmark(set)) {
         (Comparison::Compared(_, value), _) => Some(value),
-        (_, Some(benchmark)) => Some(benchmark.figure()?.value),
-        (_, None) => set.spread().and(Some(set.own.figure()?.value)),
+        (_, Some(benchmark)) => Some(benchmark.estimate()?.value),
+        (_, None) => set.spread().and(Some(set.own.estimate()?.value)),
     }
 }
 
@@ -38,11 +38,11 @@ impl Axis {
     pub(super) fn of(
         (left, right): (f64, f64),
         set: &ComparisonSet,
-        figure: &Figure,
+        estimate: &Estimate,
         reference: f64,
     ) -> Self {
-        let mut values = vec![figure.value];
-        values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
+        let mut values = vec![estimate.value];
+        values.extend(estimate.interval.iter().flat_map(|i| [i.lower, i.upper]));
         values.extend(set.spread().iter().flat_map(|s| [s.lowest, s.highest]));
         let farthest = values.iter().map(|v| (v - reference).abs()).fold(0.0, f64::max);
         let half = (right - left) / 2.0;

@@ -48,11 +48,11 @@ impl Columns {
         let own = head(words, overview, true);
         let values = shown
             .iter()
-            .filter_map(|set| Some(words.bare(set.definition, set.own.figure()?.value)));
+            .filter_map(|set| Some(words.bare(set.definition, set.own.estimate()?.value)));
         let own = widest(&mut values.chain(own));
         let values = shown
             .iter()
-            .filter_map(|set| Some(words.bare(set.definition, benchmark(set)?.figure()?.value)));
+            .filter_map(|set| Some(words.bare(set.definition, benchmark(set)?.estimate()?.value)));
         let benchmark = widest(&mut values.chain(head(words, overview, false)));
         let name = width * 0.32;
         let own = name + 16.0 + own;

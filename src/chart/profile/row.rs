@@ -100,16 +100,16 @@ impl<'a> Row<'a> {
         let region = &set.own.region.code;
         let left = columns.axis.0;
         match (&set.own.finding.outcome, reference(set)) {
-            (Outcome::Shown(figure), Some(reference)) => {
-                let axis = Axis::of(columns.axis, set, figure, reference);
-                let at = (axis.x(figure.value), y);
+            (Outcome::Shown(estimate), Some(reference)) => {
+                let axis = Axis::of(columns.axis, set, estimate, reference);
+                let at = (axis.x(estimate.value), y);
                 sheet.mark(region, &label, |sheet| {
                     if let Some(s) = set.spread() {
                         let ends = [s.lowest, s.lower, s.upper, s.highest];
                         spread_box(sheet, ends.map(|value| axis.x(value)), y);
                     }
                     let role = role(set);
-                    if let Some(i) = figure.interval {
+                    if let Some(i) = estimate.interval {
                         whisker(sheet, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
                     }
                     // The benchmark's own dot is no verdict either, and cannot be taken for one.
@@ -143,7 +143,7 @@ impl<'a> Row<'a> {
 /// The region's own number, or the benchmark's.
 fn value(words: &OverviewWords, set: &ComparisonSet, is_own: bool) -> Option<String> {
     let member = if is_own { Some(&set.own) } else { benchmark(set) };
-    Some(words.bare(set.definition, member?.figure()?.value))
+    Some(words.bare(set.definition, member?.estimate()?.value))
 }
 
 /// The benchmark with its number: "Nederland 6,5".

@@ -27,7 +27,7 @@ pub(super) enum Sample {
 /// The key: the region's own mark, the signs, the spread.
 pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Item)> {
     let has_interval =
-        overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
+        overview.iter().any(|a| a.own.estimate().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {
         true => (Sample::Interval, words.key_interval),
         false => (Sample::Own, words.key_own),

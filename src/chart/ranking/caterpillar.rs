@@ -103,7 +103,7 @@ fn beside(reference: &Reference) -> Vec<String> {
 fn columns<'a>(frame: &Frame, ranked: &[&'a Member]) -> Vec<Column<'a>> {
     let step = 1.0 / ranked.len() as f64;
     let column = |(nth, member): (usize, &&'a Member<'a>)| {
-        let figure = member.figure()?;
+        let figure = member.estimate()?;
         let at = (nth as f64 + 0.5) * step;
         let (x, y) = frame.at(at, figure.value);
         let ends = figure
@@ -156,7 +156,7 @@ struct Names<'n> {
 impl Names<'_> {
     /// Names a region above or below its column; if neither is free, only the own one.
     fn draw(&mut self, sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, column: &Column) {
-        let Some(figure) = column.member.figure() else { return };
+        let Some(figure) = column.member.estimate() else { return };
         let is_own = set.is_own(column.member);
         let name = capital(&words.place_label(column.member.region));
         let text = [&name, " ", &words.bare(set.definition, figure.value)].concat();

@@ -29,9 +29,9 @@ const END_ALONE: usize = 5;
 /// The axis of values, the same in each form.
 fn scale(set: &ComparisonSet) -> Scale {
     let mut values: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
-    for figure in set.members.iter().filter_map(Member::figure) {
-        values.push(figure.value);
-        if let Some(interval) = figure.interval {
+    for estimate in set.members.iter().filter_map(Member::estimate) {
+        values.push(estimate.value);
+        if let Some(interval) = estimate.interval {
             values.extend([interval.lower, interval.upper]);
         }
     }
@@ -80,8 +80,8 @@ fn entries(words: &MemberWords, set: &ComparisonSet) -> Vec<(Sign, String)> {
             entries.push((Sign::Verdict(verdict), words.verdict_count(set, verdict, count)));
         }
     }
-    let figures = || set.members.iter().filter_map(Member::figure);
-    if figures().any(|figure| figure.interval.is_some()) {
+    let figures = || set.members.iter().filter_map(Member::estimate);
+    if figures().any(|estimate| estimate.interval.is_some()) {
         entries.push((Sign::Interval, words.interval_head.to_string()));
     }
     entries

@@ -27,7 +27,7 @@ pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Me
     // Numbers of persons of a country are no measure for those of a town.
     let is_count = set.definition.kind == Kind::Count;
     let all = set.benchmark.iter().chain(own).filter(move |_| !is_count);
-    all.filter_map(|member| Some((member, member.figure()?.value)))
+    all.filter_map(|member| Some((member, member.estimate()?.value)))
 }
 
 /// The references of an area, the highest first.

@@ -66,7 +66,7 @@ impl Layout {
         let widest = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| measure::bold_width(&text, TYPE)).fold(0.0, f64::max)
         };
-        let values = regions().filter_map(Member::figure);
+        let values = regions().filter_map(Member::estimate);
         let values = widest(&mut values.map(|f| words.bare(set.definition, f.value)));
         let names = widest(&mut regions().map(|a| capital(&words.place_label(a.region))));
         let is_wide = width >= WIDE;
@@ -225,7 +225,7 @@ fn within(sheet: &Sheet, role: Role, (x, y): (f64, f64), text: &str, limit: f64)
 
 fn mark(sheet: &Sheet, frame: &Frame, words: &MemberWords, set: &ComparisonSet, row: &Placed) {
     let Row::Member(member) = row.row else { return };
-    let Some(figure) = member.figure() else { return };
+    let Some(figure) = member.estimate() else { return };
     let x = |value: f64| frame.at(value, 0.0).0;
     let (verdict, y) = (member.verdict(), row.mark);
     let role = marker::role_of(set, member);
@@ -259,7 +259,7 @@ fn label(sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, layout: &Layou
                 false => row.mark - BELOW_NAME / 2.0 - lines + LINE / 2.0 + 2.0,
             };
             sheet.lines(kind, (0.0, y), &row.name);
-            if let Some(figure) = member.figure() {
+            if let Some(figure) = member.estimate() {
                 let value = words.bare(set.definition, figure.value);
                 let y = if layout.is_wide { middle } else { y };
                 sheet.text(kind.anchor(Anchor::End), (sheet.width, y), &value);

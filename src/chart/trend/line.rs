@@ -43,7 +43,7 @@ impl<'s> Line<'s> {
 
     /// The period of its last value, and that value.
     fn last(&self) -> Option<(Period, f64)> {
-        self.findings.iter().rev().find_map(|f| Some((f.period, f.figure()?.value)))
+        self.findings.iter().rev().find_map(|f| Some((f.period, f.estimate()?.value)))
     }
 
     /// Whether its last value is not of `period`, or is not where the line's periods end.
@@ -65,13 +65,13 @@ impl<'s> Line<'s> {
     /// Findings in runs without a gap or a break: only within one may a line be drawn.
     fn runs(&self, definition: &Definition) -> Vec<&[&'s Finding]> {
         let joined = |a: &&Finding, b: &&Finding| {
-            a.figure().is_some()
-                && b.figure().is_some()
+            a.estimate().is_some()
+                && b.estimate().is_some()
                 && a.period.touches(b.period)
                 && definition.same_definition(a.period, b.period)
         };
         let runs = self.findings.chunk_by(joined);
-        runs.filter(|run| run.iter().any(|f| f.figure().is_some())).collect()
+        runs.filter(|run| run.iter().any(|f| f.estimate().is_some())).collect()
     }
 
     /// Whether there is a line, and not only dots that stand alone.
@@ -87,11 +87,11 @@ impl<'s> Line<'s> {
         for run in self.runs(definition) {
             let points: Vec<Point> = run
                 .iter()
-                .filter_map(|f| Some(frame.at(f.period.middle(), f.figure()?.value)))
+                .filter_map(|f| Some(frame.at(f.period.middle(), f.estimate()?.value)))
                 .collect();
             match points.as_slice() {
                 [lone] => {
-                    let interval = run.iter().find_map(|f| f.figure()?.interval);
+                    let interval = run.iter().find_map(|f| f.estimate()?.interval);
                     if let Some(interval) = interval.filter(|_| !is_reference) {
                         let whisker = |value| (lone.0, frame.at(0.0, value).1);
                         let ends = [whisker(interval.lower), whisker(interval.upper)];
@@ -118,7 +118,7 @@ impl<'s> Line<'s> {
         for run in self.runs(definition) {
             let limits: Vec<(f64, Interval)> = run
                 .iter()
-                .filter_map(|f| Some((f.period.middle(), f.figure()?.interval?)))
+                .filter_map(|f| Some((f.period.middle(), f.estimate()?.interval?)))
                 .collect();
             if limits.len() < 2 {
                 continue;

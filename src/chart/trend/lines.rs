@@ -61,9 +61,9 @@ impl<'s> Lines<'s> {
         for finding in lines.iter().flat_map(|line| &line.findings) {
             let middle = finding.period.middle();
             span = (span.0.min(middle - half), span.1.max(middle + half));
-            if let Some(figure) = finding.figure() {
-                values.push(figure.value);
-                values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
+            if let Some(estimate) = finding.estimate() {
+                values.push(estimate.value);
+                values.extend(estimate.interval.iter().flat_map(|i| [i.lower, i.upper]));
             }
         }
         let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
