@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
 use crate::markup::Element;
 use crate::text::words::Words;
@@ -31,7 +31,7 @@ pub(super) trait Depiction<'a> {
 
     /// How the region's figure moved, where that is said.
     #[cfg(not(target_arch = "wasm32"))]
-    fn recent(&self) -> Option<Recent> {
+    fn recent(&self) -> Option<RecentTrend> {
         None
     }
 

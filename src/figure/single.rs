@@ -13,7 +13,7 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::{COUNTRY, Region};
 use crate::markup::{Element, element};
 use crate::request::{Request, View};
@@ -55,7 +55,7 @@ impl<'a> Depiction<'a> for Single<'a> {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn recent(&self) -> Option<Recent> {
+    fn recent(&self) -> Option<RecentTrend> {
         self.selection.recent
     }
 

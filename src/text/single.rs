@@ -7,7 +7,7 @@ use crate::indicator::comparison::{self, Comparison, Reason};
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Estimate, Finding, Outcome};
 use crate::indicator::period::Period;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::request::View;
 use crate::stats::trend::Verdict;
 use crate::view::single::{Selection, Series};
@@ -122,7 +122,7 @@ pub fn judgement(
 }
 
 /// How the region's figure moved.
-fn changed(words: &Words, selection: &Selection, recent: Recent) -> String {
+fn changed(words: &Words, selection: &Selection, recent: RecentTrend) -> String {
     let template = match recent.verdict {
         Verdict::Increasing => words.rising,
         Verdict::Decreasing => words.falling,

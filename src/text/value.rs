@@ -7,7 +7,7 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
 use crate::stats::trend::Verdict;
 
@@ -125,7 +125,7 @@ impl Words {
     }
 
     /// How a figure moved, in a few words.
-    pub fn change(&self, definition: &Definition, recent: Recent) -> &'static str {
+    pub fn change(&self, definition: &Definition, recent: RecentTrend) -> &'static str {
         match (recent.better(definition.direction), recent.verdict) {
             (Some(true), _) => self.better_change,
             (Some(false), _) => self.worse_change,

@@ -5,7 +5,7 @@
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Point, Sheet};
 use crate::indicator::definition::Direction;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::stats::trend::Verdict;
 use crate::view::single::Selection;
 
@@ -28,14 +28,20 @@ const BLOCK: [Point; 9] = [
 const STROKES: [Point; 5] = [(-8.0, 0.0), (8.0, 0.0), (2.0, 6.0), (8.0, 0.0), (2.0, -6.0)];
 
 /// The change that is pointed out beside a line; a line without one says so by itself.
-pub(in crate::chart) fn beside_line(selection: &Selection) -> Option<(Recent, Direction)> {
-    let is_change = |r: &Recent| matches!(r.verdict, Verdict::Increasing | Verdict::Decreasing);
+pub(in crate::chart) fn beside_line(selection: &Selection) -> Option<(RecentTrend, Direction)> {
+    let is_change =
+        |r: &RecentTrend| matches!(r.verdict, Verdict::Increasing | Verdict::Decreasing);
     Some((selection.recent.filter(is_change)?, selection.definition.direction))
 }
 
 /// Draws it around `center`: filled for the better, hollow for the worse, of thin strokes where
 /// it is neither; nothing where there is no verdict.
-pub(in crate::chart) fn draw(sheet: &Sheet, recent: Recent, direction: Direction, (x, y): Point) {
+pub(in crate::chart) fn draw(
+    sheet: &Sheet,
+    recent: RecentTrend,
+    direction: Direction,
+    (x, y): Point,
+) {
     let (dx, dy) = match recent.verdict {
         Verdict::Increasing => (0.0, -1.0),
         Verdict::Decreasing => (0.0, 1.0),

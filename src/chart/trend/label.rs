@@ -6,7 +6,7 @@ use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Frame, LINE, Sheet, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::indicator::definition::Direction;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 
 /// The label at the end of a line.
 pub(super) struct Label {
@@ -14,7 +14,7 @@ pub(super) struct Label {
     pub(super) name: Vec<String>,
     pub(super) value: String,
     /// The change that an arrow behind the value points out.
-    pub(super) change: Option<(Recent, Direction)>,
+    pub(super) change: Option<(RecentTrend, Direction)>,
     /// The value that it stands at.
     pub(super) at: f64,
 }
