@@ -216,9 +216,9 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
     match &finding.outcome {
         Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
-        silent => {
-            let at = if *silent == Outcome::Withheld { 34.0 } else { 8.0 };
-            let text = words.silence(silent).unwrap_or_default();
+        other => {
+            let at = if *other == Outcome::Withheld { 34.0 } else { 8.0 };
+            let text = words.reason(other).unwrap_or_default();
             sheet.text(Type::of(Role::Text), (left + at, y), text);
         }
     }

@@ -69,8 +69,8 @@ fn own(sheet: &Sheet, words: &Words, selection: &Selection, down: f64) -> f64 {
         }
         Some(Outcome::Answered(answer)) => (words.answer(*answer).to_string(), ""),
         other => {
-            let silence = other.and_then(|o| words.silence(o)).unwrap_or(words.missing_short);
-            let lines = measure::wrap(silence, TYPE, sheet.width * 0.5 - 66.0);
+            let reason = other.and_then(|o| words.reason(o)).unwrap_or(words.missing_short);
+            let lines = measure::wrap(reason, TYPE, sheet.width * 0.5 - 66.0);
             let mut left = 0.0;
             if other == Some(&Outcome::Withheld) {
                 sheet.hatch((0.0, down + 28.0), (52.0, down + 80.0));

@@ -206,7 +206,7 @@ impl<'a> Overview<'a> {
         match &member.finding.outcome {
             Outcome::Shown(estimate) => self.words.bare(definition, estimate.value),
             Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
-            silent => self.words.silence(silent).unwrap_or_default().to_string(),
+            other => self.words.reason(other).unwrap_or_default().to_string(),
         }
     }
 }

@@ -52,7 +52,7 @@ fn remark(words: &Words, outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Shown(estimate) if estimate.provisional => words.provisional_short,
         Outcome::Answered(answer) => words.answer(*answer),
-        other => words.silence(other).unwrap_or_default(),
+        other => words.reason(other).unwrap_or_default(),
     }
 }
 

@@ -59,7 +59,7 @@ impl Columns {
             other => {
                 let text = match other {
                     Outcome::Answered(answer) => words.answer(*answer),
-                    silent => words.silence(silent).unwrap_or_default(),
+                    other => words.reason(other).unwrap_or_default(),
                 };
                 return vec![element("td").with("colspan", self.count().to_string()).text(text)];
             }

@@ -57,7 +57,7 @@ impl FunnelWords {
         if uncounted > 0 {
             said.push(self.counted(set, self.no_counts, uncounted));
         }
-        self.silent(set, &mut said);
+        self.absent_members(set, &mut said);
         said
     }
 

@@ -60,11 +60,11 @@ impl OverviewWords {
         if count(Standing::Similar) > 0 {
             said.push(self.may_be_chance.to_string());
         }
-        let silent = [
+        let unseen = [
             (&self.withheld_outcomes, Standing::Withheld),
             (&self.absent_outcomes, Standing::Absent),
         ];
-        for (template, standing) in silent {
+        for (template, standing) in unseen {
             said.push(self.numbered(template, count(standing), &[]));
         }
         said.retain(|sentence| !sentence.is_empty());

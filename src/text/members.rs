@@ -92,7 +92,7 @@ impl MemberWords {
             let shown = set.members.iter().filter(|a| a.finding.says_something()).count();
             said.push(self.with_members(set, self.figures_of, shown));
         }
-        self.silent(set, &mut said);
+        self.absent_members(set, &mut said);
         said
     }
 
@@ -145,7 +145,7 @@ impl MemberWords {
     }
 
     /// How many members have no figure, and why.
-    pub(super) fn silent(&self, set: &ComparisonSet, said: &mut Vec<String>) {
+    pub(super) fn absent_members(&self, set: &ComparisonSet, said: &mut Vec<String>) {
         let shown = set.members.iter().filter(|a| a.finding.says_something()).count();
         let withheld = set.count(&Outcome::Withheld);
         let absent = set.members.len() - shown - withheld;

@@ -52,7 +52,7 @@ impl MemberWords {
         use crate::indicator::finding::Outcome;
         match &member.finding.outcome {
             Outcome::Answered(answer) => self.answer(*answer),
-            silent => self.silence(silent).unwrap_or_default(),
+            other => self.reason(other).unwrap_or_default(),
         }
     }
 }

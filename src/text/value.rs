@@ -98,7 +98,7 @@ impl Words {
                 parts.extend(judgement.map(str::to_string));
             }
             Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
-            silent => parts.extend(self.silence(silent).map(str::to_string)),
+            other => parts.extend(self.reason(other).map(str::to_string)),
         }
         [self.place_label(region), parts.join("; ")].join(": ")
     }
@@ -113,7 +113,7 @@ impl Words {
     }
 
     /// Why nothing is shown, in a few words; `None` for a number or an answer.
-    pub fn silence(&self, outcome: &Outcome) -> Option<&'static str> {
+    pub fn reason(&self, outcome: &Outcome) -> Option<&'static str> {
         match outcome {
             Outcome::Shown(_) | Outcome::Answered(_) => None,
             Outcome::Withheld => Some(self.withheld_short),

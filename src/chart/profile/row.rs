@@ -129,7 +129,7 @@ impl<'a> Row<'a> {
                     }
                     let text = match outcome {
                         Outcome::Answered(answer) => words.answer(*answer),
-                        silent => words.silence(silent).unwrap_or(words.not_compared_short),
+                        other => words.reason(other).unwrap_or(words.not_compared_short),
                     };
                     let lines = measure::wrap(text, TYPE, sheet.width - x);
                     let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;

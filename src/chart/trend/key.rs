@@ -41,11 +41,11 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The signs that stand for the silences of `lines`, each once.
-    pub(super) fn silences(words: &Words, lines: &[Line]) -> Vec<Self> {
+    /// The signs that stand for the absences of `lines`, each once.
+    pub(super) fn absences(words: &Words, lines: &[Line]) -> Vec<Self> {
         let mut keys: Vec<Self> = Vec::new();
         for finding in lines.iter().flat_map(|line| &line.findings) {
-            if let Some(text) = words.silence(&finding.outcome) {
+            if let Some(text) = words.reason(&finding.outcome) {
                 let is_withheld = finding.outcome == Outcome::Withheld;
                 let sign = if is_withheld { Sign::Hatch } else { Sign::Dash };
                 if !keys.iter().any(|key| key.sign == sign && key.text == text) {

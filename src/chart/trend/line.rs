@@ -131,7 +131,7 @@ impl<'s> Line<'s> {
 
     /// Where the region's number is withheld the column is hatched; where there is none, a dash
     /// stands at the axis. `half` is half a period.
-    pub(super) fn silences(&self, sheet: &Sheet, frame: &Frame, half: f64) {
+    pub(super) fn absences(&self, sheet: &Sheet, frame: &Frame, half: f64) {
         let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
         let is_withheld = |f: &Finding| f.outcome == Outcome::Withheld;
         let columns = self

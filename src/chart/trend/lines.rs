@@ -115,7 +115,7 @@ impl<'s> Lines<'s> {
     ) {
         let definition = self.selection.definition;
         upright::grid(sheet, frame, &self.scale);
-        region.silences(sheet, frame, self.half);
+        region.absences(sheet, frame, self.half);
         years::years(sheet, frame, words, &region.findings, room);
         for at in &self.breaks {
             years::marked_break(sheet, frame, *at);

@@ -48,7 +48,7 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
         let value = String::new();
         labels.push(Label { role: Role::Target, name, value, change: None, at: target.value });
     }
-    let keys = Key::silences(words, std::slice::from_ref(own));
+    let keys = Key::absences(words, std::slice::from_ref(own));
     let label_room = labels.iter().map(Label::width).fold(0.0, f64::max);
     let unit = words.unit(definition);
     let left = upright::room(words, definition, &lines.scale);

@@ -93,7 +93,7 @@ pub(super) fn draw(
     };
 
     let above = above(words, selection, lines);
-    let mut below = Key::silences(words, regions);
+    let mut below = Key::absences(words, regions);
     if !lines.breaks.is_empty() {
         below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
     }
