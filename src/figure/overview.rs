@@ -20,7 +20,7 @@ use crate::text::value::capital;
 use crate::text::words::Words;
 use crate::text::words::fill;
 use crate::text::words::overview::OverviewWords;
-use crate::view::assessment::Standing;
+use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{self, Row};
 
@@ -187,10 +187,10 @@ impl<'a> Overview<'a> {
             let name = row.of(overview.first()).map(|a| capital(&words.place_label(a.region)));
             let cells = indicators.iter().filter_map(|set| {
                 let member = row.of(set)?;
-                let standing = Standing::of(member, set.definition.direction);
+                let assessment = Assessment::of(member, set.definition.direction);
                 let mut text = self.said(set.definition, member);
-                if standing.is_compared() {
-                    text = [&text, ", ", words.standing(standing)].concat();
+                if assessment.is_compared() {
+                    text = [&text, ", ", words.assessment(assessment)].concat();
                 }
                 Some(element("td").text(text))
             });

@@ -308,7 +308,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     ],
     outcomes: ["", "There is 1 comparison: {list}.", "There are {count} comparisons: {list}."],
     own_outcomes: "For {place}: {list}.",
-    times: "{standing} in {count}",
+    times: "{assessment} in {count}",
     may_be_chance: "Not to be told apart means: the difference may be chance.",
     withheld_outcomes: [
         "",
@@ -318,7 +318,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     absent_outcomes: ["", "1 figure is missing.", "{count} figures are missing."],
     by_chance: "Even if no area truly differed from {benchmark}, of {all} comparisons about {count} would show a difference by chance.",
     left_out: "Not in the overview, for want of a comparison{names}.",
-    key_case: "{standing} ({count})",
+    key_case: "{assessment} ({count})",
     order: "Order of the rows",
     by_name: "by name",
 

@@ -308,7 +308,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     ],
     outcomes: ["", "Er is 1 vergelijking: {list}.", "Er zijn {count} vergelijkingen: {list}."],
     own_outcomes: "Voor {place}: {list}.",
-    times: "{count} keer {standing}",
+    times: "{count} keer {assessment}",
     may_be_chance: "Niet te onderscheiden wil zeggen: het verschil kan toeval zijn.",
     withheld_outcomes: [
         "",
@@ -318,7 +318,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     absent_outcomes: ["", "Er ontbreekt 1 cijfer.", "Er ontbreken {count} cijfers."],
     by_chance: "Ook als geen enkel gebied echt van {benchmark} verschilde, zouden er van {all} vergelijkingen door toeval ongeveer {count} een verschil laten zien.",
     left_out: "Niet in het overzicht, omdat er geen vergelijking is{names}.",
-    key_case: "{standing} ({count})",
+    key_case: "{assessment} ({count})",
     order: "Volgorde van de rijen",
     by_name: "op naam",
 

@@ -8,7 +8,7 @@ use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};
 use crate::indicator::finding::{Estimate, Method};
 use crate::request::View;
-use crate::view::assessment::Standing;
+use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, PEERS, Scope};
 use crate::view::overview::{Group, Overview};
 
@@ -75,16 +75,16 @@ impl OverviewWords {
     }
 
     /// How a region stands, in a few words.
-    pub fn standing(&self, standing: Standing) -> &'static str {
-        match standing {
-            Standing::Better => self.better_word,
-            Standing::Lower => self.lower_short,
-            Standing::Similar => self.similar_short,
-            Standing::Higher => self.higher_short,
-            Standing::Worse => self.worse_word,
-            Standing::Unjudged => self.not_compared_short,
-            Standing::Withheld => self.withheld_short,
-            Standing::Absent => self.missing_short,
+    pub fn assessment(&self, assessment: Assessment) -> &'static str {
+        match assessment {
+            Assessment::Better => self.better_word,
+            Assessment::Lower => self.lower_short,
+            Assessment::Similar => self.similar_short,
+            Assessment::Higher => self.higher_short,
+            Assessment::Worse => self.worse_word,
+            Assessment::Unjudged => self.not_compared_short,
+            Assessment::Withheld => self.withheld_short,
+            Assessment::Absent => self.missing_short,
         }
     }
 

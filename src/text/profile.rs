@@ -5,7 +5,7 @@ use super::words::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};
-use crate::view::assessment::Standing;
+use crate::view::assessment::Assessment;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::spread::Spread;
@@ -16,12 +16,12 @@ impl OverviewWords {
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
         let place = self.place(overview.first().own.region);
         let benchmark = overview.beside().map(|region| self.place(region));
-        let stands: Vec<(Standing, &Definition)> = overview
+        let assessed: Vec<(Assessment, &Definition)> = overview
             .iter()
-            .map(|a| (Standing::of(&a.own, a.definition.direction), a.definition))
+            .map(|a| (Assessment::of(&a.own, a.definition.direction), a.definition))
             .collect();
-        let of = |wanted: Standing| -> Vec<&Definition> {
-            stands.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
+        let of = |wanted: Assessment| -> Vec<&Definition> {
+            assessed.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
         };
         let members = self.members(overview.first());
         let names = vec![
@@ -30,30 +30,30 @@ impl OverviewWords {
             ("benchmark", benchmark.as_deref().unwrap_or_default()),
         ];
         let mut all = Vec::new();
-        let is_judged = |(standing, definition): &(Standing, &Definition)| {
-            standing.is_compared() && definition.direction != Direction::Context
+        let is_judged = |(assessment, definition): &(Assessment, &Definition)| {
+            assessment.is_compared() && definition.direction != Direction::Context
         };
         let differs =
-            stands.iter().any(|(one, _)| matches!(one, Standing::Better | Standing::Worse));
+            assessed.iter().any(|(one, _)| matches!(one, Assessment::Better | Assessment::Worse));
         if benchmark.is_none() {
             all.push(fill(self.benchmark_itself, &names));
-        } else if !stands.iter().any(|(one, _)| one.is_compared()) {
+        } else if !assessed.iter().any(|(one, _)| one.is_compared()) {
             all.push(fill(self.none_compared, &names));
-        } else if !differs && stands.iter().any(is_judged) {
+        } else if !differs && assessed.iter().any(is_judged) {
             all.push(fill(self.no_difference, &names));
         }
         let templates = [
-            (Standing::Better, &self.better, differs),
-            (Standing::Worse, &self.worse, differs),
-            (Standing::Lower, &self.lower, true),
-            (Standing::Higher, &self.higher, true),
-            (Standing::Similar, &self.similar, true),
-            (Standing::Unjudged, &self.unjudged, benchmark.is_some()),
-            (Standing::Withheld, &self.withheld, true),
-            (Standing::Absent, &self.absent, true),
+            (Assessment::Better, &self.better, differs),
+            (Assessment::Worse, &self.worse, differs),
+            (Assessment::Lower, &self.lower, true),
+            (Assessment::Higher, &self.higher, true),
+            (Assessment::Similar, &self.similar, true),
+            (Assessment::Unjudged, &self.unjudged, benchmark.is_some()),
+            (Assessment::Withheld, &self.withheld, true),
+            (Assessment::Absent, &self.absent, true),
         ];
-        for (standing, template, is_told) in templates {
-            let definitions = of(standing);
+        for (assessment, template, is_told) in templates {
+            let definitions = of(assessment);
             let naming = self.naming(&definitions);
             let mut names = names.clone();
             names.push(("names", &naming));

@@ -8,7 +8,7 @@ use crate::indicator::finding::Outcome;
 
 /// How a region stands. The order is that of rows that are put in order by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Assessment {
     /// Different for the better.
     Better,
     /// Lower, which is neither good nor bad.
@@ -27,7 +27,7 @@ pub enum Standing {
     Absent,
 }
 
-impl Standing {
+impl Assessment {
     /// Every case, in order.
     pub const ALL: [Self; 8] = [
         Self::Better,

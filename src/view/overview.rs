@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Many indicators of the regions of an area.
 
-use super::assessment::Standing;
+use super::assessment::Assessment;
 use super::members::{ComparisonSet, Member};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
@@ -148,18 +148,18 @@ impl<'a> Overview<'a> {
     /// first; equals by name. Those without a number come last, so their place tells nothing.
     pub fn rows(&self, sort: Option<&str>) -> Vec<usize> {
         let by = sort.and_then(|id| self.iter().find(|set| set.definition.id == id));
-        let standing = |row: usize| {
+        let assessment = |row: usize| {
             let set = by?;
-            Some(Standing::of(set.members.get(row)?, set.definition.direction))
+            Some(Assessment::of(set.members.get(row)?, set.definition.direction))
         };
         let members = &self.first.members;
         let mut rows: Vec<usize> = Vec::new();
         for (row, member) in members.iter().enumerate() {
-            let own = standing(row);
+            let own = assessment(row);
             let at = rows.partition_point(|other| {
-                let stands = standing(*other).cmp(&own);
-                stands.is_lt()
-                    || stands.is_eq()
+                let assessed = assessment(*other).cmp(&own);
+                assessed.is_lt()
+                    || assessed.is_eq()
                         && members.get(*other).is_some_and(|o| !member.region.precedes(o.region))
             });
             rows.insert(at, row);
@@ -168,25 +168,25 @@ impl<'a> Overview<'a> {
     }
 
     /// How a row stands by each of `indicators`.
-    pub fn stands<'s>(
+    pub fn assessed<'s>(
         &self,
         indicators: &[&'s ComparisonSet<'a>],
         row: Row,
-    ) -> Vec<(Standing, &'s Definition)> {
-        let stands = |set: &&'s ComparisonSet<'a>| {
+    ) -> Vec<(Assessment, &'s Definition)> {
+        let assessed = |set: &&'s ComparisonSet<'a>| {
             let definition: &'s Definition = set.definition;
-            Some((Standing::of(row.of(set)?, definition.direction), definition))
+            Some((Assessment::of(row.of(set)?, definition.direction), definition))
         };
-        indicators.iter().filter_map(stands).collect()
+        indicators.iter().filter_map(assessed).collect()
     }
 
-    /// How often each case of [`Standing::ALL`] occurs.
-    pub fn counts(&self, indicators: &[&ComparisonSet<'a>]) -> [usize; Standing::ALL.len()] {
-        let mut counts = [0; Standing::ALL.len()];
+    /// How often each case of [`Assessment::ALL`] occurs.
+    pub fn counts(&self, indicators: &[&ComparisonSet<'a>]) -> [usize; Assessment::ALL.len()] {
+        let mut counts = [0; Assessment::ALL.len()];
         for set in indicators {
             for member in &set.members {
-                let standing = Standing::of(member, set.definition.direction);
-                if let Some(count) = counts.get_mut(standing as usize) {
+                let assessment = Assessment::of(member, set.definition.direction);
+                if let Some(count) = counts.get_mut(assessment as usize) {
                     *count += 1;
                 }
             }

@@ -13,7 +13,7 @@ use crate::markup::element;
 use crate::text::heatmap::KEY;
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
-use crate::view::assessment::Standing;
+use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{Overview, Row};
 use cells::Cells;
@@ -65,12 +65,13 @@ pub(super) fn draw(
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
     let counts = overview.counts(&indicators);
-    let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
-    let stands = own.map(|_| overview.stands(&indicators, Row::Own)).unwrap_or_default();
-    let is_own = |one: Standing| stands.iter().any(|(own, _)| *own == one);
-    let occurring: Vec<Standing> =
+    let count =
+        |assessment: Assessment| counts.get(assessment as usize).copied().unwrap_or_default();
+    let assessed = own.map(|_| overview.assessed(&indicators, Row::Own)).unwrap_or_default();
+    let is_own = |one: Assessment| assessed.iter().any(|(own, _)| *own == one);
+    let occurring: Vec<Assessment> =
         KEY.into_iter().filter(|one| count(*one) > 0 || is_own(*one)).collect();
-    let items = occurring.iter().map(|one| (SAMPLE, words.standing_count(*one, count(*one))));
+    let items = occurring.iter().map(|one| (SAMPLE, words.assessment_count(*one, count(*one))));
     let key = Key::of(&items.collect::<Vec<_>>(), width);
     let legend =
         if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
@@ -88,8 +89,8 @@ pub(super) fn draw(
     let mut sheet = Sheet::endless(width).marked(has_marks);
     key.draw(&sheet, &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
-        if let Some(standing) = occurring.get(nth) {
-            cells.add(*standing, (x + SAMPLE / 2.0, y));
+        if let Some(assessment) = occurring.get(nth) {
+            cells.add(*assessment, (x + SAMPLE / 2.0, y));
         }
         cells.draw(&sheet);
     });
@@ -179,10 +180,10 @@ impl Drawing<'_> {
         };
         let cells_top = top + above;
         let y = cells_top + ROW / 2.0;
-        for (column, (standing, _)) in
-            self.overview.stands(self.indicators, row).into_iter().enumerate()
+        for (column, (assessment, _)) in
+            self.overview.assessed(self.indicators, row).into_iter().enumerate()
         {
-            self.cells.add(standing, (self.x(left, column), y));
+            self.cells.add(assessment, (self.x(left, column), y));
         }
         let right = left + self.layout.width();
         let label = || self.words.heatmap_label(self.overview, self.indicators, row);

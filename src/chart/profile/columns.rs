@@ -8,7 +8,7 @@ use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Anchor, SMALL, Sheet, TYPE, Type};
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
-use crate::view::assessment::Standing;
+use crate::view::assessment::Assessment;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
@@ -92,10 +92,10 @@ pub(super) fn sides(
     let (left, right) = columns.axis;
     let (center, last) = ((left + right) / 2.0, bottom - 10.0);
     let cases = match is_context {
-        false => [(Standing::Worse, Role::Worse), (Standing::Better, Role::Better)],
-        true => [(Standing::Lower, Role::Muted), (Standing::Higher, Role::Muted)],
+        false => [(Assessment::Worse, Role::Worse), (Assessment::Better, Role::Better)],
+        true => [(Assessment::Lower, Role::Muted), (Assessment::Higher, Role::Muted)],
     };
-    let [low, high] = cases.map(|(standing, role)| (words.standing(standing), role));
+    let [low, high] = cases.map(|(assessment, role)| (words.assessment(assessment), role));
     let y = last - SMALL_LINE;
     let small = |role| Type::of(role).size(SMALL);
     sheet.text(small(low.1), (left, y), &["← ", low.0].concat());

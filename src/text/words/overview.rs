@@ -71,7 +71,7 @@ pub struct OverviewWords {
     pub outcomes: Counted,
     /// How those of one region did: `{place}`, `{list}`.
     pub own_outcomes: &'static str,
-    /// How often one case occurs: `{count}`, `{standing}`.
+    /// How often one case occurs: `{count}`, `{assessment}`.
     pub times: &'static str,
     /// What it means that figures cannot be told apart.
     pub may_be_chance: &'static str,
@@ -83,7 +83,7 @@ pub struct OverviewWords {
     pub by_chance: &'static str,
     /// Indicators that are left out: `{names}`.
     pub left_out: &'static str,
-    /// A case in the key: `{standing}`, `{count}`.
+    /// A case in the key: `{assessment}`, `{count}`.
     pub key_case: &'static str,
     /// What chooses the order of rows.
     pub order: &'static str,
