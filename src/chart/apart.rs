@@ -4,7 +4,7 @@
 use super::legend::{ROW, SIGN, Sign};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{LINE, SMALL, Sheet, Type};
+use crate::chart::canvas::{Canvas, LINE, SMALL, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
@@ -62,21 +62,21 @@ impl<'a> Apart<'a> {
         if lines + own > 0.0 { ABOVE + lines + own } else { 0.0 }
     }
 
-    pub(super) fn draw(&self, sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, top: f64) {
+    pub(super) fn draw(&self, canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, top: f64) {
         let direction = set.definition.direction;
         let mut y = top + ABOVE + LINE / 2.0;
         if let Some(own) = self.own {
-            sheet.mark(&own.region.code, &|| words.member_label(set, own), |sheet| {
-                sign(own).draw(sheet, direction, (0.0, y));
+            canvas.mark(&own.region.code, &|| words.member_label(set, own), |canvas| {
+                sign(own).draw(canvas, direction, (0.0, y));
                 let name = capital(&words.place_label(own.region));
-                sheet.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
-                sheet.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
+                canvas.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
+                canvas.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
             });
             y += 2.0 * LINE + 6.0;
         }
         for group in &self.groups {
-            group.sign.draw(sheet, direction, (0.0, y));
-            sheet.lines(Type::of(Role::Text).size(SMALL), (SIGN, y), &group.lines);
+            group.sign.draw(canvas, direction, (0.0, y));
+            canvas.lines(Type::of(Role::Text).size(SMALL), (SIGN, y), &group.lines);
             y += ROW + (group.lines.len() as f64 - 1.0) * LINE;
         }
     }

@@ -5,7 +5,7 @@ use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, TYPE, Type};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
@@ -80,7 +80,12 @@ pub(super) fn is_cut(words: &Words, selection: &Selection) -> bool {
     scale(selection, &rows(words, selection)).is_cut()
 }
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Option<f64>) -> Sheet {
+pub(super) fn draw(
+    words: &Words,
+    selection: &Selection,
+    width: f64,
+    height: Option<f64>,
+) -> Canvas {
     let definition = selection.definition;
     let is_wide = width >= WIDE;
     let name_room = if is_wide { width * 0.32 } else { width };
@@ -107,8 +112,8 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
         row.bottom = bottom;
         row.middle = if is_wide { (row.top + bottom) / 2.0 } else { row.top + lines + 17.0 };
     }
-    let sheet = Sheet::new(width, bottom + foot);
-    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
+    let canvas = Canvas::new(width, bottom + foot);
+    let frame = canvas.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
     // Names that stand above their rows, and words instead of a figure, are not crossed by lines.
     let mut spans: Vec<(f64, f64)> = Vec::new();
     for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.estimate().is_some())) {
@@ -118,19 +123,19 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
             _ => spans.push((row.middle - 11.0, row.middle + 11.0)),
         }
     }
-    axis(&sheet, &frame, words, selection, &scale, &spans);
-    references(&sheet, &frame, words, selection, &rows, &spans);
+    axis(&canvas, &frame, words, selection, &scale, &spans);
+    references(&canvas, &frame, words, selection, &rows, &spans);
     for row in &rows {
         let lines = row.name.len() as f64 * LINE;
         let y = if is_wide { row.middle - lines / 2.0 + LINE / 2.0 } else { row.top + 12.0 };
-        sheet.lines(row.text(), (0.0, y), &row.name);
-        mark(&sheet, &frame, words, selection, row);
+        canvas.lines(row.text(), (0.0, y), &row.name);
+        mark(&canvas, &frame, words, selection, row);
     }
-    sheet
+    canvas
 }
 
 fn axis(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &Words,
     selection: &Selection,
@@ -143,20 +148,24 @@ fn axis(
     for tick in &ticks {
         let x = frame.at(*tick, 0.0).0;
         for (top, bottom) in spans {
-            sheet.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
+            canvas.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
     }
     let kind = Type::of(Role::Muted);
     for tick in &ticks {
         let label = scale.label(words, definition, *tick);
-        centered(sheet, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
+        centered(canvas, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
     }
-    sheet.text(kind.size(13.0).anchor(Anchor::End), (right, bottom + 30.0), words.unit(definition));
+    canvas.text(
+        kind.size(13.0).anchor(Anchor::End),
+        (right, bottom + 30.0),
+        words.unit(definition),
+    );
 }
 
 /// The benchmark's and the target's lines across the rows.
 fn references(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &Words,
     selection: &Selection,
@@ -166,7 +175,7 @@ fn references(
     let across = |role: Role, width: f64, value: f64| {
         let x = frame.at(value, 0.0).0;
         for (top, bottom) in spans {
-            sheet.line(role, width, &[(x, *top), (x, *bottom)]);
+            canvas.line(role, width, &[(x, *top), (x, *bottom)]);
         }
         x
     };
@@ -178,32 +187,32 @@ fn references(
         let x = across(Role::Target, 2.0, target.value);
         let value = words.bare(selection.definition, target.value);
         let label = fill(words.target_label, &[("value", &value)]);
-        centered(sheet, Type::of(Role::Target), (x, frame.left_top.1 - 11.0), &label);
+        centered(canvas, Type::of(Role::Target), (x, frame.left_top.1 - 11.0), &label);
     }
 }
 
 /// One row's dot and interval, or the sign and the words for what is not there.
-fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row: &Row) {
+fn mark(canvas: &Canvas, frame: &Frame, words: &Words, selection: &Selection, row: &Row) {
     let Some(finding) = row.finding else { return };
     let (left, y) = (frame.left_top.0, row.middle);
     let x = |value: f64| frame.at(value, 0.0).0;
     let at_end = |text: &str| {
-        sheet.text(row.text().anchor(Anchor::End), (sheet.width, y), text);
+        canvas.text(row.text().anchor(Anchor::End), (canvas.width, y), text);
     };
     let at = (finding.estimate().map_or(left, |estimate| x(estimate.value)), y);
-    let draw = |sheet: &Sheet| match &finding.outcome {
+    let draw = |canvas: &Canvas| match &finding.outcome {
         Outcome::Shown(estimate) => {
             if let Some(interval) = estimate.interval {
                 let (low, high) = (x(interval.lower), x(interval.upper));
-                sheet.line(row.role, 2.0, &[(low, y), (high, y)]);
+                canvas.line(row.role, 2.0, &[(low, y), (high, y)]);
                 for end in [low, high] {
-                    sheet.line(row.role, 2.0, &[(end, y - 4.0), (end, y + 4.0)]);
+                    canvas.line(row.role, 2.0, &[(end, y - 4.0), (end, y + 4.0)]);
                 }
             }
             let radius = if row.role == Role::Own { 6.5 } else { 5.0 };
-            sheet.dot(row.role, at, radius);
+            canvas.dot(row.role, at, radius);
         }
-        Outcome::Withheld => sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
+        Outcome::Withheld => canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
         _ => {}
     };
     // Where all there is to say stands in words, there is nothing to point at.
@@ -211,7 +220,7 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
         let benchmark = selection.benchmark().filter(|_| row.role != Role::Benchmark);
         let judged = || benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
         let label = || words.label(selection.definition, row.region, finding, judged().as_deref());
-        sheet.mark(&row.region.code, &label, draw);
+        canvas.mark(&row.region.code, &label, draw);
     }
     match &finding.outcome {
         Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
@@ -219,7 +228,7 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
         other => {
             let at = if *other == Outcome::Withheld { 34.0 } else { 8.0 };
             let text = words.reason(other).unwrap_or_default();
-            sheet.text(Type::of(Role::Text), (left + at, y), text);
+            canvas.text(Type::of(Role::Text), (left + at, y), text);
         }
     }
 }

@@ -51,13 +51,13 @@ pub fn draw(
     height: Option<f64>,
 ) -> Option<Element> {
     let width = f64::from(width);
-    let sheet = match view {
+    let canvas = match view {
         View::Number => number::draw(words, selection, width),
         View::Trend => trend::draw(words, selection, width, height),
         View::Compare => compare::draw(words, selection, width, height),
         _ => return None,
     };
-    Some(sheet.into_svg())
+    Some(canvas.into_svg())
 }
 
 /// The regions of an area in the order of their values. Here and below `has_marks` says whether
@@ -116,9 +116,9 @@ pub fn overview(
     has_marks: bool,
 ) -> Element {
     let width = f64::from(width);
-    let sheet = match view {
+    let canvas = match view {
         View::Heatmap => heatmap::draw(words, overview, sort, width, has_marks),
         _ => profile::draw(words, overview, width),
     };
-    sheet.into_svg()
+    canvas.into_svg()
 }

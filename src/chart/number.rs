@@ -5,7 +5,7 @@ pub(super) use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{LINE, Sheet, TYPE, Type};
+use crate::chart::canvas::{Canvas, LINE, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
@@ -25,7 +25,7 @@ const STRIP: f64 = 104.0;
 /// Where the words beside the arrow begin.
 const BESIDE_ARROW: f64 = arrow::SIZE + 8.0;
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
+pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Canvas {
     let definition = selection.definition;
     let estimate = selection.finding().and_then(|f| f.estimate());
     let interval = estimate.and_then(|f| f.interval);
@@ -45,23 +45,23 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
         Some((_, lines)) => above + lines.len() as f64 * LINE + 14.0,
         None => ROW + down,
     };
-    let sheet = Sheet::new(width, if has_line { row + STRIP } else { row });
-    sheet.lines(Type::of(Role::Own).bold(), (0.0, 12.0), &name);
-    let end = own(&sheet, words, selection, down).max(measure::widest(&name, TYPE * 1.1));
-    benchmark(&sheet, words, selection, end, down);
+    let canvas = Canvas::new(width, if has_line { row + STRIP } else { row });
+    canvas.lines(Type::of(Role::Own).bold(), (0.0, 12.0), &name);
+    let end = own(&canvas, words, selection, down).max(measure::widest(&name, TYPE * 1.1));
+    benchmark(&canvas, words, selection, end, down);
     if let Some((recent, lines)) = change {
         let y = above + 15.0;
-        arrow::draw(&sheet, recent, definition.direction, (arrow::SIZE / 2.0, y));
-        sheet.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
+        arrow::draw(&canvas, recent, definition.direction, (arrow::SIZE / 2.0, y));
+        canvas.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
     }
     if let (true, Some(estimate), Some(interval)) = (has_line, estimate, interval) {
-        strip(&sheet, words, selection, row, estimate, interval);
+        strip(&canvas, words, selection, row, estimate, interval);
     }
-    sheet
+    canvas
 }
 
 /// The region's figure, so far `down`; returns where it ends.
-fn own(sheet: &Sheet, words: &Words, selection: &Selection, down: f64) -> f64 {
+fn own(canvas: &Canvas, words: &Words, selection: &Selection, down: f64) -> f64 {
     let definition = selection.definition;
     let (large, unit) = match selection.finding().map(|f| &f.outcome) {
         Some(Outcome::Shown(estimate)) => {
@@ -70,27 +70,27 @@ fn own(sheet: &Sheet, words: &Words, selection: &Selection, down: f64) -> f64 {
         Some(Outcome::Answered(answer)) => (words.answer(*answer).to_string(), ""),
         other => {
             let reason = other.and_then(|o| words.reason(o)).unwrap_or(words.missing_short);
-            let lines = measure::wrap(reason, TYPE, sheet.width * 0.5 - 66.0);
+            let lines = measure::wrap(reason, TYPE, canvas.width * 0.5 - 66.0);
             let mut left = 0.0;
             if other == Some(&Outcome::Withheld) {
-                sheet.hatch((0.0, down + 28.0), (52.0, down + 80.0));
+                canvas.hatch((0.0, down + 28.0), (52.0, down + 80.0));
                 left = 64.0;
             }
-            sheet.lines(Type::of(Role::Text), (left, down + 38.0), &lines);
+            canvas.lines(Type::of(Role::Text), (left, down + 38.0), &lines);
             return left + measure::widest(&lines, TYPE);
         }
     };
     // An answer in several words would not fit at the size of a figure.
-    let room = sheet.width * 0.55;
+    let room = canvas.width * 0.55;
     let size = (LARGE * room / measure::bold_width(&large, LARGE)).min(LARGE);
     let kind = Type::of(Role::Own);
-    sheet.text(kind.bold().size(size), (0.0, down + 48.0), &large);
-    sheet.text(kind.size(13.0), (0.0, down + 84.0), unit);
+    canvas.text(kind.bold().size(size), (0.0, down + 48.0), &large);
+    canvas.text(kind.size(13.0), (0.0, down + 84.0), unit);
     measure::bold_width(&large, size)
 }
 
 /// The benchmark's figure of the same period, right of the region's.
-fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down: f64) {
+fn benchmark(canvas: &Canvas, words: &Words, selection: &Selection, end: f64, down: f64) {
     let definition = selection.definition;
     let Some(benchmark) = selection.benchmark() else {
         return;
@@ -113,15 +113,15 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down
     }
     let large = words.bare(definition, estimate.value);
     let room = measure::width(&name, TYPE).max(measure::width(&large, MIDDLE));
-    let left = (end + 36.0).min(sheet.width - room);
-    sheet.text(kind, (left, down + 12.0), &name);
-    sheet.text(kind.size(MIDDLE), (left, down + 55.0), &large);
-    sheet.text(kind.size(13.0), (left, down + 84.0), words.unit(definition));
+    let left = (end + 36.0).min(canvas.width - room);
+    canvas.text(kind, (left, down + 12.0), &name);
+    canvas.text(kind.size(MIDDLE), (left, down + 55.0), &large);
+    canvas.text(kind.size(13.0), (left, down + 84.0), words.unit(definition));
 }
 
 /// The interval on a line, with the benchmark.
 fn strip(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &Words,
     selection: &Selection,
     top: f64,
@@ -135,16 +135,16 @@ fn strip(
     };
     let values = [interval.lower, interval.upper, estimate.value];
     let scale = Scale::of(definition, values.into_iter().chain(reference), 5, true);
-    let (left, right) = (8.0, (sheet.width - 8.0).min(560.0));
-    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
+    let (left, right) = (8.0, (canvas.width - 8.0).min(560.0));
+    let frame = canvas.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
     let x = |value: f64| frame.at(value, 0.0).0;
     let (benchmark_y, interval_y, line_y, axis_y) =
         (top + 10.0, top + 30.0, top + 50.0, top + 68.0);
-    sheet.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
+    canvas.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
     for tick in ticks_that_fit(&scale, words, definition, right - left) {
-        sheet.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
+        canvas.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
         let label = scale.label(words, definition, tick);
-        centered(sheet, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
+        centered(canvas, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
     }
     let range = words.range(definition, &interval);
     let (low, high, above, below) =
@@ -155,15 +155,15 @@ fn strip(
         // Not through the words of the interval.
         let is_clear = (at - middle).abs() > measure::width(&range, 13.0) / 2.0 + 4.0;
         let y = if is_clear { benchmark_y } else { interval_y };
-        sheet.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
+        canvas.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
         let name = capital(&words.place_label(benchmark.region));
         let label = [&name, " ", &words.bare(definition, reference)].concat();
-        centered(sheet, Type::of(Role::Benchmark), (at, benchmark_y), &label);
+        centered(canvas, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }
-    sheet.shape(Role::Band, &[(low, above), (high, above), (high, below), (low, below)]);
+    canvas.shape(Role::Band, &[(low, above), (high, above), (high, below), (low, below)]);
     for end in [low, high] {
-        sheet.line(Role::Own, 1.5, &[(end, above), (end, below)]);
+        canvas.line(Role::Own, 1.5, &[(end, above), (end, below)]);
     }
-    sheet.dot(Role::Own, (x(estimate.value), line_y), 6.0);
-    centered(sheet, Type::of(Role::Own), (middle, interval_y), &range);
+    canvas.dot(Role::Own, (x(estimate.value), line_y), 6.0);
+    centered(canvas, Type::of(Role::Own), (middle, interval_y), &range);
 }

@@ -3,7 +3,7 @@
 
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{LINE, Point, Sheet, Type};
+use crate::chart::canvas::{Canvas, LINE, Point, Type};
 
 /// The type size of the words.
 const SIZE: f64 = 13.0;
@@ -39,11 +39,11 @@ impl Key {
     }
 
     /// Draws it; `sample` draws one by its place in the list, from the middle of its left side.
-    pub(super) fn draw(&self, sheet: &Sheet, sample: &dyn Fn(usize, Point)) {
+    pub(super) fn draw(&self, canvas: &Canvas, sample: &dyn Fn(usize, Point)) {
         for (nth, (at, width, lines)) in self.placed.iter().enumerate() {
             sample(nth, *at);
             let text = (at.0 + width + NEAR, at.1);
-            sheet.lines(Type::of(Role::Muted).size(SIZE), text, lines);
+            canvas.lines(Type::of(Role::Muted).size(SIZE), text, lines);
         }
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Labels of a chart: names with a capital, texts kept on the sheet, ticks that stand apart.
+//! Labels of a chart: names with a capital, texts kept on the canvas, ticks that stand apart.
 
 use super::scale::Scale;
 use crate::chart::canvas::measure;
-use crate::chart::canvas::{Anchor, Sheet, Type};
+use crate::chart::canvas::{Anchor, Canvas, Type};
 use crate::indicator::definition::Definition;
 use crate::text::words::Words;
 
-/// A small label around a place, kept on the sheet.
-pub(in crate::chart) fn centered(sheet: &Sheet, kind: Type, (x, y): (f64, f64), text: &str) {
+/// A small label around a place, kept on the canvas.
+pub(in crate::chart) fn centered(canvas: &Canvas, kind: Type, (x, y): (f64, f64), text: &str) {
     let half = measure::width(text, 13.0) / 2.0;
-    let x = x.min(sheet.width - half).max(half);
-    sheet.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
+    let x = x.min(canvas.width - half).max(half);
+    canvas.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
 }
 
 /// The ticks of a horizontal axis, thinned out until their labels stand apart.

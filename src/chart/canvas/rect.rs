@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Rooms on the sheet that labels take, so that no two of them overlap.
+//! Rectangles of the canvas that labels take, so that no two of them overlap.
 
-/// A rectangle on the sheet, in pixels.
+/// A rectangle on the canvas, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::chart) struct Room {
+pub(in crate::chart) struct Rect {
     pub(in crate::chart) left: f64,
     pub(in crate::chart) top: f64,
     pub(in crate::chart) right: f64,
     pub(in crate::chart) bottom: f64,
 }
 
-impl Room {
+impl Rect {
     /// Whether the two share a place.
     pub(in crate::chart) fn meets(&self, other: &Self) -> bool {
         self.left < other.right

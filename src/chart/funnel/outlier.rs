@@ -2,9 +2,9 @@
 //! The names of those that lie outside the limits of a funnel, and of the region itself.
 
 use crate::chart::canvas::measure;
-use crate::chart::canvas::rect::Room;
+use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{LINE, Point as Place, SMALL, Sheet, Type};
+use crate::chart::canvas::{Canvas, LINE, Point as Place, SMALL, Type};
 use crate::text::value::capital;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;
@@ -26,14 +26,14 @@ struct Outlier<'a> {
 
 /// Those to be named, the own region first, then the farthest off first.
 pub(super) struct Outliers<'a> {
-    outer: Room,
+    outer: Rect,
     named: Vec<Outlier<'a>>,
     points: Vec<Place>,
 }
 
 impl<'a> Outliers<'a> {
     /// None yet; their names will stand inside `outer`.
-    pub(super) fn new(outer: Room) -> Self {
+    pub(super) fn new(outer: Rect) -> Self {
         Self { outer, named: Vec::new(), points: Vec::new() }
     }
 
@@ -54,7 +54,7 @@ impl<'a> Outliers<'a> {
     }
 
     /// Draws the names that find a place, the own one always.
-    pub(super) fn draw(&self, sheet: &Sheet, words: &FunnelWords) {
+    pub(super) fn draw(&self, canvas: &Canvas, words: &FunnelWords) {
         let mut taken = Vec::new();
         for outlier in &self.named {
             let name = capital(&words.place_label(outlier.member.region));
@@ -73,20 +73,20 @@ impl<'a> Outliers<'a> {
                 let far = (dx * dx + dy * dy).sqrt();
                 if far > BESIDE + 6.0 {
                     let from = (x + dx / far * BESIDE, y + dy / far * BESIDE);
-                    sheet.line(Role::Own, 1.0, &[from, end]);
+                    canvas.line(Role::Own, 1.0, &[from, end]);
                 }
             }
-            sheet.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
+            canvas.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
             // Beside each other two names must not read as one.
-            taken.push(Room { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
+            taken.push(Rect { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
         }
     }
 
     /// Where a name may stand: beside, above or below its point; the one that covers the fewest
     /// points for the own region, one that covers none for others.
-    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Room]) -> Option<Room> {
+    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Rect]) -> Option<Rect> {
         let (x, y) = outlier.at;
-        let mut best: Option<(usize, Room)> = None;
+        let mut best: Option<(usize, Rect)> = None;
         let steps = if outlier.is_own { &FARTHER[..] } else { &[0.0] };
         for away in steps.iter().map(|farther| BESIDE + farther) {
             let (right, left) = (x + away, x - away - width);
@@ -103,7 +103,7 @@ impl<'a> Outliers<'a> {
                 (left, below),
             ];
             for (left, top) in places {
-                let room = Room { left, top, right: left + width, bottom: top + height };
+                let room = Rect { left, top, right: left + width, bottom: top + height };
                 if !room.fits(&self.outer) || taken.iter().any(|other| other.meets(&room)) {
                     continue;
                 }

@@ -2,7 +2,7 @@
 //! The cells of a heat map: thousands of them in a handful of paths, one for each look.
 
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Point, Sheet, UNITS};
+use crate::chart::canvas::{Canvas, Point, UNITS};
 use crate::view::assessment::Assessment;
 
 /// The height of a cell, in pixels.
@@ -70,7 +70,7 @@ impl Cells {
         path.push_str(sign.2);
     }
 
-    pub(super) fn draw(self, sheet: &Sheet) {
+    pub(super) fn draw(self, canvas: &Canvas) {
         for (assessment, data) in Assessment::ALL.into_iter().zip(self.paths) {
             let (role, stroke) = match assessment {
                 Assessment::Better => (Role::Better, None),
@@ -79,7 +79,7 @@ impl Cells {
                 Assessment::Unjudged | Assessment::Absent => (Role::Other, Some(1.0)),
                 Assessment::Withheld => (Role::Withheld, Some(1.0)),
             };
-            sheet.path(role, stroke, data);
+            canvas.path(role, stroke, data);
         }
     }
 }

@@ -8,7 +8,7 @@ mod numbers;
 use super::samples::Key;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, LINE, Point, Sheet, Type};
+use crate::chart::canvas::{Anchor, Canvas, LINE, Point, Type};
 use crate::markup::element;
 use crate::text::heatmap::KEY;
 use crate::text::value::capital;
@@ -35,7 +35,7 @@ const SAMPLE: f64 = 22.0;
 
 /// What the drawing of rows needs.
 struct Drawing<'d> {
-    sheet: &'d Sheet,
+    canvas: &'d Canvas,
     words: &'d OverviewWords,
     overview: &'d Overview<'d>,
     indicators: &'d [&'d ComparisonSet<'d>],
@@ -55,7 +55,7 @@ pub(super) fn draw(
     sort: Option<&str>,
     width: f64,
     has_marks: bool,
-) -> Sheet {
+) -> Canvas {
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
     let first = overview.first();
@@ -86,20 +86,20 @@ pub(super) fn draw(
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    let mut sheet = Sheet::endless(width).marked(has_marks);
-    key.draw(&sheet, &|nth, (x, y)| {
+    let mut canvas = Canvas::endless(width).marked(has_marks);
+    key.draw(&canvas, &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(assessment) = occurring.get(nth) {
             cells.add(*assessment, (x + SAMPLE / 2.0, y));
         }
-        cells.draw(&sheet);
+        cells.draw(&canvas);
     });
     for line in &legend {
-        line.draw(&sheet, legend_top);
+        line.draw(&canvas, legend_top);
     }
     let cells = Cells::new(layout.step - GAP);
     let mut drawing = Drawing {
-        sheet: &sheet,
+        canvas: &canvas,
         words,
         overview,
         indicators: &indicators,
@@ -129,14 +129,14 @@ pub(super) fn draw(
         bottom = bottom.max(y);
     }
     for line in &drawing.lines {
-        sheet.line(Role::Grid, 1.0, line);
+        canvas.line(Role::Grid, 1.0, line);
     }
     for line in &drawing.own_lines {
-        sheet.line(Role::Own, 1.5, line);
+        canvas.line(Role::Own, 1.5, line);
     }
-    drawing.cells.draw(&sheet);
-    sheet.cut(bottom);
-    sheet
+    drawing.cells.draw(&canvas);
+    canvas.cut(bottom);
+    canvas
 }
 
 /// A region's name at the head of its row.
@@ -159,8 +159,8 @@ impl Drawing<'_> {
                 kind = Type { role: Role::Text, ..kind }.bold();
             }
             let top = bottom - 4.0 - (lines.len() as f64 - 0.5) * (LINE - 1.0);
-            self.sheet.group(element("g").with("data-sort", id.clone()), |sheet| {
-                sheet.set(kind, (self.x(left, column), top), LINE - 1.0, lines);
+            self.canvas.group(element("g").with("data-sort", id.clone()), |canvas| {
+                canvas.set(kind, (self.x(left, column), top), LINE - 1.0, lines);
             });
         }
     }
@@ -172,7 +172,7 @@ impl Drawing<'_> {
         let name = name(self.words, member);
         let (name, above) = match self.layout.is_above {
             true => {
-                let lines = measure::wrap(&name, SIZE, self.sheet.width / 1.1);
+                let lines = measure::wrap(&name, SIZE, self.canvas.width / 1.1);
                 let more = lines.len().saturating_sub(1) as f64 * LINE;
                 (lines, NAME + more)
             }
@@ -188,12 +188,12 @@ impl Drawing<'_> {
         let right = left + self.layout.width();
         let label = || self.words.heatmap_label(self.overview, self.indicators, row);
         let bottom = cells_top + ROW;
-        self.sheet.mark(&member.region.code, &label, |sheet| {
+        self.canvas.mark(&member.region.code, &label, |canvas| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
-            sheet.lines(kind.size(SIZE), (left, y), &name);
+            canvas.lines(kind.size(SIZE), (left, y), &name);
         });
-        self.sheet.about(y);
+        self.canvas.anchor(y);
         match is_own {
             true => self.own_lines.extend([top, bottom].map(|y| [(left, y), (right, y)])),
             false => self.lines.push([(left, bottom - 0.5), (right, bottom - 0.5)]),

@@ -4,7 +4,7 @@
 use super::SIZE;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, LINE, Sheet, Type};
+use crate::chart::canvas::{Anchor, Canvas, LINE, Type};
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
@@ -23,14 +23,18 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn draw(&self, sheet: &Sheet, top: f64) {
+    pub(super) fn draw(&self, canvas: &Canvas, top: f64) {
         let y = top + self.top + LINE / 2.0;
         if self.is_head {
-            return sheet.lines(Type::of(Role::Text).bold().size(SIZE), (self.left, y), &self.text);
+            return canvas.lines(
+                Type::of(Role::Text).bold().size(SIZE),
+                (self.left, y),
+                &self.text,
+            );
         }
         let kind = Type::of(Role::Muted).size(SIZE);
-        sheet.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
-        sheet.lines(kind, (self.left + 26.0, y), &self.text);
+        canvas.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
+        canvas.lines(kind, (self.left + 26.0, y), &self.text);
     }
 }
 

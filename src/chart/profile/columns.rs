@@ -5,7 +5,7 @@ use super::axis::benchmark;
 use super::signs::OWN;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, SMALL, TYPE, Type};
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Assessment;
@@ -82,7 +82,7 @@ fn head(words: &OverviewWords, overview: &Overview, is_own: bool) -> Vec<String>
 
 /// What the sides of the axis mean and whose value its middle is, above the rows.
 pub(super) fn sides(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &OverviewWords,
     overview: &Overview,
     columns: &Columns,
@@ -98,15 +98,15 @@ pub(super) fn sides(
     let [low, high] = cases.map(|(assessment, role)| (words.assessment(assessment), role));
     let y = last - SMALL_LINE;
     let small = |role| Type::of(role).size(SMALL);
-    sheet.text(small(low.1), (left, y), &["← ", low.0].concat());
-    sheet.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
+    canvas.text(small(low.1), (left, y), &["← ", low.0].concat());
+    canvas.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
     let own = &overview.first().own.region;
     let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
-    sheet.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
+    canvas.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
         let put = |kind: Type, x: f64, lines: Vec<String>| {
             let top = last - (lines.len() as f64 - 1.0) * SMALL_LINE;
-            sheet.set(kind.anchor(Anchor::End).size(SMALL), (x, top), SMALL_LINE, &lines);
+            canvas.set(kind.anchor(Anchor::End).size(SMALL), (x, top), SMALL_LINE, &lines);
         };
         put(Type::of(Role::Own).bold(), columns.own, head(words, overview, true));
         put(Type::of(Role::Benchmark), columns.benchmark, head(words, overview, false));

@@ -6,7 +6,7 @@ use super::columns::{Columns, SMALL_LINE};
 use super::signs::{OWN, hollow, role, spread_box, whisker};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, TYPE, Type};
 use crate::chart::sign::marker;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
@@ -69,32 +69,32 @@ impl<'a> Row<'a> {
         Self { set, name, note, top, middle, bottom }
     }
 
-    pub(super) fn texts(&self, sheet: &Sheet, words: &OverviewWords, columns: &Columns) {
+    pub(super) fn texts(&self, canvas: &Canvas, words: &OverviewWords, columns: &Columns) {
         let text = self.name.len() as f64 * LINE + self.note.len() as f64 * SMALL_LINE;
         let top = match columns.is_wide {
             true => self.middle - text / 2.0,
             false => self.top + GAP / 2.0,
         };
         let first = top + LINE / 2.0;
-        sheet.lines(Type::of(Role::Text), (0.0, first), &self.name);
+        canvas.lines(Type::of(Role::Text), (0.0, first), &self.name);
         let second = top + self.name.len() as f64 * LINE + SMALL_LINE / 2.0;
         let small = Type::of(Role::Muted).size(SMALL);
-        sheet.set(small, (0.0, second), SMALL_LINE, &self.note);
+        canvas.set(small, (0.0, second), SMALL_LINE, &self.note);
         let end = |role| Type::of(role).anchor(Anchor::End);
         let own = value(words, self.set, true).unwrap_or_default();
         if columns.is_wide {
-            sheet.text(end(Role::Own).bold(), (columns.own, self.middle), &own);
+            canvas.text(end(Role::Own).bold(), (columns.own, self.middle), &own);
             let benchmark = value(words, self.set, false).unwrap_or_default();
-            sheet.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
+            canvas.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
         } else {
-            sheet.text(end(Role::Own).bold(), (sheet.width, first), &own);
+            canvas.text(end(Role::Own).bold(), (canvas.width, first), &own);
             let benchmark = beside(words, self.set);
-            sheet.text(end(Role::Benchmark).size(SMALL), (sheet.width, second), &benchmark);
+            canvas.text(end(Role::Benchmark).size(SMALL), (canvas.width, second), &benchmark);
         }
     }
 
     /// The spread, the interval and the region's own mark; or why there is none.
-    pub(super) fn mark(&self, sheet: &Sheet, words: &OverviewWords, columns: &Columns) {
+    pub(super) fn mark(&self, canvas: &Canvas, words: &OverviewWords, columns: &Columns) {
         let (set, y) = (self.set, self.middle);
         let label = || words.profile_label(set);
         let region = &set.own.region.code;
@@ -103,37 +103,37 @@ impl<'a> Row<'a> {
             (Outcome::Shown(estimate), Some(reference)) => {
                 let axis = Axis::of(columns.axis, set, estimate, reference);
                 let at = (axis.x(estimate.value), y);
-                sheet.mark(region, &label, |sheet| {
+                canvas.mark(region, &label, |canvas| {
                     if let Some(s) = set.spread() {
                         let ends = [s.lowest, s.lower, s.upper, s.highest];
-                        spread_box(sheet, ends.map(|value| axis.x(value)), y);
+                        spread_box(canvas, ends.map(|value| axis.x(value)), y);
                     }
                     let role = role(set);
                     if let Some(i) = estimate.interval {
-                        whisker(sheet, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
+                        whisker(canvas, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
                     }
                     // The benchmark's own dot is no verdict either, and cannot be taken for one.
                     if set.own.verdict().is_none() && benchmark(set).is_some() {
-                        hollow(sheet, at);
+                        hollow(canvas, at);
                     } else {
-                        marker::draw(sheet, role, set.own.verdict(), at, OWN);
+                        marker::draw(canvas, role, set.own.verdict(), at, OWN);
                     }
                 });
             }
             (outcome, _) => {
-                sheet.mark(region, &label, |sheet| {
+                canvas.mark(region, &label, |canvas| {
                     let mut x = left;
                     if *outcome == Outcome::Withheld {
-                        sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
+                        canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
                         x += 34.0;
                     }
                     let text = match outcome {
                         Outcome::Answered(answer) => words.answer(*answer),
                         other => words.reason(other).unwrap_or(words.not_compared_short),
                     };
-                    let lines = measure::wrap(text, TYPE, sheet.width - x);
+                    let lines = measure::wrap(text, TYPE, canvas.width - x);
                     let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
-                    sheet.lines(Type::of(Role::Text), (x, first), &lines);
+                    canvas.lines(Type::of(Role::Text), (x, first), &lines);
                 });
             }
         }

@@ -4,7 +4,7 @@
 use super::axis::{benchmark, reference};
 use super::signs::{OWN, hollow, spread_box, whisker};
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Point, Sheet};
+use crate::chart::canvas::{Canvas, Point};
 use crate::chart::samples::Item;
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
@@ -46,18 +46,18 @@ pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample
 }
 
 /// Draws a sample, from the middle of its left side.
-pub(super) fn sample(sheet: &Sheet, sample: Sample, (x, y): Point) {
-    let mark = |verdict, x| marker::draw(sheet, Role::Own, verdict, (x, y), OWN);
+pub(super) fn sample(canvas: &Canvas, sample: Sample, (x, y): Point) {
+    let mark = |verdict, x| marker::draw(canvas, Role::Own, verdict, (x, y), OWN);
     match sample {
-        Sample::Spread => spread_box(sheet, [x, x + 16.0, x + 34.0, x + 48.0], y),
+        Sample::Spread => spread_box(canvas, [x, x + 16.0, x + 34.0, x + 48.0], y),
         Sample::Signs => {
             mark(Some(Verdict::Lower), x + 7.0);
             mark(Some(Verdict::Higher), x + 27.0);
         }
-        Sample::Hollow => hollow(sheet, (x + 17.0, y)),
+        Sample::Hollow => hollow(canvas, (x + 17.0, y)),
         Sample::Own => mark(None, x + 17.0),
         Sample::Interval => {
-            whisker(sheet, Role::Own, 2.0, x, x + 34.0, y);
+            whisker(canvas, Role::Own, 2.0, x, x + 34.0, y);
             mark(None, x + 17.0);
         }
     }

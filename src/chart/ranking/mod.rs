@@ -8,7 +8,7 @@ mod caterpillar;
 
 use crate::chart::apart::Apart;
 use crate::chart::axis::scale::Scale;
-use crate::chart::canvas::Sheet;
+use crate::chart::canvas::Canvas;
 use crate::chart::legend::{self, Sign};
 use crate::indicator::comparison::Verdict;
 use crate::text::words::members::MemberWords;
@@ -49,23 +49,23 @@ pub(super) fn draw(
     width: f64,
     height: Option<f64>,
     has_marks: bool,
-) -> Sheet {
+) -> Canvas {
     let ranked = set.ranked();
-    let mut sheet = Sheet::endless(width).marked(has_marks);
+    let mut canvas = Canvas::endless(width).marked(has_marks);
     let apart = Apart::of(words, set, width);
-    let top = legend::draw(&sheet, set.definition.direction, &entries(words, set), 0.0);
+    let top = legend::draw(&canvas, set.definition.direction, &entries(words, set), 0.0);
     let room = height.map(|height| height - top - apart.height());
     let scale = scale(set);
     let bottom = if ranked.is_empty() {
         top
     } else if ranked.len() > ROWS && width >= WIDE {
-        caterpillar::draw(&sheet, words, set, &scale, &ranked, top, room)
+        caterpillar::draw(&canvas, words, set, &scale, &ranked, top, room)
     } else {
-        rows::draw(&sheet, words, set, &scale, &chosen(set, ranked), top, room)
+        rows::draw(&canvas, words, set, &scale, &chosen(set, ranked), top, room)
     };
-    apart.draw(&sheet, words, set, bottom);
-    sheet.cut(bottom + apart.height());
-    sheet
+    apart.draw(&canvas, words, set, bottom);
+    canvas.cut(bottom + apart.height());
+    canvas
 }
 
 /// What the signs mean, and how many have them.

@@ -6,7 +6,7 @@ use crate::chart::axis::caption::ticks_that_fit;
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, SMALL, TYPE, Type};
 use crate::chart::sign::marker;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
@@ -47,7 +47,7 @@ fn name_type(set: &ComparisonSet, member: &Member) -> Type {
     }
 }
 
-/// How the rows lie on the sheet.
+/// How the rows lie on the canvas.
 struct Layout {
     is_wide: bool,
     names: f64,
@@ -123,7 +123,7 @@ impl Layout {
 
 /// Draws the rows from `top`; returns where they end.
 pub(super) fn draw(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &MemberWords,
     set: &ComparisonSet,
     scale: &Scale,
@@ -131,7 +131,7 @@ pub(super) fn draw(
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let layout = Layout::of(words, set, rows, sheet.width);
+    let layout = Layout::of(words, set, rows, canvas.width);
     let top = top + 4.0;
     let has_unit = !words.unit(set.definition).is_empty();
     let references = reference::of(words, set);
@@ -140,7 +140,7 @@ pub(super) fn draw(
     let placed = layout.place(words, rows, first, room);
     let bottom = placed.last().map_or(first, |row| row.bottom);
     let frame =
-        sheet.frame(scale.low..scale.high, 0.0..1.0, (layout.left, first), (layout.right, bottom));
+        canvas.frame(scale.low..scale.high, 0.0..1.0, (layout.left, first), (layout.right, bottom));
     // Names that stand above their rows are not crossed by lines.
     let spans: Vec<(f64, f64)> = match layout.is_wide {
         true => vec![(first, bottom)],
@@ -152,26 +152,26 @@ pub(super) fn draw(
     };
     for row in &placed {
         if matches!(row.row, Row::Member(member) if set.is_own(member)) {
-            let (left, right) = (-4.0, sheet.width + 4.0);
+            let (left, right) = (-4.0, canvas.width + 4.0);
             let corners =
                 [(left, row.top), (right, row.top), (right, row.bottom), (left, row.bottom)];
-            sheet.shape(Role::Band, &corners);
+            canvas.shape(Role::Band, &corners);
         }
     }
-    axis(sheet, &frame, words, set, scale, (first - HEAD / 2.0, &spans));
-    heading(sheet, &frame, words.unit(set.definition), &references, (top, &spans));
+    axis(canvas, &frame, words, set, scale, (first - HEAD / 2.0, &spans));
+    heading(canvas, &frame, words.unit(set.definition), &references, (top, &spans));
     for row in &placed {
-        mark(sheet, &frame, words, set, row);
+        mark(canvas, &frame, words, set, row);
     }
     for row in &placed {
-        label(sheet, words, set, &layout, row);
+        label(canvas, words, set, &layout, row);
     }
     bottom
 }
 
 /// The grid, and the ticks above it.
 fn axis(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &MemberWords,
     set: &ComparisonSet,
@@ -184,72 +184,72 @@ fn axis(
     for tick in &ticks {
         let x = frame.at(*tick, 0.0).0;
         for (top, bottom) in spans {
-            sheet.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
+            canvas.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
     }
     for tick in &ticks {
         let label = scale.label(words, definition, *tick);
-        within(sheet, Role::Muted, (frame.at(*tick, 0.0).0, y), &label, sheet.width);
+        within(canvas, Role::Muted, (frame.at(*tick, 0.0).0, y), &label, canvas.width);
     }
 }
 
 /// What the regions are seen against, with the unit beside it.
 fn heading(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     unit: &str,
     references: &[Reference],
     (top, spans): (f64, &[(f64, f64)]),
 ) {
     let kind = Type::of(Role::Muted).size(SMALL);
-    sheet.text(kind.anchor(Anchor::End), (sheet.width, top + HEAD / 2.0), unit);
-    let limit = sheet.width - measure::width(unit, SMALL) - 12.0;
+    canvas.text(kind.anchor(Anchor::End), (canvas.width, top + HEAD / 2.0), unit);
+    let limit = canvas.width - measure::width(unit, SMALL) - 12.0;
     for (nth, reference) in references.iter().enumerate() {
         let x = frame.at(reference.value, 0.0).0;
         let y = top + HEAD * (nth as f64 + 0.5);
-        sheet.line(reference.line, 1.5, &[(x, y + HEAD / 2.0), (x, frame.left_top.1 - HEAD)]);
+        canvas.line(reference.line, 1.5, &[(x, y + HEAD / 2.0), (x, frame.left_top.1 - HEAD)]);
         for (top, bottom) in spans {
-            sheet.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
+            canvas.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
         }
         let label = [&*reference.name, " ", &reference.figure].concat();
-        within(sheet, reference.text, (x, y), &label, limit);
+        within(canvas, reference.text, (x, y), &label, limit);
     }
 }
 
-/// A small label around a place, kept between the sheet's left side and `limit`.
-fn within(sheet: &Sheet, role: Role, (x, y): (f64, f64), text: &str, limit: f64) {
+/// A small label around a place, kept between the canvas's left side and `limit`.
+fn within(canvas: &Canvas, role: Role, (x, y): (f64, f64), text: &str, limit: f64) {
     let half = measure::width(text, SMALL) / 2.0;
     let kind = Type::of(role).size(SMALL).anchor(Anchor::Middle);
-    sheet.text(kind, (x.min(limit - half).max(half), y), text);
+    canvas.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-fn mark(sheet: &Sheet, frame: &Frame, words: &MemberWords, set: &ComparisonSet, row: &Placed) {
+fn mark(canvas: &Canvas, frame: &Frame, words: &MemberWords, set: &ComparisonSet, row: &Placed) {
     let Row::Member(member) = row.row else { return };
     let Some(figure) = member.estimate() else { return };
     let x = |value: f64| frame.at(value, 0.0).0;
     let (verdict, y) = (member.verdict(), row.mark);
     let role = marker::role_of(set, member);
     let at = (x(figure.value), y);
-    sheet.mark(&member.region.code, &|| words.member_label(set, member), |sheet| {
+    canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         if let Some(i) = figure.interval {
-            sheet.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
+            canvas.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }
         let size = if set.is_own(member) { 13.0 } else { 10.0 };
-        marker::draw(sheet, role, verdict, at, size);
+        marker::draw(canvas, role, verdict, at, size);
     });
 }
 
 /// The name and the value, or what is left out.
-fn label(sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, layout: &Layout, row: &Placed) {
+fn label(canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, layout: &Layout, row: &Placed) {
     let middle = (row.top + row.bottom) / 2.0;
     match row.row {
         Row::Gap(count) => {
             let kind = Type::of(Role::Muted).size(SMALL);
             let (kind, x) = match layout.is_wide {
                 true => (kind, 0.0),
-                false => (kind.anchor(Anchor::Middle), sheet.width / 2.0),
+                false => (kind.anchor(Anchor::Middle), canvas.width / 2.0),
             };
-            sheet.text(kind, (x, middle), &words.left_out(set, *count));
+            canvas.text(kind, (x, middle), &words.left_out(set, *count));
         }
         Row::Member(member) => {
             let kind = name_type(set, member);
@@ -258,11 +258,11 @@ fn label(sheet: &Sheet, words: &MemberWords, set: &ComparisonSet, layout: &Layou
                 true => middle - lines / 2.0 + LINE / 2.0,
                 false => row.mark - BELOW_NAME / 2.0 - lines + LINE / 2.0 + 2.0,
             };
-            sheet.lines(kind, (0.0, y), &row.name);
+            canvas.lines(kind, (0.0, y), &row.name);
             if let Some(figure) = member.estimate() {
                 let value = words.bare(set.definition, figure.value);
                 let y = if layout.is_wide { middle } else { y };
-                sheet.text(kind.anchor(Anchor::End), (sheet.width, y), &value);
+                canvas.text(kind.anchor(Anchor::End), (canvas.width, y), &value);
             }
         }
     }

@@ -3,7 +3,7 @@
 //! where colours do not.
 
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Point, Sheet};
+use crate::chart::canvas::{Canvas, Point};
 use crate::indicator::definition::Direction;
 use crate::indicator::recent::RecentTrend;
 use crate::stats::trend::Verdict;
@@ -37,7 +37,7 @@ pub(in crate::chart) fn beside_line(selection: &Selection) -> Option<(RecentTren
 /// Draws it around `center`: filled for the better, hollow for the worse, of thin strokes where
 /// it is neither; nothing where there is no verdict.
 pub(in crate::chart) fn draw(
-    sheet: &Sheet,
+    canvas: &Canvas,
     recent: RecentTrend,
     direction: Direction,
     (x, y): Point,
@@ -57,7 +57,7 @@ pub(in crate::chart) fn draw(
     let at = |(ahead, aside): &Point| (x + ahead * dx - aside * dy, y + ahead * dy + aside * dx);
     let points: Vec<Point> = points.iter().map(at).collect();
     match role {
-        Role::Better => sheet.shape(role, &points),
-        _ => sheet.line(role, 2.0, &points),
+        Role::Better => canvas.shape(role, &points),
+        _ => canvas.line(role, 2.0, &points),
     }
 }

@@ -2,7 +2,7 @@
 //! The sign of a verdict: its shape says lower, higher or neither, its colour better or worse.
 
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Point, Sheet};
+use crate::chart::canvas::{Canvas, Point};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::view::members::{ComparisonSet, Member};
@@ -27,7 +27,7 @@ pub(in crate::chart) fn role_of(set: &ComparisonSet, member: &Member) -> Role {
 /// Draws a verdict's sign, `size` pixels wide: a triangle that points down for lower and up for
 /// higher, a dot for what cannot be told apart or is not compared.
 pub(in crate::chart) fn draw(
-    sheet: &Sheet,
+    canvas: &Canvas,
     role: Role,
     verdict: Option<Verdict>,
     at: Point,
@@ -37,11 +37,11 @@ pub(in crate::chart) fn draw(
     let (half, tall) = (size / 2.0, size * 0.45);
     match verdict {
         Some(Verdict::Lower) => {
-            sheet.shape(role, &[(x - half, y - tall), (x + half, y - tall), (x, y + tall)]);
+            canvas.shape(role, &[(x - half, y - tall), (x + half, y - tall), (x, y + tall)]);
         }
         Some(Verdict::Higher) => {
-            sheet.shape(role, &[(x + half, y + tall), (x - half, y + tall), (x, y - tall)]);
+            canvas.shape(role, &[(x + half, y + tall), (x - half, y + tall), (x, y - tall)]);
         }
-        Some(Verdict::Similar) | None => sheet.dot(role, at, size * 0.42),
+        Some(Verdict::Similar) | None => canvas.dot(role, at, size * 0.42),
     }
 }

@@ -6,7 +6,7 @@ use super::years;
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Frame, Point, Sheet};
+use crate::chart::canvas::{Canvas, Frame, Point};
 use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
@@ -98,39 +98,39 @@ impl<'s> Lines<'s> {
     }
 
     /// A frame on the scales of all.
-    pub(super) fn frame(&self, sheet: &Sheet, left_top: Point, right_bottom: Point) -> Frame {
+    pub(super) fn frame(&self, canvas: &Canvas, left_top: Point, right_bottom: Point) -> Frame {
         let ((first, last), scale) = (self.span, &self.scale);
-        sheet.frame(first..last, scale.low..scale.high, left_top, right_bottom)
+        canvas.frame(first..last, scale.low..scale.high, left_top, right_bottom)
     }
 
     /// Draws the line of one region over what all have: the axes, the breaks, the target and
     /// the benchmark. The labels of periods stay between the two ends of `room`.
     pub(super) fn draw(
         &self,
-        sheet: &Sheet,
+        canvas: &Canvas,
         frame: &Frame,
         words: &Words,
         region: &Line,
         room: (f64, f64),
     ) {
         let definition = self.selection.definition;
-        upright::grid(sheet, frame, &self.scale);
-        region.absences(sheet, frame, self.half);
-        years::years(sheet, frame, words, &region.findings, room);
+        upright::grid(canvas, frame, &self.scale);
+        region.absences(canvas, frame, self.half);
+        years::years(canvas, frame, words, &region.findings, room);
         for at in &self.breaks {
-            years::marked_break(sheet, frame, *at);
+            years::marked_break(canvas, frame, *at);
         }
         if let Some(target) = self.selection.target() {
             let (_, y) = frame.at(self.span.0, target.value);
             let ends = [(frame.left_top.0, y), (frame.right_bottom.0, y)];
-            sheet.line(Role::Target, 2.0, &ends);
+            canvas.line(Role::Target, 2.0, &ends);
         }
-        region.band(sheet, frame, definition);
+        region.band(canvas, frame, definition);
         if let Some(benchmark) = self.benchmark() {
-            benchmark.draw(sheet, frame, definition);
+            benchmark.draw(canvas, frame, definition);
         }
-        region.draw(sheet, frame, definition);
-        region.answers(sheet, frame, words);
+        region.draw(canvas, frame, definition);
+        region.answers(canvas, frame, words);
     }
 }
 

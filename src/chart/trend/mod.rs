@@ -11,7 +11,7 @@ mod panels;
 use crate::chart::axis::upright;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Sheet, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
@@ -25,7 +25,12 @@ pub(super) fn is_cut(selection: &Selection) -> bool {
     Lines::of(selection).scale.is_cut()
 }
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Option<f64>) -> Sheet {
+pub(super) fn draw(
+    words: &Words,
+    selection: &Selection,
+    width: f64,
+    height: Option<f64>,
+) -> Canvas {
     let lines = Lines::of(selection);
     let [own] = lines.regions() else {
         return panels::draw(words, selection, &lines, width, height);
@@ -58,19 +63,19 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
     let below = 30.0 + key::height(&keys, width - left);
     let suits = height.map_or(width * 0.42, |height| height - top - below);
     let bottom = top + suits.clamp(150.0, 340.0);
-    let sheet = Sheet::new(width, bottom + below);
-    let frame = lines.frame(&sheet, (left, top), (right, bottom));
+    let canvas = Canvas::new(width, bottom + below);
+    let frame = lines.frame(&canvas, (left, top), (right, bottom));
 
     let small = Type::of(Role::Muted).size(13.0);
-    sheet.text(small, (0.0, 8.0), unit);
-    upright::ticks(&sheet, &frame, words, definition, &lines.scale);
-    lines.draw(&sheet, &frame, words, own, (0.0, width));
+    canvas.text(small, (0.0, 8.0), unit);
+    upright::ticks(&canvas, &frame, words, definition, &lines.scale);
+    lines.draw(&canvas, &frame, words, own, (0.0, width));
     for at in &lines.breaks {
         let half = measure::width(words.break_label, 13.0) / 2.0;
         let x = years::beginning(&frame, *at).min(right - half).max(left + half);
-        sheet.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
+        canvas.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
-    label::draw(&sheet, &frame, labels);
-    key::draw(&sheet, &keys, (left, bottom + 42.0), width - left);
-    sheet
+    label::draw(&canvas, &frame, labels);
+    key::draw(&canvas, &keys, (left, bottom + 42.0), width - left);
+    canvas
 }
