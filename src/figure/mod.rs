@@ -25,6 +25,7 @@ mod json;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
+use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
 use crate::text::words::{Words, fill};
@@ -37,6 +38,8 @@ pub struct Figure<'a> {
     request: &'a Request,
     words: &'static Words,
     depiction: Box<dyn Depiction<'a> + 'a>,
+    /// Every indicator with its period; the sentences speak of the first.
+    indicators: Vec<(&'a Definition, Period)>,
     heading: String,
     sentences: Vec<String>,
     /// The sentences, one after another.
@@ -55,6 +58,7 @@ impl<'a> Figure<'a> {
         let words = Words::of(request.language);
         let depiction = family::find(dataset, request)?;
         let sentences = depiction.sentences();
+        let indicators = depiction.indicators();
         Ok(Self {
             request,
             words,
@@ -62,7 +66,8 @@ impl<'a> Figure<'a> {
             text: sentences.join(" "),
             sentences,
             method: depiction.method(dataset.threshold).join(" "),
-            source: Source::of(words, &*depiction),
+            source: Source::of(words, &indicators, depiction.differs()),
+            indicators,
             depiction,
         })
     }
@@ -84,12 +89,12 @@ impl<'a> Figure<'a> {
 
     /// The first indicator's id; of the only one, but in an overview.
     fn indicator(&self) -> &str {
-        self.depiction.indicators().first().map_or("", |(definition, _)| &definition.id)
+        self.indicators.first().map_or("", |(definition, _)| &definition.id)
     }
 
     /// The code of the period that the sentences speak of.
     fn period(&self) -> String {
-        self.depiction.indicators().first().map_or(String::new(), |(_, period)| period.code())
+        self.indicators.first().map_or(String::new(), |(_, period)| period.code())
     }
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
@@ -132,10 +137,11 @@ impl<'a> Figure<'a> {
             .with("data-period", self.period())
             .child(heading)
             .child(sentence);
-        let order = self.depiction.order(id);
-        let picture = self.picture_in(self.room(), id, !self.request.folds);
-        for part in [order, picture].into_iter().flatten() {
-            figure = figure.child(part);
+        if let Some(order) = self.depiction.order(id) {
+            figure = figure.child(order);
+        }
+        if let Some(picture) = self.picture_in(self.room(), id, !self.request.folds) {
+            figure = figure.child(picture);
         }
         if self.request.view == View::Table {
             figure = figure.child(self.table());
@@ -167,9 +173,8 @@ impl<'a> Figure<'a> {
         if !is_table {
             details = details.child(self.table());
         }
-        let indicators = self.depiction.indicators();
-        let are_many = indicators.len() > 1;
-        details.children(indicators.into_iter().map(|(d, _)| meaning(words, d, are_many)))
+        let are_many = self.indicators.len() > 1;
+        details.children(self.indicators.iter().map(|(d, _)| meaning(words, d, are_many)))
     }
 
     /// The same figures as rows and columns.
