@@ -123,7 +123,7 @@ impl Figures {
     }
 
     /// How a region stands beside the country.
-    pub fn assessment(&self, indicator: usize, region: usize) -> &'static str {
+    pub fn standing(&self, indicator: usize, region: usize) -> &'static str {
         match self.status(indicator, region) {
             Some("withheld") => return STANDINGS[6],
             Some(status) if status != "provisional" => return STANDINGS[7],

@@ -21,7 +21,7 @@ fn said(dataset: &Dataset, view: &str, more: &[(&str, &str)]) -> Vec<String> {
 
 /// What the figure of a municipality must say: one phrase for each sentence.
 fn expected(counts: &BTreeMap<&str, usize>, is_judged: bool) -> Vec<String> {
-    let count = |assessment: &str| counts.get(assessment).copied().unwrap_or_default();
+    let count = |standing: &str| counts.get(standing).copied().unwrap_or_default();
     let [better, worse, lower, higher, similar, unjudged, withheld, absent] = STANDINGS.map(count);
     let compared = better + worse + lower + higher + similar;
     let mut all = Vec::new();
@@ -72,11 +72,11 @@ fn every_profile_counts_what_was_judged_apart() {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let mut is_judged = false;
         for indicator in &indicators {
-            let assessment = figures.assessment(*indicator, *region);
-            *counts.entry(assessment).or_default() += 1;
-            *seen.entry(assessment).or_insert(0) += 1;
+            let standing = figures.standing(*indicator, *region);
+            *counts.entry(standing).or_default() += 1;
+            *seen.entry(standing).or_insert(0) += 1;
             let context = figures.definition(*indicator)["direction"] == "context";
-            is_judged |= !context && STANDINGS[..5].contains(&assessment);
+            is_judged |= !context && STANDINGS[..5].contains(&standing);
         }
         let code = &figures.regions[*region];
         let said = said(&dataset, "profile", &[("region", code)]);
@@ -95,12 +95,12 @@ fn the_heat_map_counts_what_was_judged_apart() {
     let dataset = common::dataset("").unwrap();
     let all: Vec<usize> = figures.municipalities().collect();
     let is_compared =
-        |i: &usize| all.iter().any(|r| STANDINGS[..5].contains(&figures.assessment(*i, *r)));
+        |i: &usize| all.iter().any(|r| STANDINGS[..5].contains(&figures.standing(*i, *r)));
     let indicators: Vec<usize> =
         figures.with_figures(&all).into_iter().filter(is_compared).collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (indicator, region) in indicators.iter().flat_map(|i| all.iter().map(move |r| (i, r))) {
-        *counts.entry(figures.assessment(*indicator, *region)).or_default() += 1;
+        *counts.entry(figures.standing(*indicator, *region)).or_default() += 1;
     }
     let text = said(&dataset, "heatmap", &[]).join(" ");
     let compared: usize = STANDINGS[..5].iter().filter_map(|s| counts.get(s)).sum();
@@ -112,8 +112,8 @@ fn the_heat_map_counts_what_was_judged_apart() {
         "{text}"
     );
     assert!(text.contains(&format!("Er zijn {compared} vergelijkingen: ")), "{text}");
-    for assessment in &STANDINGS[..5] {
-        let phrase = format!(" {} keer {standing}", counts[assessment]);
+    for standing in &STANDINGS[..5] {
+        let phrase = format!(" {} keer {standing}", counts[standing]);
         assert!(text.contains(&phrase), "{phrase}: {text}");
     }
     assert!(text.contains(&format!("Er zijn {} cijfers niet te tonen", counts[STANDINGS[6]])));
@@ -152,11 +152,11 @@ fn each_row_of_the_heat_map_is_named_and_told() {
         let standing = figures.standing(teens, region);
         let told = match standing {
             "gunstiger" | "ongunstiger" | "te weinig kinderen om te tonen" => {
-                label.contains(&format!("{assessment}: {}", figures.name(teens)))
+                label.contains(&format!("{standing}: {}", figures.name(teens)))
             }
             _ => label.contains(standing) && !label.contains(figures.name(teens)),
         };
-        assert!(told, "{assessment}: {label}");
+        assert!(told, "{standing}: {label}");
     }
     assert_eq!(marks, 26);
 }
