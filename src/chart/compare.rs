@@ -5,7 +5,7 @@ use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, SMALL, TYPE, Type};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
@@ -157,7 +157,7 @@ fn axis(
         centered(canvas, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
     }
     canvas.text(
-        kind.size(13.0).anchor(Anchor::End),
+        kind.size(SMALL).anchor(Anchor::End),
         (right, bottom + 30.0),
         words.unit(definition),
     );

@@ -5,7 +5,7 @@ pub(super) use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, TYPE, Type};
+use crate::chart::canvas::{Canvas, LINE, SMALL, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
@@ -85,7 +85,7 @@ fn own(canvas: &Canvas, words: &Words, selection: &Selection, down: f64) -> f64 
     let size = (LARGE * room / measure::bold_width(&large, LARGE)).min(LARGE);
     let kind = Type::of(Role::Own);
     canvas.text(kind.bold().size(size), (0.0, down + 48.0), &large);
-    canvas.text(kind.size(13.0), (0.0, down + 84.0), unit);
+    canvas.text(kind.size(SMALL), (0.0, down + 84.0), unit);
     measure::bold_width(&large, size)
 }
 
@@ -116,7 +116,7 @@ fn benchmark(canvas: &Canvas, words: &Words, selection: &Selection, end: f64, do
     let left = (end + 36.0).min(canvas.width - room);
     canvas.text(kind, (left, down + 12.0), &name);
     canvas.text(kind.size(MIDDLE), (left, down + 55.0), &large);
-    canvas.text(kind.size(13.0), (left, down + 84.0), words.unit(definition));
+    canvas.text(kind.size(SMALL), (left, down + 84.0), words.unit(definition));
 }
 
 /// The interval on a line, with the benchmark.
@@ -153,7 +153,7 @@ fn strip(
     if let (Some(reference), Some(benchmark)) = (reference, selection.benchmark()) {
         let at = x(reference);
         // Not through the words of the interval.
-        let is_clear = (at - middle).abs() > measure::width(&range, 13.0) / 2.0 + 4.0;
+        let is_clear = (at - middle).abs() > measure::width(&range, SMALL) / 2.0 + 4.0;
         let y = if is_clear { benchmark_y } else { interval_y };
         canvas.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
         let name = capital(&words.place_label(benchmark.region));

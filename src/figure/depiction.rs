@@ -12,12 +12,10 @@ use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
 use crate::markup::Element;
 use crate::text::words::Words;
-use std::fmt;
 
 /// What one view found for a request, and how it puts that into words, a picture and a table.
 ///
-/// A core keeps every method of the families that it has, so what only one form of a figure needs
-/// does not belong here.
+/// What only one form of a figure needs does not belong here.
 pub(super) trait Depiction<'a> {
     /// Records that the file should not have held.
     fn refused(&self) -> &[Error];
@@ -67,12 +65,5 @@ pub(super) trait Depiction<'a> {
     /// Writes the findings as rows below the heads in `out`, which it completes.
     fn rows(&self, words: &Words, sheet: &Sheet, out: &mut String) {
         sheet.records(words, &self.records(), out);
-    }
-}
-
-// Not a condition of the trait: a core would keep what prints every part of it.
-impl fmt::Debug for dyn Depiction<'_> + '_ {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.heading())
     }
 }

@@ -29,7 +29,7 @@ use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
 use crate::text::words::{Words, fill};
-use depiction::Depiction;
+use family::Found;
 use source::Source;
 
 /// A request with what was found for it and what that says, ready to be put into any form.
@@ -37,7 +37,7 @@ use source::Source;
 pub struct Figure<'a> {
     request: &'a Request,
     words: &'static Words,
-    depiction: Box<dyn Depiction<'a> + 'a>,
+    depiction: Found<'a>,
     /// Every indicator with its period; the sentences speak of the first.
     indicators: Vec<(&'a Definition, Period)>,
     heading: String,
@@ -56,7 +56,7 @@ impl<'a> Figure<'a> {
     /// What the request asks for is not in the data, or contradicts itself there.
     pub fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
         let words = Words::of(request.language);
-        let depiction = family::find(dataset, request)?;
+        let depiction = Found::find(dataset, request)?;
         let sentences = depiction.sentences();
         let indicators = depiction.indicators();
         Ok(Self {

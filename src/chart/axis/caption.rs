@@ -3,15 +3,15 @@
 
 use super::scale::Scale;
 use crate::chart::canvas::measure;
-use crate::chart::canvas::{Anchor, Canvas, Type};
+use crate::chart::canvas::{Anchor, Canvas, SMALL, Type};
 use crate::indicator::definition::Definition;
 use crate::text::words::Words;
 
 /// A small label around a place, kept on the canvas.
 pub(in crate::chart) fn centered(canvas: &Canvas, kind: Type, (x, y): (f64, f64), text: &str) {
-    let half = measure::width(text, 13.0) / 2.0;
+    let half = measure::width(text, SMALL) / 2.0;
     let x = x.min(canvas.width - half).max(half);
-    canvas.text(kind.size(13.0).anchor(Anchor::Middle), (x, y), text);
+    canvas.text(kind.size(SMALL).anchor(Anchor::Middle), (x, y), text);
 }
 
 /// The ticks of a horizontal axis, thinned out until their labels stand apart.
@@ -24,7 +24,7 @@ pub(in crate::chart) fn ticks_that_fit(
     let mut every = 1;
     loop {
         let kept: Vec<f64> = scale.ticks.iter().copied().step_by(every).collect();
-        let label = |tick: &f64| measure::width(&scale.label(words, definition, *tick), 13.0);
+        let label = |tick: &f64| measure::width(&scale.label(words, definition, *tick), SMALL);
         let widest = kept.iter().map(label).fold(0.0, f64::max);
         if kept.len() <= 2 || (widest + 10.0) * kept.len() as f64 <= room {
             return kept;

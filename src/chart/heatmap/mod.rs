@@ -8,7 +8,7 @@ mod numbers;
 use super::samples::Key;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, Point, Type};
+use crate::chart::canvas::{Anchor, Canvas, LINE, Point, SMALL, Type};
 use crate::markup::element;
 use crate::text::heatmap::KEY;
 use crate::text::value::capital;
@@ -19,9 +19,6 @@ use crate::view::overview::{Overview, Row};
 use cells::Cells;
 use layout::{APART, HEAD, Layout};
 use numbers::legend;
-
-/// The type size of names.
-const SIZE: f64 = 13.0;
 
 /// From one row to the next, and what a name above its cells adds.
 const ROW: f64 = 18.0;
@@ -61,7 +58,7 @@ pub(super) fn draw(
     let first = overview.first();
     let own = overview.has_own_row().then_some(&first.own);
     let names =
-        first.members.iter().chain(own).map(|member| measure::width(&name(words, member), SIZE));
+        first.members.iter().chain(own).map(|member| measure::width(&name(words, member), SMALL));
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
     let counts = overview.counts(&indicators);
@@ -172,7 +169,7 @@ impl Drawing<'_> {
         let name = name(self.words, member);
         let (name, above) = match self.layout.is_above {
             true => {
-                let lines = measure::wrap(&name, SIZE, self.canvas.width / 1.1);
+                let lines = measure::wrap(&name, SMALL, self.canvas.width / 1.1);
                 let more = lines.len().saturating_sub(1) as f64 * LINE;
                 (lines, NAME + more)
             }
@@ -191,7 +188,7 @@ impl Drawing<'_> {
         self.canvas.mark(&member.region.code, &label, |canvas| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
-            canvas.lines(kind.size(SIZE), (left, y), &name);
+            canvas.lines(kind.size(SMALL), (left, y), &name);
         });
         self.canvas.anchor(y);
         match is_own {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the numbers over the cells of a heat map stand for.
 
-use super::SIZE;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, Type};
+use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, Type};
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
@@ -27,12 +26,12 @@ impl Line {
         let y = top + self.top + LINE / 2.0;
         if self.is_head {
             return canvas.lines(
-                Type::of(Role::Text).bold().size(SIZE),
+                Type::of(Role::Text).bold().size(SMALL),
                 (self.left, y),
                 &self.text,
             );
         }
-        let kind = Type::of(Role::Muted).size(SIZE);
+        let kind = Type::of(Role::Muted).size(SMALL);
         canvas.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
         canvas.lines(kind, (self.left + 26.0, y), &self.text);
     }
@@ -56,11 +55,11 @@ pub(super) fn legend(
         all.push(Line { left: 0.0, top, bottom, number, text, is_head });
     };
     for (group, members) in Overview::groups(indicators) {
-        push(String::new(), measure::wrap(words.group(group), SIZE, step * 0.9), true);
+        push(String::new(), measure::wrap(words.group(group), SMALL, step * 0.9), true);
         for set in members {
             number += 1;
             let text = words.name_and_period(overview, set);
-            push(number.to_string(), measure::wrap(&text, SIZE, step - 26.0 - 12.0), false);
+            push(number.to_string(), measure::wrap(&text, SMALL, step - 26.0 - 12.0), false);
         }
     }
     // A column ends where it reaches its share of the whole, but not with a head.

@@ -11,7 +11,7 @@ mod panels;
 use crate::chart::axis::upright;
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, TYPE, Type};
+use crate::chart::canvas::{Anchor, Canvas, SMALL, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
@@ -66,12 +66,12 @@ pub(super) fn draw(
     let canvas = Canvas::new(width, bottom + below);
     let frame = lines.frame(&canvas, (left, top), (right, bottom));
 
-    let small = Type::of(Role::Muted).size(13.0);
+    let small = Type::of(Role::Muted).size(SMALL);
     canvas.text(small, (0.0, 8.0), unit);
     upright::ticks(&canvas, &frame, words, definition, &lines.scale);
     lines.draw(&canvas, &frame, words, own, (0.0, width));
     for at in &lines.breaks {
-        let half = measure::width(words.break_label, 13.0) / 2.0;
+        let half = measure::width(words.break_label, SMALL) / 2.0;
         let x = years::beginning(&frame, *at).min(right - half).max(left + half);
         canvas.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
