@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Findings as pictures: SVG, drawn through plotters into our own tree.
+//! What a view found as a picture: SVG, drawn through plotters into our own tree. Knows what
+//! views found and their words, and no file. A room for each view, and before them what several of
+//! them draw with.
 
 pub mod canvas;
 mod axis;
@@ -41,8 +43,8 @@ pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
 /// The picture of a view, `width` pixels wide and about `height` high, or as high as suits it;
 /// `None` for a view that is all text.
 ///
-/// Its elements carry classes that name roles; [`canvas::role::resolve`] turns those into colours for
-/// a picture that leaves its page.
+/// Its elements carry classes that name roles; [`canvas::role::resolve`] turns those into colours
+/// for a picture that leaves its page.
 pub fn draw(
     words: &Words,
     selection: &Selection,
@@ -60,8 +62,8 @@ pub fn draw(
     Some(canvas.into_svg())
 }
 
-/// The regions of an area in the order of their values. Here and below `has_marks` says whether
-/// what is drawn of each region can be told apart.
+/// The members of a comparison set in the order of their values. Here and below `has_marks` says
+/// whether what is drawn of each region can be told apart.
 pub fn ranking(
     words: &MemberWords,
     set: &ComparisonSet,
@@ -77,7 +79,7 @@ pub fn is_cut_ranking(set: &ComparisonSet) -> bool {
     ranking::is_cut(set)
 }
 
-/// The regions of an area around their average.
+/// The members of a comparison set around their average.
 pub fn funnel(
     words: &FunnelWords,
     set: &ComparisonSet,
@@ -94,7 +96,7 @@ pub fn is_cut_funnel(set: &ComparisonSet, funnel: &Funnel) -> bool {
     funnel::is_cut(set, funnel)
 }
 
-/// The regions of an area where they lie.
+/// The members of a comparison set where they lie.
 pub fn map(
     words: &MapWords,
     set: &ComparisonSet,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The whole widget as one tree: heading, sentences, chart, table, method, source.
+//! The whole widget as one tree: heading, sentences, chart, table, method, source. The only place
+//! that knows a request, what was found for it, its words and its picture together.
 
 mod record;
 mod rows;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many indicators: of one region in a profile, of the regions of an area in a heat map.
+//! Many indicators: of one region in a profile, of the members of a comparison set in a heat map.
 
 use super::depiction::Depiction;
 use super::members;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What the regions of an area say together, in sentences that claim no more than the figures do.
+//! What the members of a comparison set say together, in sentences that claim no more than the
+//! figures do.
 
 use super::statement::{judged, statement};
 use super::words::fill;

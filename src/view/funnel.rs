@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The regions of an area around their average, by how many each is about.
+//! The members of a comparison set around their average, by how many each is about.
 
 use super::members::{ComparisonSet, Member};
 use crate::error::Error;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The regions of an area where they lie.
+//! The members of a comparison set where they lie.
 
 use super::members::{ComparisonSet, Member, Scope};
 use crate::data::dataset::Dataset;
@@ -10,7 +10,7 @@ use crate::indicator::finding::Outcome;
 use crate::indicator::observation::Answer;
 use crate::indicator::region::{COUNTRY, Kind};
 
-/// The regions of an area on a map.
+/// The members of a comparison set on a map.
 #[derive(Debug)]
 pub struct Map<'a> {
     /// Their shapes.

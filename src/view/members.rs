@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The regions of an area beside each other, released by disclosure control.
+//! The members of a comparison set beside each other, released by disclosure control.
 
 use super::release;
 use crate::data::dataset::Dataset;
@@ -50,7 +50,7 @@ pub enum Scope<'a> {
     Similar,
 }
 
-/// One indicator in one period over the regions of an area: nothing here is withheld.
+/// One indicator in one period over the members of a comparison set: nothing here is withheld.
 #[derive(Clone, Debug)]
 pub struct ComparisonSet<'a> {
     /// The indicator.
@@ -63,11 +63,11 @@ pub struct ComparisonSet<'a> {
     /// The benchmark, where it is known. It may be the region asked for, which is then compared
     /// with nothing; the members still are.
     pub benchmark: Option<Member<'a>>,
-    /// The area.
+    /// What they lie in, or how they were chosen.
     pub scope: Scope<'a>,
     /// What sort of regions the members are.
     pub kind: Kind,
-    /// The regions of the area, in the order of the file.
+    /// The regions in the scope, in the order of the file.
     pub members: Vec<Member<'a>>,
     /// Records that the file should not have held, and that are not shown.
     pub refused: Vec<Error>,
@@ -90,7 +90,7 @@ impl<'a> ComparisonSet<'a> {
         Ok(set)
     }
 
-    /// All regions of the area for one indicator, by its place in the file; for regions of
+    /// All regions in the scope for one indicator, by its place in the file; for regions of
     /// similar size those of the country, of which [`ComparisonSet::similar`] tells which they are.
     pub(super) fn of(
         dataset: &'a Dataset,
@@ -197,8 +197,8 @@ impl Member<'_> {
     }
 }
 
-/// The regions that lie in `area` and are of the sort of `own`: municipalities, where `own` is
-/// the area itself, the country or a group.
+/// The regions that lie in `scope` and are of the sort of `own`: municipalities, where `own` is
+/// the scope itself, the country or a group.
 fn members(dataset: &Dataset, own: &Region, scope: &Region) -> (Kind, Vec<usize>) {
     let of = |kind: Kind| -> Vec<usize> {
         let all = dataset.regions.iter().enumerate().filter(|(_, region)| region.kind() == kind);

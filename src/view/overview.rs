@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many indicators of the regions of an area.
+//! Many indicators of the members of a comparison set.
 
 use super::assessment::Assessment;
 use super::members::{ComparisonSet, Member};
@@ -10,7 +10,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::request::{Request, SIMILAR, View};
 
-/// The regions of an area by indicator: the same regions in the same order in each.
+/// The members of a comparison set by indicator: the same regions in the same order in each.
 #[derive(Clone, Debug)]
 pub struct Overview<'a> {
     first: ComparisonSet<'a>,

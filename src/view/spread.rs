@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! How far the regions of an area lie apart.
+//! How far the members of a comparison set lie apart.
 
 use super::members::{ComparisonSet, Member};
 use crate::stats::quantile::quantile;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every region of an area by how many it is about, between the limits of chance.
+//! Every member of a comparison set by how many it is about, between the limits of chance.
 
 mod outlier;
 mod size;

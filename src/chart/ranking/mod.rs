@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every region of an area in the order of its value, with its interval: a row each, a column
-//! each where there are many, or the ends and the region's neighbours where those do not fit.
+//! Every member of a comparison set in the order of its value, with its interval: a row each, a
+//! column each where there are many, or the ends and the region's neighbours where those do not fit.
 
 mod reference;
 mod rows;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What the regions of an area are seen against: the benchmark, and the region asked for where
-//! it is none of them.
+//! What the members of a comparison set are seen against: the benchmark, and the region asked for
+//! where it is none of them.
 
 use crate::chart::canvas::role::Role;
 use crate::indicator::definition::Kind;
@@ -19,7 +19,7 @@ pub(super) struct Reference {
     pub(super) figure: String,
 }
 
-/// The values of an area's references.
+/// The values of the references of a set.
 pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Member<'a>, f64)> {
     let is_member =
         |member: &Member| set.members.iter().any(|a| a.region.code == member.region.code);
@@ -30,7 +30,7 @@ pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Me
     all.filter_map(|member| Some((member, member.estimate()?.value)))
 }
 
-/// The references of an area, the highest first.
+/// The references of a set, the highest first.
 pub(super) fn of(words: &MemberWords, set: &ComparisonSet) -> Vec<Reference> {
     let reference = |(member, value): (&Member, f64)| {
         let is_own = set.is_own(member) && !set.is_benchmark(member);

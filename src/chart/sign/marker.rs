@@ -16,7 +16,7 @@ pub(in crate::chart) fn role(verdict: Option<Verdict>, direction: Direction) -> 
     }
 }
 
-/// The colour of a region's mark among the regions of an area.
+/// The colour of a region's mark among the members of a comparison set.
 pub(in crate::chart) fn role_of(set: &ComparisonSet, member: &Member) -> Role {
     match set.is_own(member) {
         true => Role::Own,
