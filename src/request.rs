@@ -53,7 +53,7 @@ pub enum View {
     Compare,
     /// Rows and columns.
     Table,
-    /// Every region of an area in the order of its value.
+    /// Every member of a comparison set in the order of its value.
     Ranking,
     /// Value against denominator, with control limits.
     Funnel,
@@ -108,9 +108,9 @@ impl View {
 pub enum Family {
     /// One region, and those beside it, for one indicator.
     Single,
-    /// The regions of an area in the order of their values, or around their average.
+    /// The members of a comparison set in the order of their values, or around their average.
     Ranking,
-    /// The regions of an area where they lie.
+    /// The members of a comparison set where they lie.
     Map,
     /// Many indicators.
     Overview,

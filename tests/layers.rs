@@ -77,56 +77,67 @@ fn a_layer_names_only_layers_above_it() {
     assert!(seen > 100, "only {seen} names were found: the test reads nothing");
 }
 
-#[test]
-fn in_a_folder_too_the_order_is_kept() {
-    for layer in ["stats", "indicator", "data", "text", "chart", "figure", "web", "prepare"] {
-        let folder = root().join(layer);
-        let order = declared(&folder.join("mod.rs"));
-        for (own, module) in order.iter().enumerate() {
-            let Ok(text) = fs::read_to_string(folder.join(module).with_extension("rs")) else {
-                continue;
-            };
-            for name in named(&text, "super::") {
-                let Some(place) = order.iter().position(|m| *m == name) else { continue };
-                assert!(place < own, "{layer}/{module} names {name}, which is not above it");
-            }
-        }
-    }
+/// Every folder of sources that declares modules, however deep it lies.
+fn folders() -> Vec<PathBuf> {
+    let all = sources(&root()).into_iter();
+    all.filter(|file| file.ends_with("mod.rs")).map(|file| file.parent().unwrap().into()).collect()
 }
 
-/// The folders in a folder, each with the modules above it.
-fn folders_in(folder: &Path) -> Vec<(PathBuf, Vec<String>)> {
-    let order = declared(&folder.join("mod.rs"));
-    let inner = |at: usize| Some((folder.join(order.get(at)?), order.get(..at)?.to_vec()));
-    (0..order.len()).filter_map(inner).filter(|(inner, _)| inner.is_dir()).collect()
+/// The module of a folder that a file in it belongs to: itself, or the folder that it lies in.
+fn module(folder: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(folder).unwrap();
+    inside.components().next().unwrap().as_os_str().to_string_lossy().replace(".rs", "")
+}
+
+/// A folder as code names it: `crate::chart::trend::`.
+fn in_code(folder: &Path) -> String {
+    let inside = folder.strip_prefix(root()).unwrap().to_string_lossy().replace('/', "::");
+    ["crate::", &inside, "::"].concat()
 }
 
 #[test]
-fn a_folder_in_a_folder_keeps_both_orders() {
+fn in_every_folder_the_order_is_kept() {
+    let folders = folders();
+    assert!(folders.len() > 15, "{folders:?}");
     let mut seen = 0;
-    for layer in ["text", "chart", "prepare"] {
-        let outer = root().join(layer);
-        let modules = declared(&outer.join("mod.rs"));
-        for (folder, above) in folders_in(&outer) {
-            let order = declared(&folder.join("mod.rs"));
-            for file in sources(&folder) {
-                let text = fs::read_to_string(&file).unwrap();
-                let own = file.file_stem().unwrap().to_string_lossy().into_owned();
-                for name in named(&text, &format!("crate::{layer}::")) {
-                    let is_module = modules.contains(&name);
-                    seen += usize::from(is_module);
-                    let is_above = above.contains(&name) || folder.ends_with(&name);
-                    assert!(!is_module || is_above, "{} names {name}", file.display());
-                }
-                let Some(place) = order.iter().position(|module| *module == own) else { continue };
-                for name in named(&text, "super::") {
-                    let Some(other) = order.iter().position(|m| *m == name) else { continue };
-                    assert!(other < place, "{} names {name}, not above it", file.display());
-                }
+    for folder in &folders {
+        let order = declared(&folder.join("mod.rs"));
+        let place = |name: &String| order.iter().position(|module| module == name);
+        for file in sources(folder) {
+            let own = module(folder, &file);
+            // What a folder puts together, it may name in any order.
+            let Some(own_place) = place(&own) else { continue };
+            let text = fs::read_to_string(&file).unwrap();
+            let mut names = named(&text, &in_code(folder));
+            if file.parent() == Some(folder) {
+                names.extend(named(&text, "super::"));
+            }
+            for other in names.iter().filter_map(place) {
+                seen += 1;
+                assert!(
+                    other < own_place || other == own_place && file.parent() != Some(folder),
+                    "{} names {:?}, which is not above {own}",
+                    file.display(),
+                    order.get(other)
+                );
             }
         }
     }
-    assert!(seen > 20, "only {seen} names were found: the test reads nothing");
+    assert!(seen > 100, "only {seen} names were found: the test reads nothing");
+}
+
+#[test]
+fn only_views_read_the_records_of_a_file() {
+    let mut readers = Vec::new();
+    for file in sources(&root()) {
+        let layer = module(&root(), &file);
+        let text = fs::read_to_string(&file).unwrap();
+        // What makes the files has records of its own.
+        if layer != "prepare" && text.contains(".observation(") {
+            readers.push(layer);
+        }
+    }
+    assert!(!readers.is_empty() && readers.iter().all(|layer| layer == "view"), "{readers:?}");
 }
 
 #[test]

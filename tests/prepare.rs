@@ -8,6 +8,8 @@
     reason = "a test that panics fails, which is what it is for"
 )]
 
+#[path = "support/records.rs"]
+mod records;
 #[path = "prepare/shipped.rs"]
 mod shipped;
 #[path = "prepare/folder.rs"]

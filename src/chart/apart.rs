@@ -2,13 +2,13 @@
 //! The regions without a number, listed with the reason below the chart: never on its scale.
 
 use super::legend::{ROW, SIGN, Sign};
-use super::measure;
-use super::role::Role;
-use super::sheet::{LINE, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, LINE, SMALL, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// The space above the first line.
 const ABOVE: f64 = 8.0;
@@ -21,12 +21,12 @@ struct Group {
 
 /// All that stands apart.
 pub(super) struct Apart<'a> {
-    own: Option<&'a Area<'a>>,
+    own: Option<&'a Member<'a>>,
     groups: Vec<Group>,
 }
 
-fn sign(area: &Area) -> Sign {
-    match area.finding.outcome {
+fn sign(member: &Member) -> Sign {
+    match member.finding.outcome {
         Outcome::Withheld => Sign::Hatch,
         Outcome::Answered(_) => Sign::None,
         _ => Sign::Dash,
@@ -34,23 +34,23 @@ fn sign(area: &Area) -> Sign {
 }
 
 impl<'a> Apart<'a> {
-    pub(super) fn of(words: &MemberWords, areas: &'a Areas, width: f64) -> Self {
-        let mut apart: Vec<Vec<&Area>> = Vec::new();
-        for area in areas.members.iter().filter(|a| a.figure().is_none()) {
-            let outcome = |group: &&mut Vec<&Area>| {
-                group.first().is_some_and(|a| a.finding.outcome == area.finding.outcome)
+    pub(super) fn of(words: &MemberWords, set: &'a ComparisonSet, width: f64) -> Self {
+        let mut apart: Vec<Vec<&Member>> = Vec::new();
+        for member in set.members.iter().filter(|a| a.estimate().is_none()) {
+            let outcome = |group: &&mut Vec<&Member>| {
+                group.first().is_some_and(|a| a.finding.outcome == member.finding.outcome)
             };
             match apart.iter_mut().find(outcome) {
-                Some(group) => group.push(area),
-                None => apart.push(vec![area]),
+                Some(group) => group.push(member),
+                None => apart.push(vec![member]),
             }
         }
-        let group = |areas_apart: &Vec<&Area>| {
-            let sign = areas_apart.first().map_or(Sign::None, |area| sign(area));
-            let text = words.apart(areas, areas_apart);
+        let group = |members_apart: &Vec<&Member>| {
+            let sign = members_apart.first().map_or(Sign::None, |member| sign(member));
+            let text = words.apart(set, members_apart);
             Group { sign, lines: measure::wrap(&text, SMALL, width - SIGN) }
         };
-        let own = Some(&areas.own).filter(|own| own.figure().is_none());
+        let own = Some(&set.own).filter(|own| own.estimate().is_none());
         Self { own, groups: apart.iter().map(group).collect() }
     }
 
@@ -62,21 +62,21 @@ impl<'a> Apart<'a> {
         if lines + own > 0.0 { ABOVE + lines + own } else { 0.0 }
     }
 
-    pub(super) fn draw(&self, sheet: &Sheet, words: &MemberWords, areas: &Areas, top: f64) {
-        let direction = areas.definition.direction;
+    pub(super) fn draw(&self, canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, top: f64) {
+        let direction = set.definition.direction;
         let mut y = top + ABOVE + LINE / 2.0;
         if let Some(own) = self.own {
-            sheet.mark(&own.region.code, &|| words.area_label(areas, own), |sheet| {
-                sign(own).draw(sheet, direction, (0.0, y));
+            canvas.mark(&own.region.code, &|| words.member_label(set, own), |canvas| {
+                sign(own).draw(canvas, direction, (0.0, y));
                 let name = capital(&words.place_label(own.region));
-                sheet.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
-                sheet.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
+                canvas.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
+                canvas.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
             });
             y += 2.0 * LINE + 6.0;
         }
         for group in &self.groups {
-            group.sign.draw(sheet, direction, (0.0, y));
-            sheet.lines(Type::of(Role::Text).size(SMALL), (SIGN, y), &group.lines);
+            group.sign.draw(canvas, direction, (0.0, y));
+            canvas.lines(Type::of(Role::Text).size(SMALL), (SIGN, y), &group.lines);
             y += ROW + (group.lines.len() as f64 - 1.0) * LINE;
         }
     }

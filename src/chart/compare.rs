@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The region among those around it: dots with their intervals, a row each.
 
-use super::caption::{centered, ticks_that_fit};
-use super::measure;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::axis::caption::{centered, ticks_that_fit};
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, SMALL, TYPE, Type};
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::region::Region;
-use crate::text::sentence::judgement;
+use crate::text::single::judgement;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::{Selection, Series};
@@ -67,9 +67,9 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
 }
 
 fn scale(selection: &Selection, rows: &[Row]) -> Scale {
-    let values = rows.iter().filter_map(|row| row.finding?.figure()).flat_map(|figure| {
-        let interval = figure.interval.map(|i| [i.lower, i.upper]);
-        interval.into_iter().flatten().chain([figure.value])
+    let values = rows.iter().filter_map(|row| row.finding?.estimate()).flat_map(|estimate| {
+        let interval = estimate.interval.map(|i| [i.lower, i.upper]);
+        interval.into_iter().flatten().chain([estimate.value])
     });
     let target = selection.target().map(|t| t.value);
     Scale::of(selection.definition, values.chain(target), 6, false)
@@ -80,13 +80,18 @@ pub(super) fn is_cut(words: &Words, selection: &Selection) -> bool {
     scale(selection, &rows(words, selection)).is_cut()
 }
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Option<f64>) -> Sheet {
+pub(super) fn draw(
+    words: &Words,
+    selection: &Selection,
+    width: f64,
+    height: Option<f64>,
+) -> Canvas {
     let definition = selection.definition;
     let is_wide = width >= WIDE;
     let name_room = if is_wide { width * 0.32 } else { width };
     let mut rows = rows(words, selection);
     let scale = scale(selection, &rows);
-    let values = rows.iter().filter_map(|r| r.finding?.figure()).map(|f| f.value);
+    let values = rows.iter().filter_map(|r| r.finding?.estimate()).map(|f| f.value);
     let value_room = values
         .map(|value| measure::bold_width(&words.bare(definition, value), TYPE))
         .fold(32.0, f64::max);
@@ -107,30 +112,30 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
         row.bottom = bottom;
         row.middle = if is_wide { (row.top + bottom) / 2.0 } else { row.top + lines + 17.0 };
     }
-    let sheet = Sheet::new(width, bottom + foot);
-    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
+    let canvas = Canvas::new(width, bottom + foot);
+    let frame = canvas.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
     // Names that stand above their rows, and words instead of a figure, are not crossed by lines.
     let mut spans: Vec<(f64, f64)> = Vec::new();
-    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.figure().is_some())) {
+    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.estimate().is_some())) {
         match spans.last_mut() {
             Some(above) if is_wide && above.1 == row.top => above.1 = row.bottom,
             _ if is_wide => spans.push((row.top, row.bottom)),
             _ => spans.push((row.middle - 11.0, row.middle + 11.0)),
         }
     }
-    axis(&sheet, &frame, words, selection, &scale, &spans);
-    references(&sheet, &frame, words, selection, &rows, &spans);
+    axis(&canvas, &frame, words, selection, &scale, &spans);
+    references(&canvas, &frame, words, selection, &rows, &spans);
     for row in &rows {
         let lines = row.name.len() as f64 * LINE;
         let y = if is_wide { row.middle - lines / 2.0 + LINE / 2.0 } else { row.top + 12.0 };
-        sheet.lines(row.text(), (0.0, y), &row.name);
-        mark(&sheet, &frame, words, selection, row);
+        canvas.lines(row.text(), (0.0, y), &row.name);
+        mark(&canvas, &frame, words, selection, row);
     }
-    sheet
+    canvas
 }
 
 fn axis(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &Words,
     selection: &Selection,
@@ -143,20 +148,24 @@ fn axis(
     for tick in &ticks {
         let x = frame.at(*tick, 0.0).0;
         for (top, bottom) in spans {
-            sheet.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
+            canvas.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
     }
     let kind = Type::of(Role::Muted);
     for tick in &ticks {
         let label = scale.label(words, definition, *tick);
-        centered(sheet, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
+        centered(canvas, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
     }
-    sheet.text(kind.size(13.0).anchor(Anchor::End), (right, bottom + 30.0), words.unit(definition));
+    canvas.text(
+        kind.size(SMALL).anchor(Anchor::End),
+        (right, bottom + 30.0),
+        words.unit(definition),
+    );
 }
 
 /// The benchmark's and the target's lines across the rows.
 fn references(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &Words,
     selection: &Selection,
@@ -166,44 +175,44 @@ fn references(
     let across = |role: Role, width: f64, value: f64| {
         let x = frame.at(value, 0.0).0;
         for (top, bottom) in spans {
-            sheet.line(role, width, &[(x, *top), (x, *bottom)]);
+            canvas.line(role, width, &[(x, *top), (x, *bottom)]);
         }
         x
     };
     let benchmark = rows.iter().find(|r| r.role == Role::Benchmark);
-    if let Some(figure) = benchmark.and_then(|r| r.finding?.figure()) {
-        across(Role::Reference, 1.5, figure.value);
+    if let Some(estimate) = benchmark.and_then(|r| r.finding?.estimate()) {
+        across(Role::Reference, 1.5, estimate.value);
     }
     if let Some(target) = selection.target() {
         let x = across(Role::Target, 2.0, target.value);
         let value = words.bare(selection.definition, target.value);
         let label = fill(words.target_label, &[("value", &value)]);
-        centered(sheet, Type::of(Role::Target), (x, frame.left_top.1 - 11.0), &label);
+        centered(canvas, Type::of(Role::Target), (x, frame.left_top.1 - 11.0), &label);
     }
 }
 
 /// One row's dot and interval, or the sign and the words for what is not there.
-fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row: &Row) {
+fn mark(canvas: &Canvas, frame: &Frame, words: &Words, selection: &Selection, row: &Row) {
     let Some(finding) = row.finding else { return };
     let (left, y) = (frame.left_top.0, row.middle);
     let x = |value: f64| frame.at(value, 0.0).0;
     let at_end = |text: &str| {
-        sheet.text(row.text().anchor(Anchor::End), (sheet.width, y), text);
+        canvas.text(row.text().anchor(Anchor::End), (canvas.width, y), text);
     };
-    let at = (finding.figure().map_or(left, |figure| x(figure.value)), y);
-    let draw = |sheet: &Sheet| match &finding.outcome {
-        Outcome::Shown(figure) => {
-            if let Some(interval) = figure.interval {
+    let at = (finding.estimate().map_or(left, |estimate| x(estimate.value)), y);
+    let draw = |canvas: &Canvas| match &finding.outcome {
+        Outcome::Shown(estimate) => {
+            if let Some(interval) = estimate.interval {
                 let (low, high) = (x(interval.lower), x(interval.upper));
-                sheet.line(row.role, 2.0, &[(low, y), (high, y)]);
+                canvas.line(row.role, 2.0, &[(low, y), (high, y)]);
                 for end in [low, high] {
-                    sheet.line(row.role, 2.0, &[(end, y - 4.0), (end, y + 4.0)]);
+                    canvas.line(row.role, 2.0, &[(end, y - 4.0), (end, y + 4.0)]);
                 }
             }
             let radius = if row.role == Role::Own { 6.5 } else { 5.0 };
-            sheet.dot(row.role, at, radius);
+            canvas.dot(row.role, at, radius);
         }
-        Outcome::Withheld => sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
+        Outcome::Withheld => canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
         _ => {}
     };
     // Where all there is to say stands in words, there is nothing to point at.
@@ -211,15 +220,15 @@ fn mark(sheet: &Sheet, frame: &Frame, words: &Words, selection: &Selection, row:
         let benchmark = selection.benchmark().filter(|_| row.role != Role::Benchmark);
         let judged = || benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
         let label = || words.label(selection.definition, row.region, finding, judged().as_deref());
-        sheet.mark(&row.region.code, &label, draw);
+        canvas.mark(&row.region.code, &label, draw);
     }
     match &finding.outcome {
-        Outcome::Shown(figure) => at_end(&words.bare(selection.definition, figure.value)),
+        Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
-        silent => {
-            let at = if *silent == Outcome::Withheld { 34.0 } else { 8.0 };
-            let text = words.silence(silent).unwrap_or_default();
-            sheet.text(Type::of(Role::Text), (left + at, y), text);
+        other => {
+            let at = if *other == Outcome::Withheld { 34.0 } else { 8.0 };
+            let text = words.reason(other).unwrap_or_default();
+            canvas.text(Type::of(Role::Text), (left + at, y), text);
         }
     }
 }

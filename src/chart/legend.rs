@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs of a chart with their words, beside each other as far as they fit.
 
-use super::marker;
-use super::measure;
-use super::role::Role;
-use super::sheet::{SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, SMALL, Type};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 
@@ -37,23 +37,23 @@ impl Sign {
     }
 
     /// Draws it, its left end at `at`.
-    pub(super) fn draw(self, sheet: &Sheet, direction: Direction, (x, y): (f64, f64)) {
+    pub(super) fn draw(self, canvas: &Canvas, direction: Direction, (x, y): (f64, f64)) {
         match self {
             Self::None => {}
             Self::Verdict(verdict) => {
                 let role = marker::role(Some(verdict), direction);
-                marker::draw(sheet, role, Some(verdict), (x + 6.0, y), 10.0);
+                marker::draw(canvas, role, Some(verdict), (x + 6.0, y), 10.0);
             }
-            Self::Interval => sheet.line(Role::Other, 2.0, &[(x, y), (x + 13.0, y)]),
-            Self::Hatch => sheet.hatch((x, y - 6.0), (x + 13.0, y + 6.0)),
-            Self::Dash => sheet.line(Role::Muted, 2.0, &[(x + 2.0, y), (x + 11.0, y)]),
+            Self::Interval => canvas.line(Role::Other, 2.0, &[(x, y), (x + 13.0, y)]),
+            Self::Hatch => canvas.hatch((x, y - 6.0), (x + 13.0, y + 6.0)),
+            Self::Dash => canvas.line(Role::Muted, 2.0, &[(x + 2.0, y), (x + 11.0, y)]),
         }
     }
 }
 
 /// Draws the entries from `top`; returns where they end.
 pub(super) fn draw(
-    sheet: &Sheet,
+    canvas: &Canvas,
     direction: Direction,
     entries: &[(Sign, String)],
     top: f64,
@@ -61,11 +61,11 @@ pub(super) fn draw(
     let (mut x, mut y) = (0.0, top + ROW / 2.0);
     for (sign, text) in entries {
         let width = sign.width() + measure::width(text, SMALL);
-        if x > 0.0 && x + width > sheet.width {
+        if x > 0.0 && x + width > canvas.width {
             (x, y) = (0.0, y + ROW);
         }
-        sign.draw(sheet, direction, (x, y));
-        sheet.text(Type::of(Role::Text).size(SMALL), (x + sign.width(), y), text);
+        sign.draw(canvas, direction, (x, y));
+        canvas.text(Type::of(Role::Text).size(SMALL), (x + sign.width(), y), text);
         x += width + GAP;
     }
     if entries.is_empty() { top } else { y + ROW / 2.0 }

@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Findings as pictures: SVG, drawn through plotters into our own tree.
+//! What a view found as a picture: SVG, drawn through plotters into our own tree. Knows what
+//! views found and their words, and no file. A room for each view, and before them what several of
+//! them draw with.
 
-pub mod role;
-pub mod measure;
-mod backend;
-mod sheet;
-mod scale;
-mod caption;
-mod value_axis;
-mod arrow;
-mod number;
-mod axes;
-mod line;
-mod lines;
-mod key;
-mod label;
-mod panels;
-mod trend;
-mod compare;
-mod marker;
+pub mod canvas;
+mod axis;
+mod sign;
 mod legend;
-mod place;
-mod apart;
-mod reference;
-mod rows;
-mod caterpillar;
-mod ranking;
-mod outlier;
-mod size;
-mod funnel;
-mod shape;
-mod map;
 mod samples;
+mod apart;
+mod number;
+mod compare;
+mod trend;
+mod ranking;
+mod funnel;
+mod map;
 mod profile;
 mod heatmap;
 
@@ -44,7 +27,7 @@ use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
 use crate::view::funnel::Funnel;
 use crate::view::map::Map;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::single::Selection;
 
@@ -60,8 +43,8 @@ pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
 /// The picture of a view, `width` pixels wide and about `height` high, or as high as suits it;
 /// `None` for a view that is all text.
 ///
-/// Its elements carry classes that name roles; [`role::resolve`] turns those into colours for
-/// a picture that leaves its page.
+/// Its elements carry classes that name roles; [`canvas::role::resolve`] turns those into colours
+/// for a picture that leaves its page.
 pub fn draw(
     words: &Words,
     selection: &Selection,
@@ -70,59 +53,59 @@ pub fn draw(
     height: Option<f64>,
 ) -> Option<Element> {
     let width = f64::from(width);
-    let sheet = match view {
+    let canvas = match view {
         View::Number => number::draw(words, selection, width),
         View::Trend => trend::draw(words, selection, width, height),
         View::Compare => compare::draw(words, selection, width, height),
         _ => return None,
     };
-    Some(sheet.into_svg())
+    Some(canvas.into_svg())
 }
 
-/// The regions of an area in the order of their values. Here and below `has_marks` says whether
-/// what is drawn of each region can be told apart.
+/// The members of a comparison set in the order of their values. Here and below `has_marks` says
+/// whether what is drawn of each region can be told apart.
 pub fn ranking(
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     width: u32,
     height: Option<f64>,
     has_marks: bool,
 ) -> Element {
-    ranking::draw(words, areas, f64::from(width), height, has_marks).into_svg()
+    ranking::draw(words, set, f64::from(width), height, has_marks).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
-pub fn is_cut_ranking(areas: &Areas) -> bool {
-    ranking::is_cut(areas)
+pub fn is_cut_ranking(set: &ComparisonSet) -> bool {
+    ranking::is_cut(set)
 }
 
-/// The regions of an area around their average.
+/// The members of a comparison set around their average.
 pub fn funnel(
     words: &FunnelWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     funnel: &Funnel,
     width: u32,
     height: Option<f64>,
     has_marks: bool,
 ) -> Element {
-    funnel::draw(words, areas, funnel, f64::from(width), height, has_marks).into_svg()
+    funnel::draw(words, set, funnel, f64::from(width), height, has_marks).into_svg()
 }
 
 /// Whether its value axis begins elsewhere than at zero.
-pub fn is_cut_funnel(areas: &Areas, funnel: &Funnel) -> bool {
-    funnel::is_cut(areas, funnel)
+pub fn is_cut_funnel(set: &ComparisonSet, funnel: &Funnel) -> bool {
+    funnel::is_cut(set, funnel)
 }
 
-/// The regions of an area where they lie.
+/// The members of a comparison set where they lie.
 pub fn map(
     words: &MapWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     map: &Map,
     width: u32,
     height: Option<f64>,
     has_marks: bool,
 ) -> Element {
-    map::draw(words, areas, map, f64::from(width), height, has_marks).into_svg()
+    map::draw(words, set, map, f64::from(width), height, has_marks).into_svg()
 }
 
 /// The same for many indicators; the rows of a heat map are put in order by `sort`.
@@ -135,9 +118,9 @@ pub fn overview(
     has_marks: bool,
 ) -> Element {
     let width = f64::from(width);
-    let sheet = match view {
+    let canvas = match view {
         View::Heatmap => heatmap::draw(words, overview, sort, width, has_marks),
         _ => profile::draw(words, overview, width),
     };
-    sheet.into_svg()
+    canvas.into_svg()
 }

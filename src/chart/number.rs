@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
-use super::arrow;
-pub(super) use super::caption::{centered, ticks_that_fit};
-use super::measure;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{LINE, Sheet, TYPE, Type};
+pub(super) use crate::chart::axis::caption::{centered, ticks_that_fit};
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, LINE, SMALL, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
-use crate::indicator::finding::{Figure, Interval, Outcome};
+use crate::indicator::finding::{Estimate, Interval, Outcome};
 use crate::text::value::capital;
 use crate::text::words::Words;
 use crate::view::single::Selection;
@@ -25,10 +25,10 @@ const STRIP: f64 = 104.0;
 /// Where the words beside the arrow begin.
 const BESIDE_ARROW: f64 = arrow::SIZE + 8.0;
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
+pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Canvas {
     let definition = selection.definition;
-    let figure = selection.finding().and_then(|f| f.figure());
-    let interval = figure.and_then(|f| f.interval);
+    let estimate = selection.finding().and_then(|f| f.estimate());
+    let interval = estimate.and_then(|f| f.interval);
     let has_line = definition.kind != Kind::Count && (interval.is_some());
     let name = capital(&words.place_label(selection.own.region));
     // It is bold, and leaves room for the benchmark's.
@@ -45,52 +45,52 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Sheet {
         Some((_, lines)) => above + lines.len() as f64 * LINE + 14.0,
         None => ROW + down,
     };
-    let sheet = Sheet::new(width, if has_line { row + STRIP } else { row });
-    sheet.lines(Type::of(Role::Own).bold(), (0.0, 12.0), &name);
-    let end = own(&sheet, words, selection, down).max(measure::widest(&name, TYPE * 1.1));
-    benchmark(&sheet, words, selection, end, down);
+    let canvas = Canvas::new(width, if has_line { row + STRIP } else { row });
+    canvas.lines(Type::of(Role::Own).bold(), (0.0, 12.0), &name);
+    let end = own(&canvas, words, selection, down).max(measure::widest(&name, TYPE * 1.1));
+    benchmark(&canvas, words, selection, end, down);
     if let Some((recent, lines)) = change {
         let y = above + 15.0;
-        arrow::draw(&sheet, recent, definition.direction, (arrow::SIZE / 2.0, y));
-        sheet.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
+        arrow::draw(&canvas, recent, definition.direction, (arrow::SIZE / 2.0, y));
+        canvas.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
     }
-    if let (true, Some(figure), Some(interval)) = (has_line, figure, interval) {
-        strip(&sheet, words, selection, row, figure, interval);
+    if let (true, Some(estimate), Some(interval)) = (has_line, estimate, interval) {
+        strip(&canvas, words, selection, row, estimate, interval);
     }
-    sheet
+    canvas
 }
 
 /// The region's figure, so far `down`; returns where it ends.
-fn own(sheet: &Sheet, words: &Words, selection: &Selection, down: f64) -> f64 {
+fn own(canvas: &Canvas, words: &Words, selection: &Selection, down: f64) -> f64 {
     let definition = selection.definition;
     let (large, unit) = match selection.finding().map(|f| &f.outcome) {
-        Some(Outcome::Shown(figure)) => {
-            (words.bare(definition, figure.value), words.unit(definition))
+        Some(Outcome::Shown(estimate)) => {
+            (words.bare(definition, estimate.value), words.unit(definition))
         }
         Some(Outcome::Answered(answer)) => (words.answer(*answer).to_string(), ""),
         other => {
-            let silence = other.and_then(|o| words.silence(o)).unwrap_or(words.missing_short);
-            let lines = measure::wrap(silence, TYPE, sheet.width * 0.5 - 66.0);
+            let reason = other.and_then(|o| words.reason(o)).unwrap_or(words.missing_short);
+            let lines = measure::wrap(reason, TYPE, canvas.width * 0.5 - 66.0);
             let mut left = 0.0;
             if other == Some(&Outcome::Withheld) {
-                sheet.hatch((0.0, down + 28.0), (52.0, down + 80.0));
+                canvas.hatch((0.0, down + 28.0), (52.0, down + 80.0));
                 left = 64.0;
             }
-            sheet.lines(Type::of(Role::Text), (left, down + 38.0), &lines);
+            canvas.lines(Type::of(Role::Text), (left, down + 38.0), &lines);
             return left + measure::widest(&lines, TYPE);
         }
     };
     // An answer in several words would not fit at the size of a figure.
-    let room = sheet.width * 0.55;
+    let room = canvas.width * 0.55;
     let size = (LARGE * room / measure::bold_width(&large, LARGE)).min(LARGE);
     let kind = Type::of(Role::Own);
-    sheet.text(kind.bold().size(size), (0.0, down + 48.0), &large);
-    sheet.text(kind.size(13.0), (0.0, down + 84.0), unit);
+    canvas.text(kind.bold().size(size), (0.0, down + 48.0), &large);
+    canvas.text(kind.size(SMALL), (0.0, down + 84.0), unit);
     measure::bold_width(&large, size)
 }
 
 /// The benchmark's figure of the same period, right of the region's.
-fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down: f64) {
+fn benchmark(canvas: &Canvas, words: &Words, selection: &Selection, end: f64, down: f64) {
     let definition = selection.definition;
     let Some(benchmark) = selection.benchmark() else {
         return;
@@ -99,9 +99,9 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down
     if definition.kind == Kind::Count {
         return;
     }
-    let same = benchmark.at(selection.period).filter(|f| f.figure().is_some());
-    let Some((finding, figure)) =
-        same.or_else(|| benchmark.latest()).and_then(|f| Some((f, f.figure()?)))
+    let same = benchmark.at(selection.period).filter(|f| f.estimate().is_some());
+    let Some((finding, estimate)) =
+        same.or_else(|| benchmark.latest()).and_then(|f| Some((f, f.estimate()?)))
     else {
         return;
     };
@@ -111,21 +111,21 @@ fn benchmark(sheet: &Sheet, words: &Words, selection: &Selection, end: f64, down
         name.push_str(", ");
         name.push_str(&words.period(finding.period));
     }
-    let large = words.bare(definition, figure.value);
+    let large = words.bare(definition, estimate.value);
     let room = measure::width(&name, TYPE).max(measure::width(&large, MIDDLE));
-    let left = (end + 36.0).min(sheet.width - room);
-    sheet.text(kind, (left, down + 12.0), &name);
-    sheet.text(kind.size(MIDDLE), (left, down + 55.0), &large);
-    sheet.text(kind.size(13.0), (left, down + 84.0), words.unit(definition));
+    let left = (end + 36.0).min(canvas.width - room);
+    canvas.text(kind, (left, down + 12.0), &name);
+    canvas.text(kind.size(MIDDLE), (left, down + 55.0), &large);
+    canvas.text(kind.size(SMALL), (left, down + 84.0), words.unit(definition));
 }
 
 /// The interval on a line, with the benchmark.
 fn strip(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &Words,
     selection: &Selection,
     top: f64,
-    figure: &Figure,
+    estimate: &Estimate,
     interval: Interval,
 ) {
     let definition = selection.definition;
@@ -133,18 +133,18 @@ fn strip(
         Some(Comparison::Compared(_, value)) => Some(value),
         _ => None,
     };
-    let values = [interval.lower, interval.upper, figure.value];
+    let values = [interval.lower, interval.upper, estimate.value];
     let scale = Scale::of(definition, values.into_iter().chain(reference), 5, true);
-    let (left, right) = (8.0, (sheet.width - 8.0).min(560.0));
-    let frame = sheet.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
+    let (left, right) = (8.0, (canvas.width - 8.0).min(560.0));
+    let frame = canvas.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
     let x = |value: f64| frame.at(value, 0.0).0;
     let (benchmark_y, interval_y, line_y, axis_y) =
         (top + 10.0, top + 30.0, top + 50.0, top + 68.0);
-    sheet.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
+    canvas.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
     for tick in ticks_that_fit(&scale, words, definition, right - left) {
-        sheet.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
+        canvas.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
         let label = scale.label(words, definition, tick);
-        centered(sheet, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
+        centered(canvas, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
     }
     let range = words.range(definition, &interval);
     let (low, high, above, below) =
@@ -153,17 +153,17 @@ fn strip(
     if let (Some(reference), Some(benchmark)) = (reference, selection.benchmark()) {
         let at = x(reference);
         // Not through the words of the interval.
-        let is_clear = (at - middle).abs() > measure::width(&range, 13.0) / 2.0 + 4.0;
+        let is_clear = (at - middle).abs() > measure::width(&range, SMALL) / 2.0 + 4.0;
         let y = if is_clear { benchmark_y } else { interval_y };
-        sheet.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
+        canvas.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
         let name = capital(&words.place_label(benchmark.region));
         let label = [&name, " ", &words.bare(definition, reference)].concat();
-        centered(sheet, Type::of(Role::Benchmark), (at, benchmark_y), &label);
+        centered(canvas, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }
-    sheet.shape(Role::Band, &[(low, above), (high, above), (high, below), (low, below)]);
+    canvas.shape(Role::Band, &[(low, above), (high, above), (high, below), (low, below)]);
     for end in [low, high] {
-        sheet.line(Role::Own, 1.5, &[(end, above), (end, below)]);
+        canvas.line(Role::Own, 1.5, &[(end, above), (end, below)]);
     }
-    sheet.dot(Role::Own, (x(figure.value), line_y), 6.0);
-    centered(sheet, Type::of(Role::Own), (middle, interval_y), &range);
+    canvas.dot(Role::Own, (x(estimate.value), line_y), 6.0);
+    centered(canvas, Type::of(Role::Own), (middle, interval_y), &range);
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the signs of a chart mean: samples with their words, one after the other.
 
-use super::measure;
-use super::role::Role;
-use super::sheet::{LINE, Point, Sheet, Type};
-
-/// The type size of the words.
-const SIZE: f64 = 13.0;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, LINE, Point, SMALL, Type};
 
 /// Between a sample and its words, and between two items.
 const NEAR: f64 = 6.0;
@@ -26,11 +23,11 @@ impl Key {
         let (mut x, mut top, mut height) = (0.0, 0.0, 0.0_f64);
         let mut placed = Vec::new();
         for (sample, text) in items {
-            let whole = sample + NEAR + measure::width(text, SIZE);
+            let whole = sample + NEAR + measure::width(text, SMALL);
             if x > 0.0 && x + whole > width {
                 (x, top) = (0.0, height);
             }
-            let lines = measure::wrap(text, SIZE, width - sample - NEAR);
+            let lines = measure::wrap(text, SMALL, width - sample - NEAR);
             height = height.max(top + lines.len() as f64 * LINE + 4.0);
             placed.push(((x, top + LINE / 2.0), *sample, lines));
             x += whole + APART;
@@ -39,11 +36,11 @@ impl Key {
     }
 
     /// Draws it; `sample` draws one by its place in the list, from the middle of its left side.
-    pub(super) fn draw(&self, sheet: &Sheet, sample: &dyn Fn(usize, Point)) {
+    pub(super) fn draw(&self, canvas: &Canvas, sample: &dyn Fn(usize, Point)) {
         for (nth, (at, width, lines)) in self.placed.iter().enumerate() {
             sample(nth, *at);
             let text = (at.0 + width + NEAR, at.1);
-            sheet.lines(Type::of(Role::Muted).size(SIZE), text, lines);
+            canvas.lines(Type::of(Role::Muted).size(SMALL), text, lines);
         }
     }
 }

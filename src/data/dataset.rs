@@ -224,7 +224,7 @@ impl Dataset {
 
     /// The record of an indicator, a region and a period by their places in the file; `None`
     /// where the file says nothing about it.
-    pub fn observation(
+    pub(crate) fn observation(
         &self,
         indicator: usize,
         region: usize,

@@ -8,16 +8,14 @@ use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
 use crate::markup::Element;
 use crate::text::words::Words;
-use std::fmt;
 
 /// What one view found for a request, and how it puts that into words, a picture and a table.
 ///
-/// A core keeps every method of the families that it has, so what only one form of a figure needs
-/// does not belong here.
+/// What only one form of a figure needs does not belong here.
 pub(super) trait Depiction<'a> {
     /// Records that the file should not have held.
     fn refused(&self) -> &[Error];
@@ -25,15 +23,13 @@ pub(super) trait Depiction<'a> {
     /// The region asked for.
     fn own(&self) -> &Region;
 
-    /// Every indicator; the first is the only one, but in an overview.
-    fn definitions(&self) -> Vec<&'a Definition>;
-
-    /// Their periods; the sentences speak of the first.
-    fn periods(&self) -> Vec<Period>;
+    /// Every indicator with its period. The first is the only one, but in an overview; the
+    /// sentences speak of its period.
+    fn indicators(&self) -> Vec<(&'a Definition, Period)>;
 
     /// How the region's figure moved, where that is said.
     #[cfg(not(target_arch = "wasm32"))]
-    fn recent(&self) -> Option<Recent> {
+    fn recent(&self) -> Option<RecentTrend> {
         None
     }
 
@@ -69,12 +65,5 @@ pub(super) trait Depiction<'a> {
     /// Writes the findings as rows below the heads in `out`, which it completes.
     fn rows(&self, words: &Words, sheet: &Sheet, out: &mut String) {
         sheet.records(words, &self.records(), out);
-    }
-}
-
-// Not a condition of the trait: a core would keep what prints every part of it.
-impl fmt::Debug for dyn Depiction<'_> + '_ {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.heading())
     }
 }

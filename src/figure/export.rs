@@ -2,8 +2,8 @@
 //! The figure as a picture that leaves the page and explains itself.
 
 use super::Figure;
-use crate::chart::measure;
-use crate::chart::role::{Role, resolve};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::{Role, resolve};
 use crate::error::Error;
 use crate::markup::{Element, element};
 use crate::text::number::plain;

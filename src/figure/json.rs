@@ -88,8 +88,8 @@ impl Figure<'_> {
 
     fn finding(&self, record: &Record) -> [Cell; MEMBERS.len()] {
         let finding = record.finding;
-        let figure = finding.figure();
-        let interval = figure.and_then(|f| f.interval);
+        let estimate = finding.estimate();
+        let interval = estimate.and_then(|f| f.interval);
         let compared = comparison::compare(record.definition, finding, record.benchmark);
         let text = |text: &str| Cell::Text(text.to_string());
         [
@@ -108,18 +108,18 @@ impl Figure<'_> {
                 Comparison::NotCompared(_) => "",
             }),
             Cell::Text(publication(record.definition)),
-            Cell::Number(figure.map(|f| f.value)),
+            Cell::Number(estimate.map(|f| f.value)),
             Cell::Number(interval.map(|i| i.lower)),
             Cell::Number(interval.map(|i| i.upper)),
-            Cell::Number(figure.and_then(|f| f.numerator)),
-            Cell::Number(figure.and_then(|f| f.denominator)),
+            Cell::Number(estimate.and_then(|f| f.numerator)),
+            Cell::Number(estimate.and_then(|f| f.denominator)),
         ]
     }
 }
 
 fn status(outcome: &Outcome) -> &'static str {
     match outcome {
-        Outcome::Shown(figure) if figure.provisional => "provisional",
+        Outcome::Shown(estimate) if estimate.provisional => "provisional",
         Outcome::Shown(_) => "shown",
         Outcome::Answered(_) => "answered",
         Outcome::Withheld => "withheld",

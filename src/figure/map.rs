@@ -14,65 +14,61 @@ use crate::markup::Element;
 use crate::request::Request;
 use crate::text::words::map::MapWords;
 use crate::view::map;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 
 pub(super) struct Map<'a> {
     words: &'static MapWords,
-    areas: Areas<'a>,
+    set: ComparisonSet<'a>,
     map: map::Map<'a>,
 }
 
 impl<'a> Map<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let areas = Areas::find(dataset, request)?;
-        let map = map::Map::of(dataset, &areas)?;
-        Ok(Self { words: MapWords::of(request.language), areas, map })
+        let set = ComparisonSet::find(dataset, request)?;
+        let map = map::Map::of(dataset, &set)?;
+        Ok(Self { words: MapWords::of(request.language), set, map })
     }
 }
 
 impl<'a> Depiction<'a> for Map<'a> {
     fn refused(&self) -> &[Error] {
-        &self.areas.refused
+        &self.set.refused
     }
 
     fn own(&self) -> &Region {
-        self.areas.own.region
+        self.set.own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        vec![self.areas.definition]
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        vec![self.areas.period]
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        vec![(self.set.definition, self.set.period)]
     }
 
     fn records(&self) -> Vec<Record<'_>> {
-        members::records(&self.areas)
+        members::records(&self.set)
     }
 
     fn heading(&self) -> String {
-        self.words.areas_heading(&self.areas)
+        self.words.members_heading(&self.set)
     }
 
     fn sentences(&self) -> Vec<String> {
-        self.words.areas_sentences(&self.areas)
+        self.words.members_sentences(&self.set)
     }
 
     fn method(&self, threshold: f64) -> Vec<String> {
-        let (words, areas) = (self.words, &self.areas);
-        let mut said = members::method(words, areas, threshold);
-        said.extend(words.areas_method(areas));
-        said.extend(words.map_method(areas, &self.map));
-        said.extend(method::note(words, areas.definition));
+        let (words, set) = (self.words, &self.set);
+        let mut said = members::method(words, set, threshold);
+        said.extend(words.members_method(set));
+        said.extend(words.map_method(set, &self.map));
+        said.extend(method::note(words, set.definition));
         said
     }
 
     fn picture(&self, width: u32, height: Option<f64>, has_marks: bool) -> Option<Element> {
-        Some(chart::map(self.words, &self.areas, &self.map, width, height, has_marks))
+        Some(chart::map(self.words, &self.set, &self.map, width, height, has_marks))
     }
 
     fn table(&self, heading: &str) -> Element {
-        members::verdict_table(self.words, &self.areas, heading)
+        members::verdict_table(self.words, &self.set, heading)
     }
 }

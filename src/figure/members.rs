@@ -8,43 +8,43 @@ use crate::markup::{Element, element};
 use crate::text::value::capital;
 use crate::text::words::fill;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// Every finding, the region's own first, the benchmark's last.
-pub(super) fn records<'f>(areas: &'f Areas<'_>) -> Vec<Record<'f>> {
-    let benchmark = areas.benchmark.as_ref();
+pub(super) fn records<'f>(set: &'f ComparisonSet<'_>) -> Vec<Record<'f>> {
+    let benchmark = set.benchmark.as_ref();
     let beside = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));
-    let record = |area: &'f Area, benchmark| Record {
-        definition: areas.definition,
-        region: area.region,
-        finding: &area.finding,
+    let record = |member: &'f Member, benchmark| Record {
+        definition: set.definition,
+        region: member.region,
+        finding: &member.finding,
         benchmark,
     };
-    let is_other = |area: &&Area| !areas.is_own(area) && !areas.is_benchmark(area);
+    let is_other = |member: &&Member| !set.is_own(member) && !set.is_benchmark(member);
     let mut records = Vec::new();
-    if !areas.is_benchmark(&areas.own) {
-        records.push(record(&areas.own, beside));
+    if !set.is_benchmark(&set.own) {
+        records.push(record(&set.own, beside));
     }
-    records.extend(areas.members.iter().filter(is_other).map(|area| record(area, beside)));
-    records.extend(benchmark.map(|area| record(area, &[])));
+    records.extend(set.members.iter().filter(is_other).map(|member| record(member, beside)));
+    records.extend(benchmark.map(|member| record(member, &[])));
     records
 }
 
 /// How the intervals came about, and what is withheld.
-pub(super) fn method(words: &MemberWords, areas: &Areas, threshold: f64) -> Vec<String> {
-    let mut said = of_intervals(words, areas.definition, &records(areas));
-    said.extend(withholding(words, areas.definition, threshold));
+pub(super) fn method(words: &MemberWords, set: &ComparisonSet, threshold: f64) -> Vec<String> {
+    let mut said = of_intervals(words, set.definition, &records(set));
+    said.extend(withholding(words, set.definition, threshold));
     said
 }
 
 /// The regions with their verdicts, where there is a benchmark.
-pub(super) fn verdict_table(words: &MemberWords, areas: &Areas, heading: &str) -> Element {
-    let last = areas.benchmark.as_ref().map(|benchmark| {
+pub(super) fn verdict_table(words: &MemberWords, set: &ComparisonSet, heading: &str) -> Element {
+    let last = set.benchmark.as_ref().map(|benchmark| {
         let place = words.place(benchmark.region);
         fill(words.verdict_head, &[("benchmark", &place)])
     });
-    table(words, areas, heading, last.as_deref(), &|area| {
-        area.verdict().map(|_| words.verdict(areas.definition, area).to_string())
+    table(words, set, heading, last.as_deref(), &|member| {
+        member.verdict().map(|_| words.verdict(set.definition, member).to_string())
     })
 }
 
@@ -53,34 +53,34 @@ pub(super) fn verdict_table(words: &MemberWords, areas: &Areas, heading: &str) -
 /// what is said of it in a last column, where that has a head.
 pub(super) fn table(
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     heading: &str,
     last: Option<&str>,
-    said: &dyn Fn(&Area) -> Option<String>,
+    said: &dyn Fn(&Member) -> Option<String>,
 ) -> Element {
-    let definition = areas.definition;
-    let columns = Columns::of(&records(areas));
+    let definition = set.definition;
+    let columns = Columns::of(&records(set));
     let mut heads = vec![head(words.region)];
     heads.extend(columns.heads(words, words.unit(definition)));
     heads.extend(last.map(head));
-    let mut rows: Vec<&Area> = Vec::new();
-    for area in areas.benchmark.iter().chain([&areas.own]) {
-        let is_listed = |other: &Area| other.region.code == area.region.code;
-        if !areas.members.iter().any(is_listed) && !rows.iter().any(|row| is_listed(row)) {
-            rows.push(area);
+    let mut rows: Vec<&Member> = Vec::new();
+    for member in set.benchmark.iter().chain([&set.own]) {
+        let is_listed = |other: &Member| other.region.code == member.region.code;
+        if !set.members.iter().any(is_listed) && !rows.iter().any(|row| is_listed(row)) {
+            rows.push(member);
         }
     }
-    rows.extend(areas.ranked());
-    rows.extend(areas.members.iter().filter(|a| a.figure().is_none()));
-    let row = |area: &Area| {
-        let name = capital(&words.place_label(area.region));
+    rows.extend(set.ranked());
+    rows.extend(set.members.iter().filter(|a| a.estimate().is_none()));
+    let row = |member: &Member| {
+        let name = capital(&words.place_label(member.region));
         let mut row = element("tr")
             .child(element("th").with("scope", "row").text(name))
-            .children(columns.cells(words, definition, &area.finding));
+            .children(columns.cells(words, definition, &member.finding));
         if last.is_some() {
-            row = row.child(element("td").text(said(area).unwrap_or_default()));
+            row = row.child(element("td").text(said(member).unwrap_or_default()));
         }
-        if areas.is_own(area) { row.class("own") } else { row }
+        if set.is_own(member) { row.class("own") } else { row }
     };
-    boxed(heading, words.areas_caption(areas), heads, rows.into_iter().map(row).collect())
+    boxed(heading, words.members_caption(set), heads, rows.into_iter().map(row).collect())
 }

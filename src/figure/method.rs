@@ -13,7 +13,7 @@ pub(super) fn of_intervals(
     definition: &Definition,
     records: &[Record],
 ) -> Vec<String> {
-    let figures = || records.iter().filter_map(|record| record.finding.figure());
+    let figures = || records.iter().filter_map(|record| record.finding.estimate());
     let has = |method| figures().any(|f| f.interval.is_some_and(|i| i.method == method));
     let said = if has(Method::Published) {
         words.method_published

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The whole widget as one tree: heading, sentences, chart, table, method, source.
+//! The whole widget as one tree: heading, sentences, chart, table, method, source. The only place
+//! that knows a request, what was found for it, its words and its picture together.
 
 mod record;
 mod rows;
@@ -29,7 +30,7 @@ use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
 use crate::text::words::{Words, fill};
-use depiction::Depiction;
+use family::Found;
 use source::Source;
 
 /// A request with what was found for it and what that says, ready to be put into any form.
@@ -37,7 +38,9 @@ use source::Source;
 pub struct Figure<'a> {
     request: &'a Request,
     words: &'static Words,
-    depiction: Box<dyn Depiction<'a> + 'a>,
+    depiction: Found<'a>,
+    /// Every indicator with its period; the sentences speak of the first.
+    indicators: Vec<(&'a Definition, Period)>,
     heading: String,
     sentences: Vec<String>,
     /// The sentences, one after another.
@@ -54,8 +57,9 @@ impl<'a> Figure<'a> {
     /// What the request asks for is not in the data, or contradicts itself there.
     pub fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
         let words = Words::of(request.language);
-        let depiction = family::find(dataset, request)?;
+        let depiction = Found::find(dataset, request)?;
         let sentences = depiction.sentences();
+        let indicators = depiction.indicators();
         Ok(Self {
             request,
             words,
@@ -63,7 +67,8 @@ impl<'a> Figure<'a> {
             text: sentences.join(" "),
             sentences,
             method: depiction.method(dataset.threshold).join(" "),
-            source: Source::of(words, &*depiction),
+            source: Source::of(words, &indicators, depiction.differs()),
+            indicators,
             depiction,
         })
     }
@@ -85,12 +90,12 @@ impl<'a> Figure<'a> {
 
     /// The first indicator's id; of the only one, but in an overview.
     fn indicator(&self) -> &str {
-        self.depiction.definitions().first().map_or("", |definition| &definition.id)
+        self.indicators.first().map_or("", |(definition, _)| &definition.id)
     }
 
     /// The code of the period that the sentences speak of.
     fn period(&self) -> String {
-        self.depiction.periods().first().copied().map(Period::code).unwrap_or_default()
+        self.indicators.first().map_or(String::new(), |(_, period)| period.code())
     }
 
     /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
@@ -133,10 +138,11 @@ impl<'a> Figure<'a> {
             .with("data-period", self.period())
             .child(heading)
             .child(sentence);
-        let order = self.depiction.order(id);
-        let picture = self.picture_in(self.room(), id, !self.request.folds);
-        for part in [order, picture].into_iter().flatten() {
-            figure = figure.child(part);
+        if let Some(order) = self.depiction.order(id) {
+            figure = figure.child(order);
+        }
+        if let Some(picture) = self.picture_in(self.room(), id, !self.request.folds) {
+            figure = figure.child(picture);
         }
         if self.request.view == View::Table {
             figure = figure.child(self.table());
@@ -168,9 +174,8 @@ impl<'a> Figure<'a> {
         if !is_table {
             details = details.child(self.table());
         }
-        let definitions = self.depiction.definitions();
-        let are_many = definitions.len() > 1;
-        details.children(definitions.into_iter().map(|d| meaning(words, d, are_many)))
+        let are_many = self.indicators.len() > 1;
+        details.children(self.indicators.iter().map(|(d, _)| meaning(words, d, are_many)))
     }
 
     /// The same figures as rows and columns.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many indicators: of one region in a profile, of the regions of an area in a heat map.
+//! Many indicators: of one region in a profile, of the members of a comparison set in a heat map.
 
 use super::depiction::Depiction;
 use super::members;
@@ -20,8 +20,8 @@ use crate::text::value::capital;
 use crate::text::words::Words;
 use crate::text::words::fill;
 use crate::text::words::overview::OverviewWords;
-use crate::view::assessment::Standing;
-use crate::view::members::{Area, Areas};
+use crate::view::assessment::Assessment;
+use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{self, Row};
 
 pub(super) struct Overview<'a> {
@@ -41,12 +41,8 @@ impl<'a> Depiction<'a> for Overview<'a> {
         self.overview.first().own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        self.overview.iter().map(|areas| areas.definition).collect()
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        self.overview.iter().map(|areas| areas.period).collect()
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        self.overview.iter().map(|set| (set.definition, set.period)).collect()
     }
 
     fn records(&self) -> Vec<Record<'_>> {
@@ -94,7 +90,7 @@ impl<'a> Depiction<'a> for Overview<'a> {
             if value == chosen { option.with("selected", "") } else { option }
         };
         let named =
-            |areas: &Areas| option(&areas.definition.id, words.pick(&areas.definition.name));
+            |set: &ComparisonSet| option(&set.definition.id, words.pick(&set.definition.name));
         let select = element("select")
             .with("id", id.clone())
             .child(option("", words.by_name))
@@ -115,14 +111,14 @@ impl<'a> Depiction<'a> for Overview<'a> {
             ),
         );
         out.push('\n');
-        for areas in self.overview.iter() {
-            let numbers = areas.spread().map_or([None; 5], |s| {
+        for set in self.overview.iter() {
+            let numbers = set.spread().map_or([None; 5], |s| {
                 [s.count as f64, s.lowest, s.lower, s.upper, s.highest].map(Some)
             });
-            let benchmark = areas.benchmark.as_ref().filter(|area| !areas.is_own(area));
-            for Area { region, finding, .. } in [Some(&areas.own), benchmark].into_iter().flatten()
+            let benchmark = set.benchmark.as_ref().filter(|member| !set.is_own(member));
+            for Member { region, finding, .. } in [Some(&set.own), benchmark].into_iter().flatten()
             {
-                let definition = areas.definition;
+                let definition = set.definition;
                 sheet.record(words, &Record { definition, region, finding, benchmark: &[] }, out);
                 for number in numbers {
                     sheet.number(number, out);
@@ -154,23 +150,23 @@ impl<'a> Overview<'a> {
         let members = words.members(overview.first());
         let spread = fill(words.spread_head, &[("members", &members)]);
         heads.push(head(&spread).class("number"));
-        let rows = overview.iter().map(|areas| {
-            let definition = areas.definition;
+        let rows = overview.iter().map(|set| {
+            let definition = set.definition;
             let cell = |text: String| element("td").text(text);
             let name = join(words.pick(&definition.name), ", ", words.unit(definition));
             let mut row = element("tr")
                 .child(element("th").with("scope", "row").text(name))
                 .child(cell(words.group(overview::Overview::group_of(definition)).to_string()))
-                .child(cell(period(words, &areas.own.finding)))
-                .children(columns.cells(words, definition, &areas.own.finding));
+                .child(cell(period(words, &set.own.finding)))
+                .children(columns.cells(words, definition, &set.own.finding));
             if overview.beside().is_some() {
-                let benchmark = areas.benchmark.as_ref().and_then(Area::figure);
-                let value = benchmark.map(|figure| words.bare(definition, figure.value));
+                let benchmark = set.benchmark.as_ref().and_then(Member::estimate);
+                let value = benchmark.map(|estimate| words.bare(definition, estimate.value));
                 row = row
                     .child(cell(value.unwrap_or_default()).class("number"))
-                    .child(cell(words.verdict(definition, &areas.own).to_string()));
+                    .child(cell(words.verdict(definition, &set.own).to_string()));
             }
-            let spread = areas.spread().map(|spread| words.half(definition, &spread));
+            let spread = set.spread().map(|spread| words.half(definition, &spread));
             row.child(cell(spread.unwrap_or_default()).class("number"))
         });
         boxed(heading, heading.to_string(), heads, rows.collect())
@@ -181,20 +177,20 @@ impl<'a> Overview<'a> {
         let (words, overview) = (self.words, &self.overview);
         let indicators = overview.indicators();
         let mut heads = vec![head(words.region)];
-        heads.extend(indicators.iter().map(|areas| {
-            let name = words.name_and_period(overview, areas);
-            head(&join(&name, ", ", words.unit(areas.definition)))
+        heads.extend(indicators.iter().map(|set| {
+            let name = words.name_and_period(overview, set);
+            head(&join(&name, ", ", words.unit(set.definition)))
         }));
         let from_elsewhere = overview.has_own_row() && !overview.has_own_member();
         let members = overview.rows(None).into_iter().map(Row::Member);
         let rows = from_elsewhere.then_some(Row::Own).into_iter().chain(members).map(|row| {
             let name = row.of(overview.first()).map(|a| capital(&words.place_label(a.region)));
-            let cells = indicators.iter().filter_map(|areas| {
-                let area = row.of(areas)?;
-                let standing = Standing::of(area, areas.definition.direction);
-                let mut text = self.said(areas.definition, area);
-                if standing.is_compared() {
-                    text = [&text, ", ", words.standing(standing)].concat();
+            let cells = indicators.iter().filter_map(|set| {
+                let member = row.of(set)?;
+                let assessment = Assessment::of(member, set.definition.direction);
+                let mut text = self.said(set.definition, member);
+                if assessment.is_compared() {
+                    text = [&text, ", ", words.assessment(assessment)].concat();
                 }
                 Some(element("td").text(text))
             });
@@ -206,11 +202,11 @@ impl<'a> Overview<'a> {
     }
 
     /// A number, an answer, or why there is none.
-    fn said(&self, definition: &Definition, area: &Area) -> String {
-        match &area.finding.outcome {
-            Outcome::Shown(figure) => self.words.bare(definition, figure.value),
+    fn said(&self, definition: &Definition, member: &Member) -> String {
+        match &member.finding.outcome {
+            Outcome::Shown(estimate) => self.words.bare(definition, estimate.value),
             Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
-            silent => self.words.silence(silent).unwrap_or_default().to_string(),
+            other => self.words.reason(other).unwrap_or_default().to_string(),
         }
     }
 }

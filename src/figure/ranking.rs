@@ -14,93 +14,89 @@ use crate::markup::Element;
 use crate::request::{Request, View};
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Funnel;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 
 pub(super) struct Ranking<'a> {
     words: &'static FunnelWords,
-    areas: Areas<'a>,
+    set: ComparisonSet<'a>,
     /// Where they lie in a funnel; they are ranked otherwise.
     funnel: Option<Funnel>,
 }
 
 impl<'a> Ranking<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let areas = Areas::find(dataset, request)?;
+        let set = ComparisonSet::find(dataset, request)?;
         let funnel = match request.view {
-            View::Funnel => Some(Funnel::of(&areas, dataset.threshold)?),
+            View::Funnel => Some(Funnel::of(&set, dataset.threshold)?),
             _ => None,
         };
-        Ok(Self { words: FunnelWords::of(request.language), areas, funnel })
+        Ok(Self { words: FunnelWords::of(request.language), set, funnel })
     }
 }
 
 impl<'a> Depiction<'a> for Ranking<'a> {
     fn refused(&self) -> &[Error] {
-        &self.areas.refused
+        &self.set.refused
     }
 
     fn own(&self) -> &Region {
-        self.areas.own.region
+        self.set.own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        vec![self.areas.definition]
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        vec![self.areas.period]
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        vec![(self.set.definition, self.set.period)]
     }
 
     fn records(&self) -> Vec<Record<'_>> {
-        members::records(&self.areas)
+        members::records(&self.set)
     }
 
     fn heading(&self) -> String {
-        self.words.areas_heading(&self.areas)
+        self.words.members_heading(&self.set)
     }
 
     fn sentences(&self) -> Vec<String> {
         match &self.funnel {
-            Some(funnel) => self.words.funnel_sentences(&self.areas, funnel),
-            None => self.words.areas_sentences(&self.areas),
+            Some(funnel) => self.words.funnel_sentences(&self.set, funnel),
+            None => self.words.members_sentences(&self.set),
         }
     }
 
     fn method(&self, threshold: f64) -> Vec<String> {
-        let (words, areas) = (self.words, &self.areas);
-        let mut said = members::method(words, areas, threshold);
+        let (words, set) = (self.words, &self.set);
+        let mut said = members::method(words, set, threshold);
         let is_cut = match &self.funnel {
             Some(funnel) => {
-                said.extend(words.funnel_method(areas, funnel));
-                chart::is_cut_funnel(areas, funnel)
+                said.extend(words.funnel_method(set, funnel));
+                chart::is_cut_funnel(set, funnel)
             }
             None => {
-                said.extend(words.areas_method(areas));
-                chart::is_cut_ranking(areas)
+                said.extend(words.members_method(set));
+                chart::is_cut_ranking(set)
             }
         };
         if is_cut {
             said.push(words.axis_not_zero.to_string());
         }
-        said.extend(method::note(words, areas.definition));
+        said.extend(method::note(words, set.definition));
         said
     }
 
     fn picture(&self, width: u32, height: Option<f64>, has_marks: bool) -> Option<Element> {
-        let (words, areas) = (self.words, &self.areas);
+        let (words, set) = (self.words, &self.set);
         Some(match &self.funnel {
-            Some(funnel) => chart::funnel(words, areas, funnel, width, height, has_marks),
-            None => chart::ranking(words, areas, width, height, has_marks),
+            Some(funnel) => chart::funnel(words, set, funnel, width, height, has_marks),
+            None => chart::ranking(words, set, width, height, has_marks),
         })
     }
 
     fn table(&self, heading: &str) -> Element {
-        let (words, areas) = (self.words, &self.areas);
+        let (words, set) = (self.words, &self.set);
         let Some(funnel) = &self.funnel else {
-            return members::verdict_table(words, areas, heading);
+            return members::verdict_table(words, set, heading);
         };
-        members::table(words, areas, heading, Some(words.average_head), &|area| {
-            funnel.point(areas, area).map(|point| words.position(areas, point))
+        members::table(words, set, heading, Some(words.average_head), &|member| {
+            funnel.point(set, member).map(|point| words.position(set, point))
         })
     }
 }

@@ -7,7 +7,7 @@
 //! little white.
 
 use super::Figure;
-use crate::chart::measure;
+use crate::chart::canvas::measure;
 use crate::request::{Details, View};
 
 /// A block of text in the style sheet: type size, height of a line, widest in ems, margin below.

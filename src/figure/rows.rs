@@ -50,9 +50,9 @@ impl Figure<'_> {
 /// What is said instead of a number, or beside it.
 fn remark(words: &Words, outcome: &Outcome) -> &'static str {
     match outcome {
-        Outcome::Shown(figure) if figure.provisional => words.provisional_short,
+        Outcome::Shown(estimate) if estimate.provisional => words.provisional_short,
         Outcome::Answered(answer) => words.answer(*answer),
-        other => words.silence(other).unwrap_or_default(),
+        other => words.reason(other).unwrap_or_default(),
     }
 }
 
@@ -100,14 +100,14 @@ impl Sheet {
 
     /// A finding's cells: numbers, and what is said.
     fn finding(&self, words: &Words, finding: &Finding, out: &mut String) {
-        let figure = finding.figure();
-        let interval = figure.and_then(|f| f.interval);
+        let estimate = finding.estimate();
+        let interval = estimate.and_then(|f| f.interval);
         let numbers = [
-            figure.map(|f| f.value),
+            estimate.map(|f| f.value),
             interval.map(|i| i.lower),
             interval.map(|i| i.upper),
-            figure.and_then(|f| f.numerator),
-            figure.and_then(|f| f.denominator),
+            estimate.and_then(|f| f.numerator),
+            estimate.and_then(|f| f.denominator),
         ];
         for number in numbers {
             self.number(number, out);

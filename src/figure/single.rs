@@ -13,12 +13,12 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::{COUNTRY, Region};
 use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
-use crate::text::sentence::sentences;
+use crate::text::single::sentences;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::{Selection, Series};
@@ -50,16 +50,12 @@ impl<'a> Depiction<'a> for Single<'a> {
         self.selection.own.region
     }
 
-    fn definitions(&self) -> Vec<&'a Definition> {
-        vec![self.selection.definition]
-    }
-
-    fn periods(&self) -> Vec<Period> {
-        vec![self.selection.period]
+    fn indicators(&self) -> Vec<(&'a Definition, Period)> {
+        vec![(self.selection.definition, self.selection.period)]
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn recent(&self) -> Option<Recent> {
+    fn recent(&self) -> Option<RecentTrend> {
         self.selection.recent
     }
 

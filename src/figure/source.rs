@@ -2,8 +2,8 @@
 //! The footer that Dutch readers know: source, reporting year, last update, how often, more.
 
 use super::Figure;
-use super::depiction::Depiction;
 use crate::indicator::definition::Definition;
+use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::text::words::{Words, fill};
 
@@ -19,28 +19,35 @@ pub(super) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(super) fn of(words: &Words, depiction: &(dyn Depiction<'a> + 'a)) -> Self {
-        let definitions = depiction.definitions();
-        let unstated = || words.not_stated.to_string();
-        let publications = distinct(definitions.iter().map(|d| publication(d))).join("; ");
-        let periods = depiction.periods().into_iter();
-        let years = distinct(periods.map(|period| words.period(period))).join(", ");
+    /// Of `indicators` with their periods; `differs` stands for what is not the same of all.
+    pub(super) fn of(
+        words: &Words,
+        indicators: &[(&'a Definition, Period)],
+        differs: &'static str,
+    ) -> Self {
+        let unstated = words.not_stated;
+        let publications = occurring(indicators, unstated, &|d, _| Some(publication(d))).join("; ");
+        let years =
+            occurring(indicators, unstated, &|_, period| Some(words.period(period))).join(", ");
         // What all indicators share; that they differ, or that it is not stated.
-        let shared = |of: &dyn Fn(&Definition) -> Option<String>| {
-            let mut all = distinct(definitions.iter().map(|d| of(d).unwrap_or_else(unstated)));
+        let shared = |of: &Part| {
+            let mut all = occurring(indicators, unstated, of);
             let last = all.pop().unwrap_or_default();
-            if all.is_empty() { last } else { depiction.differs().to_string() }
+            if all.is_empty() { last } else { differs.to_string() }
         };
-        let updated = shared(&|d| Some(words.date(d.source.updated.as_deref()?)));
-        let frequency = shared(&|d| Some(words.pick(d.source.frequency.as_ref()?).to_string()));
-        let is_dated = definitions.iter().any(|d| d.source.updated.is_some());
+        let updated = shared(&|d, _| Some(words.date(d.source.updated.as_deref()?)));
+        let frequency = shared(&|d, _| Some(words.pick(d.source.frequency.as_ref()?).to_string()));
+        let is_dated = indicators.iter().any(|(d, _)| d.source.updated.is_some());
         let terms = [
-            (words.source, if publications.is_empty() { unstated() } else { publications }),
+            (
+                words.source,
+                if publications.is_empty() { unstated.to_string() } else { publications },
+            ),
             (words.reporting_year, years),
             (words.updated, updated),
             (words.frequency, frequency),
         ];
-        Self { terms, is_dated, more: more(&definitions) }
+        Self { terms, is_dated, more: more(indicators) }
     }
 
     /// The footer as one line of text.
@@ -97,9 +104,9 @@ impl Figure<'_> {
     }
 }
 
-fn more<'a>(definitions: &[&'a Definition]) -> Vec<(&'a str, &'a str)> {
+fn more<'a>(indicators: &[(&'a Definition, Period)]) -> Vec<(&'a str, &'a str)> {
     let mut more: Vec<(&str, &str)> = Vec::new();
-    for definition in definitions {
+    for (definition, _) in indicators {
         let address = definition.source.more.as_deref().unwrap_or_default();
         let Some(rest) = address.strip_prefix("https://") else { continue };
         let host = rest.split('/').next().unwrap_or_default();
@@ -125,10 +132,14 @@ fn pair(term: &'static str, description: Element) -> Element {
     element("div").child(element("dt").text(term)).child(description)
 }
 
-/// What occurs, each once.
-fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+/// What is told of an indicator and its period, where it is known.
+type Part<'p> = dyn Fn(&Definition, Period) -> Option<String> + 'p;
+
+/// What occurs among the indicators, each once; `unstated` where it is not known.
+fn occurring(indicators: &[(&Definition, Period)], unstated: &str, of: &Part) -> Vec<String> {
     let mut all = Vec::new();
-    for value in values {
+    for (definition, period) in indicators {
+        let value = of(definition, *period).unwrap_or_else(|| unstated.to_string());
         if !all.contains(&value) {
             all.push(value);
         }

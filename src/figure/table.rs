@@ -3,7 +3,7 @@
 
 use super::record::Record;
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Figure, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding, Outcome};
 use crate::markup::{Element, element};
 use crate::text::words::Words;
 
@@ -16,8 +16,8 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn of(records: &[Record]) -> Self {
-        let has = |what: &dyn Fn(&Figure) -> bool| {
-            records.iter().filter_map(|r| r.finding.figure()).any(what)
+        let has = |what: &dyn Fn(&Estimate) -> bool| {
+            records.iter().filter_map(|r| r.finding.estimate()).any(what)
         };
         Self {
             interval: has(&|f| f.interval.is_some()),
@@ -54,26 +54,26 @@ impl Columns {
         let number = |text: String| element("td").class("number").text(text);
         let unknown = || words.unknown.to_string();
         let count = |count: Option<f64>| number(count.map_or_else(unknown, |c| words.count(c)));
-        let figure = match &finding.outcome {
-            Outcome::Shown(figure) => figure,
+        let estimate = match &finding.outcome {
+            Outcome::Shown(estimate) => estimate,
             other => {
                 let text = match other {
                     Outcome::Answered(answer) => words.answer(*answer),
-                    silent => words.silence(silent).unwrap_or_default(),
+                    other => words.reason(other).unwrap_or_default(),
                 };
                 return vec![element("td").with("colspan", self.count().to_string()).text(text)];
             }
         };
-        let mut cells = vec![number(words.bare(definition, figure.value))];
+        let mut cells = vec![number(words.bare(definition, estimate.value))];
         if self.interval {
-            let range = figure.interval.map(|i| words.range(definition, &i));
+            let range = estimate.interval.map(|i| words.range(definition, &i));
             cells.push(number(range.unwrap_or_else(unknown)));
         }
         if self.numerator {
-            cells.push(count(figure.numerator));
+            cells.push(count(estimate.numerator));
         }
         if self.denominator {
-            cells.push(count(figure.denominator));
+            cells.push(count(estimate.denominator));
         }
         cells
     }
@@ -111,8 +111,8 @@ pub(super) fn boxed(
 /// A period, and whether its figure is provisional.
 pub(super) fn period(words: &Words, finding: &Finding) -> String {
     let period = words.period(finding.period);
-    match finding.figure() {
-        Some(figure) if figure.provisional => {
+    match finding.estimate() {
+        Some(estimate) if estimate.provisional => {
             [&period, " (", words.provisional_short, ")"].concat()
         }
         _ => period,

@@ -3,7 +3,7 @@
 //! runs, and for good where none does.
 
 use super::Figure;
-use crate::chart::role::resolve;
+use crate::chart::canvas::role::resolve;
 use crate::indicator::finding::{Absence, Outcome};
 use crate::markup::{Element, Node, element};
 

@@ -80,8 +80,8 @@ pub fn compare(definition: &Definition, own: &Finding, benchmark: &[Finding]) ->
 
 impl Comparison {
     fn of(definition: &Definition, own: &Finding, others: &[Finding]) -> Result<Self, Reason> {
-        let figure = match &own.outcome {
-            Outcome::Shown(figure) => figure,
+        let estimate = match &own.outcome {
+            Outcome::Shown(estimate) => estimate,
             Outcome::Withheld => return Err(Reason::Withheld),
             Outcome::Absent(_) => return Err(Reason::Absent),
             Outcome::Answered(_) => return Err(Reason::Kind),
@@ -89,10 +89,10 @@ impl Comparison {
         if matches!(definition.kind, Kind::Count | Kind::Presence) {
             return Err(Reason::Kind);
         }
-        let Some(reference) = at(others, own.period).and_then(|f| f.figure()) else {
+        let Some(reference) = at(others, own.period).and_then(|f| f.estimate()) else {
             return Err(absence(definition, own.period, others));
         };
-        let interval = figure.interval.ok_or(Reason::NoInterval)?;
+        let interval = estimate.interval.ok_or(Reason::NoInterval)?;
         let verdict = Verdict::of(interval.lower, interval.upper, reference.value);
         Ok(Self::Compared(verdict, reference.value))
     }
@@ -105,7 +105,7 @@ pub fn at(findings: &[Finding], period: Period) -> Option<&Finding> {
 
 /// Why no benchmark of this period stands beside the figure.
 fn absence(definition: &Definition, period: Period, others: &[Finding]) -> Reason {
-    let shown = || others.iter().filter(|f| f.figure().is_some());
+    let shown = || others.iter().filter(|f| f.estimate().is_some());
     if shown().any(|f| f.period.contains(period) || period.contains(f.period)) {
         Reason::OtherWindow
     } else if shown().any(|f| !definition.same_definition(f.period, period)) {

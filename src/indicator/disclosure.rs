@@ -2,7 +2,7 @@
 //! Disclosure control: the only door from raw counts to what may be shown.
 
 use super::definition::{Counted, Definition, Kind};
-use super::finding::{Absence, Figure, Finding, Interval, Method, Outcome};
+use super::finding::{Absence, Estimate, Finding, Interval, Method, Outcome};
 use super::observation::{Observation, Status};
 use super::region;
 use crate::error::Error;
@@ -109,9 +109,9 @@ fn check(definition: &Definition, record: &Observation) -> Result<(), Error> {
 /// };
 /// // 30 of 200 births: by Wilson 10.7 % to 20.6 %.
 /// let finding = disclosure::release(&share, &record, 10.0).unwrap();
-/// let Outcome::Shown(figure) = finding.outcome else { panic!() };
-/// let interval = figure.interval.unwrap();
-/// assert_eq!((figure.value, (interval.lower * 10.0).round(), (interval.upper * 10.0).round()),
+/// let Outcome::Shown(estimate) = finding.outcome else { panic!() };
+/// let interval = estimate.interval.unwrap();
+/// assert_eq!((estimate.value, (interval.lower * 10.0).round(), (interval.upper * 10.0).round()),
 ///     (15.0, 107.0, 206.0));
 ///
 /// record.numerator = Some(9.0);
@@ -142,9 +142,9 @@ pub fn release(
                     period: period.code(),
                 });
             }
-            match (observation.answer, figure(definition, observation)?) {
+            match (observation.answer, estimate(definition, observation)?) {
                 (Some(answer), _) => Outcome::Answered(answer),
-                (None, Some(figure)) => Outcome::Shown(figure),
+                (None, Some(estimate)) => Outcome::Shown(estimate),
                 (None, None) => Outcome::Absent(Absence::Missing),
             }
         }
@@ -152,7 +152,7 @@ pub fn release(
     Ok(Finding { period, outcome })
 }
 
-fn figure(definition: &Definition, record: &Observation) -> Result<Option<Figure>, Error> {
+fn estimate(definition: &Definition, record: &Observation) -> Result<Option<Estimate>, Error> {
     let factor = definition.kind.factor();
     let (estimate, method) = match (definition.kind, record.numerator, record.denominator) {
         (Kind::Share | Kind::Presence, Some(x), Some(n)) => {
@@ -173,7 +173,7 @@ fn figure(definition: &Definition, record: &Observation) -> Result<Option<Figure
         (None, None) => None,
     };
     let value = record.value.or(estimate.map(|e| e.value * factor));
-    Ok(value.map(|value| Figure {
+    Ok(value.map(|value| Estimate {
         value,
         interval,
         numerator: record.numerator,

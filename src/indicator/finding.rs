@@ -26,9 +26,9 @@ pub struct Interval {
     pub method: Method,
 }
 
-/// A number that may be shown, in the unit shown.
+/// A number that may be shown, in the unit shown, with its interval.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct Estimate {
     /// The value.
     pub value: f64,
     /// Its interval, where it has counts or a published one.
@@ -58,7 +58,7 @@ pub enum Absence {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// A number.
-    Shown(Figure),
+    Shown(Estimate),
     /// A municipality's answer.
     Answered(Answer),
     /// Withheld: too few people to show. Nothing else is known here, on purpose.
@@ -78,9 +78,9 @@ pub struct Finding {
 
 impl Finding {
     /// The number, if one may be shown.
-    pub fn figure(&self) -> Option<&Figure> {
+    pub fn estimate(&self) -> Option<&Estimate> {
         match &self.outcome {
-            Outcome::Shown(figure) => Some(figure),
+            Outcome::Shown(estimate) => Some(estimate),
             _ => None,
         }
     }

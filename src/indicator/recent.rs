@@ -8,14 +8,14 @@ use crate::stats::trend::{self, PERIODS, Verdict, Year};
 
 /// The recent trend of one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Recent {
+pub struct RecentTrend {
     /// From the first day of the five periods to the last.
     pub span: Period,
     /// What they say together; that it cannot be calculated where one of them has no figure.
     pub verdict: Verdict,
 }
 
-impl Recent {
+impl RecentTrend {
     /// The recent trend of a region's `findings`, earliest first, over the five periods as long
     /// as `last` that touch each other and end with it. From what is released alone: a period
     /// that is withheld or missing among the five leaves nothing to calculate, and no earlier
@@ -47,8 +47,8 @@ impl Recent {
                 continue;
             }
             (first, count) = (period, count + 1);
-            if let Some(figure) = finding.figure() {
-                let (numerator, denominator) = figure.numerator.zip(figure.denominator)?;
+            if let Some(estimate) = finding.estimate() {
+                let (numerator, denominator) = estimate.numerator.zip(estimate.denominator)?;
                 years.push(Year { year: period.middle(), numerator, denominator });
             } else if count == 1 {
                 return None;

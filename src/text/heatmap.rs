@@ -5,29 +5,29 @@ use super::number::decimal;
 use super::words::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::Direction;
-use crate::view::assessment::Standing;
-use crate::view::members::{Areas, Scope};
+use crate::view::assessment::Assessment;
+use crate::view::members::{ComparisonSet, Scope};
 use crate::view::overview::{Overview, Row};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;
 
 /// The order in which the cases are told.
-pub const KEY: [Standing; Standing::ALL.len()] = [
-    Standing::Better,
-    Standing::Worse,
-    Standing::Lower,
-    Standing::Higher,
-    Standing::Similar,
-    Standing::Unjudged,
-    Standing::Withheld,
-    Standing::Absent,
+pub const KEY: [Assessment; Assessment::ALL.len()] = [
+    Assessment::Better,
+    Assessment::Worse,
+    Assessment::Lower,
+    Assessment::Higher,
+    Assessment::Similar,
+    Assessment::Unjudged,
+    Assessment::Withheld,
+    Assessment::Absent,
 ];
 
 impl OverviewWords {
     /// How all comparisons came out together, and how many figures there are not.
     pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
-        let (first, own) = (overview.first(), self);
+        let first = overview.first();
         let indicators = overview.indicators();
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let benchmark = benchmark.as_deref().unwrap_or_default();
@@ -38,34 +38,35 @@ impl OverviewWords {
         let counts = overview.counts(&indicators);
         let mut said = Vec::new();
         let names = [("members", &*members), ("benchmark", benchmark)];
-        said.push(self.numbered(&own.set_beside, indicators.len(), &names));
+        said.push(self.numbered(&self.set_beside, indicators.len(), &names));
         let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
-        let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
+        let all: usize = counts.iter().take(Assessment::Unjudged as usize).sum();
         let names = [("list", &*self.outcomes(&counts, judges))];
-        said.push(self.numbered(&own.outcomes, all, &names));
+        said.push(self.numbered(&self.outcomes, all, &names));
         if overview.has_own_row() {
-            let mut counts = [0; Standing::ALL.len()];
-            for (standing, _) in overview.stands(&indicators, Row::Own) {
-                if let Some(count) = counts.get_mut(standing as usize) {
+            let mut counts = [0; Assessment::ALL.len()];
+            for (assessment, _) in overview.assessed(&indicators, Row::Own) {
+                if let Some(count) = counts.get_mut(assessment as usize) {
                     *count += 1;
                 }
             }
             let place = self.place(first.own.region);
             let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
-            if counts.iter().take(Standing::Unjudged as usize).any(|count| *count > 0) {
-                said.push(fill(own.own_outcomes, &names));
+            if counts.iter().take(Assessment::Unjudged as usize).any(|count| *count > 0) {
+                said.push(fill(self.own_outcomes, &names));
             }
         }
-        let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
-        if count(Standing::Similar) > 0 {
-            said.push(own.may_be_chance.to_string());
+        let count =
+            |assessment: Assessment| counts.get(assessment as usize).copied().unwrap_or_default();
+        if count(Assessment::Similar) > 0 {
+            said.push(self.may_be_chance.to_string());
         }
-        let silent = [
-            (&own.withheld_outcomes, Standing::Withheld),
-            (&own.absent_outcomes, Standing::Absent),
+        let unseen = [
+            (&self.withheld_outcomes, Assessment::Withheld),
+            (&self.absent_outcomes, Assessment::Absent),
         ];
-        for (template, standing) in silent {
-            said.push(self.numbered(template, count(standing), &[]));
+        for (template, assessment) in unseen {
+            said.push(self.numbered(template, count(assessment), &[]));
         }
         said.retain(|sentence| !sentence.is_empty());
         said
@@ -74,12 +75,12 @@ impl OverviewWords {
     /// How often each case occurs among comparisons; better and worse also where it is never.
     fn outcomes(&self, counts: &[usize], judges: bool) -> String {
         let mut list = Vec::new();
-        for standing in KEY.into_iter().filter(|standing| standing.is_compared()) {
-            let count = counts.get(standing as usize).copied().unwrap_or_default();
-            let is_judgement = matches!(standing, Standing::Better | Standing::Worse);
+        for assessment in KEY.into_iter().filter(|assessment| assessment.is_compared()) {
+            let count = counts.get(assessment as usize).copied().unwrap_or_default();
+            let is_judgement = matches!(assessment, Assessment::Better | Assessment::Worse);
             if count > 0 || judges && is_judgement {
                 let count = self.count(count as f64);
-                let names = [("count", &*count), ("standing", self.standing(standing))];
+                let names = [("count", &*count), ("assessment", self.assessment(assessment))];
                 list.push(fill(self.times, &names));
             }
         }
@@ -91,9 +92,9 @@ impl OverviewWords {
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
-        let (indicators, own) = (overview.indicators(), self);
+        let indicators = overview.indicators();
         let counts = overview.counts(&indicators);
-        let all: usize = counts.iter().take(Standing::Unjudged as usize).sum();
+        let all: usize = counts.iter().take(Assessment::Unjudged as usize).sum();
         let mut said = Vec::new();
         if all > 1 {
             let benchmark = overview.benchmark().map(|region| self.place(region));
@@ -103,40 +104,46 @@ impl OverviewWords {
                 ("count", &count),
                 ("benchmark", benchmark.as_deref().unwrap_or_default()),
             ];
-            said.push(fill(own.by_chance, &names));
+            said.push(fill(self.by_chance, &names));
         }
         if !overview.left_out.is_empty() {
-            said.push(fill(own.left_out, &[("names", &self.listing(&overview.left_out))]));
+            said.push(fill(self.left_out, &[("names", &self.listing(&overview.left_out))]));
         }
         said
     }
 
     /// What a row of the heat map shows, in a line: by which indicators the region differs, and
     /// how many others there are.
-    pub fn heatmap_label(&self, overview: &Overview, indicators: &[&Areas], row: Row) -> String {
+    pub fn heatmap_label(
+        &self,
+        overview: &Overview,
+        indicators: &[&ComparisonSet],
+        row: Row,
+    ) -> String {
         let mut parts = Vec::new();
-        let stands = overview.stands(indicators, row);
-        for standing in KEY {
-            let those = || stands.iter().filter(|(one, _)| *one == standing);
+        let assessed = overview.assessed(indicators, row);
+        for assessment in KEY {
+            let those = || assessed.iter().filter(|(one, _)| *one == assessment);
             let count = those().count();
             if count == 0 {
                 continue;
             }
             let names: Vec<&str> = those().map(|(_, d)| self.pick(&d.name)).collect();
-            parts.push(match standing {
-                Standing::Similar | Standing::Unjudged | Standing::Absent => {
-                    self.standing_count(standing, count)
+            parts.push(match assessment {
+                Assessment::Similar | Assessment::Unjudged | Assessment::Absent => {
+                    self.assessment_count(assessment, count)
                 }
-                _ => [self.standing(standing), ": ", &names.join(", ")].concat(),
+                _ => [self.assessment(assessment), ": ", &names.join(", ")].concat(),
             });
         }
-        let region = row.of(overview.first()).map(|area| self.place_label(area.region));
+        let region = row.of(overview.first()).map(|member| self.place_label(member.region));
         [region.unwrap_or_default(), parts.join("; ")].join(": ")
     }
 
     /// How a number of regions stand.
-    pub fn standing_count(&self, standing: Standing, count: usize) -> String {
-        let names = [("standing", self.standing(standing)), ("count", &self.count(count as f64))];
+    pub fn assessment_count(&self, assessment: Assessment, count: usize) -> String {
+        let names =
+            [("assessment", self.assessment(assessment)), ("count", &self.count(count as f64))];
         fill(self.key_case, &names)
     }
 }

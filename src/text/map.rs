@@ -6,13 +6,11 @@ use super::words::map::MapWords;
 use crate::indicator::definition::Definition;
 use crate::indicator::region::{Kind, Region};
 use crate::view::map::{Class, Map};
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 
 impl MapWords {
     /// A class in a few words: "lager (gunstiger)", "120 tot 340".
     pub fn class(&self, definition: &Definition, map: &Map, class: Class) -> String {
-        let regional = self.members;
-        let here = self;
         let value = |at: usize| map.breaks.get(at).map(|value| self.bare(definition, *value));
         let plain = match class {
             Class::Value(nth) => {
@@ -20,16 +18,16 @@ impl MapWords {
                 let template = match &to {
                     // All of them are the same.
                     None if nth == 0 => return from,
-                    None => here.class_from,
-                    Some(_) if nth == 0 => here.class_below,
-                    Some(_) => here.class_between,
+                    None => self.class_from,
+                    Some(_) if nth == 0 => self.class_below,
+                    Some(_) => self.class_between,
                 };
                 let to = to.unwrap_or_default();
                 return fill(template, &[("from", &from), ("to", &to)]);
             }
             Class::Verdict(verdict) => self.verdict_word(definition, verdict),
             Class::Answer(answer) => self.answer(answer),
-            Class::Unjudged => regional.not_compared_short,
+            Class::Unjudged => self.not_compared_short,
             Class::Withheld => self.withheld_short,
             Class::Absent => self.missing_short,
         };
@@ -37,43 +35,45 @@ impl MapWords {
     }
 
     /// What the classes of verdicts are: "Vergeleken met Nederland, aantal gemeenten".
-    pub fn class_head(&self, areas: &Areas, benchmark: &Region) -> String {
-        let regional = self.members;
-        let here = self;
-        let verdict = fill(regional.verdict_head, &[("benchmark", &self.place(benchmark))]);
-        let names = [("verdict", &*verdict), ("kind", self.kinds(areas.kind, 0))];
-        fill(here.class_head, &names)
+    pub fn class_head(&self, set: &ComparisonSet, benchmark: &Region) -> String {
+        let verdict = fill(self.verdict_head, &[("benchmark", &self.place(benchmark))]);
+        let names = [("verdict", &*verdict), ("kind", self.kinds(set.kind, 0))];
+        fill(self.class_head, &names)
     }
 
     /// A class with the number of members in it.
-    pub fn class_count(&self, areas: &Areas, map: &Map, class: Class, count: usize) -> String {
+    pub fn class_count(
+        &self,
+        set: &ComparisonSet,
+        map: &Map,
+        class: Class,
+        count: usize,
+    ) -> String {
         let names = [
-            ("class", &*self.class(areas.definition, map, class)),
+            ("class", &*self.class(set.definition, map, class)),
             ("count", &self.count(count as f64)),
-            ("kind", self.kinds(areas.kind, count)),
+            ("kind", self.kinds(set.kind, count)),
         ];
-        let here = self;
-        fill(if map.is_judged { here.class_count } else { here.class_count_kind }, &names)
+        fill(if map.is_judged { self.class_count } else { self.class_count_kind }, &names)
     }
 
     /// What the shapes are, and who is not among them.
-    pub fn map_method(&self, areas: &Areas, map: &Map) -> Vec<String> {
-        let here = self;
+    pub fn map_method(&self, set: &ComparisonSet, map: &Map) -> Vec<String> {
         let mut said = Vec::new();
         if map.geometry.is_tiled {
-            let template = match areas.kind {
-                Kind::Municipality => here.tiles,
-                _ => here.tiles_of,
+            let template = match set.kind {
+                Kind::Municipality => self.tiles,
+                _ => self.tiles_of,
             };
-            said.push(fill(template, &[("kind", self.kinds(areas.kind, 1))]));
+            said.push(fill(template, &[("kind", self.kinds(set.kind, 1))]));
         }
         if let Some(source) = &map.geometry.source {
-            said.push(fill(here.borders, &[("source", source)]));
+            said.push(fill(self.borders, &[("source", source)]));
         }
-        let apart = map.apart.iter().filter_map(|member| areas.members.get(*member));
-        let names: Vec<String> = apart.map(|area| self.place_label(area.region)).collect();
+        let apart = map.apart.iter().filter_map(|nth| set.members.get(*nth));
+        let names: Vec<String> = apart.map(|member| self.place_label(member.region)).collect();
         if !names.is_empty() {
-            said.push(fill(here.no_place, &[("names", &names.join(", "))]));
+            said.push(fill(self.no_place, &[("names", &names.join(", "))]));
         }
         said
     }

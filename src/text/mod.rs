@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every word that a visitor reads, and the numbers and dates among them.
+//! Every word that a visitor reads, and the numbers and dates among them. Knows what a view found,
+//! and never a file.
 
 pub mod number;
 pub mod words;
@@ -8,8 +9,8 @@ pub mod en;
 pub mod language;
 pub mod value;
 mod statement;
-pub mod sentence;
-pub mod areas;
+pub mod single;
+pub mod members;
 pub mod ranking;
 pub mod funnel;
 pub mod map;

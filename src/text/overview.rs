@@ -6,10 +6,10 @@ use super::words::fill;
 use super::words::overview::Counted;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};
-use crate::indicator::finding::{Figure, Method};
+use crate::indicator::finding::{Estimate, Method};
 use crate::request::View;
-use crate::view::assessment::Standing;
-use crate::view::members::{Areas, PEERS, Scope};
+use crate::view::assessment::Assessment;
+use crate::view::members::{ComparisonSet, PEERS, Scope};
 use crate::view::overview::{Group, Overview};
 
 /// More names than this are not told in a sentence.
@@ -42,10 +42,10 @@ impl OverviewWords {
     pub fn overview_method(&self, overview: &Overview, view: View, threshold: f64) -> Vec<String> {
         let figures = || {
             let all = overview.iter().flat_map(|a| a.members.iter().chain([&a.own]));
-            all.filter_map(|area| area.figure())
+            all.filter_map(|member| member.estimate())
         };
-        let has = |is: &dyn Fn(&Figure) -> bool| figures().any(is);
-        let is_published = |f: &Figure| f.interval.is_some_and(|i| i.method == Method::Published);
+        let has = |is: &dyn Fn(&Estimate) -> bool| figures().any(is);
+        let is_published = |f: &Estimate| f.interval.is_some_and(|i| i.method == Method::Published);
         let mut said = Vec::new();
         if has(&|f| f.interval.is_some() && !is_published(f)) {
             said.push(self.method.to_string());
@@ -53,7 +53,7 @@ impl OverviewWords {
         if has(&is_published) {
             said.push(self.method_published.to_string());
         }
-        if overview.iter().any(|areas| areas.definition.counted == definition::Counted::Persons) {
+        if overview.iter().any(|set| set.definition.counted == definition::Counted::Persons) {
             let threshold = decimal(self.language, threshold, 0);
             said.push(fill(self.method_withheld, &[("threshold", &threshold)]));
         }
@@ -75,17 +75,16 @@ impl OverviewWords {
     }
 
     /// How a region stands, in a few words.
-    pub fn standing(&self, standing: Standing) -> &'static str {
-        let (regional, overview) = (self.members, self);
-        match standing {
-            Standing::Better => overview.better_word,
-            Standing::Lower => regional.lower_short,
-            Standing::Similar => regional.similar_short,
-            Standing::Higher => regional.higher_short,
-            Standing::Worse => overview.worse_word,
-            Standing::Unjudged => regional.not_compared_short,
-            Standing::Withheld => self.withheld_short,
-            Standing::Absent => self.missing_short,
+    pub fn assessment(&self, assessment: Assessment) -> &'static str {
+        match assessment {
+            Assessment::Better => self.better_word,
+            Assessment::Lower => self.lower_short,
+            Assessment::Similar => self.similar_short,
+            Assessment::Higher => self.higher_short,
+            Assessment::Worse => self.worse_word,
+            Assessment::Unjudged => self.not_compared_short,
+            Assessment::Withheld => self.withheld_short,
+            Assessment::Absent => self.missing_short,
         }
     }
 
@@ -100,20 +99,20 @@ impl OverviewWords {
     }
 
     /// The unit and, where not all indicators are of one, the period: "2010-2015, per 1.000".
-    pub fn period_and_unit(&self, overview: &Overview, areas: &Areas) -> String {
+    pub fn period_and_unit(&self, overview: &Overview, set: &ComparisonSet) -> String {
         let period = match overview.period() {
             Some(_) => String::new(),
-            None => self.period(areas.period),
+            None => self.period(set.period),
         };
-        join(&period, ", ", self.unit(areas.definition))
+        join(&period, ", ", self.unit(set.definition))
     }
 
     /// An indicator's name and, where not all are of one, its period.
-    pub fn name_and_period(&self, overview: &Overview, areas: &Areas) -> String {
-        let name = self.pick(&areas.definition.name);
+    pub fn name_and_period(&self, overview: &Overview, set: &ComparisonSet) -> String {
+        let name = self.pick(&set.definition.name);
         match overview.period() {
             Some(_) => name.to_string(),
-            None => join(name, ", ", &self.period(areas.period)),
+            None => join(name, ", ", &self.period(set.period)),
         }
     }
 

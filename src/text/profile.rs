@@ -5,8 +5,8 @@ use super::words::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};
-use crate::view::assessment::Standing;
-use crate::view::members::Areas;
+use crate::view::assessment::Assessment;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::spread::Spread;
 
@@ -14,15 +14,14 @@ impl OverviewWords {
     /// How many figures of the region are better, worse and not to be told apart; those that
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
-        let own = self;
         let place = self.place(overview.first().own.region);
         let benchmark = overview.beside().map(|region| self.place(region));
-        let stands: Vec<(Standing, &Definition)> = overview
+        let assessed: Vec<(Assessment, &Definition)> = overview
             .iter()
-            .map(|a| (Standing::of(&a.own, a.definition.direction), a.definition))
+            .map(|a| (Assessment::of(&a.own, a.definition.direction), a.definition))
             .collect();
-        let of = |wanted: Standing| -> Vec<&Definition> {
-            stands.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
+        let of = |wanted: Assessment| -> Vec<&Definition> {
+            assessed.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
         };
         let members = self.members(overview.first());
         let names = vec![
@@ -31,30 +30,30 @@ impl OverviewWords {
             ("benchmark", benchmark.as_deref().unwrap_or_default()),
         ];
         let mut all = Vec::new();
-        let is_judged = |(standing, definition): &(Standing, &Definition)| {
-            standing.is_compared() && definition.direction != Direction::Context
+        let is_judged = |(assessment, definition): &(Assessment, &Definition)| {
+            assessment.is_compared() && definition.direction != Direction::Context
         };
         let differs =
-            stands.iter().any(|(one, _)| matches!(one, Standing::Better | Standing::Worse));
+            assessed.iter().any(|(one, _)| matches!(one, Assessment::Better | Assessment::Worse));
         if benchmark.is_none() {
-            all.push(fill(own.benchmark_itself, &names));
-        } else if !stands.iter().any(|(one, _)| one.is_compared()) {
-            all.push(fill(own.none_compared, &names));
-        } else if !differs && stands.iter().any(is_judged) {
-            all.push(fill(own.no_difference, &names));
+            all.push(fill(self.benchmark_itself, &names));
+        } else if !assessed.iter().any(|(one, _)| one.is_compared()) {
+            all.push(fill(self.none_compared, &names));
+        } else if !differs && assessed.iter().any(is_judged) {
+            all.push(fill(self.no_difference, &names));
         }
         let templates = [
-            (Standing::Better, &own.better, differs),
-            (Standing::Worse, &own.worse, differs),
-            (Standing::Lower, &own.lower, true),
-            (Standing::Higher, &own.higher, true),
-            (Standing::Similar, &own.similar, true),
-            (Standing::Unjudged, &own.unjudged, benchmark.is_some()),
-            (Standing::Withheld, &own.withheld, true),
-            (Standing::Absent, &own.absent, true),
+            (Assessment::Better, &self.better, differs),
+            (Assessment::Worse, &self.worse, differs),
+            (Assessment::Lower, &self.lower, true),
+            (Assessment::Higher, &self.higher, true),
+            (Assessment::Similar, &self.similar, true),
+            (Assessment::Unjudged, &self.unjudged, benchmark.is_some()),
+            (Assessment::Withheld, &self.withheld, true),
+            (Assessment::Absent, &self.absent, true),
         ];
-        for (standing, template, is_told) in templates {
-            let definitions = of(standing);
+        for (assessment, template, is_told) in templates {
+            let definitions = of(assessment);
             let naming = self.naming(&definitions);
             let mut names = names.clone();
             names.push(("names", &naming));
@@ -67,27 +66,27 @@ impl OverviewWords {
     }
 
     pub(super) fn profile_method(&self, overview: &Overview) -> Option<String> {
-        let has_spread = overview.iter().any(|areas| areas.spread().is_some());
+        let has_spread = overview.iter().any(|set| set.spread().is_some());
         has_spread.then(|| self.spread_method.to_string())
     }
 
     /// Everything that a row of a profile shows, in a line.
-    pub fn profile_label(&self, areas: &Areas) -> String {
-        let definition = areas.definition;
-        let name = [self.pick(&definition.name), ", ", &self.period(areas.period), ", "].concat();
-        let own = &areas.own;
+    pub fn profile_label(&self, set: &ComparisonSet) -> String {
+        let definition = set.definition;
+        let name = [self.pick(&definition.name), ", ", &self.period(set.period), ", "].concat();
+        let own = &set.own;
         let verdict = self.verdict(definition, own);
         let mut label = name + &self.label(definition, own.region, &own.finding, Some(verdict));
-        let benchmark = areas
+        let benchmark = set
             .benchmark
             .as_ref()
-            .filter(|b| !areas.is_own(b))
-            .and_then(|b| Some((b, b.figure()?)));
-        if let Some((area, figure)) = benchmark {
-            let value = self.value(definition, figure.value);
-            label = [&label, "; ", &self.place_label(area.region), ": ", &value].concat();
+            .filter(|b| !set.is_own(b))
+            .and_then(|b| Some((b, b.estimate()?)));
+        if let Some((member, estimate)) = benchmark {
+            let value = self.value(definition, estimate.value);
+            label = [&label, "; ", &self.place_label(member.region), ": ", &value].concat();
         }
-        if let Some(spread) = areas.spread() {
+        if let Some(spread) = set.spread() {
             label = [&label, "; ", &self.spread(definition, &spread)].concat();
         }
         label
@@ -122,8 +121,9 @@ impl OverviewWords {
     /// What the signs mean, where any figure differs from the benchmark.
     pub fn signs_key(&self, overview: &Overview) -> Option<String> {
         let benchmark = self.place(overview.beside()?);
-        let differs =
-            |areas: &Areas| matches!(areas.own.verdict(), Some(Verdict::Lower | Verdict::Higher));
+        let differs = |set: &ComparisonSet| {
+            matches!(set.own.verdict(), Some(Verdict::Lower | Verdict::Higher))
+        };
         let text = fill(self.key_signs, &[("benchmark", &benchmark)]);
         overview.iter().any(differs).then_some(text)
     }

@@ -18,7 +18,7 @@ pub(super) fn statement(
 ) -> String {
     let period = words.in_period(finding.period);
     let place = &words.place(region);
-    let value = finding.figure().map(|f| words.value_in_sentence(definition, f.value));
+    let value = finding.estimate().map(|f| words.value_in_sentence(definition, f.value));
     let template = match &finding.outcome {
         Outcome::Shown(_) => words.pick(&definition.sentence),
         Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),

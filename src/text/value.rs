@@ -4,10 +4,10 @@
 use super::number::decimal;
 use super::words::{Words, fill};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Absence, Figure, Finding, Interval, Outcome};
+use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
 use crate::stats::trend::Verdict;
 
@@ -71,9 +71,9 @@ impl Words {
     }
 
     /// The counts behind a figure: "263 van de 1.480"; the one that is known, or nothing.
-    pub fn counts(&self, figure: &Figure) -> Option<String> {
-        let numerator = self.count(figure.numerator?);
-        let denominator = self.count(figure.denominator?);
+    pub fn counts(&self, estimate: &Estimate) -> Option<String> {
+        let numerator = self.count(estimate.numerator?);
+        let denominator = self.count(estimate.denominator?);
         Some(fill(self.counts, &[("numerator", &numerator), ("denominator", &denominator)]))
     }
 
@@ -88,17 +88,17 @@ impl Words {
     ) -> String {
         let mut parts = Vec::new();
         match &finding.outcome {
-            Outcome::Shown(figure) => {
-                parts.push(self.value(definition, figure.value));
-                parts.extend(figure.interval.map(|interval| {
+            Outcome::Shown(estimate) => {
+                parts.push(self.value(definition, estimate.value));
+                parts.extend(estimate.interval.map(|interval| {
                     let range = self.range(definition, &interval);
                     fill(self.interval, &[("range", &range)])
                 }));
-                parts.extend(self.counts(figure));
+                parts.extend(self.counts(estimate));
                 parts.extend(judgement.map(str::to_string));
             }
             Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
-            silent => parts.extend(self.silence(silent).map(str::to_string)),
+            other => parts.extend(self.reason(other).map(str::to_string)),
         }
         [self.place_label(region), parts.join("; ")].join(": ")
     }
@@ -113,7 +113,7 @@ impl Words {
     }
 
     /// Why nothing is shown, in a few words; `None` for a number or an answer.
-    pub fn silence(&self, outcome: &Outcome) -> Option<&'static str> {
+    pub fn reason(&self, outcome: &Outcome) -> Option<&'static str> {
         match outcome {
             Outcome::Shown(_) | Outcome::Answered(_) => None,
             Outcome::Withheld => Some(self.withheld_short),
@@ -125,7 +125,7 @@ impl Words {
     }
 
     /// How a figure moved, in a few words.
-    pub fn change(&self, definition: &Definition, recent: Recent) -> &'static str {
+    pub fn change(&self, definition: &Definition, recent: RecentTrend) -> &'static str {
         match (recent.better(definition.direction), recent.verdict) {
             (Some(true), _) => self.better_change,
             (Some(false), _) => self.worse_change,

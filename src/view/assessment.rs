@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How a region stands beside the benchmark, in one word for each case there is.
 
-use super::members::Area;
+use super::members::Member;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::indicator::finding::Outcome;
 
 /// How a region stands. The order is that of rows that are put in order by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Assessment {
     /// Different for the better.
     Better,
     /// Lower, which is neither good nor bad.
@@ -27,7 +27,7 @@ pub enum Standing {
     Absent,
 }
 
-impl Standing {
+impl Assessment {
     /// Every case, in order.
     pub const ALL: [Self; 8] = [
         Self::Better,
@@ -41,8 +41,8 @@ impl Standing {
     ];
 
     /// Where a region stands, with the indicator's direction.
-    pub fn of(area: &Area, direction: Direction) -> Self {
-        match (&area.finding.outcome, area.verdict()) {
+    pub fn of(member: &Member, direction: Direction) -> Self {
+        match (&member.finding.outcome, member.verdict()) {
             (Outcome::Withheld, _) => Self::Withheld,
             (Outcome::Absent(_), _) => Self::Absent,
             (_, None) => Self::Unjudged,

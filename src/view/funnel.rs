@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The regions of an area around their average, by how many each is about.
+//! The members of a comparison set around their average, by how many each is about.
 
-use super::members::{Area, Areas};
+use super::members::{ComparisonSet, Member};
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Counted, Definition, Kind};
@@ -12,7 +12,7 @@ use crate::stats::funnel::{self, Limits};
 pub struct Point {
     /// Whose it is: its place among the members; `None` for the region asked for where it is none
     /// of them.
-    pub member: Option<usize>,
+    pub nth: Option<usize>,
     /// Out of how many.
     pub denominator: f64,
     /// Its value, in the unit shown.
@@ -27,8 +27,8 @@ pub struct Point {
 
 impl Point {
     /// Whose it is.
-    pub fn area<'s>(&self, areas: &'s Areas) -> Option<&'s Area<'s>> {
-        self.member.map_or(Some(&areas.own), |member| areas.members.get(member))
+    pub fn member<'s>(&self, set: &'s ComparisonSet) -> Option<&'s Member<'s>> {
+        self.nth.map_or(Some(&set.own), |nth| set.members.get(nth))
     }
 }
 
@@ -54,15 +54,15 @@ impl Funnel {
     /// [`Error::NoFunnel`] where no two members have a numerator and a denominator of persons:
     /// means and counts have no limits, and municipalities that all answered do not vary by
     /// chance.
-    pub fn of(areas: &Areas, threshold: f64) -> Result<Self, Error> {
-        let definition = areas.definition;
+    pub fn of(set: &ComparisonSet, threshold: f64) -> Result<Self, Error> {
+        let definition = set.definition;
         let mut counted = Vec::new();
         let (mut events, mut all) = (0.0, 0.0);
-        for (member, area) in areas.members.iter().enumerate() {
-            if let Some((numerator, denominator, value)) = counts(definition, area) {
+        for (nth, member) in set.members.iter().enumerate() {
+            if let Some((numerator, denominator, value)) = counts(definition, member) {
                 events += numerator;
                 all += denominator;
-                counted.push((Some(member), denominator, value));
+                counted.push((Some(nth), denominator, value));
             }
         }
         if counted.len() < 2 {
@@ -71,19 +71,19 @@ impl Funnel {
         let kind = definition.kind;
         let average = events / all * kind.factor();
         let mut funnel = Self { average, points: Vec::new(), guest: None, threshold, kind };
-        for (member, denominator, value) in counted {
-            let point = funnel.place(member, denominator, value)?;
+        for (nth, denominator, value) in counted {
+            let point = funnel.place(nth, denominator, value)?;
             funnel.points.push(point);
         }
-        let own = &areas.own;
-        let is_guest = own.region.kind() == areas.kind && funnel.point(areas, own).is_none();
+        let own = &set.own;
+        let is_guest = own.region.kind() == set.kind && funnel.point(set, own).is_none();
         if let Some((_, denominator, value)) = counts(definition, own).filter(|_| is_guest) {
             funnel.guest = Some(funnel.place(None, denominator, value)?);
         }
         Ok(funnel)
     }
 
-    fn place(&self, member: Option<usize>, denominator: f64, value: f64) -> Result<Point, Error> {
+    fn place(&self, nth: Option<usize>, denominator: f64, value: f64) -> Result<Point, Error> {
         let limits = self.limits(denominator)?;
         let verdict = match value {
             value if value < limits.lower95 => Verdict::Lower,
@@ -95,7 +95,7 @@ impl Funnel {
         let reach = (nearest - self.average).abs();
         let away = (value - self.average).abs();
         let distance = if reach > 0.0 { away / reach } else { 0.0 };
-        Ok(Point { member, denominator, value, verdict, is_far, distance })
+        Ok(Point { nth, denominator, value, verdict, is_far, distance })
     }
 
     /// Every point: those of the members, and the guest's.
@@ -109,9 +109,9 @@ impl Funnel {
     }
 
     /// The point of a region.
-    pub fn point(&self, areas: &Areas, area: &Area) -> Option<&Point> {
+    pub fn point(&self, set: &ComparisonSet, member: &Member) -> Option<&Point> {
         let is_its = |point: &&Point| {
-            point.area(areas).is_some_and(|other| other.region.code == area.region.code)
+            point.member(set).is_some_and(|other| other.region.code == member.region.code)
         };
         self.all().find(is_its)
     }
@@ -137,10 +137,10 @@ impl Funnel {
 }
 
 /// How many had it, out of how many, and the value, where they say how much is chance.
-fn counts(definition: &Definition, area: &Area) -> Option<(f64, f64, f64)> {
-    let figure = area.figure()?;
+fn counts(definition: &Definition, member: &Member) -> Option<(f64, f64, f64)> {
+    let estimate = member.estimate()?;
     let has_limits = matches!(definition.kind, Kind::Share | Kind::Rate)
         && definition.counted == Counted::Persons;
-    let denominator = figure.denominator.filter(|n| has_limits && *n > 0.0)?;
-    Some((figure.numerator?, denominator, figure.value))
+    let denominator = estimate.denominator.filter(|n| has_limits && *n > 0.0)?;
+    Some((estimate.numerator?, denominator, estimate.value))
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The regions of an area where they lie.
+//! The members of a comparison set where they lie.
 
-use super::members::{Area, Areas, Scope};
+use super::members::{ComparisonSet, Member, Scope};
 use crate::data::dataset::Dataset;
 use crate::data::geometry::{Geometry, Point, Shape, Step};
 use crate::error::Error;
@@ -10,7 +10,7 @@ use crate::indicator::finding::Outcome;
 use crate::indicator::observation::Answer;
 use crate::indicator::region::{COUNTRY, Kind};
 
-/// The regions of an area on a map.
+/// The members of a comparison set on a map.
 #[derive(Debug)]
 pub struct Map<'a> {
     /// Their shapes.
@@ -53,7 +53,7 @@ const CLASSES: usize = 5;
 #[derive(Debug)]
 pub struct Place<'a> {
     /// Its number among the members.
-    pub member: usize,
+    pub nth: usize,
     /// Its shapes: its own, or those of the municipalities in it.
     pub shapes: Vec<&'a Shape>,
 }
@@ -63,7 +63,7 @@ impl<'a> Map<'a> {
     ///
     /// # Errors
     /// [`Error::DataMalformed`] where nothing is known of that.
-    pub fn of(dataset: &'a Dataset, areas: &Areas) -> Result<Self, Error> {
+    pub fn of(dataset: &'a Dataset, set: &ComparisonSet) -> Result<Self, Error> {
         let geometry = dataset
             .geometry
             .as_ref()
@@ -71,60 +71,59 @@ impl<'a> Map<'a> {
         let shapes = &geometry.shapes;
         let parents: Vec<&[String]> = shapes.iter().map(|s| dataset.parents(&s.code)).collect();
         let (mut places, mut apart) = (Vec::new(), Vec::new());
-        for (member, area) in areas.members.iter().enumerate() {
-            let code = &area.region.code;
+        for (nth, member) in set.members.iter().enumerate() {
+            let code = &member.region.code;
             let mut own: Vec<&Shape> = shapes.iter().filter(|s| s.code == *code).collect();
             if own.is_empty() {
                 let inside = shapes.iter().zip(&parents).filter(|(_, p)| p.contains(code));
                 own.extend(inside.map(|(shape, _)| shape));
             }
             match own.is_empty() {
-                true => apart.push(member),
-                false => places.push(Place { member, shapes: own }),
+                true => apart.push(nth),
+                false => places.push(Place { nth, shapes: own }),
             }
         }
-        let around = match &areas.scope {
-            Scope::Similar => shapes.iter().filter(|s| Kind::of(&s.code) == areas.kind).collect(),
+        let around = match &set.scope {
+            Scope::Similar => shapes.iter().filter(|s| Kind::of(&s.code) == set.kind).collect(),
             Scope::Within(_) => Vec::new(),
         };
-        let is_judged = areas.members.iter().any(|area| area.verdict().is_some());
-        let breaks = if is_judged { Vec::new() } else { breaks(areas) };
+        let is_judged = set.members.iter().any(|member| member.verdict().is_some());
+        let breaks = if is_judged { Vec::new() } else { breaks(set) };
         let mut map =
             Self { geometry, places, apart, around, provinces: Vec::new(), is_judged, breaks };
         let is_country = |scope: &Scope| match scope {
-            Scope::Within(area) => area.code == COUNTRY,
+            Scope::Within(scope) => scope.code == COUNTRY,
             Scope::Similar => true,
         };
-        if areas.kind == Kind::Municipality && is_country(&areas.scope) {
+        if set.kind == Kind::Municipality && is_country(&set.scope) {
             map.provinces = between(shapes, &parents);
         }
         Ok(map)
     }
 
     /// The class of a region.
-    pub fn class(&self, area: &Area) -> Class {
-        match (&area.finding.outcome, area.verdict()) {
+    pub fn class(&self, member: &Member) -> Class {
+        match (&member.finding.outcome, member.verdict()) {
             (Outcome::Withheld, _) => Class::Withheld,
             (Outcome::Absent(_), _) => Class::Absent,
             (Outcome::Answered(answer), _) => Class::Answer(*answer),
             (_, Some(verdict)) => Class::Verdict(verdict),
             (Outcome::Shown(_), None) if self.is_judged => Class::Unjudged,
-            (Outcome::Shown(figure), None) => {
-                let above = self.breaks.iter().filter(|from| figure.value >= **from).count();
+            (Outcome::Shown(estimate), None) => {
+                let above = self.breaks.iter().filter(|from| estimate.value >= **from).count();
                 Class::Value(above.saturating_sub(1))
             }
         }
     }
 
     /// The classes of the members with how many there are of each, from low to high.
-    pub fn classes(&self, areas: &Areas) -> Vec<(Class, usize)> {
+    pub fn classes(&self, set: &ComparisonSet) -> Vec<(Class, usize)> {
         let verdicts = [Verdict::Lower, Verdict::Similar, Verdict::Higher].map(Class::Verdict);
         let values = (0..self.breaks.len()).map(Class::Value);
         let answers = [Answer::Yes, Answer::Preparation, Answer::No].map(Class::Answer);
         let others = [Class::Unjudged, Class::Withheld, Class::Absent];
         let all = verdicts.into_iter().chain(values).chain(answers).chain(others);
-        let count =
-            |class: &Class| areas.members.iter().filter(|a| self.class(a) == *class).count();
+        let count = |class: &Class| set.members.iter().filter(|a| self.class(a) == *class).count();
         all.map(|class| (class, count(&class))).filter(|(_, count)| *count > 0).collect()
     }
 
@@ -136,13 +135,13 @@ impl<'a> Map<'a> {
 
 /// The lowest value, and those that divide the members in classes of about the same number,
 /// rounded to two digits.
-fn breaks(areas: &Areas) -> Vec<f64> {
-    let ranked = areas.ranked();
-    let value = |area: &&Area| area.figure().map(|figure| figure.value);
+fn breaks(set: &ComparisonSet) -> Vec<f64> {
+    let ranked = set.ranked();
+    let value = |member: &&Member| member.estimate().map(|estimate| estimate.value);
     let mut breaks: Vec<f64> = ranked.first().and_then(value).into_iter().collect();
     for nth in 1..CLASSES {
         let Some(at) = ranked.get(ranked.len() * nth / CLASSES).and_then(value) else { continue };
-        let rounded = rounded(at, areas.definition.decimals);
+        let rounded = rounded(at, set.definition.decimals);
         if breaks.last().is_some_and(|last| rounded > *last) {
             breaks.push(rounded);
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The regions of an area beside each other, released by disclosure control.
+//! The members of a comparison set beside each other, released by disclosure control.
 
 use super::release;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Figure, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding, Outcome};
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind, Region};
@@ -18,7 +18,7 @@ pub const PEERS: usize = 30;
 
 /// One region in the period, and how it compares with the benchmark.
 #[derive(Clone, Debug)]
-pub struct Area<'a> {
+pub struct Member<'a> {
     /// The region.
     pub region: &'a Region,
     /// What may be said of it.
@@ -27,10 +27,10 @@ pub struct Area<'a> {
     pub comparison: Comparison,
 }
 
-impl Area<'_> {
+impl Member<'_> {
     /// The number, if one may be shown.
-    pub fn figure(&self) -> Option<&Figure> {
-        self.finding.figure()
+    pub fn estimate(&self) -> Option<&Estimate> {
+        self.finding.estimate()
     }
 
     /// The verdict, if it is compared.
@@ -51,30 +51,30 @@ pub enum Scope<'a> {
     Similar,
 }
 
-/// One indicator in one period over the regions of an area: nothing here is withheld.
+/// One indicator in one period over the members of a comparison set: nothing here is withheld.
 #[derive(Clone, Debug)]
-pub struct Areas<'a> {
+pub struct ComparisonSet<'a> {
     /// The indicator.
     pub definition: &'a Definition,
     /// The period.
     pub period: Period,
     /// The region asked for. It need not be one of `members`: a province is none of its
     /// municipalities.
-    pub own: Area<'a>,
+    pub own: Member<'a>,
     /// The benchmark, where it is known. It may be the region asked for, which is then compared
     /// with nothing; the members still are.
-    pub benchmark: Option<Area<'a>>,
-    /// The area.
+    pub benchmark: Option<Member<'a>>,
+    /// What they lie in, or how they were chosen.
     pub scope: Scope<'a>,
     /// What sort of regions the members are.
     pub kind: Kind,
-    /// The regions of the area, in the order of the file.
-    pub members: Vec<Area<'a>>,
+    /// The regions in the scope, in the order of the file.
+    pub members: Vec<Member<'a>>,
     /// Records that the file should not have held, and that are not shown.
     pub refused: Vec<Error>,
 }
 
-impl<'a> Areas<'a> {
+impl<'a> ComparisonSet<'a> {
     /// Finds what a request for one indicator is about.
     ///
     /// # Errors
@@ -82,17 +82,17 @@ impl<'a> Areas<'a> {
     /// contradict each other.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let (indicator, _) = dataset.definition(&request.indicator)?;
-        let mut areas = Self::of(dataset, request, indicator)?;
+        let mut set = Self::of(dataset, request, indicator)?;
         if request.within.as_deref() == Some(SIMILAR)
-            && let Some(peers) = areas.similar()
+            && let Some(peers) = set.similar()
         {
-            areas.limit(&peers);
+            set.limit(&peers);
         }
-        Ok(areas)
+        Ok(set)
     }
 
-    /// All regions of the area for one indicator, by its place in the file; for regions of
-    /// similar size those of the country, of which [`Areas::similar`] tells which they are.
+    /// All regions in the scope for one indicator, by its place in the file; for regions of
+    /// similar size those of the country, of which [`ComparisonSet::similar`] tells which they are.
     pub(super) fn of(
         dataset: &'a Dataset,
         request: &Request,
@@ -107,9 +107,9 @@ impl<'a> Areas<'a> {
             None => None,
         };
         let is_similar = request.within.as_deref() == Some(SIMILAR);
-        let area = request.within.as_deref().filter(|_| !is_similar).unwrap_or(COUNTRY);
-        let area = dataset.region(area)?.1;
-        let (kind, places) = members(dataset, region, area);
+        let scope = request.within.as_deref().filter(|_| !is_similar).unwrap_or(COUNTRY);
+        let scope = dataset.region(scope)?.1;
+        let (kind, places) = members(dataset, region, scope);
 
         let period = period(dataset, indicator, &places, own, request.period);
         let period = period.ok_or_else(|| match request.period {
@@ -125,32 +125,32 @@ impl<'a> Areas<'a> {
             Some(place) => release(place)?,
             None => None,
         };
-        let compared = |place: usize, finding: Finding| -> Option<Area<'a>> {
+        let compared = |place: usize, finding: Finding| -> Option<Member<'a>> {
             let region = dataset.regions.get(place)?;
             // Nothing is compared with itself.
             let beside = if Some(place) == benchmark { &[] } else { reference.as_slice() };
             let comparison = comparison::compare(definition, &finding, beside);
-            Some(Area { region, finding, comparison })
+            Some(Member { region, finding, comparison })
         };
         let nothing = || Error::malformed("region", "nothing", "a region");
         let own = release(own)?.and_then(|f| compared(own, f)).ok_or_else(nothing)?;
-        let mut areas = Vec::new();
+        let mut members = Vec::new();
         for place in places {
-            areas.extend(release(place)?.and_then(|f| compared(place, f)));
+            members.extend(release(place)?.and_then(|f| compared(place, f)));
         }
         let benchmark =
-            benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Area::is_said);
-        if !areas.iter().any(Area::is_said) {
+            benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Member::is_said);
+        if !members.iter().any(Member::is_said) {
             let id = definition.id.clone();
-            let is_withheld = areas.iter().any(|a| a.finding.outcome == Outcome::Withheld);
+            let is_withheld = members.iter().any(|a| a.finding.outcome == Outcome::Withheld);
             return Err(if is_withheld {
                 Error::AllWithheld { id }
             } else {
                 Error::NoFigures { id }
             });
         }
-        let (period, scope) = (own.finding.period, Scope::Within(area));
-        Ok(Self { definition, period, own, benchmark, scope, kind, members: areas, refused })
+        let (period, scope) = (own.finding.period, Scope::Within(scope));
+        Ok(Self { definition, period, own, benchmark, scope, kind, members, refused })
     }
 
     /// The codes of the [`PEERS`] members that come nearest in size to the region asked for, and
@@ -161,30 +161,30 @@ impl<'a> Areas<'a> {
 
     /// Keeps the members with these codes, as those of similar size.
     pub(super) fn limit(&mut self, codes: &[String]) {
-        self.members.retain(|area| codes.contains(&area.region.code));
+        self.members.retain(|member| codes.contains(&member.region.code));
         self.scope = Scope::Similar;
     }
 
     /// Whether a region is the one asked for.
-    pub fn is_own(&self, area: &Area) -> bool {
-        area.region.code == self.own.region.code
+    pub fn is_own(&self, member: &Member) -> bool {
+        member.region.code == self.own.region.code
     }
 
     /// Whether a region is the benchmark.
-    pub fn is_benchmark(&self, area: &Area) -> bool {
-        self.benchmark.as_ref().is_some_and(|b| b.region.code == area.region.code)
+    pub fn is_benchmark(&self, member: &Member) -> bool {
+        self.benchmark.as_ref().is_some_and(|b| b.region.code == member.region.code)
     }
 
     /// The members with a number, from the lowest to the highest; equals by name.
-    pub fn ranked(&self) -> Vec<&Area<'a>> {
-        let mut ranked: Vec<&Area<'a>> = Vec::new();
-        let value = |area: &Area| area.figure().map_or(0.0, |f| f.value);
-        for area in self.members.iter().filter(|a| a.figure().is_some()) {
+    pub fn ranked(&self) -> Vec<&Member<'a>> {
+        let mut ranked: Vec<&Member<'a>> = Vec::new();
+        let value = |member: &Member| member.estimate().map_or(0.0, |f| f.value);
+        for member in self.members.iter().filter(|a| a.estimate().is_some()) {
             let at = ranked.partition_point(|other| {
-                let (one, two) = (value(other), value(area));
-                one < two || one == two && other.region.name <= area.region.name
+                let (one, two) = (value(other), value(member));
+                one < two || one == two && other.region.name <= member.region.name
             });
-            ranked.insert(at, area);
+            ranked.insert(at, member);
         }
         ranked
     }
@@ -201,24 +201,24 @@ impl<'a> Areas<'a> {
     }
 }
 
-impl Area<'_> {
+impl Member<'_> {
     fn is_said(&self) -> bool {
         self.finding.says_something()
     }
 }
 
-/// The regions that lie in `area` and are of the sort of `own`: municipalities, where `own` is
-/// the area itself, the country or a group.
-fn members(dataset: &Dataset, own: &Region, area: &Region) -> (Kind, Vec<usize>) {
+/// The regions that lie in `scope` and are of the sort of `own`: municipalities, where `own` is
+/// the scope itself, the country or a group.
+fn members(dataset: &Dataset, own: &Region, scope: &Region) -> (Kind, Vec<usize>) {
     let of = |kind: Kind| -> Vec<usize> {
         let all = dataset.regions.iter().enumerate().filter(|(_, region)| region.kind() == kind);
         let inside = |region: &Region| {
-            area.kind() == Kind::Country || dataset.parents(&region.code).contains(&area.code)
+            scope.kind() == Kind::Country || dataset.parents(&region.code).contains(&scope.code)
         };
         all.filter(|(_, region)| inside(region)).map(|(place, _)| place).collect()
     };
     let kind = match own.kind() {
-        kind @ (Kind::HealthRegion | Kind::Province) if own.code != area.code => kind,
+        kind @ (Kind::HealthRegion | Kind::Province) if own.code != scope.code => kind,
         _ => Kind::Municipality,
     };
     let places = of(kind);
@@ -275,20 +275,20 @@ fn is_withheld(
 }
 
 /// A region's denominator, by which regions are of similar size.
-fn size(area: &Area) -> Option<f64> {
-    area.figure()?.denominator.filter(|n| *n > 0.0)
+fn size(member: &Member) -> Option<f64> {
+    member.estimate()?.denominator.filter(|n| *n > 0.0)
 }
 
 /// The codes of the [`PEERS`] whose denominators come nearest to `wanted`, and of the region that
 /// has it; those without a published denominator cannot be placed.
-fn nearest(areas: &[Area], wanted: f64) -> Vec<String> {
-    let distance = |area: &Area| size(area).map(|n| (n / wanted).ln().abs());
+fn nearest(members: &[Member], wanted: f64) -> Vec<String> {
+    let distance = |member: &Member| size(member).map(|n| (n / wanted).ln().abs());
     let mut distances: Vec<f64> = Vec::new();
-    for one in areas.iter().filter_map(distance) {
+    for one in members.iter().filter_map(distance) {
         let at = distances.partition_point(|other| *other <= one);
         distances.insert(at, one);
     }
     let farthest = distances.get(PEERS).or(distances.last()).copied().unwrap_or_default();
-    let is_near = |area: &&Area| distance(area).is_some_and(|d| d <= farthest);
-    areas.iter().filter(is_near).map(|area| area.region.code.clone()).collect()
+    let is_near = |member: &&Member| distance(member).is_some_and(|d| d <= farthest);
+    members.iter().filter(is_near).map(|member| member.region.code.clone()).collect()
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many indicators of the regions of an area.
+//! Many indicators of the members of a comparison set.
 
-use super::assessment::Standing;
-use super::members::{Area, Areas};
+use super::assessment::Assessment;
+use super::members::{ComparisonSet, Member};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::{Definition, Direction, Phase};
@@ -10,11 +10,11 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::request::{Request, SIMILAR, View};
 
-/// The regions of an area by indicator: the same regions in the same order in each.
+/// The members of a comparison set by indicator: the same regions in the same order in each.
 #[derive(Clone, Debug)]
 pub struct Overview<'a> {
-    first: Areas<'a>,
-    rest: Vec<Areas<'a>>,
+    first: ComparisonSet<'a>,
+    rest: Vec<ComparisonSet<'a>>,
     /// The indicators that a heat map leaves out, because they compare no region.
     pub left_out: Vec<&'a Definition>,
     /// Records that the file should not have held, and that are not shown.
@@ -32,10 +32,10 @@ pub enum Row {
 
 impl Row {
     /// The row's region by one of the indicators.
-    pub fn of<'s>(self, areas: &'s Areas) -> Option<&'s Area<'s>> {
+    pub fn of<'s>(self, set: &'s ComparisonSet) -> Option<&'s Member<'s>> {
         match self {
-            Self::Own => Some(&areas.own),
-            Self::Member(place) => areas.members.get(place),
+            Self::Own => Some(&set.own),
+            Self::Member(place) => set.members.get(place),
         }
     }
 }
@@ -73,8 +73,8 @@ impl<'a> Overview<'a> {
             let definition = |at: &usize| dataset.definitions.get(*at);
             let is_in = |at: &&usize| definition(at).is_some_and(|d| Self::group_of(d) == group);
             for indicator in asked.iter().filter(is_in) {
-                match Areas::of(dataset, request, *indicator) {
-                    Ok(areas) => found.push(areas),
+                match ComparisonSet::of(dataset, request, *indicator) {
+                    Ok(set) => found.push(set),
                     Err(Error::NoFigures { .. } | Error::UnknownPeriod { .. }) => {}
                     Err(error @ Error::AllWithheld { .. }) => nothing = error,
                     Err(error) => return Err(error),
@@ -84,14 +84,14 @@ impl<'a> Overview<'a> {
         if request.within.as_deref() == Some(SIMILAR) {
             limit_to_similar(&mut found);
         }
-        let refused = found.iter_mut().flat_map(|areas| areas.refused.drain(..)).collect();
+        let refused = found.iter_mut().flat_map(|set| set.refused.drain(..)).collect();
         let mut left_out = Vec::new();
-        if request.view == View::Heatmap && found.iter().any(Areas::is_compared) {
-            found.retain(|areas| {
-                if !areas.is_compared() {
-                    left_out.push(areas.definition);
+        if request.view == View::Heatmap && found.iter().any(ComparisonSet::is_compared) {
+            found.retain(|set| {
+                if !set.is_compared() {
+                    left_out.push(set.definition);
                 }
-                areas.is_compared()
+                set.is_compared()
             });
         }
         let mut found = found.into_iter();
@@ -100,12 +100,12 @@ impl<'a> Overview<'a> {
     }
 
     /// The first indicator.
-    pub fn first(&self) -> &Areas<'a> {
+    pub fn first(&self) -> &ComparisonSet<'a> {
         &self.first
     }
 
     /// Every indicator.
-    pub fn iter(&self) -> impl Iterator<Item = &Areas<'a>> {
+    pub fn iter(&self) -> impl Iterator<Item = &ComparisonSet<'a>> {
         std::iter::once(&self.first).chain(&self.rest)
     }
 
@@ -116,10 +116,10 @@ impl<'a> Overview<'a> {
 
     /// The groups that have any of `indicators`, in order.
     pub fn groups<'s>(
-        indicators: &[&'s Areas<'a>],
-    ) -> impl Iterator<Item = (Group, Vec<&'s Areas<'a>>)> {
+        indicators: &[&'s ComparisonSet<'a>],
+    ) -> impl Iterator<Item = (Group, Vec<&'s ComparisonSet<'a>>)> {
         GROUPS.into_iter().filter_map(move |group| {
-            let is_in = |areas: &&&Areas| Self::group_of(areas.definition) == group;
+            let is_in = |set: &&&ComparisonSet| Self::group_of(set.definition) == group;
             let members: Vec<_> = indicators.iter().filter(is_in).copied().collect();
             (!members.is_empty()).then_some((group, members))
         })
@@ -127,7 +127,7 @@ impl<'a> Overview<'a> {
 
     /// The benchmark, where any indicator has it.
     pub fn benchmark(&self) -> Option<&Region> {
-        self.iter().find_map(|areas| areas.benchmark.as_ref()).map(|area| area.region)
+        self.iter().find_map(|set| set.benchmark.as_ref()).map(|member| member.region)
     }
 
     /// The benchmark that stands beside the region asked for; none where that is the benchmark.
@@ -136,33 +136,33 @@ impl<'a> Overview<'a> {
     }
 
     /// Every indicator, to be looked up.
-    pub fn indicators(&self) -> Vec<&Areas<'a>> {
+    pub fn indicators(&self) -> Vec<&ComparisonSet<'a>> {
         self.iter().collect()
     }
 
     /// The period, where all indicators are of one.
     pub fn period(&self) -> Option<Period> {
         let period = self.first.period;
-        self.rest.iter().all(|areas| areas.period == period).then_some(period)
+        self.rest.iter().all(|set| set.period == period).then_some(period)
     }
 
     /// The places of the members by name, or those that stand better by the indicator `sort`
     /// first; equals by name. Those without a number come last, so their place tells nothing.
     pub fn rows(&self, sort: Option<&str>) -> Vec<usize> {
-        let by = sort.and_then(|id| self.iter().find(|areas| areas.definition.id == id));
-        let standing = |row: usize| {
-            let areas = by?;
-            Some(Standing::of(areas.members.get(row)?, areas.definition.direction))
+        let by = sort.and_then(|id| self.iter().find(|set| set.definition.id == id));
+        let assessment = |row: usize| {
+            let set = by?;
+            Some(Assessment::of(set.members.get(row)?, set.definition.direction))
         };
         let members = &self.first.members;
         let mut rows: Vec<usize> = Vec::new();
-        for (row, area) in members.iter().enumerate() {
-            let own = standing(row);
+        for (row, member) in members.iter().enumerate() {
+            let own = assessment(row);
             let at = rows.partition_point(|other| {
-                let stands = standing(*other).cmp(&own);
-                stands.is_lt()
-                    || stands.is_eq()
-                        && members.get(*other).is_some_and(|o| !area.region.precedes(o.region))
+                let assessed = assessment(*other).cmp(&own);
+                assessed.is_lt()
+                    || assessed.is_eq()
+                        && members.get(*other).is_some_and(|o| !member.region.precedes(o.region))
             });
             rows.insert(at, row);
         }
@@ -170,25 +170,25 @@ impl<'a> Overview<'a> {
     }
 
     /// How a row stands by each of `indicators`.
-    pub fn stands<'s>(
+    pub fn assessed<'s>(
         &self,
-        indicators: &[&'s Areas<'a>],
+        indicators: &[&'s ComparisonSet<'a>],
         row: Row,
-    ) -> Vec<(Standing, &'s Definition)> {
-        let stands = |areas: &&'s Areas<'a>| {
-            let definition: &'s Definition = areas.definition;
-            Some((Standing::of(row.of(areas)?, definition.direction), definition))
+    ) -> Vec<(Assessment, &'s Definition)> {
+        let assessed = |set: &&'s ComparisonSet<'a>| {
+            let definition: &'s Definition = set.definition;
+            Some((Assessment::of(row.of(set)?, definition.direction), definition))
         };
-        indicators.iter().filter_map(stands).collect()
+        indicators.iter().filter_map(assessed).collect()
     }
 
-    /// How often each case of [`Standing::ALL`] occurs.
-    pub fn counts(&self, indicators: &[&Areas<'a>]) -> [usize; Standing::ALL.len()] {
-        let mut counts = [0; Standing::ALL.len()];
-        for areas in indicators {
-            for area in &areas.members {
-                let standing = Standing::of(area, areas.definition.direction);
-                if let Some(count) = counts.get_mut(standing as usize) {
+    /// How often each case of [`Assessment::ALL`] occurs.
+    pub fn counts(&self, indicators: &[&ComparisonSet<'a>]) -> [usize; Assessment::ALL.len()] {
+        let mut counts = [0; Assessment::ALL.len()];
+        for set in indicators {
+            for member in &set.members {
+                let assessment = Assessment::of(member, set.definition.direction);
+                if let Some(count) = counts.get_mut(assessment as usize) {
                     *count += 1;
                 }
             }
@@ -198,7 +198,7 @@ impl<'a> Overview<'a> {
 
     /// Whether the region asked for is one of the members.
     pub fn has_own_member(&self) -> bool {
-        self.first.members.iter().any(|area| self.first.is_own(area))
+        self.first.members.iter().any(|member| self.first.is_own(member))
     }
 
     /// Whether the region asked for has a row of its own: a member, or one from elsewhere that
@@ -208,19 +208,19 @@ impl<'a> Overview<'a> {
     }
 }
 
-impl Areas<'_> {
+impl ComparisonSet<'_> {
     fn is_compared(&self) -> bool {
-        self.members.iter().any(|area| area.verdict().is_some())
+        self.members.iter().any(|member| member.verdict().is_some())
     }
 }
 
 /// Keeps the same regions of every indicator: those that come nearest in size by the first
 /// indicator by which the region's own size is known.
-fn limit_to_similar(found: &mut [Areas]) {
-    let Some(peers) = found.iter().find_map(Areas::similar) else {
+fn limit_to_similar(found: &mut [ComparisonSet]) {
+    let Some(peers) = found.iter().find_map(ComparisonSet::similar) else {
         return;
     };
-    for areas in found {
-        areas.limit(&peers);
+    for set in found {
+        set.limit(&peers);
     }
 }

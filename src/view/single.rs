@@ -8,7 +8,7 @@ use crate::indicator::comparison::{self, Comparison};
 use crate::indicator::definition::{Definition, Target};
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::period::Period;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
@@ -48,7 +48,7 @@ pub struct Selection<'a> {
     pub others: Vec<Series<'a>>,
     /// How the region's figure moved over the five periods up to that one, in a view that says
     /// so. That it cannot be said is told only beside a line, whose gaps invite the question.
-    pub recent: Option<Recent>,
+    pub recent: Option<RecentTrend>,
     /// Whether a benchmark stands beside the region.
     pub has_benchmark: bool,
     /// Records that the file should not have held, and that are not shown.
@@ -101,11 +101,12 @@ impl<'a> Selection<'a> {
         let period = period.ok_or_else(|| Error::UnknownPeriod {
             found: request.period.map_or(String::new(), Period::code),
         })?;
-        let recent = Recent::of(definition, &own.findings, period).filter(|r| match request.view {
-            View::Trend => true,
-            View::Number => r.verdict != Verdict::CannotBeCalculated,
-            _ => false,
-        });
+        let recent =
+            RecentTrend::of(definition, &own.findings, period).filter(|r| match request.view {
+                View::Trend => true,
+                View::Number => r.verdict != Verdict::CannotBeCalculated,
+                _ => false,
+            });
         Ok(Self {
             definition,
             period,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! How far the regions of an area lie apart.
+//! How far the members of a comparison set lie apart.
 
-use super::members::{Area, Areas};
+use super::members::{ComparisonSet, Member};
 use crate::stats::quantile::quantile;
 
 /// Of fewer regions than this no halves and quarters are told.
@@ -52,9 +52,9 @@ impl Spread {
     }
 }
 
-impl Areas<'_> {
+impl ComparisonSet<'_> {
     /// The spread of the members' released numbers, of which the region's own may be one.
     pub fn spread(&self) -> Option<Spread> {
-        Spread::of(self.members.iter().filter_map(Area::figure).map(|figure| figure.value))
+        Spread::of(self.members.iter().filter_map(Member::estimate).map(|estimate| estimate.value))
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The colours of a picture that leaves its page are those of the style sheet.
 
-use kansrijke_start::chart::role::{DASHES, Role};
+use kansrijke_start::chart::canvas::role::{DASHES, Role};
 use kansrijke_start::figure::style::SHEET;
 
 #[test]

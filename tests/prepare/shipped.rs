@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+use super::records::{Published, records};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::jsonstat::JsonStat;
-use kansrijke_start::indicator::observation::{Observation, Status};
+use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind;
 use kansrijke_start::prepare::division::Division;
@@ -47,23 +48,9 @@ pub fn made_folder() -> &'static Path {
     &MADE.0
 }
 
-/// Every record of an indicator's file, by region and period.
-fn records(data: &Dataset) -> BTreeMap<(String, Period), Observation> {
-    let mut all = BTreeMap::new();
-    for (region, place) in data.regions.iter().enumerate() {
-        for (at, period) in data.periods.iter().enumerate() {
-            if let Some(observation) = data.observation(0, region, at) {
-                all.insert((place.code.clone(), *period), observation);
-            }
-        }
-    }
-    all
-}
-
-pub fn indicator(id: &str) -> (Dataset, BTreeMap<(String, Period), Observation>) {
-    let data = dataset(&format!("indicator/{id}.json"));
-    let records = records(&data);
-    (data, records)
+pub fn indicator(id: &str) -> (Dataset, Published) {
+    let file = format!("indicator/{id}.json");
+    (dataset(&file), records(&MADE.0.join(file), id))
 }
 
 fn year(year: i32) -> Period {
@@ -150,11 +137,10 @@ fn a_region_file_holds_the_region_with_those_it_lies_in() {
     assert_eq!(utrecht.parents("GG2514"), ["PV26"]);
     assert_eq!(dataset("region/NL01.json").regions.len(), 1);
     let (_, births) = indicator("levendgeborenen");
-    let (at, _) = utrecht.definition("levendgeborenen").unwrap();
-    let when = utrecht.periods.iter().position(|p| *p == year(2015)).unwrap();
-    let place = utrecht.region("GM0344").unwrap().0;
-    let found = utrecht.observation(at, place, when).unwrap();
-    assert_eq!(Some(&found), births.get(&("GM0344".into(), year(2015))));
+    let key = ("GM0344".to_string(), year(2015));
+    let file = records(&made_folder().join("region/GM0344.json"), "levendgeborenen");
+    let found = file.get(&key).unwrap();
+    assert_eq!(Some(found), births.get(&key));
     assert!(found.numerator.unwrap() > 4000.0);
 }
 

@@ -2,7 +2,7 @@
 //! Reads pictures: elements, labels with the boxes that they cover, strokes and marks. Everything
 //! is in pixels; a picture counts in tenths of them.
 
-use kansrijke_start::chart::measure;
+use kansrijke_start::chart::canvas::measure;
 use kansrijke_start::markup::{Element, Node};
 
 /// Units of a picture in a pixel.

@@ -4,7 +4,7 @@
 use crate::support::{dataset, request};
 use kansrijke_start::figure::Figure;
 use kansrijke_start::view::funnel::Funnel;
-use kansrijke_start::view::members::Areas;
+use kansrijke_start::view::members::ComparisonSet;
 
 /// The average, how many members have a place, whether the own region has one beside them, and
 /// the picture with its words.

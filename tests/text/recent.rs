@@ -6,9 +6,9 @@ use crate::support::published::Published;
 use crate::support::{dataset, request};
 use kansrijke_start::figure::Figure;
 use kansrijke_start::indicator::definition::{Definition, Direction};
-use kansrijke_start::indicator::finding::{Absence, Figure as Number, Finding, Outcome};
+use kansrijke_start::indicator::finding::{Absence, Estimate, Finding, Outcome};
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::indicator::recent::Recent;
+use kansrijke_start::indicator::recent::RecentTrend;
 use kansrijke_start::request::Language;
 use kansrijke_start::stats::trend::Verdict;
 use kansrijke_start::text::words::Words;
@@ -199,7 +199,7 @@ fn definition(direction: Direction) -> Definition {
 }
 
 fn shown(year: i32, numerator: f64, denominator: f64) -> Finding {
-    let outcome = Outcome::Shown(Number {
+    let outcome = Outcome::Shown(Estimate {
         value: numerator / denominator * 1000.0,
         interval: None,
         numerator: Some(numerator),
@@ -217,7 +217,7 @@ fn rising() -> Vec<Finding> {
 
 fn of(definition: &Definition, findings: &[Finding]) -> Option<Verdict> {
     let last = findings.last().unwrap().period;
-    let recent = Recent::of(definition, findings, last)?;
+    let recent = RecentTrend::of(definition, findings, last)?;
     assert_eq!(recent.span, Period::years(2011, 2015));
     Some(recent.verdict)
 }
@@ -226,7 +226,7 @@ fn of(definition: &Definition, findings: &[Finding]) -> Option<Verdict> {
 fn the_words_follow_the_direction() {
     let findings = rising();
     let better = |direction| {
-        let recent = Recent::of(&definition(direction), &findings, Period::years(2015, 2015));
+        let recent = RecentTrend::of(&definition(direction), &findings, Period::years(2015, 2015));
         recent.unwrap().better(direction)
     };
     assert_eq!(better(Direction::Higher), Some(true));
@@ -303,11 +303,11 @@ fn windows_of_years_count_only_where_they_do_not_overlap() {
     };
     let apart: Vec<Finding> =
         (0..5).map(|i| window(2001 + 3 * i, 2003 + 3 * i, 50.0 + 20.0 * f64::from(i))).collect();
-    let recent = Recent::of(&rate, &apart, Period::years(2013, 2015)).unwrap();
+    let recent = RecentTrend::of(&rate, &apart, Period::years(2013, 2015)).unwrap();
     assert_eq!((recent.span, recent.verdict), (Period::years(2001, 2015), Verdict::Increasing));
     let rolling: Vec<Finding> =
         (0..5).map(|i| window(2009 + i, 2011 + i, 50.0 + 20.0 * f64::from(i))).collect();
-    assert_eq!(Recent::of(&rate, &rolling, Period::years(2013, 2015)), None);
+    assert_eq!(RecentTrend::of(&rate, &rolling, Period::years(2013, 2015)), None);
 }
 
 proptest! {

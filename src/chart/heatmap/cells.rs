@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The cells of a heat map: thousands of them in a handful of paths, one for each look.
 
-use crate::chart::role::Role;
-use crate::chart::sheet::{Point, Sheet, UNITS};
-use crate::view::assessment::Standing;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point, UNITS};
+use crate::view::assessment::Assessment;
 
 /// The height of a cell, in pixels.
 pub(super) const HEIGHT: f64 = 15.0;
@@ -23,7 +23,7 @@ const DASH: Sign = (-30, 0, "h60");
 
 /// The data of the paths, by case.
 pub(super) struct Cells {
-    paths: [String; Standing::ALL.len()],
+    paths: [String; Assessment::ALL.len()],
     /// Half the size of a cell, in units.
     half: (i32, i32),
     ground: String,
@@ -40,23 +40,23 @@ impl Cells {
             number(&mut ground, 2 * length);
         }
         ground.push('Z');
-        let paths = [const { String::new() }; Standing::ALL.len()];
+        let paths = [const { String::new() }; Assessment::ALL.len()];
         Self { paths, half, ground, hatch: hatch(half) }
     }
 
     /// Adds a cell with its middle at `at`.
-    pub(super) fn add(&mut self, standing: Standing, at: Point) {
-        let Some(path) = self.paths.get_mut(standing as usize) else { return };
+    pub(super) fn add(&mut self, assessment: Assessment, at: Point) {
+        let Some(path) = self.paths.get_mut(assessment as usize) else { return };
         let (x, y) = ((at.0 * UNITS) as i32, (at.1 * UNITS) as i32);
-        let (sign, has_ground) = match standing {
-            Standing::Better => (PLUS, true),
-            Standing::Worse => (MINUS, true),
-            Standing::Lower => (DOWN, false),
-            Standing::Higher => (UP, false),
-            Standing::Similar => (DOT, false),
-            Standing::Unjudged => (SQUARE, false),
-            Standing::Absent => (DASH, false),
-            Standing::Withheld => {
+        let (sign, has_ground) = match assessment {
+            Assessment::Better => (PLUS, true),
+            Assessment::Worse => (MINUS, true),
+            Assessment::Lower => (DOWN, false),
+            Assessment::Higher => (UP, false),
+            Assessment::Similar => (DOT, false),
+            Assessment::Unjudged => (SQUARE, false),
+            Assessment::Absent => (DASH, false),
+            Assessment::Withheld => {
                 begin(path, x, y);
                 path.push_str(&self.hatch);
                 return;
@@ -70,16 +70,16 @@ impl Cells {
         path.push_str(sign.2);
     }
 
-    pub(super) fn draw(self, sheet: &Sheet) {
-        for (standing, data) in Standing::ALL.into_iter().zip(self.paths) {
-            let (role, stroke) = match standing {
-                Standing::Better => (Role::Better, None),
-                Standing::Worse => (Role::Worse, None),
-                Standing::Lower | Standing::Higher | Standing::Similar => (Role::Other, None),
-                Standing::Unjudged | Standing::Absent => (Role::Other, Some(1.0)),
-                Standing::Withheld => (Role::Withheld, Some(1.0)),
+    pub(super) fn draw(self, canvas: &Canvas) {
+        for (assessment, data) in Assessment::ALL.into_iter().zip(self.paths) {
+            let (role, stroke) = match assessment {
+                Assessment::Better => (Role::Better, None),
+                Assessment::Worse => (Role::Worse, None),
+                Assessment::Lower | Assessment::Higher | Assessment::Similar => (Role::Other, None),
+                Assessment::Unjudged | Assessment::Absent => (Role::Other, Some(1.0)),
+                Assessment::Withheld => (Role::Withheld, Some(1.0)),
             };
-            sheet.path(role, stroke, data);
+            canvas.path(role, stroke, data);
         }
     }
 }

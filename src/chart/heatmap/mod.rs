@@ -5,23 +5,20 @@ mod cells;
 mod layout;
 mod numbers;
 
-use super::measure;
-use super::role::Role;
 use super::samples::Key;
-use super::sheet::{Anchor, LINE, Point, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, LINE, Point, SMALL, Type};
 use crate::markup::element;
 use crate::text::heatmap::KEY;
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
-use crate::view::assessment::Standing;
-use crate::view::members::{Area, Areas};
+use crate::view::assessment::Assessment;
+use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{Overview, Row};
 use cells::Cells;
 use layout::{APART, HEAD, Layout};
 use numbers::legend;
-
-/// The type size of names.
-const SIZE: f64 = 13.0;
 
 /// From one row to the next, and what a name above its cells adds.
 const ROW: f64 = 18.0;
@@ -35,10 +32,10 @@ const SAMPLE: f64 = 22.0;
 
 /// What the drawing of rows needs.
 struct Drawing<'d> {
-    sheet: &'d Sheet,
+    canvas: &'d Canvas,
     words: &'d OverviewWords,
     overview: &'d Overview<'d>,
-    indicators: &'d [&'d Areas<'d>],
+    indicators: &'d [&'d ComparisonSet<'d>],
     layout: &'d Layout,
     heads: &'d [Vec<String>],
     sort: Option<&'d str>,
@@ -55,27 +52,28 @@ pub(super) fn draw(
     sort: Option<&str>,
     width: f64,
     has_marks: bool,
-) -> Sheet {
+) -> Canvas {
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
     let first = overview.first();
     let own = overview.has_own_row().then_some(&first.own);
     let names =
-        first.members.iter().chain(own).map(|area| measure::width(&name(words, area), SIZE));
+        first.members.iter().chain(own).map(|member| measure::width(&name(words, member), SMALL));
     let widest = names.fold(0.0, f64::max);
     let layout = Layout::of(widest, indicators.len(), rows.len(), width);
     let counts = overview.counts(&indicators);
-    let count = |standing: Standing| counts.get(standing as usize).copied().unwrap_or_default();
-    let stands = own.map(|_| overview.stands(&indicators, Row::Own)).unwrap_or_default();
-    let is_own = |one: Standing| stands.iter().any(|(own, _)| *own == one);
-    let occurring: Vec<Standing> =
+    let count =
+        |assessment: Assessment| counts.get(assessment as usize).copied().unwrap_or_default();
+    let assessed = own.map(|_| overview.assessed(&indicators, Row::Own)).unwrap_or_default();
+    let is_own = |one: Assessment| assessed.iter().any(|(own, _)| *own == one);
+    let occurring: Vec<Assessment> =
         KEY.into_iter().filter(|one| count(*one) > 0 || is_own(*one)).collect();
-    let items = occurring.iter().map(|one| (SAMPLE, words.standing_count(*one, count(*one))));
+    let items = occurring.iter().map(|one| (SAMPLE, words.assessment_count(*one, count(*one))));
     let key = Key::of(&items.collect::<Vec<_>>(), width);
     let legend =
         if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
     let heads: Vec<Vec<String>> = match layout.is_named {
-        true => indicators.iter().map(|areas| head(words, overview, areas, layout.step)).collect(),
+        true => indicators.iter().map(|set| head(words, overview, set, layout.step)).collect(),
         false => (1..=indicators.len()).map(|number| vec![number.to_string()]).collect(),
     };
     let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
@@ -85,20 +83,20 @@ pub(super) fn draw(
     let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    let mut sheet = Sheet::endless(width).marked(has_marks);
-    key.draw(&sheet, &|nth, (x, y)| {
+    let mut canvas = Canvas::endless(width).marked(has_marks);
+    key.draw(&canvas, &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
-        if let Some(standing) = occurring.get(nth) {
-            cells.add(*standing, (x + SAMPLE / 2.0, y));
+        if let Some(assessment) = occurring.get(nth) {
+            cells.add(*assessment, (x + SAMPLE / 2.0, y));
         }
-        cells.draw(&sheet);
+        cells.draw(&canvas);
     });
     for line in &legend {
-        line.draw(&sheet, legend_top);
+        line.draw(&canvas, legend_top);
     }
     let cells = Cells::new(layout.step - GAP);
     let mut drawing = Drawing {
-        sheet: &sheet,
+        canvas: &canvas,
         words,
         overview,
         indicators: &indicators,
@@ -128,19 +126,19 @@ pub(super) fn draw(
         bottom = bottom.max(y);
     }
     for line in &drawing.lines {
-        sheet.line(Role::Grid, 1.0, line);
+        canvas.line(Role::Grid, 1.0, line);
     }
     for line in &drawing.own_lines {
-        sheet.line(Role::Own, 1.5, line);
+        canvas.line(Role::Own, 1.5, line);
     }
-    drawing.cells.draw(&sheet);
-    sheet.cut(bottom);
-    sheet
+    drawing.cells.draw(&canvas);
+    canvas.cut(bottom);
+    canvas
 }
 
 /// A region's name at the head of its row.
-fn name(words: &OverviewWords, area: &Area) -> String {
-    capital(&words.place_label(area.region))
+fn name(words: &OverviewWords, member: &Member) -> String {
+    capital(&words.place_label(member.region))
 }
 
 impl Drawing<'_> {
@@ -151,27 +149,27 @@ impl Drawing<'_> {
 
     /// The heads of the columns, which end at the height `bottom`.
     fn heads(&self, left: f64, bottom: f64) {
-        for (column, (lines, areas)) in self.heads.iter().zip(self.indicators).enumerate() {
-            let id = &areas.definition.id;
+        for (column, (lines, set)) in self.heads.iter().zip(self.indicators).enumerate() {
+            let id = &set.definition.id;
             let mut kind = Type::of(Role::Muted).size(self.layout.head()).anchor(Anchor::Middle);
             if self.sort == Some(id) {
                 kind = Type { role: Role::Text, ..kind }.bold();
             }
             let top = bottom - 4.0 - (lines.len() as f64 - 0.5) * (LINE - 1.0);
-            self.sheet.group(element("g").with("data-sort", id.clone()), |sheet| {
-                sheet.set(kind, (self.x(left, column), top), LINE - 1.0, lines);
+            self.canvas.group(element("g").with("data-sort", id.clone()), |canvas| {
+                canvas.set(kind, (self.x(left, column), top), LINE - 1.0, lines);
             });
         }
     }
 
     /// Draws a row, and returns its height: a name above its cells may need more than a line.
     fn row(&mut self, row: Row, left: f64, top: f64) -> f64 {
-        let Some(area) = row.of(self.overview.first()) else { return 0.0 };
-        let is_own = self.overview.first().is_own(area);
-        let name = name(self.words, area);
+        let Some(member) = row.of(self.overview.first()) else { return 0.0 };
+        let is_own = self.overview.first().is_own(member);
+        let name = name(self.words, member);
         let (name, above) = match self.layout.is_above {
             true => {
-                let lines = measure::wrap(&name, SIZE, self.sheet.width / 1.1);
+                let lines = measure::wrap(&name, SMALL, self.canvas.width / 1.1);
                 let more = lines.len().saturating_sub(1) as f64 * LINE;
                 (lines, NAME + more)
             }
@@ -179,20 +177,20 @@ impl Drawing<'_> {
         };
         let cells_top = top + above;
         let y = cells_top + ROW / 2.0;
-        for (column, (standing, _)) in
-            self.overview.stands(self.indicators, row).into_iter().enumerate()
+        for (column, (assessment, _)) in
+            self.overview.assessed(self.indicators, row).into_iter().enumerate()
         {
-            self.cells.add(standing, (self.x(left, column), y));
+            self.cells.add(assessment, (self.x(left, column), y));
         }
         let right = left + self.layout.width();
         let label = || self.words.heatmap_label(self.overview, self.indicators, row);
         let bottom = cells_top + ROW;
-        self.sheet.mark(&area.region.code, &label, |sheet| {
+        self.canvas.mark(&member.region.code, &label, |canvas| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
-            sheet.lines(kind.size(SIZE), (left, y), &name);
+            canvas.lines(kind.size(SMALL), (left, y), &name);
         });
-        self.sheet.about(y);
+        self.canvas.anchor(y);
         match is_own {
             true => self.own_lines.extend([top, bottom].map(|y| [(left, y), (right, y)])),
             false => self.lines.push([(left, bottom - 0.5), (right, bottom - 0.5)]),
@@ -202,6 +200,6 @@ impl Drawing<'_> {
 }
 
 /// An indicator's name and period, over its cells.
-fn head(words: &OverviewWords, overview: &Overview, areas: &Areas, room: f64) -> Vec<String> {
-    measure::wrap(&words.name_and_period(overview, areas), HEAD, room - 6.0)
+fn head(words: &OverviewWords, overview: &Overview, set: &ComparisonSet, room: f64) -> Vec<String> {
+    measure::wrap(&words.name_and_period(overview, set), HEAD, room - 6.0)
 }

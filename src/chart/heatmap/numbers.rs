@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the numbers over the cells of a heat map stand for.
 
-use super::SIZE;
-use crate::chart::measure;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Anchor, LINE, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, Type};
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The widest that a column of names is.
@@ -23,14 +22,18 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn draw(&self, sheet: &Sheet, top: f64) {
+    pub(super) fn draw(&self, canvas: &Canvas, top: f64) {
         let y = top + self.top + LINE / 2.0;
         if self.is_head {
-            return sheet.lines(Type::of(Role::Text).bold().size(SIZE), (self.left, y), &self.text);
+            return canvas.lines(
+                Type::of(Role::Text).bold().size(SMALL),
+                (self.left, y),
+                &self.text,
+            );
         }
-        let kind = Type::of(Role::Muted).size(SIZE);
-        sheet.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
-        sheet.lines(kind, (self.left + 26.0, y), &self.text);
+        let kind = Type::of(Role::Muted).size(SMALL);
+        canvas.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
+        canvas.lines(kind, (self.left + 26.0, y), &self.text);
     }
 }
 
@@ -38,7 +41,7 @@ impl Line {
 pub(super) fn legend(
     words: &OverviewWords,
     overview: &Overview,
-    indicators: &[&Areas],
+    indicators: &[&ComparisonSet],
     width: f64,
 ) -> Vec<Line> {
     let columns = ((width / LEGEND) as usize).max(1);
@@ -52,11 +55,11 @@ pub(super) fn legend(
         all.push(Line { left: 0.0, top, bottom, number, text, is_head });
     };
     for (group, members) in Overview::groups(indicators) {
-        push(String::new(), measure::wrap(words.group(group), SIZE, step * 0.9), true);
-        for areas in members {
+        push(String::new(), measure::wrap(words.group(group), SMALL, step * 0.9), true);
+        for set in members {
             number += 1;
-            let text = words.name_and_period(overview, areas);
-            push(number.to_string(), measure::wrap(&text, SIZE, step - 26.0 - 12.0), false);
+            let text = words.name_and_period(overview, set);
+            push(number.to_string(), measure::wrap(&text, SMALL, step - 26.0 - 12.0), false);
         }
     }
     // A column ends where it reaches its share of the whole, but not with a head.

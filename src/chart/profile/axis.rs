@@ -3,25 +3,25 @@
 
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::{Direction, Kind};
-use crate::indicator::finding::Figure;
-use crate::view::members::{Area, Areas};
+use crate::indicator::finding::Estimate;
+use crate::view::members::{ComparisonSet, Member};
 
 /// The value that the row's middle stands for: the benchmark's, or the region's own where it is
 /// the benchmark. None for numbers of persons, which depend on how large a place is.
-pub(super) fn reference(areas: &Areas) -> Option<f64> {
-    if areas.definition.kind == Kind::Count || areas.own.figure().is_none() {
+pub(super) fn reference(set: &ComparisonSet) -> Option<f64> {
+    if set.definition.kind == Kind::Count || set.own.estimate().is_none() {
         return None;
     }
-    match (areas.own.comparison, benchmark(areas)) {
+    match (set.own.comparison, benchmark(set)) {
         (Comparison::Compared(_, value), _) => Some(value),
-        (_, Some(benchmark)) => Some(benchmark.figure()?.value),
-        (_, None) => areas.spread().and(Some(areas.own.figure()?.value)),
+        (_, Some(benchmark)) => Some(benchmark.estimate()?.value),
+        (_, None) => set.spread().and(Some(set.own.estimate()?.value)),
     }
 }
 
 /// The benchmark, where it is not the region itself.
-pub(super) fn benchmark<'a>(areas: &'a Areas) -> Option<&'a Area<'a>> {
-    areas.benchmark.as_ref().filter(|area| !areas.is_own(area))
+pub(super) fn benchmark<'a>(set: &'a ComparisonSet) -> Option<&'a Member<'a>> {
+    set.benchmark.as_ref().filter(|member| !set.is_own(member))
 }
 
 /// A row's own scale, with the reference in its middle: better to the right, higher where
@@ -37,17 +37,17 @@ impl Axis {
     /// The scale between the left and the right side of the axis.
     pub(super) fn of(
         (left, right): (f64, f64),
-        areas: &Areas,
-        figure: &Figure,
+        set: &ComparisonSet,
+        estimate: &Estimate,
         reference: f64,
     ) -> Self {
-        let mut values = vec![figure.value];
-        values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
-        values.extend(areas.spread().iter().flat_map(|s| [s.lowest, s.highest]));
+        let mut values = vec![estimate.value];
+        values.extend(estimate.interval.iter().flat_map(|i| [i.lower, i.upper]));
+        values.extend(set.spread().iter().flat_map(|s| [s.lowest, s.highest]));
         let farthest = values.iter().map(|v| (v - reference).abs()).fold(0.0, f64::max);
         let half = (right - left) / 2.0;
         let factor = if farthest > 0.0 { half / farthest } else { 0.0 };
-        let is_turned = areas.definition.direction == Direction::Lower;
+        let is_turned = set.definition.direction == Direction::Lower;
         Self { center: left + half, reference, factor: if is_turned { -factor } else { factor } }
     }
 

@@ -3,13 +3,13 @@
 
 use super::axis::benchmark;
 use super::signs::OWN;
-use crate::chart::measure;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Anchor, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, SMALL, TYPE, Type};
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
-use crate::view::assessment::Standing;
-use crate::view::members::Areas;
+use crate::view::assessment::Assessment;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// From this width names and numbers stand beside their rows, below it above them.
@@ -35,7 +35,7 @@ impl Columns {
     pub(super) fn of(
         words: &OverviewWords,
         overview: &Overview,
-        shown: &[&Areas],
+        shown: &[&ComparisonSet],
         width: f64,
     ) -> Self {
         if width < WIDE {
@@ -48,11 +48,11 @@ impl Columns {
         let own = head(words, overview, true);
         let values = shown
             .iter()
-            .filter_map(|areas| Some(words.bare(areas.definition, areas.own.figure()?.value)));
+            .filter_map(|set| Some(words.bare(set.definition, set.own.estimate()?.value)));
         let own = widest(&mut values.chain(own));
-        let values = shown.iter().filter_map(|areas| {
-            Some(words.bare(areas.definition, benchmark(areas)?.figure()?.value))
-        });
+        let values = shown
+            .iter()
+            .filter_map(|set| Some(words.bare(set.definition, benchmark(set)?.estimate()?.value)));
         let benchmark = widest(&mut values.chain(head(words, overview, false)));
         let name = width * 0.32;
         let own = name + 16.0 + own;
@@ -82,7 +82,7 @@ fn head(words: &OverviewWords, overview: &Overview, is_own: bool) -> Vec<String>
 
 /// What the sides of the axis mean and whose value its middle is, above the rows.
 pub(super) fn sides(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &OverviewWords,
     overview: &Overview,
     columns: &Columns,
@@ -92,23 +92,23 @@ pub(super) fn sides(
     let (left, right) = columns.axis;
     let (center, last) = ((left + right) / 2.0, bottom - 10.0);
     let cases = match is_context {
-        false => [(Standing::Worse, Role::Worse), (Standing::Better, Role::Better)],
-        true => [(Standing::Lower, Role::Muted), (Standing::Higher, Role::Muted)],
+        false => [(Assessment::Worse, Role::Worse), (Assessment::Better, Role::Better)],
+        true => [(Assessment::Lower, Role::Muted), (Assessment::Higher, Role::Muted)],
     };
-    let [low, high] = cases.map(|(standing, role)| (words.standing(standing), role));
+    let [low, high] = cases.map(|(assessment, role)| (words.assessment(assessment), role));
     let y = last - SMALL_LINE;
     let small = |role| Type::of(role).size(SMALL);
-    sheet.text(small(low.1), (left, y), &["← ", low.0].concat());
-    sheet.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
+    canvas.text(small(low.1), (left, y), &["← ", low.0].concat());
+    canvas.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
     let own = &overview.first().own.region;
     let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
-    sheet.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
+    canvas.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
-        let set = |kind: Type, x: f64, lines: Vec<String>| {
+        let put = |kind: Type, x: f64, lines: Vec<String>| {
             let top = last - (lines.len() as f64 - 1.0) * SMALL_LINE;
-            sheet.set(kind.anchor(Anchor::End).size(SMALL), (x, top), SMALL_LINE, &lines);
+            canvas.set(kind.anchor(Anchor::End).size(SMALL), (x, top), SMALL_LINE, &lines);
         };
-        set(Type::of(Role::Own).bold(), columns.own, head(words, overview, true));
-        set(Type::of(Role::Benchmark), columns.benchmark, head(words, overview, false));
+        put(Type::of(Role::Own).bold(), columns.own, head(words, overview, true));
+        put(Type::of(Role::Benchmark), columns.benchmark, head(words, overview, false));
     }
 }

@@ -8,13 +8,13 @@ mod columns;
 mod row;
 mod sample;
 
-use super::measure;
-use super::role::Role;
 use super::samples::Key;
-use super::sheet::{LINE, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, LINE, TYPE, Type};
 use crate::indicator::finding::{Absence, Outcome};
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use axis::reference;
 use columns::{Columns, sides};
@@ -34,8 +34,8 @@ struct Section<'a> {
     rows: Vec<Row<'a>>,
 }
 
-pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Sheet {
-    let shown: Vec<&Areas> = overview.iter().filter(|areas| is_row(areas)).collect();
+pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Canvas {
+    let shown: Vec<&ComparisonSet> = overview.iter().filter(|set| is_row(set)).collect();
     let columns = Columns::of(words, overview, &shown, width);
     let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
     let key = Key::of(&items, width);
@@ -50,54 +50,54 @@ pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Sh
             bottom += columns.sides(words, overview);
         }
         let sides = has_sides.then_some(bottom);
-        let rows = members.into_iter().map(|areas| {
-            let row = Row::of(words, overview, areas, &columns, bottom);
+        let rows = members.into_iter().map(|set| {
+            let row = Row::of(words, overview, set, &columns, bottom);
             bottom = row.bottom;
             row
         });
         let rows = rows.collect();
         groups.push(Section { is_context: group.is_none(), head, top, sides, rows });
     }
-    let sheet = Sheet::new(width, bottom);
-    key.draw(&sheet, &|nth, at| {
+    let canvas = Canvas::new(width, bottom);
+    key.draw(&canvas, &|nth, at| {
         if let Some(one) = samples.get(nth) {
-            sample(&sheet, *one, at);
+            sample(&canvas, *one, at);
         }
     });
     for section in &groups {
-        section.draw(&sheet, words, overview, &columns);
+        section.draw(&canvas, words, overview, &columns);
     }
-    sheet
+    canvas
 }
 
 impl Section<'_> {
-    fn draw(&self, sheet: &Sheet, words: &OverviewWords, overview: &Overview, columns: &Columns) {
+    fn draw(&self, canvas: &Canvas, words: &OverviewWords, overview: &Overview, columns: &Columns) {
         let top = self.top + 6.0;
-        sheet.line(Role::Axis, 1.0, &[(0.0, top), (sheet.width, top)]);
-        sheet.lines(Type::of(Role::Text).bold(), (0.0, self.top + HEAD - 14.0), &self.head);
+        canvas.line(Role::Axis, 1.0, &[(0.0, top), (canvas.width, top)]);
+        canvas.lines(Type::of(Role::Text).bold(), (0.0, self.top + HEAD - 14.0), &self.head);
         if let Some(bottom) = self.sides {
-            sides(sheet, words, overview, columns, self.is_context, bottom);
+            sides(canvas, words, overview, columns, self.is_context, bottom);
         }
         let center = (columns.axis.0 + columns.axis.1) / 2.0;
-        for row in self.rows.iter().filter(|row| reference(row.areas).is_some()) {
+        for row in self.rows.iter().filter(|row| reference(row.set).is_some()) {
             let (above, below) = if columns.is_wide {
                 (row.top, row.bottom)
             } else {
                 (row.middle - MARKS / 2.0, row.middle + MARKS / 2.0)
             };
-            sheet.line(Role::Reference, 1.5, &[(center, above), (center, below)]);
+            canvas.line(Role::Reference, 1.5, &[(center, above), (center, below)]);
         }
         for (nth, row) in self.rows.iter().enumerate() {
             if nth > 0 {
-                sheet.line(Role::Grid, 1.0, &[(0.0, row.top), (sheet.width, row.top)]);
+                canvas.line(Role::Grid, 1.0, &[(0.0, row.top), (canvas.width, row.top)]);
             }
-            row.texts(sheet, words, columns);
-            row.mark(sheet, words, columns);
+            row.texts(canvas, words, columns);
+            row.mark(canvas, words, columns);
         }
     }
 }
 
 /// What the region has nothing of is told in a sentence, not in rows.
-fn is_row(areas: &Areas) -> bool {
-    areas.own.finding.outcome != Outcome::Absent(Absence::Missing)
+fn is_row(set: &ComparisonSet) -> bool {
+    set.own.finding.outcome != Outcome::Absent(Absence::Missing)
 }

@@ -4,15 +4,15 @@
 use super::axis::{Axis, benchmark, reference};
 use super::columns::{Columns, SMALL_LINE};
 use super::signs::{OWN, hollow, role, spread_box, whisker};
-use crate::chart::marker;
-use crate::chart::measure;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Anchor, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, TYPE, Type};
+use crate::chart::sign::marker;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The room of a row for its marks, and what lies between two rows.
@@ -20,7 +20,7 @@ pub(super) const MARKS: f64 = 26.0;
 const GAP: f64 = 12.0;
 
 pub(super) struct Row<'a> {
-    pub(super) areas: &'a Areas<'a>,
+    pub(super) set: &'a ComparisonSet<'a>,
     name: Vec<String>,
     note: Vec<String>,
     pub(super) top: f64,
@@ -33,22 +33,22 @@ impl<'a> Row<'a> {
     pub(super) fn of(
         words: &OverviewWords,
         overview: &Overview,
-        areas: &'a Areas<'a>,
+        set: &'a ComparisonSet<'a>,
         columns: &Columns,
         top: f64,
     ) -> Self {
-        let definition = areas.definition;
-        let note = words.period_and_unit(overview, areas);
+        let definition = set.definition;
+        let note = words.period_and_unit(overview, set);
         let note = join(&note, "; ", words.better_is(definition).unwrap_or_default());
         let mut room = columns.name;
         if !columns.is_wide {
-            let value = value(words, areas, true).unwrap_or_default();
+            let value = value(words, set, true).unwrap_or_default();
             room -= measure::bold_width(&value, TYPE) + 12.0;
         }
         let name = measure::wrap(words.pick(&definition.name), TYPE, room);
         let room = match columns.is_wide {
             true => columns.name,
-            false => columns.name - measure::width(&beside(words, areas), SMALL) - 12.0,
+            false => columns.name - measure::width(&beside(words, set), SMALL) - 12.0,
         };
         let mut note = measure::wrap(&note, SMALL, room);
         // The benchmark stands on this line, above the marks.
@@ -66,74 +66,74 @@ impl<'a> Row<'a> {
                 (marks + MARKS / 2.0, marks + MARKS + GAP / 2.0)
             }
         };
-        Self { areas, name, note, top, middle, bottom }
+        Self { set, name, note, top, middle, bottom }
     }
 
-    pub(super) fn texts(&self, sheet: &Sheet, words: &OverviewWords, columns: &Columns) {
+    pub(super) fn texts(&self, canvas: &Canvas, words: &OverviewWords, columns: &Columns) {
         let text = self.name.len() as f64 * LINE + self.note.len() as f64 * SMALL_LINE;
         let top = match columns.is_wide {
             true => self.middle - text / 2.0,
             false => self.top + GAP / 2.0,
         };
         let first = top + LINE / 2.0;
-        sheet.lines(Type::of(Role::Text), (0.0, first), &self.name);
+        canvas.lines(Type::of(Role::Text), (0.0, first), &self.name);
         let second = top + self.name.len() as f64 * LINE + SMALL_LINE / 2.0;
         let small = Type::of(Role::Muted).size(SMALL);
-        sheet.set(small, (0.0, second), SMALL_LINE, &self.note);
+        canvas.set(small, (0.0, second), SMALL_LINE, &self.note);
         let end = |role| Type::of(role).anchor(Anchor::End);
-        let own = value(words, self.areas, true).unwrap_or_default();
+        let own = value(words, self.set, true).unwrap_or_default();
         if columns.is_wide {
-            sheet.text(end(Role::Own).bold(), (columns.own, self.middle), &own);
-            let benchmark = value(words, self.areas, false).unwrap_or_default();
-            sheet.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
+            canvas.text(end(Role::Own).bold(), (columns.own, self.middle), &own);
+            let benchmark = value(words, self.set, false).unwrap_or_default();
+            canvas.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
         } else {
-            sheet.text(end(Role::Own).bold(), (sheet.width, first), &own);
-            let benchmark = beside(words, self.areas);
-            sheet.text(end(Role::Benchmark).size(SMALL), (sheet.width, second), &benchmark);
+            canvas.text(end(Role::Own).bold(), (canvas.width, first), &own);
+            let benchmark = beside(words, self.set);
+            canvas.text(end(Role::Benchmark).size(SMALL), (canvas.width, second), &benchmark);
         }
     }
 
     /// The spread, the interval and the region's own mark; or why there is none.
-    pub(super) fn mark(&self, sheet: &Sheet, words: &OverviewWords, columns: &Columns) {
-        let (areas, y) = (self.areas, self.middle);
-        let label = || words.profile_label(areas);
-        let region = &areas.own.region.code;
+    pub(super) fn mark(&self, canvas: &Canvas, words: &OverviewWords, columns: &Columns) {
+        let (set, y) = (self.set, self.middle);
+        let label = || words.profile_label(set);
+        let region = &set.own.region.code;
         let left = columns.axis.0;
-        match (&areas.own.finding.outcome, reference(areas)) {
-            (Outcome::Shown(figure), Some(reference)) => {
-                let axis = Axis::of(columns.axis, areas, figure, reference);
-                let at = (axis.x(figure.value), y);
-                sheet.mark(region, &label, |sheet| {
-                    if let Some(s) = areas.spread() {
+        match (&set.own.finding.outcome, reference(set)) {
+            (Outcome::Shown(estimate), Some(reference)) => {
+                let axis = Axis::of(columns.axis, set, estimate, reference);
+                let at = (axis.x(estimate.value), y);
+                canvas.mark(region, &label, |canvas| {
+                    if let Some(s) = set.spread() {
                         let ends = [s.lowest, s.lower, s.upper, s.highest];
-                        spread_box(sheet, ends.map(|value| axis.x(value)), y);
+                        spread_box(canvas, ends.map(|value| axis.x(value)), y);
                     }
-                    let role = role(areas);
-                    if let Some(i) = figure.interval {
-                        whisker(sheet, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
+                    let role = role(set);
+                    if let Some(i) = estimate.interval {
+                        whisker(canvas, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
                     }
                     // The benchmark's own dot is no verdict either, and cannot be taken for one.
-                    if areas.own.verdict().is_none() && benchmark(areas).is_some() {
-                        hollow(sheet, at);
+                    if set.own.verdict().is_none() && benchmark(set).is_some() {
+                        hollow(canvas, at);
                     } else {
-                        marker::draw(sheet, role, areas.own.verdict(), at, OWN);
+                        marker::draw(canvas, role, set.own.verdict(), at, OWN);
                     }
                 });
             }
             (outcome, _) => {
-                sheet.mark(region, &label, |sheet| {
+                canvas.mark(region, &label, |canvas| {
                     let mut x = left;
                     if *outcome == Outcome::Withheld {
-                        sheet.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
+                        canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
                         x += 34.0;
                     }
                     let text = match outcome {
                         Outcome::Answered(answer) => words.answer(*answer),
-                        silent => words.silence(silent).unwrap_or(words.not_compared_short),
+                        other => words.reason(other).unwrap_or(words.not_compared_short),
                     };
-                    let lines = measure::wrap(text, TYPE, sheet.width - x);
+                    let lines = measure::wrap(text, TYPE, canvas.width - x);
                     let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
-                    sheet.lines(Type::of(Role::Text), (x, first), &lines);
+                    canvas.lines(Type::of(Role::Text), (x, first), &lines);
                 });
             }
         }
@@ -141,15 +141,15 @@ impl<'a> Row<'a> {
 }
 
 /// The region's own number, or the benchmark's.
-fn value(words: &OverviewWords, areas: &Areas, is_own: bool) -> Option<String> {
-    let area = if is_own { Some(&areas.own) } else { benchmark(areas) };
-    Some(words.bare(areas.definition, area?.figure()?.value))
+fn value(words: &OverviewWords, set: &ComparisonSet, is_own: bool) -> Option<String> {
+    let member = if is_own { Some(&set.own) } else { benchmark(set) };
+    Some(words.bare(set.definition, member?.estimate()?.value))
 }
 
 /// The benchmark with its number: "Nederland 6,5".
-fn beside(words: &OverviewWords, areas: &Areas) -> String {
-    let benchmark = benchmark(areas).zip(value(words, areas, false));
-    benchmark.map_or(String::new(), |(area, value)| {
-        [&capital(&words.place_label(area.region)), " ", &value].concat()
+fn beside(words: &OverviewWords, set: &ComparisonSet) -> String {
+    let benchmark = benchmark(set).zip(value(words, set, false));
+    benchmark.map_or(String::new(), |(member, value)| {
+        [&capital(&words.place_label(member.region)), " ", &value].concat()
     })
 }

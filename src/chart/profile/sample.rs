@@ -3,15 +3,15 @@
 
 use super::axis::{benchmark, reference};
 use super::signs::{OWN, hollow, spread_box, whisker};
-use crate::chart::marker;
-use crate::chart::role::Role;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
 use crate::chart::samples::Item;
-use crate::chart::sheet::{Point, Sheet};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::fill;
 use crate::text::words::overview::OverviewWords;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The samples of the key.
@@ -27,7 +27,7 @@ pub(super) enum Sample {
 /// The key: the region's own mark, the signs, the spread.
 pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Item)> {
     let has_interval =
-        overview.iter().any(|a| a.own.figure().is_some_and(|f| f.interval.is_some()));
+        overview.iter().any(|a| a.own.estimate().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {
         true => (Sample::Interval, words.key_interval),
         false => (Sample::Own, words.key_own),
@@ -35,8 +35,8 @@ pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample
     let place = capital(&words.place_label(overview.first().own.region));
     let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
     all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
-    let is_hollow = |areas: &Areas| {
-        reference(areas).is_some() && benchmark(areas).is_some() && areas.own.verdict().is_none()
+    let is_hollow = |set: &ComparisonSet| {
+        reference(set).is_some() && benchmark(set).is_some() && set.own.verdict().is_none()
     };
     if overview.iter().any(is_hollow) {
         all.push((Sample::Hollow, (34.0, words.not_compared_short.to_string())));
@@ -46,18 +46,18 @@ pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample
 }
 
 /// Draws a sample, from the middle of its left side.
-pub(super) fn sample(sheet: &Sheet, sample: Sample, (x, y): Point) {
-    let mark = |verdict, x| marker::draw(sheet, Role::Own, verdict, (x, y), OWN);
+pub(super) fn sample(canvas: &Canvas, sample: Sample, (x, y): Point) {
+    let mark = |verdict, x| marker::draw(canvas, Role::Own, verdict, (x, y), OWN);
     match sample {
-        Sample::Spread => spread_box(sheet, [x, x + 16.0, x + 34.0, x + 48.0], y),
+        Sample::Spread => spread_box(canvas, [x, x + 16.0, x + 34.0, x + 48.0], y),
         Sample::Signs => {
             mark(Some(Verdict::Lower), x + 7.0);
             mark(Some(Verdict::Higher), x + 27.0);
         }
-        Sample::Hollow => hollow(sheet, (x + 17.0, y)),
+        Sample::Hollow => hollow(canvas, (x + 17.0, y)),
         Sample::Own => mark(None, x + 17.0),
         Sample::Interval => {
-            whisker(sheet, Role::Own, 2.0, x, x + 34.0, y);
+            whisker(canvas, Role::Own, 2.0, x, x + 34.0, y);
             mark(None, x + 17.0);
         }
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs of a row of a profile: the spread, the interval, the region's own mark.
 
-use crate::chart::marker;
-use crate::chart::role::Role;
-use crate::chart::sheet::{Point, Sheet};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
-use crate::view::members::Areas;
+use crate::view::members::ComparisonSet;
 
 /// Half the height of a spread's box and of the ends of lines.
 const BOX: f64 = 6.0;
@@ -16,37 +16,37 @@ const END: f64 = 4.0;
 pub(super) const OWN: f64 = 14.0;
 
 /// The colour of the region's own mark.
-pub(super) fn role(areas: &Areas) -> Role {
-    match areas.own.verdict() {
+pub(super) fn role(set: &ComparisonSet) -> Role {
+    match set.own.verdict() {
         Some(Verdict::Lower | Verdict::Higher)
-            if areas.definition.direction != Direction::Context =>
+            if set.definition.direction != Direction::Context =>
         {
-            marker::role(areas.own.verdict(), areas.definition.direction)
+            marker::role(set.own.verdict(), set.definition.direction)
         }
         _ => Role::Own,
     }
 }
 
 /// From the lowest to the highest, with the middle half as a box.
-pub(super) fn spread_box(sheet: &Sheet, [low, lower, upper, high]: [f64; 4], y: f64) {
-    whisker(sheet, Role::Other, 1.0, low, high, y);
+pub(super) fn spread_box(canvas: &Canvas, [low, lower, upper, high]: [f64; 4], y: f64) {
+    whisker(canvas, Role::Other, 1.0, low, high, y);
     let corners = [(lower, y - BOX), (upper, y - BOX), (upper, y + BOX), (lower, y + BOX)];
-    sheet.shape(Role::Grid, &corners);
+    canvas.shape(Role::Grid, &corners);
     let [one, two, three, four] = corners;
-    sheet.line(Role::Other, 1.0, &[one, two, three, four, one]);
+    canvas.line(Role::Other, 1.0, &[one, two, three, four, one]);
 }
 
 /// The sign of a number that is not compared.
-pub(super) fn hollow(sheet: &Sheet, (x, y): Point) {
+pub(super) fn hollow(canvas: &Canvas, (x, y): Point) {
     let half = OWN / 2.0 - 2.0;
     let corners = [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)];
-    sheet.line(Role::Own, 2.0, &corners.map(|(dx, dy)| (x + dx, y + dy)));
+    canvas.line(Role::Own, 2.0, &corners.map(|(dx, dy)| (x + dx, y + dy)));
 }
 
 /// A line with ends.
-pub(super) fn whisker(sheet: &Sheet, role: Role, width: f64, from: f64, to: f64, y: f64) {
-    sheet.line(role, width, &[(from, y), (to, y)]);
+pub(super) fn whisker(canvas: &Canvas, role: Role, width: f64, from: f64, to: f64, y: f64) {
+    canvas.line(role, width, &[(from, y), (to, y)]);
     for x in [from, to] {
-        sheet.line(role, width, &[(x, y - END), (x, y + END)]);
+        canvas.line(role, width, &[(x, y - END), (x, y + END)]);
     }
 }

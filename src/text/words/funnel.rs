@@ -9,53 +9,63 @@ use std::ops::Deref;
 pub struct FunnelWords {
     /// The words of views that set regions beside each other.
     pub members: &'static MemberWords,
-    /// The average of a funnel, on the chart: `{value}`.
+    /// Beside the line of the average, with its `{value}` and unit: "average 12.1%".
     pub average_label: &'static str,
-    /// The limits of a funnel, on the chart.
+    /// At the end of the inner limits: "95%".
     pub limit95: &'static str,
-    /// Likewise.
+    /// At the end of the outer limits: "99.8%".
     pub limit998: &'static str,
-    /// Where numbers are too small to show: `{threshold}`.
+    /// In the hatched part, where a count below the `{threshold}` would lie: "fewer than 10: not
+    /// shown".
     pub hidden_label: &'static str,
-    /// A column's head, and what the signs of a funnel mean.
+    /// The head of the column of positions, and before what the signs mean: "Compared with the
+    /// average".
     pub average_head: &'static str,
-    /// A place in a funnel: inside the 95 % limits.
+    /// A position inside the 95 % limits, in a cell, a key or a mark's line: "within the 95%
+    /// limits".
     pub inside: &'static str,
-    /// Outside them: `{verdict}`.
+    /// A position outside them; `{verdict}` is a short verdict of [`MemberWords`]: "higher (worse):
+    /// outside the 95% limits".
     pub beyond95: &'static str,
-    /// Outside the 99.8 % limits: `{verdict}`.
+    /// A position outside the 99.8 % limits: "higher (worse): outside the 99.8% limits".
     pub beyond998: &'static str,
-    /// The average of a funnel: `{all}`, `{members}`, `{value}`.
+    /// In a sentence: the average of `{all}` `{members}`, its `{value}`: "The average of the 286
+    /// municipalities in the Netherlands in the funnel is 12.1%."
     pub average: &'static str,
-    /// Where the own region lies: `{region}`.
+    /// In a sentence: the `{region}` asked for lies inside the 95 % limits: "Utrecht lies within
+    /// the 95% limits around that average: the difference may be chance."
     pub own_inside: &'static str,
-    /// Likewise: `{region}`, `{verdict}`.
+    /// It lies outside them, on the side of the `{verdict}`: "Utrecht lies outside the 95% limits
+    /// around that average: higher (worse), but within the 99.8% limits …"
     pub own_beyond95: &'static str,
-    /// Likewise: `{region}`, `{verdict}`.
+    /// It lies outside the 99.8 % limits: "… and chance hardly ever goes that far."
     pub own_beyond998: &'static str,
-    /// None lies outside: `{all}`, `{kind}`, `{chance}`.
+    /// In a sentence: none of `{all}` of a `{kind}` lies outside the limits; `{chance}` is how many
+    /// would by chance, as the next two say.
     pub none_beyond: &'static str,
-    /// One lies outside: `{all}`, `{kind}`, `{far}`, `{chance}`.
+    /// One does; `{far}` of them lie outside the outer limits.
     pub one_beyond: &'static str,
-    /// More do: likewise, and `{count}`.
+    /// `{count}` do, with the same names.
     pub some_beyond: &'static str,
-    /// An expectation: `{count}`.
+    /// An expected number, rounded: "about 14".
     pub about: &'static str,
-    /// An expectation of less than one.
+    /// An expected number that rounds to nothing: "fewer than 1".
     pub below_one: &'static str,
-    /// How many have no counts: `{count}`, `{kind}`.
+    /// In a sentence: `{count}` of a `{kind}` have a figure without counts, and no place in a
+    /// funnel.
     pub no_counts: &'static str,
-    /// How the average and the limits came about: `{kind}`.
+    /// In the small print: how the average came about, of members of a `{kind}`.
     pub method: &'static str,
-    /// That the own region is in the funnel, but not in its average: `{region}`, `{members}`.
+    /// In the small print: the `{region}` asked for is drawn, but is none of the `{members}` and
+    /// has no part in their average.
     pub guest: &'static str,
-    /// How limits of shares came about.
+    /// In the small print: how the limits of shares were computed.
     pub limits_of_shares: &'static str,
-    /// How limits of rates came about.
+    /// In the small print: how the limits of rates were computed.
     pub limits_of_rates: &'static str,
-    /// Who is missing: `{kind}`.
+    /// In the small print, where members are suppressed: the average is of the others.
     pub bias: &'static str,
-    /// What a ranking does otherwise: `{benchmark}`.
+    /// In the small print: a ranking compares with the `{benchmark}`, a funnel does not.
     pub not_a_ranking: &'static str,
 }
 

@@ -5,18 +5,20 @@
 /// The words of one language.
 #[derive(Debug)]
 pub struct Interaction {
-    /// What a reader chooses besides region and period.
+    /// What a choice of indicator is called: "Topic".
     pub indicator: &'static str,
-    /// The period that is shown where none is chosen.
+    /// In the list of periods, what stands for none in particular: "latest figure".
     pub latest: &'static str,
-    /// What a search for a region says that finds none.
+    /// Below the field in which a reader searches for a region, where nothing fits: "No area of
+    /// that name found."
     pub no_region: &'static str,
-    /// A picture as it is, one for sharp screens, one for print, one that is sharp at every size.
+    /// In the menu of downloads: a picture as it is, one for sharp screens, one for print, one that
+    /// is sharp at every size.
     pub pictures: [&'static str; 4],
-    /// Rows for machines, and for Excel with Dutch settings.
+    /// In the menu: rows for machines, and for Excel with Dutch settings.
     pub rows: [&'static str; 2],
-    /// Copies the text, and the HTML.
+    /// In the menu: copies the text, and the HTML that embeds the chart.
     pub copy: [&'static str; 2],
-    /// Said when that is done.
+    /// Said to a screen reader when either is done.
     pub copied: [&'static str; 2],
 }

@@ -9,80 +9,98 @@ use std::ops::Deref;
 pub struct MemberWords {
     /// The words of all views.
     pub words: &'static Words,
-    /// What the members are.
+    /// What one member is: "municipality". This and the next five fill `{kind}` in the templates
+    /// below, by the number that stands beside it.
     pub municipality: &'static str,
-    /// Likewise.
+    /// What several members are: "municipalities".
     pub municipalities: &'static str,
-    /// Likewise.
+    /// One region of a municipal health service: "public health region".
     pub health_region: &'static str,
-    /// Likewise.
+    /// Several of them: "public health regions".
     pub health_regions: &'static str,
-    /// Likewise.
+    /// One province: "province".
     pub province: &'static str,
-    /// Likewise.
+    /// Several of them: "provinces".
     pub provinces: &'static str,
-    /// The members of an area: `{kind}`, `{area}`.
+    /// The members of a scope, with their `{kind}` and the `{area}` that they lie in, a place in a
+    /// sentence: "municipalities in the province of Utrecht".
     pub members_of: &'static str,
-    /// The members of similar size: `{region}`, `{count}`.
+    /// The members of similar size, with the `{region}` asked for and the `{count}` of the others:
+    /// "Utrecht and the 30 municipalities nearest to it in size".
     pub members_similar: &'static str,
-    /// What names the figure: `{name}`, `{members}`.
-    pub areas_heading: &'static str,
-    /// What names a figure of many indicators: `{place}`.
+    /// The heading, with the indicator's `{name}` and the `{members}` as in the two above: "Teenage
+    /// mothers: municipalities in the Netherlands".
+    pub members_heading: &'static str,
+    /// The heading of a figure of many indicators; `{place}` is the region of a profile, or the
+    /// members of a heat map: "Solid Start: Utrecht".
     pub overview_heading: &'static str,
-    /// The table's caption: `{name}`, `{members}`, `{period}`.
-    pub areas_caption: &'static str,
-    /// How many have a figure: `{all}`, `{members}`.
+    /// The caption of the table, with `{name}`, `{members}` and the `{period}`: "Teenage mothers:
+    /// municipalities in the Netherlands, 2015".
+    pub members_caption: &'static str,
+    /// How many members have a figure: `{all}` of them, as a number, and `{members}`: "There is a
+    /// figure for 286 municipalities in the Netherlands."
     pub figures_of: &'static str,
-    /// The only one cannot be told apart: `{benchmark}`.
+    /// The only member with a verdict cannot be told apart from the `{benchmark}`, a place whose
+    /// value may follow in brackets: "The difference from the Netherlands there may be chance."
     pub one_similar: &'static str,
-    /// None can be told apart: `{all}`, `{members}`, `{benchmark}`.
+    /// None of `{all}` can be told apart, with `{members}` and `{benchmark}`: "For all 26
+    /// municipalities in … with a figure the difference … may be chance."
     pub all_similar: &'static str,
-    /// Most cannot be told apart: `{count}`, `{all}`, `{members}`, `{benchmark}`.
+    /// More than half, `{count}` of `{all}`, cannot: "For most municipalities in … (200 of 286) the
+    /// difference … may be chance."
     pub most_similar: &'static str,
-    /// Some cannot be told apart: likewise.
+    /// Half or less, `{count}` of `{all}`, cannot: "For 100 of the 286 municipalities in …"
     pub some_similar: &'static str,
-    /// Some are lower and some higher: `{count}`, `{kind}`, `{verdict}`, `{benchmark}`, `{rest}`,
-    /// `{other}`.
+    /// `{count}` members of a `{kind}` differ one way (`{verdict}`), `{rest}` the `{other}` way:
+    /// "In 9 municipalities the figure is lower (better) than in the Netherlands; in 12 it is
+    /// higher (worse)."
     pub both_sides: &'static str,
-    /// Some are one of both, none the other: `{count}`, `{kind}`, `{verdict}`, `{benchmark}`,
-    /// `{other}`.
+    /// `{count}` differ one way and none the `{other}`: "In 9 municipalities the figure is lower
+    /// (better) than in the Netherlands; nowhere is it higher."
     pub one_side: &'static str,
-    /// Who is not seen: `{parts}`, with [`MemberWords::and`] between them.
+    /// Who is not in the picture; `{parts}` are the next two, joined by [`MemberWords::and`]: "Not
+    /// seen: 4 municipalities with too few children or parents."
     pub not_seen: &'static str,
-    /// Between two parts.
+    /// Between two parts, with its blanks: " and ".
     pub and: &'static str,
-    /// How many are withheld: `{count}`, `{kind}`.
+    /// How many are suppressed, their `{count}` and `{kind}`: "4 municipalities with too few
+    /// children or parents".
     pub withheld_count: &'static str,
-    /// How many have no figure: `{count}`, `{kind}`.
+    /// How many have no figure for another reason: "2 municipalities without a figure".
     pub absent_count: &'static str,
-    /// What chance alone would do: `{all}`, `{kind}`, `{benchmark}`, `{count}`.
+    /// In the small print: of `{all}` comparisons, as many as `{count}` would come out different by
+    /// chance alone: "Even if all 286 municipalities were exactly like the Netherlands, about 14
+    /// would show a difference by chance."
     pub by_chance: &'static str,
-    /// What similar size means: `{count}`.
+    /// In the small print: how the `{count}` members of similar size were found.
     pub similar_size: &'static str,
-    /// A column's head: `{benchmark}`.
+    /// The head of the column of verdicts, also above the signs of a chart: "Compared with the
+    /// Netherlands".
     pub verdict_head: &'static str,
-    /// A verdict in a few words.
+    /// A verdict in a cell or a key, here and in the next six: "lower (better)".
     pub lower_better_short: &'static str,
-    /// Likewise.
+    /// Lower, which is bad: "lower (worse)".
     pub lower_worse_short: &'static str,
-    /// Likewise.
+    /// Lower, which is neither: "lower".
     pub lower_short: &'static str,
-    /// Likewise.
+    /// Higher, which is good: "higher (better)".
     pub higher_better_short: &'static str,
-    /// Likewise.
+    /// Higher, which is bad: "higher (worse)".
     pub higher_worse_short: &'static str,
-    /// Likewise.
+    /// Higher, which is neither: "higher".
     pub higher_short: &'static str,
-    /// Likewise.
+    /// The two cannot be told apart, which does not say that they are equal: "not to be told
+    /// apart".
     pub similar_short: &'static str,
-    /// Likewise, where nothing is compared.
+    /// There is no verdict: "not compared".
     pub not_compared_short: &'static str,
 
-    /// What a row of columns is: `{count}`, `{kind}`.
+    /// Below a row of columns, their `{count}` and `{kind}`: "178 municipalities, from low to
+    /// high".
     pub in_order: &'static str,
-    /// What is left out of the rows: `{count}`, `{kind}`.
+    /// In the place of rows that are left out: "… 150 municipalities …".
     pub left_out: &'static str,
-    /// Before the reason why regions stand apart: `{count}`, `{kind}`.
+    /// Below the chart, before the reason why members have no place in it: "4 municipalities: ".
     pub apart: &'static str,
 }
 

@@ -15,247 +15,291 @@ use crate::request::Language;
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
 pub struct Words {
-    /// The language itself.
+    /// The language itself, which says how numbers are written.
     pub language: Language,
-    /// The months, January first.
+    /// The names of the months, January first, as they stand in a date ("22 November 2026").
     pub months: [&'static str; 12],
-    /// `{first}` and `{last}` year.
+    /// Several years in a sentence, with the `{first}` and the `{last}`: "in the period 2010 to
+    /// 2015".
     pub in_period: &'static str,
-    /// `{year}` or a month with its year.
+    /// A `{year}`, or a month with its year, in a sentence: "in 2015", "in July 2022".
     pub in_year: &'static str,
-    /// `{value}` per 1.000, beside a chart.
+    /// A rate beside a chart, with its `{value}`: "14.8 per 1,000".
     pub per_thousand: &'static str,
-    /// `{value}` of every 1.000, in a sentence.
+    /// A rate in a sentence, with its `{value}`: "14.8 in every 1,000".
     pub of_thousand: &'static str,
-    /// The unit of a rate, on an axis.
+    /// The unit of a rate, on an axis and in the head of a column: "per 1,000".
     pub per_thousand_unit: &'static str,
-    /// `{lower}` and `{upper}` of an interval.
+    /// An interval, with its `{lower}` and `{upper}` limit as numbers: "10.7 to 20.6".
     pub range: &'static str,
-    /// The country's name.
+    /// What the country is called in a sentence and on a label: "the Netherlands".
     pub country: &'static str,
-    /// A province in a sentence: `{name}`.
+    /// A province in a sentence, with its `{name}`: "the province of Utrecht", so that it is not
+    /// taken for the municipality.
     pub province: &'static str,
-    /// A province on a label: `{name}`.
+    /// A province on a label or in a row, with its `{name}`: "province of Utrecht".
     pub province_label: &'static str,
 
-    /// Lower, and better: `{benchmark}`, `{value}`.
+    /// The region's interval lies below the benchmark's value, which is good. `{benchmark}` is a
+    /// place in a sentence, `{value}` its figure with the unit, here and in the next six: "That is
+    /// lower, and so better, than in the Netherlands (16.3%)."
     pub lower_better: &'static str,
-    /// Lower, and worse.
+    /// It lies below, which is bad: "That is lower, and so worse, than in …"
     pub lower_worse: &'static str,
-    /// Lower, neither good nor bad.
+    /// It lies below, and neither side is the better one: "That is lower than in …"
     pub lower: &'static str,
-    /// Higher, and better.
+    /// It lies above, which is good: "That is higher, and so better, than in …"
     pub higher_better: &'static str,
-    /// Higher, and worse.
+    /// It lies above, which is bad: "That is higher, and so worse, than in …"
     pub higher_worse: &'static str,
-    /// Higher, neither good nor bad.
+    /// It lies above, and neither side is the better one: "That is higher than in …"
     pub higher: &'static str,
-    /// Not to be told apart.
+    /// The interval holds the benchmark's value. Must not say that the two are equal: "That cannot
+    /// be told apart from the Netherlands (16.3%): the difference may be chance."
     pub similar: &'static str,
-    /// No interval, so no judgement.
+    /// There is no interval to judge by, and `{benchmark}` and `{value}` are told all the same:
+    /// "Whether that differs from … by more than chance cannot be said …"
     pub no_interval: &'static str,
-    /// The benchmark has no figure: `{benchmark}`, `{period}`.
+    /// The `{benchmark}` has no figure of the `{period}`, which comes as in [`Words::in_year`]:
+    /// "There is no figure for the Netherlands in 2015 to compare it with."
     pub no_benchmark: &'static str,
-    /// The benchmark's window differs.
+    /// The only figure of the `{benchmark}` is of a period of another length: "The figure for the
+    /// Netherlands covers another period …"
     pub other_window: &'static str,
-    /// The benchmark's definition differs.
+    /// The only figure of the `{benchmark}` lies across a break: "The figure for the Netherlands
+    /// has another definition …"
     pub other_definition: &'static str,
 
-    /// The last five periods rise: `{region}`, `{first}`, `{last}`, and `{judged}`.
+    /// The figure of the `{region}` rose over five periods, from the `{first}` year to the
+    /// `{last}`; `{judged}` is [`Words::judged`] or nothing: "In Utrecht the figure rose from 2011
+    /// to 2015, and so became worse."
     pub rising: &'static str,
-    /// They fall.
+    /// It fell, with the same names: "In Utrecht the figure fell from 2011 to 2015."
     pub falling: &'static str,
-    /// No change can be shown.
+    /// The test shows no change, which does not say that there is none: "In Utrecht no clear change
+    /// can be seen from 2011 to 2015."
     pub steady: &'static str,
-    /// It cannot be said, because one of them has no figure.
+    /// The test cannot be done, because one of the periods has no figure: "Whether the figure in
+    /// Utrecht changed … cannot be said …"
     pub unsteady: &'static str,
-    /// What the change means: `{change}`.
+    /// What a change means, in the middle of a sentence; `{change}` is one of the next two: ", and
+    /// so became worse".
     pub judged: &'static str,
-    /// A change for the better, also beside its arrow.
+    /// A change for the better, in that sentence and beside its arrow: "became better".
     pub better_change: &'static str,
-    /// A change for the worse, likewise.
+    /// A change for the worse: "became worse".
     pub worse_change: &'static str,
-    /// A rise, beside its arrow.
+    /// A rise that is neither, beside its arrow: "rose".
     pub rise: &'static str,
-    /// A fall, likewise.
+    /// A fall that is neither, beside its arrow: "fell".
     pub fall: &'static str,
-    /// No change, likewise.
+    /// No change that the test shows, beside a figure: "no clear change".
     pub no_change: &'static str,
 
-    /// Withheld: `{region}`, `{period}`.
+    /// The figure is suppressed. `{region}` is a place in a sentence and `{period}` comes as in
+    /// [`Words::in_year`], here and in the next four. Must not hint at a number: "No figure can be
+    /// shown for Ameland in 2015: too few children or parents are concerned."
     pub withheld: &'static str,
-    /// No figure was published.
+    /// Nobody published one: "There is no figure for Ameland in 2015."
     pub missing: &'static str,
-    /// The borders changed.
+    /// There is none because municipalities were merged or divided: "… because the municipal border
+    /// changed."
     pub border_change: &'static str,
-    /// A part of the sum is not known.
+    /// There is none because a part of the sum is not known: "… because a part of it is missing."
     pub incomplete: &'static str,
-    /// Does not apply.
+    /// The question does not apply to the region: "This figure does not apply to …"
     pub not_applicable: &'static str,
-    /// Why a stretch of years stands for one year.
+    /// Said after a figure of several years, where a single one of those years is suppressed: "This
+    /// covers all years together …"
     pub pooled: &'static str,
-    /// The figure is provisional.
+    /// Said after a figure that its publisher calls provisional: "The figure is provisional."
     pub provisional: &'static str,
-    /// A break: `{at}`, `{reason}`.
+    /// Under a trend: another definition holds from `{at}`, a period, for a `{reason}` in the words
+    /// of the catalogue: "From 2013 another definition applies: …"
     pub break_after: &'static str,
-    /// A break, on the chart.
+    /// The same on the chart, above the line of the break: "other definition".
     pub break_label: &'static str,
-    /// A target: `{label}`, `{value}`.
+    /// The target of an indicator, its `{value}` with the unit and its `{label}` in the words of
+    /// the catalogue: "The target is 10%: the national programme."
     pub target: &'static str,
-    /// A target with its `{year}`.
+    /// The same with the `{year}` by which it is to be reached: "The target for 2030 is 10%: …"
     pub target_year: &'static str,
-    /// A target, on the chart.
+    /// The target on the chart, its `{value}` without the unit: "target 10".
     pub target_label: &'static str,
-    /// The axis does not begin at zero.
+    /// In the small print, where an axis of values begins elsewhere than at zero: "The axis does
+    /// not start at 0."
     pub axis_not_zero: &'static str,
-    /// Regions that were asked for are not drawn: numbers of persons of places of other sizes.
+    /// In the small print: regions that were asked for are left out of a chart of numbers of
+    /// persons, because a country's would dwarf a town's: "Other regions are not in the chart …"
     pub counts_alone: &'static str,
-    /// The counts behind a figure: `{numerator}`, `{denominator}`.
+    /// The counts behind a figure, in the line that a mark tells: `{numerator}` and `{denominator}`
+    /// as whole numbers: "81 out of 263".
     pub counts: &'static str,
-    /// The interval of a figure: `{range}`.
+    /// The interval of a figure, in that line; `{range}` is [`Words::range`]: "95% confidence
+    /// interval: 10.7 to 20.6".
     pub interval: &'static str,
 
-    /// Withheld, in a cell or on a chart.
+    /// Suppressed, in a cell, in a key or on a chart: "too few children to show".
     pub withheld_short: &'static str,
-    /// Missing, likewise.
+    /// Not published, there: "no figure".
     pub missing_short: &'static str,
-    /// Borders changed, likewise.
+    /// Merged or divided, there: "municipal border changed".
     pub border_change_short: &'static str,
-    /// Incomplete, likewise.
+    /// A part is not known, there: "not complete".
     pub incomplete_short: &'static str,
-    /// Not applicable, likewise.
+    /// The question does not apply, there: "not applicable".
     pub not_applicable_short: &'static str,
-    /// Provisional, after a period.
+    /// After a period in a table, and in a spreadsheet's remarks: "provisional".
     pub provisional_short: &'static str,
-    /// A municipality's answer.
+    /// A municipality has it, as an answer in a cell, a key or a line: "yes".
     pub yes: &'static str,
-    /// Likewise.
+    /// A municipality is about to have it: "in preparation".
     pub preparation: &'static str,
-    /// Likewise.
+    /// A municipality has it not: "no".
     pub no: &'static str,
 
-    /// What opens the table.
+    /// The line that unfolds the table and the explanation: "Figures and explanation".
     pub table_summary: &'static str,
-    /// What opens the explanation where the table is shown already.
+    /// The same line where the table stands above it already: "Explanation".
     pub explanation_summary: &'static str,
-    /// The table's caption: `{name}`, `{regions}`.
+    /// The caption of a table of periods, with the indicator's `{name}` and its `{regions}`,
+    /// separated by commas: "Teenage mothers: Utrecht, the Netherlands".
     pub table_caption: &'static str,
-    /// Column heads.
+    /// The head of the column of periods, also what a choice of period is called: "Period".
     pub period: &'static str,
-    /// Likewise.
+    /// The head of the column of regions, also what a choice of region is called: "Area".
     pub region: &'static str,
-    /// Likewise.
+    /// The head of the column of values; a unit may follow in brackets: "Figure".
     pub value: &'static str,
-    /// Likewise.
+    /// The head of the column of intervals: "95% interval".
     pub interval_head: &'static str,
-    /// Likewise.
+    /// The head of the column of numerators: "Numerator".
     pub numerator: &'static str,
-    /// Likewise.
+    /// The head of the column of denominators: "Denominator".
     pub denominator: &'static str,
-    /// Not known, in a cell.
+    /// In a cell of a count that was not published: "not known".
     pub unknown: &'static str,
 
-    /// The heads of a spreadsheet's columns.
+    /// The heads of a spreadsheet's nine columns, with semicolons between:
+    /// "Indicator;Area;Period;…"
     pub spreadsheet: &'static str,
 
-    /// What opens the downloads.
+    /// The line that opens the menu of downloads: "Download".
     pub downloads: &'static str,
-    /// When a picture was made: `{date}`.
+    /// When a picture left the page, in the small print of the file; `{date}` is written out: "Made
+    /// on 22 November 2026."
     pub made: &'static str,
 
-    /// What the figure means, before its definition.
+    /// Before the definition of the only indicator: "What is this?"
     pub definition: &'static str,
-    /// What is counted: `{numerator}`.
+    /// After it; `{numerator}` in the words of the catalogue, without a full stop: "Numerator:
+    /// births to mothers under 20."
     pub numerator_is: &'static str,
-    /// Out of what: `{denominator}`.
+    /// After that; `{denominator}` likewise from the catalogue: "Denominator: all births."
     pub denominator_is: &'static str,
-    /// How the interval was computed.
+    /// In the small print, where an interval is of a proportion: "Interval: 95%, Wilson's method.
+    /// …"
     pub method_wilson: &'static str,
-    /// Likewise.
+    /// In the small print, where an interval is of a rate: "Interval: 95%, Poisson (exact or
+    /// Byar's). …"
     pub method_poisson: &'static str,
-    /// Likewise.
+    /// In the small print, where an interval was published with its figure: "Interval: 95%, as
+    /// published."
     pub method_published: &'static str,
-    /// There is none.
+    /// In the small print, where figures came without counts: "No counts were published, so there
+    /// is no confidence interval."
     pub method_none: &'static str,
-    /// All of them were counted.
+    /// In the small print, where municipalities are what is counted: "All municipalities were
+    /// counted: no interval is needed."
     pub method_complete: &'static str,
-    /// How a change over five periods is judged.
+    /// In the small print, where a change over five periods is judged: "Change: 99.8%, chi-square
+    /// for trend over five periods."
     pub method_recent: &'static str,
-    /// What is withheld: `{threshold}`.
+    /// In the small print, with the `{threshold}` of disclosure control: "Fewer than 10 persons:
+    /// not shown."
     pub method_withheld: &'static str,
-    /// The footer's labels.
+    /// The footer's term before who published the figures: "Source".
     pub source: &'static str,
-    /// Likewise.
+    /// The footer's term before the periods that the figures are of: "Reporting year".
     pub reporting_year: &'static str,
-    /// Likewise.
+    /// The footer's term before the date of the last update: "Last update".
     pub updated: &'static str,
-    /// Likewise.
+    /// In the footer, where the catalogue does not say: "not stated".
     pub not_stated: &'static str,
-    /// Likewise.
+    /// The footer's term before how often the figures come: "Update frequency".
     pub frequency: &'static str,
-    /// Likewise.
+    /// The footer's term before links to more: "More information".
     pub more: &'static str,
 
-    /// Errors, as a visitor reads them: `{found}`.
+    /// To a visitor: there is no indicator called `{found}`. Here and below, an error says what is
+    /// missing from the page and blames nobody.
     pub error_indicator: &'static str,
-    /// Likewise.
+    /// To a visitor: there is no region called `{found}`.
     pub error_region: &'static str,
-    /// Likewise.
+    /// To a visitor: the file has no period `{found}`.
     pub error_period: &'static str,
-    /// Likewise: `{name}`.
+    /// To a visitor: the attribute `{name}` is `{found}`, which means nothing.
     pub error_attribute: &'static str,
-    /// Likewise, when nothing stands there.
+    /// To a visitor: the attribute `{name}` is needed and is not there.
     pub error_attribute_absent: &'static str,
-    /// Likewise.
+    /// To a visitor: the file did not come, which may pass.
     pub error_unreachable: &'static str,
-    /// Likewise.
+    /// To a visitor: the file is not what it should be.
     pub error_malformed: &'static str,
-    /// Likewise.
+    /// To a visitor: the file is of another version than the script, as in an old tab.
     pub error_version: &'static str,
-    /// Likewise.
+    /// To a visitor: the browser cannot load the core. The script carries these words itself.
     #[cfg(not(target_arch = "wasm32"))]
     pub error_core: &'static str,
-    /// Likewise.
+    /// To a visitor, and to a program as a warning: the file holds counts that should not have been
+    /// published, which are not shown.
     pub error_undisclosed: &'static str,
-    /// Likewise.
+    /// To a visitor: the indicator is known, and nobody has figures for it.
     pub error_no_figures: &'static str,
-    /// No region of a comparison may be shown, to a visitor.
+    /// To a visitor: every region of the comparison is suppressed.
     pub error_all_withheld: &'static str,
-    /// Likewise.
+    /// To whom asks for a picture of a table.
     pub error_no_picture: &'static str,
-    /// Likewise.
+    /// To a visitor: the indicator has no counts of persons, so there are no control limits.
     pub error_no_funnel: &'static str,
 
-    /// What a web master can do about them: `{found}`, `{expected}`.
+    /// To a web master: what can be done about an unknown indicator, `{found}`. Here and below
+    /// `{found}` is what stood there and `{expected}` what may stand there.
     pub hint_indicator: &'static str,
-    /// Likewise.
+    /// To a web master: how a region is named, with examples of each kind.
     pub hint_region: &'static str,
-    /// Likewise.
+    /// To a web master: how to do without a period.
     pub hint_period: &'static str,
-    /// Likewise.
+    /// To a web master: how figures come into a file.
     pub hint_no_figures: &'static str,
-    /// What a web master can do where every region is withheld.
+    /// To a web master: what to choose where every region is suppressed.
     pub hint_all_withheld: &'static str,
-    /// Likewise.
+    /// To a web master: what to ask for instead of a picture.
     pub hint_no_picture: &'static str,
-    /// Likewise.
+    /// To a web master: what a funnel needs, and that `{found}`, an indicator, has not got it.
     pub hint_no_funnel: &'static str,
-    /// Likewise: `{name}`.
+    /// To a web master: what the attribute `{name}` may be, `{expected}`.
     pub hint_attribute: &'static str,
-    /// Likewise: `{name}`.
+    /// To a web master: a number in the file cannot be right, `{name}` says which.
     pub hint_argument: &'static str,
-    /// Likewise: `{address}`.
+    /// To a web master: which `{address}` did not answer, what came instead (`{found}`), and what
+    /// to look at.
     pub hint_unreachable: &'static str,
-    /// Likewise: `{at}`.
+    /// To a web master: where in the file (`{at}`) stands what (`{found}`), and what should
+    /// (`{expected}`).
     pub hint_malformed: &'static str,
-    /// Likewise.
+    /// To a web master: of which version the file is (`{found}`) and which the script reads
+    /// (`{expected}`).
     pub hint_version: &'static str,
-    /// Likewise.
+    /// To a web master: why the core did not load (`{found}`), and what a content security policy
+    /// must allow.
     #[cfg(not(target_arch = "wasm32"))]
     pub hint_core: &'static str,
-    /// Likewise: `{row}`, `{name}`.
+    /// To whom hands over custom data: in which `{row}`, from 1, which member (`{name}`) holds
+    /// `{found}`.
     pub hint_row: &'static str,
-    /// Likewise: `{region}`, `{period}`.
+    /// To a web master: of which `{region}` and `{period}` the file holds too small counts, and
+    /// that it must be made again.
     pub hint_undisclosed: &'static str,
 }
 

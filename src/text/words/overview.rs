@@ -13,94 +13,107 @@ pub type Counted = [&'static str; 3];
 pub struct OverviewWords {
     /// The words of views that set regions beside each other.
     pub members: &'static MemberWords,
-    /// The phases before, during and after the pregnancy, the programme, and the indicators of
-    /// context.
+    /// Above the indicators of each phase: before, during and after the pregnancy, the programme,
+    /// and those of context.
     pub groups: [&'static str; 5],
-    /// Different for the better.
+    /// An assessment in a few words: different for the better, whichever side that is: "better".
     pub better_word: &'static str,
-    /// Different for the worse.
+    /// Different for the worse: "worse".
     pub worse_word: &'static str,
-    /// What joins the last of a list to those before it.
+    /// Between the last of a list and those before it, with its blanks: " and ".
     pub and: &'static str,
-    /// A heading with the period that all indicators share: `{heading}`, `{period}`.
+    /// A `{heading}` with the `{period}`, where all indicators are of one: "Solid Start: Utrecht,
+    /// 2015".
     pub dated_heading: &'static str,
-    /// A name in a sentence: `{name}`.
+    /// The `{name}` of an indicator in a sentence: "‘Teenage mothers’".
     pub quoted: &'static str,
-    /// Which way is better: lower, higher.
+    /// Below an indicator's name: which way is better, lower and higher.
     pub better_is: [&'static str; 2],
 
-    /// Nothing is compared with `{benchmark}`: `{place}`.
+    /// Of a `{place}`, none of whose figures can be compared with the `{benchmark}`: "No figures of
+    /// … can be compared with …"
     pub none_compared: &'static str,
-    /// The benchmark's own profile: `{place}`, `{members}`.
+    /// Of the benchmark's own profile, its `{place}` and the `{members}` around it: "These are the
+    /// figures of the Netherlands, amid the spread of …"
     pub benchmark_itself: &'static str,
-    /// Neither better nor worse: `{place}`, `{benchmark}`.
+    /// None is better and none is worse: "No figure of Utrecht is clearly better or worse than in
+    /// the Netherlands."
     pub no_difference: &'static str,
-    /// Better than the benchmark: `{place}`, `{benchmark}`, `{names}`.
+    /// `{count}` are better: of a `{place}`, than in the `{benchmark}`. `{names}` is a colon and
+    /// which, where they are few.
     pub better: Counted,
-    /// Worse, after that: `{names}`.
+    /// `{count}` are worse, said after that: "2 figures are worse: ‘Teenage mothers’ and ‘Preterm
+    /// birth’."
     pub worse: Counted,
-    /// Lower, neither good nor bad: `{benchmark}`, `{names}`.
+    /// `{count}` of context are lower.
     pub lower: Counted,
-    /// Higher, neither good nor bad.
+    /// `{count}` of context are higher.
     pub higher: Counted,
-    /// Not to be told apart: `{names}`.
+    /// `{count}` cannot be told apart: "For 5 figures the difference may be chance."
     pub similar: Counted,
-    /// A number that is not compared.
+    /// `{count}` have no comparison: "3 figures are not compared."
     pub unjudged: Counted,
-    /// Withheld.
+    /// `{count}` are suppressed. Must not hint at numbers.
     pub withheld: Counted,
-    /// No number: `{place}`, `{names}`.
+    /// `{count}` are not there, of the `{place}`.
     pub absent: Counted,
 
-    /// The key of a profile: `{place}` with its interval.
+    /// In the key of a profile: the sign of the `{place}`, where it has intervals: "Utrecht, with
+    /// its 95% interval".
     pub key_interval: &'static str,
-    /// `{place}` without one.
+    /// The same where it has none: "Utrecht".
     pub key_own: &'static str,
-    /// The signs: `{benchmark}`.
+    /// In the key: what the shapes say beside the `{benchmark}`: "lower or higher than the
+    /// Netherlands; a dot: not to be told apart".
     pub key_signs: &'static str,
-    /// The spread: `{members}`, `{count}`.
+    /// In the key: what line and box are, of the `{members}`, `{count}` of which have a figure.
     pub key_spread: &'static str,
-    /// The spread in a line: `{count}`, `{range}`, `{half}`.
+    /// The spread in the line that a row tells: of `{count}` regions, their `{range}` and the
+    /// `{half}` of them in the middle: "286 areas from 2 to 40, the middle half from 9 to 17".
     pub spread: &'static str,
-    /// How the spread was computed.
+    /// In the small print: how the spread was computed.
     pub spread_method: &'static str,
 
-    /// What a heat map holds: `{members}`, `{benchmark}`, `{count}` indicators.
+    /// What a heat map holds: its `{members}`, beside which `{benchmark}`, `{count}` indicators.
     pub set_beside: Counted,
-    /// How the comparisons came out: `{count}`, `{list}`.
+    /// How the `{count}` comparisons came out; `{list}` is made of [`OverviewWords::times`]: "There
+    /// are 312 comparisons: better in 40, worse in 38 and not to be told apart in 234."
     pub outcomes: Counted,
-    /// How those of one region did: `{place}`, `{list}`.
+    /// How those of the `{place}` asked for did, with a `{list}` likewise: "For Utrecht: better in
+    /// 3 and worse in 2."
     pub own_outcomes: &'static str,
-    /// How often one case occurs: `{count}`, `{standing}`.
+    /// How often (`{count}`) one `{assessment}` occurs, in such a list: "better in 40".
     pub times: &'static str,
-    /// What it means that figures cannot be told apart.
+    /// Said after a list that has figures that cannot be told apart.
     pub may_be_chance: &'static str,
-    /// How many numbers are withheld: `{count}`.
+    /// `{count}` figures of all regions are suppressed.
     pub withheld_outcomes: Counted,
-    /// How many are absent: `{count}`.
+    /// `{count}` figures of all regions are not there.
     pub absent_outcomes: Counted,
-    /// What chance alone would do: `{all}`, `{count}`, `{benchmark}`.
+    /// In the small print: of `{all}` comparisons with the `{benchmark}`, as many as `{count}`
+    /// would come out different by chance alone.
     pub by_chance: &'static str,
-    /// Indicators that are left out: `{names}`.
+    /// In the small print: the `{names}` of indicators that compare no region, after a colon.
     pub left_out: &'static str,
-    /// A case in the key: `{standing}`, `{count}`.
+    /// In the key of a heat map: an `{assessment}` with its `{count}`: "better (40)".
     pub key_case: &'static str,
-    /// What chooses the order of rows.
+    /// The name of what chooses the order of the rows: "Order of the rows".
     pub order: &'static str,
-    /// The order by name.
+    /// The first of its choices: "by name".
     pub by_name: &'static str,
 
-    /// Column heads of the table.
+    /// The head of the column of indicators: "Topic".
     pub indicator: &'static str,
-    /// Likewise.
+    /// The head of the column of [`OverviewWords::groups`]: "Phase".
     pub phase: &'static str,
-    /// Likewise: `{members}`.
+    /// The head of the column of spreads, of the `{members}`: "Middle half of municipalities in the
+    /// Netherlands".
     pub spread_head: &'static str,
-    /// The heads of a spreadsheet's columns that only a profile has.
+    /// The heads of the five columns that only a profile's spreadsheet has, each after a semicolon.
     pub spreadsheet: &'static str,
-    /// How intervals came about, of indicators of several sorts.
+    /// In the small print: how intervals came about, where indicators are of several sorts.
     pub method: &'static str,
-    /// In the footer, where the indicators differ.
+    /// In the footer, instead of what is not the same of all indicators: "differs by topic".
     pub differs: &'static str,
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Several regions through the years: a small chart for each, all on the same two scales.
 
-use super::arrow;
 use super::key::{self, Key, Sign};
 use super::line::Line;
 use super::lines::Lines;
-use super::measure;
-use super::role::Role;
-use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
-use super::value_axis;
+use crate::chart::axis::upright;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Frame, LINE, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::indicator::definition::Definition;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
@@ -49,21 +49,21 @@ impl<'l> Panel<'l> {
         texts.map(|text| BESIDE + measure::bold_width(text, TYPE)).fold(0.0, f64::max)
     }
 
-    fn draw(&self, sheet: &Sheet, frame: &Frame, selection: &Selection) {
+    fn draw(&self, canvas: &Canvas, frame: &Frame, selection: &Selection) {
         let ((left, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
         let is_own = self.line.role == Role::Own;
         let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
         let last = top - ABOVE - LINE / 2.0;
         let above = self.title.len().saturating_sub(1) as f64 * LINE;
-        sheet.lines(kind, (left, last - above), &self.title);
+        canvas.lines(kind, (left, last - above), &self.title);
         if let (true, Some((change, direction))) = (is_own, arrow::beside_line(selection)) {
             let width = self.title.last().map_or(0.0, |text| measure::bold_width(text, TYPE));
             let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
-            arrow::draw(sheet, change, direction, center);
+            arrow::draw(canvas, change, direction, center);
         }
         if let Some((at, text)) = &self.end {
             let most = bottom - text.len().saturating_sub(1) as f64 * LINE;
-            sheet.lines(kind, (right + BESIDE, frame.at(0.0, *at).1.min(most)), text);
+            canvas.lines(kind, (right + BESIDE, frame.at(0.0, *at).1.min(most)), text);
         }
     }
 }
@@ -74,10 +74,10 @@ pub(super) fn draw(
     lines: &Lines,
     width: f64,
     height: Option<f64>,
-) -> Sheet {
+) -> Canvas {
     let definition = selection.definition;
     let regions = lines.regions();
-    let first_left = value_axis::room(words, definition, &lines.scale);
+    let first_left = upright::room(words, definition, &lines.scale);
     let room = width - first_left;
     let columns = columns(regions.len(), room);
     let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
@@ -93,7 +93,7 @@ pub(super) fn draw(
     };
 
     let above = above(words, selection, lines);
-    let mut below = Key::silences(words, regions);
+    let mut below = Key::absences(words, regions);
     if !lines.breaks.is_empty() {
         below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
     }
@@ -107,27 +107,27 @@ pub(super) fn draw(
     let suits = height.map_or(panel_width * 0.6, |height| (height - rest) / count);
     let plot = suits.clamp(104.0, 300.0);
 
-    let sheet = Sheet::new(width, rest + count * plot);
-    key::draw(&sheet, &above, (0.0, 9.0), width);
+    let canvas = Canvas::new(width, rest + count * plot);
+    key::draw(&canvas, &above, (0.0, 9.0), width);
     let mut top = first_top;
     for row in panels.chunks(columns) {
         let (high, mut left) = (top + head(row), first_left);
         let low = high + plot;
         for panel in row {
             let right = left + panel_width;
-            let frame = lines.frame(&sheet, (left, high), (right - end_room, low));
+            let frame = lines.frame(&canvas, (left, high), (right - end_room, low));
             if left == first_left {
-                value_axis::ticks(&sheet, &frame, words, definition, &lines.scale);
+                upright::ticks(&canvas, &frame, words, definition, &lines.scale);
             }
             let ends = (left - GAP / 2.0, right + GAP / 2.0);
-            lines.draw(&sheet, &frame, words, panel.line, ends);
-            panel.draw(&sheet, &frame, selection);
+            lines.draw(&canvas, &frame, words, panel.line, ends);
+            panel.draw(&canvas, &frame, selection);
             left = right + GAP;
         }
         top = low + YEARS + BELOW;
     }
-    key::draw(&sheet, &below, (first_left, top - BELOW + 12.0), room);
-    sheet
+    key::draw(&canvas, &below, (first_left, top - BELOW + 12.0), room);
+    canvas
 }
 
 /// As many columns as fit, and no more than the rows need to be equally full.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The axis of a funnel: how many each region is about, on the scale of ratios.
 
-use super::measure;
-use super::sheet::SMALL;
+use crate::chart::canvas::SMALL;
+use crate::chart::canvas::measure;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Funnel;
 

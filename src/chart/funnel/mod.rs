@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every region of an area by how many it is about, between the limits of chance.
+//! Every member of a comparison set by how many it is about, between the limits of chance.
 
-use super::apart::Apart;
-use super::legend::{self, Sign};
-use super::marker;
-use super::measure;
-use super::outlier::Outliers;
-use super::place::Room;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, Point as Place, SMALL, Sheet, Type};
-use super::size::Sizes;
-use super::value_axis::{self, UNIT};
+mod outlier;
+mod size;
+
+use crate::chart::apart::Apart;
+use crate::chart::axis::scale::Scale;
+use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::rect::Rect;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, Point as Place, SMALL, Type};
+use crate::chart::legend::{self, Sign};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::finding::Outcome;
 use crate::stats::funnel::Limits;
 use crate::text::words::fill;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::{Funnel, Point};
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
+use outlier::Outliers;
+use size::Sizes;
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;
@@ -38,101 +41,107 @@ const HATCH: f64 = 9.0;
 const APART: f64 = 15.0;
 
 /// The axis of values: all points, and the limits where they are widest.
-fn scale(areas: &Areas, funnel: &Funnel, sizes: &Sizes) -> Scale {
+fn scale(set: &ComparisonSet, funnel: &Funnel, sizes: &Sizes) -> Scale {
     let mut values: Vec<f64> = funnel.all().map(|point| point.value).collect();
     if let Ok(limits) = funnel.limits(sizes.start().exp()) {
         values.extend([limits.lower998, limits.upper998]);
     }
-    Scale::of(areas.definition, values.into_iter(), 6, false)
+    Scale::of(set.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
-pub(super) fn is_cut(areas: &Areas, funnel: &Funnel) -> bool {
-    scale(areas, funnel, &Sizes::of(funnel)).is_cut()
+pub(super) fn is_cut(set: &ComparisonSet, funnel: &Funnel) -> bool {
+    scale(set, funnel, &Sizes::of(funnel)).is_cut()
 }
 
 pub(super) fn draw(
     words: &FunnelWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     funnel: &Funnel,
     width: f64,
     height: Option<f64>,
     has_marks: bool,
-) -> Sheet {
-    let definition = areas.definition;
-    let mut sheet = Sheet::endless(width).marked(has_marks);
-    let top = legend::draw(&sheet, definition.direction, &entries(words, areas, funnel), 0.0);
-    let apart = Apart::of(words, areas, width);
+) -> Canvas {
+    let definition = set.definition;
+    let mut canvas = Canvas::endless(width).marked(has_marks);
+    let top = legend::draw(&canvas, definition.direction, &entries(words, set, funnel), 0.0);
+    let apart = Apart::of(words, set, width);
     let rest = top + UNIT + BELOW + apart.height();
     let plot = height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let sizes = Sizes::of(funnel);
-    let scale = scale(areas, funnel, &sizes);
-    let left = value_axis::room(words, definition, &scale);
+    let scale = scale(set, funnel, &sizes);
+    let left = upright::room(words, definition, &scale);
     let average = words.bare(definition, funnel.average);
     let average = fill(words.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
     let strip = measure::widest(&average, SMALL) + 4.0;
     // Names stand before the curves begin.
     let pixel = (sizes.most - sizes.start()) / (width - MARGIN - left - strip);
-    let frame = sheet.frame(
+    let frame = canvas.frame(
         sizes.start() - strip * pixel..sizes.most,
         scale.low..scale.high,
         (left, first),
         (width - MARGIN, bottom),
     );
-    value_axis::grid(&sheet, &frame, &scale);
-    value_axis::ticks(&sheet, &frame, words, definition, &scale);
-    value_axis::unit(&sheet, &frame, words, definition);
-    denominators(&sheet, &frame, words, areas, &sizes);
-    let outer = Room { left: left + strip, top: first - LINE, right: width, bottom };
+    upright::grid(&canvas, &frame, &scale);
+    upright::ticks(&canvas, &frame, words, definition, &scale);
+    upright::unit(&canvas, &frame, words, definition);
+    denominators(&canvas, &frame, words, set, &sizes);
+    let outer = Rect { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);
-    if areas.count(&Outcome::Withheld) > 0 {
-        hidden(&sheet, &frame, &sizes, funnel, &mut outliers);
+    if set.count(&Outcome::Withheld) > 0 {
+        hidden(&canvas, &frame, &sizes, funnel, &mut outliers);
     }
-    limits(&sheet, &frame, words, funnel, &sizes, (left + 2.0, &average), &mut outliers);
-    points(&sheet, &frame, words, areas, funnel, &mut outliers);
-    outliers.draw(&sheet, words);
-    apart.draw(&sheet, words, areas, bottom + BELOW);
-    sheet.cut(bottom + BELOW + apart.height());
-    sheet
+    limits(&canvas, &frame, words, funnel, &sizes, (left + 2.0, &average), &mut outliers);
+    points(&canvas, &frame, words, set, funnel, &mut outliers);
+    outliers.draw(&canvas, words);
+    apart.draw(&canvas, words, set, bottom + BELOW);
+    canvas.cut(bottom + BELOW + apart.height());
+    canvas
 }
 
 /// What the signs mean, and how many have them.
-fn entries(words: &FunnelWords, areas: &Areas, funnel: &Funnel) -> Vec<(Sign, String)> {
+fn entries(words: &FunnelWords, set: &ComparisonSet, funnel: &Funnel) -> Vec<(Sign, String)> {
     let mut entries = vec![(Sign::None, [words.average_head, ":"].concat())];
     for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
-        entries.push((Sign::Verdict(verdict), words.position_count(areas, verdict, count)));
+        entries.push((Sign::Verdict(verdict), words.position_count(set, verdict, count)));
     }
-    if areas.count(&Outcome::Withheld) > 0 {
+    if set.count(&Outcome::Withheld) > 0 {
         entries.push((Sign::Hatch, words.hidden(funnel)));
     }
     entries
 }
 
 /// The axis of the denominators, and what they are.
-fn denominators(sheet: &Sheet, frame: &Frame, words: &FunnelWords, areas: &Areas, sizes: &Sizes) {
+fn denominators(
+    canvas: &Canvas,
+    frame: &Frame,
+    words: &FunnelWords,
+    set: &ComparisonSet,
+    sizes: &Sizes,
+) {
     let (right, bottom) = frame.right_bottom;
     let kind = Type::of(Role::Muted).size(SMALL);
     for tick in sizes.ticks(words, right - frame.at(sizes.start(), 0.0).0) {
         let x = frame.at(tick.ln(), 0.0).0;
-        sheet.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)]);
+        canvas.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)]);
         let label = words.count(tick);
         let half = measure::width(&label, SMALL) / 2.0;
-        let at = (x.min(sheet.width - half), bottom + 14.0);
-        sheet.text(kind.anchor(Anchor::Middle), at, &label);
+        let at = (x.min(canvas.width - half), bottom + 14.0);
+        canvas.text(kind.anchor(Anchor::Middle), at, &label);
     }
-    let title = areas.definition.denominator.as_ref();
+    let title = set.definition.denominator.as_ref();
     let title = title.map_or(words.denominator, |d| words.pick(d));
     let title = measure::wrap(title, SMALL, right - 24.0);
     let title = [title.first().map_or("", |line| line), " →"].concat();
-    sheet.text(kind.anchor(Anchor::End), (sheet.width, bottom + 31.0), &title);
+    canvas.text(kind.anchor(Anchor::End), (canvas.width, bottom + 31.0), &title);
 }
 
 /// Draws a curve of values at the places of the denominators, and returns it. It is cut off at
 /// the axis and at the top, and begins where it leaves them.
-fn curve(sheet: &Sheet, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Place> {
+fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Place> {
     let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
     let cut = |(size, value): &(f64, f64)| {
         let (x, y) = frame.at(*size, *value);
@@ -141,13 +150,13 @@ fn curve(sheet: &Sheet, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)
     let curve: Vec<Place> = places.iter().map(cut).collect();
     let is_flat = |pair: &&[Place]| matches!(pair, [one, two] if one.1 == two.1);
     let flat = curve.windows(2).take_while(is_flat).count();
-    sheet.line(stroke.0, stroke.1, curve.get(flat..).unwrap_or_default());
+    canvas.line(stroke.0, stroke.1, curve.get(flat..).unwrap_or_default());
     curve
 }
 
 /// The average and its limits, named where they are widest apart.
 fn limits(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &FunnelWords,
     funnel: &Funnel,
@@ -163,19 +172,19 @@ fn limits(
     }
     let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
         let places: Vec<_> = known.iter().map(|(size, limits)| (*size, limit(limits))).collect();
-        let line = curve(sheet, frame, (Role::Axis, width), &places);
+        let line = curve(canvas, frame, (Role::Axis, width), &places);
         outliers.avoid(&line);
         line.first().map_or(bottom, |at| at.1)
     };
     let y = frame.at(0.0, funnel.average).1;
-    sheet.line(Role::Reference, 1.5, &[(start, y), (frame.right_bottom.0, y)]);
+    canvas.line(Role::Reference, 1.5, &[(start, y), (frame.right_bottom.0, y)]);
     let kind = Type::of(Role::Benchmark).size(SMALL);
     let half = average.len() as f64 * LINE / 2.0;
-    sheet.lines(kind, (left, y - half + LINE / 2.0), average);
+    canvas.lines(kind, (left, y - half + LINE / 2.0), average);
 
     let here = words;
     let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
-    let name = |text: &str, y: f64| sheet.text(kind, (start - 4.0, y), text);
+    let name = |text: &str, y: f64| canvas.text(kind, (start - 4.0, y), text);
     let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);
     name(here.limit95, upper95);
     name(here.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
@@ -191,14 +200,14 @@ fn limits(
 }
 
 /// Slanted strokes where numerators are too small to show.
-fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers: &mut Outliers) {
+fn hidden(canvas: &Canvas, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers: &mut Outliers) {
     let (left, top) = (frame.at(sizes.start(), 0.0).0, frame.left_top.1);
     let bottom = frame.right_bottom.1;
     let places: Vec<_> =
         sizes.steps().into_iter().map(|size| (size, funnel.hidden_below(size.exp()))).collect();
-    let edge = curve(sheet, frame, (Role::Withheld, 1.0), &places);
+    let edge = curve(canvas, frame, (Role::Withheld, 1.0), &places);
     let mut sum = left + top;
-    while sum < sheet.width + bottom {
+    while sum < canvas.width + bottom {
         sum += HATCH;
         // Along x + y = sum, from the left or the bottom up to the edge or the top.
         let from = (sum - bottom).max(left);
@@ -209,43 +218,43 @@ fn hidden(sheet: &Sheet, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outliers
             (above > 0.0 && below <= 0.0).then_some(one.0 + part * (two.0 - one.0))
         });
         let Some(to) = crossing.map(|x| x.min(sum - top)).filter(|x| *x > from) else { continue };
-        sheet.line(Role::Withheld, 1.0, &[(from, sum - from), (to, sum - to)]);
+        canvas.line(Role::Withheld, 1.0, &[(from, sum - from), (to, sum - to)]);
         outliers.avoid(&[(to, sum - to), ((from + to) / 2.0, sum - (from + to) / 2.0)]);
     }
 }
 
 fn points<'a>(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &FunnelWords,
-    areas: &'a Areas,
+    set: &'a ComparisonSet,
     funnel: &Funnel,
     outliers: &mut Outliers<'a>,
 ) {
-    let direction = areas.definition.direction;
+    let direction = set.definition.direction;
     let mut own = None;
-    let draw = |point: &Point, area: &Area, at: Place| {
-        let (role, size) = match areas.is_own(area) {
+    let draw = |point: &Point, member: &Member, at: Place| {
+        let (role, size) = match set.is_own(member) {
             true => (Role::Own, 13.0),
             false => (marker::role(Some(point.verdict), direction), 7.0),
         };
-        let label = || words.funnel_label(areas, area, point);
-        sheet.mark(&area.region.code, &label, |sheet| {
-            marker::draw(sheet, role, Some(point.verdict), at, size);
+        let label = || words.funnel_label(set, member, point);
+        canvas.mark(&member.region.code, &label, |canvas| {
+            marker::draw(canvas, role, Some(point.verdict), at, size);
         });
     };
     for point in funnel.all() {
-        let Some(area) = point.area(areas) else { continue };
+        let Some(member) = point.member(set) else { continue };
         let at = frame.at(point.denominator.ln(), point.value);
-        let is_own = areas.is_own(area);
-        outliers.add(area, point, at, is_own);
+        let is_own = set.is_own(member);
+        outliers.add(member, point, at, is_own);
         match is_own {
             // Above all others.
-            true => own = Some((point, area, at)),
-            false => draw(point, area, at),
+            true => own = Some((point, member, at)),
+            false => draw(point, member, at),
         }
     }
-    if let Some((point, area, at)) = own {
-        draw(point, area, at);
+    if let Some((point, member, at)) = own {
+        draw(point, member, at);
     }
 }

@@ -6,10 +6,10 @@ use crate::text::number::decimal;
 use crate::text::words::Words;
 
 /// An axis of values.
-pub(super) struct Scale {
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) ticks: Vec<f64>,
+pub(in crate::chart) struct Scale {
+    pub(in crate::chart) low: f64,
+    pub(in crate::chart) high: f64,
+    pub(in crate::chart) ticks: Vec<f64>,
     decimals: u8,
 }
 
@@ -40,7 +40,7 @@ const POWERS: i32 = 9;
 impl Scale {
     /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless
     /// the values lie so close together that nothing would be seen; `from_zero` insists.
-    pub(super) fn of(
+    pub(in crate::chart) fn of(
         definition: &Definition,
         values: impl Iterator<Item = f64>,
         most: usize,
@@ -92,7 +92,12 @@ impl Scale {
     }
 
     /// A tick in words.
-    pub(super) fn label(&self, words: &Words, definition: &Definition, tick: f64) -> String {
+    pub(in crate::chart) fn label(
+        &self,
+        words: &Words,
+        definition: &Definition,
+        tick: f64,
+    ) -> String {
         let mut label = decimal(words.language, tick, self.decimals);
         if matches!(definition.kind, Kind::Share | Kind::Presence) {
             label.push('%');
@@ -101,7 +106,7 @@ impl Scale {
     }
 
     /// Whether the axis begins elsewhere than at zero, which the chart must say.
-    pub(super) fn is_cut(&self) -> bool {
+    pub(in crate::chart) fn is_cut(&self) -> bool {
         self.low > 0.0
     }
 }

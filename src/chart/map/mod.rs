@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions where they lie, each filled by its class, with a key in words.
 
-use super::measure;
-use super::role::Role;
-use super::shape::Shape;
-use super::sheet::{Anchor, LINE, Point, SMALL, Sheet, Type};
+mod shape;
+
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, LINE, Point, SMALL, Type};
 use crate::data::geometry::Geometry;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::map::MapWords;
 use crate::view::map::{Class, Map, Place};
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
+use shape::Shape;
 
 /// From this width the key stands beside the map, below it above.
 const WIDE: f64 = 560.0;
@@ -47,7 +49,7 @@ const ROW: f64 = 24.0;
 const NAME: f64 = 11.0;
 const NAMED: f64 = 30.0;
 
-/// Where the plane lies on the sheet.
+/// Where the plane lies on the canvas.
 #[derive(Clone, Copy)]
 struct Frame {
     left: f64,
@@ -86,15 +88,15 @@ fn extent(map: &Map) -> [f64; 4] {
 
 pub(super) fn draw(
     words: &MapWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     map: &Map,
     width: f64,
     height: Option<f64>,
     has_marks: bool,
-) -> Sheet {
+) -> Canvas {
     let is_wide = width >= WIDE;
     let key_width = if is_wide { KEY } else { width };
-    let key = Key::of(words, areas, map, key_width);
+    let key = Key::of(words, set, map, key_width);
     let room = if is_wide { width - KEY - GAP } else { width };
     let top = if is_wide { 2.0 } else { key.height() + 14.0 };
     let [x0, y0, x1, y1] = extent(map);
@@ -107,33 +109,33 @@ pub(super) fn draw(
     let frame = Frame { left: 2.0, top, scale, origin: (x0, y0) };
     let bottom = top + (y1 - y0) * scale + 4.0;
     let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
-    let key = Key::of(words, areas, map, (width - left).min(KEYS));
+    let key = Key::of(words, set, map, (width - left).min(KEYS));
     let height = if is_wide { bottom.max(key.height()) } else { bottom };
-    let sheet = Sheet::new(width, height).marked(has_marks);
+    let canvas = Canvas::new(width, height).marked(has_marks);
 
     for shape in &map.around {
-        let place = Place { member: 0, shapes: vec![*shape] };
+        let place = Place { nth: 0, shapes: vec![*shape] };
         let shape = frame.shape(map.geometry, &place);
-        inset(map, shape).outline(&sheet, Role::Grid, 1.0);
+        inset(map, shape).outline(&canvas, Role::Grid, 1.0);
     }
     let mut own = None;
     for place in &map.places {
-        let Some(area) = areas.members.get(place.member) else { continue };
+        let Some(member) = set.members.get(place.nth) else { continue };
         let shape = frame.shape(map.geometry, place);
-        mark(&sheet, words, areas, map, area, place, &shape);
-        if areas.is_own(area) {
+        mark(&canvas, words, set, map, member, place, &shape);
+        if set.is_own(member) {
             // Around a tile, whose inside is small; else on the border.
             let is_tile = map.geometry.is_tiled && place.shapes.len() == 1;
             own = Some(if is_tile { shape.grown(RIM / 2.0) } else { shape });
         }
     }
-    lines(&sheet, map, &frame);
+    lines(&canvas, map, &frame);
     if let Some(shape) = own {
-        shape.outline(&sheet, Role::Paper, RIM + 2.5);
-        shape.outline(&sheet, Role::Own, RIM);
+        shape.outline(&canvas, Role::Paper, RIM + 2.5);
+        shape.outline(&canvas, Role::Own, RIM);
     }
-    key.draw(&sheet, areas, map, (left, if is_wide { top + 4.0 } else { 0.0 }));
-    sheet
+    key.draw(&canvas, set, map, (left, if is_wide { top + 4.0 } else { 0.0 }));
+    canvas
 }
 
 /// A tile with room around it; borders as they are.
@@ -143,15 +145,15 @@ fn inset(map: &Map, shape: Shape) -> Shape {
 }
 
 fn mark(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &MapWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     map: &Map,
-    area: &Area,
+    member: &Member,
     place: &Place,
     shape: &Shape,
 ) {
-    let class = map.class(area);
+    let class = map.class(member);
     let at = shape.middle;
     let mut drawn =
         Shape { rings: shape.rings.clone(), middle: shape.middle, radius: shape.radius };
@@ -161,16 +163,16 @@ fn mark(
         // Joined shapes have more room around the sign than the one that it stands in.
         drawn.radius *= JOINED;
     }
-    let name = name(words, area, shape.radius);
+    let name = name(words, member, shape.radius);
     if !name.is_empty() {
         // The sign moves up to make room.
         drawn.middle.1 -= shape.radius * 0.45;
     }
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
+    canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         if !name.is_empty() {
             drawn.radius *= 0.55;
         }
-        drawn.draw(sheet, class, areas.definition.direction, map.breaks.len());
+        drawn.draw(canvas, class, set.definition.direction, map.breaks.len());
         let is_solid = matches!(class, Class::Verdict(v) if v != Verdict::Similar);
         let role = if is_solid { Role::Paper } else { Role::Text };
         let kind = Type::of(role).size(NAME).anchor(Anchor::Middle);
@@ -180,19 +182,19 @@ fn mark(
             if class == Class::Withheld {
                 let (left, right, top, bottom) = (at.0 - half, at.0 + half, y - 7.0, y + 7.0);
                 let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-                sheet.shape(Role::Paper, &corners);
+                canvas.shape(Role::Paper, &corners);
             }
-            sheet.text(kind, (at.0, y), line);
+            canvas.text(kind, (at.0, y), line);
         }
     });
 }
 
 /// A region's name in lines, where it fits in its circle.
-fn name(words: &MapWords, area: &Area, radius: f64) -> Vec<String> {
+fn name(words: &MapWords, member: &Member, radius: f64) -> Vec<String> {
     if radius < NAMED {
         return Vec::new();
     }
-    let name = capital(&words.place_label(area.region));
+    let name = capital(&words.place_label(member.region));
     let room = radius * 2.0;
     let lines = measure::wrap(&name, NAME, room);
     let fits = lines.len() <= 2 && lines.iter().all(|line| measure::width(line, NAME) <= room);
@@ -201,19 +203,19 @@ fn name(words: &MapWords, area: &Area, radius: f64) -> Vec<String> {
 
 /// What separates provinces; with real borders also municipalities, and the members where each is
 /// made of several shapes.
-fn lines(sheet: &Sheet, map: &Map, frame: &Frame) {
+fn lines(canvas: &Canvas, map: &Map, frame: &Frame) {
     if !map.geometry.is_tiled || map.places.iter().any(|place| place.shapes.len() > 1) {
         for place in &map.places {
             let shape = frame.shape(map.geometry, place);
-            shape.outline(sheet, Role::Paper, 1.6);
+            shape.outline(canvas, Role::Paper, 1.6);
         }
         for place in &map.places {
-            frame.shape(map.geometry, place).outline(sheet, Role::Axis, 0.6);
+            frame.shape(map.geometry, place).outline(canvas, Role::Axis, 0.6);
         }
     }
     for (line, _) in map.provinces.iter().filter_map(|step| map.geometry.line(*step)) {
         let points: Vec<Point> = line.iter().map(|point| frame.at(*point)).collect();
-        sheet.line(Role::Muted, 1.0, &points);
+        canvas.line(Role::Muted, 1.0, &points);
     }
 }
 
@@ -225,21 +227,21 @@ struct Key {
 }
 
 impl Key {
-    fn of(words: &MapWords, areas: &Areas, map: &Map, width: f64) -> Self {
-        let definition = areas.definition;
-        let head = match &areas.benchmark {
-            Some(benchmark) if map.is_judged => words.class_head(areas, benchmark.region),
+    fn of(words: &MapWords, set: &ComparisonSet, map: &Map, width: f64) -> Self {
+        let definition = set.definition;
+        let head = match &set.benchmark {
+            Some(benchmark) if map.is_judged => words.class_head(set, benchmark.region),
             _ => words.unit(definition).to_string(),
         };
         let wrapped = |text: &str| measure::wrap(text, SMALL, width - SIGN);
         let entry = |(class, count): &(Class, usize)| {
-            (*class, wrapped(&words.class_count(areas, map, *class, *count)))
+            (*class, wrapped(&words.class_count(set, map, *class, *count)))
         };
         let is_shown = map
             .places
             .iter()
-            .any(|place| areas.members.get(place.member).is_some_and(|area| areas.is_own(area)));
-        let own = is_shown.then(|| wrapped(&capital(&words.place_label(areas.own.region))));
+            .any(|place| set.members.get(place.nth).is_some_and(|member| set.is_own(member)));
+        let own = is_shown.then(|| wrapped(&capital(&words.place_label(set.own.region))));
         Self {
             head: if head.is_empty() {
                 Vec::new()
@@ -247,7 +249,7 @@ impl Key {
                 measure::wrap(&capital(&head), SMALL, width)
             },
             own,
-            entries: map.classes(areas).iter().map(entry).collect(),
+            entries: map.classes(set).iter().map(entry).collect(),
         }
     }
 
@@ -257,10 +259,10 @@ impl Key {
         rows + self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
     }
 
-    fn draw(&self, sheet: &Sheet, areas: &Areas, map: &Map, (x, top): Point) {
+    fn draw(&self, canvas: &Canvas, set: &ComparisonSet, map: &Map, (x, top): Point) {
         let kind = Type::of(Role::Text).size(SMALL);
         let mut y = top;
-        sheet.lines(Type::of(Role::Muted).size(SMALL), (x, y + LINE / 2.0), &self.head);
+        canvas.lines(Type::of(Role::Muted).size(SMALL), (x, y + LINE / 2.0), &self.head);
         if !self.head.is_empty() {
             y += self.head.len() as f64 * LINE + 4.0;
         }
@@ -284,16 +286,16 @@ impl Key {
         };
         let mut row = |kind: Type, lines: &[String], draw: &dyn Fn(Shape)| {
             draw(sample(y + ROW / 2.0));
-            sheet.lines(kind, (x + SIGN, y + ROW / 2.0), lines);
+            canvas.lines(kind, (x + SIGN, y + ROW / 2.0), lines);
             y += ROW + (lines.len() as f64 - 1.0) * LINE;
         };
         if let Some(own) = &self.own {
             let kind = Type::of(Role::Own).size(SMALL).bold();
-            row(kind, own, &|shape| shape.outline(sheet, Role::Own, 3.0));
+            row(kind, own, &|shape| shape.outline(canvas, Role::Own, 3.0));
         }
         for (class, lines) in &self.entries {
             row(kind, lines, &|shape| {
-                shape.draw(sheet, *class, areas.definition.direction, map.breaks.len());
+                shape.draw(canvas, *class, set.definition.direction, map.breaks.len());
             });
         }
     }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions beside each other: a column each, from low to high, with its interval.
 
-use super::marker;
-use super::measure;
-use super::place::Room;
 use super::reference::{self, Reference};
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Frame, LINE, SMALL, Sheet, TYPE, Type};
-use super::value_axis::{self, UNIT};
+use crate::chart::axis::scale::Scale;
+use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::rect::Rect;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Frame, LINE, SMALL, TYPE, Type};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// The height of the plot where none is given, and its bounds where one is.
 const HEIGHT: f64 = 340.0;
@@ -29,9 +29,9 @@ const BESIDE: f64 = 96.0;
 const DISTANCE: f64 = 12.0;
 const CLEAR: f64 = 6.0;
 
-/// A region's column on the sheet.
+/// A region's column on the canvas.
 struct Column<'a> {
-    area: &'a Area<'a>,
+    member: &'a Member<'a>,
     x: f64,
     y: f64,
     top: f64,
@@ -40,54 +40,54 @@ struct Column<'a> {
 
 /// Draws the columns from `top`; returns where they end.
 pub(super) fn draw(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     scale: &Scale,
-    ranked: &[&Area],
+    ranked: &[&Member],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let definition = areas.definition;
-    let left = value_axis::room(words, definition, scale);
-    let references = reference::of(words, areas);
+    let definition = set.definition;
+    let left = upright::room(words, definition, scale);
+    let references = reference::of(words, set);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
     let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
-    let right = sheet.width - room_beside - 10.0;
+    let right = canvas.width - room_beside - 10.0;
     let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
-    let frame = sheet.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
+    let frame = canvas.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
     let columns = columns(&frame, ranked);
 
-    let own = columns.iter().find(|column| areas.is_own(column.area));
-    value_axis::grid(sheet, &frame, scale);
-    value_axis::ticks(sheet, &frame, words, definition, scale);
-    value_axis::unit(sheet, &frame, words, definition);
+    let own = columns.iter().find(|column| set.is_own(column.member));
+    upright::grid(canvas, &frame, scale);
+    upright::ticks(canvas, &frame, words, definition, scale);
+    upright::unit(canvas, &frame, words, definition);
     let small = Type::of(Role::Muted).size(SMALL);
-    let order = words.in_order(areas, ranked.len());
-    sheet.text(small, (left, bottom + 14.0), &order);
+    let order = words.in_order(set, ranked.len());
+    canvas.text(small, (left, bottom + 14.0), &order);
 
     for reference in &references {
         let y = frame.at(0.0, reference.value).1;
-        sheet.line(reference.line, 1.5, &[(left, y), (right + 4.0, y)]);
+        canvas.line(reference.line, 1.5, &[(left, y), (right + 4.0, y)]);
     }
     for column in &columns {
-        mark(sheet, words, areas, column, (right - left) / columns.len() as f64);
+        mark(canvas, words, set, column, (right - left) / columns.len() as f64);
     }
-    signs(sheet, areas, &columns);
+    signs(canvas, set, &columns);
     let mut names =
         Names { frame: &frame, columns: &columns, taken: Vec::new(), lines: Vec::new() };
     names.lines.extend(references.iter().map(|r| frame.at(0.0, r.value).1));
     let ends = [columns.first(), columns.last()];
-    let others = ends.into_iter().flatten().filter(|column| !areas.is_own(column.area));
+    let others = ends.into_iter().flatten().filter(|column| !set.is_own(column.member));
     for column in own.into_iter().chain(others) {
-        names.draw(sheet, words, areas, column);
+        names.draw(canvas, words, set, column);
     }
     let mut free = f64::NEG_INFINITY;
     for (reference, lines) in references.iter().zip(&beside) {
         let above = (lines.len() as f64 - 1.0) * LINE / 2.0;
         let y = (frame.at(0.0, reference.value).1 - above).max(free);
-        sheet.lines(Type::of(reference.text).size(SMALL), (right + 8.0, y), lines);
+        canvas.lines(Type::of(reference.text).size(SMALL), (right + 8.0, y), lines);
         free = y + lines.len() as f64 * LINE + 4.0;
     }
     bottom + BELOW
@@ -100,43 +100,43 @@ fn beside(reference: &Reference) -> Vec<String> {
     lines
 }
 
-fn columns<'a>(frame: &Frame, ranked: &[&'a Area]) -> Vec<Column<'a>> {
+fn columns<'a>(frame: &Frame, ranked: &[&'a Member]) -> Vec<Column<'a>> {
     let step = 1.0 / ranked.len() as f64;
-    let column = |(nth, area): (usize, &&'a Area<'a>)| {
-        let figure = area.figure()?;
+    let column = |(nth, member): (usize, &&'a Member<'a>)| {
+        let figure = member.estimate()?;
         let at = (nth as f64 + 0.5) * step;
         let (x, y) = frame.at(at, figure.value);
         let ends = figure
             .interval
             .map_or([y; 2], |i| [i.upper, i.lower].map(|value| frame.at(at, value).1));
-        Some(Column { area, x, y, top: ends[0], bottom: ends[1] })
+        Some(Column { member, x, y, top: ends[0], bottom: ends[1] })
     };
     ranked.iter().enumerate().filter_map(column).collect()
 }
 
 /// A region's interval, which is what is pointed at.
-fn mark(sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column, step: f64) {
-    let area = column.area;
-    let role = marker::role_of(areas, area);
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
+fn mark(canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, column: &Column, step: f64) {
+    let member = column.member;
+    let role = marker::role_of(set, member);
+    canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         let ends = [(column.x, column.top), (column.x, column.bottom)];
-        match areas.is_own(area) {
-            true => sheet.line(role, 2.0, &ends),
-            false => sheet.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
+        match set.is_own(member) {
+            true => canvas.line(role, 2.0, &ends),
+            false => canvas.faint(role, (step * 0.6).clamp(0.6, 1.6), &ends),
         }
     });
 }
 
 /// The signs on the intervals, those of one kind together, so that they become one path; the own
 /// one above all others.
-fn signs(sheet: &Sheet, areas: &Areas, columns: &[Column]) {
+fn signs(canvas: &Canvas, set: &ComparisonSet, columns: &[Column]) {
     let draw = |column: &Column, size: f64| {
-        let role = marker::role_of(areas, column.area);
-        marker::draw(sheet, role, column.area.verdict(), (column.x, column.y), size);
+        let role = marker::role_of(set, column.member);
+        marker::draw(canvas, role, column.member.verdict(), (column.x, column.y), size);
     };
-    let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| areas.is_own(c.area));
+    let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| set.is_own(c.member));
     for verdict in [Some(Verdict::Lower), Some(Verdict::Higher), Some(Verdict::Similar), None] {
-        for column in others.iter().filter(|column| column.area.verdict() == verdict) {
+        for column in others.iter().filter(|column| column.member.verdict() == verdict) {
             draw(column, 5.0);
         }
     }
@@ -150,16 +150,16 @@ struct Names<'n> {
     frame: &'n Frame,
     columns: &'n [Column<'n>],
     lines: Vec<f64>,
-    taken: Vec<Room>,
+    taken: Vec<Rect>,
 }
 
 impl Names<'_> {
     /// Names a region above or below its column; if neither is free, only the own one.
-    fn draw(&mut self, sheet: &Sheet, words: &MemberWords, areas: &Areas, column: &Column) {
-        let Some(figure) = column.area.figure() else { return };
-        let is_own = areas.is_own(column.area);
-        let name = capital(&words.place_label(column.area.region));
-        let text = [&name, " ", &words.bare(areas.definition, figure.value)].concat();
+    fn draw(&mut self, canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, column: &Column) {
+        let Some(figure) = column.member.estimate() else { return };
+        let is_own = set.is_own(column.member);
+        let name = capital(&words.place_label(column.member.region));
+        let text = [&name, " ", &words.bare(set.definition, figure.value)].concat();
         let (kind, line, width) = match is_own {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),
             false => (Type::of(Role::Text).size(SMALL), Role::Muted, measure::width(&text, SMALL)),
@@ -169,7 +169,7 @@ impl Names<'_> {
         // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
         let ends = [self.columns.first(), self.columns.last()];
-        let mut nearest: Option<(f64, Room)> = None;
+        let mut nearest: Option<(f64, Rect)> = None;
         for (from, is_above) in starts.iter().flat_map(|from| [(from, true), (from, false)]) {
             let from = from.min(right - width).max(left);
             let Some(room) = self.free(from, width, is_above) else { continue };
@@ -187,23 +187,23 @@ impl Names<'_> {
         if is_own {
             let from = (column.x - width / 2.0).min(right - width).max(left);
             let (top, bottom) = (top - UNIT, top - UNIT + LINE);
-            found = found.or(Some(Room { left: from, top, right: from + width, bottom }));
+            found = found.or(Some(Rect { left: from, top, right: from + width, bottom }));
         }
         let Some(room) = found else { return };
         let (end, edge) = match room.top < column.y {
             true => (column.top.min(column.y - CLEAR) - 2.0, room.bottom),
             false => (column.bottom.max(column.y + CLEAR) + 2.0, room.top),
         };
-        sheet.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
-        sheet.text(kind, (room.left, (room.top + room.bottom) / 2.0), &text);
+        canvas.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
+        canvas.text(kind, (room.left, (room.top + room.bottom) / 2.0), &text);
         self.taken.push(room);
     }
 
     /// A room above or below the columns that a label spans, clear of their intervals, and then
     /// further on past the names and lines that are in its way.
-    fn free(&self, from: f64, width: f64, is_above: bool) -> Option<Room> {
+    fn free(&self, from: f64, width: f64, is_above: bool) -> Option<Rect> {
         let ((left, top), (right, bottom)) = (self.frame.left_top, self.frame.right_bottom);
-        let outer = Room { left: left - 1.0, top: top - UNIT, right: right + 1.0, bottom };
+        let outer = Rect { left: left - 1.0, top: top - UNIT, right: right + 1.0, bottom };
         let (first, last) = (from - CLEAR, from + width + CLEAR);
         let spanned = self.columns.iter().filter(|c| first < c.x && c.x < last);
         let mut edge = match is_above {
@@ -212,7 +212,7 @@ impl Names<'_> {
         };
         loop {
             let (top, bottom) = if is_above { (edge - LINE, edge) } else { (edge, edge + LINE) };
-            let room = Room { left: from, top, right: from + width, bottom };
+            let room = Rect { left: from, top, right: from + width, bottom };
             if !room.fits(&outer) {
                 return None;
             }

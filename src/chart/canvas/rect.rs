@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Rooms on the sheet that labels take, so that no two of them overlap.
+//! Rectangles of the canvas that labels take, so that no two of them overlap.
 
-/// A rectangle on the sheet, in pixels.
+/// A rectangle on the canvas, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Room {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
+pub(in crate::chart) struct Rect {
+    pub(in crate::chart) left: f64,
+    pub(in crate::chart) top: f64,
+    pub(in crate::chart) right: f64,
+    pub(in crate::chart) bottom: f64,
 }
 
-impl Room {
+impl Rect {
     /// Whether the two share a place.
-    pub(super) fn meets(&self, other: &Self) -> bool {
+    pub(in crate::chart) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
@@ -20,13 +20,13 @@ impl Room {
     }
 
     /// Whether a point lies within, or within `margin` of it.
-    pub(super) fn holds(&self, (x, y): (f64, f64), margin: f64) -> bool {
+    pub(in crate::chart) fn holds(&self, (x, y): (f64, f64), margin: f64) -> bool {
         let within = |low: f64, high: f64, at: f64| low - margin < at && at < high + margin;
         within(self.left, self.right, x) && within(self.top, self.bottom, y)
     }
 
     /// Whether it lies inside another.
-    pub(super) fn fits(&self, outer: &Self) -> bool {
+    pub(in crate::chart) fn fits(&self, outer: &Self) -> bool {
         outer.left <= self.left
             && self.right <= outer.right
             && outer.top <= self.top

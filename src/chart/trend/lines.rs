@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The lines of a chart through the years, and what they share.
 
-use super::axes;
 use super::line::Line;
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Frame, Point, Sheet};
-use super::value_axis;
+use super::years;
+use crate::chart::axis::scale::Scale;
+use crate::chart::axis::upright;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Frame, Point};
 use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
@@ -61,9 +61,9 @@ impl<'s> Lines<'s> {
         for finding in lines.iter().flat_map(|line| &line.findings) {
             let middle = finding.period.middle();
             span = (span.0.min(middle - half), span.1.max(middle + half));
-            if let Some(figure) = finding.figure() {
-                values.push(figure.value);
-                values.extend(figure.interval.iter().flat_map(|i| [i.lower, i.upper]));
+            if let Some(estimate) = finding.estimate() {
+                values.push(estimate.value);
+                values.extend(estimate.interval.iter().flat_map(|i| [i.lower, i.upper]));
             }
         }
         let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
@@ -98,39 +98,39 @@ impl<'s> Lines<'s> {
     }
 
     /// A frame on the scales of all.
-    pub(super) fn frame(&self, sheet: &Sheet, left_top: Point, right_bottom: Point) -> Frame {
+    pub(super) fn frame(&self, canvas: &Canvas, left_top: Point, right_bottom: Point) -> Frame {
         let ((first, last), scale) = (self.span, &self.scale);
-        sheet.frame(first..last, scale.low..scale.high, left_top, right_bottom)
+        canvas.frame(first..last, scale.low..scale.high, left_top, right_bottom)
     }
 
     /// Draws the line of one region over what all have: the axes, the breaks, the target and
     /// the benchmark. The labels of periods stay between the two ends of `room`.
     pub(super) fn draw(
         &self,
-        sheet: &Sheet,
+        canvas: &Canvas,
         frame: &Frame,
         words: &Words,
         region: &Line,
         room: (f64, f64),
     ) {
         let definition = self.selection.definition;
-        value_axis::grid(sheet, frame, &self.scale);
-        region.silences(sheet, frame, self.half);
-        axes::years(sheet, frame, words, &region.findings, room);
+        upright::grid(canvas, frame, &self.scale);
+        region.absences(canvas, frame, self.half);
+        years::years(canvas, frame, words, &region.findings, room);
         for at in &self.breaks {
-            axes::marked_break(sheet, frame, *at);
+            years::marked_break(canvas, frame, *at);
         }
         if let Some(target) = self.selection.target() {
             let (_, y) = frame.at(self.span.0, target.value);
             let ends = [(frame.left_top.0, y), (frame.right_bottom.0, y)];
-            sheet.line(Role::Target, 2.0, &ends);
+            canvas.line(Role::Target, 2.0, &ends);
         }
-        region.band(sheet, frame, definition);
+        region.band(canvas, frame, definition);
         if let Some(benchmark) = self.benchmark() {
-            benchmark.draw(sheet, frame, definition);
+            benchmark.draw(canvas, frame, definition);
         }
-        region.draw(sheet, frame, definition);
-        region.answers(sheet, frame, words);
+        region.draw(canvas, frame, definition);
+        region.answers(canvas, frame, words);
     }
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The names of those that lie outside the limits of a funnel, and of the region itself.
 
-use super::measure;
-use super::place::Room;
-use super::role::Role;
-use super::sheet::{LINE, Point as Place, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::rect::Rect;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, LINE, Point as Place, SMALL, Type};
 use crate::text::value::capital;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;
-use crate::view::members::Area;
+use crate::view::members::Member;
 
 /// From the middle of a point to its name, and around points that no name may cover.
 const BESIDE: f64 = 9.0;
@@ -18,7 +18,7 @@ const CLEAR: f64 = 4.0;
 const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
 
 struct Outlier<'a> {
-    area: &'a Area<'a>,
+    member: &'a Member<'a>,
     at: Place,
     distance: f64,
     is_own: bool,
@@ -26,14 +26,14 @@ struct Outlier<'a> {
 
 /// Those to be named, the own region first, then the farthest off first.
 pub(super) struct Outliers<'a> {
-    outer: Room,
+    outer: Rect,
     named: Vec<Outlier<'a>>,
     points: Vec<Place>,
 }
 
 impl<'a> Outliers<'a> {
     /// None yet; their names will stand inside `outer`.
-    pub(super) fn new(outer: Room) -> Self {
+    pub(super) fn new(outer: Rect) -> Self {
         Self { outer, named: Vec::new(), points: Vec::new() }
     }
 
@@ -43,21 +43,21 @@ impl<'a> Outliers<'a> {
     }
 
     /// Takes a point in, which is named if it is the own one or lies far off.
-    pub(super) fn add(&mut self, area: &'a Area<'a>, point: &Point, at: Place, is_own: bool) {
+    pub(super) fn add(&mut self, member: &'a Member<'a>, point: &Point, at: Place, is_own: bool) {
         self.points.push(at);
         if point.is_far || is_own {
             let before =
                 |other: &Outlier| other.is_own || !is_own && other.distance >= point.distance;
             let place = self.named.partition_point(before);
-            self.named.insert(place, Outlier { area, at, distance: point.distance, is_own });
+            self.named.insert(place, Outlier { member, at, distance: point.distance, is_own });
         }
     }
 
     /// Draws the names that find a place, the own one always.
-    pub(super) fn draw(&self, sheet: &Sheet, words: &FunnelWords) {
+    pub(super) fn draw(&self, canvas: &Canvas, words: &FunnelWords) {
         let mut taken = Vec::new();
         for outlier in &self.named {
-            let name = capital(&words.place_label(outlier.area.region));
+            let name = capital(&words.place_label(outlier.member.region));
             let kind = match outlier.is_own {
                 true => Type::of(Role::Own).bold(),
                 false => Type::of(Role::Text).size(SMALL),
@@ -73,20 +73,20 @@ impl<'a> Outliers<'a> {
                 let far = (dx * dx + dy * dy).sqrt();
                 if far > BESIDE + 6.0 {
                     let from = (x + dx / far * BESIDE, y + dy / far * BESIDE);
-                    sheet.line(Role::Own, 1.0, &[from, end]);
+                    canvas.line(Role::Own, 1.0, &[from, end]);
                 }
             }
-            sheet.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
+            canvas.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
             // Beside each other two names must not read as one.
-            taken.push(Room { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
+            taken.push(Rect { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
         }
     }
 
     /// Where a name may stand: beside, above or below its point; the one that covers the fewest
     /// points for the own region, one that covers none for others.
-    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Room]) -> Option<Room> {
+    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Rect]) -> Option<Rect> {
         let (x, y) = outlier.at;
-        let mut best: Option<(usize, Room)> = None;
+        let mut best: Option<(usize, Rect)> = None;
         let steps = if outlier.is_own { &FARTHER[..] } else { &[0.0] };
         for away in steps.iter().map(|farther| BESIDE + farther) {
             let (right, left) = (x + away, x - away - width);
@@ -103,7 +103,7 @@ impl<'a> Outliers<'a> {
                 (left, below),
             ];
             for (left, top) in places {
-                let room = Room { left, top, right: left + width, bottom: top + height };
+                let room = Rect { left, top, right: left + width, bottom: top + height };
                 if !room.fits(&self.outer) || taken.iter().any(|other| other.meets(&room)) {
                     continue;
                 }

@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The region through the years, with its interval as a band and the benchmark's line.
 
-use super::arrow;
-use super::axes;
-use super::key::{self, Key};
-use super::label::{self, Label};
-use super::lines::Lines;
-use super::measure;
-use super::panels;
-use super::role::Role;
-use super::sheet::{Anchor, Sheet, TYPE, Type};
-use super::value_axis;
+mod years;
+mod line;
+mod lines;
+mod key;
+mod label;
+mod panels;
+
+use crate::chart::axis::upright;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, SMALL, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::Selection;
+use key::Key;
+use label::Label;
+use lines::Lines;
 
 /// Whether the value axis begins elsewhere than at zero.
 pub(super) fn is_cut(selection: &Selection) -> bool {
     Lines::of(selection).scale.is_cut()
 }
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Option<f64>) -> Sheet {
+pub(super) fn draw(
+    words: &Words,
+    selection: &Selection,
+    width: f64,
+    height: Option<f64>,
+) -> Canvas {
     let lines = Lines::of(selection);
     let [own] = lines.regions() else {
         return panels::draw(words, selection, &lines, width, height);
@@ -43,29 +53,29 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64, height: Opt
         let value = String::new();
         labels.push(Label { role: Role::Target, name, value, change: None, at: target.value });
     }
-    let keys = Key::silences(words, std::slice::from_ref(own));
+    let keys = Key::absences(words, std::slice::from_ref(own));
     let label_room = labels.iter().map(Label::width).fold(0.0, f64::max);
     let unit = words.unit(definition);
-    let left = value_axis::room(words, definition, &lines.scale);
+    let left = upright::room(words, definition, &lines.scale);
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
     let top = if unit.is_empty() { 10.0 } else { 28.0 }
         + if lines.breaks.is_empty() { 0.0 } else { 20.0 };
     let below = 30.0 + key::height(&keys, width - left);
     let suits = height.map_or(width * 0.42, |height| height - top - below);
     let bottom = top + suits.clamp(150.0, 340.0);
-    let sheet = Sheet::new(width, bottom + below);
-    let frame = lines.frame(&sheet, (left, top), (right, bottom));
+    let canvas = Canvas::new(width, bottom + below);
+    let frame = lines.frame(&canvas, (left, top), (right, bottom));
 
-    let small = Type::of(Role::Muted).size(13.0);
-    sheet.text(small, (0.0, 8.0), unit);
-    value_axis::ticks(&sheet, &frame, words, definition, &lines.scale);
-    lines.draw(&sheet, &frame, words, own, (0.0, width));
+    let small = Type::of(Role::Muted).size(SMALL);
+    canvas.text(small, (0.0, 8.0), unit);
+    upright::ticks(&canvas, &frame, words, definition, &lines.scale);
+    lines.draw(&canvas, &frame, words, own, (0.0, width));
     for at in &lines.breaks {
-        let half = measure::width(words.break_label, 13.0) / 2.0;
-        let x = axes::beginning(&frame, *at).min(right - half).max(left + half);
-        sheet.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
+        let half = measure::width(words.break_label, SMALL) / 2.0;
+        let x = years::beginning(&frame, *at).min(right - half).max(left + half);
+        canvas.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
-    label::draw(&sheet, &frame, labels);
-    key::draw(&sheet, &keys, (left, bottom + 42.0), width - left);
-    sheet
+    label::draw(&canvas, &frame, labels);
+    key::draw(&canvas, &keys, (left, bottom + 42.0), width - left);
+    canvas
 }

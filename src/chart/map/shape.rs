@@ -2,9 +2,9 @@
 //! How a region on a map is filled: colour says better or worse, a sign says which way, and what
 //! has no number is hatched or empty.
 
-use super::marker;
-use super::role::Role;
-use super::sheet::{Point, Sheet};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
+use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
 use crate::indicator::observation::Answer;
@@ -13,7 +13,7 @@ use crate::view::map::Class;
 /// The least width of a sign that can be told from another.
 const LEAST: f64 = 2.5;
 
-/// A region's rings on the sheet, and the largest circle in it.
+/// A region's rings on the canvas, and the largest circle in it.
 pub(super) struct Shape {
     pub(super) rings: Vec<Vec<Point>>,
     pub(super) middle: Point,
@@ -22,44 +22,44 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Fills it; `steps` is how many classes of values there are.
-    pub(super) fn draw(&self, sheet: &Sheet, class: Class, direction: Direction, steps: usize) {
+    pub(super) fn draw(&self, canvas: &Canvas, class: Class, direction: Direction, steps: usize) {
         match class {
             Class::Verdict(Verdict::Similar) => {
-                sheet.area(Role::Grid, &self.rings);
-                self.dot(sheet, Role::Other, 0.24);
+                canvas.area(Role::Grid, &self.rings);
+                self.dot(canvas, Role::Other, 0.24);
             }
-            Class::Verdict(verdict) => self.solid(sheet, verdict, direction),
-            Class::Unjudged => sheet.area(Role::Grid, &self.rings),
+            Class::Verdict(verdict) => self.solid(canvas, verdict, direction),
+            Class::Unjudged => canvas.area(Role::Grid, &self.rings),
             Class::Value(step) => {
-                sheet.area(Role::Grid, &self.rings);
+                canvas.area(Role::Grid, &self.rings);
                 let share = step as f64 / steps.saturating_sub(1).max(1) as f64;
-                self.dot(sheet, Role::Benchmark, 0.18 + 0.62 * share);
+                self.dot(canvas, Role::Benchmark, 0.18 + 0.62 * share);
             }
             Class::Answer(answer) => {
-                sheet.area(Role::Grid, &self.rings);
+                canvas.area(Role::Grid, &self.rings);
                 match answer {
-                    Answer::Yes => self.dot(sheet, Role::Benchmark, 0.7),
-                    Answer::Preparation => self.dot(sheet, Role::Benchmark, 0.35),
+                    Answer::Yes => self.dot(canvas, Role::Benchmark, 0.7),
+                    Answer::Preparation => self.dot(canvas, Role::Benchmark, 0.35),
                     Answer::No => {
-                        self.dot(sheet, Role::Benchmark, 0.7);
-                        self.dot(sheet, Role::Grid, 0.7 - 1.5 / self.radius.max(3.0));
+                        self.dot(canvas, Role::Benchmark, 0.7);
+                        self.dot(canvas, Role::Grid, 0.7 - 1.5 / self.radius.max(3.0));
                     }
                 }
             }
             Class::Withheld => {
-                self.hatch(sheet);
-                self.outline(sheet, Role::Grid, 1.0);
+                self.hatch(canvas);
+                self.outline(canvas, Role::Grid, 1.0);
             }
             Class::Absent => {
-                self.outline(sheet, Role::Grid, 1.0);
+                self.outline(canvas, Role::Grid, 1.0);
                 let ((x, y), half) = (self.middle, self.radius.min(20.0) * 0.35);
-                sheet.line(Role::Other, 1.3, &[(x - half, y), (x + half, y)]);
+                canvas.line(Role::Other, 1.3, &[(x - half, y), (x + half, y)]);
             }
         }
     }
 
     /// In the colour of a verdict, its sign left free.
-    fn solid(&self, sheet: &Sheet, verdict: Verdict, direction: Direction) {
+    fn solid(&self, canvas: &Canvas, verdict: Verdict, direction: Direction) {
         let role = match marker::role(Some(verdict), direction) {
             Role::Other if verdict == Verdict::Higher => Role::Benchmark,
             role => role,
@@ -71,7 +71,7 @@ impl Shape {
         if size >= LEAST {
             rings.push(vec![(x - half, y + tall), (x + half, y + tall), (x, y - tall)]);
         }
-        sheet.area(role, &rings);
+        canvas.area(role, &rings);
     }
 
     /// How wide its sign is.
@@ -79,8 +79,8 @@ impl Shape {
         (self.radius * 1.1).min(14.0)
     }
 
-    fn dot(&self, sheet: &Sheet, role: Role, share: f64) {
-        sheet.dot(role, self.middle, self.radius.min(20.0) * share);
+    fn dot(&self, canvas: &Canvas, role: Role, share: f64) {
+        canvas.dot(role, self.middle, self.radius.min(20.0) * share);
     }
 
     /// Larger by so many pixels on each side, as far as it is a tile.
@@ -93,16 +93,16 @@ impl Shape {
     }
 
     /// A stroke around it.
-    pub(super) fn outline(&self, sheet: &Sheet, role: Role, width: f64) {
+    pub(super) fn outline(&self, canvas: &Canvas, role: Role, width: f64) {
         for ring in &self.rings {
             // Over its first side once more, so that the corner where it closes is like the others.
             let around: Vec<Point> = ring.iter().chain(ring.iter().take(2)).copied().collect();
-            sheet.line(role, width, &around);
+            canvas.line(role, width, &around);
         }
     }
 
     /// Slanted strokes inside it.
-    fn hatch(&self, sheet: &Sheet) {
+    fn hatch(&self, canvas: &Canvas) {
         let gap = (self.radius * 0.6).clamp(3.6, 8.0);
         let sums = || self.rings.iter().flatten().map(|(x, y)| x + y);
         let (low, high) = (sums().fold(f64::MAX, f64::min), sums().fold(f64::MIN, f64::max));
@@ -122,7 +122,7 @@ impl Shape {
             }
             for pair in crossings.chunks_exact(2) {
                 if let [from, to] = pair {
-                    sheet.line(Role::Withheld, 0.9, &[(*from, sum - from), (*to, sum - to)]);
+                    canvas.line(Role::Withheld, 0.9, &[(*from, sum - from), (*to, sum - to)]);
                 }
             }
             sum += gap;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A sheet to draw on, in pixels with fractions.
+//! A canvas to draw on, in pixels with fractions.
 //!
 //! plotters counts in whole units, which would show as jagged curves, so a unit is a tenth of
 //! a pixel and the view box scales it back.
 
-use super::backend::{Backend, Drawn};
-use super::role::Role;
+pub mod role;
+pub mod measure;
+mod backend;
+pub(super) mod rect;
+
 use crate::markup::{Element, element};
+use backend::{Backend, Drawn};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
@@ -14,9 +18,10 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
+use role::Role;
 use std::ops::Range;
 
-/// A place on the sheet, from its upper left corner, in pixels.
+/// A place on the canvas, from its upper left corner, in pixels.
 pub(super) type Point = (f64, f64);
 
 /// Units to a pixel.
@@ -72,7 +77,7 @@ impl Type {
     }
 }
 
-pub(super) struct Sheet {
+pub(super) struct Canvas {
     area: DrawingArea<Backend, Shift>,
     drawn: Drawn,
     pub(super) width: f64,
@@ -92,7 +97,7 @@ fn style(role: Role, width: f64) -> ShapeStyle {
     }
 }
 
-impl Sheet {
+impl Canvas {
     pub(super) fn new(width: f64, height: f64) -> Self {
         let drawn = Drawn::default();
         let size = units((width, height));
@@ -122,7 +127,7 @@ impl Sheet {
         let _ = self.area.draw(&PathElement::new(points, style));
     }
 
-    /// A sheet without end, of which [`Sheet::cut`] keeps what was drawn on.
+    /// A canvas without end, of which [`Canvas::cut`] keeps what was drawn on.
     pub(super) fn endless(width: f64) -> Self {
         Self::new(width, f64::from(u16::MAX))
     }
@@ -194,7 +199,7 @@ impl Sheet {
         let _ = self.area.draw(&Text::new(text, units(at), style));
     }
 
-    /// The mark of one region: what `draw` puts on the sheet, named in a line that pointer, focus
+    /// The mark of one region: what `draw` puts on the canvas, named in a line that pointer, focus
     /// and screen reader are told. A mark of a single shape is that shape, as there may be hundreds
     /// of them.
     pub(super) fn mark(&self, code: &str, label: &dyn Fn() -> String, draw: impl FnOnce(&Self)) {
@@ -211,19 +216,19 @@ impl Sheet {
     }
 
     /// Says that what the last mark is about has its middle at this height, not where it stands.
-    pub(super) fn about(&self, y: f64) {
+    pub(super) fn anchor(&self, y: f64) {
         if let Some(mark) = self.drawn.borrow_mut().last_mut().filter(|_| self.has_marks) {
             mark.attributes.push(("data-y", units((0.0, y)).1.to_string().into()));
         }
     }
 
-    /// Puts what `draw` puts on the sheet into a group.
+    /// Puts what `draw` puts on the canvas into a group.
     pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
         let shapes = self.apart(draw);
         self.drawn.borrow_mut().push(group.children(shapes));
     }
 
-    /// What `draw` draws, off the sheet.
+    /// What `draw` draws, off the canvas.
     fn apart(&self, draw: impl FnOnce(&Self)) -> Vec<Element> {
         let before = self.drawn.take();
         draw(self);
@@ -287,7 +292,7 @@ impl Sheet {
     }
 }
 
-/// A part of the sheet with scales.
+/// A part of the canvas with scales.
 pub(super) struct Frame {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     pub(super) left_top: Point,
@@ -295,7 +300,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Where a value lies on the sheet.
+    /// Where a value lies on the canvas.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {
         let (x, y) = self.area.map_coordinate(&(x, y));
         (f64::from(x) / UNITS, f64::from(y) / UNITS)

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions below each other: the name, a sign with its interval, the value.
 
-use super::caption::ticks_that_fit;
-use super::marker;
-use super::measure;
 use super::reference::{self, Reference};
-use super::role::Role;
-use super::scale::Scale;
-use super::sheet::{Anchor, Frame, LINE, SMALL, Sheet, TYPE, Type};
+use crate::chart::axis::caption::ticks_that_fit;
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, SMALL, TYPE, Type};
+use crate::chart::sign::marker;
 use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
-use crate::view::members::{Area, Areas};
+use crate::view::members::{ComparisonSet, Member};
 
 /// From this width the names stand beside their rows, below it above them.
 const WIDE: f64 = 480.0;
@@ -26,7 +26,7 @@ const HEAD: f64 = 18.0;
 /// One row.
 pub(super) enum Row<'a> {
     /// A region.
-    Area(&'a Area<'a>),
+    Member(&'a Member<'a>),
     /// So many that are left out.
     Gap(usize),
 }
@@ -40,14 +40,14 @@ struct Placed<'a> {
     bottom: f64,
 }
 
-fn name_type(areas: &Areas, area: &Area) -> Type {
-    match areas.is_own(area) {
+fn name_type(set: &ComparisonSet, member: &Member) -> Type {
+    match set.is_own(member) {
         true => Type::of(Role::Own).bold(),
         false => Type::of(Role::Text),
     }
 }
 
-/// How the rows lie on the sheet.
+/// How the rows lie on the canvas.
 struct Layout {
     is_wide: bool,
     names: f64,
@@ -56,18 +56,18 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(words: &MemberWords, areas: &Areas, rows: &[Row], width: f64) -> Self {
+    fn of(words: &MemberWords, set: &ComparisonSet, rows: &[Row], width: f64) -> Self {
         let regions = || {
             rows.iter().filter_map(|row| match row {
-                Row::Area(area) => Some(*area),
+                Row::Member(member) => Some(*member),
                 Row::Gap(_) => None,
             })
         };
         let widest = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| measure::bold_width(&text, TYPE)).fold(0.0, f64::max)
         };
-        let values = regions().filter_map(Area::figure);
-        let values = widest(&mut values.map(|f| words.bare(areas.definition, f.value)));
+        let values = regions().filter_map(Member::estimate);
+        let values = widest(&mut values.map(|f| words.bare(set.definition, f.value)));
         let names = widest(&mut regions().map(|a| capital(&words.place_label(a.region))));
         let is_wide = width >= WIDE;
         match is_wide {
@@ -92,8 +92,8 @@ impl Layout {
         for row in rows {
             let name = match row {
                 // The own name is bold, and takes more room.
-                Row::Area(area) => measure::wrap(
-                    &capital(&words.place_label(area.region)),
+                Row::Member(member) => measure::wrap(
+                    &capital(&words.place_label(member.region)),
                     TYPE,
                     self.names / 1.1 + 0.5,
                 ),
@@ -101,7 +101,7 @@ impl Layout {
             };
             let lines = name.len() as f64 * LINE;
             let height = match (row, self.is_wide) {
-                (Row::Area(_), false) => lines + BELOW_NAME,
+                (Row::Member(_), false) => lines + BELOW_NAME,
                 _ => (lines + 5.0).max(ROW),
             };
             placed.push(Placed { row, name, top: bottom, mark: 0.0, bottom: bottom + height });
@@ -123,146 +123,146 @@ impl Layout {
 
 /// Draws the rows from `top`; returns where they end.
 pub(super) fn draw(
-    sheet: &Sheet,
+    canvas: &Canvas,
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     scale: &Scale,
     rows: &[Row],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let layout = Layout::of(words, areas, rows, sheet.width);
+    let layout = Layout::of(words, set, rows, canvas.width);
     let top = top + 4.0;
-    let has_unit = !words.unit(areas.definition).is_empty();
-    let references = reference::of(words, areas);
+    let has_unit = !words.unit(set.definition).is_empty();
+    let references = reference::of(words, set);
     let heads = references.len().max(usize::from(has_unit)) as f64 * HEAD;
     let first = top + heads + HEAD + 4.0;
     let placed = layout.place(words, rows, first, room);
     let bottom = placed.last().map_or(first, |row| row.bottom);
     let frame =
-        sheet.frame(scale.low..scale.high, 0.0..1.0, (layout.left, first), (layout.right, bottom));
+        canvas.frame(scale.low..scale.high, 0.0..1.0, (layout.left, first), (layout.right, bottom));
     // Names that stand above their rows are not crossed by lines.
     let spans: Vec<(f64, f64)> = match layout.is_wide {
         true => vec![(first, bottom)],
         false => placed
             .iter()
-            .filter(|row| matches!(row.row, Row::Area(_)))
+            .filter(|row| matches!(row.row, Row::Member(_)))
             .map(|row| (row.mark - 9.0, row.mark + 9.0))
             .collect(),
     };
     for row in &placed {
-        if matches!(row.row, Row::Area(area) if areas.is_own(area)) {
-            let (left, right) = (-4.0, sheet.width + 4.0);
+        if matches!(row.row, Row::Member(member) if set.is_own(member)) {
+            let (left, right) = (-4.0, canvas.width + 4.0);
             let corners =
                 [(left, row.top), (right, row.top), (right, row.bottom), (left, row.bottom)];
-            sheet.shape(Role::Band, &corners);
+            canvas.shape(Role::Band, &corners);
         }
     }
-    axis(sheet, &frame, words, areas, scale, (first - HEAD / 2.0, &spans));
-    heading(sheet, &frame, words.unit(areas.definition), &references, (top, &spans));
+    axis(canvas, &frame, words, set, scale, (first - HEAD / 2.0, &spans));
+    heading(canvas, &frame, words.unit(set.definition), &references, (top, &spans));
     for row in &placed {
-        mark(sheet, &frame, words, areas, row);
+        mark(canvas, &frame, words, set, row);
     }
     for row in &placed {
-        label(sheet, words, areas, &layout, row);
+        label(canvas, words, set, &layout, row);
     }
     bottom
 }
 
 /// The grid, and the ticks above it.
 fn axis(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &MemberWords,
-    areas: &Areas,
+    set: &ComparisonSet,
     scale: &Scale,
     (y, spans): (f64, &[(f64, f64)]),
 ) {
-    let definition = areas.definition;
+    let definition = set.definition;
     let room = frame.right_bottom.0 - frame.left_top.0;
     let ticks = ticks_that_fit(scale, words, definition, room);
     for tick in &ticks {
         let x = frame.at(*tick, 0.0).0;
         for (top, bottom) in spans {
-            sheet.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
+            canvas.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
     }
     for tick in &ticks {
         let label = scale.label(words, definition, *tick);
-        within(sheet, Role::Muted, (frame.at(*tick, 0.0).0, y), &label, sheet.width);
+        within(canvas, Role::Muted, (frame.at(*tick, 0.0).0, y), &label, canvas.width);
     }
 }
 
 /// What the regions are seen against, with the unit beside it.
 fn heading(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     unit: &str,
     references: &[Reference],
     (top, spans): (f64, &[(f64, f64)]),
 ) {
     let kind = Type::of(Role::Muted).size(SMALL);
-    sheet.text(kind.anchor(Anchor::End), (sheet.width, top + HEAD / 2.0), unit);
-    let limit = sheet.width - measure::width(unit, SMALL) - 12.0;
+    canvas.text(kind.anchor(Anchor::End), (canvas.width, top + HEAD / 2.0), unit);
+    let limit = canvas.width - measure::width(unit, SMALL) - 12.0;
     for (nth, reference) in references.iter().enumerate() {
         let x = frame.at(reference.value, 0.0).0;
         let y = top + HEAD * (nth as f64 + 0.5);
-        sheet.line(reference.line, 1.5, &[(x, y + HEAD / 2.0), (x, frame.left_top.1 - HEAD)]);
+        canvas.line(reference.line, 1.5, &[(x, y + HEAD / 2.0), (x, frame.left_top.1 - HEAD)]);
         for (top, bottom) in spans {
-            sheet.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
+            canvas.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
         }
         let label = [&*reference.name, " ", &reference.figure].concat();
-        within(sheet, reference.text, (x, y), &label, limit);
+        within(canvas, reference.text, (x, y), &label, limit);
     }
 }
 
-/// A small label around a place, kept between the sheet's left side and `limit`.
-fn within(sheet: &Sheet, role: Role, (x, y): (f64, f64), text: &str, limit: f64) {
+/// A small label around a place, kept between the canvas's left side and `limit`.
+fn within(canvas: &Canvas, role: Role, (x, y): (f64, f64), text: &str, limit: f64) {
     let half = measure::width(text, SMALL) / 2.0;
     let kind = Type::of(role).size(SMALL).anchor(Anchor::Middle);
-    sheet.text(kind, (x.min(limit - half).max(half), y), text);
+    canvas.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-fn mark(sheet: &Sheet, frame: &Frame, words: &MemberWords, areas: &Areas, row: &Placed) {
-    let Row::Area(area) = row.row else { return };
-    let Some(figure) = area.figure() else { return };
+fn mark(canvas: &Canvas, frame: &Frame, words: &MemberWords, set: &ComparisonSet, row: &Placed) {
+    let Row::Member(member) = row.row else { return };
+    let Some(figure) = member.estimate() else { return };
     let x = |value: f64| frame.at(value, 0.0).0;
-    let (verdict, y) = (area.verdict(), row.mark);
-    let role = marker::role_of(areas, area);
+    let (verdict, y) = (member.verdict(), row.mark);
+    let role = marker::role_of(set, member);
     let at = (x(figure.value), y);
-    sheet.mark(&area.region.code, &|| words.area_label(areas, area), |sheet| {
+    canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         if let Some(i) = figure.interval {
-            sheet.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
+            canvas.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }
-        let size = if areas.is_own(area) { 13.0 } else { 10.0 };
-        marker::draw(sheet, role, verdict, at, size);
+        let size = if set.is_own(member) { 13.0 } else { 10.0 };
+        marker::draw(canvas, role, verdict, at, size);
     });
 }
 
 /// The name and the value, or what is left out.
-fn label(sheet: &Sheet, words: &MemberWords, areas: &Areas, layout: &Layout, row: &Placed) {
+fn label(canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, layout: &Layout, row: &Placed) {
     let middle = (row.top + row.bottom) / 2.0;
     match row.row {
         Row::Gap(count) => {
             let kind = Type::of(Role::Muted).size(SMALL);
             let (kind, x) = match layout.is_wide {
                 true => (kind, 0.0),
-                false => (kind.anchor(Anchor::Middle), sheet.width / 2.0),
+                false => (kind.anchor(Anchor::Middle), canvas.width / 2.0),
             };
-            sheet.text(kind, (x, middle), &words.left_out(areas, *count));
+            canvas.text(kind, (x, middle), &words.left_out(set, *count));
         }
-        Row::Area(area) => {
-            let kind = name_type(areas, area);
+        Row::Member(member) => {
+            let kind = name_type(set, member);
             let lines = row.name.len() as f64 * LINE;
             let y = match layout.is_wide {
                 true => middle - lines / 2.0 + LINE / 2.0,
                 false => row.mark - BELOW_NAME / 2.0 - lines + LINE / 2.0 + 2.0,
             };
-            sheet.lines(kind, (0.0, y), &row.name);
-            if let Some(figure) = area.figure() {
-                let value = words.bare(areas.definition, figure.value);
+            canvas.lines(kind, (0.0, y), &row.name);
+            if let Some(figure) = member.estimate() {
+                let value = words.bare(set.definition, figure.value);
                 let y = if layout.is_wide { middle } else { y };
-                sheet.text(kind.anchor(Anchor::End), (sheet.width, y), &value);
+                canvas.text(kind.anchor(Anchor::End), (canvas.width, y), &value);
             }
         }
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region through the years: its line, its interval, and the signs where it has no figure.
 
-use super::measure;
-use super::role::Role;
-use super::sheet::{Anchor, Frame, Point, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, Frame, Point, TYPE, Type};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
 use crate::indicator::period::Period;
@@ -43,7 +43,7 @@ impl<'s> Line<'s> {
 
     /// The period of its last value, and that value.
     fn last(&self) -> Option<(Period, f64)> {
-        self.findings.iter().rev().find_map(|f| Some((f.period, f.figure()?.value)))
+        self.findings.iter().rev().find_map(|f| Some((f.period, f.estimate()?.value)))
     }
 
     /// Whether its last value is not of `period`, or is not where the line's periods end.
@@ -65,13 +65,13 @@ impl<'s> Line<'s> {
     /// Findings in runs without a gap or a break: only within one may a line be drawn.
     fn runs(&self, definition: &Definition) -> Vec<&[&'s Finding]> {
         let joined = |a: &&Finding, b: &&Finding| {
-            a.figure().is_some()
-                && b.figure().is_some()
+            a.estimate().is_some()
+                && b.estimate().is_some()
                 && a.period.touches(b.period)
                 && definition.same_definition(a.period, b.period)
         };
         let runs = self.findings.chunk_by(joined);
-        runs.filter(|run| run.iter().any(|f| f.figure().is_some())).collect()
+        runs.filter(|run| run.iter().any(|f| f.estimate().is_some())).collect()
     }
 
     /// Whether there is a line, and not only dots that stand alone.
@@ -81,30 +81,30 @@ impl<'s> Line<'s> {
 
     /// The line itself; a figure that stands alone is a dot with its interval. The benchmark's
     /// line is there to be measured against, and has neither dots nor intervals.
-    pub(super) fn draw(&self, sheet: &Sheet, frame: &Frame, definition: &Definition) {
+    pub(super) fn draw(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
         let is_own = self.role == Role::Own;
         let is_reference = self.role == Role::Benchmark;
         for run in self.runs(definition) {
             let points: Vec<Point> = run
                 .iter()
-                .filter_map(|f| Some(frame.at(f.period.middle(), f.figure()?.value)))
+                .filter_map(|f| Some(frame.at(f.period.middle(), f.estimate()?.value)))
                 .collect();
             match points.as_slice() {
                 [lone] => {
-                    let interval = run.iter().find_map(|f| f.figure()?.interval);
+                    let interval = run.iter().find_map(|f| f.estimate()?.interval);
                     if let Some(interval) = interval.filter(|_| !is_reference) {
                         let whisker = |value| (lone.0, frame.at(0.0, value).1);
                         let ends = [whisker(interval.lower), whisker(interval.upper)];
-                        sheet.line(self.role, 1.5, &ends);
+                        canvas.line(self.role, 1.5, &ends);
                     }
-                    sheet.dot(self.role, *lone, if is_own { 5.0 } else { 4.0 });
+                    canvas.dot(self.role, *lone, if is_own { 5.0 } else { 4.0 });
                 }
                 points => {
                     let stroke = if is_reference { Role::Reference } else { self.role };
-                    sheet.line(stroke, if is_own { 3.0 } else { 2.0 }, points);
+                    canvas.line(stroke, if is_own { 3.0 } else { 2.0 }, points);
                     if !is_reference {
                         for point in points {
-                            sheet.dot(self.role, *point, if is_own { 3.5 } else { 3.0 });
+                            canvas.dot(self.role, *point, if is_own { 3.5 } else { 3.0 });
                         }
                     }
                 }
@@ -113,25 +113,25 @@ impl<'s> Line<'s> {
     }
 
     /// The intervals of its runs, as far as they have them.
-    pub(super) fn band(&self, sheet: &Sheet, frame: &Frame, definition: &Definition) {
+    pub(super) fn band(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
         let role = if self.role == Role::Own { Role::Band } else { Role::Grid };
         for run in self.runs(definition) {
             let limits: Vec<(f64, Interval)> = run
                 .iter()
-                .filter_map(|f| Some((f.period.middle(), f.figure()?.interval?)))
+                .filter_map(|f| Some((f.period.middle(), f.estimate()?.interval?)))
                 .collect();
             if limits.len() < 2 {
                 continue;
             }
             let upper = limits.iter().map(|(x, i)| frame.at(*x, i.upper));
             let lower = limits.iter().rev().map(|(x, i)| frame.at(*x, i.lower));
-            sheet.shape(role, &upper.chain(lower).collect::<Vec<_>>());
+            canvas.shape(role, &upper.chain(lower).collect::<Vec<_>>());
         }
     }
 
     /// Where the region's number is withheld the column is hatched; where there is none, a dash
     /// stands at the axis. `half` is half a period.
-    pub(super) fn silences(&self, sheet: &Sheet, frame: &Frame, half: f64) {
+    pub(super) fn absences(&self, canvas: &Canvas, frame: &Frame, half: f64) {
         let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
         let is_withheld = |f: &Finding| f.outcome == Outcome::Withheld;
         let columns = self
@@ -144,11 +144,11 @@ impl<'s> Line<'s> {
             let x = |f: &Finding, side: f64| frame.at(f.period.middle() + side, 0.0).0;
             match &first.outcome {
                 Outcome::Withheld => {
-                    sheet.hatch((x(first, -half) + 2.0, top), (x(last, half) - 2.0, bottom));
+                    canvas.hatch((x(first, -half) + 2.0, top), (x(last, half) - 2.0, bottom));
                 }
                 Outcome::Absent(_) => {
                     let (x, y) = (x(first, 0.0), bottom - 6.0);
-                    sheet.line(Role::Muted, 2.0, &[(x - 5.0, y), (x + 5.0, y)]);
+                    canvas.line(Role::Muted, 2.0, &[(x - 5.0, y), (x + 5.0, y)]);
                 }
                 _ => {}
             }
@@ -157,7 +157,7 @@ impl<'s> Line<'s> {
 
     /// A municipality's answers, at the foot of their periods: as many as stand apart, the last
     /// one always.
-    pub(super) fn answers(&self, sheet: &Sheet, frame: &Frame, words: &Words) {
+    pub(super) fn answers(&self, canvas: &Canvas, frame: &Frame, words: &Words) {
         let ((left, _), (right, bottom)) = (frame.left_top, frame.right_bottom);
         let mut free = f64::INFINITY;
         for finding in self.findings.iter().rev() {
@@ -168,7 +168,7 @@ impl<'s> Line<'s> {
                 let x = x.min(right - half).max(left + half);
                 if x + half < free {
                     let kind = Type::of(self.role).bold().anchor(Anchor::Middle);
-                    sheet.text(kind, (x, bottom - 14.0), text);
+                    canvas.text(kind, (x, bottom - 14.0), text);
                     free = x - half;
                 }
             }

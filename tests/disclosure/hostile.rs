@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Files that no `prepare` wrote: damaged, made up, or meant to do harm. Each is refused, with a
 //! code and a place, or shows nothing that it should not. The regions and figures are made up.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
-mod common;
-
+use crate::support;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::geometry::Geometry;
 use kansrijke_start::data::jsonstat::JsonStat;
@@ -72,9 +70,8 @@ fn dataset(file: &Json) -> Result<Dataset, Error> {
 /// What is said of the town, and every form of it.
 fn drawn(file: &Json, view: &str) -> Result<String, Error> {
     let dataset = dataset(file)?;
-    let attributes = [("indicator", "proef"), ("region", "GM9901"), ("view", view)]
-        .map(|(name, value)| (name.to_string(), value.to_string()));
-    let request = common::request(&attributes, 500)?;
+    let attributes = [("indicator", "proef"), ("region", "GM9901"), ("view", view)];
+    let request = support::request(&attributes, 500)?;
     let figure = Figure::new(&dataset, &request)?;
     Ok([figure.tree("proef").to_html(), figure.csv(), figure.json().to_string()].concat())
 }
@@ -290,9 +287,8 @@ fn a_file_cannot_have_persons_counted_as_municipalities() {
         // The town takes the place of another sort of region.
         let file = with(file, "/dimension/region/category/index", json!([code, "PV98", "NL02"]));
         let dataset = dataset(&file).unwrap();
-        let attributes = [("indicator", "proef"), ("region", code), ("view", "number")]
-            .map(|(name, value)| (name.to_string(), value.to_string()));
-        let request = common::request(&attributes, 500).unwrap();
+        let attributes = [("indicator", "proef"), ("region", code), ("view", "number")];
+        let request = support::request(&attributes, 500).unwrap();
         let figure = Figure::new(&dataset, &request).unwrap();
         figure.tree("proef").to_html()
     };
@@ -340,9 +336,7 @@ fn what_is_withheld_everywhere_is_said_to_be() {
         let dataset = dataset(&file).unwrap();
         let mut attributes = vec![("indicator", "proef"), ("view", view), ("lang", lang)];
         attributes.extend(period.map(|period| ("period", period)));
-        let attributes: Vec<(String, String)> =
-            attributes.into_iter().map(|(n, v)| (n.to_string(), v.to_string())).collect();
-        let request = common::request(&attributes, 500).unwrap();
+        let request = support::request(&attributes, 500).unwrap();
         let error = Figure::new(&dataset, &request).err().unwrap();
         let words = kansrijke_start::text::words::Words::of(request.language);
         (error.code(), words.message(&error))

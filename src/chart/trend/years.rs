@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The axis of a chart through the years: periods to the right.
 
-use super::measure;
-use super::role::Role;
-use super::sheet::{Anchor, Frame, SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Anchor, Canvas, Frame, SMALL, Type};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
@@ -11,7 +11,7 @@ use crate::text::words::Words;
 /// The periods below the chart, the latest first: as many as stand apart between the two ends
 /// of `room`, the last one always.
 pub(super) fn years(
-    sheet: &Sheet,
+    canvas: &Canvas,
     frame: &Frame,
     words: &Words,
     findings: &[&Finding],
@@ -25,7 +25,7 @@ pub(super) fn years(
         let x = frame.at(period.middle(), 0.0).0;
         let x = x.min(room.1 - half).max(room.0 + half);
         if x + half < free {
-            sheet.text(kind, (x, frame.right_bottom.1 + 16.0), &label);
+            canvas.text(kind, (x, frame.right_bottom.1 + 16.0), &label);
             free = x - half - 12.0;
         }
     }
@@ -38,8 +38,8 @@ pub(super) fn beginning(frame: &Frame, at: Period) -> f64 {
 }
 
 /// A line there.
-pub(super) fn marked_break(sheet: &Sheet, frame: &Frame, at: Period) {
+pub(super) fn marked_break(canvas: &Canvas, frame: &Frame, at: Period) {
     let x = beginning(frame, at);
     let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
-    sheet.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
+    canvas.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
 }

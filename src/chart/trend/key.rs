@@ -2,9 +2,9 @@
 //! The signs of a chart with their words, beside each other as far as they fit.
 
 use super::line::Line;
-use super::measure;
-use super::role::Role;
-use super::sheet::{SMALL, Sheet, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, SMALL, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::words::Words;
 
@@ -41,11 +41,11 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The signs that stand for the silences of `lines`, each once.
-    pub(super) fn silences(words: &Words, lines: &[Line]) -> Vec<Self> {
+    /// The signs that stand for the absences of `lines`, each once.
+    pub(super) fn absences(words: &Words, lines: &[Line]) -> Vec<Self> {
         let mut keys: Vec<Self> = Vec::new();
         for finding in lines.iter().flat_map(|line| &line.findings) {
-            if let Some(text) = words.silence(&finding.outcome) {
+            if let Some(text) = words.reason(&finding.outcome) {
                 let is_withheld = finding.outcome == Outcome::Withheld;
                 let sign = if is_withheld { Sign::Hatch } else { Sign::Dash };
                 if !keys.iter().any(|key| key.sign == sign && key.text == text) {
@@ -83,13 +83,13 @@ pub(super) fn height(keys: &[Key], room: f64) -> f64 {
 
 /// Draws the keys, the middle of their first row at `top`; more to the left where a key is too
 /// long for its room.
-pub(super) fn draw(sheet: &Sheet, keys: &[Key], (left, top): (f64, f64), room: f64) {
+pub(super) fn draw(canvas: &Canvas, keys: &[Key], (left, top): (f64, f64), room: f64) {
     let longest = keys.iter().map(Key::width).fold(0.0, f64::max);
-    let left = left.min(sheet.width - longest).max(0.0);
+    let left = left.min(canvas.width - longest).max(0.0);
     for (key, (x, row)) in keys.iter().zip(places(keys, room)) {
         let (x, y) = (left + x, top + row as f64 * ROW);
         let stroke = |role, width, from: f64, to: f64| {
-            sheet.line(role, width, &[(x + from, y), (x + to, y)]);
+            canvas.line(role, width, &[(x + from, y), (x + to, y)]);
         };
         let role = match key.sign {
             Sign::Unit => Role::Muted,
@@ -99,16 +99,16 @@ pub(super) fn draw(sheet: &Sheet, keys: &[Key], (left, top): (f64, f64), room: f
         };
         match key.sign {
             Sign::Unit => {}
-            Sign::Hatch => sheet.hatch((x, y - 7.0), (x + 22.0, y + 7.0)),
+            Sign::Hatch => canvas.hatch((x, y - 7.0), (x + 22.0, y + 7.0)),
             Sign::Dash => stroke(Role::Muted, 2.0, 6.0, 16.0),
             Sign::Break => {
-                sheet.line(Role::Muted, 1.5, &[(x + 11.0, y - 8.0), (x + 11.0, y + 8.0)]);
+                canvas.line(Role::Muted, 1.5, &[(x + 11.0, y - 8.0), (x + 11.0, y + 8.0)]);
             }
             Sign::Reference => stroke(Role::Reference, 2.0, 0.0, 23.0),
-            Sign::Dot => sheet.dot(Role::Benchmark, (x + 11.0, y), 4.0),
+            Sign::Dot => canvas.dot(Role::Benchmark, (x + 11.0, y), 4.0),
             Sign::Target => stroke(Role::Target, 2.0, 0.0, 23.0),
         }
         let indent = if key.sign == Sign::Unit { 0.0 } else { SIGN };
-        sheet.text(Type::of(role).size(SMALL), (x + indent, y), &key.text);
+        canvas.text(Type::of(role).size(SMALL), (x + indent, y), &key.text);
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Names and values at the ends of lines, pushed apart where they would overlap.
 
-use super::arrow;
-use super::measure;
-use super::role::Role;
-use super::sheet::{Frame, LINE, Sheet, TYPE, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Frame, LINE, TYPE, Type};
+use crate::chart::sign::arrow;
 use crate::indicator::definition::Direction;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 
 /// The label at the end of a line.
 pub(super) struct Label {
@@ -14,7 +14,7 @@ pub(super) struct Label {
     pub(super) name: Vec<String>,
     pub(super) value: String,
     /// The change that an arrow behind the value points out.
-    pub(super) change: Option<(Recent, Direction)>,
+    pub(super) change: Option<(RecentTrend, Direction)>,
     /// The value that it stands at.
     pub(super) at: f64,
 }
@@ -40,14 +40,14 @@ impl Label {
 }
 
 /// Draws the labels right of a frame.
-pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) {
+pub(super) fn draw(canvas: &Canvas, frame: &Frame, labels: Vec<Label>) {
     let ((_, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
     let mut sorted: Vec<Label> = Vec::new();
     for label in labels {
         let place = sorted.iter().position(|other| other.at < label.at);
         sorted.insert(place.unwrap_or(sorted.len()), label);
     }
-    // Downwards none may begin before the one above ends; then upwards none may leave the sheet.
+    // Downwards none may begin before the one above ends; then upwards none may leave the canvas.
     let mut places = Vec::new();
     let mut free = top - LINE / 2.0;
     for label in &sorted {
@@ -64,11 +64,11 @@ pub(super) fn draw(sheet: &Sheet, frame: &Frame, labels: Vec<Label>) {
         let kind = Type::of(label.role);
         let kind = if label.role == Role::Own { kind.bold() } else { kind };
         let (left, y) = (right + 10.0, place + LINE / 2.0);
-        sheet.lines(kind, (left, y), &label.name);
+        canvas.lines(kind, (left, y), &label.name);
         let below = y + label.name.len() as f64 * LINE;
-        sheet.text(kind, (left, below), &label.value);
+        canvas.text(kind, (left, below), &label.value);
         if let Some((change, direction)) = label.change {
-            arrow::draw(sheet, change, direction, (left + label.arrow(), below));
+            arrow::draw(canvas, change, direction, (left + label.arrow(), below));
         }
     }
 }

@@ -5,9 +5,9 @@ use super::statement::{judged, statement};
 use super::words::{Words, fill};
 use crate::indicator::comparison::{self, Comparison, Reason};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Figure, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding, Outcome};
 use crate::indicator::period::Period;
-use crate::indicator::recent::Recent;
+use crate::indicator::recent::RecentTrend;
 use crate::request::View;
 use crate::stats::trend::Verdict;
 use crate::view::single::{Selection, Series};
@@ -19,10 +19,10 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
     let mut said = Vec::new();
     if let Some(finding) = selection.finding() {
         said.push(statement(words, definition, selection.own.region, finding));
-        if finding.figure().is_some_and(|f| f.provisional) {
+        if finding.estimate().is_some_and(|f| f.provisional) {
             said.push(words.provisional.to_string());
         }
-        if finding.figure().is_some() && hides_years(&selection.own, finding.period) {
+        if finding.estimate().is_some() && hides_years(&selection.own, finding.period) {
             said.push(words.pooled.to_string());
         }
     }
@@ -61,7 +61,7 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
     };
     let definition = selection.definition;
     let place = &words.place(benchmark.region);
-    let same_period = benchmark.at(selection.period).filter(|f| f.figure().is_some());
+    let same_period = benchmark.at(selection.period).filter(|f| f.estimate().is_some());
     let alone = |finding: Option<&Finding>| -> Vec<String> {
         finding.map(|f| statement(words, definition, benchmark.region, f)).into_iter().collect()
     };
@@ -73,8 +73,8 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
     };
     match reason {
         Reason::NoInterval => {
-            let figure: Option<&Figure> = same_period.and_then(Finding::figure);
-            let said = figure
+            let estimate: Option<&Estimate> = same_period.and_then(Finding::estimate);
+            let said = estimate
                 .map(|f| set_beside(words, definition, words.no_interval, benchmark, f.value));
             said.into_iter().collect()
         }
@@ -122,7 +122,7 @@ pub fn judgement(
 }
 
 /// How the region's figure moved.
-fn changed(words: &Words, selection: &Selection, recent: Recent) -> String {
+fn changed(words: &Words, selection: &Selection, recent: RecentTrend) -> String {
     let template = match recent.verdict {
         Verdict::Increasing => words.rising,
         Verdict::Decreasing => words.falling,

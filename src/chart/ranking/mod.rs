@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every member of a comparison set in the order of its value, with its interval: a row each, a
+//! column each where there are many, or the ends and the region's neighbours where those do not fit.
+
+mod reference;
+mod rows;
+mod caterpillar;
+
+use crate::chart::apart::Apart;
+use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::Canvas;
+use crate::chart::legend::{self, Sign};
+use crate::indicator::comparison::Verdict;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{ComparisonSet, Member};
+use rows::Row;
+
+/// The most regions that each have a row with their name.
+const ROWS: usize = 45;
+
+/// From this width more than that have a column each.
+const WIDE: f64 = 600.0;
+
+/// How many are shown at either end, beside the region and, without one, at either end.
+const END: usize = 3;
+const BESIDE: usize = 3;
+const END_ALONE: usize = 5;
+
+/// The axis of values, the same in each form.
+fn scale(set: &ComparisonSet) -> Scale {
+    let mut values: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
+    for estimate in set.members.iter().filter_map(Member::estimate) {
+        values.push(estimate.value);
+        if let Some(interval) = estimate.interval {
+            values.extend([interval.lower, interval.upper]);
+        }
+    }
+    Scale::of(set.definition, values.into_iter(), 6, false)
+}
+
+/// Whether the value axis begins elsewhere than at zero.
+pub(super) fn is_cut(set: &ComparisonSet) -> bool {
+    scale(set).is_cut()
+}
+
+pub(super) fn draw(
+    words: &MemberWords,
+    set: &ComparisonSet,
+    width: f64,
+    height: Option<f64>,
+    has_marks: bool,
+) -> Canvas {
+    let ranked = set.ranked();
+    let mut canvas = Canvas::endless(width).marked(has_marks);
+    let apart = Apart::of(words, set, width);
+    let top = legend::draw(&canvas, set.definition.direction, &entries(words, set), 0.0);
+    let room = height.map(|height| height - top - apart.height());
+    let scale = scale(set);
+    let bottom = if ranked.is_empty() {
+        top
+    } else if ranked.len() > ROWS && width >= WIDE {
+        caterpillar::draw(&canvas, words, set, &scale, &ranked, top, room)
+    } else {
+        rows::draw(&canvas, words, set, &scale, &chosen(set, ranked), top, room)
+    };
+    apart.draw(&canvas, words, set, bottom);
+    canvas.cut(bottom + apart.height());
+    canvas
+}
+
+/// What the signs mean, and how many have them.
+fn entries(words: &MemberWords, set: &ComparisonSet) -> Vec<(Sign, String)> {
+    let mut entries = Vec::new();
+    let counts = set.verdicts();
+    let is_compared = counts.iter().any(|count| *count > 0);
+    if let Some(benchmark) = set.benchmark.as_ref().filter(|_| is_compared) {
+        entries.push((Sign::None, words.compared_with(benchmark)));
+        let verdicts = [Verdict::Lower, Verdict::Similar, Verdict::Higher];
+        for (verdict, count) in verdicts.into_iter().zip(counts) {
+            entries.push((Sign::Verdict(verdict), words.verdict_count(set, verdict, count)));
+        }
+    }
+    let figures = || set.members.iter().filter_map(Member::estimate);
+    if figures().any(|estimate| estimate.interval.is_some()) {
+        entries.push((Sign::Interval, words.interval_head.to_string()));
+    }
+    entries
+}
+
+/// The rows: all of them, or the ends and those beside the region's own.
+fn chosen<'a>(set: &ComparisonSet, ranked: Vec<&'a Member<'a>>) -> Vec<Row<'a>> {
+    let count = ranked.len();
+    let own = ranked.iter().position(|member| set.is_own(member));
+    let ends = if own.is_some() { END } else { END_ALONE };
+    let is_chosen = |at: usize| {
+        count <= ROWS
+            || at < ends
+            || at + ends >= count
+            || own.is_some_and(|own| own.abs_diff(at) <= BESIDE)
+    };
+    let mut rows = Vec::new();
+    for (at, member) in ranked.into_iter().enumerate() {
+        // In the place of a single one that is left out it may stand itself.
+        let is_alone = at > 0 && is_chosen(at - 1) && is_chosen(at + 1);
+        match rows.last_mut() {
+            _ if is_chosen(at) || is_alone => rows.push(Row::Member(member)),
+            Some(Row::Gap(left_out)) => *left_out += 1,
+            _ => rows.push(Row::Gap(1)),
+        }
+    }
+    rows
+}

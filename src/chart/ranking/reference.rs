@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the members of a comparison set are seen against: the benchmark, and the region asked for
+//! where it is none of them.
+
+use crate::chart::canvas::role::Role;
+use crate::indicator::definition::Kind;
+use crate::text::value::capital;
+use crate::text::words::members::MemberWords;
+use crate::view::members::{ComparisonSet, Member};
+
+/// A value with a line of its own.
+pub(super) struct Reference {
+    pub(super) value: f64,
+    /// The roles of its line and of its label.
+    pub(super) line: Role,
+    pub(super) text: Role,
+    pub(super) name: String,
+    /// The value in words.
+    pub(super) figure: String,
+}
+
+/// The values of the references of a set.
+pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Member<'a>, f64)> {
+    let is_member =
+        |member: &Member| set.members.iter().any(|a| a.region.code == member.region.code);
+    let own = Some(&set.own).filter(|own| !set.is_benchmark(own) && !is_member(own));
+    // Numbers of persons of a country are no measure for those of a town.
+    let is_count = set.definition.kind == Kind::Count;
+    let all = set.benchmark.iter().chain(own).filter(move |_| !is_count);
+    all.filter_map(|member| Some((member, member.estimate()?.value)))
+}
+
+/// The references of a set, the highest first.
+pub(super) fn of(words: &MemberWords, set: &ComparisonSet) -> Vec<Reference> {
+    let reference = |(member, value): (&Member, f64)| {
+        let is_own = set.is_own(member) && !set.is_benchmark(member);
+        Reference {
+            value,
+            line: if is_own { Role::Own } else { Role::Reference },
+            text: if is_own { Role::Own } else { Role::Benchmark },
+            name: capital(&words.place_label(member.region)),
+            figure: words.bare(set.definition, value),
+        }
+    };
+    let mut references: Vec<Reference> = values(set).map(reference).collect();
+    if let [one, other] = references.as_mut_slice()
+        && one.value < other.value
+    {
+        std::mem::swap(one, other);
+    }
+    references
+}
