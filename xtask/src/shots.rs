@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 
 use crate::browser::{Browser, Media};
+use crate::project;
 use crate::server::{Options, Server};
 use crate::step::step;
-use crate::project;
 
 /// The widths of a desk, a column and a small telephone (WCAG 1.4.10).
 const WIDTHS: [u32; 3] = [1200, 600, 320];

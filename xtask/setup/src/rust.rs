@@ -27,13 +27,16 @@ pub fn require_target(root: &Path) -> Result<(), String> {
     }
     let by_distribution = "install your distribution's package of it (on Debian: type \
          `sudo apt-get install libstd-rust-dev-wasm32`), or Rust by rustup from https://rustup.rs";
-    add(root, "target", &[TARGET], &format!("the target {TARGET}"), by_distribution)?;
+    let named = add(root, "target", &[TARGET], &format!("the target {TARGET}"), by_distribution)?;
     if has_target(root) {
         return Ok(());
     }
+    // Half of a toolchain was deleted by hand, or the shell starts another compiler.
     Err(format!(
-        "the target {TARGET} is installed and `rustc` does not find it: see that `rustc` and \
-         `cargo` are of one toolchain (`rustup which rustc`, `which -a rustc`)"
+        "rustup has the target {TARGET} on its list and `rustc` does not find it: type \
+         `rustup toolchain uninstall {0} && rustup toolchain install {0}`, and see with \
+         `which -a rustc` that no other Rust comes first",
+        named.to_string_lossy()
     ))
 }
 
@@ -55,7 +58,7 @@ pub fn require_components(root: &Path) -> Result<(), String> {
     }
     let by_distribution = "install your distribution's packages of them (on Debian: type \
          `sudo apt-get install rust-clippy rustfmt`), or Rust by rustup from https://rustup.rs";
-    add(root, "component", &missing, &missing.join(" and "), by_distribution)
+    add(root, "component", &missing, &missing.join(" and "), by_distribution).map(drop)
 }
 
 /// Whether the compiler has the core library of the target; its folder alone proves nothing.
@@ -69,13 +72,14 @@ fn has_target(root: &Path) -> bool {
     })
 }
 
+/// Adds parts to the toolchain in use, and names it.
 fn add(
     root: &Path,
     kind: &str,
     names: &[&str],
     what: &str,
     by_distribution: &str,
-) -> Result<(), String> {
+) -> Result<OsString, String> {
     let lacks = if names.len() > 1 { "are" } else { "is" };
     let sysroot = ask_rustc(root, &["--print", "sysroot"])
         .map_err(|why| format!("`rustc` cannot be asked what it has ({why}): type `rustc -vV`"))?;
@@ -89,13 +93,14 @@ fn add(
     let name = toolchain.to_string_lossy();
     let mut command = Command::new(rustup.unwrap_or_else(|| "rustup".into()));
     command.args([kind, "add", "--toolchain"]).arg(&toolchain).args(names).current_dir(root);
-    output(&mut command).map(drop).map_err(|why| {
+    output(&mut command).map_err(|why| {
         format!(
             "{what} {lacks} missing and rustup cannot add it ({why}): type \
              `rustup {kind} add --toolchain {name} {}`",
             names.join(" ")
         )
-    })
+    })?;
+    Ok(toolchain)
 }
 
 /// Asks the compiler that cargo uses in the project.
