@@ -16,8 +16,8 @@ use crate::build;
 use crate::contestant::{self, Contestant, ELEMENT};
 use crate::exhibit::{self, Exhibit};
 use crate::machine;
+use crate::packages::{self, Packages};
 use crate::server::{Options, Route, Server};
-use crate::setup::{self, Packages};
 use crate::size::kilobytes;
 use crate::spread::Spread;
 use crate::step::step;
@@ -76,10 +76,7 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     if !wanted.no_build {
         build::run()?;
     }
-    step("set-up", || {
-        setup::packages(Packages::Peers)?;
-        setup::browser()
-    })?;
+    step("packages", || packages::install(Packages::Peers))?;
     // The libraries need no policy to be lifted but Vega, which compiles its expressions; all
     // pages go without, so that none pays for what another needs.
     let server = Server::start(Options { policy: None, brotli: Some(11), ..Options::default() })?;

@@ -7,7 +7,7 @@ use anyhow::Result;
 use kansrijke_start::prepare;
 
 use crate::cores::CORES;
-use crate::setup::{self, Packages};
+use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
 use crate::{bundle, folder, integrity, project, site, wasm};
@@ -15,7 +15,7 @@ use crate::{bundle, folder, integrity, project, site, wasm};
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
     let pkg = project::pkg();
-    step("set-up", || setup::packages(Packages::Tools))?;
+    step("packages", || packages::install(Packages::Tools))?;
     fs::create_dir_all(&pkg)?;
     // A hidden folder inside: of the same file system, never served, and gone with what is left of
     // a build that was killed.

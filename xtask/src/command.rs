@@ -47,17 +47,6 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(stdout)
 }
 
-/// Whether the program can be started and answers its version.
-pub fn exists(program: &str) -> bool {
-    Command::new(program)
-        .arg("--version")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
-}
-
 fn name(command: &Command) -> String {
     std::iter::once(command.get_program())
         .chain(command.get_args())

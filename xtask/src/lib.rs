@@ -6,7 +6,7 @@ pub mod project;
 pub mod command;
 pub mod step;
 
-pub mod setup;
+pub mod packages;
 
 pub mod bundle;
 pub mod folder;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// The project's own commands. Each does the set-up that it needs.
+/// The project's own commands. `cargo xtask` sets this machine up for them first.
 #[derive(Parser)]
 #[command(name = "cargo xtask", disable_help_subcommand = true)]
 enum Command {
@@ -14,7 +14,7 @@ enum Command {
     /// Build everything and serve the gallery.
     Demo {
         /// The port; 0 takes a free one.
-        #[arg(long, default_value_t = 8080)]
+        #[arg(long, default_value_t = setup::port::DEFAULT)]
         port: u16,
     },
     /// Pass every test, from a fresh clone on.

@@ -8,7 +8,7 @@ use std::fs;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{ACCEPT_ENCODING, HeaderName, HeaderValue};
@@ -73,8 +73,7 @@ struct State {
 impl Server {
     /// Starts to serve `www/` at `/` and `pkg/` at `/pkg/`.
     pub fn start(options: Options) -> Result<Self> {
-        let listener = TcpListener::bind(("127.0.0.1", options.port))
-            .with_context(|| format!("port {} cannot be used", options.port))?;
+        let listener = setup::port::listen(options.port).map_err(anyhow::Error::msg)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let state = Arc::new(State {

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 
 use crate::browser::{Browser, Media};
+use crate::project;
 use crate::server::{Options, Server};
 use crate::step::step;
-use crate::{project, setup};
 
 /// The widths of a desk, a column and a small telephone (WCAG 1.4.10).
 const WIDTHS: [u32; 3] = [1200, 600, 320];
@@ -42,7 +42,6 @@ pub struct Wanted {
 
 /// Pictures what was built.
 pub fn run(wanted: &Wanted) -> Result<()> {
-    setup::browser()?;
     let out = wanted.out.clone().unwrap_or_else(|| project::target().join("shots"));
     let name =
         wanted.page.trim_matches('/').replace(".html", "").replace(['/', '?', '&', '='], "-");

@@ -9,11 +9,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::setup::Packages;
+use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
-use crate::{build, check, command, project, setup};
+use crate::{build, check, command, project};
 
 /// Sets up, checks, builds and tests; the last line sums what the runners reported.
 pub fn run() -> Result<()> {
@@ -24,8 +24,7 @@ pub fn run() -> Result<()> {
 }
 
 fn steps(tally: &mut Tally) -> Result<()> {
-    step("browser", setup::browser)?;
-    step("set-up", || setup::packages(Packages::Peers))?;
+    step("packages", || packages::install(Packages::Peers))?;
     check::run()?;
     build::run()?;
     step("size", || Sizes::measure()?.check())?;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a command needs on this machine, installed when it is missing. Rust and Node.js are the
-//! only things a person brings; `rust-toolchain.toml` makes rustup fetch the wasm target.
+//! The npm packages of the lock file.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::{command, integrity, project};
 
@@ -19,8 +18,8 @@ pub enum Packages {
     Peers,
 }
 
-/// Installs the npm packages of the lock file, unless they are there.
-pub fn packages(which: Packages) -> Result<()> {
+/// Installs the packages, unless they are there.
+pub fn install(which: Packages) -> Result<()> {
     let folder = project::path("xtask");
     let lock = fs::read(folder.join("package-lock.json"))
         .context("xtask/package-lock.json is missing: check it out again")?;
@@ -29,11 +28,6 @@ pub fn packages(which: Packages) -> Result<()> {
     let Some(which) = due(&fs::read_to_string(&stamp).unwrap_or_default(), &hash, which) else {
         return Ok(());
     };
-    if !command::exists("node") || !command::exists("npm") {
-        bail!(
-            "Node.js with npm is missing: install Node.js 20 or newer (nodejs.org) and run this again"
-        );
-    }
     eprintln!("   installing npm packages");
     let mut npm = Command::new("npm");
     // The packages work without their install scripts, so none of those is run.
@@ -57,57 +51,6 @@ fn due(stamp: &str, hash: &str, wanted: Packages) -> Option<Packages> {
         _ => return Some(wanted),
     };
     (lock != hash || there < wanted).then_some(there.max(wanted))
-}
-
-/// Installs Chromium and its driver from Debian, unless they are there.
-pub fn browser() -> Result<()> {
-    if command::exists("chromium") && command::exists("chromedriver") {
-        return Ok(());
-    }
-    let by_hand = "Chromium is missing: run `apt-get install chromium chromium-driver` as root and run this again";
-    let mut prefix: &[&str] = &[];
-    if !is_root() {
-        if !can_sudo() {
-            bail!("{by_hand}");
-        }
-        prefix = &["sudo", "-n"];
-    }
-    eprintln!("   installing Chromium");
-    for arguments in [
-        &["apt-get", "update", "-q"][..],
-        &[
-            "apt-get",
-            "install",
-            "-y",
-            "-q",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ],
-    ] {
-        let mut words = prefix.iter().chain(arguments);
-        let Some(program) = words.next() else {
-            continue;
-        };
-        let mut install = Command::new(program);
-        install.args(words).env("DEBIAN_FRONTEND", "noninteractive");
-        command::output(&mut install).context(by_hand)?;
-    }
-    Ok(())
-}
-
-fn is_root() -> bool {
-    command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
-}
-
-fn can_sudo() -> bool {
-    Command::new("sudo")
-        .args(["-n", "true"])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
 }
 
 #[cfg(test)]
