@@ -102,7 +102,12 @@ fn answer(mut stream: TcpStream, act: Option<Act>, accept: &str, own: &str) {
 }
 
 fn patience() -> Patience {
-    Patience { tries: 4, pause: Duration::from_millis(5), page: Duration::from_millis(400) }
+    Patience {
+        tries: 4,
+        pause: Duration::from_millis(5),
+        page: Duration::from_millis(400),
+        ..Patience::default()
+    }
 }
 
 fn observations(rows: &[(&str, &str, f64)], next: Option<&str>) -> String {
