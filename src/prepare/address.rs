@@ -52,7 +52,7 @@ fn web(address: &str) -> Option<Uri> {
 
 /// An address as a page at `from` gives it: whole, or in part. `None` where it is whole.
 fn joined(from: &str, to: &str) -> Option<String> {
-    let scheme = to.split([':', '/', '?', '#']).next().filter(|name| name.len() < to.len())?;
+    let scheme = to.split([':', '/', '?', '#']).next().unwrap_or_default();
     if to.get(scheme.len()..)?.starts_with(':') {
         return None;
     }
