@@ -40,5 +40,7 @@ mod geometry;
 mod schema;
 #[path = "prepare/fetching.rs"]
 mod fetching;
+#[path = "prepare/guard.rs"]
+mod guard;
 #[path = "prepare/whole.rs"]
 mod whole;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The catalogue of indicators, `catalogue.toml`.
 
+use super::folder::file;
 use super::problem::{Problem, RECIPE};
 use super::table::name_of;
 use super::wording;
@@ -29,7 +30,7 @@ pub const SHIPPED: &str = include_str!("../../www/figures/catalogue.toml");
 /// Every entry that is not whole, has a key that means nothing, or an id that occurred before.
 pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
     let file = name_of(path);
-    let text = std::fs::read_to_string(path)
+    let text = file::text(path)
         .map_err(|e| vec![Problem::file(&file, wording::io(&e), "een leesbaar bestand")])?;
     parse(&file, &text, &[])
 }

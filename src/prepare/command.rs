@@ -5,6 +5,8 @@ use super::catalogue;
 use super::client::Patience;
 use super::division::Division;
 use super::fetch::{self, Catalog};
+use super::files;
+use super::folder::{Claim, claim, place};
 use super::gazetteer::Gazetteer;
 use super::guess;
 use super::input::Progress;
@@ -112,6 +114,7 @@ impl Prepare {
             true => self.recipe.join(RECIPE),
             false => self.recipe.clone(),
         };
+        self.guard(run::inputs(&recipe)?).map_err(|p| vec![p])?;
         // Drawn only where someone watches.
         let bar = ProgressBar::new(run::bytes_of(&recipe)?);
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} van {total_bytes} {eta}")
@@ -134,6 +137,25 @@ impl Prepare {
         };
         Ok(summary.text() + "\n")
     }
+
+    /// What would overwrite a file that is read, or another that is written, is told before any
+    /// work.
+    fn guard(&self, mut inputs: Vec<PathBuf>) -> Result<(), Problem> {
+        inputs.extend(self.geometry.clone());
+        if let Some(report) = &self.report {
+            let told = |found: String, expected: &str| {
+                Problem::file(&report.to_string_lossy(), found, expected)
+            };
+            let at = |path: &Path| place::resolved(path).map_err(|e| wording::io(&e));
+            let lies = at(report).map_err(|found| told(found, "een bestand om in te schrijven"))?;
+            if inputs.iter().any(|input| at(input).is_ok_and(|input| input == lies)) {
+                let found = "een bestand dat hiervoor nodig is".to_string();
+                return Err(told(found, "een andere naam voor het verslag"));
+            }
+            inputs.push(report.clone());
+        }
+        if self.check { Ok(()) } else { Claim::of(&self.out, files::KIND, &inputs).map(|_| ()) }
+    }
 }
 
 fn save(report: &Report, file: &Path) -> Result<(), Problem> {
@@ -143,7 +165,7 @@ fn save(report: &Report, file: &Path) -> Result<(), Problem> {
     } else {
         Ok(report.text())
     };
-    text.and_then(|text| std::fs::write(file, text).map_err(|e| wording::io(&e))).map_err(|found| {
-        Problem::file(&file.to_string_lossy(), found, "een bestand om in te schrijven")
-    })
+    text.and_then(|text| claim::save(file, text.as_bytes()).map_err(|e| wording::io(&e))).map_err(
+        |found| Problem::file(&file.to_string_lossy(), found, "een bestand om in te schrijven"),
+    )
 }

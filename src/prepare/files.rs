@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The files of the folder that is served.
 
-use super::folder;
+use super::folder::{Claim, Kind, file};
 use super::geometry;
 use super::problem::Problem;
 use super::publish::Publication;
@@ -10,6 +10,7 @@ use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
 use crate::indicator::definition::Phase;
 use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
@@ -138,13 +139,45 @@ impl<'a> Written<'a> {
     }
 }
 
-/// Writes all files to `out`, which then holds nothing else. Where anything fails, what was
+/// The folder of figures.
+pub const KIND: Kind = Kind { name: "cijfers", former };
+
+/// The files of a folder that an earlier version made, which put no list into it: those that its
+/// index has the hash of, and those that were in each.
+fn former(folder: &Path) -> Option<BTreeSet<String>> {
+    let index: Value = serde_json::from_slice(&file::read(&folder.join(INDEX)).ok()?).ok()?;
+    index.get("extension")?.get("format")?.as_u64()?;
+    let mut files: BTreeSet<String> = ALWAYS.into_iter().map(str::to_string).collect();
+    for item in index.get("link")?.get("item")?.as_array()? {
+        let href = item.get("href")?.as_str()?;
+        let known = item.get("extension")?.get("sha256")?.as_str()?;
+        // Another hash is a file that somebody changed.
+        if file::read(&folder.join(href)).is_ok_and(|bytes| sha256(&bytes) == known) {
+            files.insert(href.into());
+        }
+    }
+    Some(files)
+}
+
+const INDEX: &str = "index.json";
+const GEOMETRY: &str = "geometry.json";
+const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
+const SCHEMA: &str = "extension.schema.json";
+
+/// The files that do not stand in the index.
+const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
+
+/// Writes all files to a folder, which then holds nothing else. Where anything fails, what was
 /// there stays as it was.
 ///
 /// # Errors
 /// What the system answered, with the path.
-pub fn write(publication: &Publication<'_>, out: &Path) -> Result<usize, Problem> {
-    folder::replace(out, |new| fill(publication, new))
+pub fn write(publication: &Publication<'_>, claim: Claim<'_>) -> Result<usize, Problem> {
+    claim.replace(|new| fill(publication, new))
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
@@ -153,10 +186,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     let mut items = Vec::new();
     let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
         let bytes = serde_json::to_vec(&Written::of(file))?;
-        let mut sha256 = String::new();
-        for byte in Sha256::digest(&bytes) {
-            sha256.push_str(&format!("{byte:02x}"));
-        }
+        let sha256 = sha256(&bytes);
         fs::write(folder.join(&href), bytes)?;
         let is_indicator = href.starts_with("indicator/");
         items.push(Item {
@@ -180,10 +210,10 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
         put(format!("region/{}.json", place.code), &publication.region(place))?;
     }
     put("overview.json".into(), &publication.overview())?;
-    let count = items.len() + 4;
-    fs::write(folder.join("geometry.json"), serde_json::to_vec(publication.geometry)?)?;
-    fs::write(folder.join("geometry.schema.json"), geometry::SCHEMA)?;
-    fs::write(folder.join("extension.schema.json"), EXTENSION_SCHEMA)?;
+    let count = items.len() + ALWAYS.len();
+    fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
+    fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
+    fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
     let index = Collection {
         version: "2.0",
         class: "collection",
@@ -191,6 +221,6 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
         link: Link { item: items },
         extension: CollectionExtension { format: FORMAT },
     };
-    fs::write(folder.join("index.json"), serde_json::to_vec(&index)?)?;
+    fs::write(folder.join(INDEX), serde_json::to_vec(&index)?)?;
     Ok(count)
 }

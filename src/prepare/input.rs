@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Files as they come: their encoding, and a watch on what is no text at all.
 
+use super::folder::file;
 use super::problem::Problem;
 use super::table::name_of;
 use super::wording;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::cell::Cell;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -29,7 +29,7 @@ enum Source {
 impl Source {
     fn open(&self) -> io::Result<Box<dyn Read>> {
         Ok(match self {
-            Self::File(path) => Box::new(File::open(path)?),
+            Self::File(path) => Box::new(file::open(path)?),
             Self::Memory(bytes) => Box::new(io::Cursor::new(Arc::clone(bytes))),
         })
     }

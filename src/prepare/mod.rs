@@ -4,6 +4,7 @@
 
 pub mod problem;
 pub mod wording;
+pub mod folder;
 pub mod table;
 pub mod number;
 pub mod when;
@@ -37,12 +38,12 @@ pub mod control;
 pub mod geometry;
 mod measure;
 pub mod publish;
-pub mod folder;
 pub mod files;
 pub mod run;
 pub mod report;
 pub mod sight;
 pub mod guess;
+mod address;
 pub mod client;
 pub mod fetch;
 pub mod command;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a folder of files means: `recipe.toml`.
 
+use super::folder::file;
 use super::level::Level;
 use super::number::Decimal;
 use super::problem::Problem;
@@ -241,7 +242,7 @@ impl Recipe {
     /// Everything in it that means nothing.
     pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
         let name = name_of(path);
-        let text = std::fs::read_to_string(path).map_err(|e| {
+        let text = file::text(path).map_err(|e| {
             vec![Problem::file(&path.to_string_lossy(), wording::io(&e), "een leesbaar recept")]
         })?;
         Self::parse(&name, &text)

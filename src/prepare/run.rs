@@ -5,6 +5,7 @@ use super::catalogue::{self, Entry};
 use super::control;
 use super::division::Division;
 use super::files;
+use super::folder::{Claim, file};
 use super::gazetteer::Gazetteer;
 use super::geometry::borders;
 use super::geometry::{Geometry, tiles};
@@ -23,7 +24,7 @@ use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The tables of places that come with the program.
 pub const REGIONS: &str = include_str!("../../www/figures/regions.csv");
@@ -72,6 +73,8 @@ pub struct Figures {
     /// What was done so far.
     pub summary: Summary,
     division: Division,
+    /// The files that they were read from.
+    inputs: Vec<PathBuf>,
 }
 
 impl Figures {
@@ -84,6 +87,7 @@ impl Figures {
         let borders = borders::read(path, source, &gazetteer, &self.places)?;
         self.geometry = borders.geometry;
         self.summary.warnings.extend(borders.warnings);
+        self.inputs.push(path.into());
         Ok(())
     }
 
@@ -104,8 +108,10 @@ impl Figures {
 /// # Errors
 /// Everything that is wrong; `out` then stays as it was.
 pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
-    let figures = prepare(&sources.join(RECIPE), &Progress::default())?;
-    write(figures, out)
+    let recipe = sources.join(RECIPE);
+    // What cannot be written is told before any work.
+    Claim::of(out, files::KIND, &inputs(&recipe)?).map_err(|problem| vec![problem])?;
+    write(prepare(&recipe, &Progress::default())?, out)
 }
 
 /// Writes figures to a folder.
@@ -113,7 +119,8 @@ pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
 /// # Errors
 /// What the system answered; `out` then stays as it was.
 pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
-    let files = files::write(&figures.publication(), out).map_err(|problem| vec![problem])?;
+    let claim = Claim::of(out, files::KIND, &figures.inputs).map_err(|problem| vec![problem])?;
+    let files = files::write(&figures.publication(), claim).map_err(|problem| vec![problem])?;
     Ok(Summary { files, ..figures.summary })
 }
 
@@ -131,6 +138,18 @@ pub fn bytes_of(path: &Path) -> Result<u64, Vec<Problem>> {
         bytes += pages.iter().filter_map(|p| Some(p.metadata().ok()?.len())).sum::<u64>();
     }
     Ok(bytes)
+}
+
+/// The files and folders that are read for a recipe.
+///
+/// # Errors
+/// What is wrong with the recipe.
+pub fn inputs(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    let recipe = Recipe::read(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let named = recipe.file.iter().map(|file| &file.path);
+    let named = named.chain(&recipe.catalogue).chain(&recipe.regions);
+    Ok(named.map(|name| folder.join(name)).chain([path.to_path_buf()]).collect())
 }
 
 /// Figures before disclosure control.
@@ -151,6 +170,7 @@ pub struct Uncontrolled {
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
 pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Problem>> {
+    let inputs = inputs(recipe)?;
     let uncontrolled = uncontrolled(recipe, progress)?;
     let Uncontrolled { recipe, catalogue, places, division, geometry, .. } = uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
@@ -165,7 +185,7 @@ pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Proble
     );
     let threshold = recipe.threshold;
     let mut figures =
-        Figures { catalogue, places, records, threshold, geometry, summary, division };
+        Figures { catalogue, places, records, threshold, geometry, summary, division, inputs };
     figures.summary.indicators = figures.catalogue.len();
     figures.summary.with_figures = figures.records.len();
     figures.summary.regions = figures.places.iter().count();
@@ -182,12 +202,12 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let folder = path.parent().unwrap_or(Path::new("."));
     let bytes = |name: &str, shipped: &str| match &recipe.regions {
         None => Ok(shipped.as_bytes().to_vec()),
-        Some(at) => std::fs::read(folder.join(at).join(name))
+        Some(at) => file::read(&folder.join(at).join(name))
             .map_err(|e| vec![Problem::file(name, wording::io(&e), "een leesbaar bestand")]),
     };
     let text = match &recipe.catalogue {
         None => Ok(catalogue::SHIPPED.to_string()),
-        Some(at) => std::fs::read_to_string(folder.join(at))
+        Some(at) => file::text(&folder.join(at))
             .map_err(|e| vec![Problem::file(at, wording::io(&e), "een leesbare catalogus")]),
     }?;
     let name = recipe.catalogue.as_deref().unwrap_or("catalogue.toml");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Our own tidy tables: UTF-8, commas, one header line, `#` before a remark.
 
+use super::folder::file;
 use super::problem::Problem;
 use super::wording;
 use std::path::Path;
@@ -29,7 +30,7 @@ impl Table {
     /// A file that cannot be read, other headings, a row of another width: every one of them.
     pub fn read(path: &Path, headings: &[&str]) -> Result<Self, Vec<Problem>> {
         let file = name_of(path);
-        match std::fs::read(path) {
+        match file::read(path) {
             Ok(bytes) => Self::parse(&file, &bytes, headings),
             Err(e) => Err(vec![Problem::file(&file, wording::io(&e), "een leesbaar bestand")]),
         }

@@ -59,6 +59,10 @@ pub fn io(error: &std::io::Error) -> String {
         ErrorKind::IsADirectory => "een map".into(),
         ErrorKind::NotADirectory => "een bestand".into(),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "geen ruimte meer op de schijf".into(),
+        ErrorKind::FileTooLarge => "geen ruimte voor een bestand van die grootte".into(),
+        ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => {
+            "een aangekoppelde schijf, die niet te vervangen is".into()
+        }
         ErrorKind::ReadOnlyFilesystem => "een schijf waarop niet te schrijven is".into(),
         _ => error.to_string(),
     }

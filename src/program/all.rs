@@ -7,13 +7,15 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::indicator::region::COUNTRY;
-use crate::prepare::folder;
+use crate::prepare::folder::{Claim, Kind};
 use crate::prepare::problem::Problem;
-use crate::request::View;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs;
 use std::io;
 use std::path::Path;
+
+/// The folder of charts.
+const KIND: Kind = Kind::listed("grafieken");
 
 /// What to write.
 pub(super) struct All<'a> {
@@ -34,9 +36,9 @@ impl All<'_> {
     /// Writes `out/<indicator>/<region>.<form>` for all, or `out/<view>/…` for a view of many
     /// indicators; the text for standard output.
     pub(super) fn write(&self, out: &Path) -> Result<String, Failure> {
+        let claim = Claim::of(out, KIND, &[self.src.into()]).map_err(Failure::Folder)?;
         let known = self.indicators().map_err(Failure::Data)?;
         let sources = self.sources(&known).map_err(Failure::Data)?;
-        is_ours(out, &known).map_err(Failure::Folder)?;
         // Drawn only where someone watches.
         let regions = sources.iter().map(|source| source.file.regions.len() as u64);
         let bar = ProgressBar::new(regions.sum());
@@ -44,7 +46,7 @@ impl All<'_> {
             bar.set_style(style);
         }
         let mut refused = None;
-        let written = folder::replace(out, |new| {
+        let written = claim.replace(|new| {
             self.fill(new, &sources, &bar).map_err(|stop| match stop {
                 Stop::Data(error) => {
                     let told = io::Error::other(error.to_string());
@@ -186,21 +188,4 @@ impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
         Self::Disk(error)
     }
-}
-
-/// A folder that is replaced should hold nothing but what was written here before.
-fn is_ours(out: &Path, ids: &[String]) -> Result<(), Problem> {
-    let Ok(entries) = fs::read_dir(out) else {
-        return Ok(());
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let is_view = [View::Profile, View::Heatmap].iter().any(|view| view.word() == name);
-        if !is_view && !ids.iter().any(|id| *id == name) {
-            let expected = "een nieuwe map, of een map die eerder zo is gemaakt";
-            return Err(Problem::file(&out.to_string_lossy(), name, expected));
-        }
-    }
-    Ok(())
 }

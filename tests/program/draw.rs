@@ -22,7 +22,7 @@ fn drawn(words: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The files in a folder and below, by their paths from it.
+/// The files in a folder and below, by their paths from it, but for the list of them.
 fn files(folder: &Path) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -30,7 +30,7 @@ fn files(folder: &Path) -> BTreeSet<String> {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() {
             names.extend(files(&path).into_iter().map(|inside| format!("{name}/{inside}")));
-        } else {
+        } else if name != kansrijke_start::prepare::folder::marker::MARKER {
             names.insert(name);
         }
     }

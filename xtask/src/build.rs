@@ -17,10 +17,8 @@ pub fn run() -> Result<()> {
     let pkg = project::pkg();
     step("packages", || packages::install(Packages::Tools))?;
     fs::create_dir_all(&pkg)?;
-    // A hidden folder inside: of the same file system, never served, and gone with what is left of
-    // a build that was killed.
-    let made = tempfile::tempdir_in(&pkg)?;
-    let out = made.path();
+    let made = folder::area(&pkg, &project::target())?;
+    let out = &made.half();
     for core in CORES {
         step(core.stem, || {
             wasm::bind(core, &wasm::compile(core)?, out)?;

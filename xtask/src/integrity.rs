@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The hashes by which a page proves that it got the files it asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use kansrijke_start::prepare::folder::marker::MARKER;
 use sha2::{Digest, Sha384};
 
 /// The name of the list of hashes; it cannot hold its own.
@@ -28,13 +29,21 @@ pub fn write(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files that the list of a folder names; none where there is no list.
+pub fn listed(folder: &Path) -> BTreeSet<String> {
+    let list = fs::read(folder.join(LIST)).unwrap_or_default();
+    let hashes: BTreeMap<String, String> = serde_json::from_slice(&list).unwrap_or_default();
+    hashes.into_keys().collect()
+}
+
 fn collect(folder: &Path, prefix: &str, hashes: &mut BTreeMap<String, String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{name}/"), hashes)?;
-        } else if name != LIST {
+        } else if name != LIST && entry.file_name() != MARKER {
+            // Who made the figures is nothing that a page asks for.
             hashes.insert(name, hash(&fs::read(entry.path())?));
         }
     }

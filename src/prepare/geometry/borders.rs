@@ -8,10 +8,12 @@ use super::topology::{Chain, Loop, Topology, arc_of, area};
 use super::written::{Geometry, Kind, Properties, Shape, Spot};
 use super::{geojson, matching, plane, topojson};
 use crate::indicator::region::Kind as RegionKind;
+use crate::prepare::folder::file;
 use crate::prepare::gazetteer::Gazetteer;
 use crate::prepare::place::Places;
 use crate::prepare::problem::{MOST_PROBLEMS, Problem};
 use crate::prepare::table::name_of;
+use crate::prepare::wording;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -55,12 +57,12 @@ pub fn read(
 ) -> Result<Borders, Vec<Problem>> {
     let file = name_of(path);
     let one = |found: String, expected: &str| vec![Problem::file(&file, found, expected)];
-    let unreadable = |e: std::io::Error| one(e.to_string(), "een leesbaar bestand");
+    let unreadable = |e: std::io::Error| one(wording::io(&e), "een leesbaar bestand");
     let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
     if bytes > MOST_BYTES {
         return Err(one(format!("{} MB", bytes >> 20), "grenzen in hoogstens 512 MB"));
     }
-    parse(&file, &std::fs::read(path).map_err(unreadable)?, source, gazetteer, places)
+    parse(&file, &file::read(path).map_err(unreadable)?, source, gazetteer, places)
 }
 
 /// Reads GeoJSON or TopoJSON that is in memory; `file` is its name in messages.
