@@ -38,6 +38,7 @@ mod measure;
 pub mod publish;
 pub mod folder;
 pub mod files;
+pub mod edition;
 pub mod run;
 pub mod report;
 pub mod sight;
