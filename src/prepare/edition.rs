@@ -7,6 +7,7 @@ use super::table::name_of;
 use super::wording;
 use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
+use crate::error::Error;
 use crate::indicator::observation::Observation;
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,10 +40,18 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
         let file: JsonStat = serde_json::from_slice(&bytes)
             .map_err(|e| Problem::file(&name_of(&path), wording::json(&e), EXPECTED))?;
         let dataset = Dataset::try_from(file)
-            .map_err(|e| Problem::file(&name_of(&path), e.to_string(), EXPECTED))?;
+            .map_err(|e| Problem::file(&name_of(&path), other(&e), EXPECTED))?;
         add(&dataset, &mut records);
     }
     Ok(records)
+}
+
+/// What a file is that is none of ours, or of another version.
+fn other(error: &Error) -> String {
+    match error {
+        Error::DataVersion { found, .. } => format!("de vorm van versie {found}"),
+        _ => "een bestand waarvan de delen niet bij elkaar passen".into(),
+    }
 }
 
 /// The records of one file to those of their indicators.

@@ -12,6 +12,7 @@ use crate::prepare::gazetteer::Gazetteer;
 use crate::prepare::place::Places;
 use crate::prepare::problem::{MOST_PROBLEMS, Problem};
 use crate::prepare::table::name_of;
+use crate::prepare::wording;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -55,7 +56,7 @@ pub fn read(
 ) -> Result<Borders, Vec<Problem>> {
     let file = name_of(path);
     let one = |found: String, expected: &str| vec![Problem::file(&file, found, expected)];
-    let unreadable = |e: std::io::Error| one(e.to_string(), "een leesbaar bestand");
+    let unreadable = |e: std::io::Error| one(wording::io(&e), "een leesbaar bestand");
     let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
     if bytes > MOST_BYTES {
         return Err(one(format!("{} MB", bytes >> 20), "grenzen in hoogstens 512 MB"));
@@ -76,7 +77,7 @@ pub fn parse(
 ) -> Result<Borders, Vec<Problem>> {
     let one = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
     let json: serde_json::Value =
-        serde_json::from_slice(bytes).map_err(|e| one(e.to_string(), "GeoJSON of TopoJSON"))?;
+        serde_json::from_slice(bytes).map_err(|e| one(wording::json(&e), "GeoJSON of TopoJSON"))?;
     let Features { system, all } = match json.get("type").and_then(|t| t.as_str()) {
         Some("Topology") => topojson::read(file, &json),
         _ => geojson::read(file, json),
@@ -119,9 +120,20 @@ pub fn parse(
             .push(format!("{file}: {others} gebieden overgeslagen die hier niet getoond worden"));
     }
     if !absent.is_empty() {
-        warnings.push(format!("{file}: geen grenzen van {}", absent.join(", ")));
+        warnings.push(format!("{file}: geen grenzen van {}", some_of(&absent)));
     }
     Ok(Borders { geometry, warnings })
+}
+
+/// All names, or how many there are and the first few.
+fn some_of(names: &[&str]) -> String {
+    const FEW: usize = 5;
+    match names.split_at_checked(FEW) {
+        Some((first, rest)) if rest.len() > 1 => {
+            format!("{} gemeenten: {} en {} andere", names.len(), first.join(", "), rest.len())
+        }
+        _ => names.join(", "),
+    }
 }
 
 fn check(file: &str, features: &[Feature]) -> Result<(), Vec<Problem>> {
