@@ -16,6 +16,14 @@ mod shipped;
 mod folder;
 #[path = "prepare/reading.rs"]
 mod reading;
+#[path = "prepare/signs.rs"]
+mod signs;
+#[path = "prepare/wrong.rs"]
+mod wrong;
+#[path = "prepare/guessing.rs"]
+mod guessing;
+#[path = "prepare/rerun.rs"]
+mod rerun;
 #[path = "prepare/refusal.rs"]
 mod refusal;
 #[path = "prepare/through_time.rs"]

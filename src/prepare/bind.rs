@@ -6,11 +6,13 @@ use super::format::Sink;
 use super::gather::Gathering;
 use super::gazetteer::Gazetteer;
 use super::keys::{Key, Keys, Place};
-use super::number::{self, Cell, Decimal, Refusal, trim};
+use super::number::{self, Decimal, Refusal, trim};
 use super::problem::{Problem, Problems};
 use super::raw::Raws;
 use super::recipe::FileRecipe;
 use super::said::Said;
+use super::sign::{self, Cell, Sign, Signs};
+use super::tally::Tally;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use std::ops::ControlFlow;
@@ -23,16 +25,17 @@ pub struct Binder<'a> {
     pub decimal: Option<Decimal>,
     /// Whether a number was found whose sign must be learned from the whole file first.
     pub undecided: bool,
+    /// Whether the sign comes from the numbers themselves.
+    pub learned: bool,
+    /// The name of the form of the file that is being read.
+    pub form: &'static str,
+    /// What was met.
+    pub tally: Tally,
     /// What is wrong, with the name of the file that is being read.
     pub problems: Problems,
-    /// Rows read.
-    pub rows: u64,
-    /// Rows of places that are not published, and of unknown places without a figure.
-    pub skipped: u64,
-    /// Rows that the recipe does not want.
-    pub passed: u64,
     columns: Columns,
     headings: Vec<String>,
+    signs: Signs,
     keys: Keys<'a>,
     gathered: Gathering,
 }
@@ -50,23 +53,28 @@ impl<'a> Binder<'a> {
             definitions,
             decimal: recipe.decimal,
             undecided: false,
+            learned: false,
+            form: "",
+            tally: Tally::default(),
             problems: Problems::default(),
-            rows: 0,
-            skipped: 0,
-            passed: 0,
             columns: Columns::default(),
             headings: Vec::new(),
+            signs: Signs::told(&recipe.secret, &recipe.missing),
             keys: Keys::new(recipe, definitions, gazetteer, provisional),
             gathered: Gathering::default(),
         }
     }
 
-    /// The records, with what is wrong with them as a whole.
-    pub fn finish(mut self, into: &mut Raws) -> (u64, u64, Vec<Problem>) {
-        if !self.problems.full() {
-            self.gathered.enter(&self.keys, into, &mut self.problems);
+    /// Enters the records. What was met, and what is wrong.
+    pub fn finish(mut self, into: &mut Raws) -> (Tally, Vec<Problem>) {
+        if let Some((found, expected)) = self.keys.unclear() {
+            let problem = Problem::file(&self.problems.file, found, expected);
+            let _ = self.problems.add(problem);
         }
-        (self.rows, self.skipped, self.problems.list)
+        if !self.problems.full() {
+            self.tally.nobody = self.gathered.enter(&self.keys, into, &mut self.problems);
+        }
+        (self.tally, self.problems.list)
     }
 
     /// Whether no row said anything of a record.
@@ -80,10 +88,14 @@ impl<'a> Binder<'a> {
         self.columns.numbers.iter().map(|(at, _)| *at).chain(long).collect()
     }
 
+    fn may_learn(&self) -> bool {
+        self.recipe.decimal.is_none() && !self.learned
+    }
+
     fn says_nothing(&self, fields: &csv::StringRecord) -> bool {
         self.number_columns().into_iter().all(|at| {
             let text = fields.get(at).unwrap_or_default();
-            matches!(number::read(text, self.decimal), Ok(Cell::Missing))
+            matches!(sign::of(text), Some(Sign::Missing | Sign::Either))
         })
     }
 
@@ -108,6 +120,15 @@ impl<'a> Binder<'a> {
         }
     }
 
+    /// Notes of which indicators a row is left out.
+    fn leave_out(&mut self, fields: &csv::StringRecord) {
+        for series in 0..self.columns.texts.len() {
+            let at = self.indicator(series, fields);
+            let definition = at.and_then(|at| self.definitions.get(at as usize));
+            self.tally.residual.extend(definition.map(|d| d.id.clone()));
+        }
+    }
+
     /// Puts a number into a record.
     fn put(
         &mut self,
@@ -117,9 +138,14 @@ impl<'a> Binder<'a> {
         target: Target,
         text: &str,
     ) -> ControlFlow<()> {
-        let cell = match number::read(text, self.decimal) {
+        let cell = match self.signs.cell(text, self.decimal) {
             Ok(cell) => cell,
             Err(Refusal::Ambiguous) => {
+                self.undecided = true;
+                return ControlFlow::Break(());
+            }
+            // A form may be saved again by a program with other habits.
+            Err(Refusal::NotANumber) if self.may_learn() && number::evidence(text).is_some() => {
                 self.undecided = true;
                 return ControlFlow::Break(());
             }
@@ -138,10 +164,15 @@ impl<'a> Binder<'a> {
             return ControlFlow::Break(());
         }
         let sum = self.recipe.sum;
+        if cell == Cell::Sign(Sign::Either) {
+            *self.tally.unclear.entry(trim(text).to_string()).or_default() += 1;
+        }
         let gathered = self.gathered.slot(row, key);
         match cell {
-            Cell::Missing => gathered.lack(target),
-            Cell::Withheld => gathered.withheld = true,
+            Cell::Sign(Sign::Missing) => gathered.lack(target),
+            Cell::Sign(Sign::Either) if target.is_limit() => gathered.lack(target),
+            // What may be secret is kept so: nobody can take back what was published.
+            Cell::Sign(Sign::Secret | Sign::Either) => gathered.withheld = true,
             Cell::Number(n) if n < 0.0 => {
                 return self.wrong(row, Some(column), text, "geen getal onder nul");
             }
@@ -223,14 +254,24 @@ impl<'a> Binder<'a> {
         };
         // Whatever the attribute says but "None", there is no value.
         let said = attribute.and_then(|at| fields.get(at)).map_or("None", trim);
-        let text = if said == "None" { fields.get(value).unwrap_or_default() } else { "" };
-        self.put(row, key, value, *target, text)
+        let target = *target;
+        let text = match said {
+            "None" | "" => fields.get(value).unwrap_or_default(),
+            "Confidential" => said,
+            "Impossible" => "",
+            other => {
+                self.gathered.slot(row, key).remark = Some(other.into());
+                ""
+            }
+        };
+        self.put(row, key, value, target, text)
     }
 }
 
 impl Sink for Binder<'_> {
     fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
         self.headings = headings.to_vec();
+        self.signs.learn(self.form, headings);
         match Columns::locate(self.recipe, self.definitions, headings) {
             Ok(columns) => {
                 self.columns = columns;
@@ -249,9 +290,9 @@ impl Sink for Binder<'_> {
     }
 
     fn row(&mut self, row: u64, fields: &csv::StringRecord) -> ControlFlow<()> {
-        self.rows += 1;
+        self.tally.rows += 1;
         if !self.columns.chosen(fields) {
-            self.passed += 1;
+            self.tally.passed += 1;
             return ControlFlow::Continue(());
         }
         let recipe = self.recipe;
@@ -267,7 +308,15 @@ impl Sink for Binder<'_> {
             }
             // Of no use here; or a municipality that is no more, of which the file says nothing.
             Place::Skipped | Place::Wrong(..) => {
-                self.skipped += 1;
+                self.tally.skipped += 1;
+                return ControlFlow::Continue(());
+            }
+            // They live in the country, and are in its total.
+            Place::Nowhere => {
+                self.tally.skipped += 1;
+                if !self.says_nothing(fields) {
+                    self.leave_out(fields);
+                }
                 return ControlFlow::Continue(());
             }
         };

@@ -3,6 +3,7 @@
 
 use super::folder::file;
 use super::problem::{Problem, RECIPE};
+use super::required;
 use super::table::name_of;
 use super::wording;
 use crate::indicator::definition::Definition;
@@ -99,6 +100,9 @@ fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
         .ok_or_else(|| wrong("geen sets".into(), "sets = [\"local\"]"))?;
     if let Some(set) = sets.iter().find(|s| !SETS.contains(&s.as_str())) {
         return Err(wrong(set.clone(), &SETS.join(", ")));
+    }
+    if let Some((found, expected)) = required::lacking(&table) {
+        return Err(wrong(found, &expected));
     }
     let given = toml::Value::Table(table);
     let definition: Definition = given.clone().try_into().map_err(|e: toml::de::Error| {

@@ -5,6 +5,7 @@ use super::format::delimited::stem;
 use super::number::trim;
 use super::recipe::{FileRecipe, Series};
 use crate::indicator::definition::Definition;
+use std::cell::RefCell;
 
 /// The numbers of a record, by their place in a row of slots.
 const NUMERATOR: usize = 0;
@@ -22,6 +23,13 @@ pub(super) struct Target {
     /// How many columns the slot is the sum of.
     pub(super) of: u16,
     pub(super) factor: f64,
+}
+
+impl Target {
+    /// Whether it is one of the two limits of an interval.
+    pub(super) fn is_limit(self) -> bool {
+        matches!(self.slot, LOWER | UPPER)
+    }
 }
 
 /// Where things stand in a row.
@@ -73,6 +81,22 @@ fn numbers_of(series: &Series) -> Vec<(usize, Vec<&str>)> {
     .collect()
 }
 
+/// The columns whose heading fits.
+fn places(headings: &[String], fits: impl Fn(&str) -> bool) -> Vec<usize> {
+    headings.iter().enumerate().filter(|(_, h)| fits(h)).map(|(at, _)| at).collect()
+}
+
+/// Which columns a name could be of.
+fn told_apart(headings: &[String], wanted: &str, fit: &[usize]) -> String {
+    let names: Vec<&str> =
+        fit.iter().filter_map(|at| headings.get(*at)).map(String::as_str).collect();
+    if names.iter().all(|name| *name == wanted) {
+        let numbers: Vec<String> = fit.iter().map(|at| (at + 1).to_string()).collect();
+        return format!("{wanted}: {} kolommen met die naam ({}e)", fit.len(), numbers.join("e, "));
+    }
+    format!("{wanted}: de kolommen {}", names.join(" en "))
+}
+
 impl Columns {
     /// Finds everything that a recipe names among the headings.
     ///
@@ -83,9 +107,20 @@ impl Columns {
         definitions: &[Definition],
         headings: &[String],
     ) -> Result<Self, (String, String)> {
+        let several = RefCell::new(Vec::new());
         let at = |wanted: &str| {
-            let exact = headings.iter().position(|h| h == wanted);
-            exact.or_else(|| headings.iter().position(|h| stem(h) == wanted))
+            let mut fit: Vec<usize> = places(headings, |h| h == wanted);
+            if fit.is_empty() {
+                fit = places(headings, |h| stem(h) == wanted);
+            }
+            if fit.len() > 1 {
+                let mut several = several.borrow_mut();
+                let told = told_apart(headings, wanted, &fit);
+                if !several.contains(&told) {
+                    several.push(told);
+                }
+            }
+            fit.first().copied()
         };
         let long = at("Measure").zip(at("Value")).map(|(m, v)| (m, v, at("ValueAttribute")));
         let mut columns = Self { measure: long, ..Self::default() };
@@ -135,6 +170,10 @@ impl Columns {
                 note: text(&series.note),
             });
         }
+        if absent.is_empty() && !several.borrow().is_empty() {
+            let found = several.borrow().join("; ");
+            return Err((found, "de hele naam van een van de kolommen, met het nummer".into()));
+        }
         let expected = match absent.as_slice() {
             [] => return Ok(columns),
             [name] => format!("ook een kolom {name}"),
@@ -146,6 +185,7 @@ impl Columns {
         }
         Err((found, expected))
     }
+
     /// Whether the recipe wants this row.
     pub(super) fn chosen(&self, fields: &csv::StringRecord) -> bool {
         self.only.iter().all(|(at, texts)| {

@@ -128,6 +128,7 @@ impl Prepare {
         if let Some(file) = &self.geometry {
             figures.set_borders(file, self.geometry_source.clone())?;
         }
+        figures.compare(&self.out);
         if let Some(file) = &self.report {
             save(&Report::of(&figures), file).map_err(|p| vec![p])?;
         }

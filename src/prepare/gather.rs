@@ -24,6 +24,8 @@ pub(super) struct Gathered {
     /// The row that it began in, counted from 1.
     pub(super) row: u64,
     pub(super) texts: Option<Box<Said>>,
+    /// Why the publisher has no number, in its own words.
+    pub(super) remark: Option<Box<str>>,
 }
 
 impl Gathered {
@@ -55,16 +57,18 @@ impl Gathered {
             let whole = self.absent.get(slot).is_some_and(|absent| !absent);
             self.numbers.get(slot).copied().filter(|_| filled && whole)
         });
-        let texts = self.texts.as_deref().cloned().unwrap_or_default();
+        let mut texts = self.texts.as_deref().cloned().unwrap_or_default();
+        texts.note = texts.note.or_else(|| self.remark.as_deref().map(str::to_string));
         let any = x.is_some() || value.is_some() || texts.answer.is_some();
-        // A part that is withheld or missing makes the record so.
-        let status = match texts.status {
+        // A part that is withheld or missing makes the record so, final or not.
+        let is_final = !self.provisional && texts.status != Some(Status::Provisional);
+        let status = match texts.status.filter(|status| *status != Status::Provisional) {
             Some(status) => Some(status),
             None if self.withheld => Some(Status::Withheld),
             None if !any => Some(Status::Missing),
-            None => self.provisional.then_some(Status::Provisional),
+            None => (!is_final).then_some(Status::Provisional),
         };
-        if matches!(status, Some(Status::Withheld | Status::Missing)) {
+        if status.is_some_and(|status| status != Status::Provisional) {
             return Record { source: texts.source, note: texts.note, status, ..Record::default() };
         }
         Record {
@@ -100,8 +104,10 @@ impl Gathering {
         self.0.is_empty()
     }
 
-    /// Enters all records, in the order of the file, until there are problems enough.
-    pub(super) fn enter(self, keys: &Keys<'_>, raws: &mut Raws, problems: &mut Problems) {
+    /// Enters all records, in the order of the file, until there are problems enough. The number
+    /// of those whose denominator is zero.
+    pub(super) fn enter(self, keys: &Keys<'_>, raws: &mut Raws, problems: &mut Problems) -> u64 {
+        let mut nobody = 0;
         let mut all: Vec<(u64, Gathered)> = self.0.into_iter().collect();
         all.sort_unstable_by_key(|(key, g)| (g.row, *key));
         for (key, gathered) in all {
@@ -110,11 +116,15 @@ impl Gathering {
             };
             let file = problems.file.clone();
             let raw = Raw { record: gathered.record(), file, row: gathered.row };
+            if raw.record.denominator == Some(0.0) {
+                nobody += 1;
+            }
             if let Err(problem) = raw::enter(raws, definition, (code.to_string(), period), raw)
                 && problems.add(problem).is_break()
             {
-                return;
+                break;
             }
         }
+        nobody
     }
 }

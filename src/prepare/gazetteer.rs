@@ -52,7 +52,8 @@ impl<'a> Gazetteer<'a> {
         Self { division, groups, names }
     }
 
-    /// What a text names; `level` settles names that a municipality and a province share.
+    /// What a text names. Of a name that several places bear, `level` says which is meant;
+    /// without it the municipality, as on a page.
     pub fn find(&self, text: &str, level: Option<Level>) -> Found {
         let text = trim(text);
         if self.groups.contains(text) || self.division.knows(text) {
@@ -76,10 +77,25 @@ impl<'a> Gazetteer<'a> {
         if whole != Found::Unknown {
             return whole;
         }
-        match said {
-            Some(said) => self.named(name, Some(said)),
-            None => Found::Unknown,
-        }
+        said.and_then(|said| self.places(name).map(|codes| self.only(codes, said.kind())))
+            .unwrap_or(Found::Unknown)
+    }
+
+    /// Whether a text is the bare name of places of several kinds.
+    pub fn is_shared(&self, text: &str) -> bool {
+        let kinds: BTreeSet<Kind> =
+            self.places(trim(text)).into_iter().flatten().map(|code| Kind::of(code)).collect();
+        kinds.len() > 1
+    }
+
+    /// Whether a text is the bare name of a province.
+    pub fn is_province(&self, text: &str) -> bool {
+        let codes = self.places(trim(text));
+        codes.is_some_and(|codes| codes.iter().all(|code| Kind::of(code) == Kind::Province))
+    }
+
+    fn places(&self, name: &str) -> Option<&BTreeSet<&'a str>> {
+        self.names.get(&fold(name))
     }
 
     /// `GM0363`, `gm363`, `0363`, `363`; `NL00` is how some tables write the country.
@@ -116,15 +132,31 @@ impl<'a> Gazetteer<'a> {
     }
 
     fn named(&self, name: &str, level: Option<Level>) -> Found {
-        let Some(codes) = self.names.get(&fold(name)) else {
+        let Some(codes) = self.places(name) else {
             return Found::Unknown;
         };
-        let fit: Vec<&str> = codes
-            .iter()
-            .copied()
-            .filter(|code| level.is_none_or(|level| Kind::of(code) == level.kind()))
-            .collect();
-        match fit.as_slice() {
+        if codes.len() == 1 {
+            return self.known(codes);
+        }
+        match level {
+            Some(level) => match self.only(codes, level.kind()) {
+                Found::Unknown => self.known(codes),
+                found => found,
+            },
+            None => match self.only(codes, Kind::Municipality) {
+                found @ Found::Code(_) => found,
+                _ => self.known(codes),
+            },
+        }
+    }
+
+    /// The one of a kind.
+    fn only(&self, codes: &BTreeSet<&str>, kind: Kind) -> Found {
+        self.known(&codes.iter().copied().filter(|code| Kind::of(code) == kind).collect())
+    }
+
+    fn known(&self, codes: &BTreeSet<&str>) -> Found {
+        match codes.iter().copied().collect::<Vec<_>>().as_slice() {
             [] => Found::Unknown,
             [code] if self.division.beyond().contains_key(*code) => Found::Other,
             [code] => Found::Code((*code).to_string()),
@@ -133,9 +165,11 @@ impl<'a> Gazetteer<'a> {
     }
 }
 
-/// A name without accents, capitals and differences of quotes, hyphens and blanks.
-fn fold(name: &str) -> String {
+/// A name without accents, capitals and differences of quotes, hyphens and blanks; accents that
+/// stand by themselves, as a Mac writes them in the names of files, fall away with the others.
+pub(super) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
+    let mut after_letter = false;
     for c in name.chars().flat_map(char::to_lowercase) {
         match c {
             'à' | 'á' | 'â' | 'ã' | 'ä' => folded.push('a'),
@@ -145,11 +179,14 @@ fn fold(name: &str) -> String {
             'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
             'ç' => folded.push('c'),
             'ñ' => folded.push('n'),
+            '\u{300}'..='\u{36f}' => {}
+            '´' | '`' | '¨' | '^' if after_letter => {}
             '’' | '‘' | '`' | '´' => folded.push('\''),
             '-' | '–' | '/' => folded.push(' '),
             c if c.is_whitespace() => folded.push(' '),
             c => folded.push(c),
         }
+        after_letter = c.is_alphabetic();
     }
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }

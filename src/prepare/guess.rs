@@ -2,23 +2,33 @@
 //! A first recipe for a file that is recognised: what its columns seem to be.
 
 use super::catalogue::Entry;
-use super::format::delimited::stem;
-use super::gazetteer::Gazetteer;
-use super::input::Input;
-use super::number::trim;
+use super::draft::{Draft, one_line, quoted};
+use super::figures::{self, Figures};
+use super::garbled;
+use super::gazetteer::{Found, Gazetteer};
+use super::input::{Input, Progress};
+use super::level::Level;
+use super::number::{self, Decimal, Refusal, trim};
 use super::problem::Problem;
+use super::raw::Raws;
+use super::read;
+use super::recipe::Recipe;
 use super::sight::{Column, Sight};
+use super::sign::{self, Sign};
+use crate::indicator::definition::Definition;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::path::Path;
 
 /// How columns of regions are called.
 const REGIONS: [&str; 6] = ["regios", "regio's", "regio", "gemeente", "region", "gem"];
 
+/// More regions to leave out than this are not named one by one.
+const MOST_IGNORED: usize = 12;
+
 /// How columns of periods are called.
 const PERIODS: [&str; 5] = ["perioden", "periode", "jaar", "period", "year"];
 
-/// Proposes a recipe.
+/// Proposes a recipe, with what is left to do above it: nothing where it can be used as it is.
 ///
 /// # Errors
 /// A file that cannot be read, is not recognised, or has no column of figures.
@@ -38,10 +48,36 @@ pub fn guess(
             "een tabel met ten minste een kolom waarin alleen getallen staan",
         ));
     }
-    let mut text = String::new();
-    // Writing to a text cannot fail.
-    let _ = guess.put(&mut text, &input.name, &sight, catalogue);
-    Ok(text)
+    let mut draft = Draft::default();
+    guess.file(&mut draft, &input, &sight);
+    guess.places(&mut draft, &sight, gazetteer);
+    guess.signs(&mut draft, &sight);
+    guess.rows(&mut draft);
+    let is_known = guess.series(&mut draft, path, catalogue, &sight);
+    if is_known {
+        check(&mut draft, path, catalogue, gazetteer);
+    }
+    let (form, rows) = (sight.form, sight.rows.len());
+    let title = format!("Voorstel voor {}, herkend als {form} ({rows} rijen bekeken).", input.name);
+    Ok(draft.text(&title))
+}
+
+/// Reads the file by the recipe; what is wrong is left to do.
+fn check(draft: &mut Draft, path: &Path, catalogue: &[Entry], gazetteer: &Gazetteer<'_>) {
+    let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let read = |recipe: Recipe| {
+        let mut raws = Raws::new();
+        recipe.file.iter().try_for_each(|file| {
+            let progress = Progress::default();
+            read::read(file, folder, &definitions, gazetteer, &mut raws, &progress).map(|_| ())
+        })
+    };
+    if let Err(problems) = Recipe::parse("het voorstel", &draft.recipe()).and_then(read) {
+        for problem in problems.iter().take(5) {
+            draft.other(problem.to_string());
+        }
+    }
 }
 
 /// What the columns of a table seem to be.
@@ -69,7 +105,9 @@ impl<'a> Guess<'a> {
         let region = others()
             // A named column may hold many places that are no more.
             .filter(|c| c.mostly(c.places) || (c.places > 0 && named(c, &REGIONS)))
-            .max_by_key(|c| (named(c, &REGIONS), !c.is_number(), c.codes.len(), c.places));
+            .max_by_key(|c| {
+                (named(c, &REGIONS), !c.is_number(), c.codes.len(), c.has_codes(), c.places)
+            });
         // A neighbourhood may be called as another municipality is: only the first row counts.
         let mixed = || others().find(|c| !c.is_number() && !c.is_kind() && c.first.is_some());
         let (region, whole) = match region {
@@ -122,112 +160,162 @@ impl<'a> Guess<'a> {
         }
     }
 
-    fn put(
-        &self,
-        text: &mut String,
-        file: &str,
-        sight: &Sight,
-        catalogue: &[Entry],
-    ) -> std::fmt::Result {
-        let (form, rows) = (sight.form, sight.rows.len());
-        writeln!(text, "# Voorstel voor {file}, herkend als {form} ({rows} rijen bekeken).")?;
-        writeln!(text, "# Kijk elke regel na: alleen u weet wat de cijfers betekenen.\n")?;
-        writeln!(text, "[[file]]\npath = {}\nformat = {}", quoted(file), quoted(form))?;
+    fn file(&self, draft: &mut Draft, input: &Input, sight: &Sight) {
+        draft.line("[[file]]");
+        draft.line(format!("path = {}", quoted(&input.name)));
+        draft.line(format!("format = {}", quoted(sight.form)));
         match self.region {
-            Some(column) => {
-                writeln!(text, "region = {}", quoted(&column.name))?;
-                if column.unclear && column.is_local() {
-                    writeln!(
-                        text,
-                        "level = \"municipality\" # namen als Utrecht zijn hier gemeenten"
-                    )?;
-                }
+            Some(column) => draft.line(format!("region = {}", quoted(&column.name))),
+            None => draft.line("region_is = \"NL01\" # geen kolom met regio's gevonden"),
+        }
+        match (self.period, year(&input.name)) {
+            (Some(column), _) => draft.line(format!("period = {}", quoted(&column.name))),
+            (None, Some(year)) => {
+                draft.line(format!("period_is = \"{year}\" # uit de naam van het bestand"));
             }
-            None => writeln!(text, "region_is = \"NL01\" # geen kolom met regio's gevonden")?,
+            (None, None) => draft
+                .task("period_is = \"JJJJ\"", "geen kolom met perioden gevonden: vul het jaar in"),
         }
-        match self.period {
-            Some(column) => writeln!(text, "period = {}", quoted(&column.name))?,
-            None => writeln!(
-                text,
-                "period_is = \"JJJJ\" # geen kolom met perioden gevonden: vul het jaar in"
-            )?,
+    }
+
+    /// The rows that the recipe chooses.
+    fn chosen<'r>(&'r self, sight: &'r Sight) -> impl Iterator<Item = &'r csv::StringRecord> {
+        let whole = self.region.zip(self.whole);
+        sight.rows.iter().filter(move |row| {
+            self.kinds.iter().all(|(column, kind)| cell(row, column) == kind)
+                && whole.is_none_or(|(column, name)| cell(row, column) == name)
+        })
+    }
+
+    /// What names of regions mean, and which rows have none.
+    fn places(&self, draft: &mut Draft, sight: &Sight, gazetteer: &Gazetteer<'_>) {
+        let Some(region) = self.region else { return };
+        let names: BTreeSet<&str> = self.chosen(sight).map(|row| cell(row, region)).collect();
+        let shared = names.iter().any(|name| gazetteer.is_shared(name));
+        if shared && names.iter().any(|name| gazetteer.is_province(name)) {
+            let is_local = names.iter().any(|name| {
+                let found = gazetteer.find(name, Some(Level::Province));
+                matches!(found, Found::Code(code) if code.starts_with("GM"))
+            });
+            match is_local {
+                false => {
+                    draft.line("level = \"province\" # namen als Utrecht zijn hier provincies")
+                }
+                true => draft.task(
+                    "level = \"municipality\"",
+                    "zijn namen als Utrecht hier gemeenten of provincies?",
+                ),
+            }
         }
-        if self.whole.is_some() || !self.kinds.is_empty() {
-            writeln!(text, "\n# Alleen deze rijen, zodat elke regio en periode eenmaal voorkomt:")?;
-            writeln!(text, "[file.where]")?;
+        let figures: Vec<&Column> = self.figures.iter().copied().chain(self.value(sight)).collect();
+        let says = |row: &csv::StringRecord| {
+            figures.iter().any(|c| number::read(cell(row, c), None) != Err(Refusal::NotANumber))
+        };
+        let strangers: BTreeSet<&str> = self
+            .chosen(sight)
+            .filter(|row| says(row))
+            .map(|row| cell(row, region))
+            .filter(|name| gazetteer.find(name, None) == Found::Unknown)
+            .filter(|name| garbled::mended(name).is_none())
+            .collect();
+        match strangers.len() {
+            0 => {}
+            1..=MOST_IGNORED => {
+                let names: Vec<String> = strangers.iter().map(|name| quoted(name)).collect();
+                draft.line(format!("ignore = [{}] # geen bekende regio's", names.join(", ")));
+            }
+            more => draft.line(format!("skip_unknown = true # {more} onbekende regio's")),
         }
+    }
+
+    /// The column of values of a table with a row for each measure.
+    fn value<'s>(&self, sight: &'s Sight) -> Option<&'s Column> {
+        sight.columns.iter().find(|c| self.measures.is_some() && c.name == "Value")
+    }
+
+    /// The decimal sign, and what the signs for no number mean.
+    fn signs(&self, draft: &mut Draft, sight: &Sight) {
+        let columns = || self.figures.iter().copied().chain(self.value(sight));
+        let cells = || self.chosen(sight).flat_map(|row| columns().map(move |c| cell(row, c)));
+        let has = |sign| cells().any(|text| number::evidence(text) == Some(sign));
+        let decimal = sight.decimal.is_none().then(|| (has(Decimal::Comma), has(Decimal::Point)));
+        let open = || cells().any(|text| number::read(text, None) == Err(Refusal::Ambiguous));
+        match decimal {
+            Some((true, true)) => draft.task(
+                "decimal = \",\"",
+                "er staan getallen met een komma en getallen met een punt in: welk teken is het?",
+            ),
+            Some((true, false)) => draft.line("decimal = \",\""),
+            Some((false, true)) => draft.line("decimal = \".\""),
+            Some((false, false)) if open() => draft.task(
+                "decimal = \",\"",
+                "getallen als 1.234 zijn gelezen als duizendtallen: klopt dat?",
+            ),
+            Some((false, false)) | None => {}
+        }
+        let signs: BTreeSet<&str> =
+            cells().filter(|text| sign::of(text) == Some(Sign::Either)).collect();
+        if signs.is_empty() {
+            return;
+        }
+        let headings: Vec<String> = sight.columns.iter().map(|c| c.name.clone()).collect();
+        let habits = sign::habits(sight.form, &headings);
+        let is_habit = |s: &&str| habits.iter().any(|h| h.eq_ignore_ascii_case(s));
+        let list: Vec<String> = signs.iter().map(|s| quoted(s)).collect();
+        let why = match signs.iter().all(is_habit) {
+            true => "bij deze maker kan het geheim zijn; is het zeker ontbrekend, dan missing",
+            false => "geheim of ontbrekend? bij twijfel geheim; anders missing",
+        };
+        draft.line(format!("secret = [{}] # {why}", list.join(", ")));
+    }
+
+    /// Which rows to choose.
+    fn rows(&self, draft: &mut Draft) {
+        if self.whole.is_none() && self.kinds.is_empty() {
+            return;
+        }
+        draft.line("");
+        draft.line("# Alleen deze rijen, zodat elke regio en periode eenmaal voorkomt:");
+        draft.line("[file.where]");
         if let Some((column, whole)) = self.region.zip(self.whole) {
             let (name, whole) = (key(&column.name), quoted(whole));
-            writeln!(text, "{name} = {whole} # een wijk kan heten als een andere gemeente")?;
+            draft.line(format!("{name} = {whole} # een wijk kan heten als een andere gemeente"));
         }
         for (column, chosen) in &self.kinds {
-            // A remark ends with its line.
-            let short = |t: &String| -> String {
-                t.chars().map(|c| if c.is_control() { ' ' } else { c }).take(40).collect()
-            };
+            let short = |t: &String| -> String { one_line(t).chars().take(40).collect() };
             let texts: Vec<String> = column.texts.iter().map(short).collect();
             let (name, chosen) = (key(&column.name), quoted(chosen));
-            writeln!(text, "{name} = {chosen} # uit: {}", texts.join(" | "))?;
+            draft.line(format!("{name} = {chosen} # uit: {}", texts.join(" | ")));
         }
-        match self.measures {
-            Some(measures) => {
-                for code in &measures.texts {
-                    series(text, code, None, None, catalogue)?;
-                }
+    }
+
+    /// The series; whether every one of them has an indicator.
+    fn series(&self, draft: &mut Draft, path: &Path, catalogue: &[Entry], sight: &Sight) -> bool {
+        let columns: Vec<Figures> = match self.measures {
+            Some(measures) => figures::titles(path, &measures.texts)
+                .into_iter()
+                .map(|(code, title)| Figures::measure(code, title, measures, sight))
+                .collect(),
+            None => {
+                let rows: Vec<&csv::StringRecord> = self.chosen(sight).collect();
+                self.figures.iter().map(|c| Figures::column(c, &rows)).collect()
             }
-            None => self.wide(text, catalogue)?,
-        }
-        Ok(())
-    }
-
-    /// The series of a table with a column for each number.
-    fn wide(&self, text: &mut String, catalogue: &[Entry]) -> std::fmt::Result {
-        let find = |prefix: &str, name: &str| {
-            let wanted = format!("{prefix}_{}", name.to_lowercase());
-            let column = self.figures.iter().find(|c| c.name.to_lowercase() == wanted);
-            column.map(|c| c.name.as_str())
         };
-        let derived = |name: &str| {
-            ["totaal_", "perc_", "noemer_"].iter().any(|p| name.to_lowercase().starts_with(p))
-        };
-        for name in self.figures.iter().map(|c| c.name.as_str()).filter(|n| !derived(n)) {
-            let denominator = find("totaal", name).or_else(|| find("noemer", name));
-            series(text, name, denominator, find("perc", name), catalogue)?;
-        }
-        Ok(())
+        figures::propose(draft, &columns, catalogue)
     }
 }
 
-fn series(
-    text: &mut String,
-    column: &str,
-    denominator: Option<&str>,
-    value: Option<&str>,
-    catalogue: &[Entry],
-) -> std::fmt::Result {
-    let plain = stem(column).to_lowercase().replace(['_', ' '], "-");
-    let known = catalogue.iter().find(|e| e.definition.id == plain);
-    writeln!(text, "\n[[file.series]]")?;
-    match known {
-        Some(entry) => writeln!(text, "indicator = {}", quoted(&entry.definition.id))?,
-        None => writeln!(
-            text,
-            "indicator = \"KIES-EEN-ID\" # een id van de catalogus, of een eigen [[indicator]]"
-        )?,
-    }
-    let column = quoted(column);
-    let Some(denominator) = denominator else {
-        return writeln!(text, "value = {column} # of numerator, met denominator");
-    };
-    writeln!(text, "numerator = {column}\ndenominator = {}", quoted(denominator))?;
-    if let Some(value) = value {
-        writeln!(text, "# value = {} # volgt al uit teller en noemer", quoted(value))?;
-    }
-    Ok(())
+/// The cell of a column in a row.
+fn cell<'r>(row: &'r csv::StringRecord, column: &Column) -> &'r str {
+    trim(row.get(column.at).unwrap_or_default())
 }
 
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_string()).to_string()
+/// The one year in a file's name.
+fn year(name: &str) -> Option<&str> {
+    let mut years = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| {
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+    });
+    years.next().filter(|_| years.next().is_none())
 }
 
 fn key(name: &str) -> String {

@@ -5,6 +5,7 @@ use super::folder::file;
 use super::problem::Problem;
 use super::table::name_of;
 use super::wording;
+use super::wrapped::{self, Unwrapped};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::cell::Cell;
@@ -72,6 +73,8 @@ pub struct Input {
     /// Its length in bytes.
     pub bytes: u64,
     encoding: &'static Encoding,
+    /// Whether each line stands between quotes as a whole.
+    is_wrapped: bool,
     /// Whether it ends with the end of a row.
     pub ended: bool,
 }
@@ -106,6 +109,14 @@ impl Input {
             let Some(block) = buffer.get(..count).filter(|b| !b.is_empty()) else {
                 break;
             };
+            if bytes == 0 && [[0xff, 0xfe], [0xfe, 0xff]].iter().any(|mark| block.starts_with(mark))
+            {
+                return Err(Problem::file(
+                    &name,
+                    "tekst in UTF-16 (\"Unicode-tekst\" van Excel)",
+                    "hetzelfde bestand, opgeslagen als \"CSV UTF-8\"",
+                ));
+            }
             // Counting is quicker than searching, and there is nearly never one to find.
             let odd = |b: &u8| *b < 9 || (14..32).contains(b);
             if block.iter().filter(|b| odd(b)).count() > 0
@@ -129,9 +140,12 @@ impl Input {
         }
         let encoding = if utf8.valid() { UTF_8 } else { WINDOWS_1252 };
         let (head, ..) = encoding.decode(&head);
+        let head = head.trim_start_matches('\u{feff}').to_string();
+        let unwrapped = wrapped::head(&head);
         Ok(Self {
             progress: Progress::default(),
-            head: head.trim_start_matches('\u{feff}').to_string(),
+            is_wrapped: unwrapped.is_some(),
+            head: unwrapped.unwrap_or(head),
             ended: last == b'\n' || last == b'\r',
             name,
             place,
@@ -160,6 +174,10 @@ impl Input {
             Box::new(SkipMark { file, started: false })
         } else {
             Box::new(DecodeReaderBytesBuilder::new().encoding(Some(self.encoding)).build(file))
+        };
+        let decoded: Box<dyn Read> = match self.is_wrapped {
+            true => Box::new(Unwrapped::of(decoded, LONGEST_ROW)),
+            false => decoded,
         };
         let progress = self.progress.clone();
         Ok((Watched { inner: decoded, watch: watch.clone(), progress }, watch))

@@ -2,6 +2,7 @@
 //! What a row is of: the texts of its key columns, as the numbers of an indicator, a place and a
 //! period. A text is looked up once.
 
+use super::garbled;
 use super::gazetteer::{Found, Gazetteer};
 use super::hash::Memo;
 use super::number::trim;
@@ -37,7 +38,34 @@ impl Key {
 pub(super) enum Place {
     Known(u32),
     Skipped,
+    /// Persons of whom the municipality is not known, and whom the recipe leaves out.
+    Nowhere,
     Wrong(String, String),
+}
+
+/// Whether a text stands for persons whose municipality is not known. Other rows that are left
+/// out may be totals, or parts of what is there already: only of these it is sure that they are a
+/// part of the country that no other row has.
+fn is_nowhere(text: &str) -> bool {
+    const NOWHERE: [&str; 16] = [
+        "",
+        "-1",
+        "9999",
+        "gm9999",
+        "gm0998",
+        "gm0999",
+        "onbekend",
+        "gemeente onbekend",
+        "onbekende gemeente",
+        "geen gemeente",
+        "niet in te delen",
+        "niet gemeentelijk ingedeeld",
+        "buitenland",
+        "overig",
+        "na",
+        "null",
+    ];
+    NOWHERE.contains(&trim(text).to_lowercase().as_str())
 }
 
 /// All texts of key columns so far.
@@ -52,6 +80,10 @@ pub(super) struct Keys<'a> {
     periods: Memo<Option<(u32, bool)>>,
     period_list: Vec<Period>,
     indicators: HashMap<String, Option<u32>>,
+    /// The first bare name that is a municipality's and a province's, and the first that is only
+    /// a province's.
+    shared: Option<String>,
+    province: Option<String>,
 }
 
 impl<'a> Keys<'a> {
@@ -71,6 +103,8 @@ impl<'a> Keys<'a> {
             periods: Memo::default(),
             period_list: Vec::new(),
             indicators: HashMap::new(),
+            shared: None,
+            province: None,
         }
     }
 
@@ -81,7 +115,17 @@ impl<'a> Keys<'a> {
         }
         let ignored = self.recipe.ignore.iter().any(|i| i == trim(text));
         let found = self.gazetteer.find(text, self.recipe.level);
+        if self.recipe.level.is_none() && !ignored {
+            if self.shared.is_none() && self.gazetteer.is_shared(text) {
+                self.shared = Some(trim(text).to_string());
+            }
+            if self.province.is_none() && self.gazetteer.is_province(text) {
+                self.province = Some(trim(text).to_string());
+            }
+        }
         let place = match found {
+            Found::Code(_) if ignored => Place::Skipped,
+            _ if (ignored || self.recipe.skip_unknown) && is_nowhere(text) => Place::Nowhere,
             _ if ignored => Place::Skipped,
             Found::Code(code) => {
                 let at = self.codes.iter().position(|c| *c == code).unwrap_or_else(|| {
@@ -96,16 +140,43 @@ impl<'a> Keys<'a> {
                 "een code, of level = \"municipality\" in het recept".into(),
             ),
             Found::Unknown if self.recipe.skip_unknown => Place::Skipped,
-            Found::Unknown => Place::Wrong(
-                format!("\"{}\"", trim(text)),
-                "de code of naam van een gemeente, GGD-regio, provincie of Nederland; andere rijen vervallen met ignore of skip_unknown = true".into(),
-            ),
+            Found::Unknown => self.stranger(trim(text)),
         };
         // Unknown places that are skipped could be of any number.
         if self.places.len() < 100_000 {
             self.places.insert(text, place.clone());
         }
         place
+    }
+
+    /// What is wrong with a text that names no place.
+    fn stranger(&self, text: &str) -> Place {
+        let again = "het bestand opnieuw opgeslagen als \"CSV UTF-8\", vanuit het oorspronkelijke";
+        let known = |name: &String| self.gazetteer.find(name, None) != Found::Unknown;
+        let (why, expected) = if let Some(name) = garbled::mended(text).filter(known) {
+            (format!(" ({name}, opgeslagen in een andere codering van letters dan gelezen)"), again)
+        } else if garbled::has_lost_letters(text) {
+            (" (een letter ging verloren bij het opslaan)".into(), again)
+        } else if is_nowhere(text) {
+            let expected = "een gemeente, GGD-regio, provincie of Nederland; laat rijen zonder \
+                            gemeente weg met ignore";
+            (String::new(), expected)
+        } else {
+            let expected = "de code of naam van een gemeente, GGD-regio, provincie of Nederland; \
+                            andere rijen vervallen met ignore of skip_unknown = true";
+            (String::new(), expected)
+        };
+        Place::Wrong(format!("\"{text}\"{why}"), expected.into())
+    }
+
+    /// A name that is a municipality's and a province's, in a column that has other provinces by
+    /// their bare names: either may be meant, and a figure must not land in the wrong place.
+    pub(super) fn unclear(&self) -> Option<(String, &'static str)> {
+        let (shared, province) = self.shared.as_deref().zip(self.province.as_deref())?;
+        let found = format!("\"{shared}\" bij provincies als \"{province}\"");
+        let expected = "level = \"province\" of level = \"municipality\" in het recept: wat \
+                        zulke namen hier zijn";
+        Some((found, expected))
     }
 
     /// The period of a text, and whether it is provisional.

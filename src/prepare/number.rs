@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Numbers as they stand in official files, and the signs for no number.
+//! Numbers as they stand in official files.
 
 use serde::Deserialize;
 
@@ -34,18 +34,7 @@ impl Decimal {
     }
 }
 
-/// What stands in a cell.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Cell {
-    /// A number.
-    Number(f64),
-    /// No number: empty, `.`, `-`, `x`, `NA`, `null`, `Impossible`.
-    Missing,
-    /// Too few to tell: `<10`.
-    Withheld,
-}
-
-/// Why a text is no cell.
+/// Why a text is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// `1.234` may be one and a bit, or more than a thousand.
@@ -65,30 +54,26 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
-/// Reads a cell. Without `decimal`, `1.234` is refused as ambiguous.
+/// Reads a number. Without `decimal`, `1.234` is refused as ambiguous.
 ///
 /// ```
-/// use kansrijke_start::prepare::number::{Cell, Decimal, Refusal, read};
+/// use kansrijke_start::prepare::number::{Decimal, Refusal, read};
 ///
-/// assert_eq!(read("167.595", Some(Decimal::Comma)), Ok(Cell::Number(167595.0)));
-/// assert_eq!(read("167.595", Some(Decimal::Point)), Ok(Cell::Number(167.595)));
+/// assert_eq!(read("167.595", Some(Decimal::Comma)), Ok(167595.0));
+/// assert_eq!(read("167.595", Some(Decimal::Point)), Ok(167.595));
 /// assert_eq!(read("167.595", None), Err(Refusal::Ambiguous));
-/// assert_eq!(read("1.234.567,5 %", None), Ok(Cell::Number(1234567.5)));
-/// assert_eq!(read("<10", None), Ok(Cell::Withheld));
-/// assert_eq!(read(".", None), Ok(Cell::Missing));
+/// assert_eq!(read("1.234.567,5 %", None), Ok(1234567.5));
+/// assert_eq!(read(".", None), Err(Refusal::NotANumber));
 /// ```
 ///
 /// # Errors
 /// See [`Refusal`].
-pub fn read(text: &str, decimal: Option<Decimal>) -> Result<Cell, Refusal> {
+pub fn read(text: &str, decimal: Option<Decimal>) -> Result<f64, Refusal> {
     let text = trim(text);
     // Most cells are digits alone.
     if !text.is_empty() && text.len() < 16 && text.bytes().all(|b| b.is_ascii_digit()) {
         let digits = text.bytes().fold(0_u64, |n, b| n * 10 + u64::from(b - b'0'));
-        return Ok(Cell::Number(digits as f64));
-    }
-    if let Some(missing) = missing(text) {
-        return Ok(missing);
+        return Ok(digits as f64);
     }
     let text = trim(text.trim_end_matches(['%', '*']));
     let (negative, text) = match text.strip_prefix(['-', '−']) {
@@ -107,7 +92,6 @@ pub fn read(text: &str, decimal: Option<Decimal>) -> Result<Cell, Refusal> {
             None => return Err(Refusal::Ambiguous),
         },
     }
-    .map(Cell::Number)
     .ok_or(Refusal::NotANumber)
 }
 
@@ -118,32 +102,6 @@ pub fn evidence(text: &str) -> Option<Decimal> {
         Form::Known(decimal) => Some(decimal),
         Form::Plain | Form::Open => None,
     }
-}
-
-fn missing(text: &str) -> Option<Cell> {
-    const SIGNS: [&str; 15] = [
-        "",
-        ".",
-        "..",
-        "-",
-        "–",
-        "x",
-        "X",
-        "NA",
-        "N/A",
-        "NaN",
-        "null",
-        "Impossible",
-        "n.v.t.",
-        "onbekend",
-        "geheim",
-    ];
-    if SIGNS.contains(&text) {
-        return Some(Cell::Missing);
-    }
-    let below = text.strip_prefix('<')?;
-    let below = trim(below);
-    (!below.is_empty() && below.bytes().all(|b| b.is_ascii_digit())).then_some(Cell::Withheld)
 }
 
 /// The way a number is written.

@@ -264,7 +264,7 @@ impl Publication<'_> {
 
 const STATUSES: [(Status, &str); 6] = [
     (Status::Provisional, "voorlopig cijfer"),
-    (Status::Withheld, "niet getoond: te weinig personen"),
+    (Status::Withheld, "niet getoond: te weinig personen, of geheim volgens de bron"),
     (Status::Missing, "geen cijfer"),
     (Status::BorderChange, "geen cijfer: de gemeentegrens is veranderd"),
     (Status::Incomplete, "geen cijfer: een deel van de som ontbreekt"),

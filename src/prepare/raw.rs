@@ -3,6 +3,7 @@
 
 use super::problem::Problem;
 use super::record::Record;
+use super::wording::number;
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::period::Period;
 use std::collections::BTreeMap;
@@ -55,16 +56,16 @@ pub(super) fn enter(
 /// Whether the numbers of a record can be true together.
 fn sound(definition: &Definition, record: &Record) -> Result<(), (String, String)> {
     let wrong = |found: String, expected: &str| Err((found, expected.to_string()));
-    if let (Some(x), Some(n)) = (record.numerator, record.denominator) {
-        if x > n {
-            return wrong(
-                format!("teller {x} boven noemer {n}"),
-                "een teller die niet groter is dan de noemer",
-            );
-        }
-        if n == 0.0 {
-            return wrong("noemer 0".into(), "een noemer, of geen cijfer");
-        }
+    if let (Some(x), Some(n)) = (record.numerator, record.denominator)
+        && x > n
+    {
+        return wrong(
+            format!("teller {} boven noemer {}", number(x), number(n)),
+            "een teller die niet groter is dan de noemer",
+        );
+    }
+    if record.denominator == Some(0.0) && record.value.is_some_and(|value| value != 0.0) {
+        return wrong("een waarde bij noemer 0".into(), "geen waarde waar niemand is geteld");
     }
     let whole = |n: Option<f64>| n.is_none_or(|n| n.fract() == 0.0);
     if !whole(record.numerator) || !whole(record.denominator) {
@@ -76,7 +77,7 @@ fn sound(definition: &Definition, record: &Record) -> Result<(), (String, String
     if matches!(definition.kind, Kind::Share | Kind::Presence)
         && let Some(value) = record.value.filter(|v| *v > 100.0)
     {
-        return wrong(format!("{value} procent"), "ten hoogste 100 procent");
+        return wrong(format!("{} procent", number(value)), "ten hoogste 100 procent");
     }
     match (record.lower, record.upper, record.value) {
         (None, None, _) => {}

@@ -14,6 +14,7 @@ use super::when;
 use super::wording::{self, counted};
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +27,11 @@ pub struct Read {
     pub rows: u64,
     /// Rows of places that are not published, or that say nothing of a place that is no more.
     pub skipped: u64,
+    /// The indicators of which rows of persons without a municipality were left out: they are a
+    /// part of the totals that no other row has.
+    pub residual: BTreeSet<String>,
+    /// What a person should know, and that is no reason to refuse.
+    pub warnings: Vec<String>,
 }
 
 /// Reads the files of one entry. `progress` hears of bytes that were read.
@@ -66,8 +72,9 @@ pub fn read(
     let mut at = 0;
     while let Some((input, form)) = inputs.get(at) {
         binder.problems.file.clone_from(&input.name);
+        binder.form = form.name();
         if binder.decimal.is_none() {
-            binder.decimal = form.decimal();
+            binder.decimal = form.decimal(input);
         }
         match form.read(input, &mut binder) {
             Ok(next) => following.extend(next),
@@ -78,6 +85,7 @@ pub fn read(
             let decimal = learn(&inputs, &binder).map_err(|p| vec![p])?;
             binder = Binder::new(recipe, definitions, gazetteer, &provisional);
             binder.decimal = Some(decimal);
+            binder.learned = true;
             following.clear();
             problems.clear();
             at = 0;
@@ -98,21 +106,23 @@ pub fn read(
     if problems.is_empty() && binder.problems.list.is_empty() && binder.is_empty() {
         problems.push(nothing(recipe, &binder));
     }
-    let (rows, skipped, more) = binder.finish(into);
+    let (tally, more) = binder.finish(into);
     problems.extend(more);
     problems.truncate(MOST_PROBLEMS);
-    total.rows = rows;
-    total.skipped = skipped;
+    total.warnings = tally.warnings(&recipe.path);
+    total.rows = tally.rows;
+    total.skipped = tally.skipped;
+    total.residual = tally.residual;
     if problems.is_empty() { Ok(total) } else { Err(problems) }
 }
 
 /// What is wrong with a table of which no row was of use: a recipe that does not fit it, most
 /// likely, and nothing to put in the place of earlier figures.
 fn nothing(recipe: &FileRecipe, binder: &Binder<'_>) -> Problem {
-    let rows = counted(binder.rows, "rij", "rijen");
+    let rows = counted(binder.tally.rows, "rij", "rijen");
     let (found, expected) = match () {
-        () if binder.rows == 0 => ("geen rijen".into(), "rijen onder de kopregel"),
-        () if binder.passed == binder.rows => (
+        () if binder.tally.rows == 0 => ("geen rijen".into(), "rijen onder de kopregel"),
+        () if binder.tally.passed == binder.tally.rows => (
             format!("{rows}, en geen die [file.where] kiest"),
             "teksten zoals die in de kolommen staan",
         ),

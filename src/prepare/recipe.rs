@@ -100,6 +100,12 @@ pub struct FileRecipe {
     /// Regions to leave out, by what stands in the column.
     #[serde(default)]
     pub ignore: Vec<String>,
+    /// Signs by which the source keeps a number back, such as `x` or `.`.
+    #[serde(default)]
+    pub secret: Vec<String>,
+    /// Signs by which the source says that it has no number.
+    #[serde(default)]
+    pub missing: Vec<String>,
     /// Whether rows of places that nobody knows are left out; else they are refused.
     #[serde(default)]
     pub skip_unknown: bool,
@@ -274,6 +280,9 @@ impl Recipe {
             }
             if file.period.is_some() == file.period_is.is_some() {
                 wrong(format!("bij {at}: period en period_is"), "een van beide");
+            }
+            if let Some(sign) = file.secret.iter().find(|sign| file.missing.contains(sign)) {
+                wrong(format!("bij {at}: \"{sign}\" bij secret en bij missing"), "een van beide");
             }
             if file.series.is_empty() {
                 wrong(format!("bij {at}: geen [[file.series]]"), "ten minste een");

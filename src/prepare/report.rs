@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
+use super::changes::{self, Changes};
 use super::rule::{Rule, Withheld};
 use super::run::{Figures, Summary};
 use super::wording::counted;
@@ -27,6 +28,9 @@ pub struct Report {
     /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
     /// region; every other one is exact but for corrections of borders.
     pub inexact: BTreeMap<String, BTreeSet<String>>,
+    /// What changed against the figures that stood in place of the output, by indicator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changes: Option<BTreeMap<String, Changes>>,
     /// What a person should know.
     pub warnings: Vec<String>,
 }
@@ -70,6 +74,7 @@ impl Report {
             threshold: figures.threshold,
             withheld: summary.withheld.iter().map(|(id, w)| (id.clone(), lines(w))).collect(),
             inexact,
+            changes: summary.changes.clone(),
             warnings: summary.warnings.clone(),
         }
     }
@@ -119,6 +124,12 @@ impl Report {
             let periods: Vec<&str> = periods.iter().map(String::as_str).collect();
             writeln!(text, "  {region}: {}", periods.join(", "))?;
         }
+        if let Some(changes) = &self.changes {
+            writeln!(text, "\nVeranderd")?;
+            for line in changes::lines(changes, usize::MAX) {
+                writeln!(text, "  {line}")?;
+            }
+        }
         if !self.warnings.is_empty() {
             writeln!(text, "\nLet op")?;
         }
@@ -147,6 +158,7 @@ impl Summary {
                 "{withheld} cijfers achtergehouden, waarvan {given_up} om andere te beschermen"
             ),
         ];
+        lines.extend(self.changes.iter().flat_map(|changes| changes::lines(changes, 20)));
         lines.extend(self.warnings.iter().map(|w| format!("let op: {w}")));
         if self.files > 0 {
             let files = counted(self.files as u64, "bestand", "bestanden");

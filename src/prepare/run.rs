@@ -2,8 +2,10 @@
 //! From a recipe to the files to serve.
 
 use super::catalogue::{self, Entry};
+use super::changes::{self, Changes};
 use super::control;
 use super::division::Division;
+use super::edition;
 use super::files;
 use super::folder::{Claim, file};
 use super::gazetteer::Gazetteer;
@@ -17,10 +19,11 @@ use super::raw::Raws;
 use super::read;
 use super::rebuild;
 use super::recipe::{Groups, Recipe};
-use super::record::Records;
+use super::record::{Record, Records};
 use super::rule::Withheld;
 use super::wording;
 use crate::indicator::definition::Definition;
+use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,8 +55,13 @@ pub struct Summary {
     pub shown: usize,
     /// What is withheld, by indicator.
     pub withheld: BTreeMap<String, Vec<Withheld>>,
+    /// The indicators whose totals hold persons of no municipality that is in the data.
+    pub residual: BTreeSet<String>,
     /// What a person should know, and that is no reason to refuse.
     pub warnings: Vec<String>,
+    /// What changed against the figures that stood in place of the output, by indicator; `None`
+    /// where none did.
+    pub changes: Option<BTreeMap<String, Changes>>,
     /// Files written.
     pub files: usize,
 }
@@ -89,6 +97,22 @@ impl Figures {
         self.summary.warnings.extend(borders.warnings);
         self.inputs.push(path.into());
         Ok(())
+    }
+
+    /// Compares with the figures in a folder, where there are any.
+    pub fn compare(&mut self, folder: &Path) {
+        if !folder.join("indicator").is_dir() {
+            return;
+        }
+        match edition::read(folder) {
+            Ok(earlier) => {
+                self.summary.changes = Some(changes::between(&earlier, &self.records));
+            }
+            Err(problem) => {
+                let warning = format!("niet te vergelijken met de vorige cijfers: {problem}");
+                self.summary.warnings.push(warning);
+            }
+        }
     }
 
     /// What is to be written.
@@ -164,6 +188,13 @@ pub struct Uncontrolled {
     summary: Summary,
 }
 
+impl Uncontrolled {
+    /// The indicators whose totals hold persons of no municipality that is in the data.
+    pub fn residual(&self) -> &BTreeSet<String> {
+        &self.summary.residual
+    }
+}
+
 /// Reads the files of a recipe and applies disclosure control. `progress` hears of bytes that
 /// were read.
 ///
@@ -183,6 +214,7 @@ pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Proble
         &recipe.denominator,
         &recipe.mirror,
     );
+    without_persons(&mut records);
     let threshold = recipe.threshold;
     let mut figures =
         Figures { catalogue, places, records, threshold, geometry, summary, division, inputs };
@@ -230,13 +262,8 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
                 summary.sources += read.files;
                 summary.rows += read.rows;
                 summary.skipped += read.skipped;
-                if read.skipped > 0 {
-                    let skipped = read.skipped;
-                    summary.warnings.push(format!(
-                        "{}: {skipped} rijen overgeslagen van regio's die niet getoond worden",
-                        file.path
-                    ));
-                }
+                summary.residual.extend(read.residual);
+                summary.warnings.extend(read.warnings);
             }
             Err(more) => problems.extend(more),
         }
@@ -273,6 +300,15 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     }
     summary.warnings.extend(without_country(&records));
     Ok(Uncontrolled { recipe, catalogue, places, division, geometry, records, summary })
+}
+
+/// Where nobody was counted there is no percentage. Most such records are withheld by now.
+fn without_persons(records: &mut BTreeMap<String, Records>) {
+    for record in records.values_mut().flat_map(BTreeMap::values_mut) {
+        if record.denominator == Some(0.0) {
+            *record = Record::without(Status::NotApplicable);
+        }
+    }
 }
 
 /// Every id that the recipe names must be one of the catalogue.

@@ -34,14 +34,21 @@ impl Said {
             "yes" | "ja" => Some(Answer::Yes),
             "preparation" | "in voorbereiding" => Some(Answer::Preparation),
             "no" | "nee" => Some(Answer::No),
-            _ => return wrong(columns.answer, "yes, preparation of no"),
+            _ => return wrong(columns.answer, "ja, in voorbereiding of nee"),
         };
-        let status = match text(columns.status) {
-            "" => None,
-            "provisional" => Some(Status::Provisional),
-            "missing" => Some(Status::Missing),
-            "withheld" => Some(Status::Withheld),
-            _ => return wrong(columns.status, "leeg, provisional, missing of withheld"),
+        let status = match text(columns.status).to_lowercase().as_str() {
+            "" | "definitief" | "definitive" | "final" => None,
+            "voorlopig" | "nader voorlopig" | "provisional" => Some(Status::Provisional),
+            "ontbreekt" | "onbekend" | "geen cijfer" | "missing" => Some(Status::Missing),
+            "geheim" | "achtergehouden" | "afgeschermd" | "vertrouwelijk" | "onderdrukt"
+            | "withheld" | "confidential" | "secret" => Some(Status::Withheld),
+            "niet van toepassing" | "n.v.t." | "nvt" | "not-applicable" => {
+                Some(Status::NotApplicable)
+            }
+            _ => {
+                let words = "leeg, definitief, voorlopig, ontbreekt, geheim of niet van toepassing";
+                return wrong(columns.status, words);
+            }
         };
         Ok(Self { answer, status, source: own(columns.source), note: own(columns.note) })
     }

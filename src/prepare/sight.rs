@@ -5,8 +5,9 @@
 use super::format::{self, Sink};
 use super::gazetteer::{Found, Gazetteer};
 use super::input::Input;
-use super::number::{self, Cell, trim};
+use super::number::{self, Decimal, trim};
 use super::problem::Problem;
+use super::sign;
 use super::when;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -32,8 +33,6 @@ pub(super) struct Column {
     pub(super) codes: BTreeSet<String>,
     /// How the first of them is written.
     pub(super) first: Option<String>,
-    /// Whether a name in it is of several places.
-    pub(super) unclear: bool,
     /// Cells that name a period.
     pub(super) periods: u64,
     numbers: u64,
@@ -48,10 +47,10 @@ impl Column {
         if self.texts.len() <= KINDS {
             self.texts.insert(text.to_string());
         }
-        match number::read(text, None) {
-            Ok(Cell::Number(_)) | Err(number::Refusal::Ambiguous) => self.numbers += 1,
-            Ok(_) => self.missing += 1,
-            Err(number::Refusal::NotANumber) => {}
+        match (sign::of(text), number::read(text, None)) {
+            (Some(_), _) => self.missing += 1,
+            (None, Ok(_) | Err(number::Refusal::Ambiguous)) => self.numbers += 1,
+            (None, Err(number::Refusal::NotANumber)) => {}
         }
         self.periods += u64::from(when::read(text).is_some());
         match gazetteer.find(text, None) {
@@ -60,11 +59,7 @@ impl Column {
                 self.codes.insert(code);
                 self.first.get_or_insert_with(|| text.to_string());
             }
-            Found::Other => self.places += 1,
-            Found::Several(_) => {
-                self.places += 1;
-                self.unclear = true;
-            }
+            Found::Other | Found::Several(_) => self.places += 1,
             Found::Unknown => {}
         }
     }
@@ -72,6 +67,11 @@ impl Column {
     /// Whether nearly all cells are so; a table has some odd ones.
     pub(super) fn mostly(&self, count: u64) -> bool {
         self.cells > 0 && count * 10 >= self.cells * 7
+    }
+
+    /// Whether it names places by their codes, which are never of two places.
+    pub(super) fn has_codes(&self) -> bool {
+        self.first.iter().any(|text| text.bytes().any(|b| b.is_ascii_digit()))
     }
 
     /// Whether all cells are numbers, or signs for none.
@@ -83,18 +83,14 @@ impl Column {
     pub(super) fn is_kind(&self) -> bool {
         !self.is_number() && (2..=KINDS).contains(&self.texts.len()) && !self.mostly(self.places)
     }
-
-    /// Whether its places are municipalities and never provinces.
-    pub(super) fn is_local(&self) -> bool {
-        self.codes.iter().any(|c| c.starts_with("GM"))
-            && !self.codes.iter().any(|c| c.starts_with("PV"))
-    }
 }
 
 /// A table that was looked at.
 pub(super) struct Sight {
     /// The name of its form.
     pub(super) form: &'static str,
+    /// The decimal sign that its form has.
+    pub(super) decimal: Option<Decimal>,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<csv::StringRecord>,
 }
@@ -132,7 +128,8 @@ impl Sight {
             }
         }
         let form = format::of(input, None)?;
-        let sight = Self { form: form.name(), columns: Vec::new(), rows: Vec::new() };
+        let decimal = form.decimal(input);
+        let sight = Self { form: form.name(), decimal, columns: Vec::new(), rows: Vec::new() };
         let mut look = Look(gazetteer, sight, 0);
         form.read(input, &mut look)?;
         Ok(look.1)

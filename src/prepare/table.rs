@@ -42,20 +42,27 @@ impl Table {
     /// As [`Table::read`].
     pub fn parse(file: &str, bytes: &[u8], headings: &[&str]) -> Result<Self, Vec<Problem>> {
         let whole = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
-        let mut reader =
-            csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(bytes);
-        let found =
-            reader.headers().map_err(|e| whole(e.to_string(), "een regel met kolomnamen"))?;
-        if !found.iter().eq(headings.iter().copied()) {
-            let found = found.iter().collect::<Vec<_>>().join(",");
+        let mut reader = csv::ReaderBuilder::new()
+            .comment(Some(b'#'))
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(bytes);
+        let mut record = csv::StringRecord::new();
+        reader
+            .read_record(&mut record)
+            .map_err(|e| whole(wording::csv(&e), "een regel met kolomnamen"))?;
+        if !record.iter().eq(headings.iter().copied()) {
+            let found = record.iter().collect::<Vec<_>>().join(",");
             return Err(whole(found, &headings.join(",")));
         }
+        let ends = Ends::of(bytes);
         let mut rows = Vec::new();
         let mut problems = Vec::new();
-        for record in reader.records() {
-            match record {
-                Ok(record) => {
-                    let line = record.position().map_or(0, csv::Position::line);
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(false) => break,
+                Ok(true) => {
+                    let line = ends.row(reader.position().line(), &record);
                     if record.len() != headings.len() {
                         problems.push(Problem::row(
                             file,
@@ -64,14 +71,13 @@ impl Table {
                             format!("{} velden", headings.len()),
                         ));
                     }
-                    rows.push((line, record));
+                    rows.push((line, record.clone()));
                 }
-                Err(error) => problems.push(Problem::row(
-                    file,
-                    error.position().map_or(0, csv::Position::line),
-                    error.to_string(),
-                    "een regel in UTF-8",
-                )),
+                Err(error) => {
+                    let line = error.position().map_or(0, csv::Position::line);
+                    let found = wording::csv(&error);
+                    problems.push(Problem::row(file, line, found, "een regel in UTF-8"));
+                }
             }
         }
         if !problems.is_empty() {
@@ -121,6 +127,32 @@ impl<'a> Row<'a> {
             format!("\"{}\"", self.text(heading)),
             expected,
         )
+    }
+}
+
+/// How the rows of a table end, which decides where the next one begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// With a line feed.
+    Feed,
+    /// With a carriage return and a line feed.
+    Both,
+}
+
+impl Ends {
+    /// Of the first part of a table.
+    pub fn of(head: &[u8]) -> Self {
+        let first = head.iter().position(|b| *b == b'\n');
+        let before = first.and_then(|at| head.get(at.checked_sub(1)?));
+        if before == Some(&b'\r') { Self::Both } else { Self::Feed }
+    }
+
+    /// The row of the file that a record began in, as a spreadsheet counts: remarks and empty
+    /// rows above it count, too. `after` is the line on which the reader stands behind it: of
+    /// the two signs of an end it has read the first.
+    pub fn row(self, after: u64, record: &csv::StringRecord) -> u64 {
+        let inside = record.as_slice().bytes().filter(|b| *b == b'\n').count() as u64;
+        after.saturating_sub(inside + u64::from(self == Self::Feed)).max(1)
     }
 }
 

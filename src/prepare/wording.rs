@@ -18,7 +18,7 @@ pub fn json(error: &serde_json::Error) -> String {
         serde_json::error::Category::Io => said.into(),
         serde_json::error::Category::Syntax => format!("iets dat geen JSON is, op regel {place}"),
         serde_json::error::Category::Data => {
-            format!("een andere opbouw, op regel {place} ({said})")
+            format!("een andere opbouw, op regel {place}")
         }
     }
 }
@@ -27,22 +27,81 @@ pub fn json(error: &serde_json::Error) -> String {
 pub fn toml(file: &str, text: &str, error: &toml::de::Error, expected: &str) -> Problem {
     let above = error.span().and_then(|span| text.get(..span.start));
     let row = above.map(|above| above.matches('\n').count() as u64 + 1);
-    let (found, expected) = key(error.message(), expected);
+    let line = row.and_then(|row| text.lines().nth(row as usize - 1)).unwrap_or_default();
+    let (found, expected) = told(error.message(), line.trim())
+        .unwrap_or_else(|| (format!("iets dat geen TOML is: {}", line.trim()), expected.into()));
     Problem { row, ..Problem::file(file, found, expected) }
 }
 
 /// What is wrong with a key, and what was expected.
 pub fn key(said: &str, expected: &str) -> (String, String) {
+    told(said, "").unwrap_or_else(|| ("iets dat hier niet past".into(), expected.into()))
+}
+
+/// The words of the reader of TOML, and those of our own definitions, in Dutch; `None` for what
+/// is no TOML at all in some way that does not matter.
+fn told(said: &str, line: &str) -> Option<(String, String)> {
     let named = |nth: usize| said.split('`').nth(nth).unwrap_or_default();
+    let words = |from: usize| said.split('`').skip(from).step_by(2).collect::<Vec<_>>().join(", ");
+    let at = |found: &str| match line {
+        "" => found.to_string(),
+        line => format!("{found} ({line})"),
+    };
+    let pair = |found: String, expected: &str| Some((found, expected.to_string()));
     if said.starts_with("missing field") {
-        return (format!("geen sleutel {}", named(1)), expected.into());
+        return pair(format!("geen sleutel {}", named(1)), &format!("ook {} = …", named(1)));
     }
     if said.starts_with("unknown field") {
-        let known: Vec<&str> = said.split('`').skip(3).step_by(2).collect();
-        let known = if known.is_empty() { expected.into() } else { known.join(", ") };
-        return (format!("de onbekende sleutel {}", named(1)), known);
+        return pair(format!("de onbekende sleutel {}", named(1)), &words(3));
     }
-    (said.into(), expected.into())
+    if said.starts_with("unknown variant") {
+        return pair(format!("\"{}\"", named(1)), &words(3));
+    }
+    if said.starts_with("duplicate key") {
+        return pair(at("een sleutel die er al is"), "elke sleutel eenmaal");
+    }
+    if said.starts_with("invalid type") || said.starts_with("data did not match") {
+        let wanted = said.rsplit_once("expected ").map_or("", |(_, wanted)| wanted);
+        return pair(at("een waarde van een andere soort"), kind(wanted));
+    }
+    if let Some(rest) = said.strip_prefix("data-malformed: ") {
+        let (place, rest) = rest.split_once(": found ")?;
+        let (found, expected) = rest.split_once("; expected ")?;
+        return pair(format!("bij {place} {}", kind(found)), kind(expected));
+    }
+    if said.contains("unclosed") || said.contains("unterminated") {
+        let expected = "een haakje of aanhalingsteken dat ook sluit: [[file]], \"tekst\"";
+        return pair(at("een haakje of aanhalingsteken dat niet sluit"), expected);
+    }
+    None
+}
+
+/// What sort of thing stands or should stand somewhere.
+fn kind(said: &str) -> &str {
+    match said {
+        "nothing" => "niets",
+        "a number" | "f64" | "i32" | "an integer" => "een getal",
+        "a text" | "a string" => "een tekst tussen aanhalingstekens",
+        "a list" | "a list of texts" | "a sequence" => "een lijst: [\"…\"]",
+        "an object" | "a map" => "een tabel: { … }",
+        "a boolean" => "true of false",
+        "" => "een waarde zoals in het schema",
+        other => other,
+    }
+}
+
+/// What is wrong with a table.
+pub fn csv(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Io(error) => io(error),
+        csv::ErrorKind::Utf8 { .. } => "tekens die geen UTF-8 zijn".into(),
+        _ => "iets dat geen rij van een tabel is".into(),
+    }
+}
+
+/// A number as it is written in Dutch, without signs between its thousands.
+pub fn number(number: f64) -> String {
+    number.to_string().replace('.', ",")
 }
 
 /// "1 rij", "2 rijen".

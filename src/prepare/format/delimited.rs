@@ -4,6 +4,7 @@
 use super::super::input::Input;
 use super::super::number::{Decimal, trim};
 use super::super::problem::Problem;
+use super::super::table::Ends;
 use super::super::wording;
 use super::{Format, Sink};
 use std::ops::ControlFlow;
@@ -96,8 +97,10 @@ impl Format for Delimited {
         !head.text.trim_start().starts_with(['{', '[', '<']) && (self.recognises)(head)
     }
 
-    fn decimal(&self) -> Option<Decimal> {
-        self.decimal
+    fn decimal(&self, input: &Input) -> Option<Decimal> {
+        // CBS writes one and the same table with commas and points, or semicolons and commas.
+        let is_bulk = self.name == BULK.name;
+        self.decimal.filter(|_| !is_bulk || separator(&input.head) == b',')
     }
 
     fn read(&self, input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
@@ -110,17 +113,20 @@ impl Format for Delimited {
         }
         let (reader, watch) = input.reader()?;
         let mut reader = builder(separator(&input.head), input.buffer()).from_reader(reader);
+        let ends = Ends::of(input.head.as_bytes());
         let mut record = csv::StringRecord::new();
         let mut headings: Option<Vec<String>> = None;
         let mut above: Vec<Vec<String>> = Vec::new();
         loop {
-            let line = reader.position().line();
             match reader.read_record(&mut record) {
                 Ok(true) => watch.row(),
                 Ok(false) => break,
-                Err(error) => return Err(unreadable(input, line, &error)),
+                Err(error) => {
+                    let line = reader.position().line();
+                    return Err(unreadable(input, line, &error));
+                }
             }
-            let line = record.position().map_or(line, csv::Position::line);
+            let line = ends.row(reader.position().line(), &record);
             let Some(headings) = &headings else {
                 let fields: Vec<String> = record.iter().map(|f| trim(f).to_string()).collect();
                 if self.stacked && fields.len() > 1 && fields.first().is_some_and(String::is_empty)
@@ -160,11 +166,7 @@ impl Format for Delimited {
 }
 
 fn unreadable(input: &Input, line: u64, error: &csv::Error) -> Problem {
-    let found = match error.kind() {
-        csv::ErrorKind::Io(error) => wording::io(error),
-        csv::ErrorKind::Utf8 { .. } => "tekens die geen UTF-8 zijn".to_string(),
-        _ => error.to_string(),
-    };
+    let found = wording::csv(error);
     Problem::row(&input.name, line, found, "een rij van een tabel")
 }
 

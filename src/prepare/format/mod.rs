@@ -28,8 +28,8 @@ pub trait Format: Sync {
     fn name(&self) -> &'static str;
     /// Whether a file of which these are the first lines has this form.
     fn recognises(&self, head: &Lines<'_>) -> bool;
-    /// The decimal sign, where the form has only one.
-    fn decimal(&self) -> Option<Decimal> {
+    /// The decimal sign that files of this form have unless their numbers say otherwise.
+    fn decimal(&self, _: &Input) -> Option<Decimal> {
         None
     }
     /// Reads all rows. What follows on this file, where it says that more pages follow.

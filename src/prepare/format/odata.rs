@@ -30,7 +30,7 @@ impl Format for Observations {
         is_json(head) && head.contains("\"Measure\"") && head.contains("\"Value\"")
     }
 
-    fn decimal(&self) -> Option<Decimal> {
+    fn decimal(&self, _: &Input) -> Option<Decimal> {
         Some(Decimal::Point)
     }
 
@@ -50,7 +50,7 @@ impl Format for TypedDataSet {
         is_json(head) && (set || head.contains("\"ID\""))
     }
 
-    fn decimal(&self) -> Option<Decimal> {
+    fn decimal(&self, _: &Input) -> Option<Decimal> {
         Some(Decimal::Point)
     }
 

@@ -78,7 +78,7 @@ pub fn parse(
 ) -> Result<Borders, Vec<Problem>> {
     let one = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
     let json: serde_json::Value =
-        serde_json::from_slice(bytes).map_err(|e| one(e.to_string(), "GeoJSON of TopoJSON"))?;
+        serde_json::from_slice(bytes).map_err(|e| one(wording::json(&e), "GeoJSON of TopoJSON"))?;
     let Features { system, all } = match json.get("type").and_then(|t| t.as_str()) {
         Some("Topology") => topojson::read(file, &json),
         _ => geojson::read(file, json),
@@ -121,9 +121,20 @@ pub fn parse(
             .push(format!("{file}: {others} gebieden overgeslagen die hier niet getoond worden"));
     }
     if !absent.is_empty() {
-        warnings.push(format!("{file}: geen grenzen van {}", absent.join(", ")));
+        warnings.push(format!("{file}: geen grenzen van {}", some_of(&absent)));
     }
     Ok(Borders { geometry, warnings })
+}
+
+/// All names, or how many there are and the first few.
+fn some_of(names: &[&str]) -> String {
+    const FEW: usize = 5;
+    match names.split_at_checked(FEW) {
+        Some((first, rest)) if rest.len() > 1 => {
+            format!("{} gemeenten: {} en {} andere", names.len(), first.join(", "), rest.len())
+        }
+        _ => names.join(", "),
+    }
 }
 
 fn check(file: &str, features: &[Feature]) -> Result<(), Vec<Problem>> {

@@ -6,14 +6,15 @@ mod shipped;
 
 use kansrijke_start::prepare::gazetteer::Found;
 use kansrijke_start::prepare::level::Level;
-use kansrijke_start::prepare::number::{self, Cell, Decimal};
+use kansrijke_start::prepare::number::{self, Decimal};
+use kansrijke_start::prepare::sign::{Cell, Signs};
 use kansrijke_start::prepare::when;
 use libfuzzer_sys::fuzz_target;
 use shipped::{GAZETTEER, TABLES};
 
 fuzz_target!(|text: &str| {
     for decimal in [None, Some(Decimal::Point), Some(Decimal::Comma)] {
-        if let Ok(Cell::Number(number)) = number::read(text, decimal) {
+        if let Ok(Cell::Number(number)) = Signs::default().cell(text, decimal) {
             assert!(number.is_finite());
         }
     }
