@@ -17,7 +17,7 @@ fn funnel(region: &str, within: &str) -> (f64, usize, bool, String) {
     ];
     let request = request(&attributes, 640).unwrap();
     let dataset = dataset(&request.indicator).unwrap();
-    let areas = Areas::find(dataset, &request).unwrap();
+    let areas = ComparisonSet::find(dataset, &request).unwrap();
     let funnel = Funnel::of(&areas, dataset.threshold).unwrap();
     let drawn = Figure::new(dataset, &request).unwrap().tree("proef").to_html();
     (funnel.average, funnel.points.len(), funnel.guest.is_some(), drawn)
