@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+use super::linear::elimination::determined;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::indicator::observation::{Observation, Status};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind;
 use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::elimination::determined;
 use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::record::Records;
