@@ -49,10 +49,9 @@ pub fn control(
     // What must not be shown is decided for all before anything is taken away.
     let mut problems = Vec::new();
     let mut found: Vec<(String, Key, Withheld)> = Vec::new();
-    for related in related(definitions, setting.declared) {
-        if !related.iter().any(|d| records.contains_key(&d.id)) {
-            continue;
-        }
+    let with: Vec<&Definition> =
+        definitions.iter().copied().filter(|d| records.contains_key(&d.id)).collect();
+    for related in related(&with, setting.declared) {
         let mut component = Component::of(&related, records, &writings, setting);
         if !component.problems.is_empty() {
             problems.append(&mut component.problems);

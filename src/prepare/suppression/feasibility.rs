@@ -99,7 +99,7 @@ fn solve(
     whole_numbers: bool,
 ) -> Option<BTreeMap<Var, f64>> {
     let mut problem = Problem::new(direction);
-    let ceiling = system.ceiling();
+    let ceiling = system.ceiling;
     let mut variables: BTreeMap<Var, Variable> = BTreeMap::new();
     for var in &near.free {
         let (least, most) = system.bounds(*var);
@@ -145,12 +145,6 @@ fn solve(
 }
 
 impl System {
-    /// More than anything can be.
-    pub fn ceiling(&self) -> f64 {
-        let most = self.constraints().iter().map(|c| c.most).filter(|m| m.is_finite());
-        most.fold(1.0, f64::max) + 1000.0
-    }
-
     /// Finds a table of whole numbers that fits all that is known: what is known itself, and for
     /// the rest anything. Whether there is one.
     pub fn begin(&mut self) -> bool {
@@ -165,7 +159,8 @@ impl System {
         }
         let mut seen: BTreeSet<Var> = BTreeSet::new();
         for var in 0..self.unknowns() {
-            if self.is_fixed(var) || seen.contains(&var) {
+            let held = self.around(var).next().is_some();
+            if !held || self.is_fixed(var) || seen.contains(&var) {
                 continue;
             }
             let near = neighbourhood(self, &[(var, 1.0)], usize::MAX);

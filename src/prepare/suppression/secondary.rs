@@ -48,6 +48,9 @@ enum Verdict {
 /// So many unknowns move at most in the first searches, and in the last.
 const CAPS: [usize; 3] = [40, 160, usize::MAX];
 
+/// Whole numbers are searched for among so many unknowns at most.
+const MOST: usize = 160;
+
 /// So many records are tried as a sacrifice before the cheapest is taken.
 const TRIED: usize = 12;
 
@@ -140,8 +143,12 @@ impl<'a> Secondary<'a> {
         }
         for cap in caps {
             let near = neighbourhood(self.system, &open, *cap);
+            if std::env::var("DBG").is_ok() && near.free.len() > 160 { eprintln!("big {} {:?}", near.free.len(), self.targets.get(target).map(|t| (&t.key, t.terms.len()))); }
             let mut bounds = [f64::NEG_INFINITY, f64::INFINITY];
             for whole_numbers in [false, true] {
+                if whole_numbers && near.free.len() > MOST {
+                    break;
+                }
                 for (bound, up) in bounds.iter_mut().zip([false, true]) {
                     let Some(found) = extreme(self.system, &near, &open, up, whole_numbers) else {
                         continue;
@@ -196,6 +203,7 @@ impl<'a> Secondary<'a> {
 
     /// Gives up the cheapest record that makes a target safe, or the cheapest that is near it.
     fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
+        if std::env::var("DBG").is_ok() { eprintln!("{:?} leak {} {:?} {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map(|d| d.as_secs()), target, self.targets.get(target).map(|t| (&t.key, t.terms.len())), rule); }
         let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
         let mut candidates = self.candidates(terms);
         for cap in CAPS {

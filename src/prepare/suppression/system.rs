@@ -39,6 +39,8 @@ pub struct System {
     left: Vec<Left>,
     of_var: Vec<Vec<usize>>,
     bounds: Vec<(f64, f64)>,
+    /// More than anything can be.
+    pub ceiling: f64,
     /// A table of whole numbers that fits everything.
     pub table: Vec<f64>,
 }
@@ -54,7 +56,10 @@ impl System {
                 }
             }
         }
+        let most = constraints.iter().map(|c| c.most).filter(|m| m.is_finite());
+        let ceiling = most.fold(1.0, f64::max) + 1000.0;
         let mut system = Self {
+            ceiling,
             active: vec![true; constraints.len()],
             left: vec![Left::default(); constraints.len()],
             bounds: vec![(0.0, f64::INFINITY); unknowns],
