@@ -10,6 +10,8 @@
 
 #[path = "support/records.rs"]
 mod records;
+#[path = "prepare/linear/mod.rs"]
+mod linear;
 #[path = "prepare/shipped.rs"]
 mod shipped;
 #[path = "prepare/folder.rs"]

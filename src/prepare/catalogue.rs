@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The catalogue of indicators, `catalogue.toml`.
 
+use super::declared::TABLES;
 use super::folder::file;
 use super::problem::{Problem, RECIPE};
 use super::required;
@@ -61,8 +62,8 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
     }
     let mut problems = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
-    for key in root.keys() {
-        problems.push(Problem::file(file, key, "alleen [[indicator]]"));
+    for key in root.keys().filter(|key| !TABLES.contains(&key.as_str())) {
+        problems.push(Problem::file(file, key, "[[indicator]], of wat optelt: [[sum]] en zo"));
     }
     for (nth, table) in tables.into_iter().enumerate() {
         match entry(table) {

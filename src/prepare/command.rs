@@ -4,6 +4,7 @@
 use super::catalogue;
 use super::client::Patience;
 use super::division::Division;
+use super::edition;
 use super::fetch::{self, Catalog};
 use super::files;
 use super::folder::{Claim, claim, place};
@@ -14,7 +15,7 @@ use super::place::Places;
 use super::problem::{Problem, RECIPE};
 use super::recipe;
 use super::report::Report;
-use super::run;
+use super::run::{self, Options};
 use super::wording;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -35,6 +36,13 @@ pub struct Prepare {
     /// Write what was withheld and why: text, or JSON where the name ends so.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// A folder with what was published before, which stays known: as often as there are. Without
+    /// it the folder that is written anew counts, where it holds figures already.
+    #[arg(long, value_name = "FOLDER")]
+    earlier: Vec<PathBuf>,
+    /// Why a threshold below 5 is safe here; stands in the report.
+    #[arg(long, value_name = "REASON")]
+    allow_small: Option<String>,
     /// Borders for maps: GeoJSON or TopoJSON, in degrees (WGS84) or metres (EPSG:28992). Without
     /// it every municipality is a tile.
     #[arg(long, value_name = "FILE")]
@@ -122,7 +130,13 @@ impl Prepare {
             bar.set_style(style);
         }
         let heard = bar.clone();
-        let figures = run::prepare(&recipe, &Progress::to(move |bytes| heard.inc(bytes)));
+        let mut earlier = self.earlier.clone();
+        if earlier.is_empty() && edition::is_edition(&self.out) {
+            earlier.push(self.out.clone());
+        }
+        let options = Options { earlier, allow_small: self.allow_small.clone() };
+        let progress = Progress::to(move |bytes| heard.inc(bytes));
+        let figures = run::prepare_with(&recipe, &progress, &options);
         bar.finish_and_clear();
         let mut figures = figures?;
         if let Some(file) = &self.geometry {

@@ -16,6 +16,11 @@ use std::path::{Path, PathBuf};
 /// What a folder is that is no earlier edition.
 const EXPECTED: &str = "een map met cijfers die kansrijke-start prepare eerder schreef";
 
+/// Whether a folder holds figures that an earlier run wrote.
+pub fn is_edition(folder: &Path) -> bool {
+    folder.join("index.json").is_file() && folder.join("indicator").is_dir()
+}
+
 /// The records that a folder publishes, by indicator: what `prepare` wrote to it, each number as
 /// it stands there. Remarks on single figures are not read.
 ///

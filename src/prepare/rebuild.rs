@@ -142,6 +142,12 @@ fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
             () => Status::Incomplete,
         });
     };
+    // Of a sum whose denominator is not whole nobody can tell how many are outside it.
+    if counts(|r| r.denominator).is_none()
+        && parts.iter().flatten().any(|r| r.denominator.is_some())
+    {
+        return Record::without(Status::Incomplete);
+    }
     let provisional = parts.iter().flatten().any(|r| r.status == Some(Status::Provisional));
     Record {
         numerator: Some(numerator),

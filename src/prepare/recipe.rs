@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a folder of files means: `recipe.toml`.
 
+use super::declared::{Declared, Denominator, Mirror, Subset, Sum};
 use super::folder::file;
 use super::level::Level;
 use super::number::Decimal;
@@ -54,6 +55,12 @@ pub struct Recipe {
     /// Indicators that are each other's complement.
     #[serde(default)]
     pub mirror: Vec<Mirror>,
+    /// Indicators of which one is the sum of the others, or that are the classes of one answer.
+    #[serde(default)]
+    pub sum: Vec<Sum>,
+    /// Indicators of which one counts some of the persons in the other.
+    #[serde(default)]
+    pub subset: Vec<Subset>,
 }
 
 fn division() -> i32 {
@@ -109,6 +116,12 @@ pub struct FileRecipe {
     /// Whether rows of places that nobody knows are left out; else they are refused.
     #[serde(default)]
     pub skip_unknown: bool,
+    /// What the publisher rounded the counts to: 5 or 10.
+    #[serde(default)]
+    pub rounded: Option<f64>,
+    /// Whether totals hold persons of no municipality that is in the data.
+    #[serde(default)]
+    pub residual: bool,
     /// Only rows with these texts in these columns.
     #[serde(default, rename = "where")]
     pub only: BTreeMap<String, Texts>,
@@ -221,26 +234,6 @@ pub struct Pool {
     pub last: i32,
 }
 
-/// A count that other indicators divide by.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Denominator {
-    /// The indicator that is the count.
-    pub count: String,
-    /// The indicators that divide by it.
-    pub of: Vec<String>,
-}
-
-/// Two indicators of which one counts who the other does not.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mirror {
-    /// The one.
-    pub one: String,
-    /// The other.
-    pub other: String,
-}
-
 impl Recipe {
     /// Reads a recipe.
     ///
@@ -265,6 +258,26 @@ impl Recipe {
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
+    /// What the recipe declares to add up, and of which indicators.
+    pub fn declared(&self) -> Declared {
+        let mut declared = Declared {
+            denominators: self.denominator.clone(),
+            mirrors: self.mirror.clone(),
+            sums: self.sum.clone(),
+            subsets: self.subset.clone(),
+            ..Declared::default()
+        };
+        for file in &self.file {
+            for id in file.series.iter().filter_map(|s| s.indicator.clone()) {
+                declared.rounded.extend(file.rounded.map(|base| (id.clone(), base)));
+                if file.residual {
+                    declared.residual.insert(id);
+                }
+            }
+        }
+        declared
+    }
+
     fn check(&self, name: &str) -> Vec<Problem> {
         let mut problems = Vec::new();
         let mut wrong = |found: String, expected: &str| {
@@ -283,6 +296,9 @@ impl Recipe {
             }
             if let Some(sign) = file.secret.iter().find(|sign| file.missing.contains(sign)) {
                 wrong(format!("bij {at}: \"{sign}\" bij secret en bij missing"), "een van beide");
+            }
+            if file.rounded.is_some_and(|base| base != 5.0 && base != 10.0) {
+                wrong(format!("bij {at}: rounded"), "5 of 10");
             }
             if file.series.is_empty() {
                 wrong(format!("bij {at}: geen [[file.series]]"), "ten minste een");

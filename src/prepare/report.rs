@@ -2,17 +2,23 @@
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
 use super::changes::{self, Changes};
-use super::rule::{Rule, Withheld};
 use super::run::{Figures, Summary};
+use super::suppression::rule::{Rule, Withheld};
 use super::wording::counted;
 use crate::indicator::observation::Status;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+/// Whoever knows which figures are too small by themselves can narrow them down.
+const CONFIDENTIAL: &str = "Dit verslag is niet voor publicatie: het noemt welke cijfers zelf te \
+    klein zijn, en daarmee zijn ze dichter te benaderen.";
+
 /// The report as data.
 #[derive(Debug, Serialize)]
 pub struct Report {
+    /// That it must stay where it is, and why.
+    pub confidential: &'static str,
     /// Rows read.
     pub rows: u64,
     /// Indicators with figures.
@@ -23,6 +29,9 @@ pub struct Report {
     pub shown: usize,
     /// The disclosure threshold.
     pub threshold: f64,
+    /// Why the threshold is below 5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub small: Option<String>,
     /// What is withheld, by indicator.
     pub withheld: BTreeMap<String, Vec<Line>>,
     /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
@@ -67,11 +76,13 @@ impl Report {
             }
         }
         Self {
+            confidential: CONFIDENTIAL,
             rows: summary.rows,
             indicators: summary.with_figures,
             regions: summary.regions,
             shown: summary.shown,
             threshold: figures.threshold,
+            small: figures.small.clone(),
             withheld: summary.withheld.iter().map(|(id, w)| (id.clone(), lines(w))).collect(),
             inexact,
             changes: summary.changes.clone(),
@@ -88,6 +99,7 @@ impl Report {
     }
 
     fn put(&self, text: &mut String) -> std::fmt::Result {
+        writeln!(text, "{}\n", self.confidential)?;
         writeln!(
             text,
             "Cijfers voorbereid: {} rijen, {} indicatoren met cijfers, {} regio's, {} cijfers getoond.",
@@ -98,6 +110,9 @@ impl Report {
             "\nAchtergehouden (minder dan {} personen, en wat dat anders verraadt)",
             self.threshold
         )?;
+        if let Some(reason) = &self.small {
+            writeln!(text, "De drempel is lager dan 5. De reden: {reason}")?;
+        }
         for (id, lines) in &self.withheld {
             writeln!(text, "\n{id}: {}", lines.len())?;
             let mut by_rule: BTreeMap<Rule, Vec<&Line>> = BTreeMap::new();

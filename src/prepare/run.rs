@@ -3,7 +3,7 @@
 
 use super::catalogue::{self, Entry};
 use super::changes::{self, Changes};
-use super::control;
+use super::declared::Declared;
 use super::division::Division;
 use super::edition;
 use super::files;
@@ -20,7 +20,9 @@ use super::read;
 use super::rebuild;
 use super::recipe::{Groups, Recipe};
 use super::record::{Record, Records};
-use super::rule::Withheld;
+use super::suppression::component::Setting;
+use super::suppression::control::{Controlled, control};
+use super::suppression::rule::Withheld;
 use super::wording;
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
@@ -76,6 +78,8 @@ pub struct Figures {
     pub records: BTreeMap<String, Records>,
     /// The disclosure threshold.
     pub threshold: f64,
+    /// Why the threshold is below the lowest that needs no reason.
+    pub small: Option<String>,
     /// Where the places lie: in tiles, if nothing else is said.
     pub geometry: Geometry,
     /// What was done so far.
@@ -101,7 +105,7 @@ impl Figures {
 
     /// Compares with the figures in a folder, where there are any.
     pub fn compare(&mut self, folder: &Path) {
-        if !folder.join("indicator").is_dir() {
+        if !edition::is_edition(folder) {
             return;
         }
         match edition::read(folder) {
@@ -183,6 +187,7 @@ pub struct Uncontrolled {
     places: Places,
     division: Division,
     geometry: Geometry,
+    declared: Declared,
     /// The records by indicator, of the chosen division.
     pub records: BTreeMap<String, Records>,
     summary: Summary,
@@ -195,29 +200,69 @@ impl Uncontrolled {
     }
 }
 
+/// A threshold below this needs a reason.
+pub const LOWEST: f64 = 5.0;
+
+/// What the recipe does not say.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Folders with what was published before.
+    pub earlier: Vec<PathBuf>,
+    /// Why the threshold may be below [`LOWEST`].
+    pub allow_small: Option<String>,
+}
+
 /// Reads the files of a recipe and applies disclosure control. `progress` hears of bytes that
 /// were read.
 ///
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
 pub fn prepare(recipe: &Path, progress: &Progress) -> Result<Figures, Vec<Problem>> {
+    prepare_with(recipe, progress, &Options::default())
+}
+
+/// As [`prepare`], with what the recipe does not say.
+///
+/// # Errors
+/// As [`prepare`]; also a low threshold without a reason.
+pub fn prepare_with(
+    recipe: &Path,
+    progress: &Progress,
+    options: &Options,
+) -> Result<Figures, Vec<Problem>> {
     let inputs = inputs(recipe)?;
     let uncontrolled = uncontrolled(recipe, progress)?;
-    let Uncontrolled { recipe, catalogue, places, division, geometry, .. } = uncontrolled;
+    let Uncontrolled { recipe, catalogue, places, division, geometry, declared, .. } = uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
-    let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
-    summary.withheld = control::control(
-        &definitions,
-        &mut records,
-        &places,
-        recipe.threshold,
-        &recipe.denominator,
-        &recipe.mirror,
-    );
-    without_persons(&mut records);
     let threshold = recipe.threshold;
-    let mut figures =
-        Figures { catalogue, places, records, threshold, geometry, summary, division, inputs };
+    let reason = options.allow_small.as_deref().map(str::trim).filter(|r| !r.is_empty());
+    if threshold < LOWEST && reason.is_none() {
+        let found = format!("threshold = {threshold}");
+        let expected = "5 of meer; minder alleen met --allow-small \"reden\"";
+        return Err(vec![Problem::file(RECIPE, found, expected)]);
+    }
+    let mut earlier = Vec::new();
+    for folder in &options.earlier {
+        earlier.push(edition::read(folder).map_err(|problem| vec![problem])?);
+    }
+    let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
+    let setting = Setting { places: &places, threshold, declared: &declared, earlier: &earlier };
+    let Controlled { withheld, warnings } = control(&definitions, &mut records, setting)?;
+    summary.withheld = withheld;
+    summary.warnings.extend(warnings);
+    without_persons(&mut records);
+    let small = reason.filter(|_| threshold < LOWEST).map(str::to_string);
+    let mut figures = Figures {
+        catalogue,
+        places,
+        records,
+        threshold,
+        small,
+        geometry,
+        summary,
+        division,
+        inputs,
+    };
     figures.summary.indicators = figures.catalogue.len();
     figures.summary.with_figures = figures.records.len();
     figures.summary.regions = figures.places.iter().count();
@@ -250,7 +295,10 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let places = places.with_groups(&recipe.group, RECIPE)?;
     let geometry = tiles::parse(tiles::TILES.as_bytes(), &places)?;
     let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
-    named(&recipe, &definitions)?;
+    let mut declared = Declared::parse(name, &text)?;
+    let said = recipe.declared();
+    named(&recipe, &said, &definitions)?;
+    declared.extend(said);
 
     let gazetteer = Gazetteer::new(&places, &division);
     let mut raws = Raws::new();
@@ -262,6 +310,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
                 summary.sources += read.files;
                 summary.rows += read.rows;
                 summary.skipped += read.skipped;
+                declared.residual.extend(read.residual.iter().cloned());
                 summary.residual.extend(read.residual);
                 summary.warnings.extend(read.warnings);
             }
@@ -299,7 +348,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         return Err(problems);
     }
     summary.warnings.extend(without_country(&records));
-    Ok(Uncontrolled { recipe, catalogue, places, division, geometry, records, summary })
+    Ok(Uncontrolled { recipe, catalogue, places, division, geometry, declared, records, summary })
 }
 
 /// Where nobody was counted there is no percentage. Most such records are withheld by now.
@@ -312,12 +361,14 @@ fn without_persons(records: &mut BTreeMap<String, Records>) {
 }
 
 /// Every id that the recipe names must be one of the catalogue.
-fn named(recipe: &Recipe, definitions: &[Definition]) -> Result<(), Vec<Problem>> {
+fn named(
+    recipe: &Recipe,
+    declared: &Declared,
+    definitions: &[Definition],
+) -> Result<(), Vec<Problem>> {
     let series = recipe.file.iter().flat_map(|f| &f.series).filter_map(|s| s.indicator.as_ref());
     let pools = recipe.pool.iter().flat_map(|p| &p.indicators);
-    let denominators = recipe.denominator.iter().flat_map(|d| d.of.iter().chain([&d.count]));
-    let mirrors = recipe.mirror.iter().flat_map(|m| [&m.one, &m.other]);
-    let ids: BTreeSet<&String> = series.chain(pools).chain(denominators).chain(mirrors).collect();
+    let ids: BTreeSet<&String> = series.chain(pools).chain(declared.ids()).collect();
     let unknown = ids.into_iter().filter(|id| !definitions.iter().any(|d| d.id == **id));
     let problems: Vec<Problem> = unknown
         .map(|id| {

@@ -45,11 +45,9 @@ static SHIPPED: LazyLock<(Vec<Definition>, BTreeMap<String, Records>)> = LazyLoc
 
 fn audited(records: &BTreeMap<String, Records>, earlier: &[BTreeMap<String, Records>]) -> Audit {
     let recipe = Recipe::read(&shipped::sources().join("recipe.toml")).unwrap();
-    let declared = Declared {
-        denominators: recipe.denominator,
-        mirrors: recipe.mirror,
-        ..Declared::default()
-    };
+    let catalogue = std::fs::read_to_string(shipped::sources().join("catalogue.toml")).unwrap();
+    let mut declared = Declared::parse("catalogue.toml", &catalogue).unwrap();
+    declared.extend(recipe.declared());
     let definitions: Vec<&Definition> = SHIPPED.0.iter().collect();
     let places = shipped::places();
     audit(&Published {

@@ -2,19 +2,20 @@
 //! Disclosure control over made-up tables, attacked in ways that it does not use itself.
 
 use super::folder::Folder;
+use super::linear::bounds::narrow;
+use super::linear::relation::Sums;
 use super::shipped;
 use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::bounds::narrow;
 use kansrijke_start::prepare::catalogue;
-use kansrijke_start::prepare::control::control;
+use kansrijke_start::prepare::declared::{Declared, Denominator, Mirror};
 use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::place::{Place, Places};
-use kansrijke_start::prepare::recipe::{Denominator, Mirror};
 use kansrijke_start::prepare::record::{Record, Records};
-use kansrijke_start::prepare::relation::Sums;
-use kansrijke_start::prepare::rule::Rule;
+use kansrijke_start::prepare::suppression::component::Setting;
+use kansrijke_start::prepare::suppression::control::control;
+use kansrijke_start::prepare::suppression::rule::Rule;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn definition(id: &str) -> Definition {
@@ -100,7 +101,9 @@ impl Chance {
 fn controlled(records: Records, places: &Places, threshold: f64) -> Records {
     let definition = definition("tienermoeders");
     let mut all = BTreeMap::from([(definition.id.clone(), records)]);
-    control(&[&definition], &mut all, places, threshold, &[], &[]);
+    let declared = Declared::default();
+    let setting = Setting { places, threshold, declared: &declared, earlier: &[] };
+    control(&[&definition], &mut all, setting).unwrap();
     all.remove(&definition.id).unwrap()
 }
 
@@ -325,8 +328,10 @@ fn mirrors_and_denominators_lose_the_same_cells() {
     let mirror = Mirror { one: late.id.clone(), other: early.id.clone() };
     let denominator =
         Denominator { count: births.id.clone(), of: vec![late.id.clone(), early.id.clone()] };
-    let lost =
-        control(&[&late, &early, &births], &mut all, &places, 10.0, &[denominator], &[mirror]);
+    let declared =
+        Declared { denominators: vec![denominator], mirrors: vec![mirror], ..Declared::default() };
+    let setting = Setting { places: &places, threshold: 10.0, declared: &declared, earlier: &[] };
+    let lost = control(&[&late, &early, &births], &mut all, setting).unwrap().withheld;
     let cells =
         |id: &str| -> BTreeSet<String> { lost[id].iter().map(|w| w.key.0.clone()).collect() };
     assert_eq!(cells(&late.id), cells(&early.id));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+use super::linear::elimination::determined;
 use super::records::{Published, records};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::jsonstat::JsonStat;
@@ -7,7 +8,6 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind;
 use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::elimination::determined;
 use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::record::Records;

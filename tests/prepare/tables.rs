@@ -7,11 +7,11 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::{Audit, Published, audit};
 use kansrijke_start::prepare::catalogue;
-use kansrijke_start::prepare::control::control;
-use kansrijke_start::prepare::declared::{Declared, Subset, Sum};
+use kansrijke_start::prepare::declared::{Declared, Denominator, Mirror, Subset, Sum};
 use kansrijke_start::prepare::place::{Place, Places};
-use kansrijke_start::prepare::recipe::{Denominator, Mirror};
 use kansrijke_start::prepare::record::{Record, Records};
+use kansrijke_start::prepare::suppression::component::Setting;
+use kansrijke_start::prepare::suppression::control::control;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Small counts keep the attack complete.
@@ -107,19 +107,16 @@ impl Table {
         self.records.entry(id.into()).or_default().insert((region.into(), period), record);
     }
 
-    /// With disclosure control. This is the one place that calls it: whoever changes its
-    /// signature changes it here. What it does not take (sums, subsets, rounding, earlier
-    /// editions) it cannot know of.
+    /// With disclosure control.
     pub fn control(&mut self) {
         let definitions: Vec<&Definition> = self.definitions.iter().collect();
-        control(
-            &definitions,
-            &mut self.records,
-            &self.places,
-            self.threshold,
-            &self.declared.denominators,
-            &self.declared.mirrors,
-        );
+        let setting = Setting {
+            places: &self.places,
+            threshold: self.threshold,
+            declared: &self.declared,
+            earlier: &self.earlier,
+        };
+        control(&definitions, &mut self.records, setting).unwrap();
     }
 
     pub fn published<T>(&self, then: impl FnOnce(&Published<'_>) -> T) -> T {

@@ -58,16 +58,6 @@ fn subtract(from: &mut BTreeMap<usize, u64>, what: &BTreeMap<usize, u64>, times:
 
 /// The unknowns that the equations determine, each with the equations that do it together.
 /// An equation is a list of unknowns with their sign; its known side does not matter.
-///
-/// ```
-/// use kansrijke_start::prepare::elimination::determined;
-///
-/// // x + y = a, y + z = b, x + z = c: solved; u + v = d: not.
-/// let equations = [vec![(0, 1), (1, 1)], vec![(1, 1), (2, 1)], vec![(0, 1), (2, 1)],
-///     vec![(3, 1), (4, 1)]];
-/// let found: Vec<usize> = determined(&equations).into_iter().map(|(x, _)| x).collect();
-/// assert_eq!(found, [0, 1, 2]);
-/// ```
 pub fn determined(equations: &[Vec<(usize, i8)>]) -> Vec<(usize, Vec<usize>)> {
     let mut solved: BTreeMap<usize, Row> = BTreeMap::new();
     for (number, equation) in equations.iter().enumerate() {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Disclosure control over all indicators together. Whatever is not published is an unknown,
+//! whatever the reason; whatever adds up is an equation; what was published before stays known.
+
+pub mod rule;
+pub mod count;
+pub mod quantity;
+pub mod atom;
+pub mod system;
+pub mod feasibility;
+pub mod secondary;
+pub mod component;
+pub mod control;

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Complementary suppression: which records are given up so that no target cell is known too
+//! well, and which of them turn out not to be needed.
+
+use super::feasibility::{Change, extreme, neighbourhood};
+use super::rule::{Key, Rule};
+use super::system::{System, Var};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// A record as something that can be published or withheld.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The indicator.
+    pub id: String,
+    /// The region and the period.
+    pub key: Key,
+    /// What it tells: numbers of constraints.
+    pub facts: Vec<usize>,
+    /// The records that go with it, and by which rule.
+    pub with: Vec<(usize, Rule)>,
+    /// How much its loss hurts: the lower, the sooner it is given up.
+    pub rank: u8,
+    /// Its count, the lower the sooner.
+    pub count: f64,
+    /// Why it is withheld, and for which target.
+    pub rule: Option<(Rule, Option<usize>)>,
+}
+
+/// A count of persons that must not be known too well unless it is large.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// What it is the sum of.
+    pub terms: Vec<(Var, f64)>,
+    /// Where.
+    pub key: Key,
+}
+
+/// What is known of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// It can be enough values, or is not below the threshold.
+    Safe,
+    /// It follows from one constraint, from several, or is closed in by them.
+    Leak(Rule),
+}
+
+/// So many unknowns move at most in the first searches, and in the last.
+const CAPS: [usize; 3] = [40, 160, usize::MAX];
+
+/// Whole numbers are searched for among so many unknowns at most.
+const MOST: usize = 160;
+
+/// So many records are tried as a sacrifice before the cheapest is taken.
+const TRIED: usize = 12;
+
+/// The search.
+pub struct Secondary<'a> {
+    system: &'a mut System,
+    entries: &'a mut Vec<Entry>,
+    targets: &'a [Target],
+    threshold: f64,
+    /// The least and the most that whole tables give each target, and those tables.
+    seen: Vec<[(f64, Rc<Change>); 2]>,
+    of_var: BTreeMap<Var, Vec<usize>>,
+    losers: BTreeSet<String>,
+    groups: Vec<(usize, Vec<usize>)>,
+}
+
+impl<'a> Secondary<'a> {
+    /// Over a system in which all that is withheld for itself is withheld already.
+    pub fn new(
+        system: &'a mut System,
+        entries: &'a mut Vec<Entry>,
+        targets: &'a [Target],
+        threshold: f64,
+    ) -> Self {
+        let none = Rc::new(Change::new());
+        let start = |target: &Target| {
+            let value = system.sum(&target.terms);
+            [(value, none.clone()), (value, none.clone())]
+        };
+        let seen = targets.iter().map(start).collect();
+        let mut of_var: BTreeMap<Var, Vec<usize>> = BTreeMap::new();
+        for (nth, target) in targets.iter().enumerate() {
+            for (var, _) in &target.terms {
+                of_var.entry(*var).or_default().push(nth);
+            }
+        }
+        let lost = entries.iter().filter(|e| e.rule.is_some());
+        let losers = lost.map(|e| e.key.0.clone()).collect();
+        Self { system, entries, targets, threshold, seen, of_var, losers, groups: Vec::new() }
+    }
+
+    /// Gives up records until every target is safe, and takes back those that protect nothing.
+    /// The targets that nothing can protect.
+    pub fn protect(mut self) -> BTreeSet<usize> {
+        let mut lost = BTreeSet::new();
+        loop {
+            let before = self.groups.len();
+            for target in 0..self.targets.len() {
+                while let Verdict::Leak(rule) = self.verdict(target, &CAPS) {
+                    if lost.contains(&target) || !self.sacrifice(target, rule) {
+                        lost.insert(target);
+                        break;
+                    }
+                }
+            }
+            if self.groups.len() == before {
+                break;
+            }
+        }
+        self.take_back(&lost);
+        lost
+    }
+
+    fn wide(&self, target: usize) -> bool {
+        let width = self.seen.get(target).map(|[low, high]| high.0 - low.0 + 1.0);
+        width.is_some_and(|width| width >= self.threshold)
+    }
+
+    fn verdict(&mut self, target: usize, caps: &[usize]) -> Verdict {
+        if self.wide(target) {
+            return Verdict::Safe;
+        }
+        let Some(Target { terms, .. }) = self.targets.get(target) else { return Verdict::Safe };
+        let open: Vec<(Var, f64)> =
+            terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
+        let value = self.system.sum(terms);
+        if open.is_empty() {
+            return if value >= self.threshold {
+                Verdict::Safe
+            } else {
+                Verdict::Leak(Rule::Total)
+            };
+        }
+        let known = value - self.system.sum(&open);
+        let reach = match open.as_slice() {
+            [(var, times)] if *times > 0.0 => self.system.closed_in(*var),
+            _ => self.system.reach(&open),
+        };
+        if reach.0 + known >= self.threshold {
+            return Verdict::Safe;
+        }
+        if reach.1 - reach.0 + 1.0 < self.threshold && value < self.threshold {
+            return Verdict::Leak(Rule::Total);
+        }
+        for cap in caps {
+            let near = neighbourhood(self.system, &open, *cap);
+            if std::env::var("DBG").is_ok() && near.free.len() > 160 {
+                eprintln!(
+                    "big {} {:?}",
+                    near.free.len(),
+                    self.targets.get(target).map(|t| (&t.key, t.terms.len()))
+                );
+            }
+            let mut bounds = [f64::NEG_INFINITY, f64::INFINITY];
+            for whole_numbers in [false, true] {
+                if whole_numbers && near.free.len() > MOST {
+                    break;
+                }
+                for (bound, up) in bounds.iter_mut().zip([false, true]) {
+                    let Some(found) = extreme(self.system, &near, &open, up, whole_numbers) else {
+                        continue;
+                    };
+                    if !whole_numbers {
+                        *bound = found.bound;
+                    }
+                    if let Some(change) = found.change {
+                        self.learn(change);
+                    }
+                }
+                if self.wide(target) {
+                    return Verdict::Safe;
+                }
+                let [least, most] = bounds;
+                if near.whole && least + known > self.threshold - 1.0 + 1e-6 {
+                    return Verdict::Safe;
+                }
+                // Whole numbers cannot be wider than these: only where they are is it asked.
+                if most - least + 1.0 < self.threshold - 1e-6 {
+                    break;
+                }
+            }
+            if near.whole {
+                let [least, most] = bounds;
+                let one = most - least < 0.5;
+                return Verdict::Leak(if one { Rule::Combination } else { Rule::Bounds });
+            }
+        }
+        Verdict::Leak(Rule::Bounds)
+    }
+
+    /// Keeps a table for every target that it takes further than any before.
+    fn learn(&mut self, change: Change) {
+        let change = Rc::new(change);
+        let touched: BTreeSet<usize> =
+            change.iter().filter_map(|(v, _)| self.of_var.get(v)).flatten().copied().collect();
+        let by: BTreeMap<Var, f64> = change.iter().copied().collect();
+        for target in touched {
+            let Some(Target { terms, .. }) = self.targets.get(target) else { continue };
+            let value = self.system.sum(terms)
+                + terms.iter().filter_map(|(v, t)| Some(t * by.get(v)?)).sum::<f64>();
+            let Some([low, high]) = self.seen.get_mut(target) else { continue };
+            if value < low.0 {
+                *low = (value, change.clone());
+            }
+            if value > high.0 {
+                *high = (value, change.clone());
+            }
+        }
+    }
+
+    /// Gives up the cheapest record that makes a target safe, or the cheapest that is near it.
+    fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
+        if std::env::var("DBG").is_ok() {
+            eprintln!(
+                "{:?} leak {} {:?} {:?}",
+                std::time::SystemTime::now()
+                    .duration_since(std::time::UNIX_EPOCH)
+                    .map(|d| d.as_secs()),
+                target,
+                self.targets.get(target).map(|t| (&t.key, t.terms.len())),
+                rule
+            );
+        }
+        let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
+        let mut candidates = self.candidates(terms);
+        for cap in CAPS {
+            if candidates.is_empty() {
+                let near = neighbourhood(self.system, terms, cap).free;
+                let near: Vec<(Var, f64)> = near.into_iter().map(|v| (v, 1.0)).collect();
+                candidates = self.candidates(&near);
+            }
+        }
+        let Some(cheapest) = candidates.first().copied() else { return false };
+        let caps = CAPS.get(..2).unwrap_or_default();
+        for candidate in candidates.into_iter().take(TRIED) {
+            let group = self.withhold(candidate, rule, target);
+            if self.verdict(target, caps) == Verdict::Safe {
+                self.groups.push((candidate, group));
+                return true;
+            }
+            self.publish(&group);
+        }
+        let group = self.withhold(cheapest, rule, target);
+        self.groups.push((cheapest, group));
+        true
+    }
+
+    /// The published records in the constraints around some unknowns, the cheapest first.
+    fn candidates(&self, around: &[(Var, f64)]) -> Vec<usize> {
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut add = |entry: Option<usize>, size: usize| {
+            if let Some(entry) = entry {
+                let least = found.entry(entry).or_insert(size);
+                *least = size.min(*least);
+            }
+        };
+        for nth in around.iter().flat_map(|(v, _)| self.system.around(*v)) {
+            let Some(constraint) = self.system.constraints().get(nth) else { continue };
+            let size = constraint.terms.len();
+            add(constraint.record, size);
+            for (var, _) in constraint.terms.iter().filter(|(v, _)| self.system.is_fixed(*v)) {
+                for other in self.system.around(*var) {
+                    let lone = self.system.constraints().get(other);
+                    add(lone.filter(|c| c.terms.len() == 1).and_then(|c| c.record), size);
+                }
+            }
+        }
+        let mut ranked: Vec<_> = found
+            .into_iter()
+            .filter_map(|(nth, size)| {
+                let entry = self.entries.get(nth).filter(|e| e.rule.is_none())?;
+                let untouched = !self.losers.contains(&entry.key.0);
+                Some((entry.rank, size, untouched, entry.count as i64, nth))
+            })
+            .collect();
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(.., nth)| nth).collect()
+    }
+
+    /// Withholds a record with all that go with it; those that were published until now.
+    fn withhold(&mut self, entry: usize, rule: Rule, target: usize) -> Vec<usize> {
+        let group = withhold(self.entries, entry, rule, Some(target));
+        let facts = self.facts(&group);
+        self.system.set(&facts, false);
+        let lost = group.iter().filter_map(|nth| self.entries.get(*nth));
+        self.losers.extend(lost.map(|e| e.key.0.clone()));
+        group
+    }
+
+    fn facts(&self, group: &[usize]) -> Vec<usize> {
+        group
+            .iter()
+            .filter_map(|nth| self.entries.get(*nth))
+            .flat_map(|e| e.facts.clone())
+            .collect()
+    }
+
+    fn publish(&mut self, group: &[usize]) {
+        let facts = self.facts(group);
+        for nth in group {
+            if let Some(entry) = self.entries.get_mut(*nth) {
+                entry.rule = None;
+            }
+        }
+        self.system.set(&facts, true);
+        // Tables that were found without these facts may not fit them.
+        self.forget(&facts);
+    }
+
+    /// Forgets the tables that do not fit some facts. What was forgotten.
+    fn forget(&mut self, facts: &[usize]) -> Vec<(usize, [(f64, Rc<Change>); 2])> {
+        let mut forgotten = Vec::new();
+        let mut judged: BTreeMap<*const Change, bool> = BTreeMap::new();
+        for (nth, seen) in self.seen.iter_mut().enumerate() {
+            let before = seen.clone();
+            let mut lost = false;
+            for side in seen.iter_mut() {
+                let fits = *judged
+                    .entry(Rc::as_ptr(&side.1))
+                    .or_insert_with(|| facts.iter().all(|fact| fits(self.system, *fact, &side.1)));
+                if !fits {
+                    let terms = self.targets.get(nth).map(|t| t.terms.as_slice());
+                    *side = (self.system.sum(terms.unwrap_or_default()), Rc::new(Change::new()));
+                    lost = true;
+                }
+            }
+            if lost {
+                forgotten.push((nth, before));
+            }
+        }
+        forgotten
+    }
+
+    /// Publishes again what protects nothing, the dearest first.
+    fn take_back(&mut self, lost: &BTreeSet<usize>) {
+        let mut groups = std::mem::take(&mut self.groups);
+        groups.sort_by_key(|(nth, _)| {
+            let entry = self.entries.get(*nth);
+            std::cmp::Reverse(entry.map_or((0, 0), |e| (e.rank, e.count as i64)))
+        });
+        for (_, group) in groups {
+            let rules: Vec<_> =
+                group.iter().map(|nth| self.entries.get(*nth).and_then(|e| e.rule)).collect();
+            let facts = self.facts(&group);
+            self.system.set(&facts, true);
+            let forgotten = self.forget(&facts);
+            let safe = (0..self.targets.len()).all(|target| {
+                lost.contains(&target) || self.verdict(target, &CAPS) == Verdict::Safe
+            });
+            for (nth, rule) in group.iter().zip(rules) {
+                if let Some(entry) = self.entries.get_mut(*nth) {
+                    entry.rule = rule.filter(|_| !safe);
+                }
+            }
+            if !safe {
+                self.system.set(&facts, false);
+                for (nth, before) in forgotten {
+                    if let Some(seen) = self.seen.get_mut(nth) {
+                        *seen = before;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn fits(system: &System, fact: usize, change: &Change) -> bool {
+    let Some(constraint) = system.constraints().get(fact) else { return true };
+    let by: BTreeMap<Var, f64> = change.iter().copied().collect();
+    let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * by.get(v)?)).sum();
+    let sum = system.sum(&constraint.terms) + moved;
+    (constraint.least..=constraint.most).contains(&sum)
+}
+
+/// Withholds an entry with all that go with it. Those that were published until now.
+pub fn withhold(
+    entries: &mut [Entry],
+    entry: usize,
+    rule: Rule,
+    target: Option<usize>,
+) -> Vec<usize> {
+    let mut group = Vec::new();
+    let mut queue = vec![(entry, rule)];
+    while let Some((nth, rule)) = queue.pop() {
+        let tells = |e: &&mut Entry| e.rule.is_none() && !e.facts.is_empty();
+        let Some(entry) = entries.get_mut(nth).filter(tells) else { continue };
+        entry.rule = Some((rule, target));
+        group.push(nth);
+        queue.extend(entry.with.iter().copied());
+    }
+    group
+}
