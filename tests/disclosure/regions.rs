@@ -4,7 +4,7 @@
 
 use crate::support::fixture::{Cell, Fixture};
 use crate::support::outputs::{everything, small};
-use crate::support::request;
+use crate::support::{request, svg};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
 use proptest::prelude::*;
@@ -93,4 +93,21 @@ fn those_without_a_place_are_listed_in_the_order_of_the_file() {
     for code in HIDDEN {
         assert!(!picture.contains(&format!("data-region=\"{code}\"")), "{code} has a mark");
     }
+}
+
+#[test]
+fn a_withheld_town_has_no_mark_in_a_ranking() {
+    // The example of CONTRIBUTING.md.
+    let fixture = Fixture::new("share", &["GM9901", "GM9902", "NL01"], 2015..=2015);
+    let dataset = fixture.dataset(|_, region, _| match region {
+        0 => Cell::status("withheld"),
+        1 => Cell::counts(40, 400),
+        _ => Cell::counts(900, 9000),
+    });
+    let asked = [("indicator", "proef"), ("region", "GM9902"), ("view", "ranking")];
+    let request = request(&asked, 640).unwrap();
+    let picture = Figure::new(&dataset, &request).unwrap().picture("proef").unwrap();
+    let marks = svg::marks(&picture);
+    assert!(!marks.is_empty(), "nothing is drawn, so nothing is shown");
+    assert!(marks.iter().all(|mark| mark.attribute("data-region") != Some("GM9901")));
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { draw, initSync, read } from '../../pkg/core.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -23,6 +24,12 @@ const found = (source, pattern) => {
   assert.ok(match, `${pattern} finds nothing`);
   return match[1];
 };
+
+initSync({ module: readFileSync(new URL('pkg/core_bg.wasm', ROOT)) });
+const data = read(json('pkg/data/indicator/tienermoeders.json'), {});
+/** The figure of Utrecht with these attributes, as the core gives it to the element. */
+const drawn = (attributes) => draw(data,
+  { indicator: 'tienermoeders', region: 'Utrecht', ...attributes, width: 640, language: 'nl', id: 'proef', form: 'Figure' }).text;
 
 const observed = quoted(found(script, /export const ATTRIBUTES = \[([^\]]*)\]/));
 
@@ -86,30 +93,32 @@ test('the attributes are those that the element observes', () => {
 });
 
 test('manifest and types allow the same words, and the core just these', () => {
-  const request = text('src/request.rs');
+  let count = 0;
   for (const { name, type } of typed) {
     const { type: { text: told } } = element.attributes.find((attribute) => attribute.name === name);
     const words = quoted(told);
     if (!words.length) continue;
     if (type !== 'string') assert.equal(told, type, name);
     // What the core answers to a word that it does not know.
-    assert.ok(quoted(request, '"').includes(words.join(', ')), `${name}: ${words.join(', ')}`);
+    const hint = `Bij ${name} mag staan: ${words.join(', ')}.`;
+    assert.throws(() => drawn({ [name]: 'zomaar' }), { code: 'attribute-invalid', hint });
+    count += 1;
   }
+  assert.ok(count >= 6, `only ${count} attributes`);
 });
 
 test('what must be there is required, and the defaults are those of the core', () => {
   assert.deepEqual(typed.filter(({ optional }) => !optional).map(({ name }) => name), ['indicator', 'region']);
   const defaults = Object.fromEntries(element.attributes.flatMap(({ name, default: value }) => value ? [[name, value]] : []));
-  const request = text('src/request.rs');
-  const ofEnum = (name) => found(request, new RegExp(`pub enum ${name} \\{(?:[^}]*?)#\\[default\\]\\s+(\\w+)`)).toLowerCase();
-  assert.deepEqual(defaults, {
-    compare: found(text('src/indicator/region.rs'), /COUNTRY: &str = "([^"]+)"/),
-    view: ofEnum('View'),
-    'heading-level': found(request, /"heading-level"[^{]*\{\s*None => (\d)/),
-    theme: found(request, /chosen\("theme", &\["([a-z]+)"/),
-    details: ofEnum('Details'),
-    loading: found(request, /chosen\("loading", &\["([a-z]+)"/),
-  });
+  // Another value, with which another figure is drawn.
+  const others = { compare: 'PV26', view: 'trend', 'heading-level': '2', details: 'open' };
+  for (const [name, value] of Object.entries(defaults)) {
+    assert.equal(drawn({ [name]: value }), drawn({}), name);
+    if (name in others) assert.notEqual(drawn({ [name]: others[name] }), drawn({}), name);
+    // How a figure looks and when it is fetched is the script's: the first word is the default.
+    else assert.equal(quoted(element.attributes.find((attribute) => attribute.name === name).type.text)[0], value, name);
+  }
+  assert.deepEqual(Object.keys(defaults).sort(), [...Object.keys(others), 'theme', 'loading'].sort());
 });
 
 test('the events are those that the element dispatches', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the README says, tried.
+// What the README and the documents for developers say, tried.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 
 const readme = text('README.md');
 const packageReadme = text('pkg/README.md');
+/** Those for developers, by name. */
+const documents = Object.fromEntries(['CONTRIBUTING.md', 'DESIGN.md', 'SECURITY.md'].map((name) => [name, text(name)]));
 const [{ declarations }] = JSON.parse(text('pkg/custom-elements.json')).modules;
 const element = declarations.find(({ customElement }) => customElement);
 
@@ -72,8 +74,9 @@ test('the attributes, the properties and the codes in its tables are all there a
 
 test('the modules in its table are those of the library, in order', () => {
   const library = [...text('src/lib.rs').matchAll(/^pub mod (\w+);/gm)].map(([, name]) => name);
-  const start = readme.indexOf('| module | knows |');
-  const told = readme.slice(start).split('\n\n')[0].split('\n').slice(2)
+  const contributing = documents['CONTRIBUTING.md'];
+  const start = contributing.indexOf('| module | knows |');
+  const told = contributing.slice(start).split('\n\n')[0].split('\n').slice(2)
     .flatMap((line) => [...line.split('|')[1].matchAll(/`(\w+)`/g)].map(([, name]) => name));
   assert.deepEqual(told, library);
 });
@@ -85,20 +88,36 @@ test('the policy is the one that the demo serves', () => {
   assert.ok(packageReadme.includes(told.trim()));
 });
 
-test('its commands exist', () => {
-  const enumeration = /enum Command \{([^]*?)\n\}/.exec(text('xtask/src/main.rs'))[1];
-  const commands = [...enumeration.matchAll(/^ {4}([A-Z]\w+)/gm)].map(([, name]) => name.toLowerCase());
-  const told = new Set([...readme.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
-  assert.ok(told.size >= 4);
-  for (const name of told) assert.ok(commands.includes(name), name);
+test('the commands exist', () => {
+  const help = execFileSync('cargo', ['xtask', '--help'], { cwd: fileURLToPath(ROOT), encoding: 'utf8' });
+  const commands = [...help.split('Commands:')[1].matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
+  const told = new Set([...`${readme}${documents['CONTRIBUTING.md']}`.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
+  assert.deepEqual([...told].sort(), commands.sort());
 });
 
-test('its links within the project lead somewhere', () => {
-  const links = [...readme.matchAll(/\]\(([^)#][^)]*)\)/g)].map(([, link]) => link).filter((link) => !link.includes('://'));
-  assert.ok(links.length >= 3);
-  for (const link of links) assert.ok(existsSync(new URL(link, ROOT)), link);
-  const heads = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, head]) => head.toLowerCase().replaceAll(' ', '-').replace(/[^a-z0-9-]/g, ''));
-  for (const [, anchor] of readme.matchAll(/\]\(#([^)]+)\)/g)) assert.ok(heads.includes(anchor), anchor);
+test('links within the project lead somewhere', () => {
+  for (const [name, page] of Object.entries({ 'README.md': readme, ...documents })) {
+    const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link).filter((link) => !link.includes('://'));
+    assert.ok(links.length || name === 'SECURITY.md', name);
+    for (const link of links) {
+      const [file, anchor] = link.split('#');
+      assert.ok(existsSync(new URL(file || name, ROOT)), `${name}: ${link}`);
+      if (!anchor || file.endsWith('.html')) continue;
+      const heads = [...(file ? text(file) : page).matchAll(/^#+ (.*)$/gm)]
+        .map(([, head]) => head.toLowerCase().replaceAll(' ', '-').replace(/[^a-z0-9-]/g, ''));
+      assert.ok(heads.includes(anchor), `${name}: ${link}`);
+    }
+  }
+});
+
+test('files that the documents for developers name are there', () => {
+  // Those that a reader of a recipe makes.
+  const made = ['src/chart/waffle.rs', 'src/text/xx.rs'];
+  for (const [name, page] of Object.entries(documents)) {
+    const named = [...page.matchAll(/`((?:src|www|pkg|tests|xtask)\/[\w./-]+)`/g)].map(([, path]) => path);
+    assert.ok(named.length, name);
+    for (const path of named) assert.ok(made.includes(path) || existsSync(new URL(path, ROOT)), `${name}: ${path}`);
+  }
 });
 
 test('the examples for journalists print what stands under them', () => {
