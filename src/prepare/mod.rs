@@ -27,6 +27,7 @@ pub mod keys;
 pub mod gather;
 pub mod bind;
 pub mod read;
+pub mod sources;
 pub mod rebuild;
 pub mod relation;
 pub mod elimination;
