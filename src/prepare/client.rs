@@ -76,7 +76,7 @@ pub(super) enum Failure {
     /// What the server says makes no table.
     Wrong(String),
     /// It could not be kept.
-    Disk(Problem),
+    Disk(Box<Problem>),
 }
 
 impl Failure {
@@ -91,7 +91,7 @@ impl Failure {
                 "een tabel van OData: probeer het later nog eens, of zie of het adres klopt",
             ),
             Self::Wrong(found) => (found, "een tabel van OData die eindigt, van deze dienst zelf"),
-            Self::Disk(problem) => return problem,
+            Self::Disk(problem) => return *problem,
         };
         Problem::file(address, found, expected)
     }

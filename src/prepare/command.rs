@@ -16,6 +16,7 @@ use super::problem::{Problem, RECIPE};
 use super::recipe;
 use super::report::Report;
 use super::run::{self, Options};
+use super::sources;
 use super::wording;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -122,9 +123,9 @@ impl Prepare {
             true => self.recipe.join(RECIPE),
             false => self.recipe.clone(),
         };
-        self.guard(run::inputs(&recipe)?).map_err(|p| vec![p])?;
+        self.guard(sources::inputs(&recipe)?).map_err(|p| vec![p])?;
         // Drawn only where someone watches.
-        let bar = ProgressBar::new(run::bytes_of(&recipe)?);
+        let bar = ProgressBar::new(sources::bytes_of(&recipe)?);
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} van {total_bytes} {eta}")
         {
             bar.set_style(style);

@@ -200,7 +200,7 @@ impl<'a> Job<'a> {
         // First beside it: what bears the name of a page is whole.
         let half = path.with_extension("part");
         let saved = fs::write(&half, text).and_then(|()| fs::rename(&half, &path));
-        saved.map_err(|e| Failure::Disk(written(&path, &e)))?;
+        saved.map_err(|e| Failure::Disk(Box::new(written(&path, &e))))?;
         self.pages += 1;
         (self.told)(number);
         Ok(page)

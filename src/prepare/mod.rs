@@ -33,6 +33,7 @@ pub mod gather;
 pub mod tally;
 pub mod bind;
 pub mod read;
+pub mod sources;
 pub mod rebuild;
 pub mod suppression;
 pub mod geometry;
