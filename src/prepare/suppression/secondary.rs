@@ -34,6 +34,8 @@ pub struct Target {
     pub terms: Vec<(Var, f64)>,
     /// Where.
     pub key: Key,
+    /// The record that tells it, if it is published.
+    pub record: Option<usize>,
 }
 
 /// What is known of a target.
@@ -98,6 +100,15 @@ impl<'a> Secondary<'a> {
         let mut lost = BTreeSet::new();
         loop {
             let before = self.groups.len();
+            // What one constraint gives away comes first: what it hides bounds others.
+            for target in (0..self.targets.len()).filter(|t| !lost.contains(t)).collect::<Vec<_>>() {
+                while let Verdict::Leak(rule) = self.verdict(target, &[]) {
+                    if !self.sacrifice(target, rule) {
+                        lost.insert(target);
+                        break;
+                    }
+                }
+            }
             for target in 0..self.targets.len() {
                 while let Verdict::Leak(rule) = self.verdict(target, &CAPS) {
                     if lost.contains(&target) || !self.sacrifice(target, rule) {
@@ -123,7 +134,14 @@ impl<'a> Secondary<'a> {
         if self.wide(target) {
             return Verdict::Safe;
         }
-        let Some(Target { terms, .. }) = self.targets.get(target) else { return Verdict::Safe };
+        let Some(Target { terms, record, .. }) = self.targets.get(target) else {
+            return Verdict::Safe;
+        };
+        // What is published was found large enough, or wide enough, by the primary rule.
+        let shown = record.and_then(|nth| self.entries.get(nth));
+        if shown.is_some_and(|e| e.rule.is_none() && !e.facts.is_empty()) {
+            return Verdict::Safe;
+        }
         let open: Vec<(Var, f64)> =
             terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
         let value = self.system.sum(terms);
@@ -164,6 +182,7 @@ impl<'a> Secondary<'a> {
                     return Verdict::Safe;
                 }
                 let [least, most] = bounds;
+                if std::env::var("DBG").is_ok() && near.free.len() > 60 { eprintln!("   {} {} {:?} seen {:?} value {} bounds {} {} mip {}", near.free.len(), near.whole, self.targets.get(target).map(|t| (&t.key, t.terms.len())), self.seen.get(target).map(|s| (s[0].0, s[1].0)), value, least+known, most+known, whole_numbers); }
                 if near.whole && least + known > self.threshold - 1.0 + 1e-6 {
                     return Verdict::Safe;
                 }
@@ -178,7 +197,7 @@ impl<'a> Secondary<'a> {
                 return Verdict::Leak(if one { Rule::Combination } else { Rule::Bounds });
             }
         }
-        Verdict::Leak(Rule::Bounds)
+        if caps.is_empty() { Verdict::Safe } else { Verdict::Leak(Rule::Bounds) }
     }
 
     /// Keeps a table for every target that it takes further than any before.
@@ -203,19 +222,23 @@ impl<'a> Secondary<'a> {
 
     /// Gives up the cheapest record that makes a target safe, or the cheapest that is near it.
     fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
-        if std::env::var("DBG").is_ok() { eprintln!("{:?} leak {} {:?} {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map(|d| d.as_secs()), target, self.targets.get(target).map(|t| (&t.key, t.terms.len())), rule); }
+        if std::env::var("DBG").is_ok() { eprintln!("{:?} leak {} {:?} {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map(|d| d.as_secs()), target, self.targets.get(target).map(|t| (&t.key, t.terms.iter().map(|(v,x)| (v % 10, x, self.system.closed_in(*v), self.system.value(*v), self.system.around(*v).filter_map(|n| self.system.left(n)).map(|l| (l.terms.len(), l.least, l.most)).collect::<Vec<_>>())).collect::<Vec<_>>())), rule); }
         let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
         let mut candidates = self.candidates(terms);
-        for cap in CAPS {
-            if candidates.is_empty() {
+        // What bounds what bounds it: a denominator that is unknown itself, or another year.
+        candidates.truncate(TRIED);
+        for cap in [TRIED, MOST, usize::MAX] {
+            if candidates.len() < 2 * TRIED {
                 let near = neighbourhood(self.system, terms, cap).free;
                 let near: Vec<(Var, f64)> = near.into_iter().map(|v| (v, 1.0)).collect();
-                candidates = self.candidates(&near);
+                let mut wider = self.candidates(&near);
+                wider.retain(|c| !candidates.contains(c));
+                candidates.extend(wider.into_iter().take(TRIED));
             }
         }
         let Some(cheapest) = candidates.first().copied() else { return false };
         let caps = CAPS.get(..2).unwrap_or_default();
-        for candidate in candidates.into_iter().take(TRIED) {
+        for candidate in candidates {
             let group = self.withhold(candidate, rule, target);
             if self.verdict(target, caps) == Verdict::Safe {
                 self.groups.push((candidate, group));
