@@ -143,7 +143,8 @@ fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
         });
     };
     // Of a sum whose denominator is not whole nobody can tell how many are outside it.
-    if counts(|r| r.denominator).is_none() && parts.iter().flatten().any(|r| r.denominator.is_some())
+    if counts(|r| r.denominator).is_none()
+        && parts.iter().flatten().any(|r| r.denominator.is_some())
     {
         return Record::without(Status::Incomplete);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
-use super::suppression::rule::{Rule, Withheld};
 use super::run::{Figures, Summary};
+use super::suppression::rule::{Rule, Withheld};
 use super::wording::counted;
 use crate::indicator::observation::Status;
 use serde::Serialize;

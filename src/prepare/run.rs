@@ -196,8 +196,7 @@ pub fn prepare_with(
         earlier.push(Edition::read(folder)?);
     }
     let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
-    let setting =
-        Setting { places: &places, threshold, declared: &declared, earlier: &earlier };
+    let setting = Setting { places: &places, threshold, declared: &declared, earlier: &earlier };
     let Controlled { withheld, warnings } = control(&definitions, &mut records, setting)?;
     summary.withheld = withheld;
     summary.warnings.extend(warnings);
@@ -253,7 +252,9 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
                 summary.skipped += read.skipped;
                 if read.skipped > 0 {
                     // They are in the totals of their file, and nobody knows for how much.
-                    declared.residual.extend(file.series.iter().filter_map(|s| s.indicator.clone()));
+                    declared
+                        .residual
+                        .extend(file.series.iter().filter_map(|s| s.indicator.clone()));
                     let skipped = read.skipped;
                     summary.warnings.push(format!(
                         "{}: {skipped} rijen overgeslagen van regio's die niet getoond worden",
@@ -302,7 +303,8 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
 fn named(
     recipe: &Recipe,
     declared: &Declared,
-    definitions: &[Definition]) -> Result<(), Vec<Problem>> {
+    definitions: &[Definition],
+) -> Result<(), Vec<Problem>> {
     let series = recipe.file.iter().flat_map(|f| &f.series).filter_map(|s| s.indicator.as_ref());
     let pools = recipe.pool.iter().flat_map(|p| &p.indicators);
     let ids: BTreeSet<&String> = series.chain(pools).chain(declared.ids()).collect();

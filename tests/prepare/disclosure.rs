@@ -328,13 +328,9 @@ fn mirrors_and_denominators_lose_the_same_cells() {
     let mirror = Mirror { one: late.id.clone(), other: early.id.clone() };
     let denominator =
         Denominator { count: births.id.clone(), of: vec![late.id.clone(), early.id.clone()] };
-    let declared = Declared {
-        denominators: vec![denominator],
-        mirrors: vec![mirror],
-        ..Declared::default()
-    };
-    let setting =
-        Setting { places: &places, threshold: 10.0, declared: &declared, earlier: &[] };
+    let declared =
+        Declared { denominators: vec![denominator], mirrors: vec![mirror], ..Declared::default() };
+    let setting = Setting { places: &places, threshold: 10.0, declared: &declared, earlier: &[] };
     let lost = control(&[&late, &early, &births], &mut all, setting).unwrap().withheld;
     let cells =
         |id: &str| -> BTreeSet<String> { lost[id].iter().map(|w| w.key.0.clone()).collect() };

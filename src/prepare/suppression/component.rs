@@ -144,9 +144,8 @@ impl Component {
         // What was published before and no longer fits was revised.
         let old: Vec<usize> = (present..facts).collect();
         if !old.is_empty() && problems.is_empty() && !system.begin() {
-            let fits = |nth: &usize| {
-                system.constraints().get(*nth).is_some_and(|c| c.terms.len() == 1)
-            };
+            let fits =
+                |nth: &usize| system.constraints().get(*nth).is_some_and(|c| c.terms.len() == 1);
             let sums: Vec<usize> = old.iter().copied().filter(|nth| !fits(nth)).collect();
             revised += sums.len();
             system.set(&sums, false);
@@ -189,8 +188,8 @@ impl Builder<'_> {
 
     fn tell(&mut self, id: &str, key: &Key, told: &Told, record: Option<usize>) -> Vec<usize> {
         let mut facts = Vec::new();
-        let others = Sort::of(&key.0) != Sort::Municipality
-            && self.setting.declared.residual.contains(id);
+        let others =
+            Sort::of(&key.0) != Sort::Municipality && self.setting.declared.residual.contains(id);
         for (role, range) in [(Role::Inside, told.inside), (Role::Whole, told.whole)] {
             let Some((quantity, (least, most))) = self.quantities.get(id, role).zip(range) else {
                 continue;
@@ -264,8 +263,7 @@ impl Builder<'_> {
         let country = (COUNTRY.to_string(), Period::years(0, 0));
         let name = |var: Var| self.names.get(&var).map_or(&country, |(_, key)| key).clone();
         let told = self.constraints.get(..facts).unwrap_or_default();
-        let touched: BTreeSet<Var> =
-            told.iter().flat_map(|c| &c.terms).map(|(v, _)| *v).collect();
+        let touched: BTreeSet<Var> = told.iter().flat_map(|c| &c.terms).map(|(v, _)| *v).collect();
         for var in touched.iter().copied() {
             if self.quantities.persons.contains(&(var % self.quantities.number.max(1))) {
                 forms.entry(vec![(var, 1)]).or_insert_with(|| (name(var), None));
@@ -353,9 +351,8 @@ fn sound(
                 && own.all(|(key, record)| {
                     let own = record.denominator.and_then(|_| whole(record, None, writing));
                     let beside = elsewhere(id, key, &known, records, writings);
-                    own.zip(beside).is_none_or(|(own, beside)| {
-                        own.0 <= beside.1 && beside.0 <= own.1
-                    })
+                    own.zip(beside)
+                        .is_none_or(|(own, beside)| own.0 <= beside.1 && beside.0 <= own.1)
                 })
         });
     }

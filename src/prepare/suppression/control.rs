@@ -81,8 +81,7 @@ pub fn control(
             .flat_map(|e| e.facts.iter().copied())
             .collect();
         system.set(&facts, false);
-        let lost =
-            Secondary::new(&mut system, &mut entries, &targets, setting.threshold).protect();
+        let lost = Secondary::new(&mut system, &mut entries, &targets, setting.threshold).protect();
         if !lost.is_empty() {
             let keys: BTreeSet<String> = lost
                 .iter()

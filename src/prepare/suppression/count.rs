@@ -112,7 +112,11 @@ pub fn too_small(
     if let Some(range) = inside(definition, record, whole, writing) {
         let outside = whole.filter(|_| is_fraction(definition)).map(|(least, most)| {
             let counted = record.numerator.is_some() && writing.slack == 0.0;
-            let left = if counted { (least - range.1, most - range.0) } else { rest(range, (least, most)) };
+            let left = if counted {
+                (least - range.1, most - range.0)
+            } else {
+                rest(range, (least, most))
+            };
             (left.0.max(0.0), left.1)
         });
         // What is rounded to the threshold itself can be below it.
@@ -153,7 +157,8 @@ fn limits_tell(definition: &Definition, record: &Record, writing: Writing, thres
                 Kind::Rate => rate::poisson(x, n, 0.95),
                 _ => proportion::wilson(x, n, 0.95),
             };
-            if of.is_ok_and(|e| near(e.value, value) && near(e.lower, lower) && near(e.upper, upper))
+            if of
+                .is_ok_and(|e| near(e.value, value) && near(e.lower, lower) && near(e.upper, upper))
             {
                 fits.insert(x as u32);
                 break;

@@ -53,9 +53,8 @@ impl Edition {
         files.sort();
         for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "json")) {
             let text = std::fs::read_to_string(file).map_err(|e| told(wording::io(&e)))?;
-            let wrong = |found: String| {
-                vec![Problem::file(&file.to_string_lossy(), found, expected)]
-            };
+            let wrong =
+                |found: String| vec![Problem::file(&file.to_string_lossy(), found, expected)];
             let file: JsonStat = serde_json::from_str(&text).map_err(|e| wrong(e.to_string()))?;
             let data = Dataset::try_from(file).map_err(|e| wrong(e.to_string()))?;
             edition.add(&data);

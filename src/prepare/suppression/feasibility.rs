@@ -73,7 +73,13 @@ pub fn extreme(
     let direction =
         if up { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
     let aim = |var: Var| aim.get(&var).copied().unwrap_or(0.0);
-    let values = solve(system, near, direction, &aim, whole_numbers)?;
+    let values = solve(
+        system,
+        near,
+        direction,
+        &aim,
+        if whole_numbers { Solving::Whole } else { Solving::Frozen },
+    )?;
     let bound = sum
         .iter()
         .map(|(var, times)| times * values.get(var).copied().unwrap_or_else(|| system.value(*var)))
@@ -83,6 +89,27 @@ pub fn extreme(
         moved.filter(|(_, by)| *by != 0.0).collect::<Change>()
     });
     Some(Extreme { bound, change: change.filter(|change| system.fits(change)) })
+}
+
+/// What a sum cannot be below, by the constraints that lie wholly within its surroundings.
+pub fn at_least(system: &System, sum: &[(Var, f64)], cap: usize) -> Option<f64> {
+    let near = neighbourhood(system, sum, cap);
+    let aim: BTreeMap<Var, f64> = sum.iter().copied().collect();
+    let aim = |var: Var| aim.get(&var).copied().unwrap_or(0.0);
+    let direction = OptimizationDirection::Minimize;
+    let values = solve(system, &near, direction, &aim, Solving::Within)?;
+    Some(sum.iter().filter_map(|(var, times)| Some(times * values.get(var)?)).sum())
+}
+
+/// How a program is solved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Solving {
+    /// With all that is outside as it is in the table.
+    Frozen,
+    /// The same, in whole numbers.
+    Whole,
+    /// Without the constraints that reach outside.
+    Within,
 }
 
 /// Values as whole numbers, if that is what they are.
@@ -96,7 +123,7 @@ fn solve(
     near: &Neighbourhood,
     direction: OptimizationDirection,
     aim: &dyn Fn(Var) -> f64,
-    whole_numbers: bool,
+    solving: Solving,
 ) -> Option<BTreeMap<Var, f64>> {
     let mut problem = Problem::new(direction);
     let ceiling = system.ceiling;
@@ -104,7 +131,7 @@ fn solve(
     for var in &near.free {
         let (least, most) = system.bounds(*var);
         let most = most.min(ceiling).max(least);
-        let variable = match whole_numbers {
+        let variable = match solving == Solving::Whole {
             true => problem.add_integer_var(aim(*var), (least as i32, most as i32)),
             false => problem.add_var(aim(*var), (least, most)),
         };
@@ -112,6 +139,10 @@ fn solve(
     }
     let around: BTreeSet<usize> = near.free.iter().flat_map(|v| system.around(*v)).collect();
     for left in around.into_iter().filter_map(|nth| system.left(nth)) {
+        let outside = |(var, _): &(Var, f64)| !variables.contains_key(var);
+        if solving == Solving::Within && left.terms.iter().any(outside) {
+            continue;
+        }
         let mut expression = LinearExpr::empty();
         let (mut least, mut most, mut terms) = (left.least, left.most, 0);
         for (var, times) in &left.terms {
@@ -195,7 +226,13 @@ impl System {
                 .collect();
             let aim = |var: Var| weights.get(&var).copied().unwrap_or(0.0);
             let direction = OptimizationDirection::Minimize;
-            let Some(values) = solve(self, near, direction, &aim, attempt == 5) else {
+            let Some(values) = solve(
+                self,
+                near,
+                direction,
+                &aim,
+                if attempt == 5 { Solving::Whole } else { Solving::Frozen },
+            ) else {
                 return false;
             };
             if let Some(values) = whole(&values) {

@@ -76,7 +76,10 @@ pub fn is_fraction(definition: &Definition) -> bool {
 }
 
 /// The indicators of persons, put together where something declared relates them.
-pub fn related<'d>(definitions: &[&'d Definition], declared: &Declared) -> Vec<Vec<&'d Definition>> {
+pub fn related<'d>(
+    definitions: &[&'d Definition],
+    declared: &Declared,
+) -> Vec<Vec<&'d Definition>> {
     let persons: Vec<&Definition> =
         definitions.iter().copied().filter(|d| d.counted == Counted::Persons).collect();
     let mut same = Same::default();
@@ -148,8 +151,7 @@ impl Quantities {
             .collect();
         let persons =
             by_name.iter().filter(|((_, role), _)| *role != Role::Whole).map(|(_, q)| *q).collect();
-        let mut quantities =
-            Self { by_name, number: order.len(), persons, relations: Vec::new() };
+        let mut quantities = Self { by_name, number: order.len(), persons, relations: Vec::new() };
         quantities.relate(definitions, declared);
         quantities
     }

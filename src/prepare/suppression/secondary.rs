@@ -2,7 +2,8 @@
 //! Complementary suppression: which records are given up so that no target cell is known too
 //! well, and which of them turn out not to be needed.
 
-use super::feasibility::{Change, extreme, neighbourhood};
+use super::feasibility::{Change, at_least, extreme, neighbourhood};
+use super::repair::{Repair, repair};
 use super::rule::{Key, Rule};
 use super::system::{System, Var};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,8 +54,8 @@ const CAPS: [usize; 3] = [40, 160, usize::MAX];
 /// Whole numbers are searched for among so many unknowns at most.
 const MOST: usize = 160;
 
-/// So many records are tried as a sacrifice before the cheapest is taken.
-const TRIED: usize = 12;
+/// So many unknowns and known ones may depart in a search for what to give up.
+const REPAIRS: [usize; 2] = [150, 600];
 
 /// The search.
 pub struct Secondary<'a> {
@@ -101,7 +102,8 @@ impl<'a> Secondary<'a> {
         loop {
             let before = self.groups.len();
             // What one constraint gives away comes first: what it hides bounds others.
-            for target in (0..self.targets.len()).filter(|t| !lost.contains(t)).collect::<Vec<_>>() {
+            for target in (0..self.targets.len()).filter(|t| !lost.contains(t)).collect::<Vec<_>>()
+            {
                 while let Verdict::Leak(rule) = self.verdict(target, &[]) {
                     if !self.sacrifice(target, rule) {
                         lost.insert(target);
@@ -146,7 +148,11 @@ impl<'a> Secondary<'a> {
             terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
         let value = self.system.sum(terms);
         if open.is_empty() {
-            return if value >= self.threshold { Verdict::Safe } else { Verdict::Leak(Rule::Total) };
+            return if value >= self.threshold {
+                Verdict::Safe
+            } else {
+                Verdict::Leak(Rule::Total)
+            };
         }
         let known = value - self.system.sum(&open);
         let reach = match open.as_slice() {
@@ -159,9 +165,20 @@ impl<'a> Secondary<'a> {
         if reach.1 - reach.0 + 1.0 < self.threshold && value < self.threshold {
             return Verdict::Leak(Rule::Total);
         }
+        if value >= self.threshold
+            && REPAIRS.iter().any(|cap| {
+                let least = at_least(self.system, &open, *cap);
+                least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
+            })
+        {
+            return Verdict::Safe;
+        }
         for cap in caps {
+            // A count that is small can only be shown to be wide, which its surroundings do.
+            if *cap == usize::MAX && value < self.threshold {
+                break;
+            }
             let near = neighbourhood(self.system, &open, *cap);
-            if std::env::var("DBG").is_ok() && near.free.len() > 160 { eprintln!("big {} {:?}", near.free.len(), self.targets.get(target).map(|t| (&t.key, t.terms.len()))); }
             let mut bounds = [f64::NEG_INFINITY, f64::INFINITY];
             for whole_numbers in [false, true] {
                 if whole_numbers && near.free.len() > MOST {
@@ -182,7 +199,6 @@ impl<'a> Secondary<'a> {
                     return Verdict::Safe;
                 }
                 let [least, most] = bounds;
-                if std::env::var("DBG").is_ok() && near.free.len() > 60 { eprintln!("   {} {} {:?} seen {:?} value {} bounds {} {} mip {}", near.free.len(), near.whole, self.targets.get(target).map(|t| (&t.key, t.terms.len())), self.seen.get(target).map(|s| (s[0].0, s[1].0)), value, least+known, most+known, whole_numbers); }
                 if near.whole && least + known > self.threshold - 1.0 + 1e-6 {
                     return Verdict::Safe;
                 }
@@ -220,32 +236,41 @@ impl<'a> Secondary<'a> {
         }
     }
 
-    /// Gives up the cheapest record that makes a target safe, or the cheapest that is near it.
+    /// Gives up the records that hurt least, so that a target can be as far from what it is as
+    /// it must. Whether there was anything to give up.
     fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
-        if std::env::var("DBG").is_ok() { eprintln!("{:?} leak {} {:?} {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map(|d| d.as_secs()), target, self.targets.get(target).map(|t| (&t.key, t.terms.iter().map(|(v,x)| (v % 10, x, self.system.closed_in(*v), self.system.value(*v), self.system.around(*v).filter_map(|n| self.system.left(n)).map(|l| (l.terms.len(), l.least, l.most)).collect::<Vec<_>>())).collect::<Vec<_>>())), rule); }
         let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
-        let mut candidates = self.candidates(terms);
-        // What bounds what bounds it: a denominator that is unknown itself, or another year.
-        candidates.truncate(TRIED);
-        for cap in [TRIED, MOST, usize::MAX] {
-            if candidates.len() < 2 * TRIED {
-                let near = neighbourhood(self.system, terms, cap).free;
-                let near: Vec<(Var, f64)> = near.into_iter().map(|v| (v, 1.0)).collect();
-                let mut wider = self.candidates(&near);
-                wider.retain(|c| !candidates.contains(c));
-                candidates.extend(wider.into_iter().take(TRIED));
+        let value = self.system.sum(terms);
+        let low = self.seen.get(target).map_or(value, |[low, _]| low.0);
+        let by = low + self.threshold - 1.0 - value;
+        let mut best: Option<Repair> = None;
+        for cap in REPAIRS {
+            let entries = &*self.entries;
+            let losers = &self.losers;
+            let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, losers));
+            // The wider one looks, the less it costs.
+            best = repair(self.system, terms, by, cap, &cost).or(best);
+            if best.as_ref().is_some_and(|b| b.records.is_empty()) {
+                break;
             }
         }
-        let Some(cheapest) = candidates.first().copied() else { return false };
-        let caps = CAPS.get(..2).unwrap_or_default();
-        for candidate in candidates {
-            let group = self.withhold(candidate, rule, target);
-            if self.verdict(target, caps) == Verdict::Safe {
-                self.groups.push((candidate, group));
+        if let Some(Repair { records, change }) = best {
+            let nothing = records.is_empty();
+            for record in records {
+                let group = self.withhold(record, rule, target);
+                self.groups.push((record, group));
+            }
+            let fits = change.filter(|change| self.system.fits(change));
+            let found = fits.is_some();
+            if let Some(change) = fits {
+                self.learn(change);
+            }
+            if !nothing || found {
                 return true;
             }
-            self.publish(&group);
         }
+        // Where no table goes as far, one published record after the other is an unknown.
+        let Some(cheapest) = self.candidates(terms).first().copied() else { return false };
         let group = self.withhold(cheapest, rule, target);
         self.groups.push((cheapest, group));
         true
@@ -294,19 +319,11 @@ impl<'a> Secondary<'a> {
     }
 
     fn facts(&self, group: &[usize]) -> Vec<usize> {
-        group.iter().filter_map(|nth| self.entries.get(*nth)).flat_map(|e| e.facts.clone()).collect()
-    }
-
-    fn publish(&mut self, group: &[usize]) {
-        let facts = self.facts(group);
-        for nth in group {
-            if let Some(entry) = self.entries.get_mut(*nth) {
-                entry.rule = None;
-            }
-        }
-        self.system.set(&facts, true);
-        // Tables that were found without these facts may not fit them.
-        self.forget(&facts);
+        group
+            .iter()
+            .filter_map(|nth| self.entries.get(*nth))
+            .flat_map(|e| e.facts.clone())
+            .collect()
     }
 
     /// Forgets the tables that do not fit some facts. What was forgotten.
@@ -317,9 +334,9 @@ impl<'a> Secondary<'a> {
             let before = seen.clone();
             let mut lost = false;
             for side in seen.iter_mut() {
-                let fits = *judged.entry(Rc::as_ptr(&side.1)).or_insert_with(|| {
-                    facts.iter().all(|fact| fits(self.system, *fact, &side.1))
-                });
+                let fits = *judged
+                    .entry(Rc::as_ptr(&side.1))
+                    .or_insert_with(|| facts.iter().all(|fact| fits(self.system, *fact, &side.1)));
                 if !fits {
                     let terms = self.targets.get(nth).map(|t| t.terms.as_slice());
                     *side = (self.system.sum(terms.unwrap_or_default()), Rc::new(Change::new()));
@@ -372,6 +389,14 @@ fn fits(system: &System, fact: usize, change: &Change) -> bool {
     let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * by.get(v)?)).sum();
     let sum = system.sum(&constraint.terms) + moved;
     (constraint.least..=constraint.most).contains(&sum)
+}
+
+/// How much the loss of a record hurts: the wider the region, the longer the period and the
+/// more persons, the more; what goes with it, too.
+fn cost(entry: &Entry, losers: &BTreeSet<String>) -> f64 {
+    let untouched = if losers.contains(&entry.key.0) { 1.0 } else { 1.2 };
+    let level = 3_f64.powi(i32::from(entry.rank));
+    level * untouched * (1.0 + entry.with.len() as f64) * (1.0 + entry.count / 1000.0)
 }
 
 /// Withholds an entry with all that go with it. Those that were published until now.
