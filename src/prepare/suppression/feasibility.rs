@@ -137,29 +137,23 @@ fn solve(
         };
         variables.insert(*var, variable);
     }
-    let around: BTreeSet<usize> = near.free.iter().flat_map(|v| system.around(*v)).collect();
-    for left in around.into_iter().filter_map(|nth| system.left(nth)) {
-        let outside = |(var, _): &(Var, f64)| !variables.contains_key(var);
-        if solving == Solving::Within && left.terms.iter().any(outside) {
+    let mut around: BTreeMap<usize, (LinearExpr, f64, usize)> = BTreeMap::new();
+    for (var, variable) in &variables {
+        for (nth, times) in system.with(*var) {
+            let own = around.entry(nth).or_insert_with(|| (LinearExpr::empty(), 0.0, 0));
+            own.0.add(*variable, times);
+            own.1 += times * system.value(*var);
+            own.2 += 1;
+        }
+    }
+    for (nth, (expression, moving, number)) in around {
+        let Some(left) = system.left(nth) else { continue };
+        if solving == Solving::Within && number < left.terms.len() {
             continue;
         }
-        let mut expression = LinearExpr::empty();
-        let (mut least, mut most, mut terms) = (left.least, left.most, 0);
-        for (var, times) in &left.terms {
-            match variables.get(var) {
-                Some(variable) => {
-                    expression.add(*variable, *times);
-                    terms += 1;
-                }
-                None => {
-                    least -= times * system.value(*var);
-                    most -= times * system.value(*var);
-                }
-            }
-        }
-        if terms == 0 {
-            continue;
-        }
+        // What does not move stays as it is in the table.
+        let still = left.sum - moving;
+        let (least, most) = (left.least - still, left.most - still);
         if least >= most {
             problem.add_constraint(expression, ComparisonOp::Eq, least);
             continue;
@@ -179,15 +173,15 @@ impl System {
     /// Finds a table of whole numbers that fits all that is known: what is known itself, and for
     /// the rest anything. Whether there is one.
     pub fn begin(&mut self) -> bool {
+        let mut table = Vec::new();
         for var in 0..self.unknowns() {
             let (least, most) = self.bounds(var);
             if least > most {
                 return false;
             }
-            if let Some(slot) = self.table.get_mut(var) {
-                *slot = least;
-            }
+            table.push((var, least));
         }
+        self.put(table.into_iter());
         let mut seen: BTreeSet<Var> = BTreeSet::new();
         for var in 0..self.unknowns() {
             let held = self.around(var).next().is_some();
@@ -236,11 +230,7 @@ impl System {
                 return false;
             };
             if let Some(values) = whole(&values) {
-                for (var, value) in values {
-                    if let Some(slot) = self.table.get_mut(var) {
-                        *slot = value;
-                    }
-                }
+                self.put(values.into_iter());
                 return true;
             }
         }

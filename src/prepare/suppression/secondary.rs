@@ -385,8 +385,14 @@ impl<'a> Secondary<'a> {
 
 fn fits(system: &System, fact: usize, change: &Change) -> bool {
     let Some(constraint) = system.constraints().get(fact) else { return true };
-    let by: BTreeMap<Var, f64> = change.iter().copied().collect();
-    let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * by.get(v)?)).sum();
+    let of = |var: Var| {
+        let at = change.binary_search_by_key(&var, |(v, _)| *v).ok()?;
+        change.get(at).map(|(_, by)| *by)
+    };
+    let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * of(*v)?)).sum();
+    if moved == 0.0 {
+        return true;
+    }
     let sum = system.sum(&constraint.terms) + moved;
     (constraint.least..=constraint.most).contains(&sum)
 }
