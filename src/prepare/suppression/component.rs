@@ -113,7 +113,11 @@ impl Component {
             let writing = writings.get(&definition.id).copied().unwrap_or_default();
             for (key, record) in own(&definition.id) {
                 let beside = elsewhere(&definition.id, key, setting.declared, records, writings);
-                let told = Told::of(definition, record, beside, writing);
+                let mut told = Told::of(definition, record, beside, writing);
+                // The count tells it already, and goes together with what divides by it.
+                let linked =
+                    setting.declared.denominators.iter().any(|d| d.of.contains(&definition.id));
+                told.whole = told.whole.filter(|_| !linked || beside.is_none());
                 let entry = builder.enter(definition, key, &told, entries.len());
                 entries.push(entry);
             }
@@ -261,21 +265,22 @@ impl Builder<'_> {
     /// Every count of persons that somebody could want to know: of each atom, of each record,
     /// and of who is left.
     fn targets(&self, entries: &[Entry], facts: usize) -> Vec<Target> {
-        let mut forms: BTreeMap<Vec<(Var, i8)>, Key> = BTreeMap::new();
+        let mut forms: BTreeMap<Vec<(Var, i8)>, (Key, Option<usize>)> = BTreeMap::new();
         let country = (COUNTRY.to_string(), Period::years(0, 0));
         let name = |var: Var| self.names.get(&var).map_or(&country, |(_, key)| key).clone();
         let told = self.constraints.get(..facts).unwrap_or_default();
         let touched: BTreeSet<Var> = told.iter().flat_map(|c| &c.terms).map(|(v, _)| *v).collect();
         for var in touched.iter().copied() {
             if self.quantities.persons.contains(&(var % self.quantities.number.max(1))) {
-                forms.entry(vec![(var, 1)]).or_insert_with(|| name(var));
+                forms.entry(vec![(var, 1)]).or_insert_with(|| (name(var), None));
             }
         }
-        for entry in entries {
+        for (nth, entry) in entries.iter().enumerate() {
+            let here = (entry.key.clone(), Some(nth));
             if let Some(quantity) = self.quantities.get(&entry.id, Role::Inside) {
                 let terms = self.terms(quantity, &entry.key);
                 let form: Vec<_> = terms.into_iter().map(|(v, _)| (v, 1)).collect();
-                forms.insert(form, entry.key.clone());
+                forms.insert(form, here.clone());
             }
             for relation in self.quantities.relations.iter().filter(|r| r.rest) {
                 let own = self.quantities.get(&entry.id, Role::Inside);
@@ -289,7 +294,7 @@ impl Builder<'_> {
                     let minus = self.terms(*part, &entry.key).into_iter();
                     form.extend(minus.map(|(v, _)| (v, -1)));
                 }
-                forms.insert(form, entry.key.clone());
+                forms.insert(form, here.clone());
             }
         }
         for constraint in self.constraints.get(facts..).unwrap_or_default() {
@@ -297,16 +302,17 @@ impl Builder<'_> {
                 let form: Vec<_> =
                     constraint.terms.iter().map(|(v, times)| (*v, *times as i8)).collect();
                 let part = form.last().map_or(0, |(v, _)| *v);
-                forms.entry(form).or_insert_with(|| name(part));
+                forms.entry(form).or_insert_with(|| (name(part), None));
             }
         }
         forms
             .into_iter()
             .filter(|(form, _)| !form.is_empty())
             .filter(|(form, _)| form.iter().all(|(v, _)| touched.contains(v)))
-            .map(|(form, key)| Target {
+            .map(|(form, (key, record))| Target {
                 terms: form.into_iter().map(|(v, times)| (v, f64::from(times))).collect(),
                 key,
+                record,
             })
             .collect()
     }

@@ -73,7 +73,13 @@ pub fn extreme(
     let direction =
         if up { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
     let aim = |var: Var| aim.get(&var).copied().unwrap_or(0.0);
-    let values = solve(system, near, direction, &aim, whole_numbers)?;
+    let values = solve(
+        system,
+        near,
+        direction,
+        &aim,
+        if whole_numbers { Solving::Whole } else { Solving::Frozen },
+    )?;
     let bound = sum
         .iter()
         .map(|(var, times)| times * values.get(var).copied().unwrap_or_else(|| system.value(*var)))
@@ -83,6 +89,27 @@ pub fn extreme(
         moved.filter(|(_, by)| *by != 0.0).collect::<Change>()
     });
     Some(Extreme { bound, change: change.filter(|change| system.fits(change)) })
+}
+
+/// What a sum cannot be below, by the constraints that lie wholly within its surroundings.
+pub fn at_least(system: &System, sum: &[(Var, f64)], cap: usize) -> Option<f64> {
+    let near = neighbourhood(system, sum, cap);
+    let aim: BTreeMap<Var, f64> = sum.iter().copied().collect();
+    let aim = |var: Var| aim.get(&var).copied().unwrap_or(0.0);
+    let direction = OptimizationDirection::Minimize;
+    let values = solve(system, &near, direction, &aim, Solving::Within)?;
+    Some(sum.iter().filter_map(|(var, times)| Some(times * values.get(var)?)).sum())
+}
+
+/// How a program is solved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Solving {
+    /// With all that is outside as it is in the table.
+    Frozen,
+    /// The same, in whole numbers.
+    Whole,
+    /// Without the constraints that reach outside.
+    Within,
 }
 
 /// Values as whole numbers, if that is what they are.
@@ -96,7 +123,7 @@ fn solve(
     near: &Neighbourhood,
     direction: OptimizationDirection,
     aim: &dyn Fn(Var) -> f64,
-    whole_numbers: bool,
+    solving: Solving,
 ) -> Option<BTreeMap<Var, f64>> {
     let mut problem = Problem::new(direction);
     let ceiling = system.ceiling;
@@ -104,31 +131,29 @@ fn solve(
     for var in &near.free {
         let (least, most) = system.bounds(*var);
         let most = most.min(ceiling).max(least);
-        let variable = match whole_numbers {
+        let variable = match solving == Solving::Whole {
             true => problem.add_integer_var(aim(*var), (least as i32, most as i32)),
             false => problem.add_var(aim(*var), (least, most)),
         };
         variables.insert(*var, variable);
     }
-    let around: BTreeSet<usize> = near.free.iter().flat_map(|v| system.around(*v)).collect();
-    for left in around.into_iter().filter_map(|nth| system.left(nth)) {
-        let mut expression = LinearExpr::empty();
-        let (mut least, mut most, mut terms) = (left.least, left.most, 0);
-        for (var, times) in &left.terms {
-            match variables.get(var) {
-                Some(variable) => {
-                    expression.add(*variable, *times);
-                    terms += 1;
-                }
-                None => {
-                    least -= times * system.value(*var);
-                    most -= times * system.value(*var);
-                }
-            }
+    let mut around: BTreeMap<usize, (LinearExpr, f64, usize)> = BTreeMap::new();
+    for (var, variable) in &variables {
+        for (nth, times) in system.with(*var) {
+            let own = around.entry(nth).or_insert_with(|| (LinearExpr::empty(), 0.0, 0));
+            own.0.add(*variable, times);
+            own.1 += times * system.value(*var);
+            own.2 += 1;
         }
-        if terms == 0 {
+    }
+    for (nth, (expression, moving, number)) in around {
+        let Some(left) = system.left(nth) else { continue };
+        if solving == Solving::Within && number < left.terms.len() {
             continue;
         }
+        // What does not move stays as it is in the table.
+        let still = left.sum - moving;
+        let (least, most) = (left.least - still, left.most - still);
         if least >= most {
             problem.add_constraint(expression, ComparisonOp::Eq, least);
             continue;
@@ -148,15 +173,15 @@ impl System {
     /// Finds a table of whole numbers that fits all that is known: what is known itself, and for
     /// the rest anything. Whether there is one.
     pub fn begin(&mut self) -> bool {
+        let mut table = Vec::new();
         for var in 0..self.unknowns() {
             let (least, most) = self.bounds(var);
             if least > most {
                 return false;
             }
-            if let Some(slot) = self.table.get_mut(var) {
-                *slot = least;
-            }
+            table.push((var, least));
         }
+        self.put(table.into_iter());
         let mut seen: BTreeSet<Var> = BTreeSet::new();
         for var in 0..self.unknowns() {
             let held = self.around(var).next().is_some();
@@ -195,15 +220,17 @@ impl System {
                 .collect();
             let aim = |var: Var| weights.get(&var).copied().unwrap_or(0.0);
             let direction = OptimizationDirection::Minimize;
-            let Some(values) = solve(self, near, direction, &aim, attempt == 5) else {
+            let Some(values) = solve(
+                self,
+                near,
+                direction,
+                &aim,
+                if attempt == 5 { Solving::Whole } else { Solving::Frozen },
+            ) else {
                 return false;
             };
             if let Some(values) = whole(&values) {
-                for (var, value) in values {
-                    if let Some(slot) = self.table.get_mut(var) {
-                        *slot = value;
-                    }
-                }
+                self.put(values.into_iter());
                 return true;
             }
         }

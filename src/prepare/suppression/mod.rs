@@ -8,6 +8,7 @@ pub mod quantity;
 pub mod atom;
 pub mod system;
 pub mod feasibility;
+pub mod repair;
 pub mod secondary;
 pub mod component;
 pub mod control;

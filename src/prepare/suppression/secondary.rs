@@ -2,7 +2,8 @@
 //! Complementary suppression: which records are given up so that no target cell is known too
 //! well, and which of them turn out not to be needed.
 
-use super::feasibility::{Change, extreme, neighbourhood};
+use super::feasibility::{Change, at_least, extreme, neighbourhood};
+use super::repair::{Repair, repair};
 use super::rule::{Key, Rule};
 use super::system::{System, Var};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,8 @@ pub struct Target {
     pub terms: Vec<(Var, f64)>,
     /// Where.
     pub key: Key,
+    /// The record that tells it, if it is published.
+    pub record: Option<usize>,
 }
 
 /// What is known of a target.
@@ -51,8 +54,8 @@ const CAPS: [usize; 3] = [40, 160, usize::MAX];
 /// Whole numbers are searched for among so many unknowns at most.
 const MOST: usize = 160;
 
-/// So many records are tried as a sacrifice before the cheapest is taken.
-const TRIED: usize = 12;
+/// So many unknowns and known ones may depart in a search for what to give up.
+const REPAIRS: [usize; 2] = [150, 600];
 
 /// The search.
 pub struct Secondary<'a> {
@@ -98,6 +101,16 @@ impl<'a> Secondary<'a> {
         let mut lost = BTreeSet::new();
         loop {
             let before = self.groups.len();
+            // What one constraint gives away comes first: what it hides bounds others.
+            for target in (0..self.targets.len()).filter(|t| !lost.contains(t)).collect::<Vec<_>>()
+            {
+                while let Verdict::Leak(rule) = self.verdict(target, &[]) {
+                    if !self.sacrifice(target, rule) {
+                        lost.insert(target);
+                        break;
+                    }
+                }
+            }
             for target in 0..self.targets.len() {
                 while let Verdict::Leak(rule) = self.verdict(target, &CAPS) {
                     if lost.contains(&target) || !self.sacrifice(target, rule) {
@@ -123,7 +136,14 @@ impl<'a> Secondary<'a> {
         if self.wide(target) {
             return Verdict::Safe;
         }
-        let Some(Target { terms, .. }) = self.targets.get(target) else { return Verdict::Safe };
+        let Some(Target { terms, record, .. }) = self.targets.get(target) else {
+            return Verdict::Safe;
+        };
+        // What is published was found large enough, or wide enough, by the primary rule.
+        let shown = record.and_then(|nth| self.entries.get(nth));
+        if shown.is_some_and(|e| e.rule.is_none() && !e.facts.is_empty()) {
+            return Verdict::Safe;
+        }
         let open: Vec<(Var, f64)> =
             terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
         let value = self.system.sum(terms);
@@ -145,15 +165,20 @@ impl<'a> Secondary<'a> {
         if reach.1 - reach.0 + 1.0 < self.threshold && value < self.threshold {
             return Verdict::Leak(Rule::Total);
         }
+        if value >= self.threshold
+            && REPAIRS.iter().any(|cap| {
+                let least = at_least(self.system, &open, *cap);
+                least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
+            })
+        {
+            return Verdict::Safe;
+        }
         for cap in caps {
-            let near = neighbourhood(self.system, &open, *cap);
-            if std::env::var("DBG").is_ok() && near.free.len() > 160 {
-                eprintln!(
-                    "big {} {:?}",
-                    near.free.len(),
-                    self.targets.get(target).map(|t| (&t.key, t.terms.len()))
-                );
+            // A count that is small can only be shown to be wide, which its surroundings do.
+            if *cap == usize::MAX && value < self.threshold {
+                break;
             }
+            let near = neighbourhood(self.system, &open, *cap);
             let mut bounds = [f64::NEG_INFINITY, f64::INFINITY];
             for whole_numbers in [false, true] {
                 if whole_numbers && near.free.len() > MOST {
@@ -188,7 +213,7 @@ impl<'a> Secondary<'a> {
                 return Verdict::Leak(if one { Rule::Combination } else { Rule::Bounds });
             }
         }
-        Verdict::Leak(Rule::Bounds)
+        if caps.is_empty() { Verdict::Safe } else { Verdict::Leak(Rule::Bounds) }
     }
 
     /// Keeps a table for every target that it takes further than any before.
@@ -211,38 +236,41 @@ impl<'a> Secondary<'a> {
         }
     }
 
-    /// Gives up the cheapest record that makes a target safe, or the cheapest that is near it.
+    /// Gives up the records that hurt least, so that a target can be as far from what it is as
+    /// it must. Whether there was anything to give up.
     fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
-        if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "{:?} leak {} {:?} {:?}",
-                std::time::SystemTime::now()
-                    .duration_since(std::time::UNIX_EPOCH)
-                    .map(|d| d.as_secs()),
-                target,
-                self.targets.get(target).map(|t| (&t.key, t.terms.len())),
-                rule
-            );
-        }
         let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
-        let mut candidates = self.candidates(terms);
-        for cap in CAPS {
-            if candidates.is_empty() {
-                let near = neighbourhood(self.system, terms, cap).free;
-                let near: Vec<(Var, f64)> = near.into_iter().map(|v| (v, 1.0)).collect();
-                candidates = self.candidates(&near);
+        let value = self.system.sum(terms);
+        let low = self.seen.get(target).map_or(value, |[low, _]| low.0);
+        let by = low + self.threshold - 1.0 - value;
+        let mut best: Option<Repair> = None;
+        for cap in REPAIRS {
+            let entries = &*self.entries;
+            let losers = &self.losers;
+            let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, losers));
+            // The wider one looks, the less it costs.
+            best = repair(self.system, terms, by, cap, &cost).or(best);
+            if best.as_ref().is_some_and(|b| b.records.is_empty()) {
+                break;
             }
         }
-        let Some(cheapest) = candidates.first().copied() else { return false };
-        let caps = CAPS.get(..2).unwrap_or_default();
-        for candidate in candidates.into_iter().take(TRIED) {
-            let group = self.withhold(candidate, rule, target);
-            if self.verdict(target, caps) == Verdict::Safe {
-                self.groups.push((candidate, group));
+        if let Some(Repair { records, change }) = best {
+            let nothing = records.is_empty();
+            for record in records {
+                let group = self.withhold(record, rule, target);
+                self.groups.push((record, group));
+            }
+            let fits = change.filter(|change| self.system.fits(change));
+            let found = fits.is_some();
+            if let Some(change) = fits {
+                self.learn(change);
+            }
+            if !nothing || found {
                 return true;
             }
-            self.publish(&group);
         }
+        // Where no table goes as far, one published record after the other is an unknown.
+        let Some(cheapest) = self.candidates(terms).first().copied() else { return false };
         let group = self.withhold(cheapest, rule, target);
         self.groups.push((cheapest, group));
         true
@@ -298,18 +326,6 @@ impl<'a> Secondary<'a> {
             .collect()
     }
 
-    fn publish(&mut self, group: &[usize]) {
-        let facts = self.facts(group);
-        for nth in group {
-            if let Some(entry) = self.entries.get_mut(*nth) {
-                entry.rule = None;
-            }
-        }
-        self.system.set(&facts, true);
-        // Tables that were found without these facts may not fit them.
-        self.forget(&facts);
-    }
-
     /// Forgets the tables that do not fit some facts. What was forgotten.
     fn forget(&mut self, facts: &[usize]) -> Vec<(usize, [(f64, Rc<Change>); 2])> {
         let mut forgotten = Vec::new();
@@ -334,6 +350,14 @@ impl<'a> Secondary<'a> {
         forgotten
     }
 
+    /// Whether a record of a group goes with one that stays withheld: it would tell that one's
+    /// count as its own denominator.
+    fn goes_with(&self, group: &[usize]) -> bool {
+        let entries = self.entries.iter().enumerate();
+        let mut stay = entries.filter(|(nth, e)| e.rule.is_some() && !group.contains(nth));
+        stay.any(|(_, e)| e.with.iter().any(|(other, _)| group.contains(other)))
+    }
+
     /// Publishes again what protects nothing, the dearest first.
     fn take_back(&mut self, lost: &BTreeSet<usize>) {
         let mut groups = std::mem::take(&mut self.groups);
@@ -342,6 +366,9 @@ impl<'a> Secondary<'a> {
             std::cmp::Reverse(entry.map_or((0, 0), |e| (e.rank, e.count as i64)))
         });
         for (_, group) in groups {
+            if self.goes_with(&group) {
+                continue;
+            }
             let rules: Vec<_> =
                 group.iter().map(|nth| self.entries.get(*nth).and_then(|e| e.rule)).collect();
             let facts = self.facts(&group);
@@ -369,10 +396,24 @@ impl<'a> Secondary<'a> {
 
 fn fits(system: &System, fact: usize, change: &Change) -> bool {
     let Some(constraint) = system.constraints().get(fact) else { return true };
-    let by: BTreeMap<Var, f64> = change.iter().copied().collect();
-    let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * by.get(v)?)).sum();
+    let of = |var: Var| {
+        let at = change.binary_search_by_key(&var, |(v, _)| *v).ok()?;
+        change.get(at).map(|(_, by)| *by)
+    };
+    let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * of(*v)?)).sum();
+    if moved == 0.0 {
+        return true;
+    }
     let sum = system.sum(&constraint.terms) + moved;
     (constraint.least..=constraint.most).contains(&sum)
+}
+
+/// How much the loss of a record hurts: the wider the region, the longer the period and the
+/// more persons, the more; what goes with it, too.
+fn cost(entry: &Entry, losers: &BTreeSet<String>) -> f64 {
+    let untouched = if losers.contains(&entry.key.0) { 1.0 } else { 1.2 };
+    let level = 3_f64.powi(i32::from(entry.rank));
+    level * untouched * (1.0 + entry.with.len() as f64) * (1.0 + entry.count / 1000.0)
 }
 
 /// Withholds an entry with all that go with it. Those that were published until now.

@@ -2,7 +2,10 @@
 //! Everything that is published as equations over whole numbers, and one table that fits them
 //! all: the truth wherever it is known.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More unknowns than this in one constraint close none of them in.
+const MANY: usize = 64;
 
 /// An unknown: one count of one atom.
 pub type Var = usize;
@@ -29,6 +32,8 @@ pub struct Left {
     pub least: f64,
     /// The most that it can be.
     pub most: f64,
+    /// What it is in the table.
+    pub sum: f64,
 }
 
 /// The equations and the table.
@@ -37,7 +42,7 @@ pub struct System {
     constraints: Vec<Constraint>,
     active: Vec<bool>,
     left: Vec<Left>,
-    of_var: Vec<Vec<usize>>,
+    of_var: Vec<Vec<(usize, f64)>>,
     bounds: Vec<(f64, f64)>,
     /// More than anything can be.
     pub ceiling: f64,
@@ -50,9 +55,9 @@ impl System {
     pub fn new(unknowns: usize, constraints: Vec<Constraint>) -> Self {
         let mut of_var = vec![Vec::new(); unknowns];
         for (nth, constraint) in constraints.iter().enumerate() {
-            for (var, _) in &constraint.terms {
+            for (var, times) in &constraint.terms {
                 if let Some(list) = of_var.get_mut(*var) {
-                    list.push(nth);
+                    list.push((nth, *times));
                 }
             }
         }
@@ -88,7 +93,13 @@ impl System {
 
     /// The constraints that an unknown stands in.
     pub fn around(&self, var: Var) -> impl Iterator<Item = usize> {
-        self.of_var.get(var).into_iter().flatten().copied().filter(|nth| self.is_active(*nth))
+        self.with(var).map(|(nth, _)| nth)
+    }
+
+    /// The constraints that an unknown stands in, and what it is multiplied with there.
+    pub fn with(&self, var: Var) -> impl Iterator<Item = (usize, f64)> {
+        let all = self.of_var.get(var).into_iter().flatten().copied();
+        all.filter(|(nth, _)| self.is_active(*nth))
     }
 
     /// What is left of a constraint.
@@ -129,7 +140,7 @@ impl System {
             if let [(var, _)] = constraint.terms.as_slice() {
                 let var = *var;
                 self.bind(var);
-                changed.extend(self.of_var.get(var).into_iter().flatten());
+                changed.extend(self.of_var.get(var).into_iter().flatten().map(|(nth, _)| *nth));
             }
         }
         for nth in changed {
@@ -143,6 +154,20 @@ impl System {
             self.bind(var);
         }
         for nth in 0..self.constraints.len() {
+            self.reduce(nth);
+        }
+    }
+
+    /// Puts numbers in the table.
+    pub fn put(&mut self, values: impl Iterator<Item = (Var, f64)>) {
+        let mut changed: BTreeSet<usize> = BTreeSet::new();
+        for (var, value) in values {
+            if let Some(slot) = self.table.get_mut(var) {
+                *slot = value;
+            }
+            changed.extend(self.of_var.get(var).into_iter().flatten().map(|(nth, _)| *nth));
+        }
+        for nth in changed {
             self.reduce(nth);
         }
     }
@@ -172,6 +197,7 @@ impl System {
                 left.most -= known;
             } else {
                 left.terms.push((*var, *times));
+                left.sum += times * self.value(*var);
             }
         }
         if let Some(slot) = self.left.get_mut(nth) {
@@ -192,7 +218,9 @@ impl System {
     /// What an unknown can be by each constraint that it stands in, taken one by one.
     pub fn closed_in(&self, var: Var) -> (f64, f64) {
         let mut bounds = self.bounds(var);
-        for left in self.around(var).filter_map(|nth| self.left(nth)) {
+        let around = self.around(var).filter_map(|nth| self.left(nth));
+        // A sum of very many bounds none of them.
+        for left in around.filter(|left| left.terms.len() <= MANY) {
             let Some((_, own)) = left.terms.iter().find(|(v, _)| *v == var) else { continue };
             let mut others = (0.0, 0.0);
             for (other, times) in left.terms.iter().filter(|(v, _)| *v != var) {
@@ -211,25 +239,18 @@ impl System {
 
     /// Whether a changed table still fits all that is known.
     pub fn fits(&self, change: &[(Var, f64)]) -> bool {
-        let ahead = |var: Var| {
-            let by = change.iter().find(|(v, _)| *v == var).map_or(0.0, |(_, by)| *by);
-            self.value(var) + by
-        };
-        let inside = |(var, _): &(Var, f64)| {
+        let mut by: BTreeMap<usize, f64> = BTreeMap::new();
+        for (var, more) in change {
             let (least, most) = self.bounds(*var);
-            (least..=most).contains(&ahead(*var))
-        };
-        let touched: BTreeSet<usize> = change.iter().flat_map(|(v, _)| self.around(*v)).collect();
-        let by: std::collections::BTreeMap<Var, f64> = change.iter().copied().collect();
-        change.iter().all(inside)
-            && touched.into_iter().all(|nth| {
-                let Some(left) = self.left(nth) else { return true };
-                let sum: f64 = left
-                    .terms
-                    .iter()
-                    .map(|(v, times)| times * (self.value(*v) + by.get(v).copied().unwrap_or(0.0)))
-                    .sum();
-                (left.least..=left.most).contains(&sum)
-            })
+            if !(least..=most).contains(&(self.value(*var) + more)) {
+                return false;
+            }
+            for (nth, times) in self.with(*var) {
+                *by.entry(nth).or_insert(0.0) += times * more;
+            }
+        }
+        by.into_iter().all(|(nth, more)| {
+            self.left(nth).is_none_or(|left| (left.least..=left.most).contains(&(left.sum + more)))
+        })
     }
 }
