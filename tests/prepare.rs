@@ -38,8 +38,8 @@ mod attacker;
 mod tables;
 #[path = "prepare/attack.rs"]
 mod attack;
-#[path = "prepare/leaks.rs"]
-mod leaks;
+#[path = "prepare/narrow.rs"]
+mod narrow;
 #[path = "prepare/sacrifice.rs"]
 mod sacrifice;
 #[path = "prepare/audited.rs"]
