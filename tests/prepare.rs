@@ -8,6 +8,10 @@
     reason = "a test that panics fails, which is what it is for"
 )]
 
+#[path = "prepare/linear/mod.rs"]
+mod linear;
+#[path = "prepare/leaks.rs"]
+mod leaks;
 #[path = "prepare/shipped.rs"]
 mod shipped;
 #[path = "prepare/folder.rs"]

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What anyone can add up: every total and the parts that it is the sum of.
 
-use kansrijke_start::prepare::place::Places;
-use kansrijke_start::prepare::record::{Record, Records};
 use kansrijke_start::indicator::definition::{Definition, Kind};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::{COUNTRY, Kind as Sort};
+use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A cell: its place in the list of cells.
