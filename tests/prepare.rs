@@ -12,6 +12,8 @@
 mod records;
 #[path = "prepare/linear/mod.rs"]
 mod linear;
+#[path = "prepare/leaks.rs"]
+mod leaks;
 #[path = "prepare/shipped.rs"]
 mod shipped;
 #[path = "prepare/folder.rs"]

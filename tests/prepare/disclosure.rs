@@ -385,7 +385,10 @@ fn a_percentage_of_a_count_that_is_published_elsewhere_tells_a_count_too() {
     let linked =
         format!("{recipe}[[denominator]]\ncount = \"levendgeborenen\"\nof = [\"tienermoeders\"]\n");
     let file = b"regio;jaar;p;n\nGM0344;2023;2,1;2000\nGM0307;2023;15,0;2000\n";
-    for (recipe, expected) in [(recipe, None), (linked.as_str(), Some(Status::Withheld))] {
+    // The catalogue says so already; a recipe may say it again.
+    for (recipe, expected) in
+        [(recipe, Some(Status::Withheld)), (linked.as_str(), Some(Status::Withheld))]
+    {
         let figures = Folder::with(&[("t.csv", file)]).prepare(recipe).unwrap();
         let status =
             |code: &str| figures.records["tienermoeders"][&(code.to_string(), year(2023))].status;

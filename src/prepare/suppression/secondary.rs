@@ -65,7 +65,10 @@ pub struct Secondary<'a> {
     threshold: f64,
     /// The least and the most that whole tables give each target, and those tables.
     seen: Vec<[(f64, Rc<Change>); 2]>,
-    of_var: BTreeMap<Var, Vec<usize>>,
+    of_var: BTreeMap<Var, Vec<(usize, f64)>>,
+    values: Vec<f64>,
+    /// The targets that are shown to be large, whatever else is published.
+    large: BTreeSet<usize>,
     losers: BTreeSet<String>,
     groups: Vec<(usize, Vec<usize>)>,
 }
@@ -84,15 +87,27 @@ impl<'a> Secondary<'a> {
             [(value, none.clone()), (value, none.clone())]
         };
         let seen = targets.iter().map(start).collect();
-        let mut of_var: BTreeMap<Var, Vec<usize>> = BTreeMap::new();
+        let mut of_var: BTreeMap<Var, Vec<(usize, f64)>> = BTreeMap::new();
         for (nth, target) in targets.iter().enumerate() {
-            for (var, _) in &target.terms {
-                of_var.entry(*var).or_default().push(nth);
+            for (var, times) in &target.terms {
+                of_var.entry(*var).or_default().push((nth, *times));
             }
         }
         let lost = entries.iter().filter(|e| e.rule.is_some());
         let losers = lost.map(|e| e.key.0.clone()).collect();
-        Self { system, entries, targets, threshold, seen, of_var, losers, groups: Vec::new() }
+        let values = targets.iter().map(|t| system.sum(&t.terms)).collect();
+        Self {
+            system,
+            entries,
+            targets,
+            threshold,
+            seen,
+            of_var,
+            values,
+            large: BTreeSet::new(),
+            losers,
+            groups: Vec::new(),
+        }
     }
 
     /// Gives up records until every target is safe, and takes back those that protect nothing.
@@ -133,7 +148,7 @@ impl<'a> Secondary<'a> {
     }
 
     fn verdict(&mut self, target: usize, caps: &[usize]) -> Verdict {
-        if self.wide(target) {
+        if self.wide(target) || self.large.contains(&target) {
             return Verdict::Safe;
         }
         let Some(Target { terms, record, .. }) = self.targets.get(target) else {
@@ -146,7 +161,7 @@ impl<'a> Secondary<'a> {
         }
         let open: Vec<(Var, f64)> =
             terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
-        let value = self.system.sum(terms);
+        let value = self.values.get(target).copied().unwrap_or_default();
         if open.is_empty() {
             return if value >= self.threshold {
                 Verdict::Safe
@@ -165,12 +180,12 @@ impl<'a> Secondary<'a> {
         if reach.1 - reach.0 + 1.0 < self.threshold && value < self.threshold {
             return Verdict::Leak(Rule::Total);
         }
-        if value >= self.threshold
-            && REPAIRS.iter().any(|cap| {
-                let least = at_least(self.system, &open, *cap);
-                least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
-            })
-        {
+        let shown_large = |cap: &usize| {
+            let least = at_least(self.system, &open, *cap);
+            least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
+        };
+        if !caps.is_empty() && value >= self.threshold && REPAIRS.iter().any(shown_large) {
+            self.large.insert(target);
             return Verdict::Safe;
         }
         for cap in caps {
@@ -219,13 +234,14 @@ impl<'a> Secondary<'a> {
     /// Keeps a table for every target that it takes further than any before.
     fn learn(&mut self, change: Change) {
         let change = Rc::new(change);
-        let touched: BTreeSet<usize> =
-            change.iter().filter_map(|(v, _)| self.of_var.get(v)).flatten().copied().collect();
-        let by: BTreeMap<Var, f64> = change.iter().copied().collect();
-        for target in touched {
-            let Some(Target { terms, .. }) = self.targets.get(target) else { continue };
-            let value = self.system.sum(terms)
-                + terms.iter().filter_map(|(v, t)| Some(t * by.get(v)?)).sum::<f64>();
+        let mut by: BTreeMap<usize, f64> = BTreeMap::new();
+        for (var, more) in change.iter() {
+            for (target, times) in self.of_var.get(var).into_iter().flatten() {
+                *by.entry(*target).or_insert(0.0) += times * more;
+            }
+        }
+        for (target, more) in by {
+            let Some(value) = self.values.get(target).map(|value| value + more) else { continue };
             let Some([low, high]) = self.seen.get_mut(target) else { continue };
             if value < low.0 {
                 *low = (value, change.clone());
@@ -311,6 +327,7 @@ impl<'a> Secondary<'a> {
     /// Withholds a record with all that go with it; those that were published until now.
     fn withhold(&mut self, entry: usize, rule: Rule, target: usize) -> Vec<usize> {
         let group = withhold(self.entries, entry, rule, Some(target));
+        self.large.clear();
         let facts = self.facts(&group);
         self.system.set(&facts, false);
         let lost = group.iter().filter_map(|nth| self.entries.get(*nth));
