@@ -3,7 +3,7 @@
 //! file of its name.
 
 use super::record::Record;
-use super::rows::Sheet;
+use super::rows::RowFormat;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
@@ -63,7 +63,7 @@ pub(super) trait Depiction<'a> {
     }
 
     /// Writes the findings as rows below the heads in `out`, which it completes.
-    fn rows(&self, words: &Words, sheet: &Sheet, out: &mut String) {
-        sheet.records(words, &self.records(), out);
+    fn rows(&self, words: &Words, format: &RowFormat, out: &mut String) {
+        format.records(words, &self.records(), out);
     }
 }

@@ -4,7 +4,7 @@
 use super::depiction::Depiction;
 use super::members;
 use super::record::Record;
-use super::rows::Sheet;
+use super::rows::RowFormat;
 use super::table::{Columns, boxed, head, period};
 use crate::chart;
 use crate::data::dataset::Dataset;
@@ -100,12 +100,12 @@ impl<'a> Depiction<'a> for Overview<'a> {
     }
     /// Beside the region of a profile the others are shown as their spread alone, and stand in its
     /// rows as that.
-    fn rows(&self, words: &Words, sheet: &Sheet, out: &mut String) {
+    fn rows(&self, words: &Words, format: &RowFormat, out: &mut String) {
         if self.view != View::Profile {
-            return sheet.records(words, &self.records(), out);
+            return format.records(words, &self.records(), out);
         }
         out.push_str(
-            sheet.pick(
+            format.pick(
                 ",regions,lowest,lower_quartile,upper_quartile,highest",
                 self.words.spreadsheet,
             ),
@@ -119,11 +119,11 @@ impl<'a> Depiction<'a> for Overview<'a> {
             for Member { region, finding, .. } in [Some(&set.own), benchmark].into_iter().flatten()
             {
                 let definition = set.definition;
-                sheet.record(words, &Record { definition, region, finding, benchmark: &[] }, out);
+                format.record(words, &Record { definition, region, finding, benchmark: &[] }, out);
                 for number in numbers {
-                    sheet.number(number, out);
+                    format.number(number, out);
                 }
-                Sheet::end(out);
+                RowFormat::end(out);
             }
         }
     }

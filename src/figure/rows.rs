@@ -9,15 +9,15 @@ use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// How rows are written.
-pub(super) struct Sheet {
+pub(super) struct RowFormat {
     separator: char,
     point: char,
 }
 
-const MACHINE: Sheet = Sheet { separator: ',', point: '.' };
+const MACHINE: RowFormat = RowFormat { separator: ',', point: '.' };
 
 /// As a spreadsheet with Dutch settings reads it. One with English settings reads what machines do.
-const DUTCH: Sheet = Sheet { separator: ';', point: ',' };
+const DUTCH: RowFormat = RowFormat { separator: ';', point: ',' };
 
 /// A cell of a row.
 pub(super) enum Cell {
@@ -41,8 +41,8 @@ impl Figure<'_> {
     }
 
     /// Rows below the heads in `out`.
-    fn rows(&self, sheet: &Sheet, mut out: String) -> String {
-        self.depiction.rows(self.words, sheet, &mut out);
+    fn rows(&self, format: &RowFormat, mut out: String) -> String {
+        self.depiction.rows(self.words, format, &mut out);
         out
     }
 }
@@ -56,7 +56,7 @@ fn remark(words: &Words, outcome: &Outcome) -> &'static str {
     }
 }
 
-impl Sheet {
+impl RowFormat {
     /// The one of two texts that is for a reader of these rows: a machine, or a person.
     pub(super) fn pick<'t>(&self, machine: &'t str, person: &'t str) -> &'t str {
         if self.separator == ',' { machine } else { person }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
 use kansrijke_start::request::Language;
 use kansrijke_start::text::words::Words;
+use kansrijke_start::text::words::interaction::Interaction;
 
 use crate::cores::CORES;
 use crate::{command, integrity, project};
@@ -59,8 +60,7 @@ fn core_unavailable() -> serde_json::Value {
 /// The words beside what a reader does by hand.
 fn words() -> serde_json::Value {
     let said = |language: Language| {
-        let words = Words::of(language);
-        let here = words.of_interaction();
+        let (words, here) = (Words::of(language), Interaction::of(language));
         serde_json::json!({
             "region": words.region,
             "indicator": here.indicator,
