@@ -26,17 +26,19 @@ impl<'a> Source<'a> {
         differs: &'static str,
     ) -> Self {
         let unstated = words.not_stated;
-        let publications = occurring(indicators, unstated, &|d, _| Some(publication(d))).join("; ");
+        let publications =
+            occurring(indicators, unstated, &|(d, _)| Some(publication(d))).join("; ");
         let years =
-            occurring(indicators, unstated, &|_, period| Some(words.period(period))).join(", ");
+            occurring(indicators, unstated, &|(_, period)| Some(words.period(*period))).join(", ");
         // What all indicators share; that they differ, or that it is not stated.
         let shared = |of: &Part| {
             let mut all = occurring(indicators, unstated, of);
             let last = all.pop().unwrap_or_default();
             if all.is_empty() { last } else { differs.to_string() }
         };
-        let updated = shared(&|d, _| Some(words.date(d.source.updated.as_deref()?)));
-        let frequency = shared(&|d, _| Some(words.pick(d.source.frequency.as_ref()?).to_string()));
+        let updated = shared(&|(d, _)| Some(words.date(d.source.updated.as_deref()?)));
+        let frequency =
+            shared(&|(d, _)| Some(words.pick(d.source.frequency.as_ref()?).to_string()));
         let is_dated = indicators.iter().any(|(d, _)| d.source.updated.is_some());
         let terms = [
             (
@@ -132,14 +134,15 @@ fn pair(term: &'static str, description: Element) -> Element {
     element("div").child(element("dt").text(term)).child(description)
 }
 
-/// What is told of an indicator and its period, where it is known.
-type Part<'p> = dyn Fn(&Definition, Period) -> Option<String> + 'p;
+/// What is told of an indicator and its period, where it is known. Of one parameter, as other calls
+/// through a table are: functions of a type that no such call has are left out of a core.
+type Part<'p> = dyn Fn(&(&Definition, Period)) -> Option<String> + 'p;
 
 /// What occurs among the indicators, each once; `unstated` where it is not known.
 fn occurring(indicators: &[(&Definition, Period)], unstated: &str, of: &Part) -> Vec<String> {
     let mut all = Vec::new();
-    for (definition, period) in indicators {
-        let value = of(definition, *period).unwrap_or_else(|| unstated.to_string());
+    for indicator in indicators {
+        let value = of(indicator).unwrap_or_else(|| unstated.to_string());
         if !all.contains(&value) {
             all.push(value);
         }
