@@ -46,8 +46,8 @@ fn a_file_is_named_after_the_region_asked_for_although_that_is_the_benchmark() {
     for (region, name) in [("NL01", "nederland"), ("GM0344", "utrecht")] {
         let attributes = [("indicator", "moeders-35-plus"), ("view", "funnel"), ("region", region)];
         let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string()));
-        let request = common::request(&attributes, 640).unwrap();
-        let dataset = common::dataset(&request.indicator).unwrap();
+        let request = request(&attributes, 640).unwrap();
+        let dataset = dataset(&request.indicator).unwrap();
         let file = Figure::new(&dataset, &request).unwrap().file_name();
         assert!(file.starts_with(&format!("kansrijke-start_moeders-35-plus_{name}_")), "{file}");
     }
