@@ -37,6 +37,8 @@ pub struct Target {
     pub key: Key,
     /// The record that tells it, if it is published.
     pub record: Option<usize>,
+    /// Whether its publisher keeps it secret: then it is, however large.
+    pub secret: bool,
 }
 
 /// What is known of a target.
@@ -151,10 +153,11 @@ impl<'a> Secondary<'a> {
         if self.wide(target) || self.large.contains(&target) {
             return Verdict::Safe;
         }
-        let Some(Target { terms, record, .. }) = self.targets.get(target) else {
+        let Some(Target { terms, record, secret, .. }) = self.targets.get(target) else {
             return Verdict::Safe;
         };
         // What is published was found large enough, or wide enough, by the primary rule.
+        let secret = *secret;
         let shown = record.and_then(|nth| self.entries.get(nth));
         if shown.is_some_and(|e| e.rule.is_none() && !e.facts.is_empty()) {
             return Verdict::Safe;
@@ -163,7 +166,7 @@ impl<'a> Secondary<'a> {
             terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
         let value = self.values.get(target).copied().unwrap_or_default();
         if open.is_empty() {
-            return if value >= self.threshold {
+            return if value >= self.threshold && !secret {
                 Verdict::Safe
             } else {
                 Verdict::Leak(Rule::Total)
@@ -174,23 +177,24 @@ impl<'a> Secondary<'a> {
             [(var, times)] if *times > 0.0 => self.system.closed_in(*var),
             _ => self.system.reach(&open),
         };
-        if reach.0 + known >= self.threshold {
+        if reach.0 + known >= self.threshold && !secret {
             return Verdict::Safe;
         }
-        if reach.1 - reach.0 + 1.0 < self.threshold && value < self.threshold {
+        if reach.1 - reach.0 + 1.0 < self.threshold && (value < self.threshold || secret) {
             return Verdict::Leak(Rule::Total);
         }
         let shown_large = |cap: &usize| {
             let least = at_least(self.system, &open, *cap);
             least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
         };
-        if !caps.is_empty() && value >= self.threshold && REPAIRS.iter().any(shown_large) {
+        if !caps.is_empty() && value >= self.threshold && !secret && REPAIRS.iter().any(shown_large)
+        {
             self.large.insert(target);
             return Verdict::Safe;
         }
         for cap in caps {
             // A count that is small can only be shown to be wide, which its surroundings do.
-            if *cap == usize::MAX && value < self.threshold {
+            if *cap == usize::MAX && (value < self.threshold || secret) {
                 break;
             }
             let near = neighbourhood(self.system, &open, *cap);
@@ -214,7 +218,7 @@ impl<'a> Secondary<'a> {
                     return Verdict::Safe;
                 }
                 let [least, most] = bounds;
-                if near.whole && least + known > self.threshold - 1.0 + 1e-6 {
+                if near.whole && !secret && least + known > self.threshold - 1.0 + 1e-6 {
                     return Verdict::Safe;
                 }
                 // Whole numbers cannot be wider than these: only where they are is it asked.
@@ -375,6 +379,15 @@ impl<'a> Secondary<'a> {
             std::cmp::Reverse(entry.map_or((0, 0), |e| (e.rank, e.count as i64)))
         });
         for (_, group) in groups {
+            // What would tell the denominator, or is the mirror, of something withheld stays.
+            let mut others = self.entries.iter().enumerate();
+            let held = others.any(|(nth, entry)| {
+                let goes = entry.with.iter().any(|(other, _)| group.contains(other));
+                entry.rule.is_some() && goes && !group.contains(&nth)
+            });
+            if held {
+                continue;
+            }
             let rules: Vec<_> =
                 group.iter().map(|nth| self.entries.get(*nth).and_then(|e| e.rule)).collect();
             let facts = self.facts(&group);
