@@ -3,7 +3,7 @@
 //! well, and which of them turn out not to be needed.
 
 use super::feasibility::{Change, at_least, extreme, neighbourhood};
-use super::repair::{Repair, repair};
+use super::repair::{Goal, Repair, repair};
 use super::rule::{Key, Rule};
 use super::system::{System, Var};
 use std::collections::{BTreeMap, BTreeSet};
@@ -257,75 +257,61 @@ impl<'a> Secondary<'a> {
     }
 
     /// Gives up the records that hurt least, so that a target can be as far from what it is as
-    /// it must. Whether there was anything to give up.
+    /// it must. Whether that is possible: what was published before cannot be taken back.
     fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
+        let value = self.values.get(target).copied().unwrap_or_default();
+        let seen = self.seen.get(target).map(|[low, high]| (low.0, high.0));
+        let (low, high) = seen.unwrap_or((value, value));
+        let need = self.threshold - 1.0;
+        if self.go(target, rule, low + need - value) {
+            return true;
+        }
+        // Not far enough up: as far as it goes, and the rest down.
+        let far = |goal: Goal| {
+            let terms = self.targets.get(target).map(|t| t.terms.as_slice()).unwrap_or_default();
+            let widest = REPAIRS.last().copied().unwrap_or_default();
+            let found = repair(self.system, terms, goal, widest, &|_| 0.0);
+            found.map_or(0.0, |found| (found.reached + 1e-6).floor())
+        };
+        let up = far(Goal::Up).max(high - value).min(need);
+        let down = far(Goal::Down).min(low - value);
+        if up - down < need {
+            return false;
+        }
+        let more = up > high - value && self.go(target, rule, up);
+        let less = up - need < low - value && self.go(target, rule, up - need);
+        more || less
+    }
+
+    /// Lets a target be so much more, or less, than it is, at the least cost. Whether it can.
+    fn go(&mut self, target: usize, rule: Rule, by: f64) -> bool {
+        if by == 0.0 {
+            return false;
+        }
         let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
-        let value = self.system.sum(terms);
-        let low = self.seen.get(target).map_or(value, |[low, _]| low.0);
-        let by = low + self.threshold - 1.0 - value;
         let mut best: Option<Repair> = None;
         for cap in REPAIRS {
             let entries = &*self.entries;
             let losers = &self.losers;
             let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, losers));
             // The wider one looks, the less it costs.
-            best = repair(self.system, terms, by, cap, &cost).or(best);
+            best = repair(self.system, terms, Goal::By(by), cap, &cost).or(best);
             if best.as_ref().is_some_and(|b| b.records.is_empty()) {
                 break;
             }
         }
-        if let Some(Repair { records, change }) = best {
-            let nothing = records.is_empty();
-            for record in records {
-                let group = self.withhold(record, rule, target);
-                self.groups.push((record, group));
-            }
-            let fits = change.filter(|change| self.system.fits(change));
-            let found = fits.is_some();
-            if let Some(change) = fits {
-                self.learn(change);
-            }
-            if !nothing || found {
-                return true;
-            }
+        let Some(Repair { records, change, .. }) = best else { return false };
+        let nothing = records.is_empty();
+        for record in records {
+            let group = self.withhold(record, rule, target);
+            self.groups.push((record, group));
         }
-        // Where no table goes as far, one published record after the other is an unknown.
-        let Some(cheapest) = self.candidates(terms).first().copied() else { return false };
-        let group = self.withhold(cheapest, rule, target);
-        self.groups.push((cheapest, group));
-        true
-    }
-
-    /// The published records in the constraints around some unknowns, the cheapest first.
-    fn candidates(&self, around: &[(Var, f64)]) -> Vec<usize> {
-        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut add = |entry: Option<usize>, size: usize| {
-            if let Some(entry) = entry {
-                let least = found.entry(entry).or_insert(size);
-                *least = size.min(*least);
-            }
-        };
-        for nth in around.iter().flat_map(|(v, _)| self.system.around(*v)) {
-            let Some(constraint) = self.system.constraints().get(nth) else { continue };
-            let size = constraint.terms.len();
-            add(constraint.record, size);
-            for (var, _) in constraint.terms.iter().filter(|(v, _)| self.system.is_fixed(*v)) {
-                for other in self.system.around(*var) {
-                    let lone = self.system.constraints().get(other);
-                    add(lone.filter(|c| c.terms.len() == 1).and_then(|c| c.record), size);
-                }
-            }
+        let fits = change.filter(|change| self.system.fits(change));
+        let found = fits.is_some();
+        if let Some(change) = fits {
+            self.learn(change);
         }
-        let mut ranked: Vec<_> = found
-            .into_iter()
-            .filter_map(|(nth, size)| {
-                let entry = self.entries.get(nth).filter(|e| e.rule.is_none())?;
-                let untouched = !self.losers.contains(&entry.key.0);
-                Some((entry.rank, size, untouched, entry.count as i64, nth))
-            })
-            .collect();
-        ranked.sort_unstable();
-        ranked.into_iter().map(|(.., nth)| nth).collect()
+        !nothing || found
     }
 
     /// Withholds a record with all that go with it; those that were published until now.
