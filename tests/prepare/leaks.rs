@@ -164,7 +164,7 @@ fn what_adds_up_by_a_recipe_tells_no_part() {
     for rows in [&rows[..], &rows[..2]] {
         let figures = beside(rows, sum);
         let both = rows[..2].iter().all(|(id, ..)| shown(&figures, id, "GM0344", "2015").is_some());
-        assert!(!both, "31 - 25 is 6");
+        assert!(!both, "31 - 25 is 6: {}", rows.len());
     }
 }
 
@@ -337,7 +337,8 @@ fn rounded_counts_lose_what_is_small_and_little_else() {
     for line in all.lines().filter(|l| !l.starts_with('#')).skip(1) {
         let fields: Vec<&str> = line.split(',').collect();
         let born: f64 = fields[2].parse().unwrap();
-        if fields[1] == "2015" {
+        let own = fields[0].starts_with("GM") || fields[0] == "NL01";
+        if fields[1] == "2015" && own {
             let rounded = (born / 5.0).round() * 5.0;
             small += usize::from(rounded < 12.0);
             file.push_str(&format!("{};2015;{rounded}\n", fields[0]));

@@ -8,6 +8,7 @@ use super::rule::{Key, Rule};
 use super::secondary::{Entry, Target};
 use super::system::{Constraint, System, Var};
 use crate::indicator::definition::Definition;
+use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind as Sort};
 use crate::prepare::declared::Declared;
@@ -118,7 +119,9 @@ impl Component {
                 let linked =
                     setting.declared.denominators.iter().any(|d| d.of.contains(&definition.id));
                 told.whole = told.whole.filter(|_| !linked || beside.is_none());
-                let entry = builder.enter(definition, key, &told, entries.len());
+                let mut entry = builder.enter(definition, key, &told, entries.len());
+                let secret = record.status == Some(Status::Withheld);
+                entry.rule = secret.then_some((Rule::Source, None));
                 entries.push(entry);
             }
         }
@@ -294,7 +297,9 @@ impl Builder<'_> {
                     let minus = self.terms(*part, &entry.key).into_iter();
                     form.extend(minus.map(|(v, _)| (v, -1)));
                 }
-                forms.insert(form, here.clone());
+                // The record tells its own complement; who else is left, it does not.
+                let own = self.quantities.get(&entry.id, Role::Whole) == Some(relation.total);
+                forms.insert(form, (entry.key.clone(), here.1.filter(|_| own)));
             }
         }
         for constraint in self.constraints.get(facts..).unwrap_or_default() {
@@ -313,6 +318,9 @@ impl Builder<'_> {
                 terms: form.into_iter().map(|(v, times)| (v, f64::from(times))).collect(),
                 key,
                 record,
+                secret: record
+                    .and_then(|nth| entries.get(nth))
+                    .is_some_and(|e| e.rule == Some((Rule::Source, None))),
             })
             .collect()
     }

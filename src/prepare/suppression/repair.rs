@@ -39,20 +39,40 @@ fn near(system: &System, terms: &[(Var, f64)], cap: usize) -> BTreeSet<Var> {
 pub struct Repair {
     /// The records; none where the target can go as far without.
     pub records: BTreeSet<usize>,
+    /// How far the sum goes.
+    pub reached: f64,
     /// What that table has more or less than the known one, if it is one of whole numbers.
     pub change: Option<Change>,
 }
 
-/// The records to withhold so that a sum can be `by` more (or less) than it is; `cost` is what
-/// the loss of a record hurts. `None` where nothing near does it.
+/// Where a sum should go.
+#[derive(Clone, Copy, Debug)]
+pub enum Goal {
+    /// So much more, or less, than it is, whatever hurts least.
+    By(f64),
+    /// As far up as anything lets it, whatever it hurts.
+    Up,
+    /// As far down.
+    Down,
+}
+
+/// The records to withhold so that a sum can reach its goal; `cost` is what the loss of a record
+/// hurts. `None` where nothing near does it.
 pub fn repair(
     system: &System,
     terms: &[(Var, f64)],
-    by: f64,
+    goal: Goal,
     cap: usize,
     cost: &dyn Fn(usize) -> f64,
 ) -> Option<Repair> {
     let vars = near(system, terms, cap);
+    let aim: BTreeMap<Var, f64> = match goal {
+        Goal::By(_) => BTreeMap::new(),
+        Goal::Up => terms.iter().map(|(v, times)| (*v, -times)).collect(),
+        Goal::Down => terms.iter().copied().collect(),
+    };
+    let aim = |var: &Var| aim.get(var).copied().unwrap_or(0.0);
+    let price = |record: usize| if let Goal::By(_) = goal { cost(record) } else { 0.0 };
     let mut problem = Problem::new(OptimizationDirection::Minimize);
     // What departs from a bound that a record sets, by how much it hurts.
     let mut departs: Vec<(Vec<usize>, Variable)> = Vec::new();
@@ -60,7 +80,7 @@ pub fn repair(
     for var in &vars {
         let (least, most) = system.bounds(*var);
         let value = system.value(*var);
-        let free = problem.add_var(0.0, (least - value, most.min(system.ceiling) - value));
+        let free = problem.add_var(aim(var), (least - value, most.min(system.ceiling) - value));
         variables.entry(*var).or_default().push((free, 1.0));
         let lone: Vec<Option<usize>> = system
             .around(*var)
@@ -72,9 +92,9 @@ pub fn repair(
         if records.is_empty() {
             continue;
         }
-        let hurts: f64 = records.iter().map(|r| cost(*r)).sum();
+        let hurts: f64 = records.iter().map(|r| price(*r)).sum();
         for (sign, far) in [(1.0, system.ceiling), (-1.0, value)] {
-            let variable = problem.add_var(hurts, (0.0, far.max(0.0)));
+            let variable = problem.add_var(hurts + sign * aim(var), (0.0, far.max(0.0)));
             variables.entry(*var).or_default().push((variable, sign));
             departs.push((records.clone(), variable));
         }
@@ -93,7 +113,7 @@ pub fn repair(
         let sum = system.sum(&constraint.terms);
         if let Some(record) = constraint.record {
             for sign in [1.0, -1.0] {
-                let variable = problem.add_var(cost(record), (0.0, system.ceiling));
+                let variable = problem.add_var(price(record), (0.0, system.ceiling));
                 expression.add(variable, sign);
                 departs.push((vec![record], variable));
             }
@@ -110,13 +130,15 @@ pub fn repair(
             problem.add_constraint(expression, ComparisonOp::Ge, least);
         }
     }
-    let mut goal = LinearExpr::empty();
-    for (var, times) in terms {
-        for (variable, sign) in variables.get(var).into_iter().flatten() {
-            goal.add(*variable, times * sign);
+    if let Goal::By(by) = goal {
+        let mut sum = LinearExpr::empty();
+        for (var, times) in terms {
+            for (variable, sign) in variables.get(var).into_iter().flatten() {
+                sum.add(*variable, times * sign);
+            }
         }
+        problem.add_constraint(sum, ComparisonOp::Eq, by);
     }
-    problem.add_constraint(goal, ComparisonOp::Eq, by);
     // Nothing is below zero, also with what departs.
     for (var, parts) in &variables {
         if parts.len() > 1 {
@@ -132,12 +154,15 @@ pub fn repair(
     let records = used.flat_map(|(records, _)| records).collect();
     let mut change = Change::new();
     let mut whole = true;
+    let mut reached = 0.0;
     for (var, parts) in &variables {
         let moved: f64 = parts.iter().map(|(variable, sign)| sign * solution[*variable]).sum();
+        let times = terms.iter().find(|(v, _)| v == var).map_or(0.0, |(_, times)| *times);
+        reached += times * moved;
         whole &= (moved - moved.round()).abs() < 1e-5;
         if moved.round() != 0.0 {
             change.push((*var, moved.round()));
         }
     }
-    Some(Repair { records, change: whole.then_some(change) })
+    Some(Repair { records, reached, change: whole.then_some(change) })
 }

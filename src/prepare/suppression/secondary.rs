@@ -3,7 +3,7 @@
 //! well, and which of them turn out not to be needed.
 
 use super::feasibility::{Change, at_least, extreme, neighbourhood};
-use super::repair::{Repair, repair};
+use super::repair::{Goal, Repair, repair};
 use super::rule::{Key, Rule};
 use super::system::{System, Var};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +37,8 @@ pub struct Target {
     pub key: Key,
     /// The record that tells it, if it is published.
     pub record: Option<usize>,
+    /// Whether its publisher keeps it secret: then it is, however large.
+    pub secret: bool,
 }
 
 /// What is known of a target.
@@ -151,10 +153,11 @@ impl<'a> Secondary<'a> {
         if self.wide(target) || self.large.contains(&target) {
             return Verdict::Safe;
         }
-        let Some(Target { terms, record, .. }) = self.targets.get(target) else {
+        let Some(Target { terms, record, secret, .. }) = self.targets.get(target) else {
             return Verdict::Safe;
         };
         // What is published was found large enough, or wide enough, by the primary rule.
+        let secret = *secret;
         let shown = record.and_then(|nth| self.entries.get(nth));
         if shown.is_some_and(|e| e.rule.is_none() && !e.facts.is_empty()) {
             return Verdict::Safe;
@@ -163,7 +166,7 @@ impl<'a> Secondary<'a> {
             terms.iter().copied().filter(|(v, _)| !self.system.is_fixed(*v)).collect();
         let value = self.values.get(target).copied().unwrap_or_default();
         if open.is_empty() {
-            return if value >= self.threshold {
+            return if value >= self.threshold && !secret {
                 Verdict::Safe
             } else {
                 Verdict::Leak(Rule::Total)
@@ -174,23 +177,24 @@ impl<'a> Secondary<'a> {
             [(var, times)] if *times > 0.0 => self.system.closed_in(*var),
             _ => self.system.reach(&open),
         };
-        if reach.0 + known >= self.threshold {
+        if reach.0 + known >= self.threshold && !secret {
             return Verdict::Safe;
         }
-        if reach.1 - reach.0 + 1.0 < self.threshold && value < self.threshold {
+        if reach.1 - reach.0 + 1.0 < self.threshold && (value < self.threshold || secret) {
             return Verdict::Leak(Rule::Total);
         }
         let shown_large = |cap: &usize| {
             let least = at_least(self.system, &open, *cap);
             least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
         };
-        if !caps.is_empty() && value >= self.threshold && REPAIRS.iter().any(shown_large) {
+        if !caps.is_empty() && value >= self.threshold && !secret && REPAIRS.iter().any(shown_large)
+        {
             self.large.insert(target);
             return Verdict::Safe;
         }
         for cap in caps {
             // A count that is small can only be shown to be wide, which its surroundings do.
-            if *cap == usize::MAX && value < self.threshold {
+            if *cap == usize::MAX && (value < self.threshold || secret) {
                 break;
             }
             let near = neighbourhood(self.system, &open, *cap);
@@ -214,7 +218,7 @@ impl<'a> Secondary<'a> {
                     return Verdict::Safe;
                 }
                 let [least, most] = bounds;
-                if near.whole && least + known > self.threshold - 1.0 + 1e-6 {
+                if near.whole && !secret && least + known > self.threshold - 1.0 + 1e-6 {
                     return Verdict::Safe;
                 }
                 // Whole numbers cannot be wider than these: only where they are is it asked.
@@ -253,75 +257,61 @@ impl<'a> Secondary<'a> {
     }
 
     /// Gives up the records that hurt least, so that a target can be as far from what it is as
-    /// it must. Whether there was anything to give up.
+    /// it must. Whether that is possible: what was published before cannot be taken back.
     fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
+        let value = self.values.get(target).copied().unwrap_or_default();
+        let seen = self.seen.get(target).map(|[low, high]| (low.0, high.0));
+        let (low, high) = seen.unwrap_or((value, value));
+        let need = self.threshold - 1.0;
+        if self.go(target, rule, low + need - value) {
+            return true;
+        }
+        // Not far enough up: as far as it goes, and the rest down.
+        let far = |goal: Goal| {
+            let terms = self.targets.get(target).map(|t| t.terms.as_slice()).unwrap_or_default();
+            let widest = REPAIRS.last().copied().unwrap_or_default();
+            let found = repair(self.system, terms, goal, widest, &|_| 0.0);
+            found.map_or(0.0, |found| (found.reached + 1e-6).floor())
+        };
+        let up = far(Goal::Up).max(high - value).min(need);
+        let down = far(Goal::Down).min(low - value);
+        if up - down < need {
+            return false;
+        }
+        let more = up > high - value && self.go(target, rule, up);
+        let less = up - need < low - value && self.go(target, rule, up - need);
+        more || less
+    }
+
+    /// Lets a target be so much more, or less, than it is, at the least cost. Whether it can.
+    fn go(&mut self, target: usize, rule: Rule, by: f64) -> bool {
+        if by == 0.0 {
+            return false;
+        }
         let Some(Target { terms, .. }) = self.targets.get(target) else { return false };
-        let value = self.system.sum(terms);
-        let low = self.seen.get(target).map_or(value, |[low, _]| low.0);
-        let by = low + self.threshold - 1.0 - value;
         let mut best: Option<Repair> = None;
         for cap in REPAIRS {
             let entries = &*self.entries;
             let losers = &self.losers;
             let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, losers));
             // The wider one looks, the less it costs.
-            best = repair(self.system, terms, by, cap, &cost).or(best);
+            best = repair(self.system, terms, Goal::By(by), cap, &cost).or(best);
             if best.as_ref().is_some_and(|b| b.records.is_empty()) {
                 break;
             }
         }
-        if let Some(Repair { records, change }) = best {
-            let nothing = records.is_empty();
-            for record in records {
-                let group = self.withhold(record, rule, target);
-                self.groups.push((record, group));
-            }
-            let fits = change.filter(|change| self.system.fits(change));
-            let found = fits.is_some();
-            if let Some(change) = fits {
-                self.learn(change);
-            }
-            if !nothing || found {
-                return true;
-            }
+        let Some(Repair { records, change, .. }) = best else { return false };
+        let nothing = records.is_empty();
+        for record in records {
+            let group = self.withhold(record, rule, target);
+            self.groups.push((record, group));
         }
-        // Where no table goes as far, one published record after the other is an unknown.
-        let Some(cheapest) = self.candidates(terms).first().copied() else { return false };
-        let group = self.withhold(cheapest, rule, target);
-        self.groups.push((cheapest, group));
-        true
-    }
-
-    /// The published records in the constraints around some unknowns, the cheapest first.
-    fn candidates(&self, around: &[(Var, f64)]) -> Vec<usize> {
-        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut add = |entry: Option<usize>, size: usize| {
-            if let Some(entry) = entry {
-                let least = found.entry(entry).or_insert(size);
-                *least = size.min(*least);
-            }
-        };
-        for nth in around.iter().flat_map(|(v, _)| self.system.around(*v)) {
-            let Some(constraint) = self.system.constraints().get(nth) else { continue };
-            let size = constraint.terms.len();
-            add(constraint.record, size);
-            for (var, _) in constraint.terms.iter().filter(|(v, _)| self.system.is_fixed(*v)) {
-                for other in self.system.around(*var) {
-                    let lone = self.system.constraints().get(other);
-                    add(lone.filter(|c| c.terms.len() == 1).and_then(|c| c.record), size);
-                }
-            }
+        let fits = change.filter(|change| self.system.fits(change));
+        let found = fits.is_some();
+        if let Some(change) = fits {
+            self.learn(change);
         }
-        let mut ranked: Vec<_> = found
-            .into_iter()
-            .filter_map(|(nth, size)| {
-                let entry = self.entries.get(nth).filter(|e| e.rule.is_none())?;
-                let untouched = !self.losers.contains(&entry.key.0);
-                Some((entry.rank, size, untouched, entry.count as i64, nth))
-            })
-            .collect();
-        ranked.sort_unstable();
-        ranked.into_iter().map(|(.., nth)| nth).collect()
+        !nothing || found
     }
 
     /// Withholds a record with all that go with it; those that were published until now.
@@ -368,7 +358,7 @@ impl<'a> Secondary<'a> {
     }
 
     /// Whether a record of a group goes with one that stays withheld: it would tell that one's
-    /// count as its own denominator.
+    /// count as its own denominator, or is its mirror.
     fn goes_with(&self, group: &[usize]) -> bool {
         let entries = self.entries.iter().enumerate();
         let mut stay = entries.filter(|(nth, e)| e.rule.is_some() && !group.contains(nth));
