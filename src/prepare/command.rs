@@ -158,6 +158,10 @@ impl Prepare {
     /// work.
     fn guard(&self, mut inputs: Vec<PathBuf>) -> Result<(), Problem> {
         inputs.extend(self.geometry.clone());
+        // The folder to write may be the earlier edition itself: it is read before it is replaced.
+        let out = place::resolved(&self.out).ok();
+        let other = |folder: &&PathBuf| place::resolved(folder).ok() != out;
+        inputs.extend(self.earlier.iter().filter(other).cloned());
         if let Some(report) = &self.report {
             let told = |found: String, expected: &str| {
                 Problem::file(&report.to_string_lossy(), found, expected)

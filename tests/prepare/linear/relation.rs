@@ -3,7 +3,7 @@
 
 use kansrijke_start::indicator::definition::{Definition, Kind};
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::indicator::region::{COUNTRY, Kind as Sort};
+use kansrijke_start::indicator::region::Kind as Sort;
 use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,8 +20,6 @@ pub struct Count {
     pub period: Period,
     /// The true count; `None` where nobody has it.
     pub count: Option<f64>,
-    /// Its denominator, which the count cannot be above.
-    pub denominator: Option<f64>,
 }
 
 /// A total that is the sum of its parts.
@@ -79,7 +77,6 @@ impl Sums {
                     record,
                     denominators.get(&(region.clone(), *period)).and_then(|r| r.numerator),
                 ),
-                denominator: record.denominator,
             });
         }
         let periods: BTreeSet<Period> = records.keys().map(|(_, p)| *p).collect();
@@ -134,21 +131,5 @@ impl Sums {
         {
             self.relations.push(Relation { total, parts });
         }
-    }
-
-    /// How much the loss of a cell hurts: the lower, the sooner it is given up. `None` for what
-    /// is never given up.
-    pub fn rank(&self, cell: Cell) -> Option<u8> {
-        let cell = self.cells.get(cell)?;
-        if cell.region == COUNTRY {
-            return None;
-        }
-        let level = match Sort::of(&cell.region) {
-            Sort::Municipality => 0,
-            Sort::Group => 2,
-            Sort::HealthRegion => 4,
-            _ => 6,
-        };
-        Some(level + u8::from(cell.period.months() > 12))
     }
 }
