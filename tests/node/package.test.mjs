@@ -12,7 +12,8 @@ const json = (path) => JSON.parse(text(path));
 const manifest = json('pkg/package.json');
 const elements = json('pkg/custom-elements.json');
 const types = text('pkg/kansrijke-start.d.ts');
-const script = readdirSync(new URL('www/element/', ROOT)).map((name) => text(`www/element/${name}`)).join('\n');
+const script = ['element', 'shared'].flatMap((room) =>
+  readdirSync(new URL(`www/${room}/`, ROOT)).map((name) => text(`www/${room}/${name}`))).join('\n');
 
 const [{ declarations, exports: exported }] = elements.modules;
 const element = declarations.find(({ customElement }) => customElement);

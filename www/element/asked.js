@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an element is asked.
-import { TAG } from './tag.js';
+import { TAG } from '../shared/tag.js';
 
 /** What an element is asked by. */
 export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',

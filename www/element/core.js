@@ -4,7 +4,7 @@
 // are filled in by the build.
 import makeGlue from 'glue';
 import { fetchFile } from './fetch.js';
-import { stemOf } from './stem.js';
+import { stemOf } from '../shared/stem.js';
 
 class Core {
   #address;

@@ -6,11 +6,11 @@ import { addressOf, loadData, loadFile } from './files.js';
 import { TABLE, folded, unfold } from './fold.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
-import { build } from './pieces.js';
+import { build } from '../shared/pieces.js';
 import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
 import { styleSheet } from './sheet.js';
-import { TAG } from './tag.js';
+import { TAG } from '../shared/tag.js';
 import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
 
 /** Where a file stands that was not fetched: figures of one's own. */

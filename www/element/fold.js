@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table of a figure, folded away: most of a figure's nodes, which need not be there before the
 // picture is seen.
-import { build } from './pieces.js';
-import { TAG } from './tag.js';
+import { build } from '../shared/pieces.js';
+import { TAG } from '../shared/tag.js';
 
 /** What folds away the table. */
 export const TABLE = 'details:not(.downloads)';

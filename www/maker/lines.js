@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lines to paste.
-import { coreFile } from '../element/stem.js';
+import { coreFile } from '../shared/stem.js';
 
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';

@@ -123,7 +123,7 @@ pub const OWN: &str = "own.js";
 pub fn script(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(pkg, folder.path())?;
-    let mut esbuild = defined("kansrijke-start.js", pkg, &defines(pkg)?);
+    let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // A file of its own, which most pages never ask for.
     command::output(esbuild.arg(format!("--external:./{OWN}")))?;
@@ -134,13 +134,14 @@ pub fn script(pkg: &Path) -> Result<()> {
 pub fn interaction(pkg: &Path) -> Result<()> {
     let defines =
         vec![("__INTERACTION_STYLE__", style("interaction")?.into()), ("__WORDS__", words())];
-    command::output(&mut defined("interaction.js", pkg, &defines))?;
+    command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
     Ok(())
 }
 
 /// Bundles a script of the site under its own name, with constants.
-fn defined(name: &str, pkg: &Path, defines: &Defines) -> std::process::Command {
-    let mut esbuild = esbuild(&project::www().join(name), &pkg.join(name));
+fn defined(entry: &str, pkg: &Path, defines: &Defines) -> std::process::Command {
+    let entry = project::www().join(entry);
+    let mut esbuild = esbuild(&entry, &pkg.join(entry.file_name().unwrap_or_default()));
     esbuild.arg("--bundle");
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
@@ -156,7 +157,7 @@ pub fn bundle(entry: &Path, out: &Path) -> Result<()> {
 
 /// Bundles what reads figures of one's own.
 pub fn own(pkg: &Path) -> Result<()> {
-    bundle(&project::www().join("element").join(OWN), &pkg.join(OWN))
+    bundle(&project::www().join("custom-data").join(OWN), &pkg.join(OWN))
 }
 
 /// What our own files say of a row, and the status that a row of one's own may have for it.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one script that a page names. What a visitor reads comes from the core; the script fetches,
 // keeps time and holds the place.
-import { define } from './element/element.js';
-import { TAG } from './element/tag.js';
+import { define } from './element.js';
+import { TAG } from '../shared/tag.js';
 
-export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './element/core.js';
-export { draw, load } from './element/module.js';
-export { build } from './element/pieces.js';
+export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './core.js';
+export { draw, load } from './module.js';
+export { build } from '../shared/pieces.js';
 
 /** The version of the script and of the core that it goes with. */
 export const version = __VERSION__;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a reader takes along: files made on the spot, and texts for the clipboard.
 import { paint } from './paint.js';
-import { build, make } from './pieces.js';
-import { coreFile } from './stem.js';
-import { TAG } from './tag.js';
+import { build, make } from '../shared/pieces.js';
+import { coreFile } from '../shared/stem.js';
+import { TAG } from '../shared/tag.js';
 import { WORDS } from './words.js';
 
 /** Pixels of a file for each pixel of the page; for print 300 to the inch, where a page has 96. */
