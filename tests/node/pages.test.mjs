@@ -15,7 +15,7 @@ const path = (name) => fileURLToPath(new URL(name, ROOT));
 
 const reading = text('www/lezen.html');
 const methods = text('www/methode.html');
-const pages = readdirSync(new URL('www/', ROOT)).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(new URL('www/', ROOT), { recursive: true }).filter((name) => name.endsWith('.html'));
 
 const decoded = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -74,7 +74,7 @@ test('links lead somewhere', () => {
   assert.ok(pages.includes('lezen.html') && pages.includes('methode.html'));
   for (const page of pages) {
     for (const [, link] of text(`www/${page}`).matchAll(/ href="([^"#:]+)(?:#[^"]*)?"/g)) {
-      assert.ok(existsSync(new URL(`www/${link}`, ROOT)), `${page}: ${link}`);
+      assert.ok(existsSync(new URL(link, new URL(`www/${page}`, ROOT))), `${page}: ${link}`);
     }
   }
   const anchors = [...text('README.md').matchAll(/\(www\/(\w+\.html)#([\w-]+)\)/g)];

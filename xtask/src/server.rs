@@ -152,7 +152,7 @@ async fn answer(
         None if !matches!(*request.method(), Method::GET | Method::HEAD) => {
             Route::plain(StatusCode::METHOD_NOT_ALLOWED)
         }
-        None if site::PAGES.contains(&path.trim_start_matches('/')) => {
+        None if site::is_page(&path) => {
             let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
             let mut route = Route::plain(StatusCode::FOUND);
             route.headers.push(("location".into(), format!("/pkg{path}{query}")));
