@@ -26,6 +26,10 @@ use crate::site::{self, Packs};
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                           connect-src 'self'; style-src 'self'";
 
+/// Figures that are none, as the gallery's section of errors asks for them.
+const MALFORMED: (&str, &str) =
+    ("/kapot/indicator/kapot.json", r#"{"version": "2.0", "class": "dataset"}"#);
+
 /// How to serve.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -33,7 +37,8 @@ pub struct Options {
     pub port: u16,
     /// The content security policy of every answer; none sends no such header.
     pub policy: Option<String>,
-    /// Answers that come from memory, by path; they win over files.
+    /// Answers that come from memory, by path; they win over files. By default one malformed file
+    /// of figures.
     pub routes: BTreeMap<String, Route>,
     /// The type that `.wasm` files get; managed hosts get it wrong.
     pub wasm_type: String,
@@ -45,10 +50,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
+        let (path, malformed) = MALFORMED;
         Self {
             port: 0,
             policy: Some(POLICY.to_owned()),
-            routes: BTreeMap::new(),
+            routes: BTreeMap::from([(path.into(), Route::new("application/json", malformed))]),
             wasm_type: "application/wasm".to_owned(),
             headers: Vec::new(),
             brotli: Some(5),
