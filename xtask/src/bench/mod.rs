@@ -2,6 +2,11 @@
 //! `cargo xtask bench`: how long a reader waits for a chart, with the element and with chart
 //! libraries, in one run on one machine; what it says elsewhere is only the ratio.
 
+mod library;
+mod machine;
+mod scenario;
+mod spread;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
@@ -13,14 +18,13 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::build;
-use crate::contestant::{self, Contestant, ELEMENT};
-use crate::exhibit::{self, Exhibit};
-use crate::machine;
 use crate::packages::{self, Packages};
 use crate::server::{Options, Route, Server};
 use crate::size::kilobytes;
-use crate::spread::Spread;
 use crate::step::step;
+use library::{self as contestant, Contestant, ELEMENT};
+use scenario::{self as exhibit, Exhibit};
+use spread::Spread;
 
 /// A telephone on a weak signal: the wait for each answer in ms, and bytes per second.
 const SLOW: (u32, u32) = (150, 200_000);

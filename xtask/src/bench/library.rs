@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::exhibit::Exhibit;
+use super::scenario::Exhibit;
 use crate::server::{Route, Server};
 use crate::size::{self, Sizes};
 use crate::{bundle, project};
