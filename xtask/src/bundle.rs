@@ -2,10 +2,12 @@
 //! The one script that a page names: the element with the core's glue inside it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
+use kansrijke_start::figure::style;
 use kansrijke_start::request::Language;
 use kansrijke_start::text::words::Words;
 use kansrijke_start::text::words::interaction::Interaction;
@@ -29,16 +31,17 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__MAP_INTEGRITY__", hash("map_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
         ("__INTERACTION_INTEGRITY__", hash("interaction.js")?),
-        ("__STYLE__", style("style")?.into()),
+        ("__STYLE__", minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
 }
 
-/// A style sheet of the figure, as small as it gets.
-fn style(name: &str) -> Result<String> {
-    let sheet = project::path("src/figure").join(name).with_extension("css");
+/// A style sheet, as small as it gets.
+fn minified(sheet: &str) -> Result<String> {
+    let mut file = tempfile::Builder::new().suffix(".css").tempfile()?;
+    file.write_all(sheet.as_bytes())?;
     let mut esbuild = command::node("esbuild");
-    let css = command::output(esbuild.arg(sheet).arg("--minify"))?;
+    let css = command::output(esbuild.arg(file.path()).arg("--minify"))?;
     Ok(css.trim().to_owned())
 }
 
@@ -132,8 +135,8 @@ pub fn script(pkg: &Path) -> Result<()> {
 
 /// Bundles what a reader does by hand.
 pub fn interaction(pkg: &Path) -> Result<()> {
-    let defines =
-        vec![("__INTERACTION_STYLE__", style("interaction")?.into()), ("__WORDS__", words())];
+    let sheet = fs::read_to_string(project::path("src/figure/interaction.css"))?;
+    let defines = vec![("__INTERACTION_STYLE__", minified(&sheet)?.into()), ("__WORDS__", words())];
     command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
     Ok(())
 }
