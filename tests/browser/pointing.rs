@@ -21,7 +21,7 @@ fn open(width: u32, chart: &str) -> Page {
 
 /// What the details say; empty while they are hidden.
 fn told(page: &Page) -> String {
-    page.text(&format!("{ROOT}.querySelector('.tip:not([hidden])')?.textContent ?? ''"))
+    page.text(&format!("{ROOT}.querySelector('.tooltip:not([hidden])')?.textContent ?? ''"))
 }
 
 /// The name of the active option.
@@ -68,17 +68,20 @@ fn the_pointer_is_told_what_it_points_at_and_can_go_there() {
         assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('.mark.active').length")), 1);
 
         // It lies in the window and the element, and not on its mark.
-        let tip = lies(&page, &format!("{ROOT}.querySelector('.tip')"));
+        let tooltip = lies(&page, &format!("{ROOT}.querySelector('.tooltip')"));
         let own = lies(&page, &mark(5));
-        assert!(tip[0] >= 0.0 && tip[2] <= f64::from(width), "at {width}: {tip:?}");
-        assert!(tip[3] <= own[1] || tip[1] >= own[3], "at {width}: {tip:?} covers {own:?}");
+        assert!(tooltip[0] >= 0.0 && tooltip[2] <= f64::from(width), "at {width}: {tooltip:?}");
+        assert!(
+            tooltip[3] <= own[1] || tooltip[1] >= own[3],
+            "at {width}: {tooltip:?} covers {own:?}"
+        );
         assert_eq!(page.count("document.documentElement.scrollWidth"), width);
 
         // The pointer may go onto it, and Escape sends it away until another mark is met.
-        let edge = if tip[3] <= own[1] { tip[3] - 3.0 } else { tip[1] + 3.0 };
+        let edge = if tooltip[3] <= own[1] { tooltip[3] - 3.0 } else { tooltip[1] + 3.0 };
         page.point((x, edge.round() as i64));
         assert_eq!(told(&page), details, "at {width} it can be reached");
-        page.point((x, ((tip[1] + tip[3]) / 2.0).round() as i64));
+        page.point((x, ((tooltip[1] + tooltip[3]) / 2.0).round() as i64));
         assert_eq!(told(&page), details);
         page.keys(Key::Escape);
         assert_eq!(told(&page), "");
@@ -108,7 +111,7 @@ fn a_finger_is_told_too() {
     let page = open(320, RANKING);
     let names = names(&page);
     page.tap(page.middle(&format!("{}.querySelector('.dot, .area')", mark(4))));
-    page.wait_for(&format!("!{ROOT}.querySelector('.tip').hidden"));
+    page.wait_for(&format!("!{ROOT}.querySelector('.tooltip').hidden"));
     assert!(told(&page).starts_with(&names[4]), "{}", told(&page));
 }
 
@@ -262,7 +265,7 @@ fn paper_has_neither_controls_nor_details() {
     page.run(&format!("{ROOT}.querySelector('svg').focus()"));
     page.browser.emulate(Media { print: true, ..Media::default() }).expect("paper");
     let seen = format!(
-        "[...{ROOT}.querySelectorAll('.controls, .tip')].filter(e => e.getClientRects().length).length"
+        "[...{ROOT}.querySelectorAll('.controls, .tooltip')].filter(e => e.getClientRects().length).length"
     );
     assert_eq!(page.count(&seen), 0);
 }
@@ -292,11 +295,11 @@ fn walking_and_pointing_keep_up_with_the_screen() {
                     .browser
                     .eval(&format!(
                         "(async () => {{ const svg = {ROOT}.querySelector('svg'); svg.focus(); \
-                         const tip = {ROOT}.querySelector('.tip'); const steps = []; let last; \
+                         const tooltip = {ROOT}.querySelector('.tooltip'); const steps = []; let last; \
                          for (let nth = 0; nth < 100; nth++) {{ \
                            const box = svg.getBoundingClientRect(); const event = {event}; \
                            const start = performance.now(); svg.dispatchEvent(event); \
-                           tip.getBoundingClientRect(); svg.getBoundingClientRect(); \
+                           tooltip.getBoundingClientRect(); svg.getBoundingClientRect(); \
                            const active = {ROOT}.querySelector('.mark.active'); \
                            steps.push([performance.now() - start, active !== last]); last = active; \
                            await new Promise(requestAnimationFrame); }} return steps; }})()"

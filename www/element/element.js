@@ -238,7 +238,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Shows this in the frame; what may be chosen and the details of a mark stay. */
   #fill(...nodes) {
-    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tip)')];
+    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tooltip)')];
     for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
     if (kept[0]?.matches('.controls')) kept[0].after(...nodes);
     else this.#frame.prepend(...nodes);

@@ -25,7 +25,7 @@ export class Marks {
   #frame;
   #choose;
   // All that it says is the name of the mark, which a screen reader has already.
-  #tip = make('div', { class: 'tip', 'aria-hidden': true, hidden: '' });
+  #tooltip = make('div', { class: 'tooltip', 'aria-hidden': true, hidden: '' });
   #svg;
   #marks;
   #places;
@@ -38,7 +38,7 @@ export class Marks {
   constructor(frame, choose) {
     this.#frame = frame;
     this.#choose = choose;
-    frame.append(this.#tip);
+    frame.append(this.#tooltip);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
     frame.addEventListener('click', (event) => {
@@ -122,7 +122,7 @@ export class Marks {
   }
 
   #point(event) {
-    if (this.#tip.contains(event.target)) return;
+    if (this.#tooltip.contains(event.target)) return;
     const mark = this.#found(event);
     if (!mark) this.#leave();
     else if (mark !== this.#shown) this.#show(mark, event.clientX);
@@ -165,8 +165,8 @@ export class Marks {
     this.#shown = mark;
     mark.classList.add('active');
     const [name, ...said] = labelOf(mark).split(/: (.*)/s);
-    this.#tip.replaceChildren(make('strong', {}, name), ...said.join('').split('; ').map((text) => make('span', {}, text)));
-    this.#tip.hidden = false;
+    this.#tooltip.replaceChildren(make('strong', {}, name), ...said.join('').split('; ').map((text) => make('span', {}, text)));
+    this.#tooltip.hidden = false;
     this.#place(mark.getBoundingClientRect(), clientX);
     document.addEventListener('keydown', this.#dismiss);
   }
@@ -177,7 +177,7 @@ export class Marks {
    */
   #place(box, clientX = (box.left + box.right) / 2) {
     const frame = this.#frame.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#tip;
+    const { offsetWidth: width, offsetHeight: height } = this.#tooltip;
     const above = box.top - GAP - height;
     const below = box.bottom + GAP;
     const isAbove = above > Math.max(frame.top, 0);
@@ -186,14 +186,14 @@ export class Marks {
     const top = isAbove && !(isUpwards && isBelow) ? above : below;
     const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
     this.#height = box.top;
-    this.#tip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
+    this.#tooltip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
   }
 
   #hide() {
     document.removeEventListener('keydown', this.#dismiss);
     this.#shown?.classList.remove('active');
     this.#shown = undefined;
-    this.#tip.hidden = true;
+    this.#tooltip.hidden = true;
   }
 
   /** Escape, wherever the focus is: the details go until another mark is met. */
