@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The marks of a picture: what pointer, finger and keyboard are told of them.
+//! The marks of a picture: what pointer, finger and keyboard find out about them.
 
 use super::accessibility::{axe, tree};
 use super::page::{DRAWN, Page};
@@ -20,7 +20,7 @@ fn open(width: u32, chart: &str) -> Page {
 }
 
 /// What the details say; empty while they are hidden.
-fn told(page: &Page) -> String {
+fn tooltip_text(page: &Page) -> String {
     page.text(&format!("{ROOT}.querySelector('.tooltip:not([hidden])')?.textContent ?? ''"))
 }
 
@@ -63,7 +63,7 @@ fn the_pointer_is_told_what_it_points_at_and_can_go_there() {
         let names = names(&page);
         let (x, y) = page.middle(&mark(5));
         page.point((x, y));
-        let details = told(&page);
+        let details = tooltip_text(&page);
         assert!(details.starts_with(&names[5]) && details.contains("95%"), "{details}");
         assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('.mark.active').length")), 1);
 
@@ -80,18 +80,18 @@ fn the_pointer_is_told_what_it_points_at_and_can_go_there() {
         // The pointer may go onto it, and Escape sends it away until another mark is met.
         let edge = if tooltip[3] <= own[1] { tooltip[3] - 3.0 } else { tooltip[1] + 3.0 };
         page.point((x, edge.round() as i64));
-        assert_eq!(told(&page), details, "at {width} it can be reached");
+        assert_eq!(tooltip_text(&page), details, "at {width} it can be reached");
         page.point((x, ((tooltip[1] + tooltip[3]) / 2.0).round() as i64));
-        assert_eq!(told(&page), details);
+        assert_eq!(tooltip_text(&page), details);
         page.keys(Key::Escape);
-        assert_eq!(told(&page), "");
+        assert_eq!(tooltip_text(&page), "");
         page.point(page.middle(&mark(5)));
         page.point((x, page.middle(&mark(5)).1 + 1));
-        assert!(told(&page).is_empty() || told(&page).starts_with(&names[5]));
+        assert!(tooltip_text(&page).is_empty() || tooltip_text(&page).starts_with(&names[5]));
         page.point(page.middle(&mark(7)));
-        assert!(told(&page).starts_with(&names[7]), "{}", told(&page));
+        assert!(tooltip_text(&page).starts_with(&names[7]), "{}", tooltip_text(&page));
         page.point((x, 1));
-        assert_eq!(told(&page), "", "the pointer is elsewhere");
+        assert_eq!(tooltip_text(&page), "", "the pointer is elsewhere");
         page.assert_quiet();
     }
 }
@@ -103,7 +103,7 @@ fn beside_a_mark_is_near_enough() {
     let (_, y) = page.middle(&mark(8));
     let [left, ..] = lies(&page, &format!("{ROOT}.querySelector('svg')"));
     page.point((left.round() as i64 + 4, y));
-    assert!(told(&page).starts_with(&names[8]), "the row's name: {}", told(&page));
+    assert!(tooltip_text(&page).starts_with(&names[8]), "the row's name: {}", tooltip_text(&page));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_finger_is_told_too() {
     let names = names(&page);
     page.tap(page.middle(&format!("{}.querySelector('.dot, .area')", mark(4))));
     page.wait_for(&format!("!{ROOT}.querySelector('.tooltip').hidden"));
-    assert!(told(&page).starts_with(&names[4]), "{}", told(&page));
+    assert!(tooltip_text(&page).starts_with(&names[4]), "{}", tooltip_text(&page));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn the_keyboard_walks_through_the_marks() {
     let own = names.iter().position(|name| name == "Ede").expect("the own region");
     page.keys(Key::Tab);
     assert_eq!(active(&page), "Ede");
-    assert!(told(&page).starts_with("Ede"));
+    assert!(tooltip_text(&page).starts_with("Ede"));
     page.keys(Key::Down);
     assert_eq!(active(&page), names[own + 1]);
     page.keys(Key::Up + (Key::Up + ""));
@@ -135,17 +135,17 @@ fn the_keyboard_walks_through_the_marks() {
     assert_eq!(active(&page), names[0]);
     page.keys("nij");
     assert_eq!(active(&page), "Nijkerk");
-    assert!(told(&page).starts_with("Nijkerk"));
+    assert!(tooltip_text(&page).starts_with("Nijkerk"));
     page.keys(Key::Escape);
-    assert_eq!(told(&page), "");
+    assert_eq!(tooltip_text(&page), "");
     assert_eq!(active(&page), "Nijkerk", "the focus stays");
     page.keys(Key::Up);
-    assert_ne!(told(&page), "");
+    assert_ne!(tooltip_text(&page), "");
 
     // It is one stop: the next is what stands below.
     page.keys(Key::Tab);
     assert_eq!(page.text("document.activeElement.shadowRoot.activeElement.localName"), "summary");
-    assert_eq!(told(&page), "");
+    assert_eq!(tooltip_text(&page), "");
     // What is walked to comes into sight.
     page.run("scrollTo(0, 0)");
     page.chord(Key::Shift.value(), Key::Tab.value());
@@ -164,7 +164,7 @@ fn enter_chooses_and_the_focus_stays() {
     page.wait_for(&format!("{ROOT}.querySelector('figure').dataset.region === 'GM0202'"));
     page.wait_for(&format!("{ROOT}.activeElement?.localName === 'svg'"));
     assert_eq!(active(&page), "Arnhem");
-    assert!(told(&page).starts_with("Arnhem"));
+    assert!(tooltip_text(&page).starts_with("Arnhem"));
     page.keys(Key::Down);
     assert_ne!(active(&page), "Arnhem");
     // A new width draws a new picture; the focus stays in it.
@@ -227,7 +227,7 @@ fn axe_finds_nothing_while_something_is_open() {
         page.browser.emulate(Media { dark, ..Media::default() }).expect("colours");
         page.run(&format!("{ROOT}.querySelector('svg').focus()"));
         page.keys(Key::Down);
-        assert_ne!(told(&page), "");
+        assert_ne!(tooltip_text(&page), "");
         let violations = axe(&page);
         assert!(violations.is_empty(), "details, at {width}: {violations:#?}");
         page.run(&format!("{ROOT}.querySelector('input').focus()"));
