@@ -30,3 +30,4 @@ mod downloads;
 mod rows;
 mod module;
 mod package;
+mod declared;

@@ -275,4 +275,16 @@ mod tests {
         let server = Server::start(Options::default()).expect("a server");
         assert!(ask(&server, "DELETE / HTTP/1.1").starts_with("http/1.1 405"));
     }
+
+    #[test]
+    fn the_policy_holds_what_the_readmes_ask_of_a_site() {
+        let readme = fs::read_to_string(crate::project::path("README.md")).expect("the README");
+        let asked = readme.lines().find(|line| line.starts_with("script-src "));
+        let asked = asked.expect("a policy");
+        for part in asked.split("; ") {
+            assert!(POLICY.split("; ").any(|served| served == part), "{part} in {POLICY}");
+        }
+        let package = fs::read_to_string(crate::project::path("pkg/README.md")).expect("the README");
+        assert!(package.contains(asked));
+    }
 }
