@@ -113,13 +113,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
-      // Side by side with the core, which the page may have fetched ahead; what fails is told below.
+      // Side by side with the core, which the page may have fetched ahead; failures are reported below.
       const waiting = source && loadData(core, source, asked);
       waiting && waiting.catch(() => {});
       await core.load().catch((error) => {
         throw coreUnavailable(error, asked);
       });
-      // What is wrong with the attributes is told before what is wrong with the file.
+      // Report what is wrong with the attributes before what is wrong with the file.
       core.api.check(asked);
       const data = await waiting;
       if (round !== this.#round) return;
@@ -206,7 +206,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       if (!this.#picker) this.#offer();
     });
     if (drawn.warning) this.#report(drawn.warning);
-    this.#tell('ready');
+    this.#dispatch('ready');
   }
 
   /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
@@ -264,7 +264,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       }
       const shown = this.#frame.querySelector('figure, .notice');
       this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
-      if (this.#isChosen) this.#picker.say(shown.querySelector('.sentence')?.textContent ?? '');
+      if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {
       // The figure is there; it cannot be chosen from.
@@ -286,23 +286,23 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   #report({ code, message, hint }) {
     console.warn(`${TAG} [${code}] ${hint}`);
-    this.#tell('error', { code, message, hint });
+    this.#dispatch('error', { code, message, hint });
   }
 
-  /** Tells the page; says whether nobody there objects. */
-  #tell(name, detail) {
+  /** Dispatches an event; returns whether the page lets it pass. */
+  #dispatch(name, detail) {
     const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
     return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
   }
 
   /**
-   * A reader chose a mark, or one of what is offered. The page is told; where it does not object
+   * A reader chose a mark, or one of what is offered. This is reported to the page; where it does not object
    * and the choice is on offer, the chart follows it. Says whether it does.
    */
   #choose(choice) {
     const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
     const [indicator, view = 'number'] = ['indicator', 'view'].map((name) => this.getAttribute(name)?.trim());
-    const isFree = this.#tell('select', { region, indicator, period, view, ...choice });
+    const isFree = this.#dispatch('select', { region, indicator, period, view, ...choice });
     const [name] = Object.keys(choice);
     if (!isFree || !this.#picker.offers(name)) return false;
     this.#isChosen = true;

@@ -14,7 +14,7 @@ function inside(file, { src }) {
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     return new URL(`${file}.json`, base).href;
   } catch {
-    // No address at all gets no answer, and that is told.
+    // What is no address gets no answer, and that is reported.
     return '//';
   }
 }

@@ -8,7 +8,7 @@ const MARGIN = 300;
 export const RESIZED = Symbol('resized');
 export const NEAR = Symbol('near');
 
-/** Sizes are told by the browser after its own layout, so that drawing never forces one. */
+/** The browser reports sizes after its own layout, so that drawing never forces one. */
 export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) target.getRootNode().host[RESIZED](contentRect);
 });

@@ -16,7 +16,7 @@
   for (const frame of frames()) {
     // On a telephone no wider than the page.
     frame.style.maxWidth = '100%';
-    // A frame that was there first told its height when nobody listened.
+    // A frame that was there first reported its height when nobody listened yet.
     frame.contentWindow.postMessage({ type: 'kansrijke-start:ask', version: 1 }, '*');
   }
 }

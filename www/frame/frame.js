@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The page inside a frame: one chart, with the attributes that stand in its address, that tells
+// The page inside a frame: one chart, with the attributes that stand in its address, that reports to
 // the page around it how high it is.
 const TAG = 'kansrijke-start';
 const asked = new URLSearchParams(location.search);
@@ -43,20 +43,20 @@ chart.addEventListener(`${TAG}-ready`, () => {
 document.body.append(chart);
 
 /** A height is no secret: every page may know it. */
-const say = (message) => parent.postMessage(message, '*');
+const post = (message) => parent.postMessage(message, '*');
 
-function tell() {
+function report() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  say({ type: `${TAG}:height`, version: 1, id: asked.get('id') ?? '', height });
+  post({ type: `${TAG}:height`, version: 1, id: asked.get('id') ?? '', height });
   // What AMP and the embedding plug-ins of CMSes listen to.
-  say({ sentinel: 'amp', type: 'embed-size', height });
-  say(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
+  post({ sentinel: 'amp', type: 'embed-size', height });
+  post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
 }
 
 if (parent !== window) {
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(report).observe(document.body);
   // A page that began to listen later asks again.
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data?.type === `${TAG}:ask`) tell();
+    if (source === parent && data?.type === `${TAG}:ask`) report();
   });
 }

@@ -6,21 +6,21 @@ import { fold, search } from './search.js';
 export class Combobox {
   #input;
   #list;
-  #tell;
+  #announce;
   #choose;
   #places;
   #entries;
   #active;
 
-  /** `tell` says a text to a screen reader; `choose` says whether the choice was followed. */
-  constructor(id, words, tell, choose) {
+  /** `announce` has a screen reader say a text; `choose` returns whether the choice was followed. */
+  constructor(id, words, announce, choose) {
     const list = this.#list = make('ul', { id: `${id}s`, role: 'listbox', 'aria-label': words.region, hidden: '' });
     const input = this.#input = make('input', {
       id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: false,
       'aria-autocomplete': 'list', 'aria-expanded': false, 'aria-controls': list.id,
     });
     this.parts = [input, list];
-    this.#tell = (isFound) => tell(isFound ? '' : words.none, true);
+    this.#announce = (isFound) => announce(isFound ? '' : words.none, true);
     this.#choose = choose;
     input.addEventListener('input', () => this.#open(input.value));
     input.addEventListener('click', () => {
@@ -55,7 +55,7 @@ export class Combobox {
     const found = search(this.#entries, text);
     this.#list.replaceChildren(...found);
     this.#show(found.length > 0);
-    this.#tell(found.length);
+    this.#announce(found.length);
   }
 
   #show(isOpen) {
@@ -74,7 +74,7 @@ export class Combobox {
 
   #restore() {
     this.#show(false);
-    this.#tell(true);
+    this.#announce(true);
     this.#input.value = this.#input.defaultValue;
   }
 

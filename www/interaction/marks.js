@@ -24,7 +24,7 @@ const labelOf = (mark) => mark.getAttribute('aria-label');
 export class Marks {
   #frame;
   #choose;
-  // All that it says is the name of the mark, which a screen reader has already.
+  // It repeats the name of the mark, which a screen reader reads already.
   #tooltip = make('div', { class: 'tooltip', 'aria-hidden': true, hidden: '' });
   #svg;
   #marks;
@@ -134,7 +134,7 @@ export class Marks {
     else if (this.#shown !== this.#active) this.#show(this.#active);
   }
 
-  /** The least of what `measure` says of the marks, if it is less than `least`. */
+  /** The mark with the least `measure`, if that is less than `least`. */
   #least(measure, least) {
     let best;
     for (const place of this.#where.marks) {
@@ -164,8 +164,8 @@ export class Marks {
     this.#hide();
     this.#shown = mark;
     mark.classList.add('active');
-    const [name, ...said] = labelOf(mark).split(/: (.*)/s);
-    this.#tooltip.replaceChildren(make('strong', {}, name), ...said.join('').split('; ').map((text) => make('span', {}, text)));
+    const [name, ...details] = labelOf(mark).split(/: (.*)/s);
+    this.#tooltip.replaceChildren(make('strong', {}, name), ...details.join('').split('; ').map((text) => make('span', {}, text)));
     this.#tooltip.hidden = false;
     this.#place(mark.getBoundingClientRect(), clientX);
     document.addEventListener('keydown', this.#dismiss);

@@ -39,7 +39,7 @@ export class Picker {
   #names = '';
   #field;
   #selects = {};
-  #said = make('p', { class: 'said', role: 'status' });
+  #status = make('p', { class: 'status', role: 'status' });
   #beside = [];
   #now;
 
@@ -56,10 +56,10 @@ export class Picker {
     return this.#names.includes(name);
   }
 
-  /** Says a text to a screen reader; what stands nowhere else can be seen, too. */
-  say(text, isSeen) {
-    this.#said.classList.toggle('seen', Boolean(isSeen && text));
-    this.#said.textContent = text;
+  /** Has a screen reader say a text, which is also shown where it stands nowhere else. */
+  announce(text, isSeen) {
+    this.#status.classList.toggle('seen', Boolean(isSeen && text));
+    this.#status.textContent = text;
   }
 
   /**
@@ -104,7 +104,7 @@ export class Picker {
       const id = `choose-${name}`;
       let parts;
       if (name === 'region') {
-        this.#field = new Combobox(id, words, (...said) => this.say(...said), this.#choose);
+        this.#field = new Combobox(id, words, (text, isSeen) => this.announce(text, isSeen), this.#choose);
         parts = this.#field.parts;
       } else {
         const select = this.#selects[name] = make('select', { id });
@@ -115,7 +115,7 @@ export class Picker {
       }
       return make('div', { class: `control ${name}` }, make('label', { for: id }, words[name]), ...parts);
     });
-    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': heading }, ...controls, this.#said);
+    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': heading }, ...controls, this.#status);
     this.#frame.prepend(this.#bar);
   }
 

@@ -2,7 +2,7 @@
 // The embed maker: choices to a preview, and to the lines that give the same on another page.
 import { choices, offer } from './choices.js';
 import { frameLines, scriptLines, staticLines } from './lines.js';
-import { rowsOf, told } from './own.js';
+import { rowsOf, reported } from './own.js';
 
 const base = new URL('.', import.meta.url);
 const { draw, load, version } = await import(new URL('kansrijke-start.js', base));
@@ -103,7 +103,7 @@ async function showOwn() {
     await draw('#own-preview', { ...said, data: rows, loading: 'eager' });
     problemsAre([]);
   } catch (failure) {
-    problemsAre(told(failure));
+    problemsAre(reported(failure));
   }
 }
 

@@ -95,5 +95,5 @@ export async function rowsOf(file) {
 }
 
 /** What the module refused, with the row as a spreadsheet counts it: the head is the first. */
-export const told = ({ problems, message, hint }) => problems?.map(({ row, hint }) => (
+export const reported = ({ problems, message, hint }) => problems?.map(({ row, hint }) => (
   row ? `Rij ${row + 1}: ${hint}` : hint)) ?? [`${message} ${hint ?? ''}`];
