@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element itself: it keeps time and holds the place of its figure.
-import { ATTRIBUTES, askedBy } from './asked.js';
+import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
 import { TABLE, folded, unfold } from './fold.js';
@@ -44,7 +44,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     join(this);
-    // What is asked for comes while the rest is made.
+    // What is needed is fetched while the rest is made.
     const isEager = this.getAttribute('loading') === 'eager';
     if (isEager) this[NEAR]();
     if (!this.#frame) {
@@ -106,21 +106,21 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   async #load() {
     const round = ++this.#round;
     this.#data = undefined;
-    const asked = askedBy(this);
-    const core = this.#core = coreFor(asked.view);
-    const source = this.#source = this[FILE] ?? addressOf(asked);
+    const options = optionsOf(this);
+    const core = this.#core = coreFor(options.view);
+    const source = this.#source = this[FILE] ?? addressOf(options);
     // Side by side with the core, too.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
       // Side by side with the core, which the page may have fetched ahead; failures are reported below.
-      const waiting = source && loadData(core, source, asked);
+      const waiting = source && loadData(core, source, options);
       waiting && waiting.catch(() => {});
       await core.load().catch((error) => {
-        throw coreUnavailable(error, asked);
+        throw coreUnavailable(error, options);
       });
       // Report what is wrong with the attributes before what is wrong with the file.
-      core.api.check(asked);
+      core.api.check(options);
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -143,13 +143,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (isOut) console.warn(`${TAG} [no-room] 0 px wide, or display: none`);
   }
 
-  /** What draws the figure that is asked for now, in any form, also later. */
+  /** Returns what draws the figure as it is now, in any form, also later. */
   #drawing() {
     const core = this.#core;
     const data = this.#data;
-    const asked = { ...askedBy(this), width: this.#width, height: this.#height };
+    const options = { ...optionsOf(this), width: this.#width, height: this.#height };
     this.#drawnWidth = this.#width;
-    return (form) => core.draw(data, { ...asked, form });
+    return (form) => core.draw(data, { ...options, form });
   }
 
   /** What a reader may take along, when the menu is opened. */
@@ -170,7 +170,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
     const date = new Date().toISOString().slice(0, 10);
-    return this.#core.draw(this.#data, { ...askedBy(this), ...size, date, form }).text;
+    return this.#core.draw(this.#data, { ...optionsOf(this), ...size, date, form }).text;
   }
 
   #draw() {

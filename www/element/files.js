@@ -23,16 +23,16 @@ function inside(file, { src }) {
 const ID = /^[a-z\d-]+$/;
 
 /** The address of the file that a chart needs; none without an indicator. */
-export function addressOf(asked) {
-  const { indicator, view } = asked;
+export function addressOf(options) {
+  const { indicator, view } = options;
   const id = indicator?.trim();
   // A view of many indicators has a file of its own.
   const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : ID.test(id) && `indicator/${id}`;
-  return file && inside(file, asked);
+  return file && inside(file, options);
 }
 
 /** The address of the file that says where regions lie, for a view that needs it. */
-const placesOf = (asked) => asked.view?.trim() === 'map' ? inside('geometry', asked) : '';
+const placesOf = (options) => options.view?.trim() === 'map' ? inside('geometry', options) : '';
 
 /** Lists of codes and of nothing else, and cells with nothing but numbers and nulls, as JSON. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
@@ -102,25 +102,25 @@ export function loadFile(address) {
 const read = new WeakMap();
 
 /** What a core reads of files, when all are there: the figures, and where their regions lie. */
-async function readBy(core, file, address, asked) {
-  const at = placesOf(asked);
+async function readBy(core, file, address, options) {
+  const at = placesOf(options);
   const texts = [file, at && loadFile(at)].map((json) => Promise.resolve(json).catch((error) => String(error?.message ?? error)));
   const [json, geometry] = await Promise.all(texts);
   await core.load();
-  if (json?.unreachable) throw core.api.unreachable({ ...asked, address, found: json.unreachable });
-  if (geometry?.unreachable) throw core.api.unreachable({ ...asked, address: at, found: `geometry.json: ${geometry.unreachable}` });
-  return core.read(at && json?.extension ? { ...json, geometry } : json, { ...asked, address });
+  if (json?.unreachable) throw core.api.unreachable({ ...options, address, found: json.unreachable });
+  if (geometry?.unreachable) throw core.api.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  return core.read(at && json?.extension ? { ...json, geometry } : json, { ...options, address });
 }
 
 /** What a core read of the file at an address, once for each core; or of a file that is there. */
-export function loadData(core, source, asked) {
-  if (typeof source !== 'string') return readBy(core, source, '', asked);
+export function loadData(core, source, options) {
+  if (typeof source !== 'string') return readBy(core, source, '', options);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  const key = `${source} ${placesOf(asked)}`;
+  const key = `${source} ${placesOf(options)}`;
   let data = known.get(key);
   if (!data) {
-    data = readBy(core, loadFile(source), source, asked);
+    data = readBy(core, loadFile(source), source, options);
     known.set(key, data);
     data.catch(() => known.delete(key));
   }

@@ -15,8 +15,8 @@ export function join(chart) {
   charts.add(chart);
   const name = nameOf(chart);
   if (!name) return;
-  const asked = name[0] === '?' && new URLSearchParams(location.search).get(name.slice(1));
-  const region = REGION.test(asked || '') ? asked : chosen.get(name);
+  const given = name[0] === '?' && new URLSearchParams(location.search).get(name.slice(1));
+  const region = REGION.test(given || '') ? given : chosen.get(name);
   if (region) chart.setAttribute('region', region);
 }
 

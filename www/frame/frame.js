@@ -2,7 +2,7 @@
 // The page inside a frame: one chart, with the attributes that stand in its address, that reports to
 // the page around it how high it is.
 const TAG = 'kansrijke-start';
-const asked = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(location.search);
 const chart = document.createElement(TAG);
 
 /** A folder with figures, as a whole address. */
@@ -17,10 +17,10 @@ const folders = ['data/', ...listed.split(/\s+/).filter(Boolean)].map(folder);
 const isListed = (address) => URL.canParse(address, document.baseURI) && folders.includes(folder(address));
 
 for (const name of customElements.get(TAG).observedAttributes) {
-  const value = asked.get(name);
+  const value = parameters.get(name);
   if (value !== null && (name !== 'src' || isListed(value))) chart.setAttribute(name, value);
 }
-document.documentElement.lang = /^en\b/i.test(asked.get('lang') ?? '') ? 'en' : 'nl';
+document.documentElement.lang = /^en\b/i.test(parameters.get('lang') ?? '') ? 'en' : 'nl';
 // Anybody can make up an address. What it asks for and is not known here is said to be unknown,
 // and not repeated under the name of this site.
 const UNKNOWN = {
@@ -47,7 +47,7 @@ const post = (message) => parent.postMessage(message, '*');
 
 function report() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  post({ type: `${TAG}:height`, version: 1, id: asked.get('id') ?? '', height });
+  post({ type: `${TAG}:height`, version: 1, id: parameters.get('id') ?? '', height });
   // What AMP and the embedding plug-ins of CMSes listen to.
   post({ sentinel: 'amp', type: 'embed-size', height });
   post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));

@@ -86,11 +86,11 @@ export class Picker {
       code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
     })), region ? nameOf(region) : '');
     const periods = [...dimension.period.category.index].reverse().sort((one, other) => one.length - other.length);
-    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#asked('period'));
+    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#attribute('period'));
     this.#fill();
   }
 
-  #asked(name) {
+  #attribute(name) {
     return this.#host.getAttribute(name)?.trim() ?? '';
   }
 
@@ -110,7 +110,7 @@ export class Picker {
         const select = this.#selects[name] = make('select', { id });
         parts = [select];
         select.addEventListener('change', () => {
-          if (!this.#choose({ [name]: select.value })) select.value = this.#asked(name);
+          if (!this.#choose({ [name]: select.value })) select.value = this.#attribute(name);
         });
       }
       return make('div', { class: `control ${name}` }, make('label', { for: id }, words[name]), ...parts);
@@ -128,7 +128,7 @@ export class Picker {
   /** The indicator, and the others that have figures of such a region. */
   #fill() {
     const { file, lang, region } = this.#now;
-    const chosen = this.#asked('indicator');
+    const chosen = this.#attribute('indicator');
     const values = file.extension.definitions.map(({ id, name }) => [id, name[lang]]);
     for (const { href, extension: { name, regions } } of this.#beside) {
       const id = href.slice('indicator/'.length, -'.json'.length);

@@ -5,7 +5,7 @@ import { coreFile } from '../shared/stem.js';
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';
 
-/** The width of a picture and of a frame, in pixels, when none is asked for. */
+/** The width of a picture and of a frame, in pixels, unless another is chosen. */
 const WIDTH = '640';
 
 /** An element as it stands in a page; the browser escapes what must be. */
@@ -25,18 +25,18 @@ function script({ base, hashes, version }, file, kind) {
 }
 
 /** The lines for a page that allows scripts. The core comes beside the script, and not after it. */
-export function scriptLines(asked) {
-  const href = new URL(coreFile(asked.attributes.view), asked.base).href;
+export function scriptLines(options) {
+  const href = new URL(coreFile(options.attributes.view), options.base).href;
   const core = tag('link', { rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' });
-  return `${core}${script(asked, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', asked.attributes)}`;
+  return `${core}${script(options, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', options.attributes)}`;
 }
 
 /** The lines for a page that allows frames and one small script, which gives them their height. */
-export function frameLines({ title, ...asked }) {
-  const src = new URL('frame.html', asked.base);
-  for (const [name, value] of Object.entries(asked.attributes)) src.searchParams.set(name, value);
+export function frameLines({ title, ...options }) {
+  const src = new URL('frame.html', options.base);
+  for (const [name, value] of Object.entries(options.attributes)) src.searchParams.set(name, value);
   const frame = tag('iframe', { src: src.href, title, width: WIDTH, height: '560', loading: 'lazy' });
-  return `${frame}\n${script(asked, LISTENER, { defer: '' })}`;
+  return `${frame}\n${script(options, LISTENER, { defer: '' })}`;
 }
 
 /**
@@ -45,7 +45,7 @@ export function frameLines({ title, ...asked }) {
  */
 export function staticLines({ attributes, shadow, svg }) {
   const shown = shadow.querySelector('figure');
-  // A table that nobody opened yet comes when it is asked for.
+  // A table that was never opened is not there yet: the event makes it.
   for (const details of shown.querySelectorAll('details:not(.downloads)')) details.dispatchEvent(new Event('toggle'));
   const figure = shown.cloneNode(true);
   const id = ['kansrijke-start', WIDTH, ...Object.entries(attributes).flat()].join('-').replace(/[^a-z0-9]/giu, '-');

@@ -34,14 +34,14 @@ function attributes() {
 
 /** The chosen form of the lines. */
 async function lines(element) {
-  const asked = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
+  const options = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
   switch (forms.elements.form.value) {
     case 'frame':
-      return frameLines({ ...asked, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
+      return frameLines({ ...options, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
     case 'static':
-      return staticLines({ ...asked, shadow: element.shadowRoot, svg: await pictureOf(asked.attributes) });
+      return staticLines({ ...options, shadow: element.shadowRoot, svg: await pictureOf(options.attributes) });
     default:
-      return scriptLines(asked);
+      return scriptLines(options);
   }
 }
 
@@ -71,9 +71,9 @@ async function write() {
 }
 
 /** What is shown follows each change, and the button for whoever expects one. */
-function follow(asked, act) {
-  asked.addEventListener('change', act);
-  asked.addEventListener('submit', (event) => {
+function follow(form, act) {
+  form.addEventListener('change', act);
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     act(event);
   });
