@@ -96,7 +96,7 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
     request.height = size("height");
     request.date = attribute("date");
     request.downloads = true;
-    request.folds = true;
+    request.deferred = true;
     Ok(request)
 }
 
@@ -104,8 +104,8 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 /// should not hold. Throws what [`failure`] gives. Ids in the figure begin with `id`.
 ///
 /// The text is of one `form`: `Figure`, the whole as pieces of markup, but for what need not be
-/// there before the picture is seen, most of a figure's nodes: what is folded away, and what tells
-/// many marks apart (its picture has the class `folded`); `Details`, what is folded away;
+/// there before the picture is seen, most of a figure's nodes: the table, and what makes
+/// many marks interactive (its picture has the class `deferred`); `Details`, the table;
 /// `Picture`, the picture alone with all its marks, which is also what a new width changes; `Svg`,
 /// the picture as a file of its own; `Paper`, the same as pieces, to be painted; `Csv`, rows for
 /// machines; `Excel`, rows for Excel with Dutch settings; `Findings`, the same for the script;

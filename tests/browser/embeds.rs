@@ -93,7 +93,7 @@ fn thirty_embeds_share_every_file_and_no_id() {
         page.wait_for(&format!("{charts}[{chart}].shadowRoot?.querySelector('.figure')"));
     }
     page.wait_for("window.reported.filter(t => t.name === 'ready').length === 30");
-    // What is folded away comes when the browser has time.
+    // The table comes when the browser has time.
     page.wait_for(&format!("{charts}.every(c => c.shadowRoot.querySelector('table'))"));
     page.assert_quiet();
     assert_eq!(

@@ -3,7 +3,7 @@
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
-import { TABLE, folded, unfold } from './fold.js';
+import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
 import { build } from '../shared/pieces.js';
@@ -190,19 +190,19 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#offer();
       return;
     }
-    const figure = folded(drawn.text, open, () => draw('Details').text);
+    const figure = buildDeferred(drawn.text, open, () => draw('Details').text);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
     this.#frame.classList.remove('failed');
     this.#put(() => {
       this.#fill(figure);
-      if (this.#marks) this.#tellApart();
+      if (this.#marks) this.#makeInteractive();
     });
     // What can be chosen comes after the picture; who is choosing does not wait.
     if (this.#picker) this.#offer();
     whenSeen(() => {
-      unfold(this.#frame);
+      complete(this.#frame);
       if (!this.#picker) this.#offer();
     });
     if (drawn.warning) this.#report(drawn.warning);
@@ -222,9 +222,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     picture.replaceWith(build(this.#drawing()('Picture').text));
   }
 
-  /** A picture of hundreds of marks comes without what tells them apart. */
-  #tellApart() {
-    const picture = this.#frame.querySelector('svg.folded');
+  /** A picture of hundreds of marks comes without what makes them interactive. */
+  #makeInteractive() {
+    const picture = this.#frame.querySelector('svg.deferred');
     if (picture) this.#replace(picture);
   }
 
@@ -251,7 +251,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
   async #offer() {
     const source = this.#source;
-    const hasMarks = this.#frame.querySelector('.mark, .folded');
+    const hasMarks = this.#frame.querySelector('.mark, .deferred');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
       const [{ Marks, Picker, sheet }, file] = await Promise.all([interaction(), this[FILE] ?? loadFile(source)]);
@@ -260,7 +260,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
         this.#marks = new Marks(this.#frame, choose);
-        this.#put(() => this.#tellApart());
+        this.#put(() => this.#makeInteractive());
       }
       const shown = this.#frame.querySelector('figure, .notice');
       this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });

@@ -284,7 +284,8 @@ mod tests {
         for part in asked.split("; ") {
             assert!(POLICY.split("; ").any(|served| served == part), "{part} in {POLICY}");
         }
-        let package = fs::read_to_string(crate::project::path("pkg/README.md")).expect("the README");
+        let package =
+            fs::read_to_string(crate::project::path("pkg/README.md")).expect("the README");
         assert!(package.contains(asked));
     }
 }

@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The table of a figure, folded away: most of a figure's nodes, which need not be there before the
-// picture is seen.
+// The deferred part of a figure: its table, which has most of its nodes and is not needed before
+// the picture is on the screen.
 import { build } from '../shared/pieces.js';
 import { TAG } from '../shared/tag.js';
 
-/** What folds away the table. */
+/** The details that hold the table. */
 export const TABLE = 'details:not(.downloads)';
 
-/** What puts a table into its details. */
-const unfolding = new WeakMap();
+/** For each of these details, what puts the table into it. */
+const completing = new WeakMap();
 
 /**
- * A figure of the core's pieces, its table to come: `rest` gives the details whole. `open` says
- * whether they are seen at once.
+ * Builds a figure without its table, which `rest` gives later, as details of its own. `open` is
+ * whether the table is shown; without it, what the figure says.
  */
-export function folded(text, open, rest) {
+export function buildDeferred(text, open, rest) {
   const figure = build(text);
   const details = figure.querySelector(TABLE);
   if (!details) return figure;
-  const unfold = () => {
+  const complete = () => {
     if (details.childNodes.length === 1) details.append(...[...build(rest()).firstChild.childNodes].slice(1));
   };
-  unfolding.set(details, unfold);
+  completing.set(details, complete);
   if (open !== undefined) details.toggleAttribute('open', open);
-  if (details.open) unfold();
-  details.addEventListener('toggle', unfold);
+  if (details.open) complete();
+  details.addEventListener('toggle', complete);
   return figure;
 }
 
-/** Puts the table of a frame into it, if it is not there. */
-export const unfold = (frame) => unfolding.get(frame.querySelector(TABLE))?.();
+/** Puts the table into the figure of a frame, unless it is there. */
+export const complete = (frame) => completing.get(frame.querySelector(TABLE))?.();
 
-/** Printed, a figure shows its table. */
+/** On paper a figure shows its table. */
 globalThis.addEventListener?.('beforeprint', () => {
   for (const { shadowRoot } of document.querySelectorAll(TAG)) {
     if (!shadowRoot) continue;
-    unfold(shadowRoot);
+    complete(shadowRoot);
     for (const details of shadowRoot.querySelectorAll(`${TABLE}:not([open])`)) {
       details.open = true;
       globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });
