@@ -57,9 +57,9 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                     assert_eq!(native, page.text(&ask), "{attributes} {form}");
                     compared += 1;
                 };
-                same("Figure", figure.tree("parity").to_pieces());
-                same("Details", figure.details(false).to_pieces());
-                let picture = figure.picture("parity").map(|svg| svg.to_pieces());
+                same("Figure", figure.tree("parity").to_node_stream());
+                same("Details", figure.details(false).to_node_stream());
+                let picture = figure.picture("parity").map(|svg| svg.to_node_stream());
                 same("Picture", picture.unwrap_or_default());
                 same("Csv", figure.csv());
                 same("Excel", figure.excel());

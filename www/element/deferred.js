@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The deferred part of a figure: its table, which has most of its nodes and is not needed before
 // the picture is on the screen.
-import { build } from '../shared/pieces.js';
+import { buildNodes } from '../shared/nodes.js';
 import { TAG } from '../shared/tag.js';
 
 /** The details that hold the table. */
@@ -15,11 +15,11 @@ const completing = new WeakMap();
  * whether the table is shown; without it, what the figure says.
  */
 export function buildDeferred(text, open, rest) {
-  const figure = build(text);
+  const figure = buildNodes(text);
   const details = figure.querySelector(TABLE);
   if (!details) return figure;
   const complete = () => {
-    if (details.childNodes.length === 1) details.append(...[...build(rest()).firstChild.childNodes].slice(1));
+    if (details.childNodes.length === 1) details.append(...[...buildNodes(rest()).firstChild.childNodes].slice(1));
   };
   completing.set(details, complete);
   if (open !== undefined) details.toggleAttribute('open', open);

@@ -6,7 +6,7 @@ import { addressOf, loadData, loadFile } from './files.js';
 import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
-import { build } from '../shared/pieces.js';
+import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
 import { styleSheet } from './sheet.js';
@@ -219,7 +219,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #replace(picture) {
-    picture.replaceWith(build(this.#drawing()('Picture').text));
+    picture.replaceWith(buildNodes(this.#drawing()('Picture').text));
   }
 
   /** A picture of hundreds of marks comes without what makes them interactive. */
@@ -280,7 +280,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     leave(this.#frame);
     this.#frame.classList.add('failed');
-    this.#put(() => this.#fill(document.createElement('slot'), build(failure.tree)));
+    this.#put(() => this.#fill(document.createElement('slot'), buildNodes(failure.tree)));
     this.#report(failure);
   }
 

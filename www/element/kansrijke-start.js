@@ -6,7 +6,7 @@ import { TAG } from '../shared/tag.js';
 
 export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './core.js';
 export { draw, load } from './module.js';
-export { build } from '../shared/pieces.js';
+export { buildNodes as build } from '../shared/nodes.js';
 
 /** The version of the script and of the core that it goes with. */
 export const version = __VERSION__;

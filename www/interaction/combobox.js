@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The field in which a region is looked up: a combobox with a list, by the pattern of ARIA.
-import { make } from '../shared/pieces.js';
+import { make } from '../shared/nodes.js';
 import { fold, search } from './search.js';
 
 export class Combobox {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The marks of a picture: their details under the pointer and in focus, and choosing one.
-import { make } from '../shared/pieces.js';
+import { make } from '../shared/nodes.js';
 import { fold } from './search.js';
 
 /** How far from a mark the pointer may be, in units of the picture: tenths of a pixel. */

@@ -2,7 +2,7 @@
 // What a reader may choose beside a figure: the region, the indicator, the period. The words in
 // capitals are filled in by the build.
 import { Combobox } from './combobox.js';
-import { make } from '../shared/pieces.js';
+import { make } from '../shared/nodes.js';
 import { WORDS } from './words.js';
 
 const CONTROLS = ['region', 'indicator', 'period'];
