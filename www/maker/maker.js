@@ -2,13 +2,13 @@
 // The embed maker: choices to a preview, and to the lines that give the same on another page.
 import { choices, offer } from './choices.js';
 import { frameLines, scriptLines, staticLines } from './lines.js';
-import { rowsOf, reported } from './own.js';
+import { rowsOf, reported } from './custom-data.js';
 
 const base = new URL('.', import.meta.url);
 const { draw, load, version } = await import(new URL('kansrijke-start.js', base));
 
 const find = (id) => document.getElementById(id);
-const [form, forms, own] = ['choices', 'forms', 'own'].map(find);
+const [form, forms, customForm] = ['choices', 'forms', 'custom'].map(find);
 
 /** The views that set regions beside each other, and those of all indicators. */
 const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
@@ -22,13 +22,13 @@ forms.elements.base.value = base.href;
 
 /** The attributes of the element, those that say something. */
 function attributes() {
-  const said = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
-  const region = known.regions.find(({ code, name }) => [code, name].includes(said.region.trim()));
-  said.region = region?.code ?? said.region;
-  if (said.view === 'number') delete said.view;
-  if (OVERVIEWS.includes(said.view)) delete said.indicator;
-  if (!WITHIN.includes(said.view)) delete said.within;
-  const { indicator, region: place, view, ...rest } = said;
+  const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const region = known.regions.find(({ code, name }) => [code, name].includes(given.region.trim()));
+  given.region = region?.code ?? given.region;
+  if (given.view === 'number') delete given.view;
+  if (OVERVIEWS.includes(given.view)) delete given.indicator;
+  if (!WITHIN.includes(given.view)) delete given.within;
+  const { indicator, region: place, view, ...rest } = given;
   return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
 }
 
@@ -96,11 +96,11 @@ find('copy').addEventListener('click', async () => {
 let rows = [];
 
 /** Draws the file that was dropped, or says what is wrong with it, row by row. */
-async function showOwn() {
-  const said = Object.fromEntries(new FormData(own));
-  delete said.file;
+async function showCustomData() {
+  const given = Object.fromEntries(new FormData(customForm));
+  delete given.file;
   try {
-    await draw('#own-preview', { ...said, data: rows, loading: 'eager' });
+    await draw('#custom-preview', { ...given, data: rows, loading: 'eager' });
     problemsAre([]);
   } catch (failure) {
     problemsAre(reported(failure));
@@ -114,25 +114,25 @@ function problemsAre(problems) {
     item.textContent = problem;
     return item;
   }));
-  find('own-problems').replaceChildren(...(problems.length ? [list] : []));
+  find('custom-problems').replaceChildren(...(problems.length ? [list] : []));
 }
 
 async function take(file) {
   if (!file) return;
-  find('own-preview').replaceChildren();
+  find('custom-preview').replaceChildren();
   const read = await rowsOf(file);
   rows = read.rows;
   problemsAre(read.problems);
   const regions = [...new Set(rows.map(({ region }) => region))];
-  find('own-region').replaceChildren(...regions.map((region) => new Option(region)));
-  if (rows.length) await showOwn();
+  find('custom-region').replaceChildren(...regions.map((region) => new Option(region)));
+  if (rows.length) await showCustomData();
 }
 
 find('file').addEventListener('change', ({ target }) => take(target.files[0]));
-follow(own, ({ target }) => {
+follow(customForm, ({ target }) => {
   if (target.id !== 'file' && rows.length) {
-    find('own-preview').replaceChildren();
-    showOwn();
+    find('custom-preview').replaceChildren();
+    showCustomData();
   }
 });
 const drop = find('drop');
