@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The element itself: it keeps time and holds the place of its figure.
+// The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
@@ -13,13 +13,13 @@ import { styleSheet } from './sheet.js';
 import { TAG } from '../shared/tag.js';
 import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
 
-/** Where a file stands that was not fetched: figures of one's own. */
+/** The property with the file of custom data, which is not fetched. */
 export const FILE = Symbol('file');
 
-/** The file that a page names. */
+/** The address of the script as a page names it. */
 const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
 
-/** How wide a picture is that leaves the page, in pixels, whatever the page it leaves. */
+/** The least and the greatest width of a downloaded picture, in pixels. */
 const NARROW = 640;
 const WIDE = 800;
 
@@ -44,7 +44,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     join(this);
-    // What is needed is fetched while the rest is made.
+    // Fetch while the frame is being made.
     const isEager = this.getAttribute('loading') === 'eager';
     if (isEager) this[NEAR]();
     if (!this.#frame) {
@@ -74,12 +74,12 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#isNear || this.#isWaiting) return;
-    // Rows in another order are another picture of the same.
+    // Another order of the rows changes nothing but the picture.
     if (name === 'sort' && this.#data && this.#drawnWidth) {
       this.#redraw();
       return;
     }
-    // Several attributes that change together make one new figure.
+    // Attributes that change in one task lead to one new figure.
     this.#isWaiting = true;
     queueMicrotask(() => {
       this.#isWaiting = false;
@@ -96,7 +96,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   [RESIZED]({ width, height }) {
     this.#width = Math.round(parseFloat(width));
-    // The box that was kept for the figure; afterwards it is the figure's own.
+    // Until the first figure this is the height that is reserved, afterwards the figure's own.
     if (!this.#drawnWidth) this.#height = parseFloat(height);
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
@@ -109,11 +109,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const options = optionsOf(this);
     const core = this.#core = coreFor(options.view);
     const source = this.#source = this[FILE] ?? addressOf(options);
-    // Side by side with the core, too.
+    // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
-      // Side by side with the core, which the page may have fetched ahead; failures are reported below.
+      // In parallel with the core, which the page may have preloaded; failures are reported below.
       const waiting = source && loadData(core, source, options);
       waiting && waiting.catch(() => {});
       await core.load().catch((error) => {
@@ -134,8 +134,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
-   * Nothing is drawn without room. What lies in a closed fold or tab waits for it in silence; an
-   * element that has none where others have says so.
+   * Nothing is drawn in a box without width. Inside closed details or a hidden tab the element waits
+   * for its box in silence; otherwise it warns.
    */
   #miss() {
     const [box] = this.getClientRects();
@@ -152,9 +152,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     return (form) => core.draw(data, { ...options, form });
   }
 
-  /** What a reader may take along, when the menu is opened. */
+  /** Fills the menu of downloads when a reader opens it. */
   async #take(menu) {
-    // A bundle of somebody's is no file that another page can name.
+    // A site's own bundle is not a file that another page can name.
     const script = !this[FILE] && SCRIPT.test(import.meta.url) && import.meta.url;
     try {
       const { fill, sheet } = await interaction();
@@ -165,7 +165,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** A form to take along: as it stands in the page, where it fits a page of print. */
+  /** The figure as a download, as wide as on the page, within limits that suit print. */
   #form(form) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
@@ -174,7 +174,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #draw() {
-    // A table that was opened stays open, also one that was written into the page.
+    // A table that was open stays open, also that of a static figure.
     const open = (this.#frame.querySelector(TABLE) ?? this.querySelector(':scope > figure details'))?.open;
     if (!this.#drawnWidth) {
       const [inline, block] = take(this.#frame, this.#height);
@@ -199,7 +199,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#fill(figure);
       if (this.#marks) this.#makeInteractive();
     });
-    // What can be chosen comes after the picture; who is choosing does not wait.
+    // Controls come after the picture, unless the reader is already using them.
     if (this.#picker) this.#offer();
     whenSeen(() => {
       complete(this.#frame);
@@ -209,7 +209,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#dispatch('ready');
   }
 
-  /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
+  /** Only the picture depends on the width: text, focus and an open table stay as they are. */
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
@@ -228,7 +228,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (picture) this.#replace(picture);
   }
 
-  /** Puts a new picture into the page, with the focus where the one before had it. */
+  /** Puts a new picture into the page, which keeps the focus of the one before. */
   #put(replace) {
     const before = this.#frame.querySelector('svg');
     const hasFocus = before && this.shadowRoot.activeElement === before;
@@ -236,7 +236,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#marks?.attach(this.#frame.querySelector('svg'), hasFocus);
   }
 
-  /** Shows this in the frame; what may be chosen and the details of a mark stay. */
+  /** Fills the frame, and keeps the controls and the tooltip in it. */
   #fill(...nodes) {
     const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tooltip)')];
     for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
@@ -248,7 +248,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.shadowRoot.adoptedStyleSheets = [styleSheet(), sheet];
   }
 
-  /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
+  /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
   async #offer() {
     const source = this.#source;
     const hasMarks = this.#frame.querySelector('.mark, .deferred');
@@ -267,14 +267,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {
-      // The figure is there; it cannot be chosen from.
+      // The figure is there, without controls.
       console.warn(`${TAG} ${error.message}`);
     }
   }
 
-  /** The reason in words; what stands inside the element stays to be read. */
+  /** Shows the reason in words. The content of the element can still be read. */
   #fail(failure) {
-    // A defect of ours, not of the page: there is no sentence for it.
+    // A defect of this script, for which there is no sentence.
     if (!failure.tree) throw failure;
     this.#drawnWidth = 0;
     this.#data = undefined;
@@ -296,8 +296,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
-   * A reader chose a mark, or one of what is offered. This is reported to the page; where it does not object
-   * and the choice is on offer, the chart follows it. Says whether it does.
+   * A reader chose a mark, or something in the controls. This is reported to the page; unless that
+   * prevents it, and if the controls offer the choice, the chart follows it. Returns whether it does.
    */
   #choose(choice) {
     const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
@@ -314,7 +314,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
 let tag;
 
-/** Gives the element its name; a page that has it from another script keeps that, besides. */
+/** Defines the element; under another name if another script has defined this one. */
 export function define() {
   if (!tag) {
     tag = TAG;

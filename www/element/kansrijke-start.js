@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one script that a page names. What a visitor reads comes from the core; the script fetches,
-// keeps time and holds the place.
+// The one script that a page names. What a visitor reads comes from the core; the script fetches
+// the data, decides when to draw, and reserves the box.
 import { define } from './element.js';
 import { TAG } from '../shared/tag.js';
 
@@ -8,8 +8,8 @@ export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from '
 export { draw, load } from './module.js';
 export { buildNodes as build } from '../shared/nodes.js';
 
-/** The version of the script and of the core that it goes with. */
+/** The version of the script, and of the core that belongs to it. */
 export const version = __VERSION__;
 
-// A page that names the script twice, or in two versions, keeps the first.
+// On a page with the script twice, or in two versions, the first one defines the element.
 if (globalThis.customElements && !customElements.get(TAG)) define();

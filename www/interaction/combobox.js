@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The field in which a region is looked up: a combobox with a list, by the pattern of ARIA.
+// The field to look up a region: a combobox with a list box, after the ARIA pattern.
 import { make } from '../shared/nodes.js';
 import { fold, search } from './search.js';
 
@@ -30,17 +30,17 @@ export class Combobox {
     });
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.#restore());
-    // While the list is pointed at, the field keeps the focus.
+    // A press on the list leaves the focus in the field.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', ({ target }) => this.#take(target));
   }
 
-  /** `places` gives each region that can be chosen: its code, its name and other names. */
+  /** `places` returns the regions to choose from, each with its code, its name and other names. */
   fill(places, name) {
     this.#places = places;
     this.#entries = undefined;
     this.#input.defaultValue = name;
-    // A reader who is busy goes on.
+    // A reader who is typing is not interrupted.
     if (this.#list.hidden) this.#input.value = name;
   }
 
@@ -97,14 +97,14 @@ export class Combobox {
       const [next, first] = isUp ? ['previousSibling', 'lastChild'] : ['nextSibling', 'firstChild'];
       if (!altKey) this.#activate(this.#active?.[next] ?? this.#list[first]);
     } else if (key === 'Enter' && isOpen) {
-      // Who typed a name and did not walk the list means the best that fits.
+      // After typing, without moving through the list, the best match is meant.
       if (this.#active || isTyped) this.#take(this.#active ?? this.#list.firstChild);
     } else if (key === 'Escape') {
       if (isOpen) this.#show(false);
       else this.#restore();
     } else {
       if (key === 'Tab' && this.#active) this.#take(this.#active);
-      // Back to the text.
+      // The cursor moves in the text, so no option is active.
       if (/^(Home|End|Arrow.*)$/.test(key)) this.#activate();
       return;
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a reader may choose beside a figure: the region, the indicator, the period. The words in
-// capitals are filled in by the build.
+// The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
 import { make } from '../shared/nodes.js';
 import { WORDS } from './words.js';
@@ -9,13 +8,13 @@ const CONTROLS = ['region', 'indicator', 'period'];
 
 const indexes = new Map();
 
-/** The indicators of the folder that a file stands in. */
+/** The indicators in the folder of a file. */
 function indicatorsBeside(address) {
   const index = new URL('../index.json', address).href;
   if (!indexes.has(index)) {
     indexes.set(index, fetch(index).then((response) => response.json())
       .then(({ link }) => link.item.filter(({ extension }) => extension.regions))
-      // Without the index there is the one that was chosen.
+      // Without the index there is only the current one.
       .catch(() => []));
   }
   return indexes.get(index);
@@ -26,7 +25,7 @@ function periodName(code, lang) {
   return new Date(`${code}-01T12:00`).toLocaleDateString(lang, { month: 'long', year: 'numeric' });
 }
 
-/** Puts a list of values and their names into a select. */
+/** Fills a select with options of a value and a name. */
 function list(select, values, chosen) {
   select?.replaceChildren(...values.map(([value, name]) => new Option(name, value, false, value === chosen)));
 }
@@ -47,24 +46,24 @@ export class Picker {
     this.#host = host;
     this.#frame = frame;
     this.#choose = choose;
-    // The other indicators are fetched when a reader comes near.
+    // Fetch the other indicators when a reader approaches.
     for (const sign of ['pointerover', 'focusin']) frame.addEventListener(sign, () => this.#approach());
   }
 
-  /** Whether a choice is on offer. */
+  /** Whether there is such a control. */
   offers(name) {
     return this.#names.includes(name);
   }
 
-  /** Has a screen reader say a text, which is also shown where it stands nowhere else. */
+  /** Has a screen reader read a text, which `isSeen` also shows. */
   announce(text, isSeen) {
     this.#status.classList.toggle('seen', Boolean(isSeen && text));
     this.#status.textContent = text;
   }
 
   /**
-   * Shows what may be chosen: `now` has the file, the address that it came from if it came
-   * from one, the language, the region and the id of the heading. What stands there already gets new lists and stays: so does the focus.
+   * Shows the controls: `now` has the file, its address if it was fetched, the language, the region
+   * and the id of the heading. Controls that are there stay, with their focus, and get new lists.
    */
   show(now) {
     const { file: { dimension, extension }, lang, region } = this.#now = now;
@@ -125,7 +124,7 @@ export class Picker {
     this.#fill();
   }
 
-  /** The indicator, and the others that have figures of such a region. */
+  /** Lists the current indicator, and the others with figures for this kind of region. */
   #fill() {
     const { file, lang, region } = this.#now;
     const chosen = this.#attribute('indicator');

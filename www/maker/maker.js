@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The embed maker: choices to a preview, and to the lines that give the same on another page.
+// The embed maker: turns choices into a preview, and into lines that show the same on another page.
 import { choices, offer } from './choices.js';
 import { frameLines, scriptLines, staticLines } from './lines.js';
 import { rowsOf, reported } from './custom-data.js';
@@ -10,7 +10,7 @@ const { draw, load, version } = await import(new URL('kansrijke-start.js', base)
 const find = (id) => document.getElementById(id);
 const [form, forms, customForm] = ['choices', 'forms', 'custom'].map(find);
 
-/** The views that set regions beside each other, and those of all indicators. */
+/** The views that compare regions, and those of many indicators. */
 const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
 const OVERVIEWS = ['profile', 'heatmap'];
 
@@ -20,7 +20,7 @@ offer(known);
 form.elements.indicator.value = 'tienermoeders';
 forms.elements.base.value = base.href;
 
-/** The attributes of the element, those that say something. */
+/** The attributes of the element, without those that are empty or have no effect. */
 function attributes() {
   const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   const region = known.regions.find(({ code, name }) => [code, name].includes(given.region.trim()));
@@ -32,7 +32,7 @@ function attributes() {
   return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
 }
 
-/** The chosen form of the lines. */
+/** The lines, in the chosen form. */
 async function lines(element) {
   const options = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
   switch (forms.elements.form.value) {
@@ -45,7 +45,7 @@ async function lines(element) {
   }
 }
 
-/** The picture as a file; a table is none. */
+/** The picture as a file. A table has none. */
 const pictureOf = async (attributes) => attributes.view === 'table' ? '<svg/>' : (await load(attributes)).toSVG();
 
 let preview;
@@ -70,7 +70,7 @@ async function write() {
   find('lines').value = await lines(preview).catch(({ message }) => message);
 }
 
-/** What is shown follows each change, and the button for whoever expects one. */
+/** Acts on every change of a form, and on its button for those who expect one. */
 function follow(form, act) {
   form.addEventListener('change', act);
   form.addEventListener('submit', (event) => {
@@ -95,7 +95,7 @@ find('copy').addEventListener('click', async () => {
 
 let rows = [];
 
-/** Draws the file that was dropped, or says what is wrong with it, row by row. */
+/** Draws the custom data, or lists what is wrong with it, row by row. */
 async function showCustomData() {
   const given = Object.fromEntries(new FormData(customForm));
   delete given.file;

@@ -60,7 +60,7 @@ fn core_unavailable() -> serde_json::Value {
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
-/// The words beside what a reader does by hand.
+/// The words of controls and downloads.
 fn words() -> serde_json::Value {
     let said = |language: Language| {
         let (words, here) = (Words::of(language), Interaction::of(language));
@@ -133,7 +133,7 @@ pub fn script(pkg: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Bundles what a reader does by hand.
+/// Bundles what comes after the picture.
 pub fn interaction(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/interaction.css"))?;
     let defines = vec![("__INTERACTION_STYLE__", minified(&sheet)?.into()), ("__WORDS__", words())];
