@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a reader takes along is what the reader saw: the same numbers and the same words.
+//! What a reader downloads is what the reader saw: the same numbers and the same words.
 
 use super::downloads_page::{DownloadsPage, ROOT, arrived, click};
 use super::page::{DRAWN, Page};

@@ -10,7 +10,7 @@ use xtask::server::{Route, Server};
 use xtask::{command, project, site};
 
 /// What a page with a bundler is made of: the element, a chart by script of figures that the
-/// bundler takes from the package, and one of figures of one's own.
+/// bundler takes from the package, and one of custom data.
 const MAIN: &str = "import { draw, version } from 'kansrijke-start';
 import figures from 'kansrijke-start/data/indicator/tienermoeders.json';
 const chart = await draw('#grafiek', { data: figures, region: 'Utrecht', view: 'trend' });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The rows that a reader takes along are those of the table on the page.
+//! The rows that a reader downloads are those of the table on the page.
 
 use super::downloads_page::{DownloadsPage, ROOT};
 

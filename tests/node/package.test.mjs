@@ -66,16 +66,16 @@ test('every file that the package names is there after the build', () => {
   assert.deepEqual(Object.keys(manifest.exports['.']), ['types', 'default'], 'types come first, or are not found');
 });
 
-test('every file of the folder is packed, said in its README, and a core answers to its name', () => {
+test('every file of the folder is packed and listed in its README, and a core answers to its name', () => {
   const always = ['package.json', 'README.md', 'LICENSE'];
-  const told = text('pkg/README.md');
+  const readme = text('pkg/README.md');
   for (const entry of readdirSync(new URL('pkg/', ROOT), { withFileTypes: true })) {
     const { name } = entry;
     const file = entry.isDirectory() ? `${name}/` : name;
     if (!always.includes(name)) {
       assert.ok(manifest.files.includes(file), `${file} is not packed`);
-      const said = name.endsWith('.d.ts') ? '.d.ts' : file;
-      assert.ok(told.includes(`\`${said}\``), `${file} is not said`);
+      const listed = name.endsWith('.d.ts') ? '.d.ts' : file;
+      assert.ok(readme.includes(`\`${listed}\``), `${file} is not listed`);
     }
     if (name.endsWith('_bg.wasm')) {
       const stem = name.replace('_bg.wasm', '');
@@ -92,10 +92,10 @@ test('manifest and types have the same attributes', () => {
 test('manifest and types allow the same words, and the core just these', () => {
   let count = 0;
   for (const { name, type } of typed) {
-    const { type: { text: told } } = element.attributes.find((attribute) => attribute.name === name);
-    const words = quoted(told);
+    const { type: { text: declared } } = element.attributes.find((attribute) => attribute.name === name);
+    const words = quoted(declared);
     if (!words.length) continue;
-    if (type !== 'string') assert.equal(told, type, name);
+    if (type !== 'string') assert.equal(declared, type, name);
     // What the core answers to a word that it does not know.
     const hint = `Bij ${name} mag staan: ${words.join(', ')}.`;
     assert.throws(() => drawn({ [name]: 'zomaar' }), { code: 'attribute-invalid', hint });

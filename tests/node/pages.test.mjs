@@ -58,14 +58,14 @@ test('the constants are those that decide', async () => {
   assert.equal(rising(exact * (1 - 1e-9)).verdict, 'no-change');
   assert.equal(rising(exact * (1 + 1e-9)).verdict, 'increasing');
 
-  const told = [...`${methods}${reading}`.matchAll(/minder dan (\d+) (?:in de teller|die er|mogelijke|personen)/g)].map(([, number]) => Number(number));
-  assert.ok(told.length >= 4);
+  const thresholds = [...`${methods}${reading}`.matchAll(/minder dan (\d+) (?:in de teller|die er|mogelijke|personen)/g)].map(([, number]) => Number(number));
+  assert.ok(thresholds.length >= 4);
   const status = async (numerator) => {
     const data = [{ region: 'GM0546', period: 2020, numerator, denominator: 200 }];
     const figures = await load({ data, name: 'Proef', unit: '%', direction: 'lower', source: 'Proef' });
     return figures.findings({ region: 'GM0546' })[0].status;
   };
-  for (const number of told) {
+  for (const number of thresholds) {
     assert.deepEqual([await status(number - 1), await status(number), await status(200 - number), await status(201 - number)],
       ['withheld', 'shown', 'shown', 'withheld']);
   }

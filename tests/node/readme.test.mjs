@@ -75,8 +75,8 @@ test('the attributes, the properties and the codes in its tables are all there a
 test('the commands exist', () => {
   const help = execFileSync('cargo', ['xtask', '--help'], { cwd: fileURLToPath(ROOT), encoding: 'utf8' });
   const commands = [...help.split('Commands:')[1].matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-  const told = new Set([...`${readme}${documents['CONTRIBUTING.md']}`.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
-  assert.deepEqual([...told].sort(), commands.sort());
+  const named = new Set([...`${readme}${documents['CONTRIBUTING.md']}`.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
+  assert.deepEqual([...named].sort(), commands.sort());
 });
 
 test('links within the project lead somewhere', () => {
