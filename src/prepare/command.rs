@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `prepare` and `fetch` on the command line.
 
-use super::catalogue;
-use super::client::Patience;
-use super::division::Division;
-use super::edition;
+use super::fetch::client::Patience;
 use super::fetch::{self, Catalog};
-use super::files;
 use super::folder::{Claim, claim, place};
-use super::gazetteer::Gazetteer;
+use super::geography::division::Division;
+use super::geography::gazetteer::Gazetteer;
+use super::geography::place::Places;
 use super::guess;
-use super::input::Progress;
-use super::place::Places;
 use super::problem::{Problem, RECIPE};
+use super::publish::edition;
+use super::publish::files;
+use super::read::input::Progress;
+use super::read::sources;
 use super::recipe;
+use super::recipe::catalogue;
 use super::report::Report;
 use super::run::{self, Options};
-use super::sources;
 use super::wording;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};

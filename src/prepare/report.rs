@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
-use super::changes::{self, Changes};
+use super::publish::changes::{self, Changes};
 use super::run::{Figures, Summary};
 use super::suppression::rule::{Rule, Withheld};
 use super::wording::counted;

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From a recipe to the files to serve.
 
-use super::catalogue::{self, Entry};
-use super::changes::{self, Changes};
-use super::declared::Declared;
-use super::division::Division;
-use super::edition;
-use super::files;
 use super::folder::{Claim, file};
-use super::gazetteer::Gazetteer;
+use super::geography::division::Division;
+use super::geography::gazetteer::Gazetteer;
+use super::geography::place::Places;
+use super::geography::rebuild;
 use super::geometry::borders;
 use super::geometry::{Geometry, tiles};
-use super::input::Progress;
-use super::place::Places;
 use super::problem::{MOST_PROBLEMS, Problem, RECIPE};
-use super::publish::Publication;
+use super::publish::changes::{self, Changes};
+use super::publish::dataset::Publication;
+use super::publish::edition;
+use super::publish::files;
 use super::raw::Raws;
-use super::read;
-use super::rebuild;
+use super::read::entry;
+use super::read::input::Progress;
+use super::read::sources::inputs;
+use super::recipe::catalogue::{self, Entry};
+use super::recipe::declared::Declared;
 use super::recipe::{Groups, Recipe};
 use super::record::{Record, Records};
-use super::sources::inputs;
 use super::suppression::component::Setting;
 use super::suppression::control::{Controlled, control};
 use super::suppression::rule::Withheld;
@@ -278,7 +278,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let mut summary = Summary::default();
     let mut problems = Vec::new();
     for file in &recipe.file {
-        match read::read(file, folder, &definitions, &gazetteer, &mut raws, progress) {
+        match entry::read(file, folder, &definitions, &gazetteer, &mut raws, progress) {
             Ok(read) => {
                 summary.sources += read.files;
                 summary.rows += read.rows;

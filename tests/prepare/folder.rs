@@ -2,8 +2,8 @@
 //! A folder with files that a test makes up, and what is prepared from it.
 
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::record::Record;
 pub use kansrijke_start::prepare::run::Figures;
 use kansrijke_start::prepare::run::prepare;

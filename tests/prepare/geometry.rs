@@ -3,8 +3,8 @@
 
 use super::folder::{Folder, told};
 use super::shipped;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::geometry::{SCHEMA, tiles};
-use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::run::{ALIASES, Figures, REGIONS};
 use serde_json::{Value, json};

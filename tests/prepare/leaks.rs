@@ -4,8 +4,8 @@
 use super::folder::{Folder, record, told};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::report::Report;
 use kansrijke_start::prepare::run::{Figures, Options, prepare_with, write};
 

@@ -2,11 +2,11 @@
 //! A yearly rerun: what was published before is read, and what changed is told.
 
 use super::folder::Folder;
-use kansrijke_start::prepare::changes::{Changes, between};
-use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::publish::changes::{Changes, between};
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::run::{Figures, prepare, write};
-use kansrijke_start::prepare::{edition, report::Report};
+use kansrijke_start::prepare::{publish::edition, report::Report};
 use std::fs;
 use std::path::Path;
 use std::process::Command;

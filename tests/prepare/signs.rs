@@ -6,7 +6,7 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::observation::Status::{
     Missing, NotApplicable, Provisional, Withheld,
 };
-use kansrijke_start::prepare::input::Progress;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::run::uncontrolled;
 use std::collections::BTreeSet;
 

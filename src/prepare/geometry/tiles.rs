@@ -2,7 +2,7 @@
 //! A tile for each municipality: maps without a file of borders.
 
 use super::written::{Geometry, Kind, Shape};
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
 use crate::prepare::problem::Problem;
 use crate::prepare::table::Table;
 use std::collections::BTreeMap;

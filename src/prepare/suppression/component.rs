@@ -11,9 +11,9 @@ use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind as Sort};
-use crate::prepare::declared::Declared;
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
 use crate::prepare::problem::{Problem, RECIPE};
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 

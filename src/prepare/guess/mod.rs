@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A recipe proposed for a table that nobody has described. Reads that one file and writes
+//! nothing.
+
+mod sight;
+mod meaning;
+mod draft;
+mod figures;
+mod proposal;
+
+pub use proposal::guess;
