@@ -20,6 +20,5 @@ pub mod run;
 pub mod report;
 pub mod guess;
 pub mod fetch;
-pub mod command;
 
 pub use run::{Summary, run};

@@ -2,6 +2,7 @@
 //! Every chart that there are figures for, each in files of its own.
 
 use super::attributes::Attributes;
+use super::bar;
 use super::form::{Drawing, Form};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
@@ -9,7 +10,7 @@ use crate::figure::Figure;
 use crate::indicator::region::COUNTRY;
 use crate::prepare::folder::{Claim, Kind};
 use crate::prepare::problem::Problem;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -39,12 +40,8 @@ impl All<'_> {
         let claim = Claim::of(out, KIND, &[self.src.into()]).map_err(Failure::Folder)?;
         let known = self.indicators().map_err(Failure::Data)?;
         let sources = self.sources(&known).map_err(Failure::Data)?;
-        // Drawn only where someone watches.
         let regions = sources.iter().map(|source| source.file.regions.len() as u64);
-        let bar = ProgressBar::new(regions.sum());
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} van {len} {eta}") {
-            bar.set_style(style);
-        }
+        let bar = bar::charts(regions.sum());
         let mut refused = None;
         let written = claim.replace(|new| {
             self.fill(new, &sources, &bar).map_err(|stop| match stop {

@@ -6,19 +6,23 @@
 mod attributes;
 mod form;
 mod oembed;
+mod bar;
 mod all;
 mod draw;
+mod prepare;
+mod fetch;
 
 use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::json::Value;
-use crate::prepare::command::{Fetch, Prepare};
 use crate::prepare::problem::Problem;
 use crate::prepare::wording::counted;
 use clap::{Parser, Subcommand};
 use draw::Draw;
+use fetch::Fetch;
+use prepare::Prepare;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;

@@ -9,8 +9,8 @@ use super::rule::{Key, Rule, Withheld};
 use super::secondary::{Secondary, withhold};
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::observation::Status;
-use crate::prepare::declared::Declared;
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `prepare` and `fetch` on the command line.
+//! `prepare`: the recipe and the folder that the command line names, and what is asked of them.
 
-use super::fetch::client::Patience;
-use super::fetch::{self, Catalog};
-use super::folder::{Claim, claim, place};
-use super::geography::division::Division;
-use super::geography::gazetteer::Gazetteer;
-use super::geography::place::Places;
-use super::guess;
-use super::problem::{Problem, RECIPE};
-use super::publish::edition;
-use super::publish::files;
-use super::read::input::Progress;
-use super::read::sources;
-use super::recipe;
-use super::recipe::catalogue;
-use super::report::Report;
-use super::run::{self, Options};
-use super::wording;
+use super::bar;
+use crate::prepare::folder::{Claim, claim, place};
+use crate::prepare::geography::division::Division;
+use crate::prepare::geography::gazetteer::Gazetteer;
+use crate::prepare::geography::place::Places;
+use crate::prepare::guess;
+use crate::prepare::problem::{Problem, RECIPE};
+use crate::prepare::publish::edition;
+use crate::prepare::publish::files;
+use crate::prepare::read::input::Progress;
+use crate::prepare::read::sources;
+use crate::prepare::recipe;
+use crate::prepare::recipe::catalogue;
+use crate::prepare::report::Report;
+use crate::prepare::run::{self, Options};
+use crate::prepare::wording;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 use std::path::{Path, PathBuf};
 
 /// Makes the files that the element reads from official files, or says what is wrong.
 #[derive(Debug, Args)]
-pub struct Prepare {
+pub(super) struct Prepare {
     /// The recipe: what the files mean. A folder stands for the recipe.toml in it.
     #[arg(default_value = "recipe.toml")]
     recipe: PathBuf,
@@ -59,56 +57,12 @@ pub struct Prepare {
     schema: bool,
 }
 
-/// Downloads a table of CBS or RIVM into files that prepare reads.
-#[derive(Debug, Args)]
-pub struct Fetch {
-    /// The table's code, such as 37201.
-    table: String,
-    /// CBS, RIVM, or the address of an OData version 4 service.
-    #[arg(long, default_value = "CBS")]
-    catalog: String,
-    /// The address of the version 3 service, for tables that version 4 does not have.
-    #[arg(long, value_name = "ADDRESS")]
-    catalog_v3: Option<String>,
-    /// The folder for the files; the table's code when left out.
-    #[arg(long)]
-    out: Option<PathBuf>,
-}
-
-impl Fetch {
-    /// Does it. The text for standard output.
-    ///
-    /// # Errors
-    /// What the server answered.
-    pub fn run(&self) -> Result<String, Vec<Problem>> {
-        let mut catalog = Catalog::named(&self.catalog);
-        if let Some(three) = &self.catalog_v3 {
-            catalog.three = three.trim_end_matches('/').to_string();
-        }
-        let folder = self.out.clone().unwrap_or_else(|| PathBuf::from(&self.table));
-        let bar = ProgressBar::new_spinner();
-        let told = |page: usize| bar.set_message(format!("pagina {page}"));
-        let fetched = fetch::fetch(&self.table, &catalog, &folder, &Patience::default(), &told);
-        bar.finish_and_clear();
-        let fetched = fetched.map_err(|p| vec![p])?;
-        Ok(format!(
-            "{} pagina's in {} (OData versie {})\nEen recept: kansrijke-start prepare --guess {}\n",
-            fetched.pages,
-            folder.display(),
-            fetched.version,
-            folder
-                .join(if fetched.version == 4 { "observations-1.json" } else { "typed-1.json" })
-                .display(),
-        ))
-    }
-}
-
 impl Prepare {
     /// Does it. The text for standard output; messages go to standard error.
     ///
     /// # Errors
     /// What is wrong with the files.
-    pub fn run(&self) -> Result<String, Vec<Problem>> {
+    pub(super) fn run(&self) -> Result<String, Vec<Problem>> {
         if self.schema {
             return Ok(recipe::SCHEMA.to_string());
         }
@@ -124,12 +78,7 @@ impl Prepare {
             false => self.recipe.clone(),
         };
         self.guard(sources::inputs(&recipe)?).map_err(|p| vec![p])?;
-        // Drawn only where someone watches.
-        let bar = ProgressBar::new(sources::bytes_of(&recipe)?);
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} van {total_bytes} {eta}")
-        {
-            bar.set_style(style);
-        }
+        let bar = bar::bytes(sources::bytes_of(&recipe)?);
         let heard = bar.clone();
         let mut earlier = self.earlier.clone();
         if earlier.is_empty() && edition::is_edition(&self.out) {
