@@ -2,8 +2,10 @@
 //! From official files to published figures: reading, harmonising on one year's municipalities,
 //! summing, disclosure control, writing. Native only.
 
+pub mod message;
 pub mod problem;
-pub mod wording;
+pub mod warning;
+pub mod library;
 pub mod folder;
 pub mod table;
 pub mod cell;

@@ -4,12 +4,15 @@
 use super::attributes::Attributes;
 use super::bar;
 use super::form::{Drawing, Form};
+use super::message::Line;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::indicator::region::COUNTRY;
 use crate::prepare::folder::{Claim, Kind};
+use crate::prepare::message::Say;
 use crate::prepare::problem::Problem;
+use crate::request::Language;
 use indicatif::ProgressBar;
 use std::fs;
 use std::io;
@@ -25,6 +28,7 @@ pub(super) struct All<'a> {
     pub(super) width: u32,
     pub(super) forms: &'a [Form],
     pub(super) base: Option<&'a str>,
+    pub(super) language: Language,
 }
 
 /// Why nothing was written.
@@ -41,7 +45,7 @@ impl All<'_> {
         let known = self.indicators().map_err(Failure::Data)?;
         let sources = self.sources(&known).map_err(Failure::Data)?;
         let regions = sources.iter().map(|source| source.file.regions.len() as u64);
-        let bar = bar::charts(regions.sum());
+        let bar = bar::charts(regions.sum(), self.language);
         let mut refused = None;
         let written = claim.replace(|new| {
             self.fill(new, &sources, &bar).map_err(|stop| match stop {
@@ -55,7 +59,10 @@ impl All<'_> {
         });
         bar.finish_and_clear();
         match (written, refused) {
-            (Ok(count), _) => Ok(format!("{count} bestanden in {}\n", out.display())),
+            (Ok(count), _) => {
+                let line = Line::Written(count, out.display().to_string());
+                Ok(line.say(self.language) + "\n")
+            }
             (Err(_), Some(error)) => Err(Failure::Data(error)),
             (Err(problem), None) => Err(Failure::Folder(problem)),
         }

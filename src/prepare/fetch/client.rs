@@ -2,8 +2,9 @@
 //! One page from a server that may be slow, busy, gone or without end.
 
 use super::address::{Hosts, host};
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::wording;
 use std::cell::Cell;
 use std::io::{self, Read};
 use std::path::Path;
@@ -72,9 +73,9 @@ pub(super) enum Failure {
     /// The server says that there is no such thing, or not in this form.
     Refused(u16),
     /// It could not be had at all, after all tries; another time it may.
-    Lost(String),
+    Lost(Found),
     /// What the server says makes no table.
-    Wrong(String),
+    Wrong(Found),
     /// It could not be kept.
     Disk(Box<Problem>),
 }
@@ -83,14 +84,9 @@ impl Failure {
     /// For the person who asked.
     pub(super) fn problem(self, address: &str) -> Problem {
         let (found, expected) = match self {
-            Self::Refused(status) => {
-                (format!("antwoord {status}"), "een tabel van OData versie 4 of 3")
-            }
-            Self::Lost(found) => (
-                found,
-                "een tabel van OData: probeer het later nog eens, of zie of het adres klopt",
-            ),
-            Self::Wrong(found) => (found, "een tabel van OData die eindigt, van deze dienst zelf"),
+            Self::Refused(status) => (Found::Status(status), Expected::ODataTable),
+            Self::Lost(found) => (found, Expected::ODataLater),
+            Self::Wrong(found) => (found, Expected::EndingTable),
             Self::Disk(problem) => return *problem,
         };
         Problem::file(address, found, expected)
@@ -121,7 +117,7 @@ impl<'a> Client<'a> {
 
     /// The next page's address, as the page at `from` names it.
     pub(super) fn follow(&self, from: &str, to: &str) -> Result<String, Failure> {
-        let told = |to| Failure::Wrong(format!("een verwijzing naar een andere dienst ({to})"));
+        let told = |to| Failure::Wrong(Found::OtherService(to));
         self.hosts.follow(from, to).map_err(told)
     }
 
@@ -130,7 +126,7 @@ impl<'a> Client<'a> {
         let all = self.bytes.get().saturating_add(bytes as u64);
         self.bytes.set(all);
         match all > self.patience.bounds.bytes {
-            true => Err(too_large("een tabel", self.patience.bounds.bytes)),
+            true => Err(too_large(Found::LargeTable, self.patience.bounds.bytes)),
             false => Ok(()),
         }
     }
@@ -139,7 +135,7 @@ impl<'a> Client<'a> {
     fn rest(&self) -> Result<Duration, Failure> {
         let time = self.patience.bounds.time;
         let rest = time.checked_sub(self.began.elapsed()).filter(|rest| !rest.is_zero());
-        let late = || format!("een tabel die na {} seconden niet binnen is", time.as_secs());
+        let late = || Found::LateTable(time.as_secs());
         rest.ok_or_else(|| Failure::Lost(late()))
     }
 
@@ -148,9 +144,9 @@ impl<'a> Client<'a> {
     pub(super) fn page<T>(
         &self,
         address: &str,
-        read: impl Fn(&str) -> Result<T, String>,
+        read: impl Fn(&str) -> Result<T, Found>,
     ) -> Result<(String, T), Failure> {
-        let mut last = String::new();
+        let mut last = Found::Verbatim(String::new());
         let mut pause = self.patience.pause;
         let mut address = address.to_string();
         let mut redirects = 0;
@@ -177,20 +173,20 @@ impl<'a> Client<'a> {
                 301 | 302 | 303 | 307 | 308 => {
                     redirects += 1;
                     let to = answer.headers().get("location").and_then(|v| v.to_str().ok());
-                    let to = to.filter(|_| redirects <= REDIRECTS).ok_or_else(|| {
-                        Failure::Wrong("een verwijzing die nergens heen leidt".into())
-                    })?;
+                    let to = to
+                        .filter(|_| redirects <= REDIRECTS)
+                        .ok_or_else(|| Failure::Wrong(Found::LostRedirect))?;
                     address = self.follow(&address, to)?;
                     attempt -= 1;
                     continue;
                 }
                 406 if accept != "*/*" => {
                     accept = "*/*";
-                    last = "antwoord 406".into();
+                    last = Found::Status(406);
                     continue;
                 }
                 status @ (408 | 425 | 429 | 500..=599) => {
-                    last = format!("antwoord {status}");
+                    last = Found::Status(status);
                     let after = answer.headers().get("retry-after");
                     let seconds = after.and_then(|v| v.to_str().ok()?.parse().ok());
                     if let Some(seconds) = seconds {
@@ -210,11 +206,11 @@ impl<'a> Client<'a> {
                 continue;
             }
             if bytes.len() as u64 > most {
-                return Err(too_large("een pagina", most));
+                return Err(too_large(Found::LargePage, most));
             }
             self.count(bytes.len())?;
             let Ok(text) = String::from_utf8(bytes) else {
-                last = "een pagina die geen tekst is".into();
+                last = Found::PageIsNoText;
                 continue;
             };
             let text = text.trim_start_matches('\u{feff}');
@@ -227,36 +223,36 @@ impl<'a> Client<'a> {
     }
 }
 
-fn too_large(what: &str, most: u64) -> Failure {
+fn too_large(what: fn(String) -> Found, most: u64) -> Failure {
     // Of a bound below a megabyte, as a test has it, the bytes.
     let most = match most >> 20 {
         0 => format!("{most} bytes"),
         mega => format!("{mega} MB"),
     };
-    Failure::Wrong(format!("{what} van meer dan {most}"))
+    Failure::Wrong(what(most))
 }
 
 /// What went wrong on the line.
-fn said(error: &ureq::Error, address: &str, time: Duration) -> String {
+fn said(error: &ureq::Error, address: &str, time: Duration) -> Found {
     let host = host(address);
     match error {
         ureq::Error::Timeout(_) => {
-            format!("geen antwoord van {host} binnen {} seconden", time.as_secs_f32().ceil())
+            // What is left of a second counts as one.
+            let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
+            Found::NoAnswer(host, seconds)
         }
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            format!("een antwoord van {host} dat is afgebroken")
+            Found::BrokenAnswer(host)
         }
         ureq::Error::Io(_) | ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => {
-            format!("geen verbinding met {host}")
+            Found::NoConnection(host)
         }
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => {
-            format!("geen beveiligde verbinding met {host}")
-        }
-        _ => format!("een antwoord van {host} dat niet te lezen is"),
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => Found::NoSecureConnection(host),
+        _ => Found::UnreadableAnswer(host),
     }
 }
 
 /// A file that could not be written.
 pub(super) fn written(path: &Path, error: &io::Error) -> Problem {
-    Problem::file(&path.to_string_lossy(), wording::io(error), "een map om in te schrijven")
+    Problem::file(&path.to_string_lossy(), library::io(error), Expected::WritableFolder)
 }

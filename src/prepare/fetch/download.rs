@@ -4,8 +4,9 @@
 use super::address::Hosts;
 use super::client::{Client, Failure, Patience, written};
 use crate::prepare::folder::{Claim, Kind, file};
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::wording;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -73,12 +74,12 @@ pub fn fetch(
 ) -> Result<Fetched, Problem> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if table.is_empty() || !table.chars().all(plain) {
-        let expected = "de code van een tabel, zoals 37201";
-        return Err(Problem::file("fetch", format!("\"{table}\""), expected));
+        let expected = Expected::TableCode;
+        return Err(Problem::file("fetch", Found::Quoted(table.into()), expected));
     }
     let hosts = Hosts::of(&[&catalog.four, &catalog.three]).map_err(|address| {
-        let expected = "CBS, RIVM of een adres dat met https:// begint";
-        Problem::file("fetch", format!("het adres \"{address}\""), expected)
+        let expected = Expected::WebAddress;
+        Problem::file("fetch", Found::Address(address), expected)
     })?;
     let key = [&catalog.four, " ", &catalog.three, " ", table].concat();
     let filling = Claim::of(folder, KIND, &[])?.begin(&key)?;
@@ -93,9 +94,7 @@ pub fn fetch(
     let goes_on = matches!(error, Failure::Lost(_)) && job.pages > 0;
     let mut problem = error.problem(&address);
     if goes_on {
-        problem
-            .expected
-            .push_str("; wat binnen is blijft een dag bewaard, dezelfde opdracht gaat daar verder");
+        problem.expected = Expected::GoesOn(Box::new(problem.expected));
         filling.keep();
     }
     Err(problem)
@@ -123,9 +122,8 @@ struct Page {
 }
 
 impl Page {
-    fn read(text: &str) -> Result<Self, String> {
-        serde_json::from_str(text)
-            .map_err(|e| format!("een pagina die geen tabel is: {}", wording::json(&e)))
+    fn read(text: &str) -> Result<Self, Found> {
+        serde_json::from_str(text).map_err(|e| Found::PageIsNoTable(Box::new(library::json(e))))
     }
 }
 
@@ -182,7 +180,7 @@ impl<'a> Job<'a> {
     /// The page with this number: the one that an earlier attempt left, or a new one.
     fn page(&mut self, stem: &str, number: usize, address: &str) -> Result<Page, Failure> {
         if number > self.most {
-            return Err(Failure::Wrong(format!("meer dan {} pagina's", self.most)));
+            return Err(Failure::Wrong(Found::ManyPages(self.most)));
         }
         self.see(address.as_bytes(), number)?;
         let path = self.path(stem, number);
@@ -218,7 +216,7 @@ impl<'a> Job<'a> {
     fn see(&mut self, what: &[u8], number: usize) -> Result<(), Failure> {
         match self.seen.insert(what.to_vec()) {
             true => Ok(()),
-            false => Err(Failure::Wrong(format!("pagina {number} die er al was"))),
+            false => Err(Failure::Wrong(Found::PageTwice(number))),
         }
     }
 
@@ -256,7 +254,7 @@ impl<'a> Job<'a> {
     /// A description that helps and is not needed.
     fn optional(&self, address: &str, name: &str) {
         let path = self.folder.join(name);
-        let read = |text: &str| serde_json::from_str::<Value>(text).map_err(|e| e.to_string());
+        let read = |text: &str| serde_json::from_str::<Value>(text).map_err(library::json);
         if !path.exists()
             && let Ok((_, page)) = self.client.page(address, read)
         {

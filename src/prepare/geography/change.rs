@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One change of one municipality.
 
+use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
 use crate::prepare::table::Row;
 
@@ -42,11 +43,11 @@ impl Change {
             "merge" => Kind::Merge,
             "rename" => Kind::Rename,
             "split" => Kind::Split,
-            _ => return Err(row.problem("kind", "absorb, merge, rename of split")),
+            _ => return Err(row.problem("kind", Expected::ChangeKind)),
         };
         let (year, day) = row.text("date").split_at_checked(4).unwrap_or_default();
         let year = year.parse().ok().filter(|_| day.len() == 6);
-        let year = year.ok_or_else(|| row.problem("date", "een datum als 2015-01-01"))?;
+        let year = year.ok_or_else(|| row.problem("date", Expected::Date))?;
         Ok(Self {
             year,
             new_year: day == "-01-01",

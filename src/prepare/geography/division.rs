@@ -11,6 +11,7 @@ use super::change::{Change, Kind};
 use super::place::{Place, Places};
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind as Sort;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,8 +60,12 @@ impl Division {
             }
         }
         if !(EARLIEST..=LATEST).contains(&year) {
-            let expected = format!("een indeling van {EARLIEST} tot en met {LATEST}");
-            problems.push(Problem::file(file, format!("division = {year}"), expected));
+            let expected = Expected::ReferenceYear(EARLIEST, LATEST);
+            problems.push(Problem::file(
+                file,
+                Found::Verbatim(format!("division = {year}")),
+                expected,
+            ));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -73,7 +78,7 @@ impl Division {
         for row in table.rows() {
             let lost = |code: &String| !division.current.contains(code) && !whole.knows(code);
             if division.heirs(row.text("to")).iter().any(lost) {
-                problems.push(row.problem("to", "een gemeente die nog bestaat of later opging"));
+                problems.push(row.problem("to", Expected::LivingMunicipality));
             }
         }
         division.beyond = beyond;

@@ -2,6 +2,7 @@
 //! The places of a division: country, provinces, health regions, groups, municipalities.
 
 use crate::indicator::region::{COUNTRY, Kind};
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::recipe::Group;
 use crate::prepare::table::Table;
@@ -49,7 +50,7 @@ impl Places {
             let parents = [row.text("ggd"), row.text("province")];
             let code = row.text("code").to_string();
             if all.iter().any(|p: &Place| p.code == code) {
-                problems.push(row.problem("code", "elke code eenmaal"));
+                problems.push(row.problem("code", Expected::CodeOnce));
             }
             let parents = parents.iter().filter(|p| !p.is_empty());
             all.push(Place {
@@ -62,18 +63,22 @@ impl Places {
         let codes: Vec<String> = all.iter().map(|p| p.code.clone()).collect();
         for (row, place) in table.rows().zip(&all) {
             if place.parents.iter().any(|p| !codes.contains(p)) {
-                problems.push(row.problem("ggd", "een code die zelf in de tabel staat"));
+                problems.push(row.problem("ggd", Expected::CodeOfTable));
             }
         }
         if !codes.iter().any(|c| c == COUNTRY) {
-            problems.push(Problem::file(&table.file, "geen land", COUNTRY));
+            problems.push(Problem::file(
+                &table.file,
+                Found::NoCountry,
+                Expected::Verbatim(COUNTRY.into()),
+            ));
         }
         let named = Table::parse("aliases.csv", aliases, &["alias", "code"])?;
         let mut aliases: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in named.rows() {
             let code = row.text("code");
             if !codes.iter().any(|c| c == code) {
-                problems.push(row.problem("code", "een code uit regions.csv"));
+                problems.push(row.problem("code", Expected::CodeOfRegions));
             }
             aliases.entry(row.text("alias").into()).or_default().push(code.into());
         }
@@ -107,16 +112,12 @@ impl Places {
             let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
             let usual = Kind::of(&group.code) != Kind::Group || self.get(&group.code).is_some();
             if usual || group.code.is_empty() || !group.code.chars().all(plain) {
-                let found = format!("groep \"{}\"", group.code);
-                problems.push(Problem::file(
-                    file,
-                    found,
-                    "een eigen code van letters, cijfers en streepjes",
-                ));
+                let found = Found::Group(group.code.clone());
+                problems.push(Problem::file(file, found, Expected::GroupCode));
             }
             if group.members.len() < 2 {
-                let found = format!("groep {} met {} gemeente", group.code, group.members.len());
-                problems.push(Problem::file(file, found, "ten minste twee gemeenten"));
+                let found = Found::SmallGroup(group.code.clone(), group.members.len());
+                problems.push(Problem::file(file, found, Expected::TwoMunicipalities));
             }
             for code in &group.members {
                 match self.all.iter_mut().find(|p| p.code == *code) {
@@ -124,12 +125,8 @@ impl Places {
                         place.groups.push(group.code.clone());
                     }
                     _ => {
-                        let found = format!("groep {}: \"{code}\"", group.code);
-                        problems.push(Problem::file(
-                            file,
-                            found,
-                            "de code van een gemeente van de indeling",
-                        ));
+                        let found = Found::GroupMember(group.code.clone(), code.clone());
+                        problems.push(Problem::file(file, found, Expected::MunicipalityCode));
                     }
                 }
             }

@@ -6,6 +6,7 @@ use super::place::Places;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::raw::Raw;
 use crate::prepare::recipe::Groups;
@@ -35,8 +36,8 @@ pub fn rebuild(
             continue;
         }
         if municipality && division.existed(code, period.start().0) == Existence::Never {
-            let found = format!("{code} in {}", period.code());
-            let expected = "een gemeente die toen bestond";
+            let found = Found::NotThen(code.clone(), period.code());
+            let expected = Expected::ExistingMunicipality;
             problems.push(Problem::cell(&raw.file, raw.row, "regio", found, expected));
         }
     }

@@ -3,6 +3,7 @@
 //! percentages, means.
 
 use super::draft::{Draft, one_line, quoted};
+use super::hint::Hint;
 use super::meaning;
 use super::sight::{Column, Sight};
 use crate::indicator::definition::Kind;
@@ -141,8 +142,11 @@ pub(super) fn propose(draft: &mut Draft, all: &[Figures], catalogue: &[Entry]) -
         used.extend(whole.filter(|_| is_share).map(|w| w.name.as_str()));
         draft.line("");
         draft.line("[[file.series]]");
-        let said = if *is_id { "" } else { " # uit de naam van de kolom: klopt dat?" };
-        draft.line(format!("indicator = {}{said}", quoted(id)));
+        let line = format!("indicator = {}", quoted(id));
+        match is_id {
+            true => draft.line(line),
+            false => draft.remarked(line, &Hint::NameOfColumn),
+        }
         numbers_of(draft, figures, whole, entry.definition.kind);
     }
     let is_left = |f: &&Figures| !used.contains(f.name.as_str());
@@ -153,10 +157,7 @@ pub(super) fn propose(draft: &mut Draft, all: &[Figures], catalogue: &[Entry]) -
         if let Some(figures) = rest.get(paired).copied() {
             draft.line("");
             draft.line("[[file.series]]");
-            draft.task(
-                format!("indicator = \"{CHOOSE}\""),
-                "kies een id van de catalogus, of maak een eigen [[indicator]]",
-            );
+            draft.task(format!("indicator = \"{CHOOSE}\""), &Hint::ChooseId);
             let whole = total_of(figures, all);
             let kind = if whole.is_some() { Kind::Share } else { Kind::Mean };
             numbers_of(draft, figures, whole, kind);
@@ -171,10 +172,7 @@ pub(super) fn propose(draft: &mut Draft, all: &[Figures], catalogue: &[Entry]) -
             .collect();
     if !others.is_empty() {
         draft.line("");
-        draft.line(format!(
-            "# Kolommen met cijfers waarvan de naam geen indicator noemt, of die volgen uit andere: {}",
-            one_line(&others.join(", "))
-        ));
+        draft.remark(&Hint::OtherColumns(one_line(&others.join(", "))));
     }
     !proposed.is_empty()
 }
@@ -188,15 +186,14 @@ fn numbers_of(draft: &mut Draft, figures: &Figures, whole: Option<&Figures>, kin
             draft.line(format!("numerator = {name}"));
             draft.line(format!("denominator = {}", quoted(&whole.name)));
         }
-        (Kind::Share | Kind::Rate, None) if figures.is_count() => draft.task(
-            format!("value = {name}"),
-            "hele getallen: zijn het percentages, of aantallen (dan numerator, met denominator)?",
-        ),
+        (Kind::Share | Kind::Rate, None) if figures.is_count() => {
+            draft.task(format!("value = {name}"), &Hint::WholeNumbers)
+        }
         _ => {
             draft.line(format!("value = {name}"));
             let fraction = figures.numbers.values().all(|n| *n <= 1.0);
             if kind == Kind::Share && fraction && figures.numbers.values().any(|n| *n > 0.0) {
-                draft.line("factor = 100 # breuken");
+                draft.remarked("factor = 100", &Hint::Fractions);
             }
         }
     }

@@ -4,6 +4,7 @@
 
 mod sight;
 mod meaning;
+mod hint;
 mod draft;
 mod figures;
 mod proposal;

@@ -3,12 +3,14 @@
 
 use super::draft::{Draft, one_line, quoted};
 use super::figures::{self, Figures};
+use super::hint::Hint;
 use super::sight::{Column, Sight};
 use crate::indicator::definition::Definition;
 use crate::prepare::cell::garbled;
 use crate::prepare::cell::number::{self, Decimal, Refusal, trim};
 use crate::prepare::cell::sign::{self, Sign};
 use crate::prepare::geography::gazetteer::{Found, Gazetteer};
+use crate::prepare::message::{self, Expected, Say};
 use crate::prepare::problem::Problem;
 use crate::prepare::raw::Raws;
 use crate::prepare::read::entry;
@@ -16,6 +18,7 @@ use crate::prepare::read::input::{Input, Progress};
 use crate::prepare::recipe::Recipe;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::recipe::level::Level;
+use crate::request::Language;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -36,6 +39,7 @@ pub fn guess(
     path: &Path,
     catalogue: &[Entry],
     gazetteer: &Gazetteer<'_>,
+    language: Language,
 ) -> Result<String, Problem> {
     let input = Input::open(path)?;
     let sight = Sight::of(&input, gazetteer)?;
@@ -44,26 +48,31 @@ pub fn guess(
         let names: Vec<&str> = sight.columns.iter().map(|c| c.name.as_str()).collect();
         return Err(Problem::file(
             &input.name,
-            format!("geen kolom met cijfers ({})", names.join(", ")),
-            "een tabel met ten minste een kolom waarin alleen getallen staan",
+            message::Found::NoFigureColumn(names.join(", ")),
+            Expected::FigureColumn,
         ));
     }
-    let mut draft = Draft::default();
+    let mut draft = Draft::new(language);
     guess.file(&mut draft, &input, &sight);
     guess.places(&mut draft, &sight, gazetteer);
     guess.signs(&mut draft, &sight);
     guess.rows(&mut draft);
     let is_known = guess.series(&mut draft, path, catalogue, &sight);
     if is_known {
-        check(&mut draft, path, catalogue, gazetteer);
+        check(&mut draft, path, catalogue, gazetteer, language);
     }
-    let (form, rows) = (sight.form, sight.rows.len());
-    let title = format!("Voorstel voor {}, herkend als {form} ({rows} rijen bekeken).", input.name);
+    let title = Hint::Title(input.name.clone(), sight.form.into(), sight.rows.len());
     Ok(draft.text(&title))
 }
 
 /// Reads the file by the recipe; what is wrong is left to do.
-fn check(draft: &mut Draft, path: &Path, catalogue: &[Entry], gazetteer: &Gazetteer<'_>) {
+fn check(
+    draft: &mut Draft,
+    path: &Path,
+    catalogue: &[Entry],
+    gazetteer: &Gazetteer<'_>,
+    language: Language,
+) {
     let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
     let folder = path.parent().unwrap_or(Path::new(""));
     let read = |recipe: Recipe| {
@@ -73,9 +82,11 @@ fn check(draft: &mut Draft, path: &Path, catalogue: &[Entry], gazetteer: &Gazett
             entry::read(file, folder, &definitions, gazetteer, &mut raws, &progress).map(|_| ())
         })
     };
-    if let Err(problems) = Recipe::parse("het voorstel", &draft.recipe()).and_then(read) {
+    if let Err(problems) =
+        Recipe::parse(&Hint::Proposal.say(language), &draft.recipe()).and_then(read)
+    {
         for problem in problems.iter().take(5) {
-            draft.other(problem.to_string());
+            draft.other(problem);
         }
     }
 }
@@ -166,15 +177,14 @@ impl<'a> Guess<'a> {
         draft.line(format!("format = {}", quoted(sight.form)));
         match self.region {
             Some(column) => draft.line(format!("region = {}", quoted(&column.name))),
-            None => draft.line("region_is = \"NL01\" # geen kolom met regio's gevonden"),
+            None => draft.remarked("region_is = \"NL01\"", &Hint::NoRegionColumn),
         }
         match (self.period, year(&input.name)) {
             (Some(column), _) => draft.line(format!("period = {}", quoted(&column.name))),
             (None, Some(year)) => {
-                draft.line(format!("period_is = \"{year}\" # uit de naam van het bestand"));
+                draft.remarked(format!("period_is = \"{year}\""), &Hint::YearOfFileName);
             }
-            (None, None) => draft
-                .task("period_is = \"JJJJ\"", "geen kolom met perioden gevonden: vul het jaar in"),
+            (None, None) => draft.task("period_is = \"JJJJ\"", &Hint::NoPeriodColumn),
         }
     }
 
@@ -198,13 +208,8 @@ impl<'a> Guess<'a> {
                 matches!(found, Found::Code(code) if code.starts_with("GM"))
             });
             match is_local {
-                false => {
-                    draft.line("level = \"province\" # namen als Utrecht zijn hier provincies")
-                }
-                true => draft.task(
-                    "level = \"municipality\"",
-                    "zijn namen als Utrecht hier gemeenten of provincies?",
-                ),
+                false => draft.remarked("level = \"province\"", &Hint::Provinces),
+                true => draft.task("level = \"municipality\"", &Hint::ProvincesOrMunicipalities),
             }
         }
         let figures: Vec<&Column> = self.figures.iter().copied().chain(self.value(sight)).collect();
@@ -222,9 +227,10 @@ impl<'a> Guess<'a> {
             0 => {}
             1..=MOST_IGNORED => {
                 let names: Vec<String> = strangers.iter().map(|name| quoted(name)).collect();
-                draft.line(format!("ignore = [{}] # geen bekende regio's", names.join(", ")));
+                let line = format!("ignore = [{}]", names.join(", "));
+                draft.remarked(line, &Hint::UnknownRegions);
             }
-            more => draft.line(format!("skip_unknown = true # {more} onbekende regio's")),
+            more => draft.remarked("skip_unknown = true", &Hint::ManyUnknownRegions(more)),
         }
     }
 
@@ -241,16 +247,10 @@ impl<'a> Guess<'a> {
         let decimal = sight.decimal.is_none().then(|| (has(Decimal::Comma), has(Decimal::Point)));
         let open = || cells().any(|text| number::read(text, None) == Err(Refusal::Ambiguous));
         match decimal {
-            Some((true, true)) => draft.task(
-                "decimal = \",\"",
-                "er staan getallen met een komma en getallen met een punt in: welk teken is het?",
-            ),
+            Some((true, true)) => draft.task("decimal = \",\"", &Hint::BothSigns),
             Some((true, false)) => draft.line("decimal = \",\""),
             Some((false, true)) => draft.line("decimal = \".\""),
-            Some((false, false)) if open() => draft.task(
-                "decimal = \",\"",
-                "getallen als 1.234 zijn gelezen als duizendtallen: klopt dat?",
-            ),
+            Some((false, false)) if open() => draft.task("decimal = \",\"", &Hint::Thousands),
             Some((false, false)) | None => {}
         }
         let signs: BTreeSet<&str> =
@@ -263,10 +263,10 @@ impl<'a> Guess<'a> {
         let is_habit = |s: &&str| habits.iter().any(|h| h.eq_ignore_ascii_case(s));
         let list: Vec<String> = signs.iter().map(|s| quoted(s)).collect();
         let why = match signs.iter().all(is_habit) {
-            true => "bij deze maker kan het geheim zijn; is het zeker ontbrekend, dan missing",
-            false => "geheim of ontbrekend? bij twijfel geheim; anders missing",
+            true => Hint::MakersSecret,
+            false => Hint::SecretOrMissing,
         };
-        draft.line(format!("secret = [{}] # {why}", list.join(", ")));
+        draft.remarked(format!("secret = [{}]", list.join(", ")), &why);
     }
 
     /// Which rows to choose.
@@ -275,17 +275,17 @@ impl<'a> Guess<'a> {
             return;
         }
         draft.line("");
-        draft.line("# Alleen deze rijen, zodat elke regio en periode eenmaal voorkomt:");
+        draft.remark(&Hint::TheseRows);
         draft.line("[file.where]");
         if let Some((column, whole)) = self.region.zip(self.whole) {
             let (name, whole) = (key(&column.name), quoted(whole));
-            draft.line(format!("{name} = {whole} # een wijk kan heten als een andere gemeente"));
+            draft.remarked(format!("{name} = {whole}"), &Hint::Neighbourhood);
         }
         for (column, chosen) in &self.kinds {
             let short = |t: &String| -> String { one_line(t).chars().take(40).collect() };
             let texts: Vec<String> = column.texts.iter().map(short).collect();
             let (name, chosen) = (key(&column.name), quoted(chosen));
-            draft.line(format!("{name} = {chosen} # uit: {}", texts.join(" | ")));
+            draft.remarked(format!("{name} = {chosen}"), &Hint::Among(texts.join(" | ")));
         }
     }
 

@@ -3,8 +3,9 @@
 
 use super::measure::cells;
 use crate::indicator::observation::Status;
+use crate::prepare::message::{Counted, Noun, Say, messages};
 use crate::prepare::record::{Record, Records};
-use crate::prepare::wording::counted;
+use crate::request::Language;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,18 +31,33 @@ impl Changes {
             gone: self.gone + other.gone,
         }
     }
+}
 
-    /// In words.
-    pub fn words(self) -> String {
-        let counts = [
-            (self.added, "nieuw"),
-            (self.revised, "herzien"),
-            (self.withheld, "voortaan achtergehouden"),
-            (self.gone, "vervallen"),
+impl Say for Changes {
+    fn say(&self, language: Language) -> String {
+        let counts: [(usize, fn(usize) -> Line); 4] = [
+            (self.added, Line::Added),
+            (self.revised, Line::Revised),
+            (self.withheld, Line::Withheld),
+            (self.gone, Line::Gone),
         ];
-        let told = counts.iter().filter(|(count, _)| *count > 0);
-        let told: Vec<String> = told.map(|(count, word)| format!("{count} {word}")).collect();
-        told.join(", ")
+        let some = counts.iter().filter(|(count, _)| *count > 0);
+        let said: Vec<String> = some.map(|(count, line)| line(*count).say(language)).collect();
+        said.join(", ")
+    }
+}
+
+messages! {
+    /// What is said of changes.
+    Line {
+        Added(count: usize) => "{count} nieuw", "{count} new";
+        Revised(count: usize) => "{count} herzien", "{count} revised";
+        Withheld(count: usize) => "{count} voortaan achtergehouden", "{count} suppressed from now on";
+        Gone(count: usize) => "{count} vervallen", "{count} gone";
+        None => "geen veranderingen tegenover de vorige cijfers", "no changes from the previous figures";
+        All(changes: Changes) => "tegenover de vorige cijfers: {changes}", "compared with the previous figures: {changes}";
+        One(id: String, changes: Changes) => "  {id}: {changes}", "  {id}: {changes}";
+        Others(indicators: Counted) => "  en {indicators}", "  and {indicators}";
     }
 }
 
@@ -81,16 +97,16 @@ fn compare(earlier: &Records, now: &Records) -> Changes {
 }
 
 /// The lines that tell of them: all together, then the indicators, up to `most`.
-pub fn lines(changes: &BTreeMap<String, Changes>, most: usize) -> Vec<String> {
+pub fn lines(changes: &BTreeMap<String, Changes>, most: usize) -> Vec<Line> {
     let all = changes.values().fold(Changes::default(), |all, one| all.add(*one));
     if all == Changes::default() {
-        return vec!["geen veranderingen tegenover de vorige cijfers".into()];
+        return vec![Line::None];
     }
-    let mut lines = vec![format!("tegenover de vorige cijfers: {}", all.words())];
-    lines.extend(changes.iter().take(most).map(|(id, one)| format!("  {id}: {}", one.words())));
+    let mut lines = vec![Line::All(all)];
+    lines.extend(changes.iter().take(most).map(|(id, one)| Line::One(id.clone(), *one)));
     if changes.len() > most {
-        let others = (changes.len() - most) as u64;
-        lines.push(format!("  en {}", counted(others, "andere indicator", "andere indicatoren")));
+        let others = u64::try_from(changes.len() - most).unwrap_or(u64::MAX);
+        lines.push(Line::Others(Counted(others, Noun::OtherIndicator)));
     }
     lines
 }

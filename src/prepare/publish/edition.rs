@@ -5,16 +5,17 @@ use crate::data::dataset::Dataset;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::indicator::observation::Observation;
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::record::{Record, Records};
 use crate::prepare::table::name_of;
-use crate::prepare::wording;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a folder is that is no earlier edition.
-const EXPECTED: &str = "een map met cijfers die kansrijke-start prepare eerder schreef";
+const EXPECTED: Expected = Expected::Edition;
 
 /// Whether a folder holds figures that an earlier run wrote.
 pub fn is_edition(folder: &Path) -> bool {
@@ -28,7 +29,7 @@ pub fn is_edition(folder: &Path) -> bool {
 /// A folder without the files of indicators, or a file that cannot be read or is none of ours.
 pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
     let told = |path: &Path, e: &std::io::Error| {
-        Problem::file(&path.to_string_lossy(), wording::io(e), EXPECTED)
+        Problem::file(&path.to_string_lossy(), library::io(e), EXPECTED)
     };
     let indicators = folder.join("indicator");
     let mut files: Vec<PathBuf> = Vec::new();
@@ -43,7 +44,7 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
     for path in files {
         let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
         let file: JsonStat = serde_json::from_slice(&bytes)
-            .map_err(|e| Problem::file(&name_of(&path), wording::json(&e), EXPECTED))?;
+            .map_err(|e| Problem::file(&name_of(&path), library::json(e), EXPECTED))?;
         let dataset = Dataset::try_from(file)
             .map_err(|e| Problem::file(&name_of(&path), other(&e), EXPECTED))?;
         add(&dataset, &mut records);
@@ -52,10 +53,10 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
 }
 
 /// What a file is that is none of ours, or of another version.
-fn other(error: &Error) -> String {
+fn other(error: &Error) -> Found {
     match error {
-        Error::DataVersion { found, .. } => format!("de vorm van versie {found}"),
-        _ => "een bestand waarvan de delen niet bij elkaar passen".into(),
+        Error::DataVersion { found, .. } => Found::FormatVersion(found.to_string()),
+        _ => Found::PartsApart,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::indicator::period::Period;
 use crate::prepare::cell::number::{self, Decimal, Refusal, trim};
 use crate::prepare::cell::sign::{self, Cell, Sign, Signs};
 use crate::prepare::geography::gazetteer::Gazetteer;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{Problem, Problems};
 use crate::prepare::raw::Raws;
 use crate::prepare::recipe::FileRecipe;
@@ -105,10 +106,10 @@ impl<'a> Binder<'a> {
         row: u64,
         column: Option<usize>,
         text: &str,
-        expected: &str,
+        expected: Expected,
     ) -> ControlFlow<()> {
         let heading = column.and_then(|at| self.headings.get(at)).map_or("", String::as_str);
-        self.problems.cell(row, heading, format!("\"{}\"", trim(text)), expected)
+        self.problems.cell(row, heading, Found::Quoted(trim(text).into()), expected)
     }
 
     /// The indicator of a series in a row; `None` for one that the catalogue does not have.
@@ -151,9 +152,9 @@ impl<'a> Binder<'a> {
             }
             Err(Refusal::NotANumber) => {
                 let expected = match self.decimal {
-                    Some(Decimal::Comma) => "een getal met een decimale komma",
-                    Some(Decimal::Point) => "een getal met een decimale punt",
-                    None => "een getal",
+                    Some(Decimal::Comma) => Expected::DecimalComma,
+                    Some(Decimal::Point) => Expected::DecimalPoint,
+                    None => Expected::Number,
                 };
                 return self.wrong(row, Some(column), text, expected);
             }
@@ -174,7 +175,7 @@ impl<'a> Binder<'a> {
             // What may be secret is kept so: nobody can take back what was published.
             Cell::Sign(Sign::Secret | Sign::Either) => gathered.withheld = true,
             Cell::Number(n) if n < 0.0 => {
-                return self.wrong(row, Some(column), text, "geen getal onder nul");
+                return self.wrong(row, Some(column), text, Expected::NotNegative);
             }
             Cell::Number(n) => {
                 let first = gathered.row;
@@ -189,15 +190,15 @@ impl<'a> Binder<'a> {
     /// Notes a figure of a region and period that had one.
     fn twice(&mut self, row: u64, key: Key, column: usize, first: u64) -> ControlFlow<()> {
         let (code, period) = match self.keys.meaning(key) {
-            Some((_, code, period)) => (code, period.code()),
-            None => ("", String::new()),
+            Some((_, code, period)) => (code.to_string(), period.code()),
+            None => (String::new(), String::new()),
         };
         let heading = self.headings.get(column).map_or("", String::as_str);
         self.problems.cell(
             row,
             heading,
-            format!("nog een cijfer van {code} in {period} (het eerste staat in rij {first})"),
-            "elke regio en periode eenmaal; kies rijen met [file.where], of tel ze op met sum = true",
+            Found::FigureTwice(code, period, first),
+            Expected::FigureOnce,
         )
     }
 
@@ -222,10 +223,8 @@ impl<'a> Binder<'a> {
         if first || self.recipe.sum {
             return ControlFlow::Continue(());
         }
-        let found = format!(
-            "nog een cijfer van dezelfde regio en periode (het eerste staat in rij {begun})"
-        );
-        self.problems.row(row, found, "elke regio en periode eenmaal")
+        let found = Found::RowTwice(begun);
+        self.problems.row(row, found, Expected::RowOnce)
     }
 
     /// The numbers of a row that belong to a record.
@@ -326,15 +325,15 @@ impl Sink for Binder<'_> {
         };
         let Some((period, provisional)) = self.keys.period(when) else {
             let heading = recipe.period.as_deref().unwrap_or("period_is");
-            let found = format!("\"{}\"", trim(when));
-            let expected = "een jaar, 2019-2023, een kwartaal of een maand";
+            let found = Found::Quoted(trim(when).into());
+            let expected = Expected::Period;
             return self.problems.cell(row, heading, found, expected);
         };
         for series in 0..self.columns.texts.len() {
             let Some(indicator) = self.indicator(series, fields) else {
                 let at = self.columns.texts.get(series).and_then(|t| t.indicator);
                 let id = at.and_then(|at| fields.get(at)).unwrap_or_default();
-                return self.wrong(row, at, id, "een indicator van de catalogus");
+                return self.wrong(row, at, id, Expected::CatalogueIndicator);
             };
             let key = Key { indicator, place, period };
             self.put_texts(row, key, series, fields)?;

@@ -4,6 +4,7 @@
 use super::format::delimited::stem;
 use crate::indicator::definition::Definition;
 use crate::prepare::cell::number::trim;
+use crate::prepare::message::{And, Clash, Expected, Found, Places, Several};
 use crate::prepare::recipe::{FileRecipe, Series};
 use std::cell::RefCell;
 
@@ -14,6 +15,9 @@ const VALUE: usize = 2;
 const LOWER: usize = 3;
 const UPPER: usize = 4;
 pub(super) const SLOTS: usize = 5;
+
+/// At most this many characters of the headings are reported.
+const LONGEST: usize = 188;
 
 /// A slot of a series that a column, or a measure, goes into.
 #[derive(Clone, Copy, Debug)]
@@ -87,14 +91,14 @@ fn places(headings: &[String], fits: impl Fn(&str) -> bool) -> Vec<usize> {
 }
 
 /// Which columns a name could be of.
-fn told_apart(headings: &[String], wanted: &str, fit: &[usize]) -> String {
+fn told_apart(headings: &[String], wanted: &str, fit: &[usize]) -> Clash {
     let names: Vec<&str> =
         fit.iter().filter_map(|at| headings.get(*at)).map(String::as_str).collect();
     if names.iter().all(|name| *name == wanted) {
-        let numbers: Vec<String> = fit.iter().map(|at| (at + 1).to_string()).collect();
-        return format!("{wanted}: {} kolommen met die naam ({}e)", fit.len(), numbers.join("e, "));
+        let places = fit.iter().map(|at| at + 1).collect();
+        return Clash::SameName(wanted.into(), fit.len(), Places(places));
     }
-    format!("{wanted}: de kolommen {}", names.join(" en "))
+    Clash::Several(wanted.into(), And(names.into_iter().map(str::to_string).collect()))
 }
 
 impl Columns {
@@ -106,7 +110,7 @@ impl Columns {
         recipe: &FileRecipe,
         definitions: &[Definition],
         headings: &[String],
-    ) -> Result<Self, (String, String)> {
+    ) -> Result<Self, (Found, Expected)> {
         let several = RefCell::new(Vec::new());
         let at = |wanted: &str| {
             let mut fit: Vec<usize> = places(headings, |h| h == wanted);
@@ -171,19 +175,19 @@ impl Columns {
             });
         }
         if absent.is_empty() && !several.borrow().is_empty() {
-            let found = several.borrow().join("; ");
-            return Err((found, "de hele naam van een van de kolommen, met het nummer".into()));
+            let found = Found::Clashes(Several(several.take()));
+            return Err((found, Expected::WholeColumnName));
         }
         let expected = match absent.as_slice() {
             [] => return Ok(columns),
-            [name] => format!("ook een kolom {name}"),
-            names => format!("ook de kolommen {}", names.join(", ")),
+            [name] => Expected::AlsoColumn(name.clone()),
+            names => Expected::AlsoColumns(names.join(", ")),
         };
-        let mut found = format!("de kolommen {}", headings.join(", "));
-        if found.chars().count() > 200 {
-            found = found.chars().take(200).chain(['…']).collect();
+        let mut names = headings.join(", ");
+        if names.chars().count() > LONGEST {
+            names = names.chars().take(LONGEST).chain(['…']).collect();
         }
-        Err((found, expected))
+        Err((Found::Headings(names), expected))
     }
 
     /// Whether the recipe wants this row.

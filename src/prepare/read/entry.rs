@@ -10,10 +10,12 @@ use crate::indicator::period::Period;
 use crate::prepare::cell::number::{self, Decimal};
 use crate::prepare::cell::when;
 use crate::prepare::geography::gazetteer::Gazetteer;
+use crate::prepare::library;
+use crate::prepare::message::{Counted, Expected, Found, Noun};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem};
 use crate::prepare::raw::Raws;
 use crate::prepare::recipe::FileRecipe;
-use crate::prepare::wording::{self, counted};
+use crate::prepare::warning::Warning;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -31,7 +33,7 @@ pub struct Read {
     /// part of the totals that no other row has.
     pub residual: BTreeSet<String>,
     /// What a person should know, and that is no reason to refuse.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Reads the files of one entry. `progress` hears of bytes that were read.
@@ -62,7 +64,7 @@ pub fn read(
     }
     if inputs.is_empty() {
         let name = path.to_string_lossy();
-        return Err(vec![Problem::file(&name, "een map zonder cijfers", "bestanden met cijfers")]);
+        return Err(vec![Problem::file(&name, Found::NoFiguresInFolder, Expected::FilesOfFigures)]);
     }
     let mut total = Read { files: inputs.len(), ..Read::default() };
     let mut problems = Vec::new();
@@ -98,10 +100,10 @@ pub fn read(
     }
     // Every page but the last names the one after it.
     if problems.is_empty() && binder.problems.list.is_empty() && following.len() >= inputs.len() {
-        let last = following.last().map(String::as_str).unwrap_or_default();
+        let last = following.last().cloned().unwrap_or_default();
         let name = path.to_string_lossy();
-        let found = format!("{} pagina's, en nog een die volgt: {last}", inputs.len());
-        problems.push(Problem::file(&name, found, "alle pagina's"));
+        let found = Found::PageMissing(inputs.len(), last);
+        problems.push(Problem::file(&name, found, Expected::AllPages));
     }
     if problems.is_empty() && binder.problems.list.is_empty() && binder.is_empty() {
         problems.push(nothing(recipe, &binder));
@@ -119,17 +121,13 @@ pub fn read(
 /// What is wrong with a table of which no row was of use: a recipe that does not fit it, most
 /// likely, and nothing to put in the place of earlier figures.
 fn nothing(recipe: &FileRecipe, binder: &Binder<'_>) -> Problem {
-    let rows = counted(binder.tally.rows, "rij", "rijen");
+    let rows = Counted(binder.tally.rows, Noun::Row);
     let (found, expected) = match () {
-        () if binder.tally.rows == 0 => ("geen rijen".into(), "rijen onder de kopregel"),
-        () if binder.tally.passed == binder.tally.rows => (
-            format!("{rows}, en geen die [file.where] kiest"),
-            "teksten zoals die in de kolommen staan",
-        ),
-        () => (
-            format!("{rows}, en geen van een regio die getoond wordt"),
-            "ten minste een rij van een gemeente, GGD-regio, provincie of Nederland",
-        ),
+        () if binder.tally.rows == 0 => (Found::NoRows, Expected::RowsUnderHeadings),
+        () if binder.tally.passed == binder.tally.rows => {
+            (Found::NoneChosen(rows), Expected::TextsOfColumns)
+        }
+        () => (Found::NoneShown(rows), Expected::RowOfRegion),
     };
     Problem::file(&recipe.path, found, expected)
 }
@@ -140,7 +138,7 @@ fn nothing(recipe: &FileRecipe, binder: &Binder<'_>) -> Problem {
 /// A folder that cannot be read.
 pub fn pages(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let told = |e: std::io::Error| {
-        vec![Problem::file(&path.to_string_lossy(), wording::io(&e), "een bestand of een map")]
+        vec![Problem::file(&path.to_string_lossy(), library::io(&e), Expected::FileOrFolder)]
     };
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
@@ -225,19 +223,15 @@ fn learn(inputs: &[(Input, &'static dyn Format)], binder: &Binder<'_>) -> Result
     for (input, form) in inputs {
         form.read(input, &mut evidence)?;
     }
-    let advice = "decimal = \",\" of decimal = \".\" in het recept";
+    let advice = Expected::DecimalInRecipe;
     match (evidence.point, evidence.comma) {
         (Some(_), None) => Ok(Decimal::Point),
         (None, Some(_)) => Ok(Decimal::Comma),
-        (None, None) => Err(Problem::file(
-            &binder.problems.file,
-            "getallen als 1.234 die duizend of een en een beetje kunnen zijn",
-            advice,
-        )),
+        (None, None) => Err(Problem::file(&binder.problems.file, Found::OpenSigns, advice)),
         (Some((row, point)), Some((other, comma))) => Err(Problem::row(
             &binder.problems.file,
             row,
-            format!("{point}, en in rij {other} {comma}: twee schrijfwijzen door elkaar"),
+            Found::BothSigns(point, other, comma),
             advice,
         )),
     }

@@ -3,9 +3,10 @@
 
 use super::wrapped::{self, Unwrapped};
 use crate::prepare::folder::file;
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::table::name_of;
-use crate::prepare::wording;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::cell::Cell;
@@ -97,7 +98,7 @@ impl Input {
     }
 
     fn look(name: String, place: Source) -> Result<Self, Problem> {
-        let told = |e: io::Error| Problem::file(&name, wording::io(&e), "een leesbaar bestand");
+        let told = |e: io::Error| Problem::file(&name, library::io(&e), Expected::ReadableFile);
         let mut file = place.open().map_err(told)?;
         let mut bytes = 0;
         let mut head = Vec::new();
@@ -111,11 +112,7 @@ impl Input {
             };
             if bytes == 0 && [[0xff, 0xfe], [0xfe, 0xff]].iter().any(|mark| block.starts_with(mark))
             {
-                return Err(Problem::file(
-                    &name,
-                    "tekst in UTF-16 (\"Unicode-tekst\" van Excel)",
-                    "hetzelfde bestand, opgeslagen als \"CSV UTF-8\"",
-                ));
+                return Err(Problem::file(&name, Found::Utf16, Expected::CsvUtf8));
             }
             // Counting is quicker than searching, and there is nearly never one to find.
             let odd = |b: &u8| *b < 9 || (14..32).contains(b);
@@ -124,8 +121,8 @@ impl Input {
             {
                 return Err(Problem::file(
                     &name,
-                    format!("een teken dat in tekst niet voorkomt ({byte:#04x})"),
-                    "een tekstbestand (CSV of JSON), geen Excel- of zipbestand",
+                    Found::OddByte(format!("{byte:#04x}")),
+                    Expected::TextFile,
                 ));
             }
             if head.len() < HEAD {
@@ -136,7 +133,7 @@ impl Input {
             last = *block.last().unwrap_or(&0);
         }
         if bytes == 0 {
-            return Err(Problem::file(&name, "een leeg bestand", "gegevens"));
+            return Err(Problem::file(&name, Found::EmptyFile, Expected::Data));
         }
         let encoding = if utf8.valid() { UTF_8 } else { WINDOWS_1252 };
         let (head, ..) = encoding.decode(&head);
@@ -168,7 +165,7 @@ impl Input {
         let file = self
             .place
             .open()
-            .map_err(|e| Problem::file(&self.name, wording::io(&e), "een leesbaar bestand"))?;
+            .map_err(|e| Problem::file(&self.name, library::io(&e), Expected::ReadableFile))?;
         let watch = Watch::default();
         let decoded: Box<dyn Read> = if self.encoding == UTF_8 {
             Box::new(SkipMark { file, started: false })
@@ -230,10 +227,7 @@ struct Watched<R> {
 impl<R: Read> Read for Watched<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.watch.0.get() > LONGEST_ROW {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "een rij van meer dan een miljoen tekens: een aanhalingsteken dat niet sluit, of geen tabel",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidData, Found::LongRow));
         }
         let count = self.inner.read(buffer)?;
         self.watch.0.set(self.watch.0.get() + count as u64);

@@ -9,6 +9,7 @@ use crate::prepare::cell::garbled;
 use crate::prepare::cell::number::trim;
 use crate::prepare::cell::when;
 use crate::prepare::geography::gazetteer::{Found, Gazetteer};
+use crate::prepare::message::{self, And, Expected};
 use crate::prepare::recipe::FileRecipe;
 use std::collections::HashMap;
 
@@ -40,7 +41,7 @@ pub(super) enum Place {
     Skipped,
     /// Persons of whom the municipality is not known, and whom the recipe leaves out.
     Nowhere,
-    Wrong(String, String),
+    Wrong(message::Found, Expected),
 }
 
 /// Whether a text stands for persons whose municipality is not known. Other rows that are left
@@ -136,8 +137,8 @@ impl<'a> Keys<'a> {
             }
             Found::Other => Place::Skipped,
             Found::Several(codes) => Place::Wrong(
-                format!("\"{}\", de naam van {}", trim(text), codes.join(" en ")),
-                "een code, of level = \"municipality\" in het recept".into(),
+                message::Found::NameOfSeveral(trim(text).into(), And(codes)),
+                Expected::CodeOrLevel,
             ),
             Found::Unknown if self.recipe.skip_unknown => Place::Skipped,
             Found::Unknown => self.stranger(trim(text)),
@@ -151,31 +152,26 @@ impl<'a> Keys<'a> {
 
     /// What is wrong with a text that names no place.
     fn stranger(&self, text: &str) -> Place {
-        let again = "het bestand opnieuw opgeslagen als \"CSV UTF-8\", vanuit het oorspronkelijke";
         let known = |name: &String| self.gazetteer.find(name, None) != Found::Unknown;
-        let (why, expected) = if let Some(name) = garbled::mended(text).filter(known) {
-            (format!(" ({name}, opgeslagen in een andere codering van letters dan gelezen)"), again)
+        let quoted = message::Found::Quoted(text.into());
+        let (found, expected) = if let Some(name) = garbled::mended(text).filter(known) {
+            (message::Found::Garbled(text.into(), name), Expected::SavedAgain)
         } else if garbled::has_lost_letters(text) {
-            (" (een letter ging verloren bij het opslaan)".into(), again)
+            (message::Found::LostLetter(text.into()), Expected::SavedAgain)
         } else if is_nowhere(text) {
-            let expected = "een gemeente, GGD-regio, provincie of Nederland; laat rijen zonder \
-                            gemeente weg met ignore";
-            (String::new(), expected)
+            (quoted, Expected::RegionOrIgnore)
         } else {
-            let expected = "de code of naam van een gemeente, GGD-regio, provincie of Nederland; \
-                            andere rijen vervallen met ignore of skip_unknown = true";
-            (String::new(), expected)
+            (quoted, Expected::RegionOrSkip)
         };
-        Place::Wrong(format!("\"{text}\"{why}"), expected.into())
+        Place::Wrong(found, expected)
     }
 
     /// A name that is a municipality's and a province's, in a column that has other provinces by
     /// their bare names: either may be meant, and a figure must not land in the wrong place.
-    pub(super) fn unclear(&self) -> Option<(String, &'static str)> {
+    pub(super) fn unclear(&self) -> Option<(message::Found, Expected)> {
         let (shared, province) = self.shared.as_deref().zip(self.province.as_deref())?;
-        let found = format!("\"{shared}\" bij provincies als \"{province}\"");
-        let expected = "level = \"province\" of level = \"municipality\" in het recept: wat \
-                        zulke namen hier zijn";
+        let found = message::Found::SharedName(shared.into(), province.into());
+        let expected = Expected::Level;
         Some((found, expected))
     }
 

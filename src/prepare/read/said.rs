@@ -4,6 +4,7 @@
 use super::columns::TextColumns;
 use crate::indicator::observation::{Answer, Status};
 use crate::prepare::cell::number::trim;
+use crate::prepare::message::Expected;
 
 /// What a row says.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +16,7 @@ pub(super) struct Said {
 }
 
 /// A word that means nothing: its column, the word, and what would mean something.
-pub(super) type Meaningless = (Option<usize>, String, &'static str);
+pub(super) type Meaningless = (Option<usize>, String, Expected);
 
 impl Said {
     /// Reads them.
@@ -34,7 +35,7 @@ impl Said {
             "yes" | "ja" => Some(Answer::Yes),
             "preparation" | "in voorbereiding" => Some(Answer::Preparation),
             "no" | "nee" => Some(Answer::No),
-            _ => return wrong(columns.answer, "ja, in voorbereiding of nee"),
+            _ => return wrong(columns.answer, Expected::AnswerWord),
         };
         let status = match text(columns.status).to_lowercase().as_str() {
             "" | "definitief" | "definitive" | "final" => None,
@@ -46,7 +47,7 @@ impl Said {
                 Some(Status::NotApplicable)
             }
             _ => {
-                let words = "leeg, definitief, voorlopig, ontbreekt, geheim of niet van toepassing";
+                let words = Expected::StatusWord;
                 return wrong(columns.status, words);
             }
         };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was met while rows were read that a person should know of.
 
-use crate::prepare::wording::counted;
+use crate::prepare::message::{Counted, Noun};
+use crate::prepare::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts of what was met in the files of one entry of a recipe.
@@ -22,32 +23,22 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// What to tell of it.
-    pub fn warnings(&self, file: &str) -> Vec<String> {
-        let mut warnings = Vec::new();
-        for (sign, times) in &self.unclear {
-            warnings.push(format!(
-                "{file}: {times} keer \"{sign}\", dat geheim of ontbrekend kan zijn; het is gelezen \
-                 als geheim. Zeg in het recept wat het is: secret = [\"{sign}\"] of \
-                 missing = [\"{sign}\"]"
-            ));
-        }
+    /// What a person should know of it.
+    pub fn warnings(&self, file: &str) -> Vec<Warning> {
+        let file = || file.to_string();
+        let unclear = self.unclear.iter();
+        let mut warnings: Vec<Warning> =
+            unclear.map(|(sign, times)| Warning::Unclear(file(), *times, sign.clone())).collect();
         if self.nobody > 0 {
-            let records = counted(self.nobody, "cijfer", "cijfers");
-            warnings.push(format!("{file}: {records} met noemer 0; er is daar niemand geteld"));
+            let records = Counted(self.nobody, Noun::Figure);
+            warnings.push(Warning::NobodyCounted(file(), records));
         }
         if !self.residual.is_empty() {
             let ids: Vec<&str> = self.residual.iter().map(String::as_str).collect();
-            warnings.push(format!(
-                "{file}: rijen van mensen zonder gemeente zijn overgeslagen, en tellen mee in de \
-                 totalen van {}",
-                ids.join(", ")
-            ));
+            warnings.push(Warning::WithoutMunicipality(file(), ids.join(", ")));
         }
         if self.skipped > 0 {
-            let rows = counted(self.skipped, "rij", "rijen");
-            warnings
-                .push(format!("{file}: {rows} overgeslagen van regio's die niet getoond worden"));
+            warnings.push(Warning::Skipped(file(), Counted(self.skipped, Noun::Row)));
         }
         warnings
     }

@@ -6,9 +6,10 @@ use super::required;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::prepare::folder::file;
+use crate::prepare::library;
+use crate::prepare::message::{self, Expected, Found};
 use crate::prepare::problem::{Problem, RECIPE};
 use crate::prepare::table::name_of;
-use crate::prepare::wording;
 use std::path::Path;
 
 /// The sets that an indicator can belong to.
@@ -33,7 +34,7 @@ pub const SHIPPED: &str = include_str!("../../../www/figures/catalogue.toml");
 pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
     let file = name_of(path);
     let text = file::text(path)
-        .map_err(|e| vec![Problem::file(&file, wording::io(&e), "een leesbaar bestand")])?;
+        .map_err(|e| vec![Problem::file(&file, library::io(&e), Expected::ReadableFile)])?;
     parse(&file, &text, &[])
 }
 
@@ -44,9 +45,9 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
 /// As [`read`].
 pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, Vec<Problem>> {
     let mut root: toml::Table =
-        toml::from_str(text).map_err(|e| vec![wording::toml(file, text, &e, "geldige TOML")])?;
+        toml::from_str(text).map_err(|e| vec![library::toml(file, text, &e, Expected::Toml)])?;
     let Some(toml::Value::Array(mut tables)) = root.remove("indicator") else {
-        return Err(vec![Problem::file(file, "geen [[indicator]]", "indicatoren")]);
+        return Err(vec![Problem::file(file, Found::NoIndicators, Expected::Indicators)]);
     };
     for table in own {
         let same = |t: &&mut toml::Value| t.get("id").is_some() && t.get("id") == table.get("id");
@@ -63,24 +64,25 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
     let mut problems = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     for key in root.keys().filter(|key| !TABLES.contains(&key.as_str())) {
-        problems.push(Problem::file(file, key, "[[indicator]], of wat optelt: [[sum]] en zo"));
+        problems.push(Problem::file(file, Found::Verbatim(key.clone()), Expected::CatalogueKey));
     }
     for (nth, table) in tables.into_iter().enumerate() {
         match entry(table) {
             Ok(entry) if entries.iter().any(|e| e.definition.id == entry.definition.id) => {
                 problems.push(Problem::file(
                     file,
-                    format!("tweemaal {}", entry.definition.id),
-                    "elke indicator eenmaal",
+                    Found::IndicatorTwice(entry.definition.id),
+                    Expected::IndicatorOnce,
                 ));
             }
             Ok(entry) => entries.push(entry),
             Err((id, found, expected)) => {
-                let is_own =
-                    |table: &toml::Table| table.get("id").and_then(|v| v.as_str()) == Some(&id);
+                let is_own = |table: &toml::Table| {
+                    id.is_some() && table.get("id").and_then(|v| v.as_str()) == id.as_deref()
+                };
                 let (file, nth) =
                     own.iter().position(is_own).map_or((file, nth), |nth| (RECIPE, nth));
-                let found = format!("bij indicator {} ({id}): {found}", nth + 1);
+                let found = Found::InDefinition(nth + 1, named(id), Box::new(found));
                 problems.push(Problem::file(file, found, expected));
             }
         }
@@ -88,42 +90,48 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
     if problems.is_empty() { Ok(entries) } else { Err(problems) }
 }
 
-fn entry(table: toml::Value) -> Result<Entry, (String, String, String)> {
-    let id = table.get("id").and_then(toml::Value::as_str);
-    let id = id.unwrap_or("zonder id").to_string();
-    let wrong = |found: String, expected: &str| (id.clone(), found, expected.to_string());
+/// The id as a message has it.
+fn named(id: Option<String>) -> message::Definition {
+    id.map_or(message::Definition::WithoutId, message::Definition::Id)
+}
+
+/// What is wrong with a definition, and its id.
+type Wrong = (Option<String>, Found, Expected);
+
+fn entry(table: toml::Value) -> Result<Entry, Wrong> {
+    let id = table.get("id").and_then(toml::Value::as_str).map(str::to_string);
+    let wrong = |found: Found, expected: Expected| (id.clone(), found, expected);
     let toml::Value::Table(mut table) = table else {
-        return Err(wrong("geen tabel".into(), "een tabel"));
+        return Err(wrong(Found::NoTable, Expected::Table));
     };
     let sets: Vec<String> = table
         .remove("sets")
         .and_then(|v| v.try_into().ok())
-        .ok_or_else(|| wrong("geen sets".into(), "sets = [\"local\"]"))?;
+        .ok_or_else(|| wrong(Found::NoSets, Expected::Verbatim("sets = [\"local\"]".into())))?;
     if let Some(set) = sets.iter().find(|s| !SETS.contains(&s.as_str())) {
-        return Err(wrong(set.clone(), &SETS.join(", ")));
+        return Err(wrong(Found::Verbatim(set.clone()), Expected::Verbatim(SETS.join(", "))));
     }
     if let Some((found, expected)) = required::lacking(&table) {
-        return Err(wrong(found, &expected));
+        return Err(wrong(found, expected));
     }
     let given = toml::Value::Table(table);
     let definition: Definition = given.clone().try_into().map_err(|e: toml::de::Error| {
-        let (found, expected) = wording::key(e.message(), "een volledige definitie");
-        wrong(found, &expected)
+        let (found, expected) = library::definition(&e, Expected::WholeDefinition);
+        wrong(found, expected)
     })?;
     // What the definition does not write back is a key that it does not know.
-    let known =
-        toml::Value::try_from(&definition).map_err(|e| wrong(e.to_string(), "een definitie"))?;
+    let known = toml::Value::try_from(&definition)
+        .map_err(|e| wrong(Found::Verbatim(e.to_string()), Expected::Definition))?;
     if let Some(key) = unknown(&given, &known) {
-        return Err(wrong(format!("de onbekende sleutel {key}"), "een sleutel van een definitie"));
+        return Err(wrong(Found::UnknownKey(key), Expected::DefinitionKey));
     }
-    if id.is_empty()
-        || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
-        return Err(wrong(id.clone(), "kleine letters, cijfers en streepjes"));
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if !id.as_ref().is_some_and(|id| !id.is_empty() && id.bytes().all(plain)) {
+        return Err(wrong(Found::Id(named(id.clone())), Expected::IdCharacters));
     }
     if let Some(at) = definition.breaks.iter().map(|b| &b.at).find(|at| Period::parse(at).is_none())
     {
-        return Err(wrong(at.clone(), "een periode: 2021 of 2021-07"));
+        return Err(wrong(Found::Verbatim(at.clone()), Expected::BreakPeriod));
     }
     Ok(Entry { sets, definition })
 }

@@ -2,8 +2,9 @@
 //! What adds up between indicators, as the catalogue and the recipe declare it, and how the
 //! publisher changed the counts before anyone adds them up.
 
+use crate::prepare::library;
+use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
-use crate::prepare::wording;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,7 +91,7 @@ impl Declared {
     /// A table that is not whole or has a key that means nothing.
     pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let tables: Tables = toml::from_str(text)
-            .map_err(|e| vec![wording::toml(file, text, &e, "wat optelt: zie het schema")])?;
+            .map_err(|e| vec![library::toml(file, text, &e, Expected::Declaration)])?;
         let Tables { denominator, mirror, sum, subset } = tables;
         Ok(Self {
             denominators: denominator,

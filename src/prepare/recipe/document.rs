@@ -5,9 +5,10 @@ use super::declared::{Declared, Denominator, Mirror, Subset, Sum};
 use super::level::Level;
 use crate::prepare::cell::number::Decimal;
 use crate::prepare::folder::file;
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::table::name_of;
-use crate::prepare::wording;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -242,7 +243,7 @@ impl Recipe {
     pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
         let name = name_of(path);
         let text = file::text(path).map_err(|e| {
-            vec![Problem::file(&path.to_string_lossy(), wording::io(&e), "een leesbaar recept")]
+            vec![Problem::file(&path.to_string_lossy(), library::io(&e), Expected::ReadableRecipe)]
         })?;
         Self::parse(&name, &text)
     }
@@ -253,7 +254,7 @@ impl Recipe {
     /// As [`Recipe::read`].
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let recipe: Self = toml::from_str(text)
-            .map_err(|e| vec![wording::toml(name, text, &e, "een recept: zie het schema")])?;
+            .map_err(|e| vec![library::toml(name, text, &e, Expected::Recipe)])?;
         let problems = recipe.check(name);
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
@@ -280,46 +281,41 @@ impl Recipe {
 
     fn check(&self, name: &str) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let mut wrong = |found: String, expected: &str| {
+        let mut wrong = |found: Found, expected: Expected| {
             problems.push(Problem::file(name, found, expected));
         };
         if !(self.threshold >= 0.0 && self.threshold.fract() == 0.0) {
-            wrong(format!("threshold = {}", self.threshold), "een aantal personen");
+            wrong(Found::Verbatim(format!("threshold = {}", self.threshold)), Expected::Persons);
         }
         for file in &self.file {
-            let at = &file.path;
+            let at = || file.path.clone();
+            let pair = |one: &str, other: &str| Found::Pair(at(), one.into(), other.into());
             if file.region.is_some() == file.region_is.is_some() {
-                wrong(format!("bij {at}: region en region_is"), "een van beide");
+                wrong(pair("region", "region_is"), Expected::OneOfBoth);
             }
             if file.period.is_some() == file.period_is.is_some() {
-                wrong(format!("bij {at}: period en period_is"), "een van beide");
+                wrong(pair("period", "period_is"), Expected::OneOfBoth);
             }
             if let Some(sign) = file.secret.iter().find(|sign| file.missing.contains(sign)) {
-                wrong(format!("bij {at}: \"{sign}\" bij secret en bij missing"), "een van beide");
+                wrong(Found::SecretAndMissing(at(), sign.clone()), Expected::OneOfBoth);
             }
             if file.rounded.is_some_and(|base| base != 5.0 && base != 10.0) {
-                wrong(format!("bij {at}: rounded"), "5 of 10");
+                wrong(Found::Rounded(at()), Expected::FiveOrTen);
             }
             if file.series.is_empty() {
-                wrong(format!("bij {at}: geen [[file.series]]"), "ten minste een");
+                wrong(Found::NoSeries(at()), Expected::AtLeastOne);
             }
             for series in &file.series {
                 if series.indicator.is_some() == series.indicator_column.is_some() {
-                    wrong(format!("bij {at}: indicator en indicator_column"), "een van beide");
+                    wrong(pair("indicator", "indicator_column"), Expected::OneOfBoth);
                 }
                 if series.numerator.is_none() && series.value.is_none() && series.answer.is_none() {
-                    wrong(
-                        format!("bij {at}: een reeks zonder kolom"),
-                        "numerator, value of answer",
-                    );
+                    wrong(Found::EmptySeries(at()), Expected::SeriesColumn);
                 }
             }
         }
         for pool in self.pool.iter().filter(|p| p.first >= p.last) {
-            wrong(
-                format!("pool {} tot {}", pool.first, pool.last),
-                "een eerste en een later laatste jaar",
-            );
+            wrong(Found::Pool(pool.first, pool.last), Expected::PoolYears);
         }
         problems
     }

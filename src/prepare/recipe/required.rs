@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What every definition of an indicator has, and what may stand there.
 
+use crate::prepare::message::{Expected, Found, Keys, Or, Several};
+
 /// A key that a definition needs, and what may stand there.
 struct Key {
     name: &'static str,
@@ -40,40 +42,28 @@ impl Allowed {
         }
     }
 
-    fn told(&self, name: &str) -> String {
+    fn expected(&self, name: &str) -> Expected {
         match self {
-            Self::Words([words @ .., last]) => {
-                format!("{name} = {} of {}", quoted(words), quoted(&[last]))
-            }
-            Self::Words([]) => name.to_string(),
-            Self::Bilingual => format!("{name} = {{ nl = \"…\", en = \"…\" }}"),
-            Self::Number(most) => format!("{name} = 0 tot en met {most}"),
-            Self::Table(text) => format!("{name} = {{ {text} = \"…\" }}"),
+            Self::Words(words) => Expected::OneOf(name.into(), Or(words)),
+            Self::Bilingual => Expected::Verbatim(format!("{name} = {{ nl = \"…\", en = \"…\" }}")),
+            Self::Number(most) => Expected::UpTo(name.into(), most.to_string()),
+            Self::Table(text) => Expected::Verbatim(format!("{name} = {{ {text} = \"…\" }}")),
         }
     }
-}
-
-fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
 }
 
 /// What a definition lacks or has wrong, all of it at once, and what should stand there. `None`
 /// where it has everything.
-pub fn lacking(definition: &toml::Table) -> Option<(String, String)> {
-    let (mut absent, mut wrong, mut expected) = (Vec::new(), Vec::new(), Vec::new());
+pub fn lacking(definition: &toml::Table) -> Option<(Found, Expected)> {
+    let (mut keys, mut expected) = (Keys::default(), Vec::new());
     for Key { name, allowed } in &KEYS {
         match definition.get(*name) {
             Some(value) if allowed.fits(value) => continue,
-            Some(value) => wrong.push(format!("{name} = {value}")),
-            None => absent.push(*name),
+            Some(value) => keys.wrong.push(format!("{name} = {value}")),
+            None => keys.absent.push(*name),
         }
-        expected.push(allowed.told(name));
+        expected.push(allowed.expected(name));
     }
-    if expected.is_empty() {
-        return None;
-    }
-    if !absent.is_empty() {
-        wrong.insert(0, format!("geen {}", absent.join(", ")));
-    }
-    Some((wrong.join("; "), expected.join("; ")))
+    let is_lacking = !expected.is_empty();
+    is_lacking.then(|| (Found::Lacking(keys), Expected::All(Several(expected))))
 }

@@ -3,10 +3,11 @@
 
 use super::{Format, Sink};
 use crate::prepare::cell::number::{Decimal, trim};
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::read::input::Input;
 use crate::prepare::table::Ends;
-use crate::prepare::wording;
 use std::ops::ControlFlow;
 
 /// A kind of table.
@@ -105,11 +106,7 @@ impl Format for Delimited {
 
     fn read(&self, input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
         if !input.ended {
-            return Err(Problem::file(
-                &input.name,
-                "een laatste regel zonder einde: het bestand lijkt afgebroken",
-                "een regeleinde aan het slot; is het bestand heel, zet het er dan achter",
-            ));
+            return Err(Problem::file(&input.name, Found::NoLineEnd, Expected::LineEnd));
         }
         let (reader, watch) = input.reader()?;
         let mut reader = builder(separator(&input.head), input.buffer()).from_reader(reader);
@@ -150,8 +147,8 @@ impl Format for Delimited {
                 sink.problem(Problem::row(
                     &input.name,
                     line,
-                    format!("{} kolommen", record.len()),
-                    format!("{} kolommen, zoals in de kopregel", headings.len()),
+                    Found::Columns(record.len()),
+                    Expected::ColumnsAsHeadings(headings.len()),
                 ))
             };
             if flow.is_break() {
@@ -159,15 +156,15 @@ impl Format for Delimited {
             }
         }
         if headings.is_none() {
-            return Err(Problem::file(&input.name, "geen kopregel", "een regel met kolomnamen"));
+            return Err(Problem::file(&input.name, Found::NoHeadings, Expected::LineOfHeadings));
         }
         Ok(None)
     }
 }
 
 fn unreadable(input: &Input, line: u64, error: &csv::Error) -> Problem {
-    let found = wording::csv(error);
-    Problem::row(&input.name, line, found, "een rij van een tabel")
+    let found = library::csv(error);
+    Problem::row(&input.name, line, found, Expected::TableRow)
 }
 
 /// "Bron: CBS" below the rows.

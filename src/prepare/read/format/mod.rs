@@ -7,6 +7,7 @@ pub mod description;
 pub mod odata;
 
 use crate::prepare::cell::number::Decimal;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::read::input::Input;
 use delimited::Lines;
@@ -60,22 +61,19 @@ pub fn of(input: &Input, named: Option<&str>) -> Result<&'static dyn Format, Pro
     if let Some(named) = named {
         return FORMATS.into_iter().find(|f| f.name() == named).ok_or_else(|| {
             let names: Vec<&str> = FORMATS.iter().map(|f| f.name()).collect();
-            Problem::file(&input.name, format!("format \"{named}\""), names.join(", "))
+            Problem::file(
+                &input.name,
+                Found::Format(named.into()),
+                Expected::Verbatim(names.join(", ")),
+            )
         });
     }
     let head = Lines::of(&input.head);
     if description::is_description(&head) {
-        return Err(Problem::file(
-            &input.name,
-            "de beschrijving van een tabel, zonder cijfers",
-            "het bestand met de cijfers (Observations, TypedDataSet); zijn dit toch cijfers, noem dan bij format welke vorm ze hebben",
-        ));
+        return Err(Problem::file(&input.name, Found::Description, Expected::FileOfFigures));
     }
-    FORMATS.into_iter().find(|f| f.recognises(&head)).ok_or_else(|| {
-        Problem::file(
-            &input.name,
-            "een bestand van onbekende vorm",
-            "een tabel met kolomnamen op de eerste regel, of OData van CBS of RIVM",
-        )
-    })
+    FORMATS
+        .into_iter()
+        .find(|f| f.recognises(&head))
+        .ok_or_else(|| Problem::file(&input.name, Found::UnknownFormat, Expected::KnownFormat))
 }

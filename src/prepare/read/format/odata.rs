@@ -6,9 +6,10 @@ use super::delimited::Lines;
 use super::description::is_json;
 use super::{Format, Sink};
 use crate::prepare::cell::number::Decimal;
-use crate::prepare::problem::Problem;
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
+use crate::prepare::problem::{Problem, Spot};
 use crate::prepare::read::input::{Input, Watch};
-use crate::prepare::wording;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use std::io::BufReader;
@@ -70,13 +71,14 @@ fn read(input: &Input, sink: &mut dyn Sink) -> Result<Option<String>, Problem> {
         // The sink had enough; what follows was not looked at.
         _ if stopped => Ok(None),
         Ok(()) if row == 0 => {
-            Err(Problem::file(&input.name, "geen rijen", "rijen onder \"value\""))
+            Err(Problem::file(&input.name, Found::NoRows, Expected::RowsUnderValue))
         }
         Ok(()) => Ok(next),
         Err(error) => {
-            let expected = "OData in JSON, met rijen onder \"value\"";
-            let whole = Problem::file(&input.name, wording::json(&error), expected);
-            Err(Problem { row: Some(row).filter(|row| *row > 0), ..whole })
+            let expected = Expected::ODataRows;
+            let whole = Problem::file(&input.name, library::json(error), expected);
+            let spot = Spot { row: Some(row).filter(|row| *row > 0), ..whole.spot };
+            Err(Problem { spot, ..whole })
         }
     }
 }
