@@ -28,7 +28,7 @@ fn flevoland() -> Places {
 
 /// Both find the number, with these values.
 fn leaks(table: &Table, id: &str, region: &str, period: Period, what: &What, values: &[i64]) {
-    let attack = table.attack().expect("a table fits");
+    let attack = table.attack().unwrap();
     let name = (id.to_string(), region.to_string(), period, what.clone());
     let found: Vec<i64> = attack.get(&name).into_iter().flatten().copied().collect();
     assert_eq!(found, values, "{attack:?}");

@@ -164,6 +164,9 @@ impl Component {
     }
 }
 
+/// Unknowns and how often each is in a count; whole, so that counts can be compared.
+type Form = Vec<(Var, i8)>;
+
 /// The ranges that a record tells.
 struct Told {
     inside: Option<Range>,
@@ -262,7 +265,7 @@ impl Builder<'_> {
     /// Every count of persons that somebody could want to know: of each atom, of each record,
     /// and of who is left.
     fn targets(&self, entries: &[Entry], facts: usize) -> Vec<Target> {
-        let mut forms: BTreeMap<Vec<(Var, i8)>, (Key, Option<usize>)> = BTreeMap::new();
+        let mut forms: BTreeMap<Form, (Key, Option<usize>)> = BTreeMap::new();
         let country = (COUNTRY.to_string(), Period::years(0, 0));
         let name = |var: Var| self.names.get(&var).map_or(&country, |(_, key)| key).clone();
         let told = self.constraints.get(..facts).unwrap_or_default();
@@ -284,7 +287,7 @@ impl Builder<'_> {
                 if !relation.parts.iter().any(|p| Some(*p) == own) {
                     continue;
                 }
-                let mut form: Vec<(Var, i8)> = Vec::new();
+                let mut form = Form::new();
                 let plus = self.terms(relation.total, &entry.key).into_iter();
                 form.extend(plus.map(|(v, _)| (v, 1)));
                 for part in &relation.parts {
