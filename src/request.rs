@@ -41,61 +41,64 @@ impl Language {
     }
 }
 
-/// The form in which the figures are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum View {
+/// The enum of views from one table: a row for each, with its word and its family.
+macro_rules! views {
+    ($($(#[$about:meta])+ $View:ident = $word:literal in $Family:ident;)+) => {
+        /// The form in which the figures are shown.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+        pub enum View {
+            $($(#[$about])+ $View,)+
+        }
+
+        impl View {
+            /// Every view, in the order of their words.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$View),+];
+
+            const WORDS: [&'static str; Self::ALL.len()] = [$($word),+];
+
+            /// Every word, and a comma and a blank after each.
+            const LIST: &'static str = concat!($($word, ", "),+);
+
+            /// The word that stands for it in an attribute.
+            pub fn word(self) -> &'static str {
+                Self::WORDS.get(self as usize).copied().unwrap_or_default()
+            }
+
+            /// The family that it is one of.
+            pub fn family(self) -> Family {
+                match self {
+                    $(Self::$View => Family::$Family,)+
+                }
+            }
+        }
+    };
+}
+
+views! {
     /// One figure, large, with the benchmark beside it.
     #[default]
-    Number,
+    Number = "number" in Single;
     /// Through the years.
-    Trend,
+    Trend = "trend" in Single;
     /// Own region, its health region and province, the country.
-    Compare,
+    Compare = "compare" in Single;
     /// Rows and columns.
-    Table,
+    Table = "table" in Single;
     /// Every member of a comparison set in the order of its value.
-    Ranking,
+    Ranking = "ranking" in Ranking;
     /// Value against denominator, with control limits.
-    Funnel,
+    Funnel = "funnel" in Ranking;
     /// All indicators of one region beside the spread of its peers.
-    Profile,
+    Profile = "profile" in Overview;
     /// Indicators by regions.
-    Heatmap,
+    Heatmap = "heatmap" in Overview;
     /// Regions where they lie.
-    Map,
+    Map = "map" in Map;
 }
 
 impl View {
-    /// Every view, in the order of [`View::WORDS`].
-    const ALL: [Self; 9] = [
-        Self::Number,
-        Self::Trend,
-        Self::Compare,
-        Self::Table,
-        Self::Ranking,
-        Self::Funnel,
-        Self::Profile,
-        Self::Heatmap,
-        Self::Map,
-    ];
-
-    const WORDS: [&'static str; 9] =
-        ["number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map"];
-
-    /// The word that stands for it in an attribute.
-    pub fn word(self) -> &'static str {
-        Self::WORDS.get(self as usize).copied().unwrap_or_default()
-    }
-
-    /// The family that it is one of.
-    pub fn family(self) -> Family {
-        match self {
-            Self::Number | Self::Trend | Self::Compare | Self::Table => Family::Single,
-            Self::Ranking | Self::Funnel => Family::Ranking,
-            Self::Map => Family::Map,
-            Self::Profile | Self::Heatmap => Family::Overview,
-        }
-    }
+    /// The words of all views, as a text: what may stand in an attribute.
+    pub const LISTED: &'static str = Self::LIST.split_at(Self::LIST.len() - ", ".len()).0;
 
     /// Whether it shows many indicators at once.
     pub fn is_overview(self) -> bool {
@@ -213,11 +216,7 @@ impl Request {
             None => Language::parse(page_language).unwrap_or_default(),
             Some(tag) => Language::parse(&tag).ok_or_else(|| invalid("lang", "nl, en"))?,
         };
-        let view = chosen(
-            "view",
-            &View::WORDS,
-            "number, trend, compare, table, ranking, funnel, profile, heatmap, map",
-        )?;
+        let view = chosen("view", &View::WORDS, View::LISTED)?;
         let view = View::ALL.get(view).copied().unwrap_or_default();
         let indicator = match text("indicator") {
             None if view.is_overview() => Some(String::new()),
