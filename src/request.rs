@@ -39,6 +39,15 @@ impl Language {
             Self::English => "en",
         }
     }
+
+    /// The one of two texts for whoever runs the program, which speaks these two languages however
+    /// many charts have.
+    pub fn either<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Self::Dutch => dutch,
+            Self::English => english,
+        }
+    }
 }
 
 /// The enum of views from one table: a row for each, with its word and its family.

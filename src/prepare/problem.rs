@@ -56,21 +56,14 @@ impl Say for Problem {
     fn say(&self, language: Language) -> String {
         let Self { spot: Spot { file, row, column }, found, expected } = self;
         let (found, expected) = (found.say(language), expected.say(language));
-        let row = row.map(|row| match language {
-            Language::Dutch => format!(", rij {row}"),
-            Language::English => format!(", row {row}"),
-        });
-        let column = column.as_ref().map(|column| match language {
-            Language::Dutch => format!(", kolom {column}"),
-            Language::English => format!(", column {column}"),
-        });
+        let row = row.map(|row| format!(", {} {row}", language.either("rij", "row")));
+        let column = column.as_ref();
+        let column = column.map(|name| format!(", {} {name}", language.either("kolom", "column")));
         let (row, column) = (row.unwrap_or_default(), column.unwrap_or_default());
-        match language {
-            Language::Dutch => {
-                format!("{file}{row}{column}: gevonden {found}; verwacht {expected}")
-            }
-            Language::English => format!("{file}{row}{column}: found {found}; expected {expected}"),
-        }
+        language.either(
+            format!("{file}{row}{column}: gevonden {found}; verwacht {expected}"),
+            format!("{file}{row}{column}: found {found}; expected {expected}"),
+        )
     }
 }
 

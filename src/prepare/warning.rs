@@ -33,15 +33,14 @@ messages! {
 
 impl super::message::Say for Few {
     fn say(&self, language: crate::request::Language) -> String {
-        use crate::request::Language;
         let Self { all, first } = self;
         let names = first.join(", ");
-        match (all.saturating_sub(first.len()), language) {
-            (0, _) => names,
-            (rest, Language::Dutch) => format!("{all} gemeenten: {names} en {rest} andere"),
-            (rest, Language::English) => {
-                format!("{all} municipalities: {names} and {rest} others")
-            }
+        match all.saturating_sub(first.len()) {
+            0 => names,
+            rest => language.either(
+                format!("{all} gemeenten: {names} en {rest} andere"),
+                format!("{all} municipalities: {names} and {rest} others"),
+            ),
         }
     }
 }

@@ -21,10 +21,7 @@ pub(super) fn pages() -> ProgressBar {
 
 fn styled(all: u64, done: &str, total: &str, language: Language) -> ProgressBar {
     let bar = ProgressBar::new(all);
-    let of = match language {
-        Language::Dutch => "van",
-        Language::English => "of",
-    };
+    let of = language.either("van", "of");
     let template = ["{bar:40} ", done, " ", of, " ", total, " {eta}"].concat();
     if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style);

@@ -26,18 +26,17 @@ pub struct Counted(pub u64, pub Noun);
 impl Say for Counted {
     fn say(&self, language: Language) -> String {
         let Self(number, noun) = self;
-        let (one, several) = match (noun, language) {
-            (Noun::Row, Language::Dutch) => ("rij", "rijen"),
-            (Noun::Row, Language::English) => ("row", "rows"),
-            (Noun::File, Language::Dutch) => ("bestand", "bestanden"),
-            (Noun::File, Language::English) => ("file", "files"),
-            (Noun::Figure, Language::Dutch) => ("cijfer", "cijfers"),
-            (Noun::Figure, Language::English) => ("figure", "figures"),
-            (Noun::Problem, Language::Dutch) => ("fout", "fouten"),
-            (Noun::Problem, Language::English) => ("problem", "problems"),
-            (Noun::OtherIndicator, Language::Dutch) => ("andere indicator", "andere indicatoren"),
-            (Noun::OtherIndicator, Language::English) => ("other indicator", "other indicators"),
+        let (dutch, english) = match noun {
+            Noun::Row => (("rij", "rijen"), ("row", "rows")),
+            Noun::File => (("bestand", "bestanden"), ("file", "files")),
+            Noun::Figure => (("cijfer", "cijfers"), ("figure", "figures")),
+            Noun::Problem => (("fout", "fouten"), ("problem", "problems")),
+            Noun::OtherIndicator => (
+                ("andere indicator", "andere indicatoren"),
+                ("other indicator", "other indicators"),
+            ),
         };
+        let (one, several) = language.either(dutch, english);
         format!("{number} {}", if *number == 1 { one } else { several })
     }
 }
@@ -48,10 +47,7 @@ pub struct And(pub Vec<String>);
 
 impl Say for And {
     fn say(&self, language: Language) -> String {
-        self.0.join(match language {
-            Language::Dutch => " en ",
-            Language::English => " and ",
-        })
+        self.0.join(language.either(" en ", " and "))
     }
 }
 
@@ -64,10 +60,7 @@ impl Say for Or {
         let quoted = |words: &[&str]| {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
         };
-        let or = match language {
-            Language::Dutch => "of",
-            Language::English => "or",
-        };
+        let or = language.either("of", "or");
         match self.0 {
             [words @ .., last] if !words.is_empty() => {
                 format!("{} {or} {}", quoted(words), quoted(&[last]))
@@ -94,11 +87,8 @@ pub struct Between(pub f64, pub f64);
 impl Say for Between {
     fn say(&self, language: Language) -> String {
         let Self(least, most) = self;
-        match language {
-            _ if least == most => format!("{least}"),
-            Language::Dutch => format!("{least} tot {most}"),
-            Language::English => format!("{least} to {most}"),
-        }
+        let to = language.either("tot", "to");
+        if least == most { format!("{least}") } else { format!("{least} {to} {most}") }
     }
 }
 
@@ -121,12 +111,14 @@ pub struct FolderKind(pub String);
 
 impl Say for FolderKind {
     fn say(&self, language: Language) -> String {
-        match (language, self.0.as_str()) {
-            (Language::English, "cijfers") => "figures".into(),
-            (Language::English, "grafieken") => "charts".into(),
-            (Language::English, "een tabel van fetch") => "a table of fetch".into(),
-            (_, name) => name.into(),
-        }
+        let dutch = self.0.as_str();
+        let english = match dutch {
+            "cijfers" => "figures",
+            "grafieken" => "charts",
+            "een tabel van fetch" => "a table of fetch",
+            name => name,
+        };
+        language.either(dutch, english).into()
     }
 }
 
@@ -141,10 +133,7 @@ pub struct Keys {
 
 impl Say for Keys {
     fn say(&self, language: Language) -> String {
-        let no = match language {
-            Language::Dutch => "geen",
-            Language::English => "no",
-        };
+        let no = language.either("geen", "no");
         let absent = self.absent.join(", ");
         let absent = (!absent.is_empty()).then(|| format!("{no} {absent}"));
         absent.into_iter().chain(self.wrong.iter().cloned()).collect::<Vec<_>>().join("; ")
@@ -206,12 +195,14 @@ pub struct Places(pub Vec<usize>);
 
 impl Say for Places {
     fn say(&self, language: Language) -> String {
-        let place = |at: &usize| match (language, at % 10, at % 100) {
-            (Language::Dutch, ..) => format!("{at}e"),
-            (Language::English, 1, teens) if teens != 11 => format!("{at}st"),
-            (Language::English, 2, teens) if teens != 12 => format!("{at}nd"),
-            (Language::English, 3, teens) if teens != 13 => format!("{at}rd"),
-            (Language::English, ..) => format!("{at}th"),
+        let place = |at: &usize| {
+            let english = match (at % 10, at % 100) {
+                (1, teens) if teens != 11 => "st",
+                (2, teens) if teens != 12 => "nd",
+                (3, teens) if teens != 13 => "rd",
+                _ => "th",
+            };
+            format!("{at}{}", language.either("e", english))
         };
         self.0.iter().map(place).collect::<Vec<_>>().join(", ")
     }

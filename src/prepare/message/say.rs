@@ -31,10 +31,7 @@ macro_rules! messages {
                 match self {
                     $(Self::$message $(($($field),+))? => {
                         $($(let $field = $field.say(language);)+)?
-                        match language {
-                            $crate::request::Language::Dutch => format!($dutch),
-                            $crate::request::Language::English => format!($english),
-                        }
+                        language.either(format!($dutch), format!($english))
                     })+
                 }
             }
@@ -70,9 +67,6 @@ whole!(u16, u64, usize, i32);
 /// Without signs between its thousands.
 impl Say for f64 {
     fn say(&self, language: Language) -> String {
-        match language {
-            Language::Dutch => self.to_string().replace('.', ","),
-            Language::English => self.to_string(),
-        }
+        language.either(self.to_string().replace('.', ","), self.to_string())
     }
 }
