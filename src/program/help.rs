@@ -2,7 +2,7 @@
 //! The help of every command, in the language of the run: one table for both.
 
 use super::Program;
-use crate::request::Language;
+use crate::request::{Language, View};
 use clap::{Arg, Command, CommandFactory};
 
 /// What is said of a command, or of an argument of it.
@@ -92,8 +92,8 @@ const ENTRIES: [Entry; 39] = [
     Entry {
         command: "draw",
         argument: "view",
-        dutch: "number, trend, compare, table, ranking, funnel, profile, heatmap of map.",
-        english: "number, trend, compare, table, ranking, funnel, profile, heatmap or map.",
+        dutch: "{views} of {view}.",
+        english: "{views} or {view}.",
     },
     Entry {
         command: "draw",
@@ -323,7 +323,8 @@ fn said(command: Command, language: Language) -> Command {
 fn explained(argument: Arg, command: &str, headings: &Headings, language: Language) -> Arg {
     let id = argument.get_id().to_string();
     let known = text(command, &id, language).or_else(|| text(NAME, &id, language));
-    let mut help = known.unwrap_or_default().to_string();
+    let (views, last) = View::LISTED.rsplit_once(", ").unwrap_or_default();
+    let mut help = known.unwrap_or_default().replace("{views}", views).replace("{view}", last);
     let defaults = argument.get_default_values().iter();
     let defaults: Vec<String> = defaults.map(|text| text.to_string_lossy().into_owned()).collect();
     if !defaults.is_empty() && argument.get_action().takes_values() {
@@ -347,6 +348,19 @@ mod tests {
         let mut commands: Vec<Command> = inner.flat_map(all).collect();
         commands.push(command);
         commands
+    }
+
+    #[test]
+    fn every_view_is_named() {
+        for (language, or) in [(Language::Dutch, "of"), (Language::English, "or")] {
+            let draw = command(language).find_subcommand("draw").cloned().expect("draw");
+            let view = draw.get_arguments().find(|argument| argument.get_id() == "view");
+            let help = view.and_then(Arg::get_help).expect("help").to_string();
+            for view in View::ALL {
+                assert!(help.contains(view.word()), "{help}");
+            }
+            assert!(help.ends_with(&format!("heatmap {or} map.")), "{help}");
+        }
     }
 
     #[test]
