@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Records as files have them, on the divisions of their own years.
+//! Records as files have them, on the municipal boundaries of their own years.
 
 use super::message::{Expected, Found};
 use super::problem::Problem;
@@ -20,7 +20,7 @@ pub struct Raw {
     pub row: u64,
 }
 
-/// Raw records by indicator, then region (of any division) and period.
+/// Raw records by indicator, then region (of any year) and period.
 pub type Raws = BTreeMap<String, BTreeMap<(String, Period), Raw>>;
 
 /// Adds a record to those of its indicator; the same one may stand in several files.

@@ -53,7 +53,7 @@ pub struct Report {
     pub small: Option<String>,
     /// What is withheld, by indicator.
     pub withheld: BTreeMap<String, Vec<Record>>,
-    /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
+    /// For which periods a municipality's figure could not be harmonised on the reference year, by
     /// region; every other one is exact but for corrections of borders.
     pub inexact: BTreeMap<String, BTreeSet<String>>,
     /// What changed against the figures that stood in place of the output, by indicator.

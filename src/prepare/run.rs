@@ -2,10 +2,10 @@
 //! From a recipe to the files to serve.
 
 use super::folder::{Claim, file};
-use super::geography::division::Division;
+use super::geography::boundaries::Boundaries;
 use super::geography::gazetteer::Gazetteer;
+use super::geography::harmonise;
 use super::geography::place::Places;
-use super::geography::rebuild;
 use super::geometry::borders;
 use super::geometry::{Geometry, tiles};
 use super::library;
@@ -88,7 +88,7 @@ pub struct Figures {
     pub geometry: Geometry,
     /// What was done so far.
     pub summary: Summary,
-    division: Division,
+    boundaries: Boundaries,
     /// The files that they were read from.
     inputs: Vec<PathBuf>,
 }
@@ -99,7 +99,7 @@ impl Figures {
     /// # Errors
     /// What is wrong with the file.
     pub fn set_borders(&mut self, path: &Path, source: Option<String>) -> Result<(), Vec<Problem>> {
-        let gazetteer = Gazetteer::new(&self.places, &self.division);
+        let gazetteer = Gazetteer::new(&self.places, &self.boundaries);
         let borders = borders::read(path, source, &gazetteer, &self.places)?;
         self.geometry = borders.geometry;
         self.summary.warnings.extend(borders.warnings);
@@ -160,10 +160,10 @@ pub struct Uncontrolled {
     recipe: Recipe,
     catalogue: Vec<Entry>,
     places: Places,
-    division: Division,
+    boundaries: Boundaries,
     geometry: Geometry,
     declared: Declared,
-    /// The records by indicator, of the chosen division.
+    /// The records by indicator, of the reference year.
     pub records: BTreeMap<String, Records>,
     summary: Summary,
 }
@@ -207,7 +207,8 @@ pub fn prepare_with(
 ) -> Result<Figures, Vec<Problem>> {
     let inputs = inputs(recipe)?;
     let uncontrolled = uncontrolled(recipe, progress)?;
-    let Uncontrolled { recipe, catalogue, places, division, geometry, declared, .. } = uncontrolled;
+    let Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, .. } =
+        uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
     let threshold = recipe.threshold;
     let reason = options.allow_small.as_deref().map(str::trim).filter(|r| !r.is_empty());
@@ -235,7 +236,7 @@ pub fn prepare_with(
         small,
         geometry,
         summary,
-        division,
+        boundaries,
         inputs,
     };
     figures.summary.indicators = figures.catalogue.len();
@@ -245,7 +246,7 @@ pub fn prepare_with(
     Ok(figures)
 }
 
-/// Reads the files of a recipe and puts them on its division, with groups and pools.
+/// Reads the files of a recipe and harmonises them, with groups and pools.
 ///
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
@@ -266,7 +267,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let catalogue = catalogue::parse(name, &text, &recipe.indicator)?;
     let places = Places::parse(&bytes("regions.csv", REGIONS)?, &bytes("aliases.csv", ALIASES)?)?;
     let mergers = bytes("mergers.csv", MERGERS)?;
-    let (division, places) = Division::parse(&mergers, places, recipe.division)?;
+    let (boundaries, places) = Boundaries::parse(&mergers, places, recipe.reference_year)?;
     let places = places.with_groups(&recipe.group, RECIPE)?;
     let geometry = tiles::parse(tiles::TILES.as_bytes(), &places)?;
     let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
@@ -275,7 +276,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     named(&recipe, &said, &definitions)?;
     declared.extend(said);
 
-    let gazetteer = Gazetteer::new(&places, &division);
+    let gazetteer = Gazetteer::new(&places, &boundaries);
     let mut raws = Raws::new();
     let mut summary = Summary::default();
     let mut problems = Vec::new();
@@ -303,9 +304,9 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
             f.groups == Groups::Sum && series.any(|s| s.indicator.as_ref() == Some(id))
         });
         let groups = if summed { Groups::Sum } else { Groups::Published };
-        match rebuild::rebuild(raws, &places, &division, groups) {
-            Ok(rebuilt) => {
-                records.insert(id.clone(), rebuilt);
+        match harmonise::harmonise(raws, &places, &boundaries, groups) {
+            Ok(harmonised) => {
+                records.insert(id.clone(), harmonised);
             }
             Err(more) => problems.extend(more),
         }
@@ -314,7 +315,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         let years: Vec<Period> = (pool.first..=pool.last).map(|y| Period::years(y, y)).collect();
         for id in &pool.indicators {
             if let Some(records) = records.get_mut(id) {
-                rebuild::pool(records, &years, Period::years(pool.first, pool.last));
+                harmonise::pool(records, &years, Period::years(pool.first, pool.last));
             }
         }
     }
@@ -323,7 +324,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         return Err(problems);
     }
     summary.warnings.extend(without_country(&records));
-    Ok(Uncontrolled { recipe, catalogue, places, division, geometry, declared, records, summary })
+    Ok(Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, records, summary })
 }
 
 /// Where nobody was counted there is no percentage. Most such records are withheld by now.

@@ -3,7 +3,7 @@
 
 use super::bar;
 use crate::prepare::folder::{Claim, claim, place};
-use crate::prepare::geography::division::Division;
+use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
 use crate::prepare::guess;
@@ -59,8 +59,8 @@ impl Prepare {
         if let Some(file) = &self.guess {
             let catalogue = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[])?;
             let places = Places::parse(run::REGIONS.as_bytes(), run::ALIASES.as_bytes())?;
-            let (division, places) = Division::parse(run::MERGERS.as_bytes(), places, 2025)?;
-            let gazetteer = Gazetteer::new(&places, &division);
+            let (boundaries, places) = Boundaries::parse(run::MERGERS.as_bytes(), places, 2025)?;
+            let gazetteer = Gazetteer::new(&places, &boundaries);
             return guess::guess(file, &catalogue, &gazetteer, language).map_err(|p| vec![p]);
         }
         let recipe = match self.recipe.is_dir() {

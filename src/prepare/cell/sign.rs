@@ -177,8 +177,8 @@ pub fn habits(form: &str, headings: &[String]) -> &'static [&'static str] {
     }
 }
 
-/// DIAPER names its column of municipalities after their division, and its totals after what
-/// they are the totals of.
+/// DIAPER names its column of municipalities after the year of its boundaries, and its
+/// totals after what they are the totals of.
 fn is_diaper(headings: &[String]) -> bool {
     let division = |h: &String| {
         h.strip_prefix("gem").is_some_and(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))

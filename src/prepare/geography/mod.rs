@@ -5,6 +5,6 @@
 
 pub mod place;
 mod change;
-pub mod division;
+pub mod boundaries;
 pub mod gazetteer;
-pub mod rebuild;
+pub mod harmonise;

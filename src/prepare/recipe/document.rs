@@ -32,8 +32,8 @@ pub struct Recipe {
     #[serde(default)]
     pub regions: Option<String>,
     /// The year whose municipalities the figures are put on.
-    #[serde(default = "division")]
-    pub division: i32,
+    #[serde(rename = "division", default = "reference_year")]
+    pub reference_year: i32,
     /// Fewer persons are withheld.
     #[serde(default = "threshold")]
     pub threshold: f64,
@@ -64,7 +64,7 @@ pub struct Recipe {
     pub subset: Vec<Subset>,
 }
 
-fn division() -> i32 {
+fn reference_year() -> i32 {
     2025
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! From the rows of a table to records on the chosen division, with its sums.
+//! From the rows of a table to records on the boundaries of the reference year, with its sums.
 #![no_main]
 
 mod shipped;
@@ -12,7 +12,7 @@ use kansrijke_start::prepare::read::format;
 use kansrijke_start::prepare::read::input::Input;
 use kansrijke_start::prepare::problem::MOST_PROBLEMS;
 use kansrijke_start::prepare::raw::Raws;
-use kansrijke_start::prepare::geography::rebuild;
+use kansrijke_start::prepare::geography::harmonise;
 use kansrijke_start::prepare::recipe::{FileRecipe, Groups, Recipe};
 use libfuzzer_sys::fuzz_target;
 use shipped::{GAZETTEER, TABLES};
@@ -43,7 +43,7 @@ fuzz_target!(|bytes: &[u8]| {
     let mut raws = Raws::new();
     let (_, _, problems) = binder.finish(&mut raws);
     assert!(problems.len() <= MOST_PROBLEMS);
-    // Putting all places on the division takes a hundred times as long as reading: now and then.
+    // Harmonising all places takes a hundred times as long as reading: now and then.
     if bytes.len() % 64 != 0 {
         return;
     }
@@ -53,8 +53,8 @@ fuzz_target!(|bytes: &[u8]| {
         if raws.len() > 4 {
             return;
         }
-        if let Ok(mut records) = rebuild::rebuild(raws, &TABLES.1, &TABLES.0, Groups::Sum) {
-            rebuild::pool(&mut records, &[year(2014), year(2015)], Period::years(2014, 2015));
+        if let Ok(mut records) = harmonise::harmonise(raws, &TABLES.1, &TABLES.0, Groups::Sum) {
+            harmonise::pool(&mut records, &[year(2014), year(2015)], Period::years(2014, 2015));
         }
     }
 });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Figures of older divisions put on the chosen one, and sums over groups and years.
+//! Figures of earlier years on the municipal boundaries of the reference year, and sums over
+//! groups and years.
 
-use super::division::{Division, Existence};
+use super::boundaries::{Boundaries, Existence};
 use super::place::Places;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
@@ -13,19 +14,20 @@ use crate::prepare::recipe::Groups;
 use crate::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The raw records of one indicator, by region of any division and period.
+/// The raw records of one indicator, by region of any year and period.
 type Raws = BTreeMap<(String, Period), Raw>;
 
-/// Puts the figures of one indicator on the chosen division. Counts of municipalities are
+/// Puts the figures of one indicator on the boundaries of the reference year. Counts of
+/// municipalities are
 /// summed; a figure without counts is carried where the municipality stayed what it was. The
 /// country's figure is carried and never computed.
 ///
 /// # Errors
 /// Every municipality that did not exist in its year.
-pub fn rebuild(
+pub fn harmonise(
     raws: &Raws,
     places: &Places,
-    division: &Division,
+    boundaries: &Boundaries,
     groups: Groups,
 ) -> Result<Records, Vec<Problem>> {
     let mut problems = Vec::new();
@@ -35,7 +37,7 @@ pub fn rebuild(
         if raw.record.status == Some(Status::Missing) {
             continue;
         }
-        if municipality && division.existed(code, period.start().0) == Existence::Never {
+        if municipality && boundaries.existed(code, period.start().0) == Existence::Never {
             let found = Found::NotThen(code.clone(), period.code());
             let expected = Expected::ExistingMunicipality;
             problems.push(Problem::cell(&raw.file, raw.row, "regio", found, expected));
@@ -44,7 +46,7 @@ pub fn rebuild(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let origins = division.origins();
+    let origins = boundaries.origins();
     let none = BTreeSet::new();
     let mut records = Records::new();
     for period in raws.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
@@ -56,17 +58,17 @@ pub fn rebuild(
             let record = match place.kind() {
                 Kind::Country => carried(),
                 Kind::Municipality => {
-                    let record = sum(origins(&place.code), period, raws, division);
-                    record.map(|record| match division.broken(&place.code, period) {
+                    let record = sum(origins(&place.code), period, raws, boundaries);
+                    record.map(|record| match boundaries.broken(&place.code, period) {
                         true => Record::without(Status::BorderChange),
                         false => record,
                     })
                 }
                 Kind::Group if local => {
-                    group(place.code.as_str(), period, raws, places, division, &origins)
+                    group(place.code.as_str(), period, raws, places, boundaries, &origins)
                 }
                 _ if local && groups == Groups::Sum => {
-                    group(place.code.as_str(), period, raws, places, division, &origins)
+                    group(place.code.as_str(), period, raws, places, boundaries, &origins)
                 }
                 _ => carried(),
             };
@@ -84,17 +86,17 @@ fn group<'o>(
     period: Period,
     raws: &Raws,
     places: &Places,
-    division: &Division,
+    boundaries: &Boundaries,
     origins: &dyn Fn(&str) -> &'o BTreeSet<String>,
 ) -> Option<Record> {
     let members: BTreeSet<String> = places.members(code).map(|m| m.code.clone()).collect();
     let codes: BTreeSet<String> = members.iter().flat_map(|m| origins(m)).cloned().collect();
     // An older municipality belongs to the group when all that became of it does.
     let astray = codes.iter().any(|code| {
-        division.existed(code, period.start().0) != Existence::Never
-            && !division.heirs(code).is_subset(&members)
+        boundaries.existed(code, period.start().0) != Existence::Never
+            && !boundaries.successors(code).is_subset(&members)
     });
-    let record = sum(&codes, period, raws, division)?;
+    let record = sum(&codes, period, raws, boundaries)?;
     // What has no counts cannot be summed, and is no figure of the group.
     let counted = record.numerator.is_some() || record.status.is_some();
     counted.then(|| if astray { Record::without(Status::BorderChange) } else { record })
@@ -106,13 +108,13 @@ fn sum(
     codes: &BTreeSet<String>,
     period: Period,
     raws: &Raws,
-    division: &Division,
+    boundaries: &Boundaries,
 ) -> Option<Record> {
     let parts: Vec<Option<&Record>> = codes
         .iter()
         .filter_map(|code| {
             let raw = raws.get(&(code.clone(), period)).map(|raw| &raw.record);
-            match division.existed(code, period.start().0) {
+            match boundaries.existed(code, period.start().0) {
                 Existence::Whole => Some(raw),
                 // Of a part of a year the figures may stand under the successor.
                 Existence::Partly => raw.filter(|r| r.status != Some(Status::Missing)).map(Some),
