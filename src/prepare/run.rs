@@ -15,7 +15,6 @@ use super::publish::changes::{self, Changes};
 use super::publish::dataset::Publication;
 use super::publish::edition;
 use super::publish::files;
-use super::raw::Raws;
 use super::read::entry;
 use super::read::input::Progress;
 use super::read::sources::inputs;
@@ -23,6 +22,7 @@ use super::recipe::catalogue::{self, Entry};
 use super::recipe::declared::Declared;
 use super::recipe::{Groups, Recipe};
 use super::record::{Record, Records};
+use super::sourced::SourcedRecords;
 use super::suppression::component::Setting;
 use super::suppression::control::control;
 use super::suppression::pass::Controlled;
@@ -140,7 +140,7 @@ impl Figures {
 /// Everything that is wrong; `out` then stays as it was.
 pub fn run(sources: &Path, out: &Path) -> Result<Summary, Vec<Problem>> {
     let recipe = sources.join(RECIPE);
-    // What cannot be written is told before any work.
+    // What cannot be written is refused before any work.
     Claim::of(out, files::KIND, &inputs(&recipe)?).map_err(|problem| vec![problem])?;
     write(prepare(&recipe, &Progress::default())?, out)
 }
@@ -187,8 +187,8 @@ pub struct Options {
     pub allow_small: Option<String>,
 }
 
-/// Reads the files of a recipe and applies disclosure control. `progress` hears of bytes that
-/// were read.
+/// Reads the files of a recipe and applies disclosure control. `progress` is called with the
+/// bytes that were read.
 ///
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
@@ -277,11 +277,11 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     declared.extend(said);
 
     let gazetteer = Gazetteer::new(&places, &boundaries);
-    let mut raws = Raws::new();
+    let mut sourced = SourcedRecords::new();
     let mut summary = Summary::default();
     let mut problems = Vec::new();
     for file in &recipe.file {
-        match entry::read(file, folder, &definitions, &gazetteer, &mut raws, progress) {
+        match entry::read(file, folder, &definitions, &gazetteer, &mut sourced, progress) {
             Ok(read) => {
                 summary.sources += read.files;
                 summary.rows += read.rows;
@@ -298,13 +298,13 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         return Err(problems);
     }
     let mut records = BTreeMap::new();
-    for (id, raws) in &raws {
+    for (id, sourced) in &sourced {
         let summed = recipe.file.iter().any(|f| {
             let mut series = f.series.iter();
             f.groups == Groups::Sum && series.any(|s| s.indicator.as_ref() == Some(id))
         });
         let groups = if summed { Groups::Sum } else { Groups::Published };
-        match harmonise::harmonise(raws, &places, &boundaries, groups) {
+        match harmonise::harmonise(sourced, &places, &boundaries, groups) {
             Ok(harmonised) => {
                 records.insert(id.clone(), harmonised);
             }

@@ -50,9 +50,9 @@ impl All<'_> {
         let written = claim.replace(|new| {
             self.fill(new, &sources, &bar).map_err(|stop| match stop {
                 Stop::Data(error) => {
-                    let told = io::Error::other(error.to_string());
+                    let inner = io::Error::other(error.to_string());
                     refused = Some(error);
-                    told
+                    inner
                 }
                 Stop::Disk(error) => error,
             })

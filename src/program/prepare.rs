@@ -69,13 +69,13 @@ impl Prepare {
         };
         self.guard(sources::inputs(&recipe)?).map_err(|p| vec![p])?;
         let bar = bar::bytes(sources::bytes_of(&recipe)?, language);
-        let heard = bar.clone();
+        let reported = bar.clone();
         let mut earlier = self.earlier.clone();
         if earlier.is_empty() && edition::is_edition(&self.out) {
             earlier.push(self.out.clone());
         }
         let options = Options { earlier, allow_small: self.allow_small.clone() };
-        let progress = Progress::to(move |bytes| heard.inc(bytes));
+        let progress = Progress::to(move |bytes| reported.inc(bytes));
         let figures = run::prepare_with(&recipe, &progress, &options);
         bar.finish_and_clear();
         let mut figures = figures?;
@@ -93,7 +93,7 @@ impl Prepare {
         Ok(summary.text(language) + "\n")
     }
 
-    /// What would overwrite a file that is read, or another that is written, is told before any
+    /// What would overwrite a file that is read, or another that is written, is refused before any
     /// work.
     fn guard(&self, mut inputs: Vec<PathBuf>) -> Result<(), Problem> {
         inputs.extend(self.geometry.clone());

@@ -64,7 +64,7 @@ impl Default for Bounds {
     }
 }
 
-/// So many times a server may say that a page stands elsewhere.
+/// At most this many times a server may redirect.
 const REDIRECTS: u32 = 5;
 
 /// Why a page could not be had.
@@ -117,8 +117,8 @@ impl<'a> Client<'a> {
 
     /// The next page's address, as the page at `from` names it.
     pub(super) fn follow(&self, from: &str, to: &str) -> Result<String, Failure> {
-        let told = |to| Failure::Wrong(Found::OtherService(to));
-        self.hosts.follow(from, to).map_err(told)
+        let refused = |to| Failure::Wrong(Found::OtherService(to));
+        self.hosts.follow(from, to).map_err(refused)
     }
 
     /// Counts bytes, also of pages that were there already.

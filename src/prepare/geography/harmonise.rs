@@ -9,38 +9,37 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::raw::Raw;
 use crate::prepare::recipe::Groups;
 use crate::prepare::record::{Record, Records};
+use crate::prepare::sourced::SourcedRecord;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The raw records of one indicator, by region of any year and period.
-type Raws = BTreeMap<(String, Period), Raw>;
+/// The sourced records of one indicator, by region of any year and period.
+type Sourced = BTreeMap<(String, Period), SourcedRecord>;
 
 /// Puts the figures of one indicator on the boundaries of the reference year. Counts of
-/// municipalities are
-/// summed; a figure without counts is carried where the municipality stayed what it was. The
-/// country's figure is carried and never computed.
+/// municipalities are summed; a figure without counts is carried where the municipality stayed
+/// what it was. The country's figure is carried and never computed.
 ///
 /// # Errors
 /// Every municipality that did not exist in its year.
 pub fn harmonise(
-    raws: &Raws,
+    sourced: &Sourced,
     places: &Places,
     boundaries: &Boundaries,
     groups: Groups,
 ) -> Result<Records, Vec<Problem>> {
     let mut problems = Vec::new();
-    for ((code, period), raw) in raws {
+    for ((code, period), one) in sourced {
         let municipality = Kind::of(code) == Kind::Municipality;
         // A table may have an empty row for one that was no more.
-        if raw.record.status == Some(Status::Missing) {
+        if one.record.status == Some(Status::Missing) {
             continue;
         }
         if municipality && boundaries.existed(code, period.start().0) == Existence::Never {
             let found = Found::NotThen(code.clone(), period.code());
             let expected = Expected::ExistingMunicipality;
-            problems.push(Problem::cell(&raw.file, raw.row, "regio", found, expected));
+            problems.push(Problem::cell(&one.file, one.row, "regio", found, expected));
         }
     }
     if !problems.is_empty() {
@@ -49,26 +48,26 @@ pub fn harmonise(
     let origins = boundaries.origins();
     let none = BTreeSet::new();
     let mut records = Records::new();
-    for period in raws.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
-        let local = raws.keys().any(|(c, p)| *p == period && Kind::of(c) == Kind::Municipality);
+    for period in sourced.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
+        let local = sourced.keys().any(|(c, p)| *p == period && Kind::of(c) == Kind::Municipality);
         for place in places.iter() {
             let key = (place.code.clone(), period);
-            let carried = || raws.get(&key).map(|raw| raw.record.clone());
+            let carried = || sourced.get(&key).map(|one| one.record.clone());
             let origins = |code: &str| origins.get(code).unwrap_or(&none);
             let record = match place.kind() {
                 Kind::Country => carried(),
                 Kind::Municipality => {
-                    let record = sum(origins(&place.code), period, raws, boundaries);
+                    let record = sum(origins(&place.code), period, sourced, boundaries);
                     record.map(|record| match boundaries.broken(&place.code, period) {
                         true => Record::without(Status::BorderChange),
                         false => record,
                     })
                 }
                 Kind::Group if local => {
-                    group(place.code.as_str(), period, raws, places, boundaries, &origins)
+                    group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
                 _ if local && groups == Groups::Sum => {
-                    group(place.code.as_str(), period, raws, places, boundaries, &origins)
+                    group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
                 _ => carried(),
             };
@@ -84,7 +83,7 @@ pub fn harmonise(
 fn group<'o>(
     code: &str,
     period: Period,
-    raws: &Raws,
+    sourced: &Sourced,
     places: &Places,
     boundaries: &Boundaries,
     origins: &dyn Fn(&str) -> &'o BTreeSet<String>,
@@ -96,7 +95,7 @@ fn group<'o>(
         boundaries.existed(code, period.start().0) != Existence::Never
             && !boundaries.successors(code).is_subset(&members)
     });
-    let record = sum(&codes, period, raws, boundaries)?;
+    let record = sum(&codes, period, sourced, boundaries)?;
     // What has no counts cannot be summed, and is no figure of the group.
     let counted = record.numerator.is_some() || record.status.is_some();
     counted.then(|| if astray { Record::without(Status::BorderChange) } else { record })
@@ -107,17 +106,17 @@ fn group<'o>(
 fn sum(
     codes: &BTreeSet<String>,
     period: Period,
-    raws: &Raws,
+    sourced: &Sourced,
     boundaries: &Boundaries,
 ) -> Option<Record> {
     let parts: Vec<Option<&Record>> = codes
         .iter()
         .filter_map(|code| {
-            let raw = raws.get(&(code.clone(), period)).map(|raw| &raw.record);
+            let one = sourced.get(&(code.clone(), period)).map(|one| &one.record);
             match boundaries.existed(code, period.start().0) {
-                Existence::Whole => Some(raw),
+                Existence::Whole => Some(one),
                 // Of a part of a year the figures may stand under the successor.
-                Existence::Partly => raw.filter(|r| r.status != Some(Status::Missing)).map(Some),
+                Existence::Partly => one.filter(|r| r.status != Some(Status::Missing)).map(Some),
                 Existence::Never => None,
             }
         })

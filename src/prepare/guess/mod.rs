@@ -2,7 +2,7 @@
 //! A recipe proposed for a table that nobody has described. Reads that one file and writes
 //! nothing.
 
-mod sight;
+mod profile;
 mod meaning;
 mod hint;
 mod draft;

@@ -91,7 +91,7 @@ fn places(headings: &[String], fits: impl Fn(&str) -> bool) -> Vec<usize> {
 }
 
 /// Which columns a name could be of.
-fn told_apart(headings: &[String], wanted: &str, fit: &[usize]) -> Clash {
+fn clash(headings: &[String], wanted: &str, fit: &[usize]) -> Clash {
     let names: Vec<&str> =
         fit.iter().filter_map(|at| headings.get(*at)).map(String::as_str).collect();
     if names.iter().all(|name| *name == wanted) {
@@ -119,9 +119,9 @@ impl Columns {
             }
             if fit.len() > 1 {
                 let mut several = several.borrow_mut();
-                let told = told_apart(headings, wanted, &fit);
-                if !several.contains(&told) {
-                    several.push(told);
+                let clash = clash(headings, wanted, &fit);
+                if !several.contains(&clash) {
+                    several.push(clash);
                 }
             }
             fit.first().copied()

@@ -44,14 +44,14 @@ impl Source {
     }
 }
 
-/// Hears of the bytes that are read, as they are.
+/// Is called with the bytes that are read, as they are.
 #[derive(Clone, Default)]
 pub struct Progress(Option<Rc<dyn Fn(u64)>>);
 
 impl Progress {
     /// Calls a function with each number of bytes.
-    pub fn to(hear: impl Fn(u64) + 'static) -> Self {
-        Self(Some(Rc::new(hear)))
+    pub fn to(report: impl Fn(u64) + 'static) -> Self {
+        Self(Some(Rc::new(report)))
     }
 }
 
@@ -64,7 +64,7 @@ impl std::fmt::Debug for Progress {
 /// A text file with a known encoding.
 #[derive(Clone, Debug)]
 pub struct Input {
-    /// Who hears of the bytes that are read.
+    /// What is called with the bytes that are read.
     pub progress: Progress,
     /// Its name, for messages.
     pub name: String,
@@ -98,15 +98,16 @@ impl Input {
     }
 
     fn look(name: String, place: Source) -> Result<Self, Problem> {
-        let told = |e: io::Error| Problem::file(&name, library::io(&e), Expected::ReadableFile);
-        let mut file = place.open().map_err(told)?;
+        let unreadable =
+            |e: io::Error| Problem::file(&name, library::io(&e), Expected::ReadableFile);
+        let mut file = place.open().map_err(unreadable)?;
         let mut bytes = 0;
         let mut head = Vec::new();
         let mut utf8 = Utf8::default();
-        let mut buffer = vec![0; place.bytes().map_err(told)?.clamp(1, HEAD as u64) as usize];
+        let mut buffer = vec![0; place.bytes().map_err(unreadable)?.clamp(1, HEAD as u64) as usize];
         let mut last = 0;
         loop {
-            let count = file.read(&mut buffer).map_err(told)?;
+            let count = file.read(&mut buffer).map_err(unreadable)?;
             let Some(block) = buffer.get(..count).filter(|b| !b.is_empty()) else {
                 break;
             };
@@ -231,8 +232,8 @@ impl<R: Read> Read for Watched<R> {
         }
         let count = self.inner.read(buffer)?;
         self.watch.0.set(self.watch.0.get() + count as u64);
-        if let Some(hear) = &self.progress.0 {
-            hear(count as u64);
+        if let Some(report) = &self.progress.0 {
+            report(count as u64);
         }
         Ok(count)
     }

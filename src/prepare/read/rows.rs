@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The rows of a file, by its recipe, to one raw record for each indicator, region and period.
+//! The rows of a file, by its recipe, to one sourced record for each indicator, region and period.
 
+use super::builder::RecordBuilders;
 use super::columns::{Columns, Target};
 use super::format::Sink;
-use super::gather::Gathering;
 use super::keys::{Key, Keys, Place};
-use super::said::Said;
+use super::remarks::Remarks;
 use super::tally::Tally;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
@@ -14,12 +14,12 @@ use crate::prepare::cell::sign::{self, Cell, Sign, Signs};
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{Problem, Problems};
-use crate::prepare::raw::Raws;
 use crate::prepare::recipe::FileRecipe;
+use crate::prepare::sourced::SourcedRecords;
 use std::ops::ControlFlow;
 
 /// Takes the rows of the files of one entry of a recipe.
-pub struct Binder<'a> {
+pub struct RowReader<'a> {
     recipe: &'a FileRecipe,
     definitions: &'a [Definition],
     /// The decimal sign, once known.
@@ -38,10 +38,10 @@ pub struct Binder<'a> {
     headings: Vec<String>,
     signs: Signs,
     keys: Keys<'a>,
-    gathered: Gathering,
+    builders: RecordBuilders,
 }
 
-impl<'a> Binder<'a> {
+impl<'a> RowReader<'a> {
     /// For one entry of a recipe; `provisional` are the periods that a table of codes calls so.
     pub fn new(
         recipe: &'a FileRecipe,
@@ -60,27 +60,27 @@ impl<'a> Binder<'a> {
             problems: Problems::default(),
             columns: Columns::default(),
             headings: Vec::new(),
-            signs: Signs::told(&recipe.secret, &recipe.missing),
+            signs: Signs::of_recipe(&recipe.secret, &recipe.missing),
             keys: Keys::new(recipe, definitions, gazetteer, provisional),
-            gathered: Gathering::default(),
+            builders: RecordBuilders::default(),
         }
     }
 
     /// Enters the records. What was met, and what is wrong.
-    pub fn finish(mut self, into: &mut Raws) -> (Tally, Vec<Problem>) {
+    pub fn finish(mut self, into: &mut SourcedRecords) -> (Tally, Vec<Problem>) {
         if let Some((found, expected)) = self.keys.unclear() {
             let problem = Problem::file(&self.problems.file, found, expected);
             let _ = self.problems.add(problem);
         }
         if !self.problems.full() {
-            self.tally.nobody = self.gathered.enter(&self.keys, into, &mut self.problems);
+            self.tally.nobody = self.builders.enter(&self.keys, into, &mut self.problems);
         }
         (self.tally, self.problems.list)
     }
 
     /// Whether no row said anything of a record.
     pub fn is_empty(&self) -> bool {
-        self.gathered.is_empty()
+        self.builders.is_empty()
     }
 
     /// The columns with numbers.
@@ -168,18 +168,18 @@ impl<'a> Binder<'a> {
         if cell == Cell::Sign(Sign::Either) {
             *self.tally.unclear.entry(trim(text).to_string()).or_default() += 1;
         }
-        let gathered = self.gathered.slot(row, key);
+        let builder = self.builders.slot(row, key);
         match cell {
-            Cell::Sign(Sign::Missing) => gathered.lack(target),
-            Cell::Sign(Sign::Either) if target.is_limit() => gathered.lack(target),
+            Cell::Sign(Sign::Missing) => builder.lack(target),
+            Cell::Sign(Sign::Either) if target.is_limit() => builder.lack(target),
             // What may be secret is kept so: nobody can take back what was published.
-            Cell::Sign(Sign::Secret | Sign::Either) => gathered.withheld = true,
+            Cell::Sign(Sign::Secret | Sign::Either) => builder.withheld = true,
             Cell::Number(n) if n < 0.0 => {
                 return self.wrong(row, Some(column), text, Expected::NotNegative);
             }
             Cell::Number(n) => {
-                let first = gathered.row;
-                if !gathered.add(target, n, sum) {
+                let first = builder.row;
+                if !builder.add(target, n, sum) {
                     return self.twice(row, key, column, first);
                 }
             }
@@ -213,13 +213,13 @@ impl<'a> Binder<'a> {
         let Some(columns) = self.columns.texts.get(series).filter(|c| c.any()) else {
             return ControlFlow::Continue(());
         };
-        let texts = match Said::read(columns, fields) {
+        let texts = match Remarks::read(columns, fields) {
             Ok(texts) => texts,
             Err((at, text, expected)) => return self.wrong(row, at, &text, expected),
         };
-        let gathered = self.gathered.slot(row, key);
-        let (first, begun) = (gathered.texts.is_none(), gathered.row);
-        gathered.texts = Some(Box::new(texts));
+        let builder = self.builders.slot(row, key);
+        let (first, begun) = (builder.texts.is_none(), builder.row);
+        builder.texts = Some(Box::new(texts));
         if first || self.recipe.sum {
             return ControlFlow::Continue(());
         }
@@ -259,7 +259,7 @@ impl<'a> Binder<'a> {
             "Confidential" => said,
             "Impossible" => "",
             other => {
-                self.gathered.slot(row, key).remark = Some(other.into());
+                self.builders.slot(row, key).remark = Some(other.into());
                 ""
             }
         };
@@ -267,7 +267,7 @@ impl<'a> Binder<'a> {
     }
 }
 
-impl Sink for Binder<'_> {
+impl Sink for RowReader<'_> {
     fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
         self.headings = headings.to_vec();
         self.signs.learn(self.form, headings);
@@ -339,7 +339,7 @@ impl Sink for Binder<'_> {
             self.put_texts(row, key, series, fields)?;
             self.put_numbers(row, key, series, fields)?;
             if provisional {
-                self.gathered.slot(row, key).provisional = true;
+                self.builders.slot(row, key).provisional = true;
             }
         }
         ControlFlow::Continue(())
