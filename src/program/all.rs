@@ -44,7 +44,8 @@ impl All<'_> {
         let claim = Claim::of(out, KIND, &[self.src.into()]).map_err(Failure::Folder)?;
         let known = self.indicators().map_err(Failure::Data)?;
         let sources = self.sources(&known).map_err(Failure::Data)?;
-        let regions = sources.iter().map(|source| source.file.regions.len() as u64);
+        let regions =
+            sources.iter().map(|source| u64::try_from(source.file.regions.len()).unwrap_or(0));
         let bar = bar::charts(regions.sum(), self.language);
         let mut refused = None;
         let written = claim.replace(|new| {

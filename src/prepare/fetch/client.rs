@@ -123,7 +123,7 @@ impl<'a> Client<'a> {
 
     /// Counts bytes, also of pages that were there already.
     pub(super) fn count(&self, bytes: usize) -> Result<(), Failure> {
-        let all = self.bytes.get().saturating_add(bytes as u64);
+        let all = self.bytes.get().saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
         self.bytes.set(all);
         match all > self.patience.bounds.bytes {
             true => Err(too_large(Found::LargeTable, self.patience.bounds.bytes)),
@@ -205,7 +205,7 @@ impl<'a> Client<'a> {
                 last = said(&ureq::Error::from(error), &address, time);
                 continue;
             }
-            if bytes.len() as u64 > most {
+            if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
                 return Err(too_large(Found::LargePage, most));
             }
             self.count(bytes.len())?;

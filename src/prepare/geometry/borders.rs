@@ -5,7 +5,7 @@ use super::feature::{Feature, Features, Ring};
 use super::middle::middle;
 use super::simplify::simplify;
 use super::topology::{Chain, Loop, Topology, arc_of, area};
-use super::written::{Geometry, Kind, Properties, Shape, Spot};
+use super::written::{Geometry, Kind, Properties, Shape, Spot, nearest};
 use super::{geojson, matching, plane, topojson};
 use crate::indicator::region::Kind as RegionKind;
 use crate::prepare::folder::file;
@@ -149,7 +149,7 @@ fn check(file: &str, features: &[Feature]) -> Result<(), Vec<Problem>> {
 fn fine(ring: &Ring) -> Loop {
     let mut spots: Loop = Loop::new();
     for [x, y] in ring {
-        let spot = ((x * FINE).round() as i64, (y * FINE).round() as i64);
+        let spot = (nearest(x * FINE), nearest(y * FINE));
         if spots.last() != Some(&spot) {
             spots.push(spot);
         }
@@ -186,7 +186,7 @@ fn geometry<'c>(
         regions.values().map(|polygons| without_specks(polygons, SPECK * pixel * pixel)).collect();
     let topology = Topology::of(&large);
     let coarse = |arc: &Vec<Spot>| -> Vec<Spot> {
-        let at = |value: i64, low: i64| ((value - low) as f64 / step).round() as i64;
+        let at = |value: i64, low: i64| nearest((value - low) as f64 / step);
         let mut spots: Vec<Spot> =
             arc.iter().map(|spot| (at(spot.0, left), at(spot.1, bottom))).collect();
         spots.dedup();
@@ -263,7 +263,7 @@ struct Kept {
 
 impl Kept {
     fn number(&mut self, reference: i64) -> Option<i64> {
-        let next = self.numbers.len() as i64;
+        let next = i64::try_from(self.numbers.len()).ok()?;
         let number = *self.numbers.entry(arc_of(reference)?).or_insert(next);
         Some(if reference < 0 { !number } else { number })
     }

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 pub(super) struct RecordBuilder {
     numbers: [f64; SLOTS],
     /// For each slot how many cells went into it.
-    filled: [u16; SLOTS],
+    filled: [usize; SLOTS],
     /// The slots of which a part is missing.
     absent: [bool; SLOTS],
     pub(super) withheld: bool,

@@ -113,7 +113,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// The indicator of a series in a row; `None` for one that the catalogue does not have.
-    fn indicator(&mut self, series: usize, fields: &csv::StringRecord) -> Option<u32> {
+    fn indicator(&mut self, series: usize, fields: &csv::StringRecord) -> Option<u16> {
         let texts = self.columns.texts.get(series)?;
         match texts.indicator {
             Some(at) => self.keys.indicator(trim(fields.get(at)?)),
@@ -125,7 +125,7 @@ impl<'a> RowReader<'a> {
     fn leave_out(&mut self, fields: &csv::StringRecord) {
         for series in 0..self.columns.texts.len() {
             let at = self.indicator(series, fields);
-            let definition = at.and_then(|at| self.definitions.get(at as usize));
+            let definition = at.and_then(|at| self.definitions.get(usize::from(at)));
             self.tally.residual.extend(definition.map(|d| d.id.clone()));
         }
     }
