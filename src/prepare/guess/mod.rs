@@ -4,6 +4,7 @@
 
 mod profile;
 mod meaning;
+mod columns;
 mod hint;
 mod draft;
 mod figures;
