@@ -19,7 +19,6 @@ pub mod suppression;
 pub mod geometry;
 pub mod publish;
 pub mod run;
-pub mod report;
 pub mod guess;
 pub mod fetch;
 

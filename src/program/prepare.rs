@@ -6,6 +6,7 @@ use crate::prepare::folder::{Claim, claim, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
+use crate::prepare::geography::tables;
 use crate::prepare::guess;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
@@ -16,7 +17,7 @@ use crate::prepare::read::input::Progress;
 use crate::prepare::read::sources;
 use crate::prepare::recipe;
 use crate::prepare::recipe::catalogue;
-use crate::prepare::report::Report;
+use crate::prepare::run::report::Report;
 use crate::prepare::run::{self, Options};
 use crate::request::Language;
 use clap::Args;
@@ -58,8 +59,8 @@ impl Prepare {
         }
         if let Some(file) = &self.guess {
             let catalogue = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[])?;
-            let places = Places::parse(run::REGIONS.as_bytes(), run::ALIASES.as_bytes())?;
-            let (boundaries, places) = Boundaries::parse(run::MERGERS.as_bytes(), places, 2025)?;
+            let places = Places::parse(tables::REGIONS.as_bytes(), tables::ALIASES.as_bytes())?;
+            let (boundaries, places) = Boundaries::parse(tables::MERGERS.as_bytes(), places, 2025)?;
             let gazetteer = Gazetteer::new(&places, &boundaries);
             return guess::guess(file, &catalogue, &gazetteer, language).map_err(|p| vec![p]);
         }

@@ -410,7 +410,7 @@ fn a_percentage_of_a_count_that_is_published_elsewhere_tells_a_count_too() {
 
 #[test]
 fn the_report_names_what_was_given_up_and_for_whom() {
-    use kansrijke_start::prepare::{report::Report, run::prepare};
+    use kansrijke_start::prepare::run::{prepare, report::Report};
     let figures = prepare(&shipped::sources().join("recipe.toml"), &Progress::default()).unwrap();
     let report = Report::of(&figures, Language::Dutch);
     let json = serde_json::to_value(&report).unwrap();

@@ -6,7 +6,7 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::read::input::Progress;
-use kansrijke_start::prepare::report::Report;
+use kansrijke_start::prepare::run::report::Report;
 use kansrijke_start::prepare::run::{Figures, Options, prepare_with, write};
 use kansrijke_start::request::Language;
 

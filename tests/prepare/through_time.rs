@@ -6,8 +6,9 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::region::Kind;
 use kansrijke_start::prepare::geography::boundaries::Boundaries;
 use kansrijke_start::prepare::geography::place::Places;
+use kansrijke_start::prepare::geography::tables::{ALIASES, MERGERS, REGIONS};
 use kansrijke_start::prepare::problem::Problem;
-use kansrijke_start::prepare::run::{ALIASES, Figures, MERGERS, REGIONS};
+use kansrijke_start::prepare::run::Figures;
 
 fn on(year: i32) -> (Boundaries, Places) {
     let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();

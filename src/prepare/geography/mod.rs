@@ -3,6 +3,7 @@
 //! put on the municipalities of one year. Reads tables that it is given as bytes; it touches no
 //! file.
 
+pub mod tables;
 pub mod place;
 mod change;
 pub mod boundaries;

@@ -4,7 +4,7 @@
 use kansrijke_start::prepare::geography::boundaries::Boundaries;
 use kansrijke_start::prepare::geography::gazetteer::Gazetteer;
 use kansrijke_start::prepare::geography::place::Places;
-use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};
+use kansrijke_start::prepare::geography::tables::{ALIASES, MERGERS, REGIONS};
 use std::sync::LazyLock;
 
 pub static TABLES: LazyLock<(Boundaries, Places)> = LazyLock::new(|| {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
-use super::message::{Counted, Noun, Say, messages};
-use super::publish::changes::{self, Changes};
-use super::run::{Figures, Summary};
-use super::suppression::rule::{Rule, Withheld};
-use super::warning::Warning;
+use super::figures::{Figures, Summary};
 use crate::indicator::observation::Status;
+use crate::prepare::message::{Counted, Noun, Say, messages};
+use crate::prepare::publish::changes::{self, Changes};
+use crate::prepare::suppression::rule::{Rule, Withheld};
+use crate::prepare::warning::Warning;
 use crate::request::Language;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
