@@ -17,10 +17,13 @@ mod source;
 mod downloads;
 mod room;
 pub mod export;
-pub mod style;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod reserve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod style;
+#[cfg(not(target_arch = "wasm32"))]
+mod frame;
 mod json;
 
 use crate::data::dataset::Dataset;
@@ -141,7 +144,7 @@ impl<'a> Figure<'a> {
         if let Some(order) = self.depiction.order(id) {
             figure = figure.child(order);
         }
-        if let Some(picture) = self.picture_in(self.room(), id, !self.request.folds) {
+        if let Some(picture) = self.picture_in(self.room(), id, !self.request.deferred) {
             figure = figure.child(picture);
         }
         if self.request.view == View::Table {
@@ -149,7 +152,7 @@ impl<'a> Figure<'a> {
         }
         figure = figure.child(element("p").class("method").text(self.method.clone()));
         if self.request.details != Details::None {
-            figure = figure.child(self.details(self.request.folds));
+            figure = figure.child(self.details(self.request.deferred));
         }
         figure = figure.child(self.source.footer(self.words));
         if self.request.downloads {
@@ -159,7 +162,7 @@ impl<'a> Figure<'a> {
     }
 
     /// The table and the meaning of the figures, under a line that unfolds them.
-    pub fn details(&self, folds: bool) -> Element {
+    pub fn details(&self, deferred: bool) -> Element {
         let words = self.words;
         let mut details = element("details");
         if self.request.details == Details::Open {
@@ -168,7 +171,7 @@ impl<'a> Figure<'a> {
         let is_table = self.request.view == View::Table;
         let summary = if is_table { words.explanation_summary } else { words.table_summary };
         details = details.child(element("summary").text(summary));
-        if folds {
+        if deferred {
             return details;
         }
         if !is_table {

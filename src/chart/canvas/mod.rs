@@ -286,7 +286,7 @@ impl Canvas {
             .with("width", pixels(self.width))
             .with("height", pixels(self.height));
         if !self.has_marks {
-            svg = svg.class("folded");
+            svg = svg.class("deferred");
         }
         svg.children(self.drawn.take())
     }

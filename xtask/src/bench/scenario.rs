@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::project;
 
-/// The indicators of the heat map. No source has figures of so many for every municipality, so
-/// one indicator's stand in for all, moved on by some rows for each.
+/// The number of indicators in the heat map. No source has figures on so many for every
+/// municipality, so the figures of one indicator stand in for all, shifted by some rows for each.
 const INDICATORS: usize = 20;
 
 /// The period of the ranking and the heat map.
@@ -19,7 +19,7 @@ const PERIOD: &str = "2010-2015";
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Exhibit {
+pub enum Scenario {
     /// One region through the years.
     One,
     /// Forty of them.
@@ -30,11 +30,11 @@ pub enum Exhibit {
     Heatmap,
 }
 
-impl Exhibit {
-    /// All of them.
+impl Scenario {
+    /// Every scenario.
     pub const ALL: [Self; 4] = [Self::One, Self::Forty, Self::Ranking, Self::Heatmap];
 
-    /// Its name in addresses, and the view of the element.
+    /// Its name in addresses.
     pub fn word(self) -> &'static str {
         match self {
             Self::One => "one",
@@ -44,7 +44,7 @@ impl Exhibit {
         }
     }
 
-    /// What it is, in the report.
+    /// Its title in the report.
     pub fn title(self) -> &'static str {
         match self {
             Self::One => "one chart",
@@ -54,7 +54,7 @@ impl Exhibit {
         }
     }
 
-    /// The folder of the libraries' scripts that draw it.
+    /// The folder with the scripts by which the libraries draw it.
     pub fn folder(self) -> &'static str {
         match self {
             Self::One | Self::Forty => "trend",
@@ -62,7 +62,7 @@ impl Exhibit {
         }
     }
 
-    /// Whether it is measured over a slow line, too.
+    /// Whether it is also measured over a slow connection.
     pub fn is_slow(self) -> bool {
         matches!(self, Self::One | Self::Forty)
     }
@@ -98,7 +98,7 @@ impl Exhibit {
         }
     }
 
-    /// What the libraries' pages are told.
+    /// The attributes from which the libraries' scripts read what to draw.
     pub fn dataset(self, indicator: &str, regions: &[String]) -> String {
         let regions = self.regions(regions).join(" ");
         format!(
@@ -112,7 +112,7 @@ impl Exhibit {
     }
 }
 
-/// The figures of an indicator, as they were built.
+/// The built file of an indicator.
 pub fn figures(indicator: &str) -> Result<Value> {
     let file = project::pkg().join(format!("data/indicator/{indicator}.json"));
     let text = fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
@@ -131,7 +131,7 @@ pub fn codes(data: &Value, dimension: &str) -> Vec<String> {
     index.filter_map(|code| code.as_str().map(str::to_owned)).collect()
 }
 
-/// The number in a cell; values may be a list or an object of those that there are.
+/// The number in a cell; `value` is a list, or an object with the cells that have one.
 pub fn number(data: &Value, cell: usize) -> Option<f64> {
     let values = data.get("value")?;
     values.get(cell).or_else(|| values.get(cell.to_string())).and_then(Value::as_f64)
@@ -179,7 +179,7 @@ pub fn overview(data: &Value) -> Result<Value> {
     Ok(out)
 }
 
-/// Replaces what stands there; what does not stand there is not needed.
+/// Replaces the value at a pointer, if there is one.
 fn put(value: &mut Value, pointer: &str, new: Value) {
     if let Some(old) = value.pointer_mut(pointer) {
         *old = new;

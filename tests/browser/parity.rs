@@ -8,11 +8,11 @@ use kansrijke_start::request::Request;
 use xtask::server::Route;
 
 /// Each core reads the files as the element does: where regions lie goes with the figures.
-const TWIN: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}.json`)).json(); \
+const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}.json`)).json(); \
     const geometry = await json('geometry'); \
     geometry.arcs = geometry.arcs.map((arc) => Float64Array.from(arc.flat())); \
     const files = new Map(); \
-    window.twin = async (stem, attributes, width, form) => { \
+    window.parity = async (stem, attributes, width, form) => { \
       const core = await import(`/pkg/${stem}.js`); \
       await core.default({ module_or_path: `/pkg/${stem}_bg.wasm` }); \
       const { indicator } = attributes; \
@@ -20,7 +20,7 @@ const TWIN: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}
       const key = stem + file; \
       if (!files.has(key)) files.set(key, core.read({ ...await json(file), geometry }, {})); \
       return core.draw(files.get(key), \
-        { ...attributes, width, language: 'nl', id: 'twin', form }).text; }; \
+        { ...attributes, width, language: 'nl', id: 'parity', form }).text; }; \
     window.isThere = true;";
 
 /// A view with the language and the width that it is asked in.
@@ -29,8 +29,8 @@ type View = (&'static str, &'static str, u32);
 /// Compares every form of every view for all of these; says how many texts were the same.
 fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[View]) -> usize {
     let page = Page::open("");
-    page.server.route("/twin.js", Route::script(TWIN));
-    page.run("const s = document.createElement('script'); s.type = 'module'; s.src = '/twin.js'; document.head.append(s)");
+    page.server.route("/parity.js", Route::script(PARITY));
+    page.run("const s = document.createElement('script'); s.type = 'module'; s.src = '/parity.js'; document.head.append(s)");
     page.wait_for("window.isThere");
     let mut compared = 0;
     for indicator in indicators {
@@ -49,17 +49,17 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                     given.map(|(name, value)| (name.to_string(), value.into())).collect();
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
-                (request.downloads, request.folds) = (true, true);
+                (request.downloads, request.deferred) = (true, true);
                 let figure = Figure::new(&dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
                 let mut same = |form: &str, native: String| {
-                    let ask = format!("twin('{stem}', {attributes}, {width}, '{form}')");
+                    let ask = format!("parity('{stem}', {attributes}, {width}, '{form}')");
                     assert_eq!(native, page.text(&ask), "{attributes} {form}");
                     compared += 1;
                 };
-                same("Figure", figure.tree("twin").to_pieces());
-                same("Details", figure.details(false).to_pieces());
-                let picture = figure.picture("twin").map(|svg| svg.to_pieces());
+                same("Figure", figure.tree("parity").to_node_stream());
+                same("Details", figure.details(false).to_node_stream());
+                let picture = figure.picture("parity").map(|svg| svg.to_node_stream());
                 same("Picture", picture.unwrap_or_default());
                 same("Csv", figure.csv());
                 same("Excel", figure.excel());

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `cargo xtask bench`: how long a reader waits for a chart, with the element and with chart
-//! libraries, in one run on one machine; what it says elsewhere is only the ratio.
+//! libraries, in one run on one machine. Only the ratios carry over to other machines.
+
+mod library;
+mod machine;
+mod scenario;
+mod spread;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,32 +18,31 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::build;
-use crate::contestant::{self, Contestant, ELEMENT};
-use crate::exhibit::{self, Exhibit};
-use crate::machine;
 use crate::packages::{self, Packages};
 use crate::server::{Options, Route, Server};
 use crate::size::kilobytes;
-use crate::spread::Spread;
 use crate::step::step;
+use library::{ELEMENT, Library};
+use scenario::Scenario;
+use spread::Spread;
 
-/// A telephone on a weak signal: the wait for each answer in ms, and bytes per second.
+/// A phone on a weak signal: latency in milliseconds, and bytes per second.
 const SLOW: (u32, u32) = (150, 200_000);
 
-/// Where a page says that it is painted, and how long it may take.
+/// The request by which a page reports that it is painted, and how long that may take.
 const PAINTED: &str = "/bench/painted";
 const PATIENCE: Duration = Duration::from_secs(25);
 
 /// How to measure.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Wanted {
-    /// How often every page is opened.
+    /// How many times each page is opened.
     #[arg(long, default_value_t = 15)]
     rounds: usize,
     /// The indicator that is drawn.
     #[arg(long, default_value = "moeders-35-plus")]
     indicator: String,
-    /// A contestant, by its name in the report; may be repeated.
+    /// Measures one library, named as in the report; may be repeated.
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
     /// Writes the results as JSON.
@@ -52,10 +56,10 @@ pub struct Wanted {
     no_build: bool,
 }
 
-/// One page over one line.
+/// One scenario over one connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Case {
-    exhibit: Exhibit,
+    scenario: Scenario,
     slow: bool,
 }
 
@@ -67,7 +71,7 @@ struct Row {
     case: Case,
     #[serde(flatten)]
     milliseconds: Spread,
-    /// The median, in medians of the element.
+    /// The median divided by the element's median.
     ratio: Option<f64>,
 }
 
@@ -77,50 +81,50 @@ pub fn run(wanted: &Wanted) -> Result<()> {
         build::run()?;
     }
     step("packages", || packages::install(Packages::Peers))?;
-    // The libraries need no policy to be lifted but Vega, which compiles its expressions; all
-    // pages go without, so that none pays for what another needs.
+    // Vega compiles its expressions, which a policy would forbid. No page has one, so that the
+    // conditions are the same for all.
     let server = Server::start(Options { policy: None, brotli: Some(11), ..Options::default() })?;
-    let contestants = step("bundles", || contestant::all(&server, &wanted.only))?;
-    let data = exhibit::figures(&wanted.indicator)?;
+    let libraries = step("bundles", || library::all(&server, &wanted.only))?;
+    let data = scenario::figures(&wanted.indicator)?;
     let regions = regions(&data)?;
     ensure!(regions.len() >= 40, "the indicator has too few full regions");
-    for (contestant, exhibit) in pages(&contestants) {
-        let page = contestant.page(exhibit, &wanted.indicator, &regions);
-        server.route(&path(contestant, exhibit), Route::html(page));
+    for (library, scenario) in pages(&libraries) {
+        let page = library.page(scenario, &wanted.indicator, &regions);
+        server.route(&path(library, scenario), Route::html(page));
     }
-    let overview = serde_json::to_vec(&exhibit::overview(&data)?)?;
+    let overview = serde_json::to_vec(&scenario::overview(&data)?)?;
     server.route("/bench/data/overview.json", Route::new("application/json", overview));
     server.route(PAINTED, Route::new("text/plain", ""));
     server.route("/warm", Route::html("<!doctype html><title>warm</title><p>warm"));
     if let Some(folder) = &wanted.shots {
-        return shots(&server, &contestants, folder);
+        return shots(&server, &libraries, folder);
     }
-    // The server packs a file when it is first asked for it; no page shall wait for that.
+    // The server compresses a file at its first request, for which no measured page should wait.
     step("warm-up", || {
-        let mut pages = pages(&contestants);
+        let mut pages = pages(&libraries);
         pages.try_for_each(|(one, what)| once(&server, &path(one, what), false).map(drop))
     })?;
-    let times = measure(&server, &contestants, wanted.rounds)?;
-    let rows = rows(&contestants, &times);
-    report(&contestants, &rows);
+    let times = measure(&server, &libraries, wanted.rounds)?;
+    let rows = rows(&libraries, &times);
+    report(&libraries, &rows);
     if let Some(file) = &wanted.json {
-        let sizes: BTreeMap<_, _> = contestants.iter().map(|one| (one.name, one.size)).collect();
+        let sizes: BTreeMap<_, _> = libraries.iter().map(|one| (one.name, one.size)).collect();
         let all = json!({"brotli": sizes, "milliseconds": rows});
         fs::write(file, serde_json::to_string_pretty(&all)? + "\n")?;
     }
     Ok(())
 }
 
-/// Everybody with everything that they show.
-fn pages(contestants: &[Contestant]) -> impl Iterator<Item = (&Contestant, Exhibit)> {
-    contestants.iter().flat_map(|one| {
-        Exhibit::ALL.into_iter().filter(|what| one.shows(*what)).map(move |what| (one, what))
+/// Every library with every scenario that it draws.
+fn pages(libraries: &[Library]) -> impl Iterator<Item = (&Library, Scenario)> {
+    libraries.iter().flat_map(|one| {
+        Scenario::ALL.into_iter().filter(|what| one.shows(*what)).map(move |what| (one, what))
     })
 }
 
 /// The municipalities with a number in every year, Utrecht ahead.
 fn regions(data: &Value) -> Result<Vec<String>> {
-    let codes = |dimension| exhibit::codes(data, dimension);
+    let codes = |dimension| scenario::codes(data, dimension);
     let (measures, all, periods) = (codes("measure"), codes("region"), codes("period"));
     let numerator = measures.iter().position(|measure| measure == "numerator");
     let numerator = numerator.context("the indicator has no numerators")?;
@@ -129,7 +133,7 @@ fn regions(data: &Value) -> Result<Vec<String>> {
         let first = (numerator * all.len() + region) * periods.len();
         let years = periods.iter().enumerate().filter(|(_, period)| is_year(period));
         years.clone().count() > 1
-            && years.into_iter().all(|(at, _)| exhibit::number(data, first + at).is_some())
+            && years.into_iter().all(|(at, _)| scenario::number(data, first + at).is_some())
     };
     let mut full: Vec<String> = all
         .iter()
@@ -141,45 +145,45 @@ fn regions(data: &Value) -> Result<Vec<String>> {
     Ok(full)
 }
 
-fn path(contestant: &Contestant, exhibit: Exhibit) -> String {
-    let name = contestant.name.trim().to_lowercase().replace([' ', '.'], "-");
-    format!("/bench/{name}-{}.html", exhibit.word())
+fn path(library: &Library, scenario: Scenario) -> String {
+    let name = library.name.trim().to_lowercase().replace([' ', '.'], "-");
+    format!("/bench/{name}-{}.html", scenario.word())
 }
 
-/// Every exhibit over the machine's own line, some over a slow one as well.
+/// Every scenario over the machine's own connection, and some over a slow one as well.
 fn cases() -> impl Iterator<Item = Case> {
-    Exhibit::ALL.into_iter().flat_map(|exhibit| {
-        let lines = if exhibit.is_slow() { &[false, true][..] } else { &[false] };
-        lines.iter().map(move |slow| Case { exhibit, slow: *slow })
+    Scenario::ALL.into_iter().flat_map(|scenario| {
+        let lines = if scenario.is_slow() { &[false, true][..] } else { &[false] };
+        lines.iter().map(move |slow| Case { scenario, slow: *slow })
     })
 }
 
 type Times = BTreeMap<(&'static str, Case), Vec<f64>>;
 
-fn measure(server: &Server, contestants: &[Contestant], rounds: usize) -> Result<Times> {
+fn measure(server: &Server, libraries: &[Library], rounds: usize) -> Result<Times> {
     let mut times = Times::new();
-    let mut order: Vec<&Contestant> = contestants.iter().collect();
+    let mut order: Vec<&Library> = libraries.iter().collect();
     for round in 1..=rounds {
         step(&format!("round {round} of {rounds}"), || {
             for case in cases() {
-                for contestant in order.iter().filter(|one| one.shows(case.exhibit)) {
-                    let time = once(server, &path(contestant, case.exhibit), case.slow)
-                        .with_context(|| format!("{}, {}", contestant.name, case.exhibit.word()))?;
-                    times.entry((contestant.name, case)).or_default().push(time);
+                for library in order.iter().filter(|one| one.shows(case.scenario)) {
+                    let time = once(server, &path(library, case.scenario), case.slow)
+                        .with_context(|| format!("{}, {}", library.name, case.scenario.word()))?;
+                    times.entry((library.name, case)).or_default().push(time);
                 }
             }
             Ok(())
         })?;
-        // Who goes first changes, and who goes after whom.
+        // Vary who goes first, and who follows whom.
         order.rotate_left(1);
         order.reverse();
     }
     Ok(times)
 }
 
-/// The time from navigation to painted, for a reader who was never here: a new browser, an empty
-/// cache, and (the other site being another process) a renderer that ran nothing yet. What a
-/// browser does when it starts is over by then.
+/// The time from navigation to painted for a first visit: a new browser with an empty cache, and a
+/// fresh renderer, because the warm-up page is of another site. By then the browser has finished
+/// starting up.
 fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
     let browser = Browser::start()?;
     browser.resize(1280, 900)?;
@@ -195,12 +199,12 @@ fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
     }
     machine::rest()?;
     server.forget();
-    // Not `open`, which asks the page whether it is loaded while it draws.
+    // Not `open`, which polls the page while it draws.
     browser.cdp("Page.navigate", json!({"url": server.url(path)}))?;
     painted(server, &browser)
 }
 
-/// Waits until the page says that it is painted, and asks when that was.
+/// Waits until the page reports that it is painted, and reads when that was.
 fn painted(server: &Server, browser: &Browser) -> Result<f64> {
     let end = Instant::now() + PATIENCE;
     while !server.requests().iter().any(|path| path == PAINTED) {
@@ -210,11 +214,11 @@ fn painted(server: &Server, browser: &Browser) -> Result<f64> {
     browser.eval("performance.getEntriesByName('painted')[0].startTime")
 }
 
-fn shots(server: &Server, contestants: &[Contestant], folder: &std::path::Path) -> Result<()> {
+fn shots(server: &Server, libraries: &[Library], folder: &std::path::Path) -> Result<()> {
     let browser = Browser::start()?;
     browser.resize(1280, 900)?;
-    for (contestant, exhibit) in pages(contestants) {
-        let path = path(contestant, exhibit);
+    for (library, scenario) in pages(libraries) {
+        let path = path(library, scenario);
         server.forget();
         browser.open(&server.url(&path))?;
         painted(server, &browser).with_context(|| path.clone())?;
@@ -224,26 +228,26 @@ fn shots(server: &Server, contestants: &[Contestant], folder: &std::path::Path) 
     Ok(())
 }
 
-fn rows(contestants: &[Contestant], times: &Times) -> Vec<Row> {
+fn rows(libraries: &[Library], times: &Times) -> Vec<Row> {
     let spread = |name, case| Spread::of(times.get(&(name, case))?);
     let mut rows = Vec::new();
     for case in cases() {
         let element = spread(ELEMENT, case);
-        for contestant in contestants {
-            let Some(milliseconds) = spread(contestant.name, case) else {
+        for library in libraries {
+            let Some(milliseconds) = spread(library.name, case) else {
                 continue;
             };
             let ratio = element.map(|element| milliseconds.median / element.median);
-            rows.push(Row { name: contestant.name, case, milliseconds, ratio });
+            rows.push(Row { name: library.name, case, milliseconds, ratio });
         }
     }
     rows
 }
 
-fn report(contestants: &[Contestant], rows: &[Row]) {
+fn report(libraries: &[Library], rows: &[Row]) {
     println!("Everything each needs, brotli 11, data not counted:");
-    for contestant in contestants {
-        println!("  {:<16} {:>9}", contestant.name, kilobytes(contestant.size));
+    for library in libraries {
+        println!("  {:<16} {:>9}", library.name, kilobytes(library.size));
     }
     let mut before = None;
     for row in rows {
@@ -254,7 +258,7 @@ fn report(contestants: &[Contestant], rows: &[Row]) {
             } else {
                 "this machine's own line".to_owned()
             };
-            println!("\nNavigation to painted, {}, {line}:", row.case.exhibit.title());
+            println!("\nNavigation to painted, {}, {line}:", row.case.scenario.title());
             before = Some(row.case);
         }
         let Spread { median, least, most, rounds } = row.milliseconds;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Looking up a name as readers write it.
+// Finding a name in the way that readers type it.
 
-/** Without capitals, diacritics, apostrophes and hyphens: "’s-Gravenhage" is "s gravenhage". */
+/** Folds a name: no capitals, diacritics, apostrophes or hyphens. "’s-Gravenhage" is "s gravenhage". */
 export function fold(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 const pack = (text) => text.replaceAll(' ', '');
 
-/** How well a folded name fits: at its start, at the start of a word, somewhere; 9 is not. */
+/** How well a folded name matches: 0 at its start, 1 at the start of a word, 2 elsewhere, 9 not. */
 function rank(name, wanted) {
   if (name.startsWith(wanted)) return 0;
   if (` ${name}`.includes(` ${wanted}`)) return 1;
@@ -16,8 +16,8 @@ function rank(name, wanted) {
 }
 
 /**
- * The items whose names fit, best first; of equals in the order that they have. `names` are
- * folded, the first is the one that is read: another name counts a little less.
+ * The items with a name that matches, the best first and equals in their own order. `names` are
+ * folded; the first is the one that is shown, and the others count a little less.
  */
 export function search(entries, text) {
   const wanted = fold(text);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Figures of one's own, from a CSV file that stays in the browser.
+// Custom data from a CSV file, which never leaves the browser.
 import Papa from 'papaparse';
 
-/** What columns may be called. */
+/** The names by which a column is recognised. */
 const NAMES = {
   region: ['region', 'gebied', 'gemeente', 'regio', 'code', 'statcode', 'regios', "regio's", 'area'],
   period: ['period', 'periode', 'perioden', 'jaar', 'year'],
@@ -16,17 +16,17 @@ const NAMES = {
   remark: ['toelichting', 'remark'],
 };
 
-/** What our own files say of a row, and its status: too few is not none. */
+/** The statuses for the remarks in downloaded files. */
 const REMARKS = __REMARKS__;
 
 const COUNTS = ['numerator', 'denominator'];
 const VALUES = ['value', 'lower', 'upper'];
 const NUMBERS = [...VALUES, ...COUNTS];
 
-/** The text of a file: UTF-8, or what Dutch spreadsheets write where it is not. */
+/** The text of a file: UTF-8, or otherwise the encoding of Dutch spreadsheets. */
 async function textOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  // What Excel calls Unicode text begins so.
+  // Excel's "Unicode text" begins with this byte order mark.
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -35,18 +35,18 @@ async function textOf(file) {
   }
 }
 
-/** A first line that is not a row, by which Excel learns what stands between cells. */
+/** A first line that tells Excel the delimiter. */
 const SEPARATOR = /^sep=(.)\r?\n/i;
 
-/** The field that a column's head means. */
+/** The field for the header of a column. */
 function fieldOf(head) {
   const name = head.trim().toLowerCase();
   return Object.keys(NAMES).find((field) => NAMES[field].includes(name));
 }
 
 /**
- * Whether commas are decimal: some number has one and none has a point. A comma before three
- * digits could be either, so a file of nothing but those is refused rather than guessed.
+ * The decimal separator: the one that some number has and none contradicts. Before three digits it
+ * could also separate thousands, so a file with only such numbers is refused.
  */
 function decimalOf(cells) {
   const numbers = cells.filter((cell) => /[.,]/.test(cell));
@@ -58,7 +58,7 @@ function decimalOf(cells) {
   return numbers.length ? undefined : '.';
 }
 
-/** The rows of a file, or what is wrong with it: `{rows, problems}`, problems in plain Dutch. */
+/** Reads a file into `{rows, problems}`, with the problems in plain Dutch. */
 export async function rowsOf(file) {
   const text = await textOf(file);
   const [first = '', delimiter] = SEPARATOR.exec(text) ?? [];
@@ -82,7 +82,7 @@ export async function rowsOf(file) {
   const decimal = decimalOf(cells);
   if (!decimal) return { rows: [], problems: ['Het is niet te zien of een komma of een punt de decimalen scheidt. Schrijf getallen zonder punten voor duizendtallen.'] };
   const valueOf = (cell) => cell.trim().replace(/%$/, '').replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '.');
-  // Persons are whole, so what stands between three digits of a count divides thousands.
+  // Counts are whole, so a separator before three digits separates thousands.
   const countOf = (cell) => /^\s*\d{1,3}([.,]\d{3})+\s*$/.test(cell) ? cell.replace(/[.,]/g, '') : cell.trim();
   const rows = lines.map((line) => Object.fromEntries(line.flatMap((cell, at) => {
     const field = fields[at];
@@ -94,6 +94,6 @@ export async function rowsOf(file) {
   return { rows, problems };
 }
 
-/** What the module refused, with the row as a spreadsheet counts it: the head is the first. */
-export const told = ({ problems, message, hint }) => problems?.map(({ row, hint }) => (
+/** What the module refused, with rows numbered as in a spreadsheet, where the header is row 1. */
+export const reported = ({ problems, message, hint }) => problems?.map(({ row, hint }) => (
   row ? `Rij ${row + 1}: ${hint}` : hint)) ?? [`${message} ${hint ?? ''}`];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A reader's hands: keys, a mouse and a finger, as the browser's own input.
+//! The browser's own input: keys, a mouse and a finger.
 
 use super::page::Page;
 use serde_json::json;

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a reader may choose beside a figure: the region, the indicator, the period. The words in
-// capitals are filled in by the build.
+// The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
-import { make } from './pieces.js';
+import { make } from '../shared/nodes.js';
 import { WORDS } from './words.js';
 
 const CONTROLS = ['region', 'indicator', 'period'];
 
 const indexes = new Map();
 
-/** The indicators of the folder that a file stands in. */
+/** The indicators in the folder of a file. */
 function indicatorsBeside(address) {
   const index = new URL('../index.json', address).href;
   if (!indexes.has(index)) {
     indexes.set(index, fetch(index).then((response) => response.json())
       .then(({ link }) => link.item.filter(({ extension }) => extension.regions))
-      // Without the index there is the one that was chosen.
+      // Without the index there is only the current one.
       .catch(() => []));
   }
   return indexes.get(index);
@@ -26,7 +25,7 @@ function periodName(code, lang) {
   return new Date(`${code}-01T12:00`).toLocaleDateString(lang, { month: 'long', year: 'numeric' });
 }
 
-/** Puts a list of values and their names into a select. */
+/** Fills a select with options of a value and a name. */
 function list(select, values, chosen) {
   select?.replaceChildren(...values.map(([value, name]) => new Option(name, value, false, value === chosen)));
 }
@@ -39,7 +38,7 @@ export class Picker {
   #names = '';
   #field;
   #selects = {};
-  #said = make('p', { class: 'said', role: 'status' });
+  #status = make('p', { class: 'status', role: 'status' });
   #beside = [];
   #now;
 
@@ -47,24 +46,24 @@ export class Picker {
     this.#host = host;
     this.#frame = frame;
     this.#choose = choose;
-    // The other indicators are fetched when a reader comes near.
+    // Fetch the other indicators when a reader approaches.
     for (const sign of ['pointerover', 'focusin']) frame.addEventListener(sign, () => this.#approach());
   }
 
-  /** Whether a choice is on offer. */
+  /** Whether there is such a control. */
   offers(name) {
     return this.#names.includes(name);
   }
 
-  /** Says a text to a screen reader; what stands nowhere else can be seen, too. */
-  say(text, isSeen) {
-    this.#said.classList.toggle('seen', Boolean(isSeen && text));
-    this.#said.textContent = text;
+  /** Has a screen reader read a text, which `isSeen` also shows. */
+  announce(text, isSeen) {
+    this.#status.classList.toggle('seen', Boolean(isSeen && text));
+    this.#status.textContent = text;
   }
 
   /**
-   * Shows what may be chosen: `now` has the file, the address that it came from if it came
-   * from one, the language, the region and the id of the heading. What stands there already gets new lists and stays: so does the focus.
+   * Shows the controls: `now` has the file, its address if it was fetched, the language, the region
+   * and the id of the heading. Controls that are there stay, with their focus, and get new lists.
    */
   show(now) {
     const { file: { dimension, extension }, lang, region } = this.#now = now;
@@ -86,11 +85,11 @@ export class Picker {
       code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
     })), region ? nameOf(region) : '');
     const periods = [...dimension.period.category.index].reverse().sort((one, other) => one.length - other.length);
-    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#asked('period'));
+    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#attribute('period'));
     this.#fill();
   }
 
-  #asked(name) {
+  #attribute(name) {
     return this.#host.getAttribute(name)?.trim() ?? '';
   }
 
@@ -104,18 +103,18 @@ export class Picker {
       const id = `choose-${name}`;
       let parts;
       if (name === 'region') {
-        this.#field = new Combobox(id, words, (...said) => this.say(...said), this.#choose);
+        this.#field = new Combobox(id, words, (text, isSeen) => this.announce(text, isSeen), this.#choose);
         parts = this.#field.parts;
       } else {
         const select = this.#selects[name] = make('select', { id });
         parts = [select];
         select.addEventListener('change', () => {
-          if (!this.#choose({ [name]: select.value })) select.value = this.#asked(name);
+          if (!this.#choose({ [name]: select.value })) select.value = this.#attribute(name);
         });
       }
       return make('div', { class: `control ${name}` }, make('label', { for: id }, words[name]), ...parts);
     });
-    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': heading }, ...controls, this.#said);
+    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': heading }, ...controls, this.#status);
     this.#frame.prepend(this.#bar);
   }
 
@@ -125,10 +124,10 @@ export class Picker {
     this.#fill();
   }
 
-  /** The indicator, and the others that have figures of such a region. */
+  /** Lists the current indicator, and the others with figures for this kind of region. */
   #fill() {
     const { file, lang, region } = this.#now;
-    const chosen = this.#asked('indicator');
+    const chosen = this.#attribute('indicator');
     const values = file.extension.definitions.map(({ id, name }) => [id, name[lang]]);
     for (const { href, extension: { name, regions } } of this.#beside) {
       const id = href.slice('indicator/'.length, -'.json'.length);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a reader takes along: files made on the spot, and texts for the clipboard.
 import { paint } from './paint.js';
-import { build, make } from './pieces.js';
-import { coreFile } from './stem.js';
-import { TAG } from './tag.js';
+import { buildNodes, make } from '../shared/nodes.js';
+import { coreFile } from '../shared/stem.js';
+import { TAG } from '../shared/tag.js';
 import { WORDS } from './words.js';
 
 /** Pixels of a file for each pixel of the page; for print 300 to the inch, where a page has 96. */
@@ -84,7 +84,7 @@ export function fill(menu, element, draw, script) {
   async function take(kind, done) {
     const { name } = menu.dataset;
     if (SCALES[kind]) {
-      const picture = build(draw('Paper')).firstChild;
+      const picture = buildNodes(draw('Paper')).firstChild;
       save(await pngOf(picture, kind), 'image/png', `${name}${kind.slice(3)}.png`);
     } else if (FILES[kind]) {
       const [form, type, end] = FILES[kind];

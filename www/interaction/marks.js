@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The marks of a picture: their details under the pointer and in focus, and choosing one.
-import { make } from './pieces.js';
+// The marks of a picture: a tooltip under the pointer and in focus, and choosing one.
+import { make } from '../shared/nodes.js';
 import { fold } from './search.js';
 
-/** How far from a mark the pointer may be, in units of the picture: tenths of a pixel. */
+/** How far from a mark the pointer may be, in units of the picture, which are tenths of a pixel. */
 const REACH = 300;
 
-/** What a step aside counts where marks stand in rows or in columns. */
+/** The weight of a distance along the row or the column of a mark. */
 const ASIDE = 0.02;
 
-/** Between a mark and its details, in pixels: near enough to go there with the pointer. */
+/** Between a mark and its tooltip, in pixels: so little that the pointer can move onto it. */
 const GAP = 4;
 
-/** How long letters make one word, in milliseconds. */
+/** Within how many milliseconds typed letters make one word. */
 const TYPING = 700;
 
 const STEPS = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] };
@@ -24,8 +24,8 @@ const labelOf = (mark) => mark.getAttribute('aria-label');
 export class Marks {
   #frame;
   #choose;
-  // All that it says is the name of the mark, which a screen reader has already.
-  #tip = make('div', { class: 'tip', 'aria-hidden': true, hidden: '' });
+  // It repeats the name of the mark, which a screen reader reads already.
+  #tooltip = make('div', { class: 'tooltip', 'aria-hidden': true, hidden: '' });
   #svg;
   #marks;
   #places;
@@ -38,7 +38,7 @@ export class Marks {
   constructor(frame, choose) {
     this.#frame = frame;
     this.#choose = choose;
-    frame.append(this.#tip);
+    frame.append(this.#tooltip);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
     frame.addEventListener('click', (event) => {
@@ -55,7 +55,7 @@ export class Marks {
     frame.addEventListener('keydown', (event) => event.target === this.#svg && this.#press(event));
   }
 
-  /** Takes up a new picture, with the focus where the one before had it. */
+  /** Attaches to a new picture, which gets the focus if the one before had it. */
   attach(svg, hasFocus) {
     this.#hide();
     this.#svg = svg;
@@ -80,7 +80,7 @@ export class Marks {
     return this.#marks.find((mark) => mark.dataset.region === region);
   }
 
-  /** What is drawn as a picture becomes a list that a keyboard can walk through: one tab stop. */
+  /** Turns the picture into a list box with one tab stop, whose options are its marks. */
   #prepare(svg) {
     if (svg !== this.#svg || svg.hasAttribute('tabindex')) return;
     for (const child of svg.children) {
@@ -96,7 +96,7 @@ export class Marks {
     svg.setAttribute('tabindex', 0);
   }
 
-  /** Where the marks stand: freely, or in rows or columns, where the other axis hardly counts. */
+  /** The places of the marks. Where they stand in rows or columns, the other axis hardly counts. */
   get #where() {
     if (!this.#places) {
       const marks = this.#marks.map((mark) => {
@@ -104,7 +104,7 @@ export class Marks {
         return { mark, x: x + width / 2, y: Number(mark.dataset.y ?? y + height / 2), width };
       });
       const isFree = this.#isView('funnel') || this.#isView('map');
-      // Columns are upright strokes.
+      // The marks in columns are vertical lines.
       const isColumn = !marks[0].width;
       this.#places = { marks, dx: isColumn || isFree ? 1 : ASIDE, dy: isColumn ? ASIDE : 1 };
     }
@@ -115,26 +115,26 @@ export class Marks {
     return this.#figure.classList.contains(view);
   }
 
-  /** The mark that an event of the pointer is about: what it is on, or near. */
+  /** The mark that the pointer is on, or near. */
   #found({ target, clientX, clientY }) {
     const isNear = this.#svg?.contains(target) && !target.closest('[data-sort]');
     return target.closest('.mark') ?? (isNear ? this.#nearest(clientX, clientY) : undefined);
   }
 
   #point(event) {
-    if (this.#tip.contains(event.target)) return;
+    if (this.#tooltip.contains(event.target)) return;
     const mark = this.#found(event);
     if (!mark) this.#leave();
     else if (mark !== this.#shown) this.#show(mark, event.clientX);
   }
 
-  /** The pointer is at no mark: back to the one in focus, if any. */
+  /** The pointer is at no mark: show the one in focus, if any. */
   #leave() {
     if (this.#svg?.getRootNode().activeElement !== this.#svg || !this.#active) this.#hide();
     else if (this.#shown !== this.#active) this.#show(this.#active);
   }
 
-  /** The least of what `measure` says of the marks, if it is less than `least`. */
+  /** The mark with the least `measure`, if that is less than `least`. */
   #least(measure, least) {
     let best;
     for (const place of this.#where.marks) {
@@ -164,20 +164,20 @@ export class Marks {
     this.#hide();
     this.#shown = mark;
     mark.classList.add('active');
-    const [name, ...said] = labelOf(mark).split(/: (.*)/s);
-    this.#tip.replaceChildren(make('strong', {}, name), ...said.join('').split('; ').map((text) => make('span', {}, text)));
-    this.#tip.hidden = false;
+    const [name, ...details] = labelOf(mark).split(/: (.*)/s);
+    this.#tooltip.replaceChildren(make('strong', {}, name), ...details.join('').split('; ').map((text) => make('span', {}, text)));
+    this.#tooltip.hidden = false;
     this.#place(mark.getBoundingClientRect(), clientX);
     document.addEventListener('keydown', this.#dismiss);
   }
 
   /**
-   * Above or below the mark, never on it, inside the frame: on the side from which the pointer
-   * or the keys came, so that it does not lie where they go.
+   * Places the tooltip above or below the mark, inside the frame and never over the mark: on the
+   * side that the pointer or the keys came from, out of the way of where they go.
    */
   #place(box, clientX = (box.left + box.right) / 2) {
     const frame = this.#frame.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#tip;
+    const { offsetWidth: width, offsetHeight: height } = this.#tooltip;
     const above = box.top - GAP - height;
     const below = box.bottom + GAP;
     const isAbove = above > Math.max(frame.top, 0);
@@ -186,17 +186,17 @@ export class Marks {
     const top = isAbove && !(isUpwards && isBelow) ? above : below;
     const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
     this.#height = box.top;
-    this.#tip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
+    this.#tooltip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
   }
 
   #hide() {
     document.removeEventListener('keydown', this.#dismiss);
     this.#shown?.classList.remove('active');
     this.#shown = undefined;
-    this.#tip.hidden = true;
+    this.#tooltip.hidden = true;
   }
 
-  /** Escape, wherever the focus is: the details go until another mark is met. */
+  /** Escape hides the tooltip, wherever the focus is, until another mark is reached. */
   #dismiss = ({ key }) => {
     if (key !== 'Escape') return;
     const shown = this.#shown;
@@ -224,7 +224,7 @@ export class Marks {
     if (next) this.#activate(next);
   }
 
-  /** On a map the nearest mark in that direction, elsewhere the next in the order. */
+  /** On a map the nearest mark in a direction; elsewhere the next in order. */
   #step([dx, dy], nth) {
     if (!this.#isView('map')) return this.#marks[nth + dx + dy];
     const from = this.#where.marks[nth];
@@ -235,7 +235,7 @@ export class Marks {
     }, Infinity);
   }
 
-  /** The next mark whose name begins with what was typed; the first letter goes on. */
+  /** The next mark whose name begins with what was typed. A first letter moves on from the active one. */
   #type(letter, nth) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => { this.#typed = ''; }, TYPING);

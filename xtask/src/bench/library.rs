@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What draws in the benchmark: the element, and chart libraries that a newsroom or a municipality
-//! would take instead, each bundled as its own manual says: only the parts that are used.
+//! What draws in the benchmark: the element, and the chart libraries that a newsroom or a
+//! municipality would use instead, each bundled as its manual recommends, with only the parts that
+//! are needed.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::exhibit::Exhibit;
+use super::scenario::Scenario;
 use crate::server::{Route, Server};
 use crate::size::{self, Sizes};
 use crate::{bundle, project};
 
-/// The element's name in the report; ratios are to it.
+/// The element's name in the report, to which the ratios are relative.
 pub const ELEMENT: &str = "kansrijke-start";
 
-/// The same without what lets the browser fetch the core beside the script.
+/// The element without the preload of its core.
 const ALONE: &str = "  script alone";
 
 /// Chart libraries: the file in `xtask/bench`, and the name.
@@ -30,60 +31,60 @@ const PEERS: [(&str, &str); 5] = [
 const STYLE: &str = "body { margin: 1rem; font: 16px sans-serif } \
                      main { display: grid; gap: 1rem }";
 
-/// One that draws.
+/// A chart library, or the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contestant {
+pub struct Library {
     /// Its name in the report.
     pub name: &'static str,
-    /// The bytes of everything that it needs under brotli at its best, data not counted.
+    /// The size of everything that it needs, without data, under brotli at its best quality.
     pub size: usize,
     file: &'static str,
-    /// The end signal of the element's page: not what a page pays for, so no request of its own.
+    /// The script that signals the end on the element's page, inlined: a page in use has none.
     watch: String,
-    /// What it draws, and whether a style sheet comes with it.
-    draws: Vec<(Exhibit, bool)>,
+    /// The scenarios that it draws, and whether each needs a style sheet.
+    draws: Vec<(Scenario, bool)>,
 }
 
-impl Contestant {
+impl Library {
     fn element(name: &'static str, size: usize, watch: &str) -> Self {
-        let draws = Exhibit::ALL.map(|exhibit| (exhibit, false)).to_vec();
+        let draws = Scenario::ALL.map(|scenario| (scenario, false)).to_vec();
         Self { name, size, file: "element", watch: watch.to_owned(), draws }
     }
 
-    /// Bundles a library for what it draws, and lets the server serve it.
-    fn library(file: &'static str, name: &'static str, server: &Server) -> Result<Self> {
+    /// Bundles a chart library once per scenario, and serves the bundles.
+    fn peer(file: &'static str, name: &'static str, server: &Server) -> Result<Self> {
         let (mut draws, mut size) = (Vec::new(), 0);
-        for exhibit in Exhibit::ALL {
-            let source = format!("{}/{file}.js", exhibit.folder());
+        for scenario in Scenario::ALL {
+            let source = format!("{}/{file}.js", scenario.folder());
             let entry = project::path("xtask/bench").join(&source);
             if entry.is_file() {
                 let (weight, style) = bundle(&entry, &source, server)?;
-                if exhibit == Exhibit::One {
+                if scenario == Scenario::One {
                     size = weight;
                 }
-                draws.push((exhibit, style));
+                draws.push((scenario, style));
             }
         }
         Ok(Self { name, size, file, watch: String::new(), draws })
     }
 
     /// Whether it draws this.
-    pub fn shows(&self, exhibit: Exhibit) -> bool {
-        self.draws.iter().any(|(drawn, _)| *drawn == exhibit)
+    pub fn shows(&self, scenario: Scenario) -> bool {
+        self.draws.iter().any(|(drawn, _)| *drawn == scenario)
     }
 
     /// The page that shows this.
-    pub fn page(&self, exhibit: Exhibit, indicator: &str, regions: &[String]) -> String {
-        let (name, word, style) = (self.name.trim(), exhibit.word(), exhibit.style());
+    pub fn page(&self, scenario: Scenario, indicator: &str, regions: &[String]) -> String {
+        let (name, word, style) = (self.name.trim(), scenario.word(), scenario.style());
         let head = format!(
             "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{name}, {word}</title>\
              <style>{STYLE} {style}</style>"
         );
         if self.file == "element" {
-            let core = match exhibit {
-                Exhibit::One | Exhibit::Forty => "core",
-                Exhibit::Ranking => "regions",
-                Exhibit::Heatmap => "overview",
+            let core = match scenario {
+                Scenario::One | Scenario::Forty => "core",
+                Scenario::Ranking => "regions",
+                Scenario::Heatmap => "overview",
             };
             let preload = match self.name == ALONE {
                 true => String::new(),
@@ -91,19 +92,19 @@ impl Contestant {
                     "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" crossorigin>"
                 ),
             };
-            let charts = exhibit.elements(indicator, regions);
+            let charts = scenario.elements(indicator, regions);
             return format!(
                 "{head}<main>{charts}</main><script type=\"module\">{}</script>\
                  {preload}<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>",
                 self.watch
             );
         }
-        let script = format!("/bench/{}/{}", exhibit.folder(), self.file);
-        let style = match self.draws.contains(&(exhibit, true)) {
+        let script = format!("/bench/{}/{}", scenario.folder(), self.file);
+        let style = match self.draws.contains(&(scenario, true)) {
             true => format!("<link rel=\"stylesheet\" href=\"{script}.css\">"),
             false => String::new(),
         };
-        let dataset = exhibit.dataset(indicator, regions);
+        let dataset = scenario.dataset(indicator, regions);
         format!(
             "{head}{style}<main {dataset}></main>\
              <script type=\"module\" src=\"{script}.js\"></script>"
@@ -111,8 +112,8 @@ impl Contestant {
     }
 }
 
-/// Bundles a script and lets the server serve it, with the style sheet that it brings: their
-/// weight together, and whether there is a style sheet.
+/// Bundles a script and serves it, with its style sheet if it has one. Returns their combined size
+/// and whether there is a style sheet.
 fn bundle(entry: &Path, source: &str, server: &Server) -> Result<(usize, bool)> {
     let script = project::target().join("bench").join(source);
     bundle::bundle(entry, &script)?;
@@ -126,26 +127,26 @@ fn bundle(entry: &Path, source: &str, server: &Server) -> Result<(usize, bool)> 
     Ok((size, style.is_file()))
 }
 
-/// Everything that draws, the element first; `only` names some of them.
-pub fn all(server: &Server, only: &[String]) -> Result<Vec<Contestant>> {
+/// The element and then the chart libraries; `only` selects some by name.
+pub fn all(server: &Server, only: &[String]) -> Result<Vec<Library>> {
     let wanted =
         |name: &str| only.is_empty() || only.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
-    let mut contestants = Vec::new();
+    let mut libraries = Vec::new();
     if wanted(ELEMENT) {
         let script = project::target().join("bench/element.js");
         bundle::bundle(&project::path("xtask/bench/element.js"), &script)?;
         let (size, watch) = (Sizes::measure()?.sum(), fs::read_to_string(script)?);
-        contestants.extend([ELEMENT, ALONE].map(|name| Contestant::element(name, size, &watch)));
+        libraries.extend([ELEMENT, ALONE].map(|name| Library::element(name, size, &watch)));
     }
     for (file, name) in PEERS.into_iter().filter(|(_, name)| wanted(name)) {
-        contestants.push(Contestant::library(file, name, server)?);
+        libraries.push(Library::peer(file, name, server)?);
     }
     ensure!(
-        !contestants.is_empty(),
+        !libraries.is_empty(),
         "--only names none of: {ELEMENT}, {}",
         PEERS.map(|(_, name)| name).join(", ")
     );
-    Ok(contestants)
+    Ok(libraries)
 }
 
 fn serve(

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The page inside a frame: one chart, with the attributes that stand in its address, that tells
-// the page around it how high it is.
+// The page inside a frame: one chart, with the attributes in its address. It reports its height to
+// the page around it.
 const TAG = 'kansrijke-start';
-const asked = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(location.search);
 const chart = document.createElement(TAG);
 
-/** A folder with figures, as a whole address. */
+/** The full address of a folder with figures. */
 const folder = (address) => {
   const { href } = new URL(address, document.baseURI);
   return href.endsWith('/') ? href : `${href}/`;
 };
 
-/** The folders that a frame may show: our own, and those that the host lists in this page. */
+/** The folders of which figures may be shown: the one beside this page, and those that the host lists in it. */
 const listed = document.querySelector(`meta[name="${TAG}-folders"]`).content;
 const folders = ['data/', ...listed.split(/\s+/).filter(Boolean)].map(folder);
 const isListed = (address) => URL.canParse(address, document.baseURI) && folders.includes(folder(address));
 
 for (const name of customElements.get(TAG).observedAttributes) {
-  const value = asked.get(name);
+  const value = parameters.get(name);
   if (value !== null && (name !== 'src' || isListed(value))) chart.setAttribute(name, value);
 }
-document.documentElement.lang = /^en\b/i.test(asked.get('lang') ?? '') ? 'en' : 'nl';
-// Anybody can make up an address. What it asks for and is not known here is said to be unknown,
-// and not repeated under the name of this site.
+document.documentElement.lang = /^en\b/i.test(parameters.get('lang') ?? '') ? 'en' : 'nl';
+// Anyone can make up an address. What it asks for is not repeated under the name of this site when
+// it is unknown here.
 const UNKNOWN = {
   'attribute-invalid': ['Deze grafiek is niet goed ingesteld.', 'This chart is not set up correctly.'],
   'indicator-unknown': ['Dit onderwerp is hier niet bekend.', 'This subject is not known here.'],
@@ -42,21 +42,21 @@ chart.addEventListener(`${TAG}-ready`, () => {
 });
 document.body.append(chart);
 
-/** A height is no secret: every page may know it. */
-const say = (message) => parent.postMessage(message, '*');
+/** Any page may know the height. */
+const post = (message) => parent.postMessage(message, '*');
 
-function tell() {
+function report() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  say({ type: `${TAG}:height`, version: 1, id: asked.get('id') ?? '', height });
-  // What AMP and the embedding plug-ins of CMSes listen to.
-  say({ sentinel: 'amp', type: 'embed-size', height });
-  say(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
+  post({ type: `${TAG}:height`, version: 1, id: parameters.get('id') ?? '', height });
+  // The messages for AMP and for the embedding plug-ins of content management systems.
+  post({ sentinel: 'amp', type: 'embed-size', height });
+  post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
 }
 
 if (parent !== window) {
-  new ResizeObserver(tell).observe(document.body);
-  // A page that began to listen later asks again.
+  new ResizeObserver(report).observe(document.body);
+  // A page that starts to listen later asks for it.
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data?.type === `${TAG}:ask`) tell();
+    if (source === parent && data?.type === `${TAG}:ask`) report();
   });
 }

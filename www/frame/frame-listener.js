@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For a page with frames of <kansrijke-start>: makes each as high as its chart, also when a
-// reader opens its table, and no wider than the page. In a block, for a page may hold it twice.
+// reader opens its table, and no wider than the page. A page may hold this twice, hence the block.
 {
   const frames = () => document.querySelectorAll('iframe[src*="/frame.html?"]');
 
@@ -8,15 +8,15 @@
     if (data?.type !== 'kansrijke-start:height' || data.version !== 1) return;
     if (!(data.height > 0 && data.height < 20000)) return;
     for (const frame of frames()) {
-      // Only a frame itself says how high it is, and only while it shows the page that it should.
+      // Only the frame itself may set its height, and only while it shows its own page.
       if (frame.contentWindow === source && new URL(frame.src).origin === origin) frame.height = data.height;
     }
   });
 
   for (const frame of frames()) {
-    // On a telephone no wider than the page.
+    // No wider than the page, on a phone.
     frame.style.maxWidth = '100%';
-    // A frame that was there first told its height when nobody listened.
+    // Frames that loaded earlier have reported their height before anyone listened.
     frame.contentWindow.postMessage({ type: 'kansrijke-start:ask', version: 1 }, '*');
   }
 }

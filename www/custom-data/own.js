@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures of one's own: rows, checked and put into the shape of our files.
-import { COUNTS, MEASURES, codeOf } from './codes.js';
+import { COUNTS, MEASURES, codeOf } from '../shared/codes.js';
 import { cubeOf } from './cube.js';
 
 const TEXTS = ['name', 'definition', ...COUNTS, 'sentence', 'unit', 'note'];

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The field in which a region is looked up: a combobox with a list, by the pattern of ARIA.
-import { make } from './pieces.js';
+// The field to look up a region: a combobox with a list box, after the ARIA pattern.
+import { make } from '../shared/nodes.js';
 import { fold, search } from './search.js';
 
 export class Combobox {
   #input;
   #list;
-  #tell;
+  #announce;
   #choose;
   #places;
   #entries;
   #active;
 
-  /** `tell` says a text to a screen reader; `choose` says whether the choice was followed. */
-  constructor(id, words, tell, choose) {
+  /** `announce` has a screen reader say a text; `choose` returns whether the choice was followed. */
+  constructor(id, words, announce, choose) {
     const list = this.#list = make('ul', { id: `${id}s`, role: 'listbox', 'aria-label': words.region, hidden: '' });
     const input = this.#input = make('input', {
       id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: false,
       'aria-autocomplete': 'list', 'aria-expanded': false, 'aria-controls': list.id,
     });
     this.parts = [input, list];
-    this.#tell = (isFound) => tell(isFound ? '' : words.none, true);
+    this.#announce = (isFound) => announce(isFound ? '' : words.none, true);
     this.#choose = choose;
     input.addEventListener('input', () => this.#open(input.value));
     input.addEventListener('click', () => {
@@ -30,17 +30,17 @@ export class Combobox {
     });
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.#restore());
-    // While the list is pointed at, the field keeps the focus.
+    // A press on the list leaves the focus in the field.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', ({ target }) => this.#take(target));
   }
 
-  /** `places` gives each region that can be chosen: its code, its name and other names. */
+  /** `places` returns the regions to choose from, each with its code, its name and other names. */
   fill(places, name) {
     this.#places = places;
     this.#entries = undefined;
     this.#input.defaultValue = name;
-    // A reader who is busy goes on.
+    // A reader who is typing is not interrupted.
     if (this.#list.hidden) this.#input.value = name;
   }
 
@@ -55,7 +55,7 @@ export class Combobox {
     const found = search(this.#entries, text);
     this.#list.replaceChildren(...found);
     this.#show(found.length > 0);
-    this.#tell(found.length);
+    this.#announce(found.length);
   }
 
   #show(isOpen) {
@@ -74,7 +74,7 @@ export class Combobox {
 
   #restore() {
     this.#show(false);
-    this.#tell(true);
+    this.#announce(true);
     this.#input.value = this.#input.defaultValue;
   }
 
@@ -97,14 +97,14 @@ export class Combobox {
       const [next, first] = isUp ? ['previousSibling', 'lastChild'] : ['nextSibling', 'firstChild'];
       if (!altKey) this.#activate(this.#active?.[next] ?? this.#list[first]);
     } else if (key === 'Enter' && isOpen) {
-      // Who typed a name and did not walk the list means the best that fits.
+      // After typing, without moving through the list, the best match is meant.
       if (this.#active || isTyped) this.#take(this.#active ?? this.#list.firstChild);
     } else if (key === 'Escape') {
       if (isOpen) this.#show(false);
       else this.#restore();
     } else {
       if (key === 'Tab' && this.#active) this.#take(this.#active);
-      // Back to the text.
+      // The cursor moves in the text, so no option is active.
       if (/^(Home|End|Arrow.*)$/.test(key)) this.#activate();
       return;
     }

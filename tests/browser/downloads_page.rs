@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A page with one chart, whose downloads end in a folder.
+//! A page with one chart, whose downloads are saved in a folder.
 
 use super::page::{DRAWN, Page};
 use serde_json::json;
@@ -10,14 +10,14 @@ use xtask::server::Options;
 /// Where the chart is drawn.
 pub const ROOT: &str = "document.querySelector('kansrijke-start').shadowRoot";
 
-/// A page with one chart whose downloads end in a folder.
-pub struct Desk {
+/// A page with one chart, whose downloads are saved in a folder.
+pub struct DownloadsPage {
     /// The page.
     pub page: Page,
     folder: tempfile::TempDir,
 }
 
-impl Desk {
+impl DownloadsPage {
     pub fn open(width: u32, chart: &str) -> Self {
         let page = Page::open_with(Options::default(), width, chart);
         let folder = tempfile::tempdir().expect("a folder");
@@ -30,7 +30,7 @@ impl Desk {
         Self { page, folder }
     }
 
-    /// Presses a button and gives the file that comes.
+    /// Clicks a button and returns the file that is saved.
     pub fn take(&self, kind: &str) -> (String, Vec<u8>) {
         let before = names(self.folder.path());
         click(&self.page, &format!("{ROOT}.querySelector('.downloads [value={kind}]')"));
@@ -76,7 +76,7 @@ pub fn names(folder: &Path) -> Vec<String> {
     names.filter(|name| !name.ends_with(".crdownload") && !name.starts_with('.')).collect()
 }
 
-/// Presses what the expression finds, as a hand does.
+/// Clicks what the expression finds with the mouse.
 pub fn click(page: &Page, expression: &str) {
     let place = format!(
         "(() => {{ const e = {expression}; e.scrollIntoView({{ block: 'center' }}); \

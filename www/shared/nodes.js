@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A figure as the core hands it over: pieces, of which nodes are made.
+// Nodes of the page, also those of the node stream in which the core gives a figure.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An element with attributes and what stands inside. */
-export function make(name, attributes, ...inside) {
+/** Makes an element with attributes and children. */
+export function make(name, attributes, ...children) {
   const element = document.createElement(name);
   for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
-  element.append(...inside);
+  element.append(...children);
   return element;
 }
 
-/** Makes nodes of the core's pieces: no markup is parsed anywhere. */
-export function build(pieces) {
+/** Builds the nodes of a node stream. No markup is parsed anywhere. */
+export function buildNodes(stream) {
   const root = document.createDocumentFragment();
   let node = root;
-  for (const piece of pieces.split('\u0001')) {
-    const rest = piece.slice(1);
-    switch (piece[0]) {
+  for (const token of stream.split('\u0001')) {
+    const rest = token.slice(1);
+    switch (token[0]) {
       case '<': {
         const child = rest === 'svg' || node.namespaceURI === SVG
           ? document.createElementNS(SVG, rest) : document.createElement(rest);
