@@ -60,7 +60,7 @@ impl RecordBuilder {
         let mut texts = self.texts.as_deref().cloned().unwrap_or_default();
         texts.note = texts.note.or_else(|| self.remark.as_deref().map(str::to_string));
         let any = x.is_some() || value.is_some() || texts.answer.is_some();
-        // A part that is withheld or missing makes the record so, final or not.
+        // A part that is suppressed or missing makes the record so, final or not.
         let is_final = !self.provisional && texts.status != Some(Status::Provisional);
         let status = match texts.status.filter(|status| *status != Status::Provisional) {
             Some(status) => Some(status),

@@ -13,5 +13,6 @@ mod keys;
 mod builder;
 mod tally;
 pub mod rows;
+mod cells;
 pub mod entry;
 pub mod sources;
