@@ -348,7 +348,7 @@ fn rounded_counts_lose_what_is_small_and_little_else() {
     let recipe = "division = 2015\n[[file]]\npath = \"t.csv\"\nregion = \"g\"\nperiod = \"j\"\n\
         [[file.series]]\nindicator = \"levendgeborenen\"\nnumerator = \"n\"\n";
     let figures = prepared(&file, recipe).unwrap();
-    let lost = figures.summary.withheld.get("levendgeborenen").map_or(0, Vec::len);
+    let lost = figures.summary.suppressed.get("levendgeborenen").map_or(0, Vec::len);
     assert!((1..=small + 6).contains(&lost), "{lost} lost, {small} small");
     assert!(warnings(&figures).iter().any(|w| w.contains("veelvouden van 5")));
 }

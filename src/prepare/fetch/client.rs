@@ -14,7 +14,7 @@ use ureq::Agent;
 /// How patiently it is fetched.
 #[derive(Clone, Debug)]
 pub struct Patience {
-    /// How often a page is asked for before giving up.
+    /// How often a page is asked for before the download ends.
     pub tries: u32,
     /// The pause before the second try; it doubles with each.
     pub pause: Duration,

@@ -130,7 +130,7 @@ fn sum(
     Some(total(&parts, Status::BorderChange))
 }
 
-/// The sum of records; incomplete where one is missing or withheld, with the reason where it is
+/// The sum of records; incomplete where one is missing or suppressed, with the reason where it is
 /// a change of borders. `uncounted` is the reason where there are figures, but not counts.
 fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
     let counts =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a folder of files means: `recipe.toml`.
 
-use super::declared::{Declared, Denominator, Mirror, Subset, Sum};
+use super::declared::{Complement, Declared, Denominator, Subset, Sum};
 use super::file::FileRecipe;
 use crate::prepare::folder;
 use crate::prepare::library;
@@ -32,7 +32,7 @@ pub struct Recipe {
     /// The year whose municipalities the figures are put on.
     #[serde(rename = "division", default = "reference_year")]
     pub reference_year: i32,
-    /// Fewer persons are withheld.
+    /// Fewer persons are suppressed.
     #[serde(default = "threshold")]
     pub threshold: f64,
     /// Definitions of the recipe's own; of an indicator that the catalogue has, the keys given
@@ -53,7 +53,8 @@ pub struct Recipe {
     pub denominator: Vec<Denominator>,
     /// Indicators that are each other's complement.
     #[serde(default)]
-    pub mirror: Vec<Mirror>,
+    #[serde(rename = "mirror")]
+    pub complement: Vec<Complement>,
     /// Indicators of which one is the sum of the others, or that are the classes of one answer.
     #[serde(default)]
     pub sum: Vec<Sum>,
@@ -122,7 +123,7 @@ impl Recipe {
     pub fn declared(&self) -> Declared {
         let mut declared = Declared {
             denominators: self.denominator.clone(),
-            mirrors: self.mirror.clone(),
+            complements: self.complement.clone(),
             sums: self.sum.clone(),
             subsets: self.subset.clone(),
             ..Declared::default()

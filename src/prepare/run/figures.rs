@@ -14,7 +14,7 @@ use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::record::Records;
-use crate::prepare::suppression::rule::Withheld;
+use crate::prepare::suppression::rule::Suppressed;
 use crate::prepare::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -36,8 +36,8 @@ pub struct Summary {
     pub regions: usize,
     /// Records with a figure or an answer.
     pub shown: usize,
-    /// What is withheld, by indicator.
-    pub withheld: BTreeMap<String, Vec<Withheld>>,
+    /// What is suppressed, by indicator.
+    pub suppressed: BTreeMap<String, Vec<Suppressed>>,
     /// The indicators whose totals hold persons of no municipality that is in the data.
     pub residual: BTreeSet<String>,
     /// What a person should know, and that is no reason to refuse.

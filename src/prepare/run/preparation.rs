@@ -78,8 +78,8 @@ pub fn prepare_with(
     }
     let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
     let setting = Setting { places: &places, threshold, declared: &declared, earlier: &earlier };
-    let Controlled { withheld, warnings } = control(&definitions, &mut records, setting)?;
-    summary.withheld = withheld;
+    let Controlled { suppressed, warnings } = control(&definitions, &mut records, setting)?;
+    summary.suppressed = suppressed;
     summary.warnings.extend(warnings);
     without_persons(&mut records);
     let small = reason.filter(|_| threshold < LOWEST).map(str::to_string);
@@ -101,7 +101,7 @@ pub fn prepare_with(
     Ok(figures)
 }
 
-/// Where nobody was counted there is no percentage. Most such records are withheld by now.
+/// Where nobody was counted there is no percentage. Most such records are suppressed by now.
 fn without_persons(records: &mut BTreeMap<String, Records>) {
     for record in records.values_mut().flat_map(BTreeMap::values_mut) {
         if record.denominator == Some(0.0) {

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Setting<'a> {
     /// The places.
     pub places: &'a Places,
-    /// Fewer persons are withheld.
+    /// Fewer persons are suppressed.
     pub threshold: f64,
     /// What adds up.
     pub declared: &'a Declared,
@@ -323,7 +323,7 @@ impl Builder<'_> {
     }
 }
 
-/// Withholds with each record those that would give it away: what divides by it, what mirrors it.
+/// Suppresses with each record those that would give it away: what divides by it, what complements it.
 fn link(entries: &mut [Entry], declared: &Declared) {
     let at: BTreeMap<(String, Key), usize> =
         entries.iter().enumerate().map(|(nth, e)| ((e.id.clone(), e.key.clone()), nth)).collect();
@@ -334,11 +334,11 @@ fn link(entries: &mut [Entry], declared: &Declared) {
         for link in declared.denominators.iter().filter(|d| d.count == entry.id) {
             link.of.iter().for_each(|id| with(id, Rule::Denominator));
         }
-        for mirror in &declared.mirrors {
-            if mirror.one == entry.id {
-                with(&mirror.other, Rule::Mirror);
-            } else if mirror.other == entry.id {
-                with(&mirror.one, Rule::Mirror);
+        for complement in &declared.complements {
+            if complement.one == entry.id {
+                with(&complement.other, Rule::Complement);
+            } else if complement.other == entry.id {
+                with(&complement.one, Rule::Complement);
             }
         }
     }

@@ -15,12 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many times the audit may find something before the files are refused.
 const MOST_PASSES: usize = 100;
 
-/// Withholds what must be in all indicators. The audit shares nothing with what chooses the cells;
-/// where it can work out more, a record near what it found is given up as well.
+/// Suppresses what must be in all indicators. The audit shares nothing with what chooses the cells;
+/// where it can work out more, a record near what it found is suppressed as well.
 ///
 /// # Errors
 /// Totals that are not the sum of their parts, where nothing explains it; what the audit still
-/// finds when nothing is left to give up.
+/// finds when nothing is left to suppress.
 pub fn control(
     definitions: &[&Definition],
     records: &mut BTreeMap<String, Records>,

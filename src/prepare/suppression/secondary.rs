@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Complementary suppression: which records are given up so that no target cell is known too
+//! Complementary suppression: which records are suppressed so that no target cell is known too
 //! well, and which of them turn out not to be needed.
 
 use super::feasibility::{Change, at_least, extreme, neighbourhood};
@@ -9,7 +9,7 @@ use super::system::{System, Var};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// A record as something that can be published or withheld.
+/// A record as something that can be published or suppressed.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The indicator.
@@ -20,11 +20,11 @@ pub struct Entry {
     pub facts: Vec<usize>,
     /// The records that go with it, and by which rule.
     pub with: Vec<(usize, Rule)>,
-    /// How much its loss hurts: the lower, the sooner it is given up.
+    /// How much its loss hurts: the lower, the sooner it is suppressed.
     pub rank: u8,
     /// Its count, the lower the sooner.
     pub count: f64,
-    /// Why it is withheld, and for which target.
+    /// Why it is suppressed, and for which target.
     pub rule: Option<(Rule, Option<usize>)>,
 }
 
@@ -56,7 +56,7 @@ const CAPS: [usize; 3] = [40, 160, usize::MAX];
 /// Whole numbers are searched for among so many unknowns at most.
 const MOST: usize = 160;
 
-/// So many unknowns and known ones may depart in a search for what to give up.
+/// So many unknowns and known ones may depart in a search for what to suppress.
 const REPAIRS: [usize; 2] = [150, 600];
 
 /// The least and the most that whole tables give a target, and those tables.
@@ -73,12 +73,12 @@ pub struct Secondary<'a> {
     values: Vec<f64>,
     /// The targets that are shown to be large, whatever else is published.
     large: BTreeSet<usize>,
-    losers: BTreeSet<String>,
+    touched: BTreeSet<String>,
     groups: Vec<(usize, Vec<usize>)>,
 }
 
 impl<'a> Secondary<'a> {
-    /// Over a system in which all that is withheld for itself is withheld already.
+    /// Over a system in which all that is suppressed for itself is suppressed already.
     pub fn new(
         system: &'a mut System,
         entries: &'a mut Vec<Entry>,
@@ -98,7 +98,7 @@ impl<'a> Secondary<'a> {
             }
         }
         let lost = entries.iter().filter(|e| e.rule.is_some());
-        let losers = lost.map(|e| e.key.0.clone()).collect();
+        let touched = lost.map(|e| e.key.0.clone()).collect();
         let values = targets.iter().map(|t| system.sum(&t.terms)).collect();
         Self {
             system,
@@ -109,7 +109,7 @@ impl<'a> Secondary<'a> {
             of_var,
             values,
             large: BTreeSet::new(),
-            losers,
+            touched,
             groups: Vec::new(),
         }
     }
@@ -124,7 +124,7 @@ impl<'a> Secondary<'a> {
             for target in (0..self.targets.len()).filter(|t| !lost.contains(t)).collect::<Vec<_>>()
             {
                 while let Verdict::Leak(rule) = self.verdict(target, &[]) {
-                    if !self.sacrifice(target, rule) {
+                    if !self.suppress(target, rule) {
                         lost.insert(target);
                         break;
                     }
@@ -132,7 +132,7 @@ impl<'a> Secondary<'a> {
             }
             for target in 0..self.targets.len() {
                 while let Verdict::Leak(rule) = self.verdict(target, &CAPS) {
-                    if lost.contains(&target) || !self.sacrifice(target, rule) {
+                    if lost.contains(&target) || !self.suppress(target, rule) {
                         lost.insert(target);
                         break;
                     }
@@ -260,7 +260,7 @@ impl<'a> Secondary<'a> {
 
     /// Gives up the records that hurt least, so that a target can be as far from what it is as
     /// it must. Whether that is possible: what was published before cannot be taken back.
-    fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
+    fn suppress(&mut self, target: usize, rule: Rule) -> bool {
         let value = self.values.get(target).copied().unwrap_or_default();
         let seen = self.seen.get(target).map(|[low, high]| (low.0, high.0));
         let (low, high) = seen.unwrap_or((value, value));
@@ -294,8 +294,8 @@ impl<'a> Secondary<'a> {
         let mut best: Option<Repair> = None;
         for cap in REPAIRS {
             let entries = &*self.entries;
-            let losers = &self.losers;
-            let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, losers));
+            let touched = &self.touched;
+            let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, touched));
             // The wider one looks, the less it costs.
             best = repair(self.system, terms, Goal::By(by), cap, &cost).or(best);
             if best.as_ref().is_some_and(|b| b.records.is_empty()) {
@@ -305,7 +305,7 @@ impl<'a> Secondary<'a> {
         let Some(Repair { records, change, .. }) = best else { return false };
         let nothing = records.is_empty();
         for record in records {
-            let group = self.withhold(record, rule, target);
+            let group = self.suppress_group(record, rule, target);
             self.groups.push((record, group));
         }
         let fits = change.filter(|change| self.system.fits(change));
@@ -316,14 +316,14 @@ impl<'a> Secondary<'a> {
         !nothing || found
     }
 
-    /// Withholds a record with all that go with it; those that were published until now.
-    fn withhold(&mut self, entry: usize, rule: Rule, target: usize) -> Vec<usize> {
-        let group = withhold(self.entries, entry, rule, Some(target));
+    /// Suppresses a record with all that go with it; those that were published until now.
+    fn suppress_group(&mut self, entry: usize, rule: Rule, target: usize) -> Vec<usize> {
+        let group = suppress_group(self.entries, entry, rule, Some(target));
         self.large.clear();
         let facts = self.facts(&group);
         self.system.set(&facts, false);
         let lost = group.iter().filter_map(|nth| self.entries.get(*nth));
-        self.losers.extend(lost.map(|e| e.key.0.clone()));
+        self.touched.extend(lost.map(|e| e.key.0.clone()));
         group
     }
 
@@ -359,8 +359,8 @@ impl<'a> Secondary<'a> {
         forgotten
     }
 
-    /// Whether a record of a group goes with one that stays withheld: it would tell that one's
-    /// count as its own denominator, or is its mirror.
+    /// Whether a record of a group goes with one that stays suppressed: it would tell that one's
+    /// count as its own denominator, or is its complement.
     fn goes_with(&self, group: &[usize]) -> bool {
         let entries = self.entries.iter().enumerate();
         let mut stay = entries.filter(|(nth, e)| e.rule.is_some() && !group.contains(nth));
@@ -419,14 +419,14 @@ fn fits(system: &System, fact: usize, change: &Change) -> bool {
 
 /// How much the loss of a record hurts: the wider the region, the longer the period and the
 /// more persons, the more; what goes with it, too.
-fn cost(entry: &Entry, losers: &BTreeSet<String>) -> f64 {
-    let untouched = if losers.contains(&entry.key.0) { 1.0 } else { 1.2 };
+fn cost(entry: &Entry, touched: &BTreeSet<String>) -> f64 {
+    let untouched = if touched.contains(&entry.key.0) { 1.0 } else { 1.2 };
     let level = 3_f64.powi(i32::from(entry.rank));
     level * untouched * (1.0 + entry.with.len() as f64) * (1.0 + entry.count / 1000.0)
 }
 
-/// Withholds an entry with all that go with it. Those that were published until now.
-pub fn withhold(
+/// Suppresses an entry with all that go with it. Those that were published until now.
+pub fn suppress_group(
     entries: &mut [Entry],
     entry: usize,
     rule: Rule,
