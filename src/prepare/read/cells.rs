@@ -2,7 +2,6 @@
 //! The cells of a row, into the builders of its records.
 
 use super::columns::Target;
-use super::format::Sink;
 use super::keys::Key;
 use super::remarks::Remarks;
 use super::rows::RowReader;
