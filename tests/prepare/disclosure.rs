@@ -13,7 +13,7 @@ use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::prepare::recipe::declared::{Complement, Declared, Denominator};
 use kansrijke_start::prepare::record::{Record, Records};
-use kansrijke_start::prepare::suppression::component::Setting;
+use kansrijke_start::prepare::suppression::builder::Setting;
 use kansrijke_start::prepare::suppression::control::control;
 use kansrijke_start::prepare::suppression::rule::Rule;
 use kansrijke_start::request::Language;
@@ -341,7 +341,7 @@ fn mirrors_and_denominators_lose_the_same_cells() {
         ..Declared::default()
     };
     let setting = Setting { places: &places, threshold: 10.0, declared: &declared, earlier: &[] };
-    let lost = control(&[&late, &early, &births], &mut all, setting).unwrap().withheld;
+    let lost = control(&[&late, &early, &births], &mut all, setting).unwrap().suppressed;
     let cells =
         |id: &str| -> BTreeSet<String> { lost[id].iter().map(|w| w.key.0.clone()).collect() };
     assert_eq!(cells(&late.id), cells(&early.id));

@@ -10,7 +10,7 @@ use kansrijke_start::prepare::geography::place::{Place, Places};
 use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::prepare::recipe::declared::{Complement, Declared, Denominator, Subset, Sum};
 use kansrijke_start::prepare::record::{Record, Records};
-use kansrijke_start::prepare::suppression::component::Setting;
+use kansrijke_start::prepare::suppression::builder::Setting;
 use kansrijke_start::prepare::suppression::control::control;
 use std::collections::{BTreeMap, BTreeSet};
 

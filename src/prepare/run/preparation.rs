@@ -13,7 +13,7 @@ use crate::prepare::publish::files;
 use crate::prepare::read::input::Progress;
 use crate::prepare::read::sources::inputs;
 use crate::prepare::record::{Record, Records};
-use crate::prepare::suppression::component::Setting;
+use crate::prepare::suppression::builder::Setting;
 use crate::prepare::suppression::control::control;
 use crate::prepare::suppression::pass::Controlled;
 use std::collections::BTreeMap;

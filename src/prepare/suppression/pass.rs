@@ -2,11 +2,13 @@
 //! One pass of disclosure control over all indicators together: what is too small by itself, then
 //! what would give that away.
 
-use super::component::{Component, Setting, elsewhere, tells};
+use super::builder::{Setting, elsewhere, tells};
+use super::component::Component;
 use super::count::{Writing, too_small};
+use super::entry::suppress_group;
 use super::quantity::{is_fraction, related};
 use super::rule::{Key, Rule, Suppressed};
-use super::secondary::{Secondary, suppress_group};
+use super::secondary::Secondary;
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::observation::Status;
 use crate::prepare::message::{Expected, Found};
@@ -158,7 +160,7 @@ fn primary(
 }
 
 /// Takes away numerators that nobody knows the denominator of: whether too few are left outside
-/// them cannot be told.
+/// them cannot be seen.
 fn bare(
     definitions: &[&Definition],
     records: &mut BTreeMap<String, Records>,
