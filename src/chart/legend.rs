@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs of a chart with their words, beside each other as far as they fit.
 
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::lettering::{SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, SMALL, Type};
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Direction;
@@ -65,7 +66,7 @@ pub(super) fn draw(
             (x, y) = (0.0, y + ROW);
         }
         sign.draw(canvas, direction, (x, y));
-        canvas.text(Type::of(Role::Text).size(SMALL), (x + sign.width(), y), text);
+        canvas.text(Type::small(Role::Text), (x + sign.width(), y), text);
         x += width + GAP;
     }
     if entries.is_empty() { top } else { y + ROW / 2.0 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the signs of a chart mean: samples with their words, one after the other.
 
+use crate::chart::canvas::lettering::{LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, Point, SMALL, Type};
+use crate::chart::canvas::{Canvas, Point};
 
 /// Between a sample and its words, and between two items.
 const NEAR: f64 = 6.0;
@@ -40,7 +41,7 @@ impl Key {
         for (nth, (at, width, lines)) in self.placed.iter().enumerate() {
             sample(nth, *at);
             let text = (at.0 + width + NEAR, at.1);
-            canvas.lines(Type::of(Role::Muted).size(SMALL), text, lines);
+            canvas.lines(Type::small(Role::Muted), text, lines);
         }
     }
 }

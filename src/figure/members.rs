@@ -5,7 +5,6 @@ use super::method::{of_intervals, withholding};
 use super::record::Record;
 use super::table::{Columns, boxed, head};
 use crate::markup::{Element, element};
-use crate::text::value::capital;
 use crate::text::words::fill;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
@@ -73,7 +72,7 @@ pub(super) fn table(
     rows.extend(set.ranked());
     rows.extend(set.members.iter().filter(|a| a.estimate().is_none()));
     let row = |member: &Member| {
-        let name = capital(&words.place_label(member.region));
+        let name = words.name(member.region);
         let mut row = element("tr")
             .child(element("th").with("scope", "row").text(name))
             .children(columns.cells(words, definition, &member.finding));

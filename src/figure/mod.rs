@@ -23,6 +23,7 @@ pub mod unstyled;
 mod reserve;
 mod json;
 
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -106,7 +107,8 @@ impl<'a> Figure<'a> {
     /// The same, about as high as `room`, or as high as suits it; the many marks of a comparison of
     /// regions are told apart or not.
     fn picture_in(&self, room: Option<f64>, id: &str, has_marks: bool) -> Option<Element> {
-        let svg = self.depiction.picture(self.request.width, room, has_marks)?;
+        let canvas = Canvas::new(self.request.width, room, has_marks);
+        let svg = self.depiction.picture(canvas)?;
         Some(
             svg.with("role", "img")
                 .with("aria-labelledby", [id, "-heading"].concat())

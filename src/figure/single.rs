@@ -7,6 +7,7 @@ use super::method;
 use super::record::Record;
 use super::table::{Columns, boxed, head, period};
 use crate::chart;
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::{Definition, Kind};
@@ -19,7 +20,6 @@ use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
 use crate::text::single::sentences;
-use crate::text::value::capital;
 use crate::text::words::{Words, fill};
 use crate::view::single::{Selection, Series};
 
@@ -102,8 +102,8 @@ impl<'a> Depiction<'a> for Single<'a> {
         said
     }
 
-    fn picture(&self, width: u32, height: Option<f64>, _has_marks: bool) -> Option<Element> {
-        chart::draw(self.words, &self.selection, self.view, width, height)
+    fn picture(&self, canvas: Canvas) -> Option<Element> {
+        chart::single(canvas, self.words, &self.selection, self.view)
     }
 
     /// Every region and period of the selection, the latest period first.
@@ -118,7 +118,7 @@ impl<'a> Depiction<'a> for Single<'a> {
             let columns = &columns;
             regions.iter().filter_map(move |series| {
                 let finding = series.at(at)?;
-                let region = capital(&words.place_label(series.region));
+                let region = words.name(series.region);
                 let row = element("tr")
                     .child(element("td").text(period(words, finding)))
                     .child(element("th").with("scope", "row").text(region))

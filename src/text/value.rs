@@ -152,6 +152,11 @@ impl Words {
         }
     }
 
+    /// The same where it begins a line: with a capital.
+    pub fn name(&self, region: &Region) -> String {
+        capital(&self.place_label(region))
+    }
+
     /// A period as a label: "2015", "2010-2015", "juli 2022".
     pub fn period(&self, period: Period) -> String {
         let ((first, month), (last, _)) = (period.start(), period.end());

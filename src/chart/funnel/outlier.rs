@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The names of those that lie outside the limits of a funnel, and of the region itself.
 
+use crate::chart::canvas::lettering::{LINE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, Point as Place, SMALL, Type};
-use crate::text::value::capital;
+use crate::chart::canvas::{Canvas, Point as Place};
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;
 use crate::view::members::Member;
@@ -57,10 +57,10 @@ impl<'a> Outliers<'a> {
     pub(super) fn draw(&self, canvas: &Canvas, words: &FunnelWords) {
         let mut taken = Vec::new();
         for outlier in &self.named {
-            let name = capital(&words.place_label(outlier.member.region));
+            let name = words.name(outlier.member.region);
             let kind = match outlier.is_own {
                 true => Type::of(Role::Own).bold(),
-                false => Type::of(Role::Text).size(SMALL),
+                false => Type::small(Role::Text),
             };
             let lines = measure::wrap(&name, kind.size, (self.outer.right - self.outer.left) * 0.7);
             let width = measure::widest(&lines, kind.size) * if kind.bold { 1.1 } else { 1.0 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the numbers over the cells of a heat map stand for.
 
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, Type};
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
@@ -25,13 +26,9 @@ impl Line {
     pub(super) fn draw(&self, canvas: &Canvas, top: f64) {
         let y = top + self.top + LINE / 2.0;
         if self.is_head {
-            return canvas.lines(
-                Type::of(Role::Text).bold().size(SMALL),
-                (self.left, y),
-                &self.text,
-            );
+            return canvas.lines(Type::small(Role::Text).bold(), (self.left, y), &self.text);
         }
-        let kind = Type::of(Role::Muted).size(SMALL);
+        let kind = Type::small(Role::Muted);
         canvas.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
         canvas.lines(kind, (self.left + 26.0, y), &self.text);
     }

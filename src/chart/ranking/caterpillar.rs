@@ -4,14 +4,15 @@
 use super::reference::{self, Reference};
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{LINE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Frame, LINE, SMALL, TYPE, Type};
+use crate::chart::scene::{RankingScene, Scene};
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
-use crate::text::value::capital;
-use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
 /// The height of the plot where none is given, and its bounds where one is.
@@ -40,30 +41,29 @@ struct Column<'a> {
 
 /// Draws the columns from `top`; returns where they end.
 pub(super) fn draw(
-    canvas: &Canvas,
-    words: &MemberWords,
-    set: &ComparisonSet,
+    scene: &RankingScene,
     scale: &Scale,
     ranked: &[&Member],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let definition = set.definition;
-    let left = upright::room(words, definition, scale);
+    let Scene { canvas, words, found: set } = *scene;
+    let left = upright::room(scale);
     let references = reference::of(words, set);
     let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
     let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
     let right = canvas.width - room_beside - 10.0;
     let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
-    let frame = canvas.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
+    let scales = (0.0..1.0, scale.low..scale.high);
+    let frame = Frame::of(canvas, scales, (left, first), (right, bottom));
     let columns = columns(&frame, ranked);
 
     let own = columns.iter().find(|column| set.is_own(column.member));
     upright::grid(canvas, &frame, scale);
-    upright::ticks(canvas, &frame, words, definition, scale);
-    upright::unit(canvas, &frame, words, definition);
-    let small = Type::of(Role::Muted).size(SMALL);
+    upright::ticks(canvas, &frame, scale);
+    upright::unit(canvas, &frame, scale);
+    let small = Type::small(Role::Muted);
     let order = words.in_order(set, ranked.len());
     canvas.text(small, (left, bottom + 14.0), &order);
 
@@ -72,7 +72,7 @@ pub(super) fn draw(
         canvas.line(reference.line, 1.5, &[(left, y), (right + 4.0, y)]);
     }
     for column in &columns {
-        mark(canvas, words, set, column, (right - left) / columns.len() as f64);
+        mark(scene, column, (right - left) / columns.len() as f64);
     }
     signs(canvas, set, &columns);
     let mut names =
@@ -81,13 +81,13 @@ pub(super) fn draw(
     let ends = [columns.first(), columns.last()];
     let others = ends.into_iter().flatten().filter(|column| !set.is_own(column.member));
     for column in own.into_iter().chain(others) {
-        names.draw(canvas, words, set, column);
+        names.draw(scene, column);
     }
     let mut free = f64::NEG_INFINITY;
     for (reference, lines) in references.iter().zip(&beside) {
         let above = (lines.len() as f64 - 1.0) * LINE / 2.0;
         let y = (frame.at(0.0, reference.value).1 - above).max(free);
-        canvas.lines(Type::of(reference.text).size(SMALL), (right + 8.0, y), lines);
+        canvas.lines(Type::small(reference.text), (right + 8.0, y), lines);
         free = y + lines.len() as f64 * LINE + 4.0;
     }
     bottom + BELOW
@@ -115,7 +115,8 @@ fn columns<'a>(frame: &Frame, ranked: &[&'a Member]) -> Vec<Column<'a>> {
 }
 
 /// A region's interval, which is what is pointed at.
-fn mark(canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, column: &Column, step: f64) {
+fn mark(scene: &RankingScene, column: &Column, step: f64) {
+    let Scene { canvas, words, found: set } = *scene;
     let member = column.member;
     let role = marker::role_of(set, member);
     canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
@@ -155,14 +156,15 @@ struct Names<'n> {
 
 impl Names<'_> {
     /// Names a region above or below its column; if neither is free, only the own one.
-    fn draw(&mut self, canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, column: &Column) {
+    fn draw(&mut self, scene: &RankingScene, column: &Column) {
+        let Scene { canvas, words, found: set } = *scene;
         let Some(figure) = column.member.estimate() else { return };
         let is_own = set.is_own(column.member);
-        let name = capital(&words.place_label(column.member.region));
+        let name = words.name(column.member.region);
         let text = [&name, " ", &words.bare(set.definition, figure.value)].concat();
         let (kind, line, width) = match is_own {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),
-            false => (Type::of(Role::Text).size(SMALL), Role::Muted, measure::width(&text, SMALL)),
+            false => (Type::small(Role::Text), Role::Muted, measure::width(&text, SMALL)),
         };
         let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
         // Around its column or on either side of it, wherever it comes nearest; rather not where

@@ -2,9 +2,10 @@
 //! The signs of a chart with their words, beside each other as far as they fit.
 
 use super::line::Line;
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::lettering::{SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, SMALL, Type};
 use crate::indicator::finding::Outcome;
 use crate::text::words::Words;
 
@@ -109,6 +110,6 @@ pub(super) fn draw(canvas: &Canvas, keys: &[Key], (left, top): (f64, f64), room:
             Sign::Target => stroke(Role::Target, 2.0, 0.0, 23.0),
         }
         let indent = if key.sign == Sign::Unit { 0.0 } else { SIGN };
-        canvas.text(Type::of(role).size(SMALL), (x + indent, y), &key.text);
+        canvas.text(Type::small(role), (x + indent, y), &key.text);
     }
 }

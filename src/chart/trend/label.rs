@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Names and values at the ends of lines, pushed apart where they would overlap.
 
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Frame, LINE, TYPE, Type};
 use crate::chart::sign::arrow;
 use crate::indicator::definition::Direction;
 use crate::indicator::recent::RecentTrend;

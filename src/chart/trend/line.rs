@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region through the years: its line, its interval, and the signs where it has no figure.
 
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, Point, TYPE, Type};
+use crate::chart::canvas::{Canvas, Point};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
 use crate::indicator::period::Period;
