@@ -61,7 +61,7 @@ fn audited(records: &BTreeMap<String, Records>, earlier: &[BTreeMap<String, Reco
 }
 
 fn name(narrow: &Narrow) -> String {
-    let Narrow { indicator, region, period, what, least, most } = narrow;
+    let Narrow { indicator, region, period, what, least, most, .. } = narrow;
     format!("{indicator} {region} {} {what:?}: {least}-{most}", period.code())
 }
 

@@ -87,7 +87,7 @@ fn few_more_cells_are_given_up_than_must_be() {
     eprintln!("{tables} tables: {given_up} cells given up, {needed} needed; {unsafe_} tables leak");
     assert!(needed > 20, "{needed}: too little to compare");
     assert_eq!(unsafe_, 0, "tables that leak have given up too little");
-    assert!(given_up <= 2 * needed, "{given_up} cells for {needed}");
+    assert!(4 * given_up <= 5 * needed, "{given_up} cells for {needed}");
 }
 
 fn counted_of(table: &Table, region: &str) -> Record {

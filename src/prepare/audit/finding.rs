@@ -53,6 +53,9 @@ pub struct Narrow {
     pub least: f64,
     /// The most that was found possible. What lies between need not all be possible.
     pub most: f64,
+    /// The records that say something about the same persons, or about others that stand in one
+    /// sum with them: indicator, region and period.
+    pub near: Vec<(String, (String, Period))>,
 }
 
 /// Published figures that no table of counts explains.

@@ -24,7 +24,8 @@ pub(super) struct Told {
     pub numerator: Option<Range>,
     /// The denominator.
     pub denominator: Option<Range>,
-    /// The numerator as a part of the denominator.
+    /// The numerator as a part of the denominator; `None` also where the counts cannot give the
+    /// value, which was weighted then.
     pub fraction: Option<Range>,
 }
 
@@ -103,8 +104,22 @@ pub(super) fn told(
     let factor = definition.kind.factor();
     let (least, most) = unrounded(value, places);
     let fraction = ((least / factor).max(0.0), most / factor);
-    told.fraction = Some(fraction);
+    if let (Some(x), Some(n)) = (told.numerator, told.denominator)
+        && (x.0 > fraction.1 * n.1 + TOLERANCE || x.1 < fraction.0 * n.0 - TOLERANCE)
+    {
+        return told;
+    }
     let exact = known.filter(|n| n.0 == n.1).map(|n| n.0);
+    if let Some(n) = exact
+        && told.numerator.is_none()
+        && whole((fraction.0 * n, (fraction.1 * n).min(n))).is_none()
+    {
+        // It tells the nearest count all the same.
+        let near = (value / factor * n).round();
+        told.numerator = Some((near, near));
+        return told;
+    }
+    told.fraction = Some(fraction);
     let limits = record.lower.zip(record.upper).map(|(l, u)| {
         let places = places.min(decimals(l).max(decimals(u)));
         (unrounded(l, places), unrounded(u, places))

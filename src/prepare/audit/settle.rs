@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Bounds that follow step by step; what contradicts them is taken out, the oldest first.
 
+use super::atom::Key;
 use super::finding::Contradiction;
 use super::layer::Layers;
-use super::model::Model;
+use super::model::{Model, Target};
 use super::system::{Row, Unknown};
 use std::collections::BTreeSet;
 
@@ -45,6 +46,18 @@ impl Model {
     pub(super) fn origins(&self, unknowns: &BTreeSet<Unknown>) -> BTreeSet<usize> {
         let rows = self.system.rows.iter().filter(|r| Self::touches(r, unknowns));
         rows.filter_map(|r| r.origin).collect()
+    }
+
+    /// The records of this edition about a target, and about what stands in one row with it.
+    pub(super) fn near(&self, layers: &Layers<'_>, target: &Target) -> Vec<(String, Key)> {
+        let mut unknowns: BTreeSet<Unknown> = target.terms.iter().map(|(u, _)| *u).collect();
+        let rows = self.system.rows.iter().filter(|r| Self::touches(r, &unknowns));
+        unknowns = rows.flat_map(|r| &r.terms).map(|(u, _)| *u).collect();
+        let statements = self.origins(&unknowns).into_iter();
+        let statements = statements.filter_map(|o| self.statements.get(o));
+        let now = statements.filter(|s| !s.is_earlier);
+        now.filter_map(|s| Some((layers.definitions.get(s.indicator)?.id.clone(), s.key.clone())))
+            .collect()
     }
 
     /// Forgets what earlier editions said: `first`, if it is of one, else all about these

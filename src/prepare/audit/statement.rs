@@ -75,7 +75,7 @@ fn places(
         let denominator = known.get(&(layer, key.clone())).copied();
         let bare = Record { value: record.value, ..Record::default() };
         let is_exact = denominator.is_some_and(|n| n.0 == n.1);
-        let of = |places| told(definition, &bare, denominator, places, None).numerator;
+        let of = |places| told(definition, &bare, denominator, places, None).fraction;
         record.value.is_none() || !is_exact || of(definition.decimals).is_some()
     };
     if written <= definition.decimals && records.iter().all(whole) {

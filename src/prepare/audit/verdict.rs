@@ -61,6 +61,7 @@ pub(super) fn group(published: &Published<'_>, layers: &Layers<'_>, group: &[usi
                 what: target.what.clone(),
                 least,
                 most,
+                near: model.near(layers, target),
             });
         }
     }

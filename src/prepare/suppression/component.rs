@@ -4,7 +4,7 @@
 use super::atom::Atoms;
 use super::count::{Range, Writing, inside, whole};
 use super::quantity::{Quantities, Quantity, Role, is_fraction};
-use super::rule::{Key, Rule};
+use super::rule::{Key, Rule, rank};
 use super::secondary::{Entry, Target};
 use super::system::{Constraint, System, Var};
 use crate::indicator::definition::Definition;
@@ -226,19 +226,12 @@ impl Builder<'_> {
             }
         }
         let facts = self.tell(&definition.id, key, told, Some(nth));
-        let level = match Sort::of(&key.0) {
-            _ if key.0 == COUNTRY => 8,
-            Sort::Municipality => 0,
-            Sort::Group => 2,
-            Sort::HealthRegion => 4,
-            _ => 6,
-        };
         Entry {
             id: definition.id.clone(),
             key: key.clone(),
             facts,
             with: Vec::new(),
-            rank: level + u8::from(key.1.months() > 12),
+            rank: rank(key),
             count: told.inside.map_or(0.0, |(least, _)| least),
             rule: None,
         }

@@ -1,155 +1,95 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Disclosure control over all indicators together: what is too small by itself, then what would
-//! give that away.
+//! Disclosure control: passes over all records, until the audit finds nothing more.
 
-use super::component::{Component, Setting, elsewhere, sound, tells};
-use super::count::{Writing, too_small};
-use super::quantity::{is_fraction, related};
-use super::rule::{Key, Rule, Withheld};
-use super::secondary::{Secondary, withhold};
-use crate::indicator::definition::{Counted, Definition};
-use crate::indicator::observation::Status;
-use crate::prepare::audit::{Narrow, Published, audit};
+use super::component::{Setting, sound, tells};
+use super::pass::{Cell, Controlled, pass, writings};
+use super::rule::rank;
+use crate::indicator::definition::Definition;
+use crate::prepare::audit::{Audit, Narrow, Published, audit};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
-use crate::prepare::record::{Record, Records};
+use crate::prepare::record::Records;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was withheld, and what a person should know of it.
-#[derive(Clone, Debug, Default)]
-pub struct Controlled {
-    /// What is withheld, by indicator.
-    pub withheld: BTreeMap<String, Vec<Withheld>>,
-    /// What is no reason to refuse.
-    pub warnings: Vec<String>,
-}
+/// So many times the audit may find something before the files are refused.
+const MOST_PASSES: usize = 100;
 
-/// Withholds what must be in all indicators.
+/// Withholds what must be in all indicators. The audit shares nothing with what chooses the cells;
+/// where it can work out more, a record near what it found is given up as well.
 ///
 /// # Errors
-/// Totals that are not the sum of their parts, where nothing explains it.
+/// Totals that are not the sum of their parts, where nothing explains it; what the audit still
+/// finds when nothing is left to give up.
 pub fn control(
     definitions: &[&Definition],
     records: &mut BTreeMap<String, Records>,
     setting: Setting<'_>,
 ) -> Result<Controlled, Vec<Problem>> {
-    let mut done = Controlled::default();
-    let rounded = &setting.declared.rounded;
-    let writings: BTreeMap<String, Writing> = records
-        .iter()
-        .map(|(id, of)| (id.clone(), Writing::of(of.values(), rounded.get(id).copied())))
-        .collect();
+    let mut warnings = Vec::new();
+    let writings = writings(records, setting.declared);
+    let mut declared = sound(setting.declared, definitions, records, &writings);
     for (id, writing) in writings.iter().filter(|(_, w)| w.slack > 0.0) {
-        if !rounded.contains_key(id) {
-            let base = writing.base();
-            done.warnings.push(format!(
+        let base = writing.base();
+        if declared.rounded.insert(id.clone(), f64::from(base)).is_none() {
+            warnings.push(format!(
                 "{id}: alle aantallen zijn veelvouden van {base}; ze zijn als afgerond gelezen"
             ));
         }
     }
-    let mut declared = sound(setting.declared, definitions, records, &writings);
-    let noticed = writings.iter().filter(|(_, writing)| writing.slack > 0.0);
-    declared.rounded.extend(noticed.map(|(id, w)| (id.clone(), f64::from(w.base()))));
     let setting = Setting { declared: &declared, ..setting };
-    bare(definitions, records, setting, &writings, &mut done);
-    // What must not be shown is decided for all before anything is taken away.
-    let mut problems = Vec::new();
-    let mut found: Vec<(String, Key, Withheld)> = Vec::new();
-    let with: Vec<&Definition> =
-        definitions.iter().copied().filter(|d| records.contains_key(&d.id)).collect();
-    for related in related(&with, setting.declared) {
-        let mut component = Component::of(&related, records, &writings, setting);
-        if !component.problems.is_empty() {
-            problems.append(&mut component.problems);
-            continue;
+    let mut given: BTreeSet<Cell> = BTreeSet::new();
+    for _ in 0..MOST_PASSES {
+        let mut controlled = records.clone();
+        let mut done = pass(definitions, &mut controlled, setting, &given)?;
+        let found = disclosed(definitions, &controlled, setting);
+        if found.passed() {
+            *records = controlled;
+            warnings.append(&mut done.warnings);
+            return Ok(Controlled { warnings, ..done });
         }
-        if component.revised > 0 {
-            done.warnings.push(format!(
-                "{}: {} cijfers van een eerdere uitgave zijn herzien; de huidige tellen",
-                related.first().map_or("", |d| d.id.as_str()),
-                component.revised
-            ));
+        let more: Vec<Cell> =
+            found.narrow.iter().filter_map(|n| cheapest(&n.near, &controlled)).collect();
+        if !found.contradictions.is_empty() || more.is_empty() {
+            return Err(problems(&found));
         }
-        if !component.system.begin() {
-            let ids: Vec<&str> = related.iter().map(|d| d.id.as_str()).collect();
-            problems.push(Problem::file(
-                RECIPE,
-                format!("aantallen van {} die niet samen waar kunnen zijn", ids.join(", ")),
-                "delen die samen hun totaal zijn; zie rounded en residual in het schema",
-            ));
-            continue;
-        }
-        primary(&related, records, &writings, setting, &mut component);
-        let Component { mut system, mut entries, targets, .. } = component;
-        let facts: Vec<usize> = entries
-            .iter()
-            .filter(|e| e.rule.is_some())
-            .flat_map(|e| e.facts.iter().copied())
-            .collect();
-        system.set(&facts, false);
-        let lost = Secondary::new(&mut system, &mut entries, &targets, setting.threshold).protect();
-        if !lost.is_empty() {
-            let keys: BTreeSet<String> = lost
-                .iter()
-                .filter_map(|nth| targets.get(*nth))
-                .map(|t| format!("{} {}", t.key.0, t.key.1.code()))
-                .collect();
-            let some: Vec<&str> = keys.iter().take(5).map(String::as_str).collect();
-            done.warnings.push(format!(
-                "{}: {} aantallen zijn niet meer te verbergen, want wat ze verraadt is al \
-                 gepubliceerd ({})",
-                related.first().map_or("", |d| d.id.as_str()),
-                keys.len(),
-                some.join(", ")
-            ));
-        }
-        for entry in entries {
-            let Some((rule, protects)) = entry.rule else { continue };
-            let protects = protects.and_then(|nth| targets.get(nth)).map(|t| t.key.clone());
-            let key = entry.key;
-            let withheld = Withheld { key: key.clone(), rule, protects };
-            found.push((entry.id, key, withheld));
-        }
+        given.extend(more);
     }
-    problems.truncate(MOST_PROBLEMS);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    for (id, key, withheld) in found {
-        if let Some(record) = records.get_mut(&id).and_then(|r| r.get_mut(&key)) {
-            *record = Record::without(Status::Withheld);
-            done.withheld.entry(id).or_default().push(withheld);
-        }
-    }
-    let problems = disclosed(definitions, records, setting);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(done)
+    Err(problems(&disclosed(definitions, records, setting)))
 }
 
-/// What the audit, which shares nothing with what chose the cells, still finds in what would be
-/// published; but for what earlier editions tell by themselves, which nothing can take back.
+/// What the audit finds in what would be published; but for what earlier editions tell by
+/// themselves, which nothing can take back.
 fn disclosed(
     definitions: &[&Definition],
     records: &BTreeMap<String, Records>,
     setting: Setting<'_>,
-) -> Vec<Problem> {
+) -> Audit {
     let Setting { places, threshold, declared, earlier } = setting;
     let none = BTreeMap::new();
     let of =
         |records| audit(&Published { definitions, records, places, declared, earlier, threshold });
-    let found = of(records);
-    if found.passed() {
-        return Vec::new();
+    let mut found = of(records);
+    if !found.narrow.is_empty() && !earlier.is_empty() {
+        let known = of(&none).narrow;
+        let cell = |n: &Narrow| (n.indicator.clone(), n.region.clone(), n.period);
+        let known: BTreeSet<_> = known.iter().map(cell).collect();
+        found.narrow.retain(|n| !known.contains(&cell(n)));
     }
-    let known = if earlier.is_empty() { Vec::new() } else { of(&none).narrow };
-    let is_known = |narrow: &&Narrow| {
-        known.iter().any(|k| {
-            (&k.indicator, &k.region, k.period)
-                == (&narrow.indicator, &narrow.region, narrow.period)
-        })
-    };
-    let narrow = found.narrow.iter().filter(|n| !is_known(n)).map(|n| {
+    found
+}
+
+/// The published record of which the loss hurts least.
+fn cheapest(near: &[Cell], records: &BTreeMap<String, Records>) -> Option<Cell> {
+    let told = near.iter().filter_map(|(id, key)| {
+        let record = records.get(id)?.get(key).filter(|record| tells(record))?;
+        let count = record.numerator.or(record.denominator).unwrap_or(0.0);
+        Some(((rank(key), count as u64), (id, key)))
+    });
+    let (_, (id, key)) = told.min_by_key(|(hurts, _)| *hurts)?;
+    Some((id.clone(), key.clone()))
+}
+
+fn problems(found: &Audit) -> Vec<Problem> {
+    let narrow = found.narrow.iter().map(|n| {
         // Not how narrow: a message is read by more people than may know.
         let found = format!("{}, {}, {}", n.indicator, n.region, n.period.code());
         let expected = "een aantal dat uit de andere cijfers niet af te leiden is; \
@@ -164,82 +104,4 @@ fn disclosed(
         Problem::file(RECIPE, found, "delen die samen hun totaal zijn; zie rounded en residual")
     });
     narrow.chain(odd).take(MOST_PROBLEMS).collect()
-}
-
-/// What is withheld for itself: by the publisher, or for its size; and what goes with it.
-fn primary(
-    related: &[&Definition],
-    records: &BTreeMap<String, Records>,
-    writings: &BTreeMap<String, Writing>,
-    setting: Setting<'_>,
-    component: &mut Component,
-) {
-    let threshold = setting.threshold;
-    let mut first: Vec<(usize, Rule)> = Vec::new();
-    for (nth, entry) in component.entries.iter().enumerate() {
-        let Some(definition) = related.iter().find(|d| d.id == entry.id) else { continue };
-        let Some(record) = records.get(&entry.id).and_then(|r| r.get(&entry.key)) else {
-            continue;
-        };
-        let writing = writings.get(&entry.id).copied().unwrap_or_default();
-        let beside = elsewhere(&entry.id, &entry.key, setting.declared, records, writings);
-        if record.status == Some(Status::Withheld) {
-            first.push((nth, Rule::Source));
-        } else if tells(record)
-            && too_small(definition, (&entry.key.0, record), beside, writing, threshold)
-        {
-            first.push((nth, Rule::Primary));
-        }
-    }
-    for (nth, rule) in &first {
-        if let Some(entry) = component.entries.get_mut(*nth) {
-            entry.rule = Some((*rule, None));
-        }
-    }
-    for (nth, _) in first {
-        let with = component.entries.get(nth).map(|e| e.with.clone()).unwrap_or_default();
-        for (other, rule) in with {
-            withhold(&mut component.entries, other, rule, None);
-        }
-    }
-}
-
-/// Takes away numerators that nobody knows the denominator of: whether too few are left outside
-/// them cannot be told.
-fn bare(
-    definitions: &[&Definition],
-    records: &mut BTreeMap<String, Records>,
-    setting: Setting<'_>,
-    writings: &BTreeMap<String, Writing>,
-    done: &mut Controlled,
-) {
-    let mut all: Vec<(String, Key)> = Vec::new();
-    for definition in definitions {
-        if definition.counted != Counted::Persons || !is_fraction(definition) {
-            continue;
-        }
-        for (key, record) in records.get(&definition.id).into_iter().flatten() {
-            let known = record.denominator.is_some()
-                || elsewhere(&definition.id, key, setting.declared, records, writings).is_some();
-            if record.numerator.is_some() && !known {
-                all.push((definition.id.clone(), key.clone()));
-            }
-        }
-    }
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for (id, key) in all {
-        if let Some(record) = records.get_mut(&id).and_then(|r| r.get_mut(&key)) {
-            match record.value {
-                Some(_) => record.numerator = None,
-                None => *record = Record::without(Status::Incomplete),
-            }
-            *counts.entry(id).or_default() += 1;
-        }
-    }
-    for (id, number) in counts {
-        done.warnings.push(format!(
-            "{id}: {number} tellers zonder noemer zijn weggelaten: niet te zien is of er genoeg \
-             mensen buiten vallen"
-        ));
-    }
 }

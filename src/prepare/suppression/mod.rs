@@ -3,12 +3,13 @@
 //! whatever the reason; whatever adds up is an equation; what was published before stays known.
 
 pub mod rule;
-pub mod count;
 pub mod quantity;
+pub mod count;
 pub mod atom;
 pub mod system;
 pub mod feasibility;
 pub mod repair;
 pub mod secondary;
 pub mod component;
+pub mod pass;
 pub mod control;

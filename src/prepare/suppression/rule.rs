@@ -2,10 +2,23 @@
 //! What is withheld, and by which rule.
 
 use crate::indicator::period::Period;
+use crate::indicator::region::{COUNTRY, Kind};
 use serde::Serialize;
 
 /// A record's region and period.
 pub type Key = (String, Period);
+
+/// How much the loss of a record hurts: the wider the region and the longer the period, the more.
+pub fn rank((region, period): &Key) -> u8 {
+    let level = match Kind::of(region) {
+        _ if region == COUNTRY => 8,
+        Kind::Municipality => 0,
+        Kind::Group => 2,
+        Kind::HealthRegion => 4,
+        _ => 6,
+    };
+    level + u8::from(period.months() > 12)
+}
 
 /// Why a record is withheld.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
