@@ -10,10 +10,11 @@ use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{Scene, SingleScene};
 use crate::indicator::definition::Kind;
-use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::region::Region;
 use crate::text::single::judgement;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::view::single::{Selection, Series};
 
 /// From this width the names stand beside their rows, below it above them.
@@ -61,7 +62,7 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
         let finding = series.at(selection.period);
         if is_benchmark {
             rows.push(Row::of(words, series, finding, Role::Benchmark));
-        } else if finding.is_some_and(|f| f.outcome != Outcome::Absent(Absence::Missing)) {
+        } else if finding.is_some_and(|f| !f.outcome.is_missing()) {
             rows.push(Row::of(words, series, finding, Role::Other));
         }
     }
@@ -209,7 +210,7 @@ fn mark(scene: &SingleScene, frame: &Frame, row: &Row) {
         Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
         other => {
-            let at = if *other == Outcome::Withheld { 34.0 } else { 8.0 };
+            let at = if other.is_withheld() { 34.0 } else { 8.0 };
             let text = words.reason(other).unwrap_or_default();
             canvas.text(Type::of(Role::Text), (left + at, y), text);
         }

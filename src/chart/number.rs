@@ -70,7 +70,7 @@ fn own(scene: &SingleScene, down: f64) -> f64 {
             let reason = other.and_then(|o| words.reason(o)).unwrap_or(words.missing_short);
             let lines = measure::wrap(reason, TYPE, canvas.width * 0.5 - 66.0);
             let mut left = 0.0;
-            if other == Some(&Outcome::Withheld) {
+            if other.is_some_and(Outcome::is_withheld) {
                 canvas.hatch((0.0, down + 28.0), (52.0, down + 80.0));
                 left = 64.0;
             }

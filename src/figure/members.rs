@@ -5,7 +5,7 @@ use super::method::{of_intervals, withholding};
 use super::record::Record;
 use super::table::{Columns, boxed, head};
 use crate::markup::{Element, element};
-use crate::text::words::fill;
+use crate::text::template::fill;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 

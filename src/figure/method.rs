@@ -5,7 +5,8 @@ use super::record::Record;
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::finding::Method;
 use crate::text::number::decimal;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 
 /// How the intervals of the findings came about.
 pub(super) fn of_intervals(

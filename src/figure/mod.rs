@@ -30,7 +30,8 @@ use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
-use crate::text::words::{Words, fill};
+use crate::text::template::{fill, joined};
+use crate::text::words::Words;
 use family::Found;
 use source::Source;
 
@@ -65,9 +66,9 @@ impl<'a> Figure<'a> {
             request,
             words,
             heading: depiction.heading(),
-            text: sentences.join(" "),
+            text: joined(&sentences, " "),
             sentences,
-            method: depiction.method(dataset.threshold).join(" "),
+            method: joined(&depiction.method(dataset.threshold), " "),
             source: Source::of(words, &indicators, depiction.differs()),
             indicators,
             depiction,
@@ -205,7 +206,7 @@ fn meaning(words: &Words, definition: &Definition, is_one_of_many: bool) -> Elem
         .class("definition")
         .child(element("strong").text(label))
         .text(" ")
-        .text(said.join(" "))
+        .text(joined(&said, " "))
 }
 
 /// A tree that says why there is no figure.

@@ -20,7 +20,8 @@ use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
 use crate::text::single::sentences;
-use crate::text::words::{Words, fill};
+use crate::text::template::{fill, joined};
+use crate::text::words::Words;
 use crate::view::single::{Selection, Series};
 
 pub(super) struct Single<'a> {
@@ -127,7 +128,7 @@ impl<'a> Depiction<'a> for Single<'a> {
             })
         });
         let names: Vec<String> = regions.iter().map(|s| words.place_label(s.region)).collect();
-        let names = names.join(", ");
+        let names = joined(&names, ", ");
         let name = words.pick(&definition.name);
         let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
         boxed(heading, caption, heads, rows.collect())

@@ -2,7 +2,7 @@
 //! What many regions say together by many indicators.
 
 use super::number::decimal;
-use super::words::fill;
+use super::template::{fill, joined};
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::Direction;
 use crate::view::assessment::Assessment;
@@ -88,7 +88,7 @@ impl OverviewWords {
         if list.is_empty() {
             return last;
         }
-        [&list.join(", "), self.and, &last].concat()
+        [&joined(&list, ", "), self.and, &last].concat()
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
@@ -128,16 +128,17 @@ impl OverviewWords {
             if count == 0 {
                 continue;
             }
-            let names: Vec<&str> = those().map(|(_, d)| self.pick(&d.name)).collect();
+            let names = those().map(|(_, d)| self.pick(&d.name).to_string());
+            let names: Vec<String> = names.collect();
             parts.push(match assessment {
                 Assessment::Similar | Assessment::Unjudged | Assessment::Absent => {
                     self.assessment_count(assessment, count)
                 }
-                _ => [self.assessment(assessment), ": ", &names.join(", ")].concat(),
+                _ => [self.assessment(assessment), ": ", &joined(&names, ", ")].concat(),
             });
         }
         let region = row.of(overview.first()).map(|member| self.place_label(member.region));
-        [region.unwrap_or_default(), parts.join("; ")].join(": ")
+        [&region.unwrap_or_default(), ": ", &joined(&parts, "; ")].concat()
     }
 
     /// How a number of regions stand.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Errors in words: a sentence for the visitor, a hint for the web master.
 
-use super::words::{Words, fill};
+use super::template::fill;
+use super::words::Words;
 use crate::error::Error;
 
 impl Words {

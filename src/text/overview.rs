@@ -2,7 +2,7 @@
 //! What the views of many indicators have in common.
 
 use super::number::decimal;
-use super::words::fill;
+use super::template::fill;
 use super::words::overview::Counted;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};

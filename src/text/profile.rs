@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What all indicators of one region say together.
 
-use super::words::fill;
+use super::template::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};

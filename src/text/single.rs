@@ -2,10 +2,11 @@
 //! What a chart says, in sentences that claim no more than the figures do.
 
 use super::statement::{judged, statement};
-use super::words::{Words, fill};
+use super::template::fill;
+use super::words::Words;
 use crate::indicator::comparison::{self, Comparison, Reason};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Estimate, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding};
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::request::View;
@@ -46,7 +47,7 @@ fn hides_years(series: &Series, period: Period) -> bool {
     series
         .findings
         .iter()
-        .any(|f| f.outcome == Outcome::Withheld && f.period != period && period.contains(f.period))
+        .any(|f| f.outcome.is_withheld() && f.period != period && period.contains(f.period))
 }
 
 /// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not

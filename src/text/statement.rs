@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region's figure as a sentence, and the words of a verdict.
 
+use super::template::fill;
 use super::value::capital;
-use super::words::{Words, fill};
+use super::words::Words;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Outcome};

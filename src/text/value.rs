@@ -2,7 +2,8 @@
 //! Figures, intervals, periods and places in words.
 
 use super::number::decimal;
-use super::words::{Words, fill};
+use super::template::{fill, joined};
+use super::words::Words;
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
@@ -100,7 +101,7 @@ impl Words {
             Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
             other => parts.extend(self.reason(other).map(str::to_string)),
         }
-        [self.place_label(region), parts.join("; ")].join(": ")
+        [&self.place_label(region), ": ", &joined(&parts, "; ")].concat()
     }
 
     /// A municipality's answer.
@@ -163,16 +164,16 @@ impl Words {
         match period.months() {
             12 if month == 1 => first.to_string(),
             months if months % 12 == 0 && month == 1 => {
-                [first.to_string(), last.to_string()].join("-")
+                [&*first.to_string(), "-", &last.to_string()].concat()
             }
             1 => self.month(first, month),
-            _ => [self.month(first, month), self.month(last, period.end().1)].join(" - "),
+            _ => [&*self.month(first, month), " - ", &self.month(last, period.end().1)].concat(),
         }
     }
 
     fn month(&self, year: i32, month: i32) -> String {
         let name = usize::try_from(month - 1).ok().and_then(|m| self.months.get(m));
-        [name.copied().unwrap_or_default(), &year.to_string()].join(" ")
+        [name.copied().unwrap_or_default(), " ", &year.to_string()].concat()
     }
 
     /// A period in a sentence: "in 2015", "in de periode 2010 tot en met 2015", "in juli 2022".
@@ -190,7 +191,7 @@ impl Words {
         let mut parts = date.split('-').map(str::parse::<i32>);
         match (parts.next(), parts.next(), parts.next()) {
             (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => {
-                [day.to_string(), self.month(year, month)].join(" ")
+                [&*day.to_string(), " ", &self.month(year, month)].concat()
             }
             (Some(Ok(year)), Some(Ok(month @ 1..=12)), None) => self.month(year, month),
             _ => date.to_string(),

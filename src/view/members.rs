@@ -6,7 +6,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Estimate, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding};
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind, Region};
@@ -142,7 +142,7 @@ impl<'a> ComparisonSet<'a> {
             benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Member::is_said);
         if !members.iter().any(Member::is_said) {
             let id = definition.id.clone();
-            let is_withheld = members.iter().any(|a| a.finding.outcome == Outcome::Withheld);
+            let is_withheld = members.iter().any(|a| a.finding.outcome.is_withheld());
             return Err(if is_withheld {
                 Error::AllWithheld { id }
             } else {
@@ -195,9 +195,9 @@ impl<'a> ComparisonSet<'a> {
         [count(Verdict::Lower), count(Verdict::Similar), count(Verdict::Higher)]
     }
 
-    /// How many members have an outcome such as `outcome`.
-    pub fn count(&self, outcome: &Outcome) -> usize {
-        self.members.iter().filter(|a| a.finding.outcome == *outcome).count()
+    /// Of how many members the figure is withheld.
+    pub fn withheld(&self) -> usize {
+        self.members.iter().filter(|member| member.finding.outcome.is_withheld()).count()
     }
 }
 

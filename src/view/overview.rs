@@ -84,7 +84,7 @@ impl<'a> Overview<'a> {
         if request.within.as_deref() == Some(SIMILAR) {
             limit_to_similar(&mut found);
         }
-        let refused = found.iter_mut().flat_map(|set| set.refused.drain(..)).collect();
+        let refused = found.iter_mut().flat_map(|set| std::mem::take(&mut set.refused)).collect();
         let mut left_out = Vec::new();
         if request.view == View::Heatmap && found.iter().any(ComparisonSet::is_compared) {
             found.retain(|set| {

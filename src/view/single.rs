@@ -6,7 +6,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison};
 use crate::indicator::definition::{Definition, Target};
-use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
@@ -89,13 +89,13 @@ impl<'a> Selection<'a> {
             return Err(Error::NoFigures { id: request.indicator.clone() });
         }
         let mut refused = Vec::new();
-        let mut series = Vec::new();
-        for place in places {
-            series.push(released(dataset, indicator, place, &periods, &mut refused)?);
+        let mut series = |place| released(dataset, indicator, place, &periods, &mut refused);
+        let (own, mut others) = (series(own)?, Vec::new());
+        for place in places.into_iter().skip(1) {
+            others.push(series(place)?);
         }
-        let own = series.remove(0);
         let period = match request.period {
-            None => usual_period(&own, series.last()),
+            None => usual_period(&own, others.last()),
             Some(wanted) => own.at(wanted).map(|f| f.period),
         };
         let period = period.ok_or_else(|| Error::UnknownPeriod {
@@ -112,7 +112,7 @@ impl<'a> Selection<'a> {
             period,
             recent,
             own,
-            others: series,
+            others,
             has_benchmark: benchmark.is_some(),
             refused,
         })
@@ -178,7 +178,7 @@ fn usual_period(own: &Series, benchmark: Option<&Series>) -> Option<Period> {
     if let Some(finding) = own.latest() {
         return Some(finding.period);
     }
-    let recorded = own.findings.iter().filter(|f| f.outcome != Outcome::Absent(Absence::Missing));
+    let recorded = own.findings.iter().filter(|f| !f.outcome.is_missing());
     recorded
         .map(|f| f.period)
         .min_by_key(|p| (p.recency().0, -p.months()))

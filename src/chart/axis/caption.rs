@@ -17,7 +17,13 @@ pub(in crate::chart) fn centered(canvas: &Canvas, kind: Type, (x, y): (f64, f64)
 pub(in crate::chart) fn ticks_that_fit(scale: &Scale, room: f64) -> Vec<f64> {
     let mut every = 1;
     loop {
-        let kept: Vec<f64> = scale.ticks.iter().copied().step_by(every).collect();
+        let kept: Vec<f64> = scale
+            .ticks
+            .iter()
+            .enumerate()
+            .filter(|(nth, _)| nth.is_multiple_of(every))
+            .map(|(_, tick)| *tick)
+            .collect();
         let label = |tick: &f64| measure::width(&scale.label(*tick), SMALL);
         let widest = kept.iter().map(label).fold(0.0, f64::max);
         if kept.len() <= 2 || (widest + 10.0) * kept.len() as f64 <= room {

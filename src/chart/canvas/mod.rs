@@ -7,18 +7,17 @@
 pub mod role;
 pub mod measure;
 pub mod lettering;
+mod drawing;
 mod backend;
 pub(super) mod frame;
 pub(super) mod rect;
 
 use crate::markup::{Element, element};
 use backend::{Backend, Drawn};
-use lettering::{Anchor, LINE, Type};
+use drawing::{Drawing, Form};
+use lettering::{LINE, Type};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
 use role::Role;
 
 /// A place on the canvas, from its upper left corner, in pixels.
@@ -45,14 +44,6 @@ fn units((x, y): Point) -> (i32, i32) {
     ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
 }
 
-fn style(role: Role, width: f64) -> ShapeStyle {
-    ShapeStyle {
-        color: RGBAColor(role as u8, 0, 0, 1.0),
-        filled: false,
-        stroke_width: (width * UNITS) as u32,
-    }
-}
-
 impl Canvas {
     /// For a picture of this width, and about as high as `height` or as high as suits it.
     /// `has_marks` says whether the marks of a comparison set are told apart, which hundreds of
@@ -74,23 +65,35 @@ impl Canvas {
 
     /// A stroke along `points`, `width` pixels thick.
     pub(super) fn line(&self, role: Role, width: f64, points: &[Point]) {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        // The back end cannot fail, so neither can drawing on it.
-        let _ = self.area.draw(&PathElement::new(points, style(role, width)));
+        self.draw(Form::Stroke((width * UNITS) as u32), role, 1.0, points);
     }
 
     /// The same, so light that many of them may stand beside each other.
     pub(super) fn faint(&self, role: Role, width: f64, points: &[Point]) {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        let mut style = style(role, width);
-        style.color.3 = FAINT;
-        let _ = self.area.draw(&PathElement::new(points, style));
+        self.draw(Form::Stroke((width * UNITS) as u32), role, FAINT, points);
     }
 
     /// A filled shape.
     pub(super) fn shape(&self, role: Role, points: &[Point]) {
+        self.draw(Form::Area, role, 1.0, points);
+    }
+
+    /// A filled circle.
+    pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
+        self.draw(Form::Dot((radius * UNITS) as u32), role, 1.0, &[center]);
+    }
+
+    /// A line of text whose middle lies at the height of `at`.
+    pub(super) fn text(&self, kind: Type, at: Point, text: &str) {
+        if !text.is_empty() {
+            self.draw(Form::Text(text, kind), kind.role, 1.0, &[at]);
+        }
+    }
+
+    fn draw(&self, form: Form, role: Role, alpha: f64, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
-        let _ = self.area.draw(&Polygon::new(points, style(role, 0.0).filled()));
+        // The back end cannot fail, so neither can drawing on it.
+        let _ = self.area.draw(&Drawing { form, role, alpha, points: &points });
     }
 
     /// A filled shape with holes: what an even number of rings goes around stays free.
@@ -110,12 +113,6 @@ impl Canvas {
         self.drawn.borrow_mut().push(path);
     }
 
-    /// A filled circle.
-    pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
-        let radius = (radius * UNITS) as i32;
-        let _ = self.area.draw(&Circle::new(units(center), radius, style(role, 0.0).filled()));
-    }
-
     /// A rectangle of slanted strokes: the sign for a number that is withheld.
     pub(super) fn hatch(&self, (left, top): Point, (right, bottom): Point) {
         let gap = 9.0;
@@ -128,25 +125,6 @@ impl Canvas {
             self.line(Role::Withheld, 1.0, &[at(x0), at(x1)]);
             from += gap;
         }
-    }
-
-    /// A line of text whose middle lies at the height of `at`.
-    pub(super) fn text(&self, kind: Type, at: Point, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let horizontal = match kind.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let weight = if kind.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let color = RGBAColor(kind.role as u8, 0, 0, 1.0);
-        let style: TextStyle = (FontFamily::SansSerif, kind.size * UNITS, weight)
-            .into_text_style(&self.area)
-            .color(&color)
-            .pos(Pos::new(horizontal, VPos::Center));
-        let _ = self.area.draw(&Text::new(text, units(at), style));
     }
 
     /// The mark of one region: what `draw` puts on the canvas, named in a line that pointer, focus

@@ -17,10 +17,10 @@ use crate::chart::legend::{self, Sign};
 use crate::chart::scene::{FunnelScene, Scene};
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
-use crate::indicator::finding::Outcome;
 use crate::stats::funnel::Limits;
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::text::words::funnel::FunnelWords;
-use crate::text::words::{Words, fill};
 use crate::view::funnel::{Funnel, Point};
 use crate::view::members::{ComparisonSet, Member};
 use outlier::Outliers;
@@ -88,7 +88,7 @@ pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
     denominators(scene, &frame, &sizes);
     let outer = Rect { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);
-    if set.count(&Outcome::Withheld) > 0 {
+    if set.withheld() > 0 {
         hidden(canvas, &frame, &sizes, funnel, &mut outliers);
     }
     limits(scene, &frame, funnel, &sizes, (left + 2.0, &average), &mut outliers);
@@ -104,7 +104,7 @@ fn entries(words: &FunnelWords, set: &ComparisonSet, funnel: &Funnel) -> Vec<(Si
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
         entries.push((Sign::Verdict(verdict), words.position_count(set, verdict, count)));
     }
-    if set.count(&Outcome::Withheld) > 0 {
+    if set.withheld() > 0 {
         entries.push((Sign::Hatch, words.hidden(funnel)));
     }
     entries

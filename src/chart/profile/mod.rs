@@ -13,7 +13,6 @@ use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{OverviewScene, Scene};
-use crate::indicator::finding::{Absence, Outcome};
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use axis::reference;
@@ -102,5 +101,5 @@ impl Section<'_> {
 
 /// What the region has nothing of is told in a sentence, not in rows.
 fn is_row(set: &ComparisonSet) -> bool {
-    set.own.finding.outcome != Outcome::Absent(Absence::Missing)
+    !set.own.finding.outcome.is_missing()
 }

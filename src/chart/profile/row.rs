@@ -123,7 +123,7 @@ impl<'a> Row<'a> {
             (outcome, _) => {
                 canvas.mark(region, &label, |canvas| {
                     let mut x = left;
-                    if *outcome == Outcome::Withheld {
+                    if outcome.is_withheld() {
                         canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
                         x += 34.0;
                     }

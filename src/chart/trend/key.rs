@@ -6,7 +6,6 @@ use crate::chart::canvas::Canvas;
 use crate::chart::canvas::lettering::{SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::indicator::finding::Outcome;
 use crate::text::words::Words;
 
 /// From one row of keys to the next.
@@ -47,7 +46,7 @@ impl Key {
         let mut keys: Vec<Self> = Vec::new();
         for finding in lines.iter().flat_map(|line| &line.findings) {
             if let Some(text) = words.reason(&finding.outcome) {
-                let is_withheld = finding.outcome == Outcome::Withheld;
+                let is_withheld = finding.outcome.is_withheld();
                 let sign = if is_withheld { Sign::Hatch } else { Sign::Dash };
                 if !keys.iter().any(|key| key.sign == sign && key.text == text) {
                     keys.push(Self { sign, text: text.to_string() });

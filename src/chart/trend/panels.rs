@@ -13,7 +13,8 @@ use crate::chart::canvas::role::Role;
 use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
 use crate::indicator::definition::Definition;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::view::single::Selection;
 
 /// The least width of a panel, and the most panels beside each other.

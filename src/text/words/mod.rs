@@ -312,29 +312,3 @@ impl Words {
         }
     }
 }
-
-/// A template with its `{names}` filled in; a name that is not given stays as it is.
-///
-/// ```
-/// use kansrijke_start::text::words::fill;
-/// assert_eq!(fill("In {place} {what}.", &[("place", "Ede"), ("what", "{x}")]), "In Ede {x}.");
-/// ```
-pub fn fill(template: &str, names: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        match names.iter().find(|(n, _)| *n == name) {
-            Some((_, text)) => out.push_str(text),
-            None => {
-                out.push('{');
-                out.push_str(name);
-                out.push('}');
-            }
-        }
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
-}
