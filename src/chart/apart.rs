@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions without a number, listed with the reason below the chart: never on its scale.
 
-use super::legend::{ROW, SIGN, Sign};
+use super::sign::outcome::{ROOM, Sign};
 use crate::chart::canvas::Canvas;
 use crate::chart::canvas::lettering::{LINE, SMALL, Type};
 use crate::chart::canvas::measure;
@@ -9,6 +9,9 @@ use crate::chart::canvas::role::Role;
 use crate::indicator::finding::Outcome;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
+
+/// From one entry to the next.
+const ROW: f64 = 20.0;
 
 /// The space above the first line.
 const ABOVE: f64 = 8.0;
@@ -50,7 +53,7 @@ impl<'a> Apart<'a> {
         let group = |members_apart: &Vec<&Member>| {
             let sign = members_apart.first().map_or(Sign::None, |member| sign(member));
             let text = words.apart(set, members_apart);
-            Group { sign, lines: measure::wrap(&text, SMALL, width - SIGN) }
+            Group { sign, lines: measure::wrap(&text, SMALL, width - ROOM) }
         };
         let own = Some(&set.own).filter(|own| own.estimate().is_none());
         Self { words, set, own, groups: apart.iter().map(group).collect() }
@@ -72,14 +75,14 @@ impl<'a> Apart<'a> {
             canvas.mark(&own.region.code, &|| words.member_label(self.set, own), |canvas| {
                 sign(own).draw(canvas, direction, (0.0, y));
                 let name = words.name(own.region);
-                canvas.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
-                canvas.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
+                canvas.text(Type::of(Role::Own).bold(), (ROOM, y), &name);
+                canvas.text(Type::of(Role::Text), (ROOM, y + LINE), words.outcome(own));
             });
             y += 2.0 * LINE + 6.0;
         }
         for group in &self.groups {
             group.sign.draw(canvas, direction, (0.0, y));
-            canvas.lines(Type::small(Role::Text), (SIGN, y), &group.lines);
+            canvas.lines(Type::small(Role::Text), (ROOM, y), &group.lines);
             y += ROW + (group.lines.len() as f64 - 1.0) * LINE;
         }
         top + self.height()

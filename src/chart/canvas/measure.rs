@@ -40,7 +40,7 @@ pub fn widest(lines: &[String], size: f64) -> f64 {
 /// stays whole.
 ///
 /// ```
-/// use kansrijke_start::chart::measure::wrap;
+/// use kansrijke_start::chart::canvas::measure::wrap;
 ///
 /// assert_eq!(wrap("GGD Noord- en Oost-Gelderland", 13.0, 120.0),
 ///     ["GGD Noord- en", "Oost-Gelderland"]);

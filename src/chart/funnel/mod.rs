@@ -13,9 +13,10 @@ use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point as Place};
-use crate::chart::legend::{self, Sign};
 use crate::chart::scene::{FunnelScene, Scene};
 use crate::chart::sign::marker;
+use crate::chart::sign::outcome::Sign;
+use crate::chart::verdicts;
 use crate::indicator::comparison::Verdict;
 use crate::stats::funnel::Limits;
 use crate::text::template::fill;
@@ -66,7 +67,7 @@ pub(super) fn is_cut(words: &Words, set: &ComparisonSet, funnel: &Funnel) -> boo
 pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
     let Scene { canvas, words, found: set } = *scene;
     let (definition, width) = (set.definition, canvas.width);
-    let top = legend::draw(canvas, definition.direction, &entries(words, set, funnel), 0.0);
+    let top = verdicts::draw(canvas, definition.direction, entries(words, set, funnel));
     let apart = Apart::of(words, set, width);
     let rest = top + UNIT + BELOW + apart.height();
     let plot = canvas.height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));

@@ -6,6 +6,7 @@ use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point as Place};
+use crate::chart::label::Labels;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Point;
 use crate::view::members::Member;
@@ -26,7 +27,7 @@ struct Outlier<'a> {
 
 /// Those to be named, the own region first, then the farthest off first.
 pub(super) struct Outliers<'a> {
-    outer: Rect,
+    labels: Labels,
     named: Vec<Outlier<'a>>,
     points: Vec<Place>,
 }
@@ -34,7 +35,7 @@ pub(super) struct Outliers<'a> {
 impl<'a> Outliers<'a> {
     /// None yet; their names will stand inside `outer`.
     pub(super) fn new(outer: Rect) -> Self {
-        Self { outer, named: Vec::new(), points: Vec::new() }
+        Self { labels: Labels::new(outer), named: Vec::new(), points: Vec::new() }
     }
 
     /// Keeps names clear of a curve.
@@ -54,18 +55,17 @@ impl<'a> Outliers<'a> {
     }
 
     /// Draws the names that find a place, the own one always.
-    pub(super) fn draw(&self, canvas: &Canvas, words: &FunnelWords) {
-        let mut taken = Vec::new();
-        for outlier in &self.named {
+    pub(super) fn draw(mut self, canvas: &Canvas, words: &FunnelWords) {
+        for outlier in std::mem::take(&mut self.named) {
             let name = words.name(outlier.member.region);
             let kind = match outlier.is_own {
                 true => Type::of(Role::Own).bold(),
                 false => Type::small(Role::Text),
             };
-            let lines = measure::wrap(&name, kind.size, (self.outer.right - self.outer.left) * 0.7);
+            let lines = measure::wrap(&name, kind.size, self.labels.width() * 0.7);
             let width = measure::widest(&lines, kind.size) * if kind.bold { 1.1 } else { 1.0 };
             let height = lines.len() as f64 * LINE;
-            let Some(room) = self.room(outlier, (width, height), &taken) else { continue };
+            let Some(room) = self.place(&outlier, (width, height)) else { continue };
             if outlier.is_own {
                 let (x, y) = outlier.at;
                 let end = (x.max(room.left).min(room.right), y.max(room.top).min(room.bottom));
@@ -78,19 +78,18 @@ impl<'a> Outliers<'a> {
             }
             canvas.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
             // Beside each other two names must not read as one.
-            taken.push(Rect { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
+            self.labels.take(Rect { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
         }
     }
 
     /// Where a name may stand: beside, above or below its point; the one that covers the fewest
     /// points for the own region, one that covers none for others.
-    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Rect]) -> Option<Rect> {
+    fn place(&self, outlier: &Outlier, (width, height): (f64, f64)) -> Option<Rect> {
         let (x, y) = outlier.at;
-        let mut best: Option<(usize, Rect)> = None;
         let steps = if outlier.is_own { &FARTHER[..] } else { &[0.0] };
-        for away in steps.iter().map(|farther| BESIDE + farther) {
+        let places = steps.iter().map(|farther| BESIDE + farther).flat_map(|away| {
             let (right, left) = (x + away, x - away - width);
-            let middle = (x - width / 2.0).min(self.outer.right - width).max(self.outer.left);
+            let middle = self.labels.inside(x - width / 2.0, width);
             let (level, above, below) = (y - height / 2.0, y - away - height, y + away);
             let places = [
                 (right, level),
@@ -102,17 +101,11 @@ impl<'a> Outliers<'a> {
                 (right, below),
                 (left, below),
             ];
-            for (left, top) in places {
-                let room = Rect { left, top, right: left + width, bottom: top + height };
-                if !room.fits(&self.outer) || taken.iter().any(|other| other.meets(&room)) {
-                    continue;
-                }
-                let covered = self.points.iter().filter(|at| room.holds(**at, CLEAR)).count();
-                if best.as_ref().is_none_or(|(least, _)| covered < *least) {
-                    best = Some((covered, room));
-                }
-            }
-        }
-        best.filter(|(covered, _)| *covered == 0 || outlier.is_own).map(|(_, room)| room)
+            places.map(|(left, top)| Rect { left, top, right: left + width, bottom: top + height })
+        });
+        let covered =
+            |place: &Rect| self.points.iter().filter(|at| place.holds(**at, CLEAR)).count() as f64;
+        let best = self.labels.best(&places.collect::<Vec<_>>(), &covered);
+        best.filter(|(covered, _)| *covered == 0.0 || outlier.is_own).map(|(_, place)| place)
     }
 }

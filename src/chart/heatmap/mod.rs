@@ -5,7 +5,7 @@ mod cells;
 mod layout;
 mod numbers;
 
-use super::samples::Key;
+use super::legend::{Entry, Legend, Spacing};
 use crate::chart::canvas::Point;
 use crate::chart::canvas::lettering::{Anchor, HEAD, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
@@ -19,7 +19,7 @@ use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{Overview, Row};
 use cells::Cells;
 use layout::{APART, Layout};
-use numbers::legend;
+use numbers::numbered;
 
 /// From one row to the next, and what a name above its cells adds.
 const ROW: f64 = 18.0;
@@ -28,8 +28,9 @@ const NAME: f64 = 22.0;
 /// What lies between two cells.
 const GAP: f64 = 2.0;
 
-/// The width of a cell in the key.
+/// The width of a cell in the legend, and from there to its words.
 const SAMPLE: f64 = 22.0;
+const NEAR: f64 = 6.0;
 
 /// What the drawing of rows needs.
 struct Drawing<'d> {
@@ -64,10 +65,13 @@ pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
     let is_own = |one: Assessment| assessed.iter().any(|(own, _)| *own == one);
     let occurring: Vec<Assessment> =
         KEY.into_iter().filter(|one| count(*one) > 0 || is_own(*one)).collect();
-    let items = occurring.iter().map(|one| (SAMPLE, words.assessment_count(*one, count(*one))));
-    let key = Key::of(&items.collect::<Vec<_>>(), width);
-    let legend =
-        if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
+    let entry = |one: &Assessment| Entry {
+        room: SAMPLE + NEAR,
+        kind: Type::small(Role::Muted),
+        text: words.assessment_count(*one, count(*one)),
+    };
+    let legend = Legend::of(occurring.iter().map(entry).collect(), &Spacing::SAMPLES, 0.0, width);
+    let numbered = if layout.is_named { Vec::new() } else { numbered(scene, &indicators) };
     let heads: Vec<Vec<String>> = match layout.is_named {
         true => indicators.iter().map(|set| head(words, overview, set, layout.step)).collect(),
         false => (1..=indicators.len()).map(|number| vec![number.to_string()]).collect(),
@@ -75,19 +79,19 @@ pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
     let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
     let head = lines as f64 * (LINE - 1.0) + 6.0;
 
-    let legend_top = key.height + 8.0;
-    let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
+    let numbered_top = legend.height + 8.0;
+    let own_top = numbered_top + numbered.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    key.draw(canvas, &|nth, (x, y)| {
+    legend.draw(canvas, (0.0, 0.0), &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(assessment) = occurring.get(nth) {
             cells.add(*assessment, (x + SAMPLE / 2.0, y));
         }
         cells.draw(canvas);
     });
-    for line in &legend {
-        line.draw(canvas, legend_top);
+    for line in &numbered {
+        line.draw(canvas, numbered_top);
     }
     let cells = Cells::new(layout.step - GAP);
     let mut drawing = Drawing {

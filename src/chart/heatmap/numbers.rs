@@ -5,12 +5,12 @@ use crate::chart::canvas::Canvas;
 use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::text::words::overview::OverviewWords;
+use crate::chart::scene::{OverviewScene, Scene};
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The widest that a column of names is.
-const LEGEND: f64 = 300.0;
+const COLUMN: f64 = 300.0;
 
 /// What a number stands for, in lines.
 pub(super) struct Line {
@@ -35,13 +35,10 @@ impl Line {
 }
 
 /// The names of the numbered indicators by phase, in columns.
-pub(super) fn legend(
-    words: &OverviewWords,
-    overview: &Overview,
-    indicators: &[&ComparisonSet],
-    width: f64,
-) -> Vec<Line> {
-    let columns = ((width / LEGEND) as usize).max(1);
+pub(super) fn numbered(scene: &OverviewScene, indicators: &[&ComparisonSet]) -> Vec<Line> {
+    let Scene { canvas, words, found: overview } = *scene;
+    let width = canvas.width;
+    let columns = ((width / COLUMN) as usize).max(1);
     let step = width / columns as f64;
     let mut all: Vec<Line> = Vec::new();
     let mut bottom = 0.0;

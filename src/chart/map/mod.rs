@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Regions where they lie, each filled by its class, with a key in words.
+//! Regions where they lie, each filled by its class, with a legend.
 
 mod shape;
+mod key;
 
-use crate::chart::canvas::lettering::{Anchor, INSIDE, LINE, SMALL, Type};
+use crate::chart::canvas::lettering::{Anchor, INSIDE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
 use crate::chart::scene::{MapScene, Scene};
 use crate::data::geometry::Geometry;
 use crate::indicator::comparison::Verdict;
-use crate::text::value::capital;
 use crate::text::words::map::MapWords;
 use crate::view::map::{Class, Map, Place};
-use crate::view::members::{ComparisonSet, Member};
+use crate::view::members::Member;
+use key::Key;
 use shape::Shape;
 
 /// From this width the key stands beside the map, below it above.
@@ -39,13 +40,6 @@ const JOINED: f64 = 2.0;
 
 /// The width of the stroke around the own region.
 const RIM: f64 = 3.0;
-
-/// The radius of a sample in the key, and the room that it takes.
-const SAMPLE: f64 = 8.0;
-const SIGN: f64 = 26.0;
-
-/// From one entry of the key to the next.
-const ROW: f64 = 24.0;
 
 /// From what radius on names stand on the map.
 const NAMED: f64 = 30.0;
@@ -204,87 +198,5 @@ fn lines(canvas: &Canvas, map: &Map, frame: &Frame) {
     for (line, _) in map.provinces.iter().filter_map(|step| map.geometry.line(*step)) {
         let points: Vec<Point> = line.iter().map(|point| frame.at(*point)).collect();
         canvas.line(Role::Muted, 1.0, &points);
-    }
-}
-
-/// What the classes mean and how many members each has.
-struct Key {
-    head: Vec<String>,
-    own: Option<Vec<String>>,
-    entries: Vec<(Class, Vec<String>)>,
-}
-
-impl Key {
-    fn of(words: &MapWords, set: &ComparisonSet, map: &Map, width: f64) -> Self {
-        let definition = set.definition;
-        let head = match &set.benchmark {
-            Some(benchmark) if map.is_judged => words.class_head(set, benchmark.region),
-            _ => words.unit(definition).to_string(),
-        };
-        let wrapped = |text: &str| measure::wrap(text, SMALL, width - SIGN);
-        let entry = |(class, count): &(Class, usize)| {
-            (*class, wrapped(&words.class_count(set, map, *class, *count)))
-        };
-        let is_shown = map
-            .places
-            .iter()
-            .any(|place| set.members.get(place.nth).is_some_and(|member| set.is_own(member)));
-        let own = is_shown.then(|| wrapped(&words.name(set.own.region)));
-        Self {
-            head: if head.is_empty() {
-                Vec::new()
-            } else {
-                measure::wrap(&capital(&head), SMALL, width)
-            },
-            own,
-            entries: map.classes(set).iter().map(entry).collect(),
-        }
-    }
-
-    fn height(&self) -> f64 {
-        let rows = self.own.iter().chain(self.entries.iter().map(|(_, lines)| lines));
-        let rows: f64 = rows.map(|lines| ROW + (lines.len() as f64 - 1.0) * LINE).sum();
-        rows + self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
-    }
-
-    fn draw(&self, canvas: &Canvas, set: &ComparisonSet, map: &Map, (x, top): Point) {
-        let kind = Type::small(Role::Text);
-        let mut y = top;
-        canvas.lines(Type::small(Role::Muted), (x, y + LINE / 2.0), &self.head);
-        if !self.head.is_empty() {
-            y += self.head.len() as f64 * LINE + 4.0;
-        }
-        let sample = |y: f64| {
-            let middle = (x + SAMPLE + 2.0, y);
-            // A hexagon that stands on a side, as the tiles do; or a square.
-            let corners: &[Point] = match map.geometry.is_tiled {
-                true => &[
-                    (-0.577, -1.0),
-                    (0.577, -1.0),
-                    (1.155, 0.0),
-                    (0.577, 1.0),
-                    (-0.577, 1.0),
-                    (-1.155, 0.0),
-                ],
-                false => &[(-1.0, -0.9), (1.0, -0.9), (1.0, 0.9), (-1.0, 0.9)],
-            };
-            let ring =
-                corners.iter().map(|(right, down)| (middle.0 + right * SAMPLE, y + down * SAMPLE));
-            Shape { rings: vec![ring.collect()], middle, radius: SAMPLE }
-        };
-        let mut row = |kind: Type, lines: &[String], draw: &dyn Fn(Shape)| {
-            draw(sample(y + ROW / 2.0));
-            canvas.lines(kind, (x + SIGN, y + ROW / 2.0), lines);
-            y += ROW + (lines.len() as f64 - 1.0) * LINE;
-        };
-        if let Some(own) = &self.own {
-            let kind = Type::small(Role::Own).bold();
-            row(kind, own, &|shape| shape.outline(canvas, Role::Own, 3.0));
-        }
-        for (class, lines) in &self.entries {
-            row(kind, lines, &|shape| {
-                shape.draw(canvas, *class, set.definition.direction, map.breaks.len());
-            });
-        }
     }
 }

@@ -8,7 +8,7 @@ mod columns;
 mod row;
 mod sample;
 
-use super::samples::Key;
+use super::legend::{Legend, Spacing};
 use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
@@ -39,9 +39,9 @@ pub(super) fn draw(scene: &OverviewScene) -> f64 {
     let width = canvas.width;
     let shown: Vec<&ComparisonSet> = overview.iter().filter(|set| is_row(set)).collect();
     let columns = Columns::of(scene, &shown);
-    let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
-    let key = Key::of(&items, width);
-    let mut bottom = key.height;
+    let (samples, entries): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
+    let legend = Legend::of(entries, &Spacing::SAMPLES, 0.0, width);
+    let mut bottom = legend.height;
     let mut groups: Vec<Section> = Vec::new();
     for (group, members) in Overview::groups(&shown) {
         let head = measure::wrap(words.group(group), TYPE, width * 0.9);
@@ -60,7 +60,7 @@ pub(super) fn draw(scene: &OverviewScene) -> f64 {
         let rows = rows.collect();
         groups.push(Section { is_context: group.is_none(), head, top, sides, rows });
     }
-    key.draw(canvas, &|nth, at| {
+    legend.draw(canvas, (0.0, 0.0), &|nth, at| {
         if let Some(one) = samples.get(nth) {
             sample(canvas, *one, at);
         }

@@ -10,6 +10,7 @@ use crate::chart::canvas::lettering::{LINE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
+use crate::chart::label::{self, Labels};
 use crate::chart::scene::{RankingScene, Scene};
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
@@ -75,20 +76,22 @@ pub(super) fn draw(
         mark(scene, column, (right - left) / columns.len() as f64);
     }
     signs(canvas, set, &columns);
-    let mut names =
-        Names { frame: &frame, columns: &columns, taken: Vec::new(), lines: Vec::new() };
-    names.lines.extend(references.iter().map(|r| frame.at(0.0, r.value).1));
+    let lines = references.iter().map(|r| frame.at(0.0, r.value).1).collect();
+    let outer = Rect { left: left - 1.0, top: first - UNIT, right: right + 1.0, bottom };
+    let mut names = Names { frame: &frame, columns: &columns, labels: Labels::new(outer), lines };
     let ends = [columns.first(), columns.last()];
     let others = ends.into_iter().flatten().filter(|column| !set.is_own(column.member));
     for column in own.into_iter().chain(others) {
         names.draw(scene, column);
     }
-    let mut free = f64::NEG_INFINITY;
-    for (reference, lines) in references.iter().zip(&beside) {
-        let above = (lines.len() as f64 - 1.0) * LINE / 2.0;
-        let y = (frame.at(0.0, reference.value).1 - above).max(free);
-        canvas.lines(Type::small(reference.text), (right + 8.0, y), lines);
-        free = y + lines.len() as f64 * LINE + 4.0;
+    let place = |(reference, lines): (&Reference, &Vec<String>)| {
+        let height = lines.len() as f64 * LINE;
+        (frame.at(0.0, reference.value).1 - height / 2.0, height)
+    };
+    let mut places: Vec<(f64, f64)> = references.iter().zip(&beside).map(place).collect();
+    label::stack(&mut places, f64::NEG_INFINITY, f64::INFINITY);
+    for ((reference, lines), (top, _)) in references.iter().zip(&beside).zip(places) {
+        canvas.lines(Type::small(reference.text), (right + 8.0, top + LINE / 2.0), lines);
     }
     bottom + BELOW
 }
@@ -151,7 +154,7 @@ struct Names<'n> {
     frame: &'n Frame,
     columns: &'n [Column<'n>],
     lines: Vec<f64>,
-    taken: Vec<Rect>,
+    labels: Labels,
 }
 
 impl Names<'_> {
@@ -171,21 +174,19 @@ impl Names<'_> {
         // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
         let ends = [self.columns.first(), self.columns.last()];
-        let mut nearest: Option<(f64, Rect)> = None;
-        for (from, is_above) in starts.iter().flat_map(|from| [(from, true), (from, false)]) {
-            let from = from.min(right - width).max(left);
-            let Some(room) = self.free(from, width, is_above) else { continue };
-            let mut far = if is_above { column.y - room.bottom } else { room.top - column.y };
+        let sides = starts.iter().flat_map(|from| [(from, true), (from, false)]);
+        let places = sides.filter_map(|(from, is_above)| {
+            self.free(from.min(right - width).max(left), width, is_above)
+        });
+        let cost = |place: &Rect| {
+            let far =
+                if place.top < column.y { column.y - place.bottom } else { place.top - column.y };
             let is_crossed =
-                |end: &&Column| from < end.x && end.x < from + width && end.x != column.x;
-            if ends.iter().flatten().any(is_crossed) {
-                far += LINE * 2.0;
-            }
-            if nearest.is_none_or(|(least, _)| far < least) {
-                nearest = Some((far, room));
-            }
-        }
-        let mut found = nearest.map(|(_, room)| room);
+                |end: &&Column| place.left < end.x && end.x < place.right && end.x != column.x;
+            far + if ends.iter().flatten().any(is_crossed) { LINE * 2.0 } else { 0.0 }
+        };
+        let nearest = self.labels.best(&places.collect::<Vec<_>>(), &cost);
+        let mut found = nearest.map(|(_, place)| place);
         if is_own {
             let from = (column.x - width / 2.0).min(right - width).max(left);
             let (top, bottom) = (top - UNIT, top - UNIT + LINE);
@@ -198,14 +199,13 @@ impl Names<'_> {
         };
         canvas.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
         canvas.text(kind, (room.left, (room.top + room.bottom) / 2.0), &text);
-        self.taken.push(room);
+        self.labels.take(room);
     }
 
     /// A room above or below the columns that a label spans, clear of their intervals, and then
     /// further on past the names and lines that are in its way.
     fn free(&self, from: f64, width: f64, is_above: bool) -> Option<Rect> {
-        let ((left, top), (right, bottom)) = (self.frame.left_top, self.frame.right_bottom);
-        let outer = Rect { left: left - 1.0, top: top - UNIT, right: right + 1.0, bottom };
+        let (top, bottom) = (self.frame.left_top.1, self.frame.right_bottom.1);
         let (first, last) = (from - CLEAR, from + width + CLEAR);
         let spanned = self.columns.iter().filter(|c| first < c.x && c.x < last);
         let mut edge = match is_above {
@@ -215,10 +215,10 @@ impl Names<'_> {
         loop {
             let (top, bottom) = if is_above { (edge - LINE, edge) } else { (edge, edge + LINE) };
             let room = Rect { left: from, top, right: from + width, bottom };
-            if !room.fits(&outer) {
+            if !self.labels.holds(&room) {
                 return None;
             }
-            let other = self.taken.iter().find(|other| other.meets(&room));
+            let other = self.labels.covered_by(&room);
             let line = self.lines.iter().find(|y| top - 3.0 < **y && **y < bottom + 3.0);
             edge = match (other, line, is_above) {
                 (Some(other), _, true) => other.top - 2.0,

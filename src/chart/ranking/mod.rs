@@ -8,8 +8,9 @@ mod caterpillar;
 
 use crate::chart::apart::Apart;
 use crate::chart::axis::scale::Scale;
-use crate::chart::legend::{self, Sign};
 use crate::chart::scene::{RankingScene, Scene};
+use crate::chart::sign::outcome::Sign;
+use crate::chart::verdicts;
 use crate::indicator::comparison::Verdict;
 use crate::text::words::Words;
 use crate::text::words::members::MemberWords;
@@ -49,7 +50,7 @@ pub(super) fn draw(scene: &RankingScene) -> f64 {
     let Scene { canvas, words, found: set } = *scene;
     let (ranked, width) = (set.ranked(), canvas.width);
     let apart = Apart::of(words, set, width);
-    let top = legend::draw(canvas, set.definition.direction, &entries(words, set), 0.0);
+    let top = verdicts::draw(canvas, set.definition.direction, entries(words, set));
     let room = canvas.height.map(|height| height - top - apart.height());
     let scale = scale(words, set);
     let bottom = if ranked.is_empty() {

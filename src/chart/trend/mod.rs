@@ -57,9 +57,10 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let unit = words.unit(definition);
     let left = upright::room(&lines.scale);
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
+    let legend = key::legend(&keys, left, width);
     let top = if unit.is_empty() { 10.0 } else { 28.0 }
         + if lines.breaks.is_empty() { 0.0 } else { 20.0 };
-    let below = 30.0 + key::height(&keys, width - left);
+    let below = 30.0 + legend.height;
     let suits = canvas.height.map_or(width * 0.42, |height| height - top - below);
     let bottom = top + suits.clamp(150.0, 340.0);
     let frame = lines.frame(canvas, (left, top), (right, bottom));
@@ -74,6 +75,6 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
         canvas.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
     label::draw(canvas, &frame, labels);
-    key::draw(canvas, &keys, (left, bottom + 42.0), width - left);
+    key::draw(canvas, &keys, &legend, bottom + 30.0);
     bottom + below
 }

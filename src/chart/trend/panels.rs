@@ -97,8 +97,10 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
     if !lines.breaks.is_empty() {
         below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
     }
-    let first_top = key::height(&above, width) + 6.0;
-    let mut rest = first_top + key::height(&below, room) - BELOW;
+    let legend_above = key::legend(&above, 0.0, width);
+    let legend_below = key::legend(&below, first_left, width);
+    let first_top = legend_above.height + 6.0;
+    let mut rest = first_top + legend_below.height - BELOW;
     let mut count = 0.0;
     for row in panels.chunks(columns) {
         rest += head(row) + YEARS + BELOW;
@@ -107,7 +109,7 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
     let suits = canvas.height.map_or(panel_width * 0.6, |height| (height - rest) / count);
     let plot = suits.clamp(104.0, 300.0);
 
-    key::draw(canvas, &above, (0.0, 9.0), width);
+    key::draw(canvas, &above, &legend_above, -3.0);
     let mut top = first_top;
     for row in panels.chunks(columns) {
         let (high, mut left) = (top + head(row), first_left);
@@ -125,7 +127,7 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
         }
         top = low + YEARS + BELOW;
     }
-    key::draw(canvas, &below, (first_left, top - BELOW + 12.0), room);
+    key::draw(canvas, &below, &legend_below, top - BELOW);
     rest + count * plot
 }
 
