@@ -209,7 +209,7 @@ impl Dataset {
     ///
     /// # Errors
     /// [`Error::UnknownRegion`].
-    pub fn beside(&self, wanted: &str) -> Result<Option<usize>, Error> {
+    pub fn compared(&self, wanted: &str) -> Result<Option<usize>, Error> {
         match self.region(wanted) {
             Ok((place, _)) => Ok(Some(place)),
             Err(_) if wanted == COUNTRY => Ok(None),

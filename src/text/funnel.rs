@@ -78,10 +78,10 @@ impl FunnelWords {
         }];
         let kind = [("kind", self.kinds(set.kind, funnel.points.len()))];
         said.push(fill(self.method, &kind));
-        if funnel.guest.is_some() {
+        if funnel.outsider.is_some() {
             let region = capital(&self.place(set.own.region));
             let names = [("region", &*region), ("members", &self.members(set))];
-            said.push(fill(self.guest, &names));
+            said.push(fill(self.outsider, &names));
         }
         if set.withheld() > 0 {
             said.push(self.bias.to_string());

@@ -217,7 +217,7 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     below_one: "minder dan 1",
     no_counts: "Van {count} {kind} zijn de aantallen niet bekend; die staan niet in de trechter.",
     method: "Gemiddelde: alle tellers samen gedeeld door alle noemers samen, van de {kind} in de trechter.",
-    guest: "{region} hoort niet bij de {members} en telt niet mee in het gemiddelde.",
+    outsider: "{region} hoort niet bij de {members} en telt niet mee in het gemiddelde.",
     limits_of_shares: "Grenzen: 95% en 99,8%, normale benadering (Spiegelhalter).",
     limits_of_rates: "Grenzen: 95% en 99,8%, Poisson (exact).",
     bias: "Als het om weinig kinderen of ouders gaat, ontbreekt de gemeente; dat kan het gemiddelde vertekenen.",

@@ -103,7 +103,7 @@ impl<'a> ComparisonSet<'a> {
         let definition = definition.ok_or_else(unknown)?;
         let (own, region) = dataset.region(&request.region)?;
         let benchmark = match request.compare.first() {
-            Some(code) => dataset.beside(code)?,
+            Some(code) => dataset.compared(code)?,
             None => None,
         };
         let is_similar = request.within.as_deref() == Some(SIMILAR);

@@ -73,10 +73,10 @@ impl<'a> Selection<'a> {
         others.extend(request.compare.iter().skip(1).map(String::as_str));
         others.extend(request.compare.first().map(String::as_str));
         for code in others {
-            places.extend(dataset.beside(code)?.filter(|place| !places.contains(place)));
+            places.extend(dataset.compared(code)?.filter(|place| !places.contains(place)));
         }
         let benchmark = match request.compare.first() {
-            Some(code) => dataset.beside(code)?.filter(|place| *place != own),
+            Some(code) => dataset.compared(code)?.filter(|place| *place != own),
             None => None,
         };
         if let Some(place) = benchmark {
