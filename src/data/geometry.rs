@@ -123,8 +123,8 @@ impl Geometry {
         let corners = CORNERS.iter().zip(CORNERS.iter().cycle().skip(1));
         for ((side, (from, to)), nth) in sides.iter_mut().zip(corners).zip(0..) {
             let (across, up) = BESIDE.get(nth).copied().unwrap_or_default();
-            let beside = tiles.iter().find(|tile| tile.at == (at.0 + across, at.1 + up));
-            *side = match beside.and_then(|tile| tile.sides.get((nth + 3) % 6)) {
+            let neighbour = tiles.iter().find(|tile| tile.at == (at.0 + across, at.1 + up));
+            *side = match neighbour.and_then(|tile| tile.sides.get((nth + 3) % 6)) {
                 Some(theirs) => !theirs,
                 None => {
                     let point = |corner: &(i32, i32)| {

@@ -12,7 +12,7 @@ use crate::view::members::{ComparisonSet, Member};
 /// Every finding, the region's own first, the benchmark's last.
 pub(super) fn records<'f>(set: &'f ComparisonSet<'_>) -> Vec<Record<'f>> {
     let benchmark = set.benchmark.as_ref();
-    let beside = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));
+    let reference = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));
     let record = |member: &'f Member, benchmark| Record {
         definition: set.definition,
         region: member.region,
@@ -22,9 +22,9 @@ pub(super) fn records<'f>(set: &'f ComparisonSet<'_>) -> Vec<Record<'f>> {
     let is_other = |member: &&Member| !set.is_own(member) && !set.is_benchmark(member);
     let mut records = Vec::new();
     if !set.is_benchmark(&set.own) {
-        records.push(record(&set.own, beside));
+        records.push(record(&set.own, reference));
     }
-    records.extend(set.members.iter().filter(is_other).map(|member| record(member, beside)));
+    records.extend(set.members.iter().filter(is_other).map(|member| record(member, reference)));
     records.extend(benchmark.map(|member| record(member, &[])));
     records
 }

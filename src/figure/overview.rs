@@ -145,7 +145,7 @@ impl<'a> Overview<'a> {
         let columns = Columns::of(&self.records());
         let mut heads: Vec<Element> = [words.indicator, words.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
-        if let Some(region) = overview.beside() {
+        if let Some(region) = overview.compared_with() {
             heads.push(head(&words.name(region)).class("number"));
             let names = [("benchmark", &*words.place(region))];
             heads.push(head(&fill(words.verdict_head, &names)));
@@ -162,7 +162,7 @@ impl<'a> Overview<'a> {
                 .child(cell(words.group(overview::Overview::group_of(definition)).to_string()))
                 .child(cell(period(words, &set.own.finding)))
                 .children(columns.cells(words, definition, &set.own.finding));
-            if overview.beside().is_some() {
+            if overview.compared_with().is_some() {
                 let benchmark = set.benchmark.as_ref().and_then(Member::estimate);
                 let value = benchmark.map(|estimate| words.bare(definition, estimate.value));
                 row = row

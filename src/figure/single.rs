@@ -65,8 +65,8 @@ impl<'a> Depiction<'a> for Single<'a> {
         let definition = self.selection.definition;
         let mut records = Vec::new();
         for Series { region, findings } in self.series() {
-            let beside = benchmark.filter(|b| b.region != *region);
-            let benchmark: &[Finding] = beside.map_or(&[], |b| &b.findings);
+            let other = benchmark.filter(|b| b.region != *region);
+            let benchmark: &[Finding] = other.map_or(&[], |b| &b.findings);
             let record = |finding| Record { definition, region, finding, benchmark };
             records.extend(findings.iter().map(record));
         }

@@ -303,7 +303,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread: "{count} areas from {range}, the middle half from {half}",
     spread_method: "Spread: all areas with a figure that can be shown; the middle half lies between the first and the third quartile (type 7). Each row has its own scale.",
 
-    set_beside: [
+    compared_regions: [
         "",
         "This overview sets {members} beside {benchmark}, on 1 topic.",
         "This overview sets {members} beside {benchmark}, on {count} topics.",

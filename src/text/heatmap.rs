@@ -38,7 +38,7 @@ impl OverviewWords {
         let counts = overview.counts(&indicators);
         let mut said = Vec::new();
         let names = [("members", &*members), ("benchmark", benchmark)];
-        said.push(self.numbered(&self.set_beside, indicators.len(), &names));
+        said.push(self.numbered(&self.compared_regions, indicators.len(), &names));
         let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
         let all: usize = counts.iter().take(Assessment::Unjudged as usize).sum();
         let names = [("list", &*self.outcomes(&counts, judges))];

@@ -303,7 +303,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread: "{count} gebieden van {range}, de middelste helft van {half}",
     spread_method: "Spreiding: alle gebieden met een cijfer dat te tonen is; de middelste helft ligt tussen het eerste en het derde kwartiel (type 7). Elke rij heeft haar eigen schaal.",
 
-    set_beside: [
+    compared_regions: [
         "",
         "Dit overzicht zet {members} naast {benchmark}, voor 1 onderwerp.",
         "Dit overzicht zet {members} naast {benchmark}, voor {count} onderwerpen.",

@@ -128,8 +128,8 @@ impl<'a> ComparisonSet<'a> {
         let compared = |place: usize, finding: Finding| -> Option<Member<'a>> {
             let region = dataset.regions.get(place)?;
             // Nothing is compared with itself.
-            let beside = if Some(place) == benchmark { &[] } else { reference.as_slice() };
-            let comparison = comparison::compare(definition, &finding, beside);
+            let reference = if Some(place) == benchmark { &[] } else { reference.as_slice() };
+            let comparison = comparison::compare(definition, &finding, reference);
             Some(Member { region, finding, comparison })
         };
         let nothing = || Error::malformed("region", "nothing", "a region");

@@ -130,8 +130,8 @@ impl<'a> Overview<'a> {
         self.iter().find_map(|set| set.benchmark.as_ref()).map(|member| member.region)
     }
 
-    /// The benchmark that stands beside the region asked for; none where that is the benchmark.
-    pub fn beside(&self) -> Option<&Region> {
+    /// The benchmark that the region asked for is compared with; none where it is the benchmark.
+    pub fn compared_with(&self) -> Option<&Region> {
         self.benchmark().filter(|region| region.code != self.first.own.region.code)
     }
 

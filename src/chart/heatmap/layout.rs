@@ -41,12 +41,12 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn of(names: f64, columns: usize, rows: usize, width: f64) -> Self {
         let count = columns as f64;
-        let beside = (width - names - NEAR) / count;
+        let step = (width - names - NEAR) / count;
         let mut layout = Self {
-            is_named: rows <= MANY && beside >= NAMED,
-            is_above: beside < LEAST,
+            is_named: rows <= MANY && step >= NAMED,
+            is_above: step < LEAST,
             name: names + NEAR,
-            step: beside.min(WIDEST),
+            step: step.min(WIDEST),
             blocks: 1,
             rows,
             columns,

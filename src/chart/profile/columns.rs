@@ -71,7 +71,7 @@ impl Columns {
 fn head(words: &OverviewWords, overview: &Overview, is_own: bool) -> Vec<String> {
     let region = match is_own {
         true => Some(overview.first().own.region),
-        false => overview.beside(),
+        false => overview.compared_with(),
     };
     let label = region.map(|region| words.name(region));
     label.map_or(Vec::new(), |label| measure::wrap(&label, SMALL, 84.0))
@@ -92,7 +92,7 @@ pub(super) fn sides(scene: &OverviewScene, columns: &Columns, is_context: bool, 
     canvas.text(small(low.1), (left, y), &["← ", low.0].concat());
     canvas.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
     let own = &overview.first().own.region;
-    let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
+    let middle = capital(&words.place_label(overview.compared_with().unwrap_or(own)));
     canvas.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
         let put = |kind: Type, x: f64, lines: Vec<String>| {

@@ -46,7 +46,7 @@ impl<'a> Row<'a> {
         let name = measure::wrap(words.pick(&definition.name), TYPE, room);
         let room = match columns.is_wide {
             true => columns.name,
-            false => columns.name - measure::width(&beside(words, set), SMALL) - 12.0,
+            false => columns.name - measure::width(&benchmark_label(words, set), SMALL) - 12.0,
         };
         let mut note = measure::wrap(&note, SMALL, room);
         // The benchmark stands on this line, above the marks.
@@ -87,7 +87,7 @@ impl<'a> Row<'a> {
             canvas.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
         } else {
             canvas.text(end(Role::Own).bold(), (canvas.width, first), &own);
-            let benchmark = beside(words, self.set);
+            let benchmark = benchmark_label(words, self.set);
             canvas.text(end(Role::Benchmark).size(SMALL), (canvas.width, second), &benchmark);
         }
     }
@@ -147,7 +147,7 @@ fn value(words: &OverviewWords, set: &ComparisonSet, is_own: bool) -> Option<Str
 }
 
 /// The benchmark with its number: "Nederland 6,5".
-fn beside(words: &OverviewWords, set: &ComparisonSet) -> String {
+fn benchmark_label(words: &OverviewWords, set: &ComparisonSet) -> String {
     let benchmark = benchmark(set).zip(value(words, set, false));
     benchmark
         .map_or(String::new(), |(member, value)| [&words.name(member.region), " ", &value].concat())

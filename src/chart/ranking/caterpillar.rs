@@ -51,9 +51,9 @@ pub(super) fn draw(
     let Scene { canvas, words, found: set } = *scene;
     let left = upright::room(scale);
     let references = reference::of(words, set);
-    let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
-    let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
-    let right = canvas.width - room_beside - 10.0;
+    let labels: Vec<Vec<String>> = references.iter().map(label).collect();
+    let labels_width = labels.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
+    let right = canvas.width - labels_width - 10.0;
     let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let scales = (0.0..1.0, scale.low..scale.high);
@@ -88,16 +88,16 @@ pub(super) fn draw(
         let height = lines.len() as f64 * LINE;
         (frame.at(0.0, reference.value).1 - height / 2.0, height)
     };
-    let mut places: Vec<(f64, f64)> = references.iter().zip(&beside).map(place).collect();
+    let mut places: Vec<(f64, f64)> = references.iter().zip(&labels).map(place).collect();
     label::stack(&mut places, f64::NEG_INFINITY, f64::INFINITY);
-    for ((reference, lines), (top, _)) in references.iter().zip(&beside).zip(places) {
+    for ((reference, lines), (top, _)) in references.iter().zip(&labels).zip(places) {
         canvas.lines(Type::small(reference.text), (right + 8.0, top + LINE / 2.0), lines);
     }
     bottom + BELOW
 }
 
 /// A reference's name and value, below each other.
-fn beside(reference: &Reference) -> Vec<String> {
+fn label(reference: &Reference) -> Vec<String> {
     let mut lines = measure::wrap(&reference.name, SMALL, BESIDE);
     lines.push(reference.figure.clone());
     lines

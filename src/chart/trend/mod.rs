@@ -41,7 +41,7 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
         if let Some((at, value)) = line.end(words, definition) {
             let name = words.name(line.region);
             let name = measure::wrap(&name, TYPE, name_room);
-            let change = arrow::beside_line(selection).filter(|_| line.role == Role::Own);
+            let change = arrow::of_line(selection).filter(|_| line.role == Role::Own);
             labels.push(Label { role: line.role, name, value, change, at });
         }
     }

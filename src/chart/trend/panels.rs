@@ -59,7 +59,7 @@ impl<'l> Panel<'l> {
         let last = top - ABOVE - LINE / 2.0;
         let above = self.title.len().saturating_sub(1) as f64 * LINE;
         canvas.lines(kind, (left, last - above), &self.title);
-        if let (true, Some((change, direction))) = (is_own, arrow::beside_line(selection)) {
+        if let (true, Some((change, direction))) = (is_own, arrow::of_line(selection)) {
             let width = self.title.last().map_or(0.0, |text| measure::bold_width(text, TYPE));
             let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
             arrow::draw(canvas, change, direction, center);

@@ -75,7 +75,7 @@ pub struct OverviewWords {
     pub spread_method: &'static str,
 
     /// What a heat map holds: its `{members}`, beside which `{benchmark}`, `{count}` indicators.
-    pub set_beside: Counted,
+    pub compared_regions: Counted,
     /// How the `{count}` comparisons came out; `{list}` is made of [`OverviewWords::times`]: "There
     /// are 312 comparisons: better in 40, worse in 38 and not to be told apart in 234."
     pub outcomes: Counted,
