@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a view found as a picture: SVG, drawn through plotters into our own tree. Knows what
-//! views found and their words, and no file. A room for each view, and before them what several of
+//! views found and their words, and no file. A folder or a file for each view, and before them what several of
 //! them draw with.
 
 pub mod canvas;

@@ -32,7 +32,7 @@ pub(super) fn of_intervals(
     vec![said.to_string()]
 }
 
-/// What is withheld. Figures of one's own without counts cannot be judged, and are not said to be.
+/// What is withheld. Custom data without counts cannot be judged, and the method does not claim it.
 pub(super) fn withholding(
     words: &Words,
     definition: &Definition,

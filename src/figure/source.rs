@@ -137,7 +137,7 @@ fn pair(term: &'static str, description: Element) -> Element {
     element("div").child(element("dt").text(term)).child(description)
 }
 
-/// What is told of an indicator and its period, where it is known. Of one parameter, as other calls
+/// What is said of an indicator and its period, where it is known. Of one parameter, as other calls
 /// through a table are: functions of a type that no such call has are left out of a core.
 type Part<'p> = dyn Fn(&(&Definition, Period)) -> Option<String> + 'p;
 

@@ -12,7 +12,7 @@ use crate::view::overview::{Overview, Row};
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;
 
-/// The order in which the cases are told.
+/// The order of the cases in a legend and in sentences.
 pub const KEY: [Assessment; Assessment::ALL.len()] = [
     Assessment::Better,
     Assessment::Worse,
@@ -141,7 +141,7 @@ impl OverviewWords {
         [&region.unwrap_or_default(), ": ", &joined(&parts, "; ")].concat()
     }
 
-    /// How a number of regions stand.
+    /// An assessment and how often it occurs.
     pub fn assessment_count(&self, assessment: Assessment, count: usize) -> String {
         let names =
             [("assessment", self.assessment(assessment)), ("count", &self.count(count as f64))];

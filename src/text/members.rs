@@ -75,7 +75,7 @@ impl MemberWords {
         if let Some((benchmark, estimate)) = benchmark {
             let place = self.place(benchmark.region);
             let value = self.value(definition, estimate.value);
-            // Its value is told once.
+            // Its value is said once.
             reference.push_str(&place);
             if let Some(verdict) = set.own.verdict() {
                 let names = [("benchmark", &*place), ("value", &value)];

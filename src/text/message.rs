@@ -43,7 +43,7 @@ impl Words {
             Error::Attribute { name, expected, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", expected)])
             }
-            // What a statistic allows is told to developers, in English.
+            // Developers read in English what a statistic allows.
             Error::Argument { name, .. } => fill(self.hint_argument, &[("name", name)]),
             Error::DataUnreachable { address, found } => {
                 fill(self.hint_unreachable, &[("address", address), ("found", found)])

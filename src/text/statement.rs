@@ -30,7 +30,7 @@ pub(super) fn statement(
         Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
     };
     let value = value.unwrap_or_default();
-    // A sentence of somebody's own may begin with a place that does not.
+    // A sentence of custom data may begin with a place whose name does not begin with a capital.
     capital(&fill(template, &[("region", place), ("period", &period), ("value", &value)]))
 }
 

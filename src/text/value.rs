@@ -79,7 +79,7 @@ impl Words {
     }
 
     /// All that is to know of one region, in a line: name, value with unit, interval, counts and
-    /// `judgement`; or why there is no number. What pointer, focus and screen reader are told.
+    /// `judgement`; or why there is no number. The tooltip of a mark, and what a screen reader says of it.
     pub fn label(
         &self,
         definition: &Definition,

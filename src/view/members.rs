@@ -78,7 +78,7 @@ impl<'a> ComparisonSet<'a> {
     /// Finds what a request for one indicator is about.
     ///
     /// # Errors
-    /// An unknown indicator, region, area or period, no figure among the regions, or counts that
+    /// An unknown indicator, region, scope or period, no figure among the regions, or counts that
     /// contradict each other.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let (indicator, _) = dataset.definition(&request.indicator)?;

@@ -53,7 +53,7 @@ impl<'a> Overview<'a> {
     /// regions are left out.
     ///
     /// # Errors
-    /// An unknown indicator, region or area, or counts that contradict each other;
+    /// An unknown indicator, region or scope, or counts that contradict each other;
     /// [`Error::NoFigures`] when nothing is left, [`Error::AllWithheld`] when what there was is
     /// withheld.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {

@@ -47,7 +47,7 @@ pub struct Selection<'a> {
     /// The regions beside it, the benchmark last; empty when the region is its own benchmark.
     pub others: Vec<Series<'a>>,
     /// How the region's figure moved over the five periods up to that one, in a view that says
-    /// so. That it cannot be said is told only beside a line, whose gaps invite the question.
+    /// so. Only beside a line is it said that no trend can be computed: its gaps invite the question.
     pub recent: Option<RecentTrend>,
     /// Whether a benchmark stands beside the region.
     pub has_benchmark: bool,
@@ -60,7 +60,7 @@ impl<'a> Selection<'a> {
     ///
     /// # Errors
     /// An unknown indicator, region or period, or counts that contradict each other. A record
-    /// below the threshold is no error: it is withheld and told in `refused`.
+    /// below the threshold is no error: it is withheld and reported in `refused`.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let (indicator, definition) = dataset.definition(&request.indicator)?;
         let (own, region) = dataset.region(&request.region)?;

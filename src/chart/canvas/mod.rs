@@ -127,8 +127,8 @@ impl Canvas {
         }
     }
 
-    /// The mark of one region: what `draw` puts on the canvas, named in a line that pointer, focus
-    /// and screen reader are told. A mark of a single shape is that shape, as there may be hundreds
+    /// The mark of one region: what `draw` puts on the canvas, named in a line for the tooltip
+    /// and for screen readers. A mark of a single shape is that shape, as there may be hundreds
     /// of them.
     pub(super) fn mark(&self, code: &str, label: &dyn Fn() -> String, draw: impl FnOnce(&Self)) {
         if !self.has_marks {

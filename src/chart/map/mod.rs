@@ -62,7 +62,7 @@ impl Frame {
     fn shape(&self, geometry: &Geometry, place: &Place) -> Shape {
         let widest = place.widest();
         let middle = self.at(widest.map_or(self.origin, |shape| shape.middle));
-        let radius = widest.map_or(0.0, |shape| shape.room) * self.scale;
+        let radius = widest.map_or(0.0, |shape| shape.radius) * self.scale;
         let rings = place.outline(geometry);
         let rings = rings.iter().map(|ring| ring.iter().map(|p| self.at(*p)).collect());
         Shape { rings: rings.collect(), middle, radius }
@@ -94,7 +94,7 @@ pub(super) fn draw(scene: &MapScene, map: &Map) -> f64 {
     let most = canvas.height.map_or(HEIGHT, |height| height - top).clamp(HEIGHTS.0, HEIGHTS.1);
     let mut scale = ((room - 4.0) / (x1 - x0)).min(most / (y1 - y0));
     if map.geometry.is_tiled {
-        let tile = map.shapes().next().map_or(1.0, |shape| shape.room);
+        let tile = map.shapes().next().map_or(1.0, |shape| shape.radius);
         scale = scale.min(RADIUS / tile);
     }
     let frame = Frame { left: 2.0, top, scale, origin: (x0, y0) };

@@ -99,7 +99,7 @@ impl Section<'_> {
     }
 }
 
-/// What the region has nothing of is told in a sentence, not in rows.
+/// Indicators without any figure of the region are named in a sentence and have no row.
 fn is_row(set: &ComparisonSet) -> bool {
     !set.own.finding.outcome.is_missing()
 }

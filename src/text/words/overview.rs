@@ -68,7 +68,7 @@ pub struct OverviewWords {
     pub key_signs: &'static str,
     /// In the key: what line and box are, of the `{members}`, `{count}` of which have a figure.
     pub key_spread: &'static str,
-    /// The spread in the line that a row tells: of `{count}` regions, their `{range}` and the
+    /// The spread in the tooltip of a row: of `{count}` regions, their `{range}` and the
     /// `{half}` of them in the middle: "286 areas from 2 to 40, the middle half from 9 to 17".
     pub spread: &'static str,
     /// In the small print: how the spread was computed.
