@@ -9,7 +9,7 @@ use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
-use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
+use crate::indicator::region::{self, COUNTRY, Region};
 use crate::stats::trend::Verdict;
 
 impl Words {
@@ -139,8 +139,8 @@ impl Words {
     /// A place's name in a sentence.
     pub fn place(&self, region: &Region) -> String {
         match region.kind() {
-            RegionKind::Country if region.code == COUNTRY => self.country.to_string(),
-            RegionKind::Province => fill(self.province, &[("name", &region.name)]),
+            region::Kind::Country if region.code == COUNTRY => self.country.to_string(),
+            region::Kind::Province => fill(self.province, &[("name", &region.name)]),
             _ => region.name.clone(),
         }
     }
@@ -148,7 +148,7 @@ impl Words {
     /// A place's name on a label or in a heading.
     pub fn place_label(&self, region: &Region) -> String {
         match region.kind() {
-            RegionKind::Province => fill(self.province_label, &[("name", &region.name)]),
+            region::Kind::Province => fill(self.province_label, &[("name", &region.name)]),
             _ => self.place(region),
         }
     }

@@ -12,7 +12,7 @@ use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Point as Place};
+use crate::chart::canvas::{Canvas, Point};
 use crate::chart::scene::{FunnelScene, Scene};
 use crate::chart::sign::marker;
 use crate::chart::sign::outcome::Sign;
@@ -22,7 +22,7 @@ use crate::stats::funnel::Limits;
 use crate::text::template::fill;
 use crate::text::words::Words;
 use crate::text::words::funnel::FunnelWords;
-use crate::view::funnel::{Funnel, Point};
+use crate::view::funnel::{self, Funnel};
 use crate::view::members::{ComparisonSet, Member};
 use outlier::Outliers;
 use size::Sizes;
@@ -133,14 +133,14 @@ fn denominators(scene: &FunnelScene, frame: &Frame, sizes: &Sizes) {
 
 /// Draws a curve of values at the places of the denominators, and returns it. It is cut off at
 /// the axis and at the top, and begins where it leaves them.
-fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Place> {
+fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Point> {
     let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
     let cut = |(size, value): &(f64, f64)| {
         let (x, y) = frame.at(*size, *value);
         (x, y.max(top).min(bottom))
     };
-    let curve: Vec<Place> = places.iter().map(cut).collect();
-    let is_flat = |pair: &&[Place]| matches!(pair, [one, two] if one.1 == two.1);
+    let curve: Vec<Point> = places.iter().map(cut).collect();
+    let is_flat = |pair: &&[Point]| matches!(pair, [one, two] if one.1 == two.1);
     let flat = curve.windows(2).take_while(is_flat).count();
     canvas.line(stroke.0, stroke.1, curve.get(flat..).unwrap_or_default());
     curve
@@ -223,7 +223,7 @@ fn points<'a>(
     let Scene { canvas, words, found: set } = *scene;
     let direction = set.definition.direction;
     let mut own = None;
-    let draw = |point: &Point, member: &Member, at: Place| {
+    let draw = |point: &funnel::Point, member: &Member, at: Point| {
         let (role, size) = match set.is_own(member) {
             true => (Role::Own, 13.0),
             false => (marker::role(Some(point.verdict), direction), 7.0),

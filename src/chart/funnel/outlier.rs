@@ -5,10 +5,10 @@ use crate::chart::canvas::lettering::{LINE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Point as Place};
+use crate::chart::canvas::{Canvas, Point};
 use crate::chart::label::Labels;
 use crate::text::words::funnel::FunnelWords;
-use crate::view::funnel::Point;
+use crate::view::funnel;
 use crate::view::members::Member;
 
 /// From the middle of a point to its name, and around points that no name may cover.
@@ -20,7 +20,7 @@ const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
 
 struct Outlier<'a> {
     member: &'a Member<'a>,
-    at: Place,
+    at: Point,
     distance: f64,
     is_own: bool,
 }
@@ -29,7 +29,7 @@ struct Outlier<'a> {
 pub(super) struct Outliers<'a> {
     labels: Labels,
     named: Vec<Outlier<'a>>,
-    points: Vec<Place>,
+    points: Vec<Point>,
 }
 
 impl<'a> Outliers<'a> {
@@ -39,12 +39,18 @@ impl<'a> Outliers<'a> {
     }
 
     /// Keeps names clear of a curve.
-    pub(super) fn avoid(&mut self, curve: &[Place]) {
+    pub(super) fn avoid(&mut self, curve: &[Point]) {
         self.points.extend(curve);
     }
 
     /// Takes a point in, which is named if it is the own one or lies far off.
-    pub(super) fn add(&mut self, member: &'a Member<'a>, point: &Point, at: Place, is_own: bool) {
+    pub(super) fn add(
+        &mut self,
+        member: &'a Member<'a>,
+        point: &funnel::Point,
+        at: Point,
+        is_own: bool,
+    ) {
         self.points.push(at);
         if point.is_far || is_own {
             let before =
