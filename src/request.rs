@@ -158,9 +158,9 @@ pub struct Request {
     pub height: Option<u32>,
     /// Whether the footer offers downloads, which need a script.
     pub downloads: bool,
-    /// Whether what is folded away, and what tells many marks apart, are left out of the tree; a
+    /// Whether the table and what tells many marks apart are left out of the tree, and deferred: a
     /// script adds them when the picture is there.
-    pub folds: bool,
+    pub deferred: bool,
     /// The day of a download (`2026-11-22`), which is written in it.
     pub date: Option<String>,
 }
@@ -276,7 +276,7 @@ impl Request {
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
             height: None,
             downloads: false,
-            folds: false,
+            deferred: false,
             date: None,
         })
     }

@@ -144,7 +144,7 @@ impl<'a> Figure<'a> {
         if let Some(order) = self.depiction.order(id) {
             figure = figure.child(order);
         }
-        if let Some(picture) = self.picture_in(self.room(), id, !self.request.folds) {
+        if let Some(picture) = self.picture_in(self.room(), id, !self.request.deferred) {
             figure = figure.child(picture);
         }
         if self.request.view == View::Table {
@@ -152,7 +152,7 @@ impl<'a> Figure<'a> {
         }
         figure = figure.child(element("p").class("method").text(self.method.clone()));
         if self.request.details != Details::None {
-            figure = figure.child(self.details(self.request.folds));
+            figure = figure.child(self.details(self.request.deferred));
         }
         figure = figure.child(self.source.footer(self.words));
         if self.request.downloads {
@@ -162,7 +162,7 @@ impl<'a> Figure<'a> {
     }
 
     /// The table and the meaning of the figures, under a line that unfolds them.
-    pub fn details(&self, folds: bool) -> Element {
+    pub fn details(&self, deferred: bool) -> Element {
         let words = self.words;
         let mut details = element("details");
         if self.request.details == Details::Open {
@@ -171,7 +171,7 @@ impl<'a> Figure<'a> {
         let is_table = self.request.view == View::Table;
         let summary = if is_table { words.explanation_summary } else { words.table_summary };
         details = details.child(element("summary").text(summary));
-        if folds {
+        if deferred {
             return details;
         }
         if !is_table {

@@ -96,7 +96,7 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
     request.height = size("height");
     request.date = attribute("date");
     request.downloads = true;
-    request.folds = true;
+    request.deferred = true;
     Ok(request)
 }
 

@@ -49,7 +49,7 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                     given.map(|(name, value)| (name.to_string(), value.into())).collect();
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
-                (request.downloads, request.folds) = (true, true);
+                (request.downloads, request.deferred) = (true, true);
                 let figure = Figure::new(&dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
                 let mut same = |form: &str, native: String| {

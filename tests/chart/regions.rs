@@ -40,7 +40,7 @@ fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(
     let labels = svg::labels(&picture);
     prop_assert!(!labels.is_empty(), "{attributes:?}");
     // A picture that comes before its marks can be told apart looks the same.
-    let folding = Request { folds: true, ..request.clone() };
+    let folding = Request { deferred: true, ..request.clone() };
     let tree = Figure::new(dataset, &folding).unwrap().tree("test");
     let folded = svg::children(&tree).find(|child| child.name == "svg").unwrap();
     let html = folded.to_html();
