@@ -10,11 +10,12 @@ use crate::indicator::definition::Direction;
 
 /// Draws it at the top of the canvas; returns where it ends.
 pub(super) fn draw(canvas: &Canvas, direction: Direction, entries: Vec<(Sign, String)>) -> f64 {
-    let entry = |(sign, text): (Sign, String)| {
-        (sign, Entry { room: sign.room(), kind: Type::small(Role::Text), text })
-    };
-    let (signs, entries): (Vec<_>, Vec<_>) = entries.into_iter().map(entry).unzip();
-    let legend = Legend::of(entries, &Spacing::VERDICTS, 0.0, canvas.width);
+    let (mut signs, mut texts) = (Vec::new(), Vec::new());
+    for (sign, text) in entries {
+        signs.push(sign);
+        texts.push(Entry { room: sign.room(), kind: Type::small(Role::Text), text });
+    }
+    let legend = Legend::of(texts, &Spacing::VERDICTS, 0.0, canvas.width);
     legend.draw(canvas, (0.0, 0.0), &|nth, at| {
         signs.get(nth).copied().unwrap_or(Sign::None).draw(canvas, direction, at);
     });

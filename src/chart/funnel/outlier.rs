@@ -93,11 +93,12 @@ impl<'a> Outliers<'a> {
     fn place(&self, outlier: &Outlier, (width, height): (f64, f64)) -> Option<Rect> {
         let (x, y) = outlier.at;
         let steps = if outlier.is_own { &FARTHER[..] } else { &[0.0] };
-        let places = steps.iter().map(|farther| BESIDE + farther).flat_map(|away| {
+        let mut places = Vec::new();
+        for away in steps.iter().map(|farther| BESIDE + farther) {
             let (right, left) = (x + away, x - away - width);
             let middle = self.labels.inside(x - width / 2.0, width);
             let (level, above, below) = (y - height / 2.0, y - away - height, y + away);
-            let places = [
+            let corners = [
                 (right, level),
                 (left, level),
                 (middle, above),
@@ -107,11 +108,13 @@ impl<'a> Outliers<'a> {
                 (right, below),
                 (left, below),
             ];
-            places.map(|(left, top)| Rect { left, top, right: left + width, bottom: top + height })
-        });
+            for (left, top) in corners {
+                places.push(Rect { left, top, right: left + width, bottom: top + height });
+            }
+        }
         let covered =
             |place: &Rect| self.points.iter().filter(|at| place.holds(**at, CLEAR)).count() as f64;
-        let best = self.labels.best(&places.collect::<Vec<_>>(), &covered);
+        let best = self.labels.best(&places, &covered);
         best.filter(|(covered, _)| *covered == 0.0 || outlier.is_own).map(|(_, place)| place)
     }
 }

@@ -18,7 +18,7 @@ use crate::view::overview::Overview;
 use axis::reference;
 use columns::{Columns, sides};
 use row::{MARKS, Row};
-use sample::{sample, samples};
+use sample::{legend_entries, sample};
 
 /// The height of the head of a group.
 const HEAD: f64 = 34.0;
@@ -39,7 +39,11 @@ pub(super) fn draw(scene: &OverviewScene) -> f64 {
     let width = canvas.width;
     let shown: Vec<&ComparisonSet> = overview.iter().filter(|set| is_row(set)).collect();
     let columns = Columns::of(scene, &shown);
-    let (samples, entries): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
+    let (mut samples, mut entries) = (Vec::new(), Vec::new());
+    for (sample, entry) in legend_entries(words, overview) {
+        samples.push(sample);
+        entries.push(entry);
+    }
     let legend = Legend::of(entries, &Spacing::SAMPLES, 0.0, width);
     let mut bottom = legend.height;
     let mut groups: Vec<Section> = Vec::new();

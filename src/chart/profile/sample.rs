@@ -29,7 +29,7 @@ pub(super) enum Sample {
 }
 
 /// The legend: the region's own mark, the signs, the spread.
-pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Entry)> {
+pub(super) fn legend_entries(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Entry)> {
     let has_interval =
         overview.iter().any(|a| a.own.estimate().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {

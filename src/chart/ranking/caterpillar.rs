@@ -174,10 +174,12 @@ impl Names<'_> {
         // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
         let ends = [self.columns.first(), self.columns.last()];
-        let sides = starts.iter().flat_map(|from| [(from, true), (from, false)]);
-        let places = sides.filter_map(|(from, is_above)| {
-            self.free(from.min(right - width).max(left), width, is_above)
-        });
+        let mut places = Vec::new();
+        for from in starts {
+            let from = from.min(right - width).max(left);
+            places.extend(self.free(from, width, true));
+            places.extend(self.free(from, width, false));
+        }
         let cost = |place: &Rect| {
             let far =
                 if place.top < column.y { column.y - place.bottom } else { place.top - column.y };
@@ -185,7 +187,7 @@ impl Names<'_> {
                 |end: &&Column| place.left < end.x && end.x < place.right && end.x != column.x;
             far + if ends.iter().flatten().any(is_crossed) { LINE * 2.0 } else { 0.0 }
         };
-        let nearest = self.labels.best(&places.collect::<Vec<_>>(), &cost);
+        let nearest = self.labels.best(&places, &cost);
         let mut found = nearest.map(|(_, place)| place);
         if is_own {
             let from = (column.x - width / 2.0).min(right - width).max(left);
