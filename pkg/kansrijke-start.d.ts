@@ -329,8 +329,8 @@ export function recentTrend(years: Year[]): Trend;
  */
 export function funnelLimits(average: number, denominator: number): FunnelLimits;
 
-/** Makes nodes of the pieces in which the core gives a figure. */
-export function build(pieces: string): DocumentFragment;
+/** Builds the nodes of the node stream in which the core gives a figure. */
+export function build(stream: string): DocumentFragment;
 
 /** The version of the script, and of the core that goes with it. */
 export const version: string;

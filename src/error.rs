@@ -183,3 +183,62 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+    use std::collections::BTreeSet;
+
+    /// One of each kind.
+    fn all() -> Vec<Error> {
+        let text = String::new;
+        vec![
+            Error::Argument { name: "", found: 0.0, allowed: "" },
+            Error::Attribute { name: "", found: text(), expected: "" },
+            Error::UnknownIndicator { id: text() },
+            Error::UnknownRegion { found: text() },
+            Error::UnknownPeriod { found: text() },
+            Error::NoFigures { id: text() },
+            Error::AllWithheld { id: text() },
+            Error::DataUnreachable { address: text(), found: text() },
+            Error::malformed("", "", ""),
+            Error::DataVersion { found: 0, expected: 0 },
+            Error::Undisclosed { region: text(), period: text() },
+            Error::Row { row: 0, name: text(), found: text(), expected: text() },
+            Error::CoreUnavailable { found: text() },
+            Error::NoPicture,
+            Error::NoFunnel { id: text() },
+        ]
+    }
+
+    /// Does not compile when a kind is added, which then belongs in [`all`].
+    fn is_listed(error: &Error) {
+        match error {
+            Error::Argument { .. }
+            | Error::Attribute { .. }
+            | Error::UnknownIndicator { .. }
+            | Error::UnknownRegion { .. }
+            | Error::UnknownPeriod { .. }
+            | Error::NoFigures { .. }
+            | Error::AllWithheld { .. }
+            | Error::DataUnreachable { .. }
+            | Error::DataMalformed { .. }
+            | Error::DataVersion { .. }
+            | Error::Undisclosed { .. }
+            | Error::Row { .. }
+            | Error::CoreUnavailable { .. }
+            | Error::NoPicture
+            | Error::NoFunnel { .. } => {}
+        }
+    }
+
+    #[test]
+    fn the_codes_are_those_that_the_types_declare() {
+        let types = include_str!("../pkg/kansrijke-start.d.ts");
+        let (_, union) = types.split_once("type FailureCode =").expect("the type");
+        let (union, _) = union.split_once(';').expect("its end");
+        let declared: BTreeSet<&str> = union.split('\'').skip(1).step_by(2).collect();
+        all().iter().for_each(is_listed);
+        assert_eq!(all().iter().map(Error::code).collect::<BTreeSet<_>>(), declared);
+    }
+}

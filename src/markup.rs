@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-/// A piece of the tree.
+/// A node of the tree.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// An element.
@@ -34,7 +34,7 @@ pub fn element(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
-/// Separates the pieces of [`Element::to_pieces`]; no text keeps it.
+/// Separates the tokens of [`Element::to_node_stream`]; no text keeps it.
 const SEPARATOR: char = '\u{1}';
 
 impl Element {
@@ -116,25 +116,25 @@ impl Element {
         out.push('>');
     }
 
-    /// As pieces for a page's script, which makes a node of each without any parser of markup:
-    /// one crossing for the whole tree. Each piece begins with what it is: `<name`,
-    /// `@name=value`, `"text`, `>` (the end of an element), `+` (the end of an element, and one
-    /// more like it but for the attributes that follow: a copy is made sooner than a new one).
-    pub fn to_pieces(&self) -> String {
+    /// The node stream from which a page's script builds the tree without parsing markup, in one
+    /// crossing. Each token begins with its kind: `<name` (an element begins), `@name=value` (its
+    /// attribute), `"text`, `>` (it ends), `+` (it ends and a copy of it begins, which differs in
+    /// the attributes that follow; a browser copies an element faster than it makes one).
+    pub fn to_node_stream(&self) -> String {
         let mut out = String::new();
-        self.write_pieces(None, &mut out);
+        self.write_tokens(None, &mut out);
         out
     }
 
-    fn write_pieces(&self, model: Option<&Self>, out: &mut String) {
+    fn write_tokens(&self, model: Option<&Self>, out: &mut String) {
         match model {
-            Some(_) => piece(out, '+', &[]),
-            None => piece(out, '<', &[self.name]),
+            Some(_) => token(out, '+', &[]),
+            None => token(out, '<', &[self.name]),
         }
         let model = model.map(|model| &*model.attributes).unwrap_or_default();
         for (nth, attribute) in self.attributes.iter().enumerate() {
             if model.get(nth) != Some(attribute) {
-                piece(out, '@', &[attribute.0, "=", &attribute.1]);
+                token(out, '@', &[attribute.0, "=", &attribute.1]);
             }
         }
         let mut open: Option<&Self> = None;
@@ -142,16 +142,16 @@ impl Element {
             let next = if let Node::Element(next) = child { Some(next) } else { None };
             let model = open.filter(|open| next.is_some_and(|next| next.is_like(open)));
             if open.is_some() && model.is_none() {
-                piece(out, '>', &[]);
+                token(out, '>', &[]);
             }
             match child {
-                Node::Element(element) => element.write_pieces(model, out),
-                Node::Text(text) => piece(out, '"', &[text]),
+                Node::Element(element) => element.write_tokens(model, out),
+                Node::Text(text) => token(out, '"', &[text]),
             }
             open = next;
         }
         if open.is_some() {
-            piece(out, '>', &[]);
+            token(out, '>', &[]);
         }
     }
 
@@ -163,13 +163,13 @@ impl Element {
     }
 }
 
-fn piece(out: &mut String, kind: char, parts: &[&str]) {
+fn token(out: &mut String, kind: char, parts: &[&str]) {
     if !out.is_empty() {
         out.push(SEPARATOR);
     }
     out.push(kind);
     for part in parts {
-        // Nearly every text is nothing but text, and goes in one piece.
+        // Nearly every text has no character to leave out, and is copied at once.
         match part.bytes().all(|byte| is_text(byte.into())) {
             true => out.push_str(part),
             false => out.extend(part.chars().filter(|c| is_text(*c))),

@@ -158,7 +158,7 @@ pub struct Request {
     pub height: Option<u32>,
     /// Whether the footer offers downloads, which need a script.
     pub downloads: bool,
-    /// Whether the table and what tells many marks apart are left out of the tree, and deferred: a
+    /// Whether the table, and what makes many marks interactive, are left out of the tree; a
     /// script adds them when the picture is there.
     pub deferred: bool,
     /// The day of a download (`2026-11-22`), which is written in it.

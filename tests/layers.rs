@@ -159,3 +159,15 @@ fn only_the_rim_knows_the_browser_and_only_prepare_knows_files() {
         }
     }
 }
+
+#[test]
+fn the_map_for_contributors_has_every_module_in_order() {
+    let text = fs::read_to_string(root().with_file_name("CONTRIBUTING.md")).unwrap();
+    let (_, table) = text.split_once("| module | knows |\n|---|---|\n").unwrap();
+    let rows = table.lines().take_while(|line| line.starts_with('|'));
+    let listed: Vec<String> = rows
+        .flat_map(|row| row.split('|').nth(1).unwrap().split('`').skip(1).step_by(2))
+        .map(str::to_string)
+        .collect();
+    assert_eq!(listed, declared(&root().join("lib.rs")));
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Writes under each chart the tag that makes it, taken from the page itself.
+// Writes the tag of each chart below it, as it stands in the page.
 for (const chart of document.querySelectorAll('kansrijke-start')) {
   const tag = document.createElement('pre');
   const code = document.createElement('code');

@@ -17,10 +17,13 @@ mod source;
 mod downloads;
 mod room;
 pub mod export;
-pub mod style;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod reserve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod style;
+#[cfg(not(target_arch = "wasm32"))]
+mod frame;
 mod json;
 
 use crate::chart::canvas::Canvas;

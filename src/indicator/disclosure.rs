@@ -71,9 +71,11 @@ fn check(definition: &Definition, record: &Observation) -> Result<(), Error> {
     let is_part = most < NUMBER;
     // Poisson's interval of a rate can end above the whole.
     let highest = if definition.kind == Kind::Rate { NUMBER } else { most };
-    let (name, found) = if n < 0.0 || n > NUMBER {
+    // What is not there is NaN, and beyond nothing.
+    let is_beyond = |count: f64| !count.is_nan() && !(0.0..=NUMBER).contains(&count);
+    let (name, found) = if is_beyond(n) {
         ("denominator", n)
-    } else if x < 0.0 || x > NUMBER || is_part && x > n {
+    } else if is_beyond(x) || is_part && x > n {
         ("numerator", x)
     } else if value < least || value > most || lower < least || upper > highest {
         ("value", value)

@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub struct Data(Dataset);
 
 /// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the
-/// message as pieces of markup.
+/// message as a node stream.
 fn failure(asked: &JsValue, error: Error) -> JsValue {
     let words = words(asked);
     let error = &error;
@@ -29,7 +29,7 @@ fn failure(asked: &JsValue, error: Error) -> JsValue {
         ("code", error.code().into()),
         ("message", words.message(error).into()),
         ("hint", words.hint(error).into()),
-        ("tree", notice(words, error).to_pieces().into()),
+        ("tree", notice(words, error).to_node_stream().into()),
     ])
 }
 
@@ -103,11 +103,11 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 /// Draws the figure that is asked for: `{text, warning}`, the second for records that the file
 /// should not hold. Throws what [`failure`] gives. Ids in the figure begin with `id`.
 ///
-/// The text is of one `form`: `Figure`, the whole as pieces of markup, but for what need not be
-/// there before the picture is seen, most of a figure's nodes: what is folded away, and what tells
-/// many marks apart (its picture has the class `folded`); `Details`, what is folded away;
+/// The text is of one `form`: `Figure`, the whole as a node stream, but for what need not be
+/// there before the picture is seen, most of a figure's nodes: the table, and what makes
+/// many marks interactive (its picture has the class `deferred`); `Details`, the table;
 /// `Picture`, the picture alone with all its marks, which is also what a new width changes; `Svg`,
-/// the picture as a file of its own; `Paper`, the same as pieces, to be painted; `Csv`, rows for
+/// the picture as a file of its own; `Paper`, the same as a node stream, to be painted; `Csv`, rows for
 /// machines; `Excel`, rows for Excel with Dutch settings; `Findings`, the same for the script;
 /// `Text`, heading, sentences and source in a line each.
 #[wasm_bindgen]
@@ -118,15 +118,15 @@ pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
     let id = text(asked, "id");
     let svg = || figure.svg().map_err(failed);
     let text = match &*text(asked, "form") {
-        "Details" => figure.details(false).to_pieces(),
-        "Picture" => figure.picture(&id).map(|svg| svg.to_pieces()).unwrap_or_default(),
+        "Details" => figure.details(false).to_node_stream(),
+        "Picture" => figure.picture(&id).map(|svg| svg.to_node_stream()).unwrap_or_default(),
         "Svg" => svg()?.to_html(),
-        "Paper" => svg()?.to_pieces(),
+        "Paper" => svg()?.to_node_stream(),
         "Csv" => figure.csv(),
         "Excel" => figure.excel(),
         "Findings" => figure.findings(),
         "Text" => figure.plain_text(),
-        _ => figure.tree(&id).to_pieces(),
+        _ => figure.tree(&id).to_node_stream(),
     };
     let warning = figure.refused().first().cloned().map_or(JsValue::UNDEFINED, failed);
     Ok(object(&[("text", text.into()), ("warning", warning)]))

@@ -9,7 +9,7 @@ const CHART: &str = "<kansrijke-start id=c indicator=tienermoeders region=Utrech
                      controls></kansrijke-start>";
 const ROOT: &str = "document.querySelector('#c').shadowRoot";
 
-/// Keeps what the page is told of each choice in `window.choices`.
+/// Keeps every choice that is reported to the page in `window.choices`.
 const CHOICES: &str = "window.choices = []; addEventListener('kansrijke-start-select', (event) => \
                        choices.push({ ...event.detail, from: event.target.id }))";
 
@@ -225,12 +225,12 @@ fn the_page_hears_of_each_choice_and_may_object() {
     page.keys("2013");
     page.wait_for(&format!("{ROOT}.querySelector('.sentence').textContent.includes('2013')"));
     assert_eq!(focused(&page), "choose-period");
-    let told = choices(&page);
+    let reported = choices(&page);
     assert_eq!(
-        (&told[1]["indicator"], &told[1]["region"]),
+        (&reported[1]["indicator"], &reported[1]["region"]),
         (&"eerste-kinderen".into(), &"GM0503".into())
     );
-    let last = told.as_array().and_then(|all| all.last()).expect("a choice");
+    let last = reported.as_array().and_then(|all| all.last()).expect("a choice");
     assert_eq!((&last["period"], &last["name"]), (&"2013".into(), &serde_json::Value::Null));
     assert_eq!(index(), 1);
 
@@ -240,14 +240,14 @@ fn the_page_hears_of_each_choice_and_may_object() {
     assert_eq!(page.text(&format!("{ROOT}.querySelector('.period select').value")), "2013");
     assert_eq!(page.text("document.querySelector('#c').getAttribute('period')"), "2013");
 
-    // A mark of a chart without controls is told, and changes nothing.
+    // A mark of a chart without controls is reported, and changes nothing.
     page.run("removeEventListener('kansrijke-start-select', object)");
     page.wait_for("document.querySelector('#d').shadowRoot.querySelector('[role=option]')");
     let country =
         "document.querySelector('#d').shadowRoot.querySelector('[data-region=NL01] .dot')";
     page.click(page.middle(country));
-    let told = choices(&page);
-    let last = told.as_array().and_then(|all| all.last()).expect("a choice");
+    let reported = choices(&page);
+    let last = reported.as_array().and_then(|all| all.last()).expect("a choice");
     assert_eq!((&last["from"], &last["region"]), (&"d".into(), &"NL01".into()));
     assert_eq!(last["name"], "Nederland");
     assert_eq!(page.text("document.querySelector('#d').getAttribute('region')"), "GM0599");
@@ -354,7 +354,7 @@ fn without_a_region_the_chart_begins_with_the_country() {
 #[test]
 fn an_unknown_region_leaves_the_reader_a_choice() {
     let page = Page::open(&CHART.replace("Utrecht", "Lutjebroek"));
-    page.wait_for("told.some(t => t.code === 'region-unknown')");
+    page.wait_for("reported.some(t => t.code === 'region-unknown')");
     page.wait_for(&format!("{ROOT}.querySelector('input')"));
     page.run(&format!("{ROOT}.querySelector('input').focus()"));
     page.keys("leiden");
@@ -367,9 +367,9 @@ fn what_is_offered_must_be_known() {
     let page = Page::open(
         "<kansrijke-start indicator=tienermoeders region=Utrecht controls=gemeente></kansrijke-start>",
     );
-    page.wait_for("told.some(t => t.name === 'error')");
-    assert_eq!(page.text("told[0].code"), "attribute-invalid");
-    assert!(page.text("told[0].hint").contains("region, indicator, period"));
+    page.wait_for("reported.some(t => t.name === 'error')");
+    assert_eq!(page.text("reported[0].code"), "attribute-invalid");
+    assert!(page.text("reported[0].hint").contains("region, indicator, period"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a reader takes along is what the reader saw: the same numbers and the same words.
+//! What a reader downloads is what the reader saw: the same numbers and the same words.
 
-use super::desk::{Desk, ROOT, arrived, click};
+use super::downloads_page::{DownloadsPage, ROOT, arrived, click};
 use super::page::{DRAWN, Page};
 use serde_json::json;
 use std::path::PathBuf;
@@ -55,12 +55,13 @@ const CHARTS: [(&str, &str); 10] = [
 #[test]
 fn a_picture_says_what_the_page_says() {
     for (attributes, name) in CHARTS {
-        let desk = Desk::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"));
-        let (file, svg) = desk.take("svg");
+        let downloads =
+            DownloadsPage::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"));
+        let (file, svg) = downloads.take("svg");
         assert_eq!(file, format!("{name}.svg"));
         let svg = String::from_utf8(svg).expect("text");
         let texts = texts_of(&svg);
-        let seen = desk.texts("svg text");
+        let seen = downloads.texts("svg text");
         assert!(!seen.is_empty());
         // Heading, sentences and small print stand around the chart.
         let at = texts.windows(seen.len()).position(|part| part == seen);
@@ -68,20 +69,20 @@ fn a_picture_says_what_the_page_says() {
         // A line may break after a hyphen.
         let whole = texts.join(" ").replace("- ", "-");
         for part in ["h3", ".sentence", ".method"] {
-            let said = desk.texts(part).concat().replace("- ", "-");
+            let said = downloads.texts(part).concat().replace("- ", "-");
             assert!(!said.is_empty() && whole.contains(&said), "{name}: {said} is not in {whole}");
         }
         let source = format!(
             "[...{ROOT}.querySelectorAll('.source div')].slice(0, 2) \
              .map(pair => [...pair.children].map(part => part.textContent).join(': '))"
         );
-        for said in desk.page.browser.eval::<Vec<String>>(&source).expect("a source") {
+        for said in downloads.page.browser.eval::<Vec<String>>(&source).expect("a source") {
             assert!(whole.contains(&said), "{name}: {said} is not in {whole}");
         }
         let made = if attributes.contains("lang=en") { "Made on" } else { "Gemaakt op" };
         assert!(whole.contains(made), "{name}: no date in {whole}");
         assert!(!svg.contains("var("), "colours are written out");
-        desk.page.assert_quiet();
+        downloads.page.assert_quiet();
     }
 }
 
@@ -97,18 +98,19 @@ fn a_painted_picture_is_the_drawn_one_at_three_sizes() {
     gallery.route("/kijk", Route::html("<!doctype html><title>Kijk</title>"));
     let eye = Browser::start().expect("a browser");
     for (attributes, name) in CHARTS {
-        let desk = Desk::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"));
-        let svg = desk.take("svg").1;
+        let downloads =
+            DownloadsPage::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"));
+        let svg = downloads.take("svg").1;
         let written = texts_of(&String::from_utf8(svg.clone()).expect("text"));
-        desk.page.run(WATCH);
+        downloads.page.run(WATCH);
         gallery.route("/plaatje.svg", Route::new("image/svg+xml", svg));
         for (kind, end, scale) in
             [("png", "", 1.0), ("png-2", "-2", 2.0), ("png-print", "-print", 3.125)]
         {
-            let (file, png) = desk.take(kind);
+            let (file, png) = downloads.take(kind);
             assert_eq!(file, format!("{name}{end}.png"));
             let painted: Vec<String> =
-                desk.page.browser.eval("window.painted.splice(0)").expect("texts");
+                downloads.page.browser.eval("window.painted.splice(0)").expect("texts");
             assert_eq!(painted, written, "{name} {kind}");
             let dots = png.windows(4).position(|part| part == b"pHYs");
             let per_metre = dots
@@ -122,7 +124,7 @@ fn a_painted_picture_is_the_drawn_one_at_three_sizes() {
             // Letters are smoothed at other places of a pixel; nothing else differs.
             assert!(apart < 0.01, "{name} {kind}: {apart} of the pixels differ");
         }
-        desk.page.assert_quiet();
+        downloads.page.assert_quiet();
     }
 }
 
@@ -146,67 +148,69 @@ fn difference(scale: f64) -> String {
 #[test]
 fn the_text_is_copied_or_comes_as_a_file() {
     let chart = "<kansrijke-start indicator=tienermoeders region=Utrecht></kansrijke-start>";
-    let desk = Desk::open(1200, chart);
+    let downloads = DownloadsPage::open(1200, chart);
     let allowed = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-    desk.page.browser.cdp("Browser.grantPermissions", allowed).expect("a clipboard");
-    click(&desk.page, &format!("{ROOT}.querySelector('.downloads [value=text]')"));
-    desk.page.wait_for(&format!("{ROOT}.querySelector('.downloads [role=status]').textContent"));
-    let copied = desk.page.text("navigator.clipboard.readText()");
-    let said = [desk.texts("h3").concat(), desk.texts(".sentence").concat()].join("\n");
+    downloads.page.browser.cdp("Browser.grantPermissions", allowed).expect("a clipboard");
+    click(&downloads.page, &format!("{ROOT}.querySelector('.downloads [value=text]')"));
+    downloads
+        .page
+        .wait_for(&format!("{ROOT}.querySelector('.downloads [role=status]').textContent"));
+    let copied = downloads.page.text("navigator.clipboard.readText()");
+    let said = [downloads.texts("h3").concat(), downloads.texts(".sentence").concat()].join("\n");
     assert!(copied.starts_with(&said), "{copied}");
     assert!(copied.contains("Bron: CBS") && copied.contains("Verslagjaar: 2015"), "{copied}");
     // Without a clipboard the same comes as a file.
-    desk.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
-    let (file, text) = desk.take("text");
+    downloads.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
+    let (file, text) = downloads.take("text");
     assert_eq!(file, "kansrijke-start_tienermoeders_utrecht_2015.txt");
     assert_eq!(String::from_utf8(text).expect("text"), copied);
-    desk.page.assert_quiet();
+    downloads.page.assert_quiet();
 }
 
 #[test]
 fn the_embed_code_draws_the_same_elsewhere() {
     let chart = "<kansrijke-start indicator=tienermoeders region=\"'s-Hertogenbosch\" view=trend \
                  id=c class=groot onclick=\"alert(1)\" src=../pkg/data></kansrijke-start>";
-    let desk = Desk::open(1200, chart);
-    desk.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
-    let (file, code) = desk.take("embed");
+    let downloads = DownloadsPage::open(1200, chart);
+    downloads.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
+    let (file, code) = downloads.take("embed");
     assert_eq!(file, "kansrijke-start_tienermoeders_den-bosch_2010-2015-embed.txt");
     let code = String::from_utf8(code).expect("text");
     for trace in ["id=", "class=", "onclick", "../"] {
         assert!(!code.contains(trace), "{trace} in {code}");
     }
-    assert!(code.contains(&desk.texts(".sentence").concat()), "{code}");
+    assert!(code.contains(&downloads.texts(".sentence").concat()), "{code}");
     let page = format!(
         "<!doctype html><html lang=nl><title>Elders</title><h1>Elders</h1><h2>Hier</h2>{code}"
     );
-    let heading = desk.texts("h3");
-    desk.page.server.route("/elders", Route::html(page));
-    desk.page.browser.open(&desk.page.server.url("/elders")).expect("another page");
-    desk.page.wait_for(DRAWN);
-    assert_eq!(desk.texts("h3"), heading);
+    let heading = downloads.texts("h3");
+    downloads.page.server.route("/elders", Route::html(page));
+    downloads.page.browser.open(&downloads.page.server.url("/elders")).expect("another page");
+    downloads.page.wait_for(DRAWN);
+    assert_eq!(downloads.texts("h3"), heading);
 }
 
 #[test]
 fn only_what_there_is_can_be_taken() {
     let kinds =
         format!("[...{ROOT}.querySelectorAll('.downloads button')].map(b => b.value).join()");
-    let desk = Desk::open(
+    let downloads = DownloadsPage::open(
         600,
         "<kansrijke-start indicator=eerste-kinderen region=Leiden view=table></kansrijke-start>",
     );
-    assert_eq!(desk.page.text(&kinds), "csv,excel,text,embed");
-    let desk = Desk::open(
+    assert_eq!(downloads.page.text(&kinds), "csv,excel,text,embed");
+    let downloads = DownloadsPage::open(
         600,
         "<kansrijke-start indicator=eerste-kinderen region=Leiden></kansrijke-start>",
     );
-    assert_eq!(desk.page.text(&kinds), "png,png-2,png-print,svg,csv,excel,text,embed");
+    assert_eq!(downloads.page.text(&kinds), "png,png-2,png-print,svg,csv,excel,text,embed");
     // A small page does not make a small picture.
-    let (_, png) = desk.take("png");
+    let (_, png) = downloads.take("png");
     assert_eq!(u32::from_be_bytes([png[16], png[17], png[18], png[19]]), 680);
 }
 
 #[test]
-fn the_keyboard_takes_along_too() {
+fn the_keyboard_downloads_too() {
     let page =
         Page::open("<kansrijke-start indicator=tienermoeders region=Utrecht></kansrijke-start>");
     let folder: PathBuf = tempfile::tempdir().expect("a folder").keep();

@@ -92,11 +92,16 @@ fn thirty_embeds_share_every_file_and_no_id() {
         page.run(&format!("{charts}[{chart}].scrollIntoView()"));
         page.wait_for(&format!("{charts}[{chart}].shadowRoot?.querySelector('.figure')"));
     }
-    page.wait_for("window.told.filter(t => t.name === 'ready').length === 30");
-    // What is folded away comes when the browser has time.
+    page.wait_for("window.reported.filter(t => t.name === 'ready').length === 30");
+    // The table comes when the browser has time.
     page.wait_for(&format!("{charts}.every(c => c.shadowRoot.querySelector('table'))"));
     page.assert_quiet();
-    assert_eq!(page.count("window.told.length"), 30, "{}", page.text("JSON.stringify(told)"));
+    assert_eq!(
+        page.count("window.reported.length"),
+        30,
+        "{}",
+        page.text("JSON.stringify(reported)")
+    );
 
     let mut times = BTreeMap::new();
     for path in page.server.requests() {

@@ -10,7 +10,7 @@ fn chart(attributes: &str) -> String {
     format!("<kansrijke-start id=c {attributes}>{FALLBACK}</kansrijke-start>")
 }
 
-/// Opens the chart and gives `[code, message, hint]` after checking that all three are told,
+/// Opens the chart and gives `[code, message, hint]` after checking that all three are reported,
 /// and that the fallback can be seen.
 fn failure(options: Options, attributes: &str, routes: &[(&str, Route)]) -> [String; 3] {
     let page = Page::open_with(options, 600, "");
@@ -19,11 +19,16 @@ fn failure(options: Options, attributes: &str, routes: &[(&str, Route)]) -> [Str
     }
     page.server.route("/proef", Route::html(super::page::document(&chart(attributes))));
     page.browser.open(&page.server.url("/proef")).expect("the page");
-    page.wait_for("window.told.some(t => t.name === 'error')");
-    assert_eq!(page.count("window.told.length"), 1, "{}", page.text("JSON.stringify(told)"));
+    page.wait_for("window.reported.some(t => t.name === 'error')");
+    assert_eq!(
+        page.count("window.reported.length"),
+        1,
+        "{}",
+        page.text("JSON.stringify(reported)")
+    );
     let notice =
         page.text("document.querySelector('#c').shadowRoot.querySelector('.notice').textContent");
-    assert_eq!(notice, page.text("told[0].message"), "the sentence is the event's message");
+    assert_eq!(notice, page.text("reported[0].message"), "the sentence is the event's message");
     assert_eq!(
         page.text(
             "document.querySelector('#c').shadowRoot.querySelector('.notice').getAttribute('role')"
@@ -36,10 +41,10 @@ fn failure(options: Options, attributes: &str, routes: &[(&str, Route)]) -> [Str
         .expect("a height");
     assert!(visible, "the fallback is gone");
     let console = page.browser.console().expect("a console");
-    let hint = page.text("told[0].hint");
+    let hint = page.text("reported[0].hint");
     assert!(console.iter().any(|e| e.message.contains("kansrijke-start [")), "{console:?}");
     assert!(hint.len() > 10);
-    [page.text("told[0].code"), page.text("told[0].message"), hint]
+    [page.text("reported[0].code"), page.text("reported[0].message"), hint]
 }
 
 #[test]
@@ -128,7 +133,7 @@ fn trusted_types_are_respected() {
 #[test]
 fn after_a_mistake_is_mended_the_chart_comes() {
     let page = Page::open(&chart("indicator=tienermoeders region=Lutjebroek"));
-    page.wait_for("window.told.some(t => t.name === 'error')");
+    page.wait_for("window.reported.some(t => t.name === 'error')");
     page.run("document.querySelector('#c').setAttribute('region', 'Leiden')");
     page.wait_for(DRAWN);
 }

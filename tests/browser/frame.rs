@@ -11,11 +11,11 @@ use xtask::browser::Browser;
 use xtask::project;
 use xtask::server::{Options, POLICY, Route, Server};
 
-const ASKED: &str = "/pkg/frame.html?indicator=tienermoeders&region=Utrecht&view=trend&lang=en";
+const ADDRESS: &str = "/pkg/frame.html?indicator=tienermoeders&region=Utrecht&view=trend&lang=en";
 
 /// Keeps every message that the page gets; those of a browser's extensions are not ours.
-const HEAR: &str = "window.heard = []; addEventListener('message', ({ data, origin }) => \
-    heard.push({ data, origin }));";
+const LISTEN: &str = "window.messages = []; addEventListener('message', ({ data, origin }) => \
+    messages.push({ data, origin }));";
 
 /// A page that frames charts of another host.
 struct Framing {
@@ -35,14 +35,14 @@ impl Framing {
         let own = Server::start(Options { policy: Some(policy), ..Options::default() })
             .expect("a server");
         let body = body.replace("HOST", &host.url(""));
-        own.route("/hear.js", Route::script(HEAR));
+        own.route("/listen.js", Route::script(LISTEN));
         own.route(
             "/page.css",
             Route::new("text/css", "main { max-width: 700px } iframe { width: 100%; border: 0 }"),
         );
         own.route("/page", Route::html(format!(
             "<!doctype html><html lang=nl><meta charset=utf-8><title>Krant</title>\
-             <link rel=stylesheet href=/page.css><script src=/hear.js></script><main>{body}</main></html>"
+             <link rel=stylesheet href=/page.css><script src=/listen.js></script><main>{body}</main></html>"
         )));
         let browser = Browser::start().expect("a browser");
         browser.resize(800, 900).expect("a window");
@@ -84,7 +84,7 @@ impl Framing {
 }
 
 /// The line of the README that begins so, for the hosts here; the frame not yet high enough.
-fn told(beginning: &str) -> String {
+fn readme_line(beginning: &str) -> String {
     let readme = std::fs::read_to_string(project::path("README.md")).expect("the README");
     let line = readme.lines().find(|line| line.starts_with(beginning)).expect("its line");
     let line = line.replace("https://www.example.nl/kansrijke-start/", "HOST/pkg/");
@@ -99,14 +99,14 @@ fn told(beginning: &str) -> String {
 }
 
 fn frame() -> String {
-    told("<iframe ")
+    readme_line("<iframe ")
 }
 
 const DRAWN: &str = "document.querySelector('kansrijke-start')?.shadowRoot.querySelector('svg')";
 
 /// The listener comes from the page's own host, as its policy asks.
 fn with_listener() -> String {
-    let listener = told("<script src=\"https://").replace("HOST", "");
+    let listener = readme_line("<script src=\"https://").replace("HOST", "");
     [frame(), listener].concat()
 }
 
@@ -114,7 +114,7 @@ fn with_listener() -> String {
 fn the_address_is_what_the_chart_shows() {
     let page = Page::open("");
     page.browser
-        .open(&page.server.url(&format!("{ASKED}&onclick=alert(1)&style=color:red")))
+        .open(&page.server.url(&format!("{ADDRESS}&onclick=alert(1)&style=color:red")))
         .expect("the frame");
     page.wait_for(DRAWN);
     let attributes =
@@ -127,13 +127,13 @@ fn the_address_is_what_the_chart_shows() {
 
     // Figures of another host are not shown as if they were this one's.
     let other = Server::start(Options::default()).expect("a host");
-    let address = format!("{ASKED}&src={}", other.url("/pkg/data/"));
+    let address = format!("{ADDRESS}&src={}", other.url("/pkg/data/"));
     page.browser.open(&page.server.url(&address)).expect("the frame");
     page.wait_for(DRAWN);
     assert_eq!(page.text(attributes), "indicator lang region view");
     assert!(other.requests().is_empty());
 
-    let own = format!("{ASKED}&src=/pkg/data/");
+    let own = format!("{ADDRESS}&src=/pkg/data/");
     page.browser.open(&page.server.url(&own)).expect("the frame");
     page.wait_for(DRAWN);
     assert_eq!(page.text(attributes), "indicator lang region src view");
@@ -185,8 +185,10 @@ fn a_frame_tells_its_height_in_three_forms() {
     page.wait_inside(DRAWN);
     let height: u32 = page.inside("Math.ceil(document.body.getBoundingClientRect().height)");
     let last = |condition: &str| {
-        page.wait_for(&format!("heard.some(({{ data }}) => {condition})"));
-        page.eval::<serde_json::Value>(&format!("heard.filter(({{ data }}) => {condition}).at(-1)"))
+        page.wait_for(&format!("messages.some(({{ data }}) => {condition})"));
+        page.eval::<serde_json::Value>(&format!(
+            "messages.filter(({{ data }}) => {condition}).at(-1)"
+        ))
     };
     let ours = last("data.type === 'kansrijke-start:height'");
     assert_eq!(
@@ -261,7 +263,7 @@ fn the_lines_of_the_readme_work_as_they_stand_on_another_site() {
     let policy = format!("default-src 'none'; script-src 'self' {host}; frame-src {host}");
     let body = format!(
         "<!doctype html><html lang=nl><meta charset=utf-8><title>Krant</title>\
-         <script src=/hear.js></script><main>{lines}{lines}</main></html>"
+         <script src=/listen.js></script><main>{lines}{lines}</main></html>"
     );
     let headers = vec![("content-security-policy".into(), policy)];
     page.own.route("/page", Route { headers, ..Route::html(body) });
@@ -271,7 +273,7 @@ fn the_lines_of_the_readme_work_as_they_stand_on_another_site() {
     page.inside::<()>("void document.querySelector('kansrijke-start').shadowRoot.querySelector('summary').click()");
     page.wait_for("document.querySelector('iframe').height > 900");
     let fits = "(() => { const { height } = document.querySelector('iframe'); \
-                return heard.some(({ data }) => data.type && String(data.height) === height); })()";
+                return messages.some(({ data }) => data.type && String(data.height) === height); })()";
     page.wait_for(fits);
     let (frame, inside) = page.heights();
     assert!(frame >= inside && frame - inside < 10.0, "{frame} for {inside}");
@@ -284,7 +286,7 @@ fn the_lines_of_the_readme_work_as_they_stand_on_another_site() {
 }
 
 #[test]
-fn who_listens_late_still_hears() {
+fn a_late_listener_still_gets_the_height() {
     let page = Framing::open(&frame());
     page.wait_inside(DRAWN);
     page.eval::<()>(
@@ -317,7 +319,7 @@ fn a_forged_message_is_not_heeded() {
             headers: vec![("content-security-policy".into(), policy)],
             ..Route::html(format!(
                 "<!doctype html><html lang=nl><meta charset=utf-8><title>Krant</title>\
-             <script src=/hear.js></script>{body}</html>"
+             <script src=/listen.js></script>{body}</html>"
             ))
         },
     );
@@ -326,8 +328,8 @@ fn a_forged_message_is_not_heeded() {
     page.wait_for("document.querySelector('iframe').height > 500");
     // The page itself forges, too.
     page.eval::<()>("void postMessage({ type: 'kansrijke-start:height', version: 1, id: 'a', height: 8888 }, '*')");
-    page.wait_for("heard.filter(({ data }) => data.height === 7777).length > 5");
-    page.wait_for("heard.some(({ data }) => data.height === 8888)");
+    page.wait_for("messages.filter(({ data }) => data.height === 7777).length > 5");
+    page.wait_for("messages.some(({ data }) => data.height === 8888)");
     let heights: Vec<f64> =
         page.eval("[...document.querySelectorAll('iframe')].map(f => Number(f.height))");
     assert!(heights[0] > 500.0 && heights[0] < 2000.0, "{heights:?}");

@@ -43,6 +43,7 @@ fn every_case_is_drawn_and_nothing_else_is_heard() {
     let errors = page.count("document.querySelectorAll('#errors kansrijke-start').length");
     let hints = console.iter().filter(|m| m.contains("kansrijke-start [")).count();
     assert_eq!(hints, errors as usize, "{console:#?}");
+    assert!(console.iter().any(|m| m.contains("kansrijke-start [data-malformed]")));
     let rest: Vec<&String> = console
         .iter()
         .filter(|m| !m.contains("kansrijke-start ["))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a page or an address may be told: whatever stands there, a chart says what is wrong, and
+//! What a page or an address may ask: whatever stands there, a chart says what is wrong, and
 //! the others go on.
 
 use super::page::{Page, document};
@@ -45,14 +45,22 @@ fn page(options: Options, chart: &str, before: &str, routes: &[(&str, Route)]) -
 }
 
 /// Fails unless the chart says this with its fallback, and the other is drawn and follows.
-fn assert_told(page: &Page, code: &str, row: &str) {
-    page.wait_for("window.told.some(t => t.name === 'error')");
+fn assert_reported(page: &Page, code: &str, row: &str) {
+    page.wait_for("window.reported.some(t => t.name === 'error')");
     page.wait_for("document.querySelector('#good').shadowRoot?.querySelector('svg')");
-    let told = page.text("JSON.stringify(told.filter(t => t.name === 'error'))");
-    assert_eq!(page.text("told.find(t => t.name === 'error').code"), code, "{row}: {told}");
-    assert_eq!(page.count("told.filter(t => t.name === 'error').length"), 1, "{row}: {told}");
+    let reported = page.text("JSON.stringify(reported.filter(t => t.name === 'error'))");
+    assert_eq!(page.text("reported.find(t => t.name === 'error').code"), code, "{row}: {reported}");
+    assert_eq!(
+        page.count("reported.filter(t => t.name === 'error').length"),
+        1,
+        "{row}: {reported}"
+    );
     let notice = "document.querySelector('#c').shadowRoot.querySelector('.notice').textContent";
-    assert_eq!(page.text(notice), page.text("told.find(t => t.name === 'error').message"), "{row}");
+    assert_eq!(
+        page.text(notice),
+        page.text("reported.find(t => t.name === 'error').message"),
+        "{row}"
+    );
     let fallback = "document.querySelector('#c p').getBoundingClientRect().height";
     assert!(page.count(&format!("Math.round({fallback})")) > 0, "{row}: the fallback is gone");
     assert_eq!(page.text("JSON.stringify(uncaught)"), "[]", "{row}");
@@ -75,7 +83,7 @@ fn an_address_that_is_none_is_told() {
             let attributes =
                 format!("indicator=tienermoeders region=Utrecht view={view} src=\"{src}\"");
             let page = page(Options::default(), &chart(&attributes), "", &[]);
-            assert_told(&page, "data-unreachable", &attributes);
+            assert_reported(&page, "data-unreachable", &attributes);
         }
     }
 }
@@ -96,7 +104,7 @@ fn half_a_character_is_told() {
         );
         let chart = chart("indicator=tienermoeders region=Utrecht");
         let page = page(Options::default(), &chart, &before, &[]);
-        assert_told(&page, code, name);
+        assert_reported(&page, code, name);
     }
 }
 
@@ -113,9 +121,9 @@ fn figures_that_another_host_answers_with_are_not_shown() {
     let path = "/goto/indicator/tienermoeders.json";
     let chart = chart("indicator=tienermoeders region=Utrecht src=/goto/");
     let away = to(&other.url("/pkg/data/indicator/tienermoeders.json"));
-    let told = page(open(vec![]), &chart, "", &[(path, away)]);
-    assert_told(&told, "data-unreachable", "goto");
-    assert!(told.text("told.find(t => t.name === 'error').hint").contains("127.0.0.1"));
+    let refused = page(open(vec![]), &chart, "", &[(path, away)]);
+    assert_reported(&refused, "data-unreachable", "goto");
+    assert!(refused.text("reported.find(t => t.name === 'error').hint").contains("127.0.0.1"));
     // The other host would have given them; and on one host a redirect is followed.
     let near =
         page(open(vec![]), &chart, "", &[(path, to("/pkg/data/indicator/tienermoeders.json"))]);
@@ -190,7 +198,7 @@ fn a_file_that_would_stop_the_core_is_told() {
     ] {
         let attributes = format!("indicator=tienermoeders region=GM0344 view={view} src=/d/");
         let page = page(Options::default(), &chart(&attributes), "", &routes);
-        assert_told(&page, code, row);
+        assert_reported(&page, code, row);
     }
 }
 
@@ -219,7 +227,7 @@ fn a_core_that_stopped_is_replaced() {
         page.run(&format!(
             "document.querySelector('main').insertAdjacentHTML('afterbegin', `{bad}`)"
         ));
-        assert_told(&page, "data-malformed", stopped);
+        assert_reported(&page, "data-malformed", stopped);
         assert_eq!(page.count("instances"), 2, "{stopped}");
         // At another width, too.
         let width =

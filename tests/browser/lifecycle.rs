@@ -20,7 +20,7 @@ fn a_chart_is_drawn_quietly_and_pushes_nothing_aside() {
         for chart in charts {
             let page = Page::open_with(Options::default(), width, chart);
             page.wait_for(DRAWN);
-            page.wait_for("window.told.some(t => t.name === 'ready')");
+            page.wait_for("window.reported.some(t => t.name === 'ready')");
             // Two frames later every shift has been reported.
             let _: bool = page
                 .browser
@@ -84,7 +84,7 @@ fn attributes_change_the_figure() {
     let open: bool = page.browser.eval(&format!("{ROOT}.querySelector('details').open")).expect("");
     assert!(open, "an opened table stays open");
     // Three attributes made one new figure.
-    assert_eq!(page.count("window.told.filter(t => t.name === 'ready').length"), 2);
+    assert_eq!(page.count("window.reported.filter(t => t.name === 'ready').length"), 2);
     page.run("document.querySelector('#c').setAttribute('heading-level', '5')");
     page.wait_for(&format!("{ROOT}.querySelector('h5')"));
     page.assert_quiet();

@@ -252,28 +252,28 @@ fn drop(maker: &Maker, bytes: &str) {
     let _: serde_json::Value = maker.browser.eval(&script).expect("dropped");
 }
 
-const OWN: &str = "document.querySelector('#own-preview').firstElementChild?.shadowRoot";
+const CUSTOM: &str = "document.querySelector('#custom-preview').firstElementChild?.shadowRoot";
 
 #[test]
-fn a_file_of_ones_own_is_drawn_and_leaves_no_trace_on_the_line() {
+fn a_file_of_custom_data_is_drawn_and_leaves_no_trace_on_the_line() {
     let maker = Maker::open();
     let before = maker.server.requests().len();
     drop(
         &maker,
         r"'Gemeente;Jaar;Teller;Noemer\nEde;2023;120;1.300\nEde;2024;131;1.310\nNederland;2024;17000;165000\n'",
     );
-    maker.wait_for(&format!("{OWN}?.querySelector('.sentence')"));
-    let said = maker.text(&format!("{OWN}.querySelector('.sentence').textContent"));
+    maker.wait_for(&format!("{CUSTOM}?.querySelector('.sentence')"));
+    let said = maker.text(&format!("{CUSTOM}.querySelector('.sentence').textContent"));
     assert!(said.contains("Ede") && said.contains("10,0%"), "{said}");
     // What reads the file is fetched, and nothing is sent.
     assert_eq!(maker.server.requests()[before..], ["/pkg/own.js"]);
-    assert_eq!(maker.text("document.querySelector('#own-problems').textContent"), "");
+    assert_eq!(maker.text("document.querySelector('#custom-problems').textContent"), "");
 }
 
 #[test]
 fn what_is_wrong_in_a_file_is_named_by_row() {
     let maker = Maker::open();
-    let problems = "document.querySelector('#own-problems').textContent";
+    let problems = "document.querySelector('#custom-problems').textContent";
     drop(&maker, r"'gebied;jaar;teller;noemer\nEde;2023;120;1300\nEde;2024;1400;1300\n'");
     maker.wait_for(&format!("{problems}.includes('Rij 3')"));
     drop(&maker, r"'gebied;jaar;teller;noemer\nEde;2023;120\n'");
@@ -284,14 +284,16 @@ fn what_is_wrong_in_a_file_is_named_by_row() {
     maker.wait_for(&format!("{problems}.includes('komma of een punt')"));
     drop(&maker, r"'gebied;jaar;teller;noemer\n'");
     maker.wait_for(&format!("{problems} === 'Onder de kop staan geen rijen.'"));
-    assert!(maker.browser.eval::<bool>("!document.querySelector('#own-preview *')").expect("none"));
+    assert!(
+        maker.browser.eval::<bool>("!document.querySelector('#custom-preview *')").expect("none")
+    );
 }
 
 #[test]
 fn our_own_files_of_figures_are_read_back() {
     let maker = Maker::open();
-    maker.choose("#own-kind", "rate");
-    maker.choose("#own-view", "number");
+    maker.choose("#custom-kind", "rate");
+    maker.choose("#custom-view", "number");
     for excel in [false, true] {
         let file = format!(
             "await (await import('./kansrijke-start.js')).load({{ indicator: 'tienermoeders', region: 'Ede' }})\
@@ -307,12 +309,12 @@ fn our_own_files_of_figures_are_read_back() {
             .eval(&format!("(async () => {{ window.file = {file}; return null; }})()"))
             .expect("a file");
         assert!(dropped.is_null());
-        let before = "document.querySelector('#own-preview').replaceChildren()";
+        let before = "document.querySelector('#custom-preview').replaceChildren()";
         let _: serde_json::Value = maker.browser.eval(&format!("{before} ?? null")).expect("none");
         drop(&maker, "window.file");
         // The rows come after the picture.
-        maker.wait_for(&format!("{OWN}?.querySelector('table')"));
-        let said = maker.text(&format!("{OWN}.querySelector('figure').textContent"));
+        maker.wait_for(&format!("{CUSTOM}?.querySelector('table')"));
+        let said = maker.text(&format!("{CUSTOM}.querySelector('figure').textContent"));
         // Too few is not none, and a code is not a name.
         assert!(said.contains("2015Edete weinig kinderen om te tonen"), "{said}");
         assert!(!said.contains("geen cijfer") && !said.contains("GM0228"), "{said}");
@@ -331,12 +333,12 @@ fn files_are_read_as_excel_writes_them() {
         bytes(&codes),
         format!("'sep=;\\r\\n' + {text}"),
     ] {
-        let before = "document.querySelector('#own-preview').replaceChildren()";
+        let before = "document.querySelector('#custom-preview').replaceChildren()";
         let _: serde_json::Value = maker.browser.eval(&format!("{before} ?? null")).expect("none");
         drop(&maker, &file);
-        maker.wait_for(&format!("{OWN}?.querySelector('.sentence')"));
-        let said = maker.text(&format!("{OWN}.querySelector('h3').textContent"));
+        maker.wait_for(&format!("{CUSTOM}?.querySelector('.sentence')"));
+        let said = maker.text(&format!("{CUSTOM}.querySelector('h3').textContent"));
         assert!(said.contains("Súdwest-Fryslân"), "{file}: {said}");
-        assert_eq!(maker.text("document.querySelector('#own-problems').textContent"), "");
+        assert_eq!(maker.text("document.querySelector('#custom-problems').textContent"), "");
     }
 }

@@ -77,11 +77,11 @@ fn figures_of_the_pages_own_are_drawn_and_checked() {
         page.text(&format!("{SHADOW}.querySelector('h3').textContent")),
         "Honden <b>, Leiden"
     );
-    // Nine persons are too few: not shown, and told.
+    // Nine persons are too few: not shown, and reported.
     let table = page.text(&format!("{SHADOW}.querySelector('.figure').textContent"));
     assert!(table.contains("te weinig kinderen om te tonen"), "{table}");
     assert!(!page.text("chart.toSVG() + chart.toCSV()").contains("4,5"));
-    page.wait_for("told.some(t => t.code === 'data-undisclosed')");
+    page.wait_for("reported.some(t => t.code === 'data-undisclosed')");
     assert_eq!(page.count("document.querySelectorAll('#here [value=embed]').length"), 0);
     page.run(&format!("{SHADOW}.querySelector('.downloads').open = true"));
     page.wait_for(&format!("{SHADOW}.querySelector('.downloads [value=csv]')"));

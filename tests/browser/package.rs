@@ -10,7 +10,7 @@ use xtask::server::{Route, Server};
 use xtask::{command, project, site};
 
 /// What a page with a bundler is made of: the element, a chart by script of figures that the
-/// bundler takes from the package, and one of figures of one's own.
+/// bundler takes from the package, and one of custom data.
 const MAIN: &str = "import { draw, version } from 'kansrijke-start';
 import figures from 'kansrijke-start/data/indicator/tienermoeders.json';
 const chart = await draw('#grafiek', { data: figures, region: 'Utrecht', view: 'trend' });
@@ -93,7 +93,7 @@ fn document(src: &str, script: &str) -> String {
     )
 }
 
-/// The page shows every chart, lets a reader choose and take along, and is quiet.
+/// The page shows every chart, lets a reader choose and download, and is quiet.
 fn assert_works(page: &Page, path: &str) {
     page.browser.console().expect("what the first page said");
     page.browser.open(&page.server.url(path)).expect("the page");
@@ -169,7 +169,7 @@ fn the_package_works_wherever_it_is_put() {
     page.server.route("/vite", Route::html(fs::read(at("dist/index.html")).expect("a page")));
     assert_works(&page, "/vite");
 
-    // esbuild, which leaves the cores and what a reader does by hand to be copied.
+    // esbuild, which leaves the cores and interaction.js to be copied.
     let mut esbuild = command::node("esbuild");
     esbuild.args(["main.js", "--bundle", "--format=esm", "--outfile=out/app.js"]);
     command::output(esbuild.current_dir(folder.path())).expect("esbuild bundles it");

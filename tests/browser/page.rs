@@ -14,7 +14,7 @@ pub struct Page {
 pub const DRAWN: &str = "[...document.querySelectorAll('kansrijke-start')]\
      .every(chart => chart.shadowRoot?.querySelector('.figure'))";
 
-/// The document around the charts; `listen.js` keeps every event in `window.told` and every
+/// The document around the charts; `listen.js` keeps every event in `window.reported` and every
 /// violation of the policy in `window.violations`.
 pub fn document(charts: &str) -> String {
     format!(
@@ -26,10 +26,10 @@ pub fn document(charts: &str) -> String {
     )
 }
 
-const LISTEN: &str = "window.told = []; window.violations = []; window.shifts = [];\
+const LISTEN: &str = "window.reported = []; window.violations = []; window.shifts = [];\
     for (const name of ['ready', 'error', 'select'])\
       addEventListener('kansrijke-start-' + name, (event) =>\
-        told.push({ name, code: event.detail?.code, message: event.detail?.message,\
+        reported.push({ name, code: event.detail?.code, message: event.detail?.message,\
           hint: event.detail?.hint, from: event.target.id }));\
     addEventListener('securitypolicyviolation', (event) =>\
       violations.push(event.violatedDirective + ' ' + event.blockedURI));\

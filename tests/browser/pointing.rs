@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The marks of a picture: what pointer, finger and keyboard are told of them.
+//! The marks of a picture: what pointer, finger and keyboard find out about them.
 
 use super::accessibility::{axe, tree};
 use super::page::{DRAWN, Page};
@@ -20,8 +20,8 @@ fn open(width: u32, chart: &str) -> Page {
 }
 
 /// What the details say; empty while they are hidden.
-fn told(page: &Page) -> String {
-    page.text(&format!("{ROOT}.querySelector('.tip:not([hidden])')?.textContent ?? ''"))
+fn tooltip_text(page: &Page) -> String {
+    page.text(&format!("{ROOT}.querySelector('.tooltip:not([hidden])')?.textContent ?? ''"))
 }
 
 /// The name of the active option.
@@ -63,32 +63,35 @@ fn the_pointer_is_told_what_it_points_at_and_can_go_there() {
         let names = names(&page);
         let (x, y) = page.middle(&mark(5));
         page.point((x, y));
-        let details = told(&page);
+        let details = tooltip_text(&page);
         assert!(details.starts_with(&names[5]) && details.contains("95%"), "{details}");
         assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('.mark.active').length")), 1);
 
         // It lies in the window and the element, and not on its mark.
-        let tip = lies(&page, &format!("{ROOT}.querySelector('.tip')"));
+        let tooltip = lies(&page, &format!("{ROOT}.querySelector('.tooltip')"));
         let own = lies(&page, &mark(5));
-        assert!(tip[0] >= 0.0 && tip[2] <= f64::from(width), "at {width}: {tip:?}");
-        assert!(tip[3] <= own[1] || tip[1] >= own[3], "at {width}: {tip:?} covers {own:?}");
+        assert!(tooltip[0] >= 0.0 && tooltip[2] <= f64::from(width), "at {width}: {tooltip:?}");
+        assert!(
+            tooltip[3] <= own[1] || tooltip[1] >= own[3],
+            "at {width}: {tooltip:?} covers {own:?}"
+        );
         assert_eq!(page.count("document.documentElement.scrollWidth"), width);
 
         // The pointer may go onto it, and Escape sends it away until another mark is met.
-        let edge = if tip[3] <= own[1] { tip[3] - 3.0 } else { tip[1] + 3.0 };
+        let edge = if tooltip[3] <= own[1] { tooltip[3] - 3.0 } else { tooltip[1] + 3.0 };
         page.point((x, edge.round() as i64));
-        assert_eq!(told(&page), details, "at {width} it can be reached");
-        page.point((x, ((tip[1] + tip[3]) / 2.0).round() as i64));
-        assert_eq!(told(&page), details);
+        assert_eq!(tooltip_text(&page), details, "at {width} it can be reached");
+        page.point((x, ((tooltip[1] + tooltip[3]) / 2.0).round() as i64));
+        assert_eq!(tooltip_text(&page), details);
         page.keys(Key::Escape);
-        assert_eq!(told(&page), "");
+        assert_eq!(tooltip_text(&page), "");
         page.point(page.middle(&mark(5)));
         page.point((x, page.middle(&mark(5)).1 + 1));
-        assert!(told(&page).is_empty() || told(&page).starts_with(&names[5]));
+        assert!(tooltip_text(&page).is_empty() || tooltip_text(&page).starts_with(&names[5]));
         page.point(page.middle(&mark(7)));
-        assert!(told(&page).starts_with(&names[7]), "{}", told(&page));
+        assert!(tooltip_text(&page).starts_with(&names[7]), "{}", tooltip_text(&page));
         page.point((x, 1));
-        assert_eq!(told(&page), "", "the pointer is elsewhere");
+        assert_eq!(tooltip_text(&page), "", "the pointer is elsewhere");
         page.assert_quiet();
     }
 }
@@ -100,7 +103,7 @@ fn beside_a_mark_is_near_enough() {
     let (_, y) = page.middle(&mark(8));
     let [left, ..] = lies(&page, &format!("{ROOT}.querySelector('svg')"));
     page.point((left.round() as i64 + 4, y));
-    assert!(told(&page).starts_with(&names[8]), "the row's name: {}", told(&page));
+    assert!(tooltip_text(&page).starts_with(&names[8]), "the row's name: {}", tooltip_text(&page));
 }
 
 #[test]
@@ -108,8 +111,8 @@ fn a_finger_is_told_too() {
     let page = open(320, RANKING);
     let names = names(&page);
     page.tap(page.middle(&format!("{}.querySelector('.dot, .area')", mark(4))));
-    page.wait_for(&format!("!{ROOT}.querySelector('.tip').hidden"));
-    assert!(told(&page).starts_with(&names[4]), "{}", told(&page));
+    page.wait_for(&format!("!{ROOT}.querySelector('.tooltip').hidden"));
+    assert!(tooltip_text(&page).starts_with(&names[4]), "{}", tooltip_text(&page));
 }
 
 #[test]
@@ -119,7 +122,7 @@ fn the_keyboard_walks_through_the_marks() {
     let own = names.iter().position(|name| name == "Ede").expect("the own region");
     page.keys(Key::Tab);
     assert_eq!(active(&page), "Ede");
-    assert!(told(&page).starts_with("Ede"));
+    assert!(tooltip_text(&page).starts_with("Ede"));
     page.keys(Key::Down);
     assert_eq!(active(&page), names[own + 1]);
     page.keys(Key::Up + (Key::Up + ""));
@@ -132,17 +135,17 @@ fn the_keyboard_walks_through_the_marks() {
     assert_eq!(active(&page), names[0]);
     page.keys("nij");
     assert_eq!(active(&page), "Nijkerk");
-    assert!(told(&page).starts_with("Nijkerk"));
+    assert!(tooltip_text(&page).starts_with("Nijkerk"));
     page.keys(Key::Escape);
-    assert_eq!(told(&page), "");
+    assert_eq!(tooltip_text(&page), "");
     assert_eq!(active(&page), "Nijkerk", "the focus stays");
     page.keys(Key::Up);
-    assert_ne!(told(&page), "");
+    assert_ne!(tooltip_text(&page), "");
 
     // It is one stop: the next is what stands below.
     page.keys(Key::Tab);
     assert_eq!(page.text("document.activeElement.shadowRoot.activeElement.localName"), "summary");
-    assert_eq!(told(&page), "");
+    assert_eq!(tooltip_text(&page), "");
     // What is walked to comes into sight.
     page.run("scrollTo(0, 0)");
     page.chord(Key::Shift.value(), Key::Tab.value());
@@ -161,7 +164,7 @@ fn enter_chooses_and_the_focus_stays() {
     page.wait_for(&format!("{ROOT}.querySelector('figure').dataset.region === 'GM0202'"));
     page.wait_for(&format!("{ROOT}.activeElement?.localName === 'svg'"));
     assert_eq!(active(&page), "Arnhem");
-    assert!(told(&page).starts_with("Arnhem"));
+    assert!(tooltip_text(&page).starts_with("Arnhem"));
     page.keys(Key::Down);
     assert_ne!(active(&page), "Arnhem");
     // A new width draws a new picture; the focus stays in it.
@@ -224,7 +227,7 @@ fn axe_finds_nothing_while_something_is_open() {
         page.browser.emulate(Media { dark, ..Media::default() }).expect("colours");
         page.run(&format!("{ROOT}.querySelector('svg').focus()"));
         page.keys(Key::Down);
-        assert_ne!(told(&page), "");
+        assert_ne!(tooltip_text(&page), "");
         let violations = axe(&page);
         assert!(violations.is_empty(), "details, at {width}: {violations:#?}");
         page.run(&format!("{ROOT}.querySelector('input').focus()"));
@@ -262,7 +265,7 @@ fn paper_has_neither_controls_nor_details() {
     page.run(&format!("{ROOT}.querySelector('svg').focus()"));
     page.browser.emulate(Media { print: true, ..Media::default() }).expect("paper");
     let seen = format!(
-        "[...{ROOT}.querySelectorAll('.controls, .tip')].filter(e => e.getClientRects().length).length"
+        "[...{ROOT}.querySelectorAll('.controls, .tooltip')].filter(e => e.getClientRects().length).length"
     );
     assert_eq!(page.count(&seen), 0);
 }
@@ -292,11 +295,11 @@ fn walking_and_pointing_keep_up_with_the_screen() {
                     .browser
                     .eval(&format!(
                         "(async () => {{ const svg = {ROOT}.querySelector('svg'); svg.focus(); \
-                         const tip = {ROOT}.querySelector('.tip'); const steps = []; let last; \
+                         const tooltip = {ROOT}.querySelector('.tooltip'); const steps = []; let last; \
                          for (let nth = 0; nth < 100; nth++) {{ \
                            const box = svg.getBoundingClientRect(); const event = {event}; \
                            const start = performance.now(); svg.dispatchEvent(event); \
-                           tip.getBoundingClientRect(); svg.getBoundingClientRect(); \
+                           tooltip.getBoundingClientRect(); svg.getBoundingClientRect(); \
                            const active = {ROOT}.querySelector('.mark.active'); \
                            steps.push([performance.now() - start, active !== last]); last = active; \
                            await new Promise(requestAnimationFrame); }} return steps; }})()"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The rows that a reader takes along are those of the table on the page.
+//! The rows that a reader downloads are those of the table on the page.
 
-use super::desk::{Desk, ROOT};
+use super::downloads_page::{DownloadsPage, ROOT};
 
-fn desk_of(attributes: &str) -> Desk {
-    Desk::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"))
+fn open(attributes: &str) -> DownloadsPage {
+    DownloadsPage::open(760, &format!("<kansrijke-start {attributes}></kansrijke-start>"))
 }
 
 /// A number as a file has it, written as the page writes it.
@@ -88,11 +88,11 @@ impl Row {
 }
 
 /// The rows of both files of figures, which are the same.
-fn rows_of(desk: &Desk, name: &str) -> Vec<Row> {
-    let (file, csv) = desk.take("csv");
+fn rows_of(downloads: &DownloadsPage, name: &str) -> Vec<Row> {
+    let (file, csv) = downloads.take("csv");
     assert_eq!(file, format!("{name}.csv"));
     let csv = String::from_utf8(csv).expect("text");
-    let (file, excel) = desk.take("excel");
+    let (file, excel) = downloads.take("excel");
     assert_eq!(file, format!("{name}-excel.csv"));
     let excel = String::from_utf8(excel).expect("text");
     assert!(excel.starts_with('\u{feff}') && csv.starts_with("indicator,region"));
@@ -132,10 +132,10 @@ fn rows_are_those_of_the_table() {
             1,
         ),
     ] {
-        let desk = desk_of(attributes);
-        let table = desk.table();
+        let downloads = open(attributes);
+        let table = downloads.table();
         assert!(table.len() >= 12, "{name}: {table:?}");
-        let rows = rows_of(&desk, name);
+        let rows = rows_of(&downloads, name);
         assert_eq!(rows.len(), table.len(), "{name}");
         for row in rows {
             // The table has a period's name beside the region's.
@@ -145,7 +145,7 @@ fn rows_are_those_of_the_table() {
             let found = found.unwrap_or_else(|| panic!("{name}: {} {}", row.name, row.period));
             row.assert_said(&found[2..], decimals);
         }
-        desk.page.assert_quiet();
+        downloads.page.assert_quiet();
     }
 }
 
@@ -165,9 +165,9 @@ fn rows_of_regions_are_those_of_the_table() {
             "kansrijke-start_tienermoeders_rotterdam_2010-2015",
         ),
     ] {
-        let desk = desk_of(attributes);
-        let table = desk.table();
-        let rows = rows_of(&desk, name);
+        let downloads = open(attributes);
+        let table = downloads.table();
+        let rows = rows_of(&downloads, name);
         assert_eq!((rows.len(), table.len()), (51, 51), "{attributes}");
         let withheld = rows.iter().filter(|row| row.numbers[0].is_empty()).count();
         assert!(withheld > 5, "{attributes}: {withheld}");
@@ -176,15 +176,16 @@ fn rows_of_regions_are_those_of_the_table() {
             let found = found.unwrap_or_else(|| panic!("{attributes}: {}", row.name));
             row.assert_said(&found[1..], 1);
         }
-        desk.page.assert_quiet();
+        downloads.page.assert_quiet();
     }
 }
 
 #[test]
 fn rows_of_all_indicators_are_those_of_the_table() {
     // A column for each indicator: a number with its verdict, or why there is none.
-    let desk = desk_of("region=Utrecht view=heatmap within=PV26");
-    let (table, rows) = (desk.table(), rows_of(&desk, "kansrijke-start_heatmap_utrecht_2010-2015"));
+    let downloads = open("region=Utrecht view=heatmap within=PV26");
+    let (table, rows) =
+        (downloads.table(), rows_of(&downloads, "kansrijke-start_heatmap_utrecht_2010-2015"));
     let mut indicators: Vec<&str> = rows.iter().map(|row| row.indicator.as_str()).collect();
     indicators.dedup();
     assert_eq!((indicators.len(), table.len(), table[0].len()), (3, 26, 4), "{indicators:?}");
@@ -198,13 +199,14 @@ fn rows_of_all_indicators_are_those_of_the_table() {
         let (cell, _) = found[column].rsplit_once(", ").unwrap_or((&found[column], ""));
         assert_eq!(cell.trim_end_matches('%'), said, "{} {}", row.name, row.indicator);
     }
-    desk.page.assert_quiet();
+    downloads.page.assert_quiet();
 }
 
 #[test]
 fn rows_of_a_profile_are_those_of_the_table_and_the_spread_beside_them() {
-    let desk = desk_of("region=Utrecht view=profile within=PV26");
-    let (table, rows) = (desk.table(), rows_of(&desk, "kansrijke-start_profile_utrecht_2022-07"));
+    let downloads = open("region=Utrecht view=profile within=PV26");
+    let (table, rows) =
+        (downloads.table(), rows_of(&downloads, "kansrijke-start_profile_utrecht_2022-07"));
     let of = |code: &str| rows.iter().filter(|row| row.code == code).collect::<Vec<_>>();
     let (own, country) = (of("GM0344"), of("NL01"));
     // The other regions are a spread on the screen, and in the file.
@@ -236,10 +238,10 @@ fn rows_of_a_profile_are_those_of_the_table_and_the_spread_beside_them() {
         let said = format!("{count} gebieden van {lowest} tot {highest}");
         let labels =
             format!("[...{ROOT}.querySelectorAll('svg [aria-label]')].map(e => e.ariaLabel)");
-        let labels: Vec<String> = desk.page.browser.eval(&labels).expect("labels");
+        let labels: Vec<String> = downloads.page.browser.eval(&labels).expect("labels");
         assert!(labels.iter().any(|label| label.contains(&said)), "{said} in {labels:#?}");
         spreads += 1;
     }
     assert_eq!(spreads, 4, "of the births");
-    desk.page.assert_quiet();
+    downloads.page.assert_quiet();
 }

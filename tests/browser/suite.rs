@@ -11,22 +11,23 @@
 
 mod driver;
 mod page;
-mod hand;
+mod input;
 mod gallery;
 mod lifecycle;
 mod failure;
 mod hostile;
 mod widths;
 mod accessibility;
-mod twin;
+mod parity;
 mod unscripted;
 mod frame;
 mod choosing;
 mod pointing;
 mod maker;
 mod embeds;
-mod desk;
+mod downloads_page;
 mod downloads;
 mod rows;
 mod module;
 mod package;
+mod declared;

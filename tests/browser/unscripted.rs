@@ -78,7 +78,7 @@ fn what_is_drawn_takes_over_without_a_jump() {
             let element = written(chart);
             for (script, css) in [(AT_ONCE, SHEETS[0]), (LATE, SHEETS[0]), (LATE, SHEETS[1])] {
                 show(&page, &element, script, css);
-                page.wait_for("window.told.some(t => t.name === 'ready')");
+                page.wait_for("window.reported.some(t => t.name === 'ready')");
                 // Two frames later every shift has been reported.
                 let _: bool = page
                     .browser

@@ -90,7 +90,7 @@ fn a_chart_has_a_width_of_its_own_where_the_page_gives_none() {
             assert!((found[0] - expected).abs() < 1.0, "{layout} in {window}: {found:?}");
             let overflow = "Math.max(0, document.documentElement.scrollWidth - innerWidth)";
             assert_eq!(page.count(overflow), 0, "{layout} in {window}");
-            page.wait_for("window.told.some(t => t.name === 'ready')");
+            page.wait_for("window.reported.some(t => t.name === 'ready')");
             page.assert_quiet();
         }
     }

@@ -39,13 +39,13 @@ fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(
     let width = f64::from(width);
     let labels = svg::labels(&picture);
     prop_assert!(!labels.is_empty(), "{attributes:?}");
-    // A picture that comes before its marks can be told apart looks the same.
-    let folding = Request { deferred: true, ..request.clone() };
-    let tree = Figure::new(dataset, &folding).unwrap().tree("test");
-    let folded = svg::children(&tree).find(|child| child.name == "svg").unwrap();
-    let html = folded.to_html();
+    // A picture whose marks are not interactive yet looks the same.
+    let deferring = Request { deferred: true, ..request.clone() };
+    let tree = Figure::new(dataset, &deferring).unwrap().tree("test");
+    let deferred = svg::children(&tree).find(|child| child.name == "svg").unwrap();
+    let html = deferred.to_html();
     prop_assert!(!html.contains("aria-label=\"") && !html.contains("data-region="), "{html}");
-    prop_assert_eq!(svg::looks(folded), svg::looks(&picture));
+    prop_assert_eq!(svg::looks(deferred), svg::looks(&picture));
     for ((x, y), name) in marks(&picture) {
         let is_inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
         prop_assert!(is_inside, "{attributes:?} {width} × {height}: {name} at {x}, {y}");

@@ -2,7 +2,7 @@
 //! A picture that leaves its page looks as the style sheet shows it there.
 
 use kansrijke_start::chart::canvas::role::{Role, resolve};
-use kansrijke_start::figure::style::SHEET;
+use kansrijke_start::figure::style::sheet;
 use kansrijke_start::markup::element;
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ type Style = BTreeMap<String, String>;
 /// The rules of the sheet in order: selectors with what they declare. Those that only a browser
 /// with `light-dark()` applies come last, and only for such a browser.
 fn rules(knows_light_dark: bool) -> Vec<(String, Style)> {
-    let mut sheet = String::new();
-    for (nth, part) in SHEET.split("/*").enumerate() {
-        sheet.push_str(if nth == 0 { part } else { part.split_once("*/").unwrap().1 });
+    let mut plain = String::new();
+    for (nth, part) in sheet().split("/*").enumerate() {
+        plain.push_str(if nth == 0 { part } else { part.split_once("*/").unwrap().1 });
     }
     let mut rules = Vec::new();
-    let mut rest = sheet.as_str();
+    let mut rest = plain.as_str();
     while let Some((head, after)) = rest.split_once('{') {
         let head = head.trim();
         let mut depth = 1;

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use support::Exhibit;
+use support::Scenario;
 
 /// The wide and the narrow form of each figure.
 const WIDTHS: [u32; 2] = [640, 288];
@@ -29,7 +29,7 @@ const UNSEEN: [&str; 3] = ["theme", "controls", "follow"];
 const CHANGED: &str = "-changed";
 
 /// An element of the gallery, drawn this wide.
-type Drawing = (Exhibit, u32);
+type Drawing = (Scenario, u32);
 
 fn main() -> ExitCode {
     // The option is this test's own; the others are those of every test.
@@ -38,8 +38,8 @@ fn main() -> ExitCode {
     let is_approving = !own.is_empty();
     let arguments = Arguments::from_iter(others);
     let mut pictures = BTreeMap::<String, Vec<Drawing>>::new();
-    for exhibit in support::gallery() {
-        for (name, drawing) in drawings(exhibit) {
+    for scenario in support::gallery() {
+        for (name, drawing) in drawings(scenario) {
             pictures.entry(name).or_default().push(drawing);
         }
     }
@@ -66,24 +66,24 @@ fn approved() -> BTreeSet<String> {
 }
 
 /// What is approved of an element, by name: two widths, or one text where it is refused.
-fn drawings(exhibit: Exhibit) -> Vec<(String, Drawing)> {
-    let attributes = exhibit.attributes.iter();
+fn drawings(scenario: Scenario) -> Vec<(String, Drawing)> {
+    let attributes = scenario.attributes.iter();
     let seen = attributes.filter(|(name, _)| !UNSEEN.contains(&name.as_str()));
     let plain =
         |value: &str| value.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     let name = seen.map(|(_, value)| plain(value)).collect::<Vec<_>>().join("-");
-    if !exhibit.is_refused {
-        let copy = || Exhibit { attributes: exhibit.attributes.clone(), ..exhibit };
+    if !scenario.is_refused {
+        let copy = || Scenario { attributes: scenario.attributes.clone(), ..scenario };
         return WIDTHS.map(|width| (format!("{name}-{width}"), (copy(), width))).into();
     }
     // Files that a server has, or has not, are the browser's to ask for.
-    if exhibit.attribute("src").is_some() { vec![] } else { vec![(name, (exhibit, 640))] }
+    if scenario.attribute("src").is_some() { vec![] } else { vec![(name, (scenario, 640))] }
 }
 
 /// What comes of an element: the end of its file's name, and the text in the file.
-fn draw((exhibit, width): &Drawing) -> Result<(&'static str, String), String> {
-    let found = figure(exhibit, *width);
-    if exhibit.is_refused {
+fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
+    let found = figure(scenario, *width);
+    if scenario.is_refused {
         let error = found.err().ok_or("nothing is refused")?;
         let words = Words::of(Language::Dutch);
         let (code, message) = (error.code(), words.message(&error));
@@ -99,8 +99,8 @@ fn draw((exhibit, width): &Drawing) -> Result<(&'static str, String), String> {
 }
 
 /// The dataset and the request of an element, of which a figure can be made.
-fn figure(exhibit: &Exhibit, width: u32) -> Result<(&'static Dataset, Request), Error> {
-    let request = support::request(&exhibit.attributes, width)?;
+fn figure(scenario: &Scenario, width: u32) -> Result<(&'static Dataset, Request), Error> {
+    let request = support::request(&scenario.attributes, width)?;
     let dataset = support::dataset(&request.indicator)?;
     Figure::new(dataset, &request)?;
     Ok((dataset, request))

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 
-/** What the cores of this process do when they are told to stop: never anything again. */
+/** The cores of this process; one that is made to stop never does anything again. */
 const cores = { count: 0, stopping: undefined };
 const { Instance } = WebAssembly;
 WebAssembly.Instance = function (module, imports) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The module without a page: our figures, somebody's own, and what cannot be true.
+// The module without a page: shipped figures, custom data, and what cannot be true.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -130,7 +130,7 @@ test('rows of one\'s own are figures like ours', async () => {
   assert.match(figures.toCSV(), /\neigen-cijfers,NL01,Nederland,2020,15,/);
 });
 
-test('without the country nothing is compared, and regions are told apart by name', async () => {
+test('without the country nothing is compared, and regions are distinguished by name', async () => {
   const figures = await own([row(), row({ region: 'Den Haag', numerator: 80 })]);
   assert.equal(figures.describe(), 'Leiden in 2020: 15,0%.');
   assert.equal(figures.describe({ region: 'Den Haag' }), 'Den Haag in 2020: 40,0%.');
@@ -157,7 +157,7 @@ test('rows of CBS codes can be ranked', async () => {
   assert.deepEqual(figures.findings().map(({ region }) => region).sort(), ['GM0344', 'GM0363', 'GM0518', 'GM0599', 'NL01']);
 });
 
-test('too few persons are withheld, and that is told', async (context) => {
+test('too few persons are withheld, and that is reported', async (context) => {
   const warn = context.mock.method(console, 'warn', () => {});
   const few = (numerator, denominator) => own([row({ numerator, denominator }), NL]);
   for (const [numerator, denominator] of [[9, 200], [0, 200], [195, 200]]) {
@@ -232,7 +232,7 @@ test('a dataset of Eurostat is read as it comes', async () => {
   assert.match(figures.describe(), /break in time series/);
   assert.match(figures.describe({ region: 'NL' }), /^The Netherlands in 2021: 10\.0%/);
   assert.match(figures.toSVG(), /ESTAT/);
-  // The source's own date is told.
+  // The source's own date is given.
   assert.match(figures.toSVG(), /1 March 2026/);
 });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the package says of itself, beside what the sources do.
+// What the files of the package say of one another, and what its modules do. What it declares of the
+// element is held against the element in tests/browser/declared.rs.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -12,7 +13,6 @@ const json = (path) => JSON.parse(text(path));
 const manifest = json('pkg/package.json');
 const elements = json('pkg/custom-elements.json');
 const types = text('pkg/kansrijke-start.d.ts');
-const script = readdirSync(new URL('www/element/', ROOT)).map((name) => text(`www/element/${name}`)).join('\n');
 
 const [{ declarations, exports: exported }] = elements.modules;
 const element = declarations.find(({ customElement }) => customElement);
@@ -30,8 +30,6 @@ const data = read(json('pkg/data/indicator/tienermoeders.json'), {});
 /** The figure of Utrecht with these attributes, as the core gives it to the element. */
 const drawn = (attributes) => draw(data,
   { indicator: 'tienermoeders', region: 'Utrecht', ...attributes, width: 640, language: 'nl', id: 'proef', form: 'Figure' }).text;
-
-const observed = quoted(found(script, /export const ATTRIBUTES = \[([^\]]*)\]/));
 
 /** The members of the types' interface of attributes: name, whether it may be absent, type. */
 const typed = [...found(types, /interface KansrijkeStartAttributes \{([^}]*)\}/).matchAll(/^ {2}'?([a-z-]+)'?(\??): ([^;]+);/gm)]
@@ -68,16 +66,16 @@ test('every file that the package names is there after the build', () => {
   assert.deepEqual(Object.keys(manifest.exports['.']), ['types', 'default'], 'types come first, or are not found');
 });
 
-test('every file of the folder is packed, said in its README, and a core answers to its name', () => {
+test('every file of the folder is packed and listed in its README, and a core answers to its name', () => {
   const always = ['package.json', 'README.md', 'LICENSE'];
-  const told = text('pkg/README.md');
+  const readme = text('pkg/README.md');
   for (const entry of readdirSync(new URL('pkg/', ROOT), { withFileTypes: true })) {
     const { name } = entry;
     const file = entry.isDirectory() ? `${name}/` : name;
     if (!always.includes(name)) {
       assert.ok(manifest.files.includes(file), `${file} is not packed`);
-      const said = name.endsWith('.d.ts') ? '.d.ts' : file;
-      assert.ok(told.includes(`\`${said}\``), `${file} is not said`);
+      const listed = name.endsWith('.d.ts') ? '.d.ts' : file;
+      assert.ok(readme.includes(`\`${listed}\``), `${file} is not listed`);
     }
     if (name.endsWith('_bg.wasm')) {
       const stem = name.replace('_bg.wasm', '');
@@ -87,18 +85,17 @@ test('every file of the folder is packed, said in its README, and a core answers
   }
 });
 
-test('the attributes are those that the element observes', () => {
-  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...observed].sort());
-  assert.deepEqual(typed.map(({ name }) => name).sort(), [...observed].sort());
+test('manifest and types have the same attributes', () => {
+  assert.deepEqual(typed.map(({ name }) => name).sort(), element.attributes.map(({ name }) => name).sort());
 });
 
 test('manifest and types allow the same words, and the core just these', () => {
   let count = 0;
   for (const { name, type } of typed) {
-    const { type: { text: told } } = element.attributes.find((attribute) => attribute.name === name);
-    const words = quoted(told);
+    const { type: { text: declared } } = element.attributes.find((attribute) => attribute.name === name);
+    const words = quoted(declared);
     if (!words.length) continue;
-    if (type !== 'string') assert.equal(told, type, name);
+    if (type !== 'string') assert.equal(declared, type, name);
     // What the core answers to a word that it does not know.
     const hint = `Bij ${name} mag staan: ${words.join(', ')}.`;
     assert.throws(() => drawn({ [name]: 'zomaar' }), { code: 'attribute-invalid', hint });
@@ -121,36 +118,15 @@ test('what must be there is required, and the defaults are those of the core', (
   assert.deepEqual(Object.keys(defaults).sort(), [...Object.keys(others), 'theme', 'loading'].sort());
 });
 
-test('the events are those that the element dispatches', () => {
-  const dispatched = [...new Set([...script.matchAll(/#tell\('([a-z]+)'/g)].map(([, name]) => `kansrijke-start-${name}`))].sort();
-  assert.deepEqual(element.events.map(({ name }) => name).sort(), dispatched);
+test('manifest and types have the same events', () => {
   const map = found(types, /interface HTMLElementEventMap \{([^}]*)\}/);
   assert.deepEqual([...map.matchAll(/^ {4}'([a-z-]+)': ([^;]+);/gm)].map(([, name, type]) => [name, type]).sort(),
     element.events.map(({ name, type }) => [name, type.text]).sort());
 });
 
-test('the codes of failures are those of the core', () => {
-  const arms = text('src/error.rs').split('pub fn code')[1].split('pub fn malformed')[0];
-  const codes = [...arms.matchAll(/=> "([^"]+)"/g)].map(([, code]) => code);
-  assert.ok(codes.length > 5);
-  assert.deepEqual(quoted(found(types, /type FailureCode =([^;]*);/)).sort(), codes.sort());
-});
-
-test('the custom properties are those of the style sheet, with its defaults', () => {
-  const sheet = text('src/figure/style.css');
-  const used = new Set(sheet.match(/--kansrijke-start-[a-z-]+/g));
-  assert.deepEqual(element.cssProperties.map(({ name }) => name).sort(), [...used].sort());
-  for (const { name, default: value } of element.cssProperties) {
-    const uses = sheet.split('\n').filter((line) => line.includes(`var(${name},`));
-    assert.ok(uses.length && uses[0].match(/[^\s,()]+(?=\)+;)/)[0] === value, `${name}: ${uses[0]}`);
-  }
-});
-
-test('the tag is one', () => {
-  const tag = found(script, /const TAG = '([^']+)'/);
-  assert.equal(element.tagName, tag);
-  assert.equal(exported.find(({ kind }) => kind === 'custom-element-definition').name, tag);
-  assert.ok(types.includes(`    '${tag}': HTMLElement;`));
+test('manifest and types have the same tag', () => {
+  assert.equal(exported.find(({ kind }) => kind === 'custom-element-definition').name, element.tagName);
+  assert.ok(types.includes(`    '${element.tagName}': HTMLElement;`));
 });
 
 test('the script is imported without a page, and exports what the types and the manifest say', async () => {

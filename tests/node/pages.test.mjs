@@ -15,7 +15,7 @@ const path = (name) => fileURLToPath(new URL(name, ROOT));
 
 const reading = text('www/lezen.html');
 const methods = text('www/methode.html');
-const pages = readdirSync(new URL('www/', ROOT)).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(new URL('www/', ROOT), { recursive: true }).filter((name) => name.endsWith('.html'));
 
 const decoded = (html) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -29,8 +29,9 @@ test('what is quoted is what the charts say', async () => {
     const figures = await load(attributes);
     return `${figures.describe()}\n${figures.toSVG()}`;
   }));
-  // What none of the charts on the page happens to say is among the words all the same.
-  const said = [...drawn, text('src/text/nl.rs')].join('\n');
+  // What none of the charts on the page happens to say is among the words of the cores all the same.
+  const cores = readdirSync(new URL('pkg/', ROOT)).filter((name) => name.endsWith('.wasm'));
+  const said = [...drawn, ...cores.map((name) => text(`pkg/${name}`))].join('\n');
   const quotes = [...reading.matchAll(/<q>([^<]*)<\/q>/g), ...methods.matchAll(/<q>([^<]*)<\/q>/g)].map(([, words]) => words);
   assert.ok(quotes.length >= 10);
   for (const words of quotes) assert.ok(said.includes(words), words);
@@ -57,14 +58,14 @@ test('the constants are those that decide', async () => {
   assert.equal(rising(exact * (1 - 1e-9)).verdict, 'no-change');
   assert.equal(rising(exact * (1 + 1e-9)).verdict, 'increasing');
 
-  const told = [...`${methods}${reading}`.matchAll(/minder dan (\d+) (?:in de teller|die er|mogelijke|personen)/g)].map(([, number]) => Number(number));
-  assert.ok(told.length >= 4);
+  const thresholds = [...`${methods}${reading}`.matchAll(/minder dan (\d+) (?:in de teller|die er|mogelijke|personen)/g)].map(([, number]) => Number(number));
+  assert.ok(thresholds.length >= 4);
   const status = async (numerator) => {
     const data = [{ region: 'GM0546', period: 2020, numerator, denominator: 200 }];
     const figures = await load({ data, name: 'Proef', unit: '%', direction: 'lower', source: 'Proef' });
     return figures.findings({ region: 'GM0546' })[0].status;
   };
-  for (const number of told) {
+  for (const number of thresholds) {
     assert.deepEqual([await status(number - 1), await status(number), await status(200 - number), await status(201 - number)],
       ['withheld', 'shown', 'shown', 'withheld']);
   }
@@ -74,7 +75,7 @@ test('links lead somewhere', () => {
   assert.ok(pages.includes('lezen.html') && pages.includes('methode.html'));
   for (const page of pages) {
     for (const [, link] of text(`www/${page}`).matchAll(/ href="([^"#:]+)(?:#[^"]*)?"/g)) {
-      assert.ok(existsSync(new URL(`www/${link}`, ROOT)), `${page}: ${link}`);
+      assert.ok(existsSync(new URL(link, new URL(`www/${page}`, ROOT))), `${page}: ${link}`);
     }
   }
   const anchors = [...text('README.md').matchAll(/\(www\/(\w+\.html)#([\w-]+)\)/g)];

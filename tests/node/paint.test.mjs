@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const GOLDEN = new URL('../golden/', import.meta.url);
 const pictures = readdirSync(GOLDEN).filter((name) => name.endsWith('.svg')).map((name) => readFileSync(new URL(name, GOLDEN), 'utf8'));
-const painter = readFileSync(new URL('../../www/element/paint.js', import.meta.url), 'utf8');
+const painter = readFileSync(new URL('../../www/interaction/paint.js', import.meta.url), 'utf8');
 
 const found = (pattern) => [...new Set(pictures.flatMap((svg) => [...svg.matchAll(pattern)].map(([, name]) => name)))];
 

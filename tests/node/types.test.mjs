@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The types by hand, beside the built script, as the compiler sees both.
+// The types, which are written by hand, and the built script, as the compiler sees both.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ test('what was built is what the types say', () => {
   `), []);
 });
 
-test('the compiler does look: a member that is not there is told', () => {
+test('the compiler does look: a member that is not there is reported', () => {
   const said = complaints(`
     import { load } from './built.js';
     const figures = await load({ indicator: 'tienermoeders' });

@@ -9,7 +9,7 @@ use kansrijke_start::indicator::definition::Kind;
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::What;
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::record::Record;
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ fn flevoland() -> Places {
 
 /// Both find the number, with these values.
 fn leaks(table: &Table, id: &str, region: &str, period: Period, what: &What, values: &[i64]) {
-    let attack = table.attack().expect("a table fits");
+    let attack = table.attack().unwrap();
     let name = (id.to_string(), region.to_string(), period, what.clone());
     let found: Vec<i64> = attack.get(&name).into_iter().flatten().copied().collect();
     assert_eq!(found, values, "{attack:?}");

@@ -55,7 +55,7 @@ const NAMES: [&str; 11] = [
 /// The gallery's figures as elements with their fallback, each with the tag that it has there.
 fn elements() -> Vec<(String, String)> {
     let mut out = Vec::new();
-    for given in gallery().into_iter().filter(|exhibit| !exhibit.is_refused) {
+    for given in gallery().into_iter().filter(|scenario| !scenario.is_refused) {
         let request = request(&given.attributes, 640).unwrap();
         let figure = Figure::new(dataset(&request.indicator).unwrap(), &request).unwrap();
         let attributes = NAMES.into_iter().filter_map(|name| Some((name, given.attribute(name)?)));

@@ -72,14 +72,14 @@ pub fn with_figure<T>(
 
 /// An element of the gallery page.
 #[derive(Debug)]
-pub struct Exhibit {
+pub struct Scenario {
     /// Its attributes, in the order of the page.
     pub attributes: Vec<(String, String)>,
     /// Whether it stands in the section of what goes wrong.
     pub is_refused: bool,
 }
 
-impl Exhibit {
+impl Scenario {
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| &**value)
@@ -87,16 +87,16 @@ impl Exhibit {
 }
 
 /// The elements of the gallery page, in order.
-pub fn gallery() -> Vec<Exhibit> {
+pub fn gallery() -> Vec<Scenario> {
     let page = std::fs::read_to_string(project().join("www/index.html")).unwrap();
     let (charts, refused) = page.split_once("<section id=\"errors\">").unwrap();
-    let elements = |part: &str, is_refused: bool| -> Vec<Exhibit> {
+    let elements = |part: &str, is_refused: bool| -> Vec<Scenario> {
         let tags = part.split("<kansrijke-start ").skip(1);
-        tags.map(|tag| Exhibit { attributes: attributes(tag), is_refused }).collect()
+        tags.map(|tag| Scenario { attributes: attributes(tag), is_refused }).collect()
     };
-    let mut exhibits = elements(charts, false);
-    exhibits.extend(elements(refused, true));
-    exhibits
+    let mut scenarios = elements(charts, false);
+    scenarios.extend(elements(refused, true));
+    scenarios
 }
 
 /// The attributes with which a tag begins, each with a value in double quotes.

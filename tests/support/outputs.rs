@@ -13,7 +13,7 @@ pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) ->
     let figure = Figure::new(dataset, &request).unwrap();
     [
         figure.tree("proef").to_html(),
-        figure.tree("proef").to_pieces(),
+        figure.tree("proef").to_node_stream(),
         // A table has no picture.
         figure.svg().map(|svg| svg.to_html()).unwrap_or_default(),
         figure.csv(),

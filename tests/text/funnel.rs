@@ -48,7 +48,7 @@ fn a_file_is_named_after_the_region_asked_for_although_that_is_the_benchmark() {
         let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string()));
         let request = request(&attributes, 640).unwrap();
         let dataset = dataset(&request.indicator).unwrap();
-        let file = Figure::new(&dataset, &request).unwrap().file_name();
+        let file = Figure::new(dataset, &request).unwrap().file_name();
         assert!(file.starts_with(&format!("kansrijke-start_moeders-35-plus_{name}_")), "{file}");
     }
 }

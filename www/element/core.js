@@ -4,7 +4,7 @@
 // are filled in by the build.
 import makeGlue from 'glue';
 import { fetchFile } from './fetch.js';
-import { stemOf } from './stem.js';
+import { stemOf } from '../shared/stem.js';
 
 class Core {
   #address;
@@ -106,7 +106,7 @@ const CORES = {
 /** The core that draws a view. */
 export const coreFor = (view) => CORES[stemOf(view)];
 
-/** What the page told its browser to fetch ahead is on its way, whether a chart is near or not. */
+/** Loads the cores that the page preloads, whether a chart is near or not. */
 export function takePreloaded() {
   for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
     Object.values(CORES).find((core) => core.isAt(href))?.load().catch(() => {});

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The element itself: it keeps time and holds the place of its figure.
-import { ATTRIBUTES, askedBy } from './asked.js';
+// The element: when it loads, draws and redraws, and the box that it reserves for its figure.
+import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, coreUnavailable, takePreloaded } from './core.js';
 import { addressOf, loadData, loadFile } from './files.js';
-import { TABLE, folded, unfold } from './fold.js';
+import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
-import { build } from './pieces.js';
+import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
 import { follow, join, part } from './share.js';
 import { styleSheet } from './sheet.js';
-import { TAG } from './tag.js';
+import { TAG } from '../shared/tag.js';
 import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
 
-/** Where a file stands that was not fetched: figures of one's own. */
+/** The property with the file of custom data, which is not fetched. */
 export const FILE = Symbol('file');
 
-/** The file that a page names. */
+/** The address of the script as a page names it. */
 const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
 
-/** How wide a picture is that leaves the page, in pixels, whatever the page it leaves. */
+/** The least and the greatest width of a downloaded picture, in pixels. */
 const NARROW = 640;
 const WIDE = 800;
 
@@ -44,7 +44,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     join(this);
-    // What is asked for comes while the rest is made.
+    // Fetch while the frame is being made.
     const isEager = this.getAttribute('loading') === 'eager';
     if (isEager) this[NEAR]();
     if (!this.#frame) {
@@ -74,12 +74,12 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#isNear || this.#isWaiting) return;
-    // Rows in another order are another picture of the same.
+    // Another order of the rows changes nothing but the picture.
     if (name === 'sort' && this.#data && this.#drawnWidth) {
       this.#redraw();
       return;
     }
-    // Several attributes that change together make one new figure.
+    // Attributes that change in one task lead to one new figure.
     this.#isWaiting = true;
     queueMicrotask(() => {
       this.#isWaiting = false;
@@ -96,7 +96,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   [RESIZED]({ width, height }) {
     this.#width = Math.round(parseFloat(width));
-    // The box that was kept for the figure; afterwards it is the figure's own.
+    // Until the first figure this is the height that is reserved, afterwards the figure's own.
     if (!this.#drawnWidth) this.#height = parseFloat(height);
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
@@ -106,21 +106,21 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   async #load() {
     const round = ++this.#round;
     this.#data = undefined;
-    const asked = askedBy(this);
-    const core = this.#core = coreFor(asked.view);
-    const source = this.#source = this[FILE] ?? addressOf(asked);
-    // Side by side with the core, too.
+    const options = optionsOf(this);
+    const core = this.#core = coreFor(options.view);
+    const source = this.#source = this[FILE] ?? addressOf(options);
+    // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
     try {
-      // Side by side with the core, which the page may have fetched ahead; what fails is told below.
-      const waiting = source && loadData(core, source, asked);
+      // In parallel with the core, which the page may have preloaded; failures are reported below.
+      const waiting = source && loadData(core, source, options);
       waiting && waiting.catch(() => {});
       await core.load().catch((error) => {
-        throw coreUnavailable(error, asked);
+        throw coreUnavailable(error, options);
       });
-      // What is wrong with the attributes is told before what is wrong with the file.
-      core.api.check(asked);
+      // Report what is wrong with the attributes before what is wrong with the file.
+      core.api.check(options);
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -134,8 +134,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
-   * Nothing is drawn without room. What lies in a closed fold or tab waits for it in silence; an
-   * element that has none where others have says so.
+   * Nothing is drawn in a box without width. Inside closed details or a hidden tab the element waits
+   * for its box in silence; otherwise it warns.
    */
   #miss() {
     const [box] = this.getClientRects();
@@ -143,18 +143,18 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (isOut) console.warn(`${TAG} [no-room] 0 px wide, or display: none`);
   }
 
-  /** What draws the figure that is asked for now, in any form, also later. */
+  /** Returns what draws the figure as it is now, in any form, also later. */
   #drawing() {
     const core = this.#core;
     const data = this.#data;
-    const asked = { ...askedBy(this), width: this.#width, height: this.#height };
+    const options = { ...optionsOf(this), width: this.#width, height: this.#height };
     this.#drawnWidth = this.#width;
-    return (form) => core.draw(data, { ...asked, form });
+    return (form) => core.draw(data, { ...options, form });
   }
 
-  /** What a reader may take along, when the menu is opened. */
+  /** Fills the menu of downloads when a reader opens it. */
   async #take(menu) {
-    // A bundle of somebody's is no file that another page can name.
+    // A site's own bundle is not a file that another page can name.
     const script = !this[FILE] && SCRIPT.test(import.meta.url) && import.meta.url;
     try {
       const { fill, sheet } = await interaction();
@@ -165,16 +165,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** A form to take along: as it stands in the page, where it fits a page of print. */
+  /** The figure as a download, as wide as on the page, within limits that suit print. */
   #form(form) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
     const date = new Date().toISOString().slice(0, 10);
-    return this.#core.draw(this.#data, { ...askedBy(this), ...size, date, form }).text;
+    return this.#core.draw(this.#data, { ...optionsOf(this), ...size, date, form }).text;
   }
 
   #draw() {
-    // A table that was opened stays open, also one that was written into the page.
+    // A table that was open stays open, also that of a static figure.
     const open = (this.#frame.querySelector(TABLE) ?? this.querySelector(':scope > figure details'))?.open;
     if (!this.#drawnWidth) {
       const [inline, block] = take(this.#frame, this.#height);
@@ -190,26 +190,26 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#offer();
       return;
     }
-    const figure = folded(drawn.text, open, () => draw('Details').text);
+    const figure = buildDeferred(drawn.text, open, () => draw('Details').text);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
     this.#frame.classList.remove('failed');
     this.#put(() => {
       this.#fill(figure);
-      if (this.#marks) this.#tellApart();
+      if (this.#marks) this.#makeInteractive();
     });
-    // What can be chosen comes after the picture; who is choosing does not wait.
+    // Controls come after the picture, unless the reader is already using them.
     if (this.#picker) this.#offer();
     whenSeen(() => {
-      unfold(this.#frame);
+      complete(this.#frame);
       if (!this.#picker) this.#offer();
     });
     if (drawn.warning) this.#report(drawn.warning);
-    this.#tell('ready');
+    this.#dispatch('ready');
   }
 
-  /** Only the picture depends on the width: text, focus and an opened table stay as they are. */
+  /** Only the picture depends on the width: text, focus and an open table stay as they are. */
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
@@ -219,16 +219,16 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #replace(picture) {
-    picture.replaceWith(build(this.#drawing()('Picture').text));
+    picture.replaceWith(buildNodes(this.#drawing()('Picture').text));
   }
 
-  /** A picture of hundreds of marks comes without what tells them apart. */
-  #tellApart() {
-    const picture = this.#frame.querySelector('svg.folded');
+  /** A picture of hundreds of marks comes without what makes them interactive. */
+  #makeInteractive() {
+    const picture = this.#frame.querySelector('svg.deferred');
     if (picture) this.#replace(picture);
   }
 
-  /** Puts a new picture into the page, with the focus where the one before had it. */
+  /** Puts a new picture into the page, which keeps the focus of the one before. */
   #put(replace) {
     const before = this.#frame.querySelector('svg');
     const hasFocus = before && this.shadowRoot.activeElement === before;
@@ -236,9 +236,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#marks?.attach(this.#frame.querySelector('svg'), hasFocus);
   }
 
-  /** Shows this in the frame; what may be chosen and the details of a mark stay. */
+  /** Fills the frame, and keeps the controls and the tooltip in it. */
   #fill(...nodes) {
-    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tip)')];
+    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tooltip)')];
     for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
     if (kept[0]?.matches('.controls')) kept[0].after(...nodes);
     else this.#frame.prepend(...nodes);
@@ -248,10 +248,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.shadowRoot.adoptedStyleSheets = [styleSheet(), sheet];
   }
 
-  /** What may be chosen, in the page or on the picture, and for who chose the new sentence. */
+  /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
   async #offer() {
     const source = this.#source;
-    const hasMarks = this.#frame.querySelector('.mark, .folded');
+    const hasMarks = this.#frame.querySelector('.mark, .deferred');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
       const [{ Marks, Picker, sheet }, file] = await Promise.all([interaction(), this[FILE] ?? loadFile(source)]);
@@ -260,49 +260,49 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
         this.#marks = new Marks(this.#frame, choose);
-        this.#put(() => this.#tellApart());
+        this.#put(() => this.#makeInteractive());
       }
       const shown = this.#frame.querySelector('figure, .notice');
       this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
-      if (this.#isChosen) this.#picker.say(shown.querySelector('.sentence')?.textContent ?? '');
+      if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {
-      // The figure is there; it cannot be chosen from.
+      // The figure is there, without controls.
       console.warn(`${TAG} ${error.message}`);
     }
   }
 
-  /** The reason in words; what stands inside the element stays to be read. */
+  /** Shows the reason in words. The content of the element can still be read. */
   #fail(failure) {
-    // A defect of ours, not of the page: there is no sentence for it.
+    // A defect of this script, for which there is no sentence.
     if (!failure.tree) throw failure;
     this.#drawnWidth = 0;
     this.#data = undefined;
     leave(this.#frame);
     this.#frame.classList.add('failed');
-    this.#put(() => this.#fill(document.createElement('slot'), build(failure.tree)));
+    this.#put(() => this.#fill(document.createElement('slot'), buildNodes(failure.tree)));
     this.#report(failure);
   }
 
   #report({ code, message, hint }) {
     console.warn(`${TAG} [${code}] ${hint}`);
-    this.#tell('error', { code, message, hint });
+    this.#dispatch('error', { code, message, hint });
   }
 
-  /** Tells the page; says whether nobody there objects. */
-  #tell(name, detail) {
+  /** Dispatches an event; returns whether the page lets it pass. */
+  #dispatch(name, detail) {
     const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
     return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
   }
 
   /**
-   * A reader chose a mark, or one of what is offered. The page is told; where it does not object
-   * and the choice is on offer, the chart follows it. Says whether it does.
+   * A reader chose a mark, or something in the controls. This is reported to the page; unless that
+   * prevents it, and if the controls offer the choice, the chart follows it. Returns whether it does.
    */
   #choose(choice) {
     const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
     const [indicator, view = 'number'] = ['indicator', 'view'].map((name) => this.getAttribute(name)?.trim());
-    const isFree = this.#tell('select', { region, indicator, period, view, ...choice });
+    const isFree = this.#dispatch('select', { region, indicator, period, view, ...choice });
     const [name] = Object.keys(choice);
     if (!isFree || !this.#picker.offers(name)) return false;
     this.#isChosen = true;
@@ -314,7 +314,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
 let tag;
 
-/** Gives the element its name; a page that has it from another script keeps that, besides. */
+/** Defines the element; under another name if another script has defined this one. */
 export function define() {
   if (!tag) {
     tag = TAG;

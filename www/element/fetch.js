@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One way to get a file, in a page and in Node.js.
+// Fetching files, in a page and in Node.js.
 
-/** The answer for an address. Node.js fetches no files of its own disk, so there it reads them. */
+/** The response for an address. Node.js does not fetch `file:` addresses, so those are read from disk. */
 export async function fetchFile(address, options) {
   const url = new URL(address);
   const disk = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('node:fs/promises');
@@ -14,9 +14,9 @@ export async function fetchFile(address, options) {
 }
 
 /**
- * The same for a file that is used as a whole, of the host that was asked: where a redirect leads,
- * others may have written it. XMLHttpRequest hands over a body in one step, which a page has some
- * milliseconds sooner than by way of a stream.
+ * The same for a file that is needed as a whole. It must come from the host of the address, because
+ * a redirect may lead to what others wrote. XMLHttpRequest delivers a body in one step, some
+ * milliseconds sooner than a stream.
  */
 export async function fetchWhole(address) {
   const answer = await (globalThis.XMLHttpRequest ? request(address) : fetchFile(address));

@@ -7,38 +7,38 @@ export const OVERVIEWS = ['profile', 'heatmap'];
 
 const files = new Map();
 
-/** The address of a file in the folder with data. */
+/** The address of a file in the data folder. */
 function inside(file, { src }) {
   try {
     const base = src ? new URL(src, globalThis.document?.baseURI ?? import.meta.url) : new URL('data/', import.meta.url);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     return new URL(`${file}.json`, base).href;
   } catch {
-    // No address at all gets no answer, and that is told.
+    // An address that cannot be parsed becomes one that is never answered, and is reported as such.
     return '//';
   }
 }
 
-/** Ids become part of an address; what has another form, the core refuses. */
+/** Ids become part of an address. The core refuses any other form. */
 const ID = /^[a-z\d-]+$/;
 
-/** The address of the file that a chart needs; none without an indicator. */
-export function addressOf(asked) {
-  const { indicator, view } = asked;
+/** The address of the data file of a chart; nothing without an indicator. */
+export function addressOf(options) {
+  const { indicator, view } = options;
   const id = indicator?.trim();
-  // A view of many indicators has a file of its own.
+  // The views of many indicators share a file.
   const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : ID.test(id) && `indicator/${id}`;
-  return file && inside(file, asked);
+  return file && inside(file, options);
 }
 
-/** The address of the file that says where regions lie, for a view that needs it. */
-const placesOf = (asked) => asked.view?.trim() === 'map' ? inside('geometry', asked) : '';
+/** The address of the geometry, for a view that needs it. */
+const placesOf = (options) => options.view?.trim() === 'map' ? inside('geometry', options) : '';
 
-/** Lists of codes and of nothing else, and cells with nothing but numbers and nulls, as JSON. */
+/** JSON of a list of codes, and of cells that are numbers or null. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
 const CELLS = /^\[[-+.,\deEnul]*\]$/;
 
-/** The cells of a file, NaN where there is none. */
+/** The cells of a file, with NaN for null. */
 function numbers(cells) {
   const all = new Float64Array(cells);
   for (let at = -1; (at = cells.indexOf(null, at + 1)) >= 0;) all[at] = NaN;
@@ -46,14 +46,15 @@ function numbers(cells) {
 }
 
 /**
- * A file as a core takes it: what is long crosses in one piece. In a script that has just come a
- * walk through thousands takes ten times as long as what the browser does by itself.
+ * A file in the form that a core takes: long lists cross over in one piece. In a script that has
+ * only just been loaded, looping over thousands of cells takes ten times as long as the browser's
+ * own functions.
  */
 export function packed(file) {
   try {
     return packedWell(file);
   } catch {
-    // What is nested without end, the core refuses.
+    // The core refuses what is nested too deep.
     return file;
   }
 }
@@ -61,7 +62,7 @@ export function packed(file) {
 function packedWell(file) {
   const { value, arcs, extension } = file ?? {};
   if (Array.isArray(arcs)) return { ...file, arcs: arcs.map((arc) => Float64Array.from(arc.flat())) };
-  // What is no list of numbers or of codes stays as it is, for the core to refuse.
+  // What is not a list of numbers or of codes stays as it is, for the core to refuse.
   if (!Array.isArray(value) || !CELLS.test(JSON.stringify(value))) return file;
   const parents = { ...extension?.parents };
   const lists = Object.values(parents);
@@ -77,7 +78,7 @@ async function fetchJson(address) {
     const response = await fetchWhole(address);
     if (response.ok) return response.json();
     found = String(response.status);
-    // One file less, or no figures at all?
+    // Find out whether this file is missing, or the whole folder.
     const folder = await fetchWhole(new URL('../index.json', address));
     if (!folder.ok) found = `${found} (index.json: ${folder.status})`;
   } catch (error) {
@@ -86,13 +87,13 @@ async function fetchJson(address) {
   return { unreachable: found };
 }
 
-/** The file of an address, one request for all charts of the page. */
+/** The file at an address, fetched once for all charts of the page. */
 export function loadFile(address) {
   let file = files.get(address);
   if (!file) {
     file = fetchJson(address).then(packed);
     files.set(address, file);
-    // What failed may succeed for the next chart.
+    // After a failure the next chart tries again.
     const forget = () => files.delete(address);
     file.then((json) => json?.unreachable && forget(), forget);
   }
@@ -101,26 +102,26 @@ export function loadFile(address) {
 
 const read = new WeakMap();
 
-/** What a core reads of files, when all are there: the figures, and where their regions lie. */
-async function readBy(core, file, address, asked) {
-  const at = placesOf(asked);
+/** Has a core read a file, with the geometry if the view needs it, when all have arrived. */
+async function readBy(core, file, address, options) {
+  const at = placesOf(options);
   const texts = [file, at && loadFile(at)].map((json) => Promise.resolve(json).catch((error) => String(error?.message ?? error)));
   const [json, geometry] = await Promise.all(texts);
   await core.load();
-  if (json?.unreachable) throw core.api.unreachable({ ...asked, address, found: json.unreachable });
-  if (geometry?.unreachable) throw core.api.unreachable({ ...asked, address: at, found: `geometry.json: ${geometry.unreachable}` });
-  return core.read(at && json?.extension ? { ...json, geometry } : json, { ...asked, address });
+  if (json?.unreachable) throw core.api.unreachable({ ...options, address, found: json.unreachable });
+  if (geometry?.unreachable) throw core.api.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  return core.read(at && json?.extension ? { ...json, geometry } : json, { ...options, address });
 }
 
-/** What a core read of the file at an address, once for each core; or of a file that is there. */
-export function loadData(core, source, asked) {
-  if (typeof source !== 'string') return readBy(core, source, '', asked);
+/** What a core read from the file at an address, read once per core; or from a file itself. */
+export function loadData(core, source, options) {
+  if (typeof source !== 'string') return readBy(core, source, '', options);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  const key = `${source} ${placesOf(asked)}`;
+  const key = `${source} ${placesOf(options)}`;
   let data = known.get(key);
   if (!data) {
-    data = readBy(core, loadFile(source), source, asked);
+    data = readBy(core, loadFile(source), source, options);
     known.set(key, data);
     data.catch(() => known.delete(key));
   }

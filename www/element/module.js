@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The module for journalists: figures without an element, in a page and in Node.js, and figures
 // drawn by a script.
-import { ATTRIBUTES } from './asked.js';
+import { ATTRIBUTES } from './options.js';
 import { coreFor, coreUnavailable } from './core.js';
 import { FILE, define } from './element.js';
 import { addressOf, loadData, loadFile, packed } from './files.js';
-import { MEASURES, codeOf } from './codes.js';
-import { TAG } from './tag.js';
+import { MEASURES, codeOf } from '../shared/codes.js';
+import { TAG } from '../shared/tag.js';
 import { NEAR } from './watch.js';
 
 /** The width of a picture in pixels when none is given. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The order of the rows of a heat map: by a list, or by a click on the head of a column.
+// The order of the rows of a heat map, chosen from a list or by a click on the header of a column.
 
 const LIST = '.order select';
 
-/** Tells `sort` the id of an indicator when a reader chooses the order; empty for the names. */
+/** Calls `sort` with the indicator by which a reader orders the rows; empty for their names. */
 export function watchOrder(frame, sort) {
   frame.addEventListener('change', ({ target }) => target.matches(LIST) && sort(target.value));
   frame.addEventListener('click', ({ target }) => {
@@ -12,7 +12,7 @@ export function watchOrder(frame, sort) {
   });
 }
 
-/** Shows the list, which does nothing without this script, and what is chosen in it. */
+/** Shows the list, which is hidden where there is no script, with the current order. */
 export function showOrder(root, sort) {
   const list = root.querySelector(LIST);
   if (!list) return;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The place of a figure that was written into the page: the one that is drawn takes over exactly
-// that, so that nothing around it moves.
+// The place of a static figure inside the element. The figure that is drawn takes exactly its
+// place, so that nothing around it moves.
 
 const top = (element) => element.getBoundingClientRect().top;
 
-/** The figure in an element, and where it and what follows the element begin; or nothing. */
+/** The static figure of an element, its top, and the top of what follows the element; if there is one. */
 export function written(element) {
   const figure = element.querySelector(':scope > figure');
   if (!figure) return;
@@ -15,8 +15,8 @@ export function written(element) {
 }
 
 /**
- * Lets a frame be as high as what is written in it. Margins that ran into those of the page no
- * longer do; that is made up for.
+ * Makes a frame as high as the static figure in it. The figure's margins no longer collapse with
+ * those of the page, which the slot's margins make up for.
  */
 export function hold({ style, firstChild: slot }, { figure, end, from, to }) {
   style.minHeight = style.padding = '0';
@@ -26,8 +26,8 @@ export function hold({ style, firstChild: slot }, { figure, end, from, to }) {
 }
 
 /**
- * Lets a frame that is `height` high stay so; returns how much of its width and of its height
- * is padding from now on.
+ * Keeps a frame at its height, which is `height`, for the figure that is drawn. Returns the width
+ * and the height of its padding, which it has from now on.
  */
 export function take(frame, height) {
   const { style } = frame;
@@ -39,7 +39,7 @@ export function take(frame, height) {
   return [2 * parseFloat(paddingInlineStart), block];
 }
 
-/** Lets a frame be as high as any: at another width, or when it failed. */
+/** Gives a frame the height that the style sheet reserves: at another width, or after a failure. */
 export function leave({ style }) {
   style.minHeight = style.padding = '';
 }

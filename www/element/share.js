@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A region that charts share: those with one name in `follow` show the same. With `?` before the
-// name, the address of the page says which.
+// A region that charts share: those with the same name in `follow` show the same region. If the
+// name begins with `?`, the region is kept in the address of the page.
 
 const charts = new Set();
 const chosen = new Map();
 
-/** What an address may bring into a page: a code or a short name, no sentence. */
+/** What is accepted from an address: a code or a short name, never a sentence. */
 const REGION = /^[\w-]{2,20}$/;
 
 const nameOf = (chart) => chart.getAttribute('follow');
 
-/** A chart comes into the page, and takes what was chosen there. */
+/** Adds a chart of the page, with the region that was chosen there. */
 export function join(chart) {
   charts.add(chart);
   const name = nameOf(chart);
   if (!name) return;
-  const asked = name[0] === '?' && new URLSearchParams(location.search).get(name.slice(1));
-  const region = REGION.test(asked || '') ? asked : chosen.get(name);
+  const given = name[0] === '?' && new URLSearchParams(location.search).get(name.slice(1));
+  const region = REGION.test(given || '') ? given : chosen.get(name);
   if (region) chart.setAttribute('region', region);
 }
 
-/** A chart leaves the page. */
+/** Removes a chart. */
 export const part = (chart) => charts.delete(chart);
 
-/** Gives a chart a region, and with it those that follow it. */
+/** Sets the region of a chart and of those that follow it. */
 export function follow(chart, region) {
   const name = nameOf(chart);
   for (const other of charts) {

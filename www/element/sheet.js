@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The look of a figure, one sheet for all of a page. It is filled in by the build.
+// The style sheet of the figures, which all elements of a page share. The build fills it in.
 
 let sheet;
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// When a chart acts: when its box is measured, when it is nearly in sight, when its picture is seen.
+// The moments at which a chart acts: its box is measured, it is almost in view, its picture is seen.
 
-/** How far outside the window a chart begins to load, so that it is there when it is reached. */
+/** How far outside the window a chart starts to load, in pixels, so that it is ready when a reader gets there. */
 const MARGIN = 300;
 
-/** What an element does when its box is measured, and when it comes near. */
+/** The methods of an element for when its box is measured, and when it is almost in view. */
 export const RESIZED = Symbol('resized');
 export const NEAR = Symbol('near');
 
-/** Sizes are told by the browser after its own layout, so that drawing never forces one. */
+/** The browser reports sizes after its own layout, so that drawing never forces one. */
 export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) target.getRootNode().host[RESIZED](contentRect);
 });
 
-/** Tells an element that it comes near. */
+/** Calls an element that is almost in view. */
 export const nearness = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) target[NEAR]();
@@ -22,12 +22,12 @@ export const nearness = globalThis.IntersectionObserver && new IntersectionObser
 
 let arrived = [];
 
-/** Measures a new chart, together with the others that arrive in the same task: one layout for all. */
+/** Measures a new chart together with all that arrive in the same task, in one layout. */
 export function arrive(chart) {
   if (arrived.push(chart) === 1) queueMicrotask(lookAround);
 }
 
-/** Neither their size nor that they are near waits for the browser's next frame to say so. */
+/** Sees to size and nearness at once, without waiting for the observers in the next frame. */
 function lookAround() {
   const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];
@@ -41,5 +41,5 @@ function lookAround() {
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
-/** What can wait until the picture is seen: the frame after the one that paints it has begun. */
+/** Runs a task when the picture has been painted: the frame after that one has begun. */
 export const whenSeen = (task) => requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(task)));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What there is to choose from: the regions and the indicators with figures.
+// The regions and the indicators to choose from.
 
 const PHASES = { before: 'Voor de zwangerschap', during: 'Tijdens de zwangerschap', after: 'Na de geboorte', programme: 'Het programma' };
 const KINDS = { PV: 'provincie', GG: '' };
 
-/** The files that the folder's index lists, as regions and indicators. */
+/** The regions, and the indicators with figures, in the index of the data folder. */
 export async function choices(base) {
   const index = await (await fetch(new URL('data/index.json', base))).json();
   const of = (folder) => index.link.item.filter(({ href }) => href.startsWith(folder));
@@ -19,7 +19,7 @@ export async function choices(base) {
   return { regions, indicators };
 }
 
-/** Fills the form's lists. */
+/** Fills the lists of the form. */
 export function offer({ regions, indicators }) {
   const { document } = globalThis;
   document.querySelector('#regions').append(...regions.map(({ name }) => new Option('', name)));

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The lines to paste.
-import { coreFile } from '../element/stem.js';
+// The lines to paste into a page.
+import { coreFile } from '../shared/stem.js';
 
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';
 
-/** The width of a picture and of a frame, in pixels, when none is asked for. */
+/** The width of pictures and frames, in pixels. */
 const WIDTH = '640';
 
-/** An element as it stands in a page; the browser escapes what must be. */
+/** The HTML of an element, escaped by the browser. */
 function tag(name, attributes, ...children) {
   const element = document.implementation.createHTMLDocument('').createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
@@ -18,38 +18,38 @@ function tag(name, attributes, ...children) {
   return element.outerHTML;
 }
 
-/** A script of the folder, with its version and the hash by which a browser knows that it is the right one. */
+/** The tag of a script in the folder, with its version and its hash. */
 function script({ base, hashes, version }, file, kind) {
   const src = new URL(file, base).href;
   return tag('script', { ...kind, src, integrity: hashes[file], crossorigin: 'anonymous', 'data-version': version });
 }
 
-/** The lines for a page that allows scripts. The core comes beside the script, and not after it. */
-export function scriptLines(asked) {
-  const href = new URL(coreFile(asked.attributes.view), asked.base).href;
+/** The lines for a page that allows scripts. The core is preloaded, in parallel with the script. */
+export function scriptLines(options) {
+  const href = new URL(coreFile(options.attributes.view), options.base).href;
   const core = tag('link', { rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' });
-  return `${core}${script(asked, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', asked.attributes)}`;
+  return `${core}${script(options, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', options.attributes)}`;
 }
 
-/** The lines for a page that allows frames and one small script, which gives them their height. */
-export function frameLines({ title, ...asked }) {
-  const src = new URL('frame.html', asked.base);
-  for (const [name, value] of Object.entries(asked.attributes)) src.searchParams.set(name, value);
+/** The lines for a page that allows frames, and the small script that sets their height. */
+export function frameLines({ title, ...options }) {
+  const src = new URL('frame.html', options.base);
+  for (const [name, value] of Object.entries(options.attributes)) src.searchParams.set(name, value);
   const frame = tag('iframe', { src: src.href, title, width: WIDTH, height: '560', loading: 'lazy' });
-  return `${frame}\n${script(asked, LISTENER, { defer: '' })}`;
+  return `${frame}\n${script(options, LISTENER, { defer: '' })}`;
 }
 
 /**
- * The lines for a page without either: what `draw --format html` writes, of the figure as it is
- * now and of its picture as a file, which has its colours written out.
+ * The lines for a page that allows neither, as `draw --format html` writes them: the current figure
+ * with the picture of the SVG file, which has its colours in it.
  */
 export function staticLines({ attributes, shadow, svg }) {
   const shown = shadow.querySelector('figure');
-  // A table that nobody opened yet comes when it is asked for.
+  // A deferred table is added by this event.
   for (const details of shown.querySelectorAll('details:not(.downloads)')) details.dispatchEvent(new Event('toggle'));
   const figure = shown.cloneNode(true);
   const id = ['kansrijke-start', WIDTH, ...Object.entries(attributes).flat()].join('-').replace(/[^a-z0-9]/giu, '-');
-  // What does nothing without a script.
+  // Remove what needs a script.
   figure.querySelector('.downloads')?.remove();
   figure.querySelector('.order')?.setAttribute('hidden', '');
   for (const details of figure.querySelectorAll('details')) details.toggleAttribute('open', attributes.details === 'open');
@@ -66,8 +66,8 @@ export function staticLines({ attributes, shadow, svg }) {
 }
 
 /**
- * The chart inside a picture that explains itself, whose words stand around it already: on paper
- * of its own, for the page's may be dark, and no wider than the page.
+ * The chart of an SVG file, without the heading and the sentences, which the figure has. It gets a
+ * white background, because the page's may be dark, and is no wider than the page.
  */
 function pictureIn(svg, id) {
   const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('svg svg');

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The embed maker: choices to a preview, and to the lines that give the same on another page.
+// The embed maker: turns choices into a preview, and into lines that show the same on another page.
 import { choices, offer } from './choices.js';
 import { frameLines, scriptLines, staticLines } from './lines.js';
-import { rowsOf, told } from './own.js';
+import { rowsOf, reported } from './custom-data.js';
 
 const base = new URL('.', import.meta.url);
 const { draw, load, version } = await import(new URL('kansrijke-start.js', base));
 
 const find = (id) => document.getElementById(id);
-const [form, forms, own] = ['choices', 'forms', 'own'].map(find);
+const [form, forms, customForm] = ['choices', 'forms', 'custom'].map(find);
 
-/** The views that set regions beside each other, and those of all indicators. */
+/** The views that compare regions, and those of many indicators. */
 const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
 const OVERVIEWS = ['profile', 'heatmap'];
 
@@ -20,32 +20,32 @@ offer(known);
 form.elements.indicator.value = 'tienermoeders';
 forms.elements.base.value = base.href;
 
-/** The attributes of the element, those that say something. */
+/** The attributes of the element, without those that are empty or have no effect. */
 function attributes() {
-  const said = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
-  const region = known.regions.find(({ code, name }) => [code, name].includes(said.region.trim()));
-  said.region = region?.code ?? said.region;
-  if (said.view === 'number') delete said.view;
-  if (OVERVIEWS.includes(said.view)) delete said.indicator;
-  if (!WITHIN.includes(said.view)) delete said.within;
-  const { indicator, region: place, view, ...rest } = said;
+  const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const region = known.regions.find(({ code, name }) => [code, name].includes(given.region.trim()));
+  given.region = region?.code ?? given.region;
+  if (given.view === 'number') delete given.view;
+  if (OVERVIEWS.includes(given.view)) delete given.indicator;
+  if (!WITHIN.includes(given.view)) delete given.within;
+  const { indicator, region: place, view, ...rest } = given;
   return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
 }
 
-/** The chosen form of the lines. */
+/** The lines, in the chosen form. */
 async function lines(element) {
-  const asked = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
+  const options = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
   switch (forms.elements.form.value) {
     case 'frame':
-      return frameLines({ ...asked, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
+      return frameLines({ ...options, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
     case 'static':
-      return staticLines({ ...asked, shadow: element.shadowRoot, svg: await pictureOf(asked.attributes) });
+      return staticLines({ ...options, shadow: element.shadowRoot, svg: await pictureOf(options.attributes) });
     default:
-      return scriptLines(asked);
+      return scriptLines(options);
   }
 }
 
-/** The picture as a file; a table is none. */
+/** The picture as a file. A table has none. */
 const pictureOf = async (attributes) => attributes.view === 'table' ? '<svg/>' : (await load(attributes)).toSVG();
 
 let preview;
@@ -70,10 +70,10 @@ async function write() {
   find('lines').value = await lines(preview).catch(({ message }) => message);
 }
 
-/** What is shown follows each change, and the button for whoever expects one. */
-function follow(asked, act) {
-  asked.addEventListener('change', act);
-  asked.addEventListener('submit', (event) => {
+/** Acts on every change of a form, and on its button for those who expect one. */
+function follow(form, act) {
+  form.addEventListener('change', act);
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     act(event);
   });
@@ -95,15 +95,15 @@ find('copy').addEventListener('click', async () => {
 
 let rows = [];
 
-/** Draws the file that was dropped, or says what is wrong with it, row by row. */
-async function showOwn() {
-  const said = Object.fromEntries(new FormData(own));
-  delete said.file;
+/** Draws the custom data, or lists what is wrong with it, row by row. */
+async function showCustomData() {
+  const given = Object.fromEntries(new FormData(customForm));
+  delete given.file;
   try {
-    await draw('#own-preview', { ...said, data: rows, loading: 'eager' });
+    await draw('#custom-preview', { ...given, data: rows, loading: 'eager' });
     problemsAre([]);
   } catch (failure) {
-    problemsAre(told(failure));
+    problemsAre(reported(failure));
   }
 }
 
@@ -114,25 +114,25 @@ function problemsAre(problems) {
     item.textContent = problem;
     return item;
   }));
-  find('own-problems').replaceChildren(...(problems.length ? [list] : []));
+  find('custom-problems').replaceChildren(...(problems.length ? [list] : []));
 }
 
 async function take(file) {
   if (!file) return;
-  find('own-preview').replaceChildren();
+  find('custom-preview').replaceChildren();
   const read = await rowsOf(file);
   rows = read.rows;
   problemsAre(read.problems);
   const regions = [...new Set(rows.map(({ region }) => region))];
-  find('own-region').replaceChildren(...regions.map((region) => new Option(region)));
-  if (rows.length) await showOwn();
+  find('custom-region').replaceChildren(...regions.map((region) => new Option(region)));
+  if (rows.length) await showCustomData();
 }
 
 find('file').addEventListener('change', ({ target }) => take(target.files[0]));
-follow(own, ({ target }) => {
+follow(customForm, ({ target }) => {
   if (target.id !== 'file' && rows.length) {
-    find('own-preview').replaceChildren();
-    showOwn();
+    find('custom-preview').replaceChildren();
+    showCustomData();
   }
 });
 const drop = find('drop');

@@ -40,7 +40,8 @@ pub fn run() -> Result<()> {
     })?;
     step("pages", || {
         for page in site::PAGES {
-            fs::copy(project::www().join(page), out.join(page))?;
+            let page = project::www().join(page);
+            fs::copy(&page, out.join(page.file_name().unwrap_or_default()))?;
         }
         bundle::maker(out)
     })?;

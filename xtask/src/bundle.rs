@@ -2,10 +2,12 @@
 //! The one script that a page names: the element with the core's glue inside it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
+use kansrijke_start::figure::style;
 use kansrijke_start::request::Language;
 use kansrijke_start::text::words::Words;
 use kansrijke_start::text::words::interaction::Interaction;
@@ -29,16 +31,17 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__MAP_INTEGRITY__", hash("map_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
         ("__INTERACTION_INTEGRITY__", hash("interaction.js")?),
-        ("__STYLE__", style("style")?.into()),
+        ("__STYLE__", minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
     ])
 }
 
-/// A style sheet of the figure, as small as it gets.
-fn style(name: &str) -> Result<String> {
-    let sheet = project::path("src/figure").join(name).with_extension("css");
+/// A style sheet, as small as it gets.
+fn minified(sheet: &str) -> Result<String> {
+    let mut file = tempfile::Builder::new().suffix(".css").tempfile()?;
+    file.write_all(sheet.as_bytes())?;
     let mut esbuild = command::node("esbuild");
-    let css = command::output(esbuild.arg(sheet).arg("--minify"))?;
+    let css = command::output(esbuild.arg(file.path()).arg("--minify"))?;
     Ok(css.trim().to_owned())
 }
 
@@ -57,7 +60,7 @@ fn core_unavailable() -> serde_json::Value {
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
-/// The words beside what a reader does by hand.
+/// The words of controls and downloads.
 fn words() -> serde_json::Value {
     let said = |language: Language| {
         let (words, here) = (Words::of(language), Interaction::of(language));
@@ -123,24 +126,25 @@ pub const OWN: &str = "own.js";
 pub fn script(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(pkg, folder.path())?;
-    let mut esbuild = defined("kansrijke-start.js", pkg, &defines(pkg)?);
+    let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // A file of its own, which most pages never ask for.
     command::output(esbuild.arg(format!("--external:./{OWN}")))?;
     Ok(())
 }
 
-/// Bundles what a reader does by hand.
+/// Bundles what comes after the picture.
 pub fn interaction(pkg: &Path) -> Result<()> {
-    let defines =
-        vec![("__INTERACTION_STYLE__", style("interaction")?.into()), ("__WORDS__", words())];
-    command::output(&mut defined("interaction.js", pkg, &defines))?;
+    let sheet = fs::read_to_string(project::path("src/figure/interaction.css"))?;
+    let defines = vec![("__INTERACTION_STYLE__", minified(&sheet)?.into()), ("__WORDS__", words())];
+    command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
     Ok(())
 }
 
 /// Bundles a script of the site under its own name, with constants.
-fn defined(name: &str, pkg: &Path, defines: &Defines) -> std::process::Command {
-    let mut esbuild = esbuild(&project::www().join(name), &pkg.join(name));
+fn defined(entry: &str, pkg: &Path, defines: &Defines) -> std::process::Command {
+    let entry = project::www().join(entry);
+    let mut esbuild = esbuild(&entry, &pkg.join(entry.file_name().unwrap_or_default()));
     esbuild.arg("--bundle");
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
@@ -156,7 +160,7 @@ pub fn bundle(entry: &Path, out: &Path) -> Result<()> {
 
 /// Bundles what reads figures of one's own.
 pub fn own(pkg: &Path) -> Result<()> {
-    bundle(&project::www().join("element").join(OWN), &pkg.join(OWN))
+    bundle(&project::www().join("custom-data").join(OWN), &pkg.join(OWN))
 }
 
 /// What our own files say of a row, and the status that a row of one's own may have for it.

@@ -23,11 +23,6 @@ pub mod site;
 pub mod sources;
 pub mod tally;
 
-pub mod exhibit;
-pub mod contestant;
-pub mod machine;
-pub mod spread;
-
 pub mod bench;
 pub mod build;
 pub mod check;

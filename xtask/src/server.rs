@@ -26,6 +26,10 @@ use crate::site::{self, Packs};
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                           connect-src 'self'; style-src 'self'";
 
+/// Figures that are none, as the gallery's section of errors asks for them.
+const MALFORMED: (&str, &str) =
+    ("/kapot/indicator/kapot.json", r#"{"version": "2.0", "class": "dataset"}"#);
+
 /// How to serve.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -33,7 +37,8 @@ pub struct Options {
     pub port: u16,
     /// The content security policy of every answer; none sends no such header.
     pub policy: Option<String>,
-    /// Answers that come from memory, by path; they win over files.
+    /// Answers that come from memory, by path; they win over files. By default one malformed file
+    /// of figures.
     pub routes: BTreeMap<String, Route>,
     /// The type that `.wasm` files get; managed hosts get it wrong.
     pub wasm_type: String,
@@ -45,10 +50,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
+        let (path, malformed) = MALFORMED;
         Self {
             port: 0,
             policy: Some(POLICY.to_owned()),
-            routes: BTreeMap::new(),
+            routes: BTreeMap::from([(path.into(), Route::new("application/json", malformed))]),
             wasm_type: "application/wasm".to_owned(),
             headers: Vec::new(),
             brotli: Some(5),
@@ -152,7 +158,7 @@ async fn answer(
         None if !matches!(*request.method(), Method::GET | Method::HEAD) => {
             Route::plain(StatusCode::METHOD_NOT_ALLOWED)
         }
-        None if site::PAGES.contains(&path.trim_start_matches('/')) => {
+        None if site::is_page(&path) => {
             let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
             let mut route = Route::plain(StatusCode::FOUND);
             route.headers.push(("location".into(), format!("/pkg{path}{query}")));
@@ -268,5 +274,18 @@ mod tests {
     fn only_reading_is_allowed() {
         let server = Server::start(Options::default()).expect("a server");
         assert!(ask(&server, "DELETE / HTTP/1.1").starts_with("http/1.1 405"));
+    }
+
+    #[test]
+    fn the_policy_holds_what_the_readmes_ask_of_a_site() {
+        let readme = fs::read_to_string(crate::project::path("README.md")).expect("the README");
+        let asked = readme.lines().find(|line| line.starts_with("script-src "));
+        let asked = asked.expect("a policy");
+        for part in asked.split("; ") {
+            assert!(POLICY.split("; ").any(|served| served == part), "{part} in {POLICY}");
+        }
+        let package =
+            fs::read_to_string(crate::project::path("pkg/README.md")).expect("the README");
+        assert!(package.contains(asked));
     }
 }

@@ -11,7 +11,7 @@ use crate::project;
 use crate::server::{Options, Server};
 use crate::step::step;
 
-/// The widths of a desk, a column and a small telephone (WCAG 1.4.10).
+/// The widths of a desktop, a column and a small phone (WCAG 1.4.10).
 const WIDTHS: [u32; 3] = [1200, 600, 320];
 
 /// How long the charts of a page may take.

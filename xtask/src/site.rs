@@ -11,8 +11,20 @@ use crate::{project, size};
 
 /// What a host gets as it stands: the page for frames, what listens to it, and the embed maker.
 /// They name the script beside them, so the demonstration shows those that were built.
-pub const PAGES: [&str; 6] =
-    ["frame.html", "frame.css", "frame.js", "frame-listener.js", "maker.html", "maker.css"];
+pub const PAGES: [&str; 6] = [
+    "frame/frame.html",
+    "frame/frame.css",
+    "frame/frame.js",
+    "frame/frame-listener.js",
+    "maker/maker.html",
+    "maker/maker.css",
+];
+
+/// Whether a path at the top of the site is the name of one of those pages.
+pub fn is_page(path: &str) -> bool {
+    let name = path.trim_start_matches('/');
+    PAGES.iter().any(|page| Path::new(page).file_name().is_some_and(|own| own == name))
+}
 
 /// A file under brotli, and when the file was changed.
 type Packed = (SystemTime, Arc<Vec<u8>>);

@@ -200,7 +200,7 @@ impl Canvas {
             .with("width", pixels(self.width))
             .with("height", pixels(bottom));
         if !self.has_marks {
-            svg = svg.class("folded");
+            svg = svg.class("deferred");
         }
         svg.children(self.drawn.take())
     }

@@ -11,9 +11,10 @@ use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind as Sort};
-use crate::prepare::declared::Declared;
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
+use crate::prepare::message::{Between, Expected, Found, Parts};
 use crate::prepare::problem::{Problem, RECIPE};
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,6 +164,9 @@ impl Component {
     }
 }
 
+/// Unknowns and how often each is in a count; whole, so that counts can be compared.
+type Form = Vec<(Var, i8)>;
+
 /// The ranges that a record tells.
 struct Told {
     inside: Option<Range>,
@@ -261,7 +265,7 @@ impl Builder<'_> {
     /// Every count of persons that somebody could want to know: of each atom, of each record,
     /// and of who is left.
     fn targets(&self, entries: &[Entry], facts: usize) -> Vec<Target> {
-        let mut forms: BTreeMap<Vec<(Var, i8)>, (Key, Option<usize>)> = BTreeMap::new();
+        let mut forms: BTreeMap<Form, (Key, Option<usize>)> = BTreeMap::new();
         let country = (COUNTRY.to_string(), Period::years(0, 0));
         let name = |var: Var| self.names.get(&var).map_or(&country, |(_, key)| key).clone();
         let told = self.constraints.get(..facts).unwrap_or_default();
@@ -283,7 +287,7 @@ impl Builder<'_> {
                 if !relation.parts.iter().any(|p| Some(*p) == own) {
                     continue;
                 }
-                let mut form: Vec<(Var, i8)> = Vec::new();
+                let mut form = Form::new();
                 let plus = self.terms(relation.total, &entry.key).into_iter();
                 form.extend(plus.map(|(v, _)| (v, 1)));
                 for part in &relation.parts {
@@ -390,19 +394,15 @@ fn contradictions(
         if least <= constraint.most && most >= constraint.least {
             continue;
         }
-        let words = |least: f64, most: f64| {
-            if least == most { format!("{least}") } else { format!("{least} tot {most}") }
-        };
         let (region, period) = &entry.key;
         let sum = match most.is_finite() {
-            true => format!("delen die samen {} zijn", words(least, most)),
-            false => format!("delen die samen ten minste {least} zijn"),
+            true => Parts::Together(Between(least, most)),
+            false => Parts::AtLeast(least.to_string()),
         };
-        let total = words(constraint.least, constraint.most);
-        let found = format!("{}, {region}, {}: {total}, met {sum}", entry.id, period.code());
-        let expected = "een totaal dat de som van zijn delen is; zet rounded = 5 bij [[file]] waar \
-            aantallen zijn afgerond, of residual = true waar in totalen mensen zonder gemeente \
-            meetellen";
+        let total = Between(constraint.least, constraint.most);
+        let (id, region) = (entry.id.clone(), region.clone());
+        let found = Found::SumApart(id, region, period.code(), total, sum);
+        let expected = Expected::SumOfParts;
         problems.push(Problem::file(RECIPE, found, expected));
     }
     problems

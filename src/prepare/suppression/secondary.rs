@@ -59,14 +59,16 @@ const MOST: usize = 160;
 /// So many unknowns and known ones may depart in a search for what to give up.
 const REPAIRS: [usize; 2] = [150, 600];
 
+/// The least and the most that whole tables give a target, and those tables.
+type Seen = [(f64, Rc<Change>); 2];
+
 /// The search.
 pub struct Secondary<'a> {
     system: &'a mut System,
     entries: &'a mut Vec<Entry>,
     targets: &'a [Target],
     threshold: f64,
-    /// The least and the most that whole tables give each target, and those tables.
-    seen: Vec<[(f64, Rc<Change>); 2]>,
+    seen: Vec<Seen>,
     of_var: BTreeMap<Var, Vec<(usize, f64)>>,
     values: Vec<f64>,
     /// The targets that are shown to be large, whatever else is published.
@@ -334,7 +336,7 @@ impl<'a> Secondary<'a> {
     }
 
     /// Forgets the tables that do not fit some facts. What was forgotten.
-    fn forget(&mut self, facts: &[usize]) -> Vec<(usize, [(f64, Rc<Change>); 2])> {
+    fn forget(&mut self, facts: &[usize]) -> Vec<(usize, Seen)> {
         let mut forgotten = Vec::new();
         let mut judged: BTreeMap<*const Change, bool> = BTreeMap::new();
         for (nth, seen) in self.seen.iter_mut().enumerate() {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The height that a frame around a figure must have: that of the reserved box, or the figure's own
+//! where that is more.
+
+use super::Figure;
+use super::reserve;
+use super::room::DOWNLOADS;
+use crate::request::{Details, View};
+
+/// The space around the figure in the page for frames, and in a figure with a theme of its own.
+const MARGIN: u32 = 4;
+const PADDING: u32 = 16;
+
+/// The height of a choice, and the width from which on they stand beside each other.
+const CONTROL: u32 = 80;
+const STACKED: f64 = 640.0;
+
+/// A line more than was estimated, where letters run wider.
+const LINE: u32 = 24;
+
+/// The most that a table takes, which scrolls in a box of its own, and the text below it.
+const TABLE: f64 = 420.0;
+const MEANING: f64 = 130.0;
+
+impl Figure<'_> {
+    /// How high a frame must be that is as wide as the figure was asked for. `attribute` gives
+    /// what stands in the element.
+    pub fn frame_height<'t>(&self, attribute: impl Fn(&str) -> Option<&'t str>) -> u32 {
+        let is_themed = attribute("theme").is_some_and(|theme| theme != "auto");
+        let around = 2 * (MARGIN + if is_themed { PADDING } else { 0 });
+        let width = f64::from(self.request.width - around.min(self.request.width));
+        let table = if self.request.view == View::Table { TABLE } else { 0.0 };
+        let open = match self.request.details {
+            Details::Open if table == 0.0 => TABLE + MEANING,
+            Details::Open => MEANING,
+            Details::Closed | Details::None => 0.0,
+        };
+        // In a frame a script runs, which offers downloads.
+        let text = self.text_height(width) + DOWNLOADS + open;
+        let reserved = reserve::height(width, &attribute);
+        let picture = self.picture_in(Some(reserved - text), "", false);
+        let picture = picture.and_then(|p| p.attribute("height")?.parse().ok());
+        let own = text + picture.unwrap_or(table);
+        let around = around + controls(width, attribute("controls"));
+        reserved.max(own).ceil() as u32 + around + LINE
+    }
+}
+
+/// The room of what may be chosen, above the figure: in a narrow box below each other.
+fn controls(width: f64, controls: Option<&str>) -> u32 {
+    let Some(controls) = controls else { return 0 };
+    let named = ["region", "indicator", "period"].iter().filter(|name| controls.contains(*name));
+    CONTROL * if width > STACKED { 1 } else { named.count().max(1) as u32 }
+}

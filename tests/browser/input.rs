@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The browser's own input: keys, a mouse and a finger.
+
+use super::page::Page;
+use serde_json::json;
+use std::time::Duration;
+use thirtyfour::common::keys::TypingData;
+
+impl Page {
+    /// Types letters and keys, one after the other.
+    pub fn keys(&self, keys: impl Into<TypingData>) {
+        let chain = self.browser.session().action_chain();
+        self.browser.wait(chain.send_keys(keys).perform()).expect("keys");
+    }
+
+    /// A key while another is held.
+    pub fn chord(&self, held: char, key: char) {
+        let chain = self.browser.session().action_chain();
+        let chain = chain.key_down(held).send_keys(key.to_string()).key_up(held);
+        self.browser.wait(chain.perform()).expect("a chord");
+    }
+
+    /// Moves the pointer to a place in the window.
+    pub fn point(&self, (x, y): (i64, i64)) {
+        let session = self.browser.session();
+        let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(20)));
+        self.browser.wait(chain.move_to(x, y).perform()).expect("a move");
+    }
+
+    /// Clicks at a place in the window.
+    pub fn click(&self, (x, y): (i64, i64)) {
+        let session = self.browser.session();
+        let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(20)));
+        self.browser.wait(chain.move_to(x, y).click().perform()).expect("a click");
+    }
+
+    /// Taps at a place in the window.
+    pub fn tap(&self, (x, y): (i64, i64)) {
+        let touch = |kind: &str, points: serde_json::Value| {
+            let event = json!({"type": kind, "touchPoints": points});
+            self.browser.cdp("Input.dispatchTouchEvent", event).expect("a touch");
+        };
+        touch("touchStart", json!([{"x": x, "y": y}]));
+        touch("touchEnd", json!([]));
+    }
+
+    /// The middle of what an expression gives, once it stands in the window.
+    pub fn middle(&self, element: &str) -> (i64, i64) {
+        let [x, y]: [f64; 2] = self
+            .browser
+            .eval(&format!(
+                "(() => {{ const e = {element}; e.scrollIntoView({{ block: 'center' }}); \
+                 const b = e.getBoundingClientRect(); \
+                 return [b.x + b.width / 2, b.y + b.height / 2]; }})()"
+            ))
+            .expect("a box");
+        (x.round() as i64, y.round() as i64)
+    }
+}

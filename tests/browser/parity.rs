@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The same request gives the same bytes, natively and in the browser.
+
+use super::page::Page;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::program;
+use kansrijke_start::request::Request;
+use xtask::server::Route;
+
+/// Each core reads the files as the element does: where regions lie goes with the figures.
+const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}.json`)).json(); \
+    const geometry = await json('geometry'); \
+    geometry.arcs = geometry.arcs.map((arc) => Float64Array.from(arc.flat())); \
+    const files = new Map(); \
+    window.parity = async (stem, attributes, width, form) => { \
+      const core = await import(`/pkg/${stem}.js`); \
+      await core.default({ module_or_path: `/pkg/${stem}_bg.wasm` }); \
+      const { indicator } = attributes; \
+      const file = indicator ? `indicator/${indicator}` : 'overview'; \
+      const key = stem + file; \
+      if (!files.has(key)) files.set(key, core.read({ ...await json(file), geometry }, {})); \
+      return core.draw(files.get(key), \
+        { ...attributes, width, language: 'nl', id: 'parity', form }).text; }; \
+    window.isThere = true;";
+
+/// A view with the language and the width that it is asked in.
+type View = (&'static str, &'static str, u32);
+
+/// Compares every form of every view for all of these; says how many texts were the same.
+fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[View]) -> usize {
+    let page = Page::open("");
+    page.server.route("/parity.js", Route::script(PARITY));
+    page.run("const s = document.createElement('script'); s.type = 'module'; s.src = '/parity.js'; document.head.append(s)");
+    page.wait_for("window.isThere");
+    let mut compared = 0;
+    for indicator in indicators {
+        let dataset = program::read(&xtask::project::path("pkg/data"), indicator).expect("a file");
+        for (region, within) in regions {
+            for (view, lang, width) in views {
+                let given = [
+                    ("indicator", *indicator),
+                    ("region", region),
+                    ("within", within),
+                    ("view", view),
+                    ("lang", lang),
+                ];
+                let given = given.into_iter().filter(|(_, value)| !value.is_empty());
+                let given: serde_json::Map<String, serde_json::Value> =
+                    given.map(|(name, value)| (name.to_string(), value.into())).collect();
+                let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
+                let mut request = Request::parse(attribute, "nl", *width).expect("a request");
+                (request.downloads, request.deferred) = (true, true);
+                let figure = Figure::new(&dataset, &request).expect("a figure");
+                let attributes = serde_json::Value::from(given.clone());
+                let mut same = |form: &str, native: String| {
+                    let ask = format!("parity('{stem}', {attributes}, {width}, '{form}')");
+                    assert_eq!(native, page.text(&ask), "{attributes} {form}");
+                    compared += 1;
+                };
+                same("Figure", figure.tree("parity").to_node_stream());
+                same("Details", figure.details(false).to_node_stream());
+                let picture = figure.picture("parity").map(|svg| svg.to_node_stream());
+                same("Picture", picture.unwrap_or_default());
+                same("Csv", figure.csv());
+                same("Excel", figure.excel());
+                same("Text", figure.plain_text());
+                same("Findings", figure.findings());
+                if let Ok(svg) = figure.svg() {
+                    same("Svg", svg.to_html());
+                }
+            }
+        }
+    }
+    compared
+}
+
+/// Regions of all sorts and sizes; the second is where their like are sought.
+const REGIONS: [(&str, &str); 8] = [
+    ("NL01", ""),
+    ("PV26", ""),
+    ("GG7014", ""),
+    ("GM0344", ""),
+    ("GM0228", "similar"),
+    ("GM0060", ""),
+    ("GM0796", "PV30"),
+    ("Den Haag", "GG2707"),
+];
+
+#[test]
+fn native_and_browser_agree_to_the_byte() {
+    let indicators = [
+        "tienermoeders",
+        "moeders-35-plus",
+        "eerste-kinderen",
+        "levendgeborenen",
+        "perinatale-sterfte",
+        "lokale-coalitie",
+        "nu-niet-zwanger",
+        "vaccinatiegraad-2-jaar",
+        "leeftijd-eerste-kind",
+    ];
+    let views = [
+        ("number", "nl", 640),
+        ("trend", "nl", 320),
+        ("trend", "en", 800),
+        ("compare", "nl", 640),
+        ("table", "en", 640),
+    ];
+    let regions = REGIONS.map(|(region, _)| (region, ""));
+    let compared = compare("core", &indicators, &regions, &views);
+    assert!(compared > 900, "only {compared} were compared");
+}
+
+#[test]
+fn they_agree_on_regions_beside_each_other() {
+    let views = [
+        ("ranking", "nl", 320),
+        ("ranking", "nl", 800),
+        ("ranking", "en", 1200),
+        ("funnel", "nl", 320),
+        ("funnel", "en", 800),
+    ];
+    let compared = compare("regions", &["tienermoeders", "moeders-35-plus"], &REGIONS, &views);
+    assert_eq!(compared, 2 * 8 * 5 * 8);
+}
+
+#[test]
+fn they_agree_on_the_map() {
+    let indicators = ["tienermoeders", "levendgeborenen", "moeders-35-plus"];
+    let compared = compare("map", &indicators, &REGIONS, &[("map", "nl", 320), ("map", "en", 800)]);
+    assert_eq!(compared, 3 * 8 * 2 * 8);
+}
+
+#[test]
+fn they_agree_on_many_indicators() {
+    let views = [("profile", "nl", 320), ("profile", "en", 800), ("heatmap", "nl", 640)];
+    let compared = compare("overview", &[""], &REGIONS, &views);
+    assert_eq!(compared, 8 * 3 * 8);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The options of an element: its attributes, and what the page around it decides.
+import { TAG } from '../shared/tag.js';
+
+/** The attributes that an element observes. */
+export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'src', 'lang',
+  'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
+
+/** The options of an element as its core takes them. */
+export function optionsOf(element) {
+  const attributes = ATTRIBUTES.map((name) => [name, element.getAttribute(name)]);
+  return { ...Object.fromEntries(attributes), language: element.closest('[lang]')?.lang, id: TAG };
+}

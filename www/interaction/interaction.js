@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Choosing, pointing and downloading: what comes after the picture, fetched only where a figure has
+// something to choose, point at or download.
+export { fill } from './downloads.js';
+export { Marks } from './marks.js';
+export { Picker } from './picker.js';
+
+/** The style sheet of what this adds to a figure. */
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(__INTERACTION_STYLE__);

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The marks of a picture: a tooltip under the pointer and in focus, and choosing one.
+import { make } from '../shared/nodes.js';
+import { fold } from './search.js';
+
+/** How far from a mark the pointer may be, in units of the picture, which are tenths of a pixel. */
+const REACH = 300;
+
+/** The weight of a distance along the row or the column of a mark. */
+const ASIDE = 0.02;
+
+/** Between a mark and its tooltip, in pixels: so little that the pointer can move onto it. */
+const GAP = 4;
+
+/** Within how many milliseconds typed letters make one word. */
+const TYPING = 700;
+
+const STEPS = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] };
+
+const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task));
+
+const labelOf = (mark) => mark.getAttribute('aria-label');
+
+export class Marks {
+  #frame;
+  #choose;
+  // It repeats the name of the mark, which a screen reader reads already.
+  #tooltip = make('div', { class: 'tooltip', 'aria-hidden': true, hidden: '' });
+  #svg;
+  #marks;
+  #places;
+  #active;
+  #shown;
+  #height = 0;
+  #typed = '';
+  #timer;
+
+  constructor(frame, choose) {
+    this.#frame = frame;
+    this.#choose = choose;
+    frame.append(this.#tooltip);
+    frame.addEventListener('pointermove', (event) => this.#point(event));
+    frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
+    frame.addEventListener('click', (event) => {
+      const mark = this.#found(event);
+      if (mark) {
+        this.#activate(mark);
+        this.#take();
+      }
+    });
+    frame.addEventListener('focusin', ({ target }) => {
+      if (target === this.#svg && target.matches(':focus-visible')) this.#activate(this.#active ?? this.#own ?? this.#marks[0]);
+    });
+    frame.addEventListener('focusout', () => this.#hide());
+    frame.addEventListener('keydown', (event) => event.target === this.#svg && this.#press(event));
+  }
+
+  /** Attaches to a new picture, which gets the focus if the one before had it. */
+  attach(svg, hasFocus) {
+    this.#hide();
+    this.#svg = svg;
+    this.#marks = [...svg?.querySelectorAll('.mark') ?? []];
+    this.#active = undefined;
+    this.#places = undefined;
+    if (!this.#marks.length) return;
+    if (hasFocus) {
+      this.#prepare(svg);
+      svg.focus();
+    } else {
+      whenIdle(() => this.#prepare(svg));
+    }
+  }
+
+  get #figure() {
+    return this.#svg.closest('figure');
+  }
+
+  get #own() {
+    const { region } = this.#figure.dataset;
+    return this.#marks.find((mark) => mark.dataset.region === region);
+  }
+
+  /** Turns the picture into a list box with one tab stop, whose options are its marks. */
+  #prepare(svg) {
+    if (svg !== this.#svg || svg.hasAttribute('tabindex')) return;
+    for (const child of svg.children) {
+      if (!child.matches('.mark')) child.setAttribute('aria-hidden', true);
+    }
+    const own = this.#own;
+    this.#marks.forEach((mark, nth) => {
+      mark.id = `mark-${nth}`;
+      mark.setAttribute('role', 'option');
+      mark.setAttribute('aria-selected', mark === own);
+    });
+    svg.setAttribute('role', 'listbox');
+    svg.setAttribute('tabindex', 0);
+  }
+
+  /** The places of the marks. Where they stand in rows or columns, the other axis hardly counts. */
+  get #where() {
+    if (!this.#places) {
+      const marks = this.#marks.map((mark) => {
+        const { x, y, width, height } = mark.getBBox();
+        return { mark, x: x + width / 2, y: Number(mark.dataset.y ?? y + height / 2), width };
+      });
+      const isFree = this.#isView('funnel') || this.#isView('map');
+      // The marks in columns are vertical lines.
+      const isColumn = !marks[0].width;
+      this.#places = { marks, dx: isColumn || isFree ? 1 : ASIDE, dy: isColumn ? ASIDE : 1 };
+    }
+    return this.#places;
+  }
+
+  #isView(view) {
+    return this.#figure.classList.contains(view);
+  }
+
+  /** The mark that the pointer is on, or near. */
+  #found({ target, clientX, clientY }) {
+    const isNear = this.#svg?.contains(target) && !target.closest('[data-sort]');
+    return target.closest('.mark') ?? (isNear ? this.#nearest(clientX, clientY) : undefined);
+  }
+
+  #point(event) {
+    if (this.#tooltip.contains(event.target)) return;
+    const mark = this.#found(event);
+    if (!mark) this.#leave();
+    else if (mark !== this.#shown) this.#show(mark, event.clientX);
+  }
+
+  /** The pointer is at no mark: show the one in focus, if any. */
+  #leave() {
+    if (this.#svg?.getRootNode().activeElement !== this.#svg || !this.#active) this.#hide();
+    else if (this.#shown !== this.#active) this.#show(this.#active);
+  }
+
+  /** The mark with the least `measure`, if that is less than `least`. */
+  #least(measure, least) {
+    let best;
+    for (const place of this.#where.marks) {
+      const length = measure(place);
+      if (length < least) [best, least] = [place.mark, length];
+    }
+    return best;
+  }
+
+  #nearest(clientX, clientY) {
+    const box = this.#svg.getBoundingClientRect();
+    const scale = this.#svg.viewBox.baseVal.width / box.width;
+    const { dx, dy } = this.#where;
+    const [px, py] = [(clientX - box.left) * scale, (clientY - box.top) * scale];
+    return this.#least(({ x, y }) => Math.hypot((x - px) * dx, (y - py) * dy), REACH);
+  }
+
+  #activate(mark) {
+    this.#prepare(this.#svg);
+    this.#active = mark;
+    this.#svg.setAttribute('aria-activedescendant', mark.id);
+    mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#show(mark);
+  }
+
+  #show(mark, clientX) {
+    this.#hide();
+    this.#shown = mark;
+    mark.classList.add('active');
+    const [name, ...details] = labelOf(mark).split(/: (.*)/s);
+    this.#tooltip.replaceChildren(make('strong', {}, name), ...details.join('').split('; ').map((text) => make('span', {}, text)));
+    this.#tooltip.hidden = false;
+    this.#place(mark.getBoundingClientRect(), clientX);
+    document.addEventListener('keydown', this.#dismiss);
+  }
+
+  /**
+   * Places the tooltip above or below the mark, inside the frame and never over the mark: on the
+   * side that the pointer or the keys came from, out of the way of where they go.
+   */
+  #place(box, clientX = (box.left + box.right) / 2) {
+    const frame = this.#frame.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.#tooltip;
+    const above = box.top - GAP - height;
+    const below = box.bottom + GAP;
+    const isAbove = above > Math.max(frame.top, 0);
+    const isBelow = below + height < Math.min(frame.bottom, innerHeight);
+    const isUpwards = box.top < this.#height;
+    const top = isAbove && !(isUpwards && isBelow) ? above : below;
+    const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
+    this.#height = box.top;
+    this.#tooltip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
+  }
+
+  #hide() {
+    document.removeEventListener('keydown', this.#dismiss);
+    this.#shown?.classList.remove('active');
+    this.#shown = undefined;
+    this.#tooltip.hidden = true;
+  }
+
+  /** Escape hides the tooltip, wherever the focus is, until another mark is reached. */
+  #dismiss = ({ key }) => {
+    if (key !== 'Escape') return;
+    const shown = this.#shown;
+    this.#hide();
+    this.#shown = shown;
+  };
+
+  #take() {
+    this.#choose({ region: this.#active.dataset.region, name: labelOf(this.#active).split(': ')[0] });
+  }
+
+  #press(event) {
+    const { key } = event;
+    const marks = this.#marks;
+    const nth = marks.indexOf(this.#active);
+    let next;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (STEPS[key]) next = this.#step(STEPS[key], nth);
+    else if (key === 'Home') next = marks[0];
+    else if (key === 'End') next = marks.at(-1);
+    else if (key === 'Enter' || (key === ' ' && !this.#typed)) this.#take();
+    else if (key.length === 1) next = this.#type(key, nth);
+    else return;
+    event.preventDefault();
+    if (next) this.#activate(next);
+  }
+
+  /** On a map the nearest mark in a direction; elsewhere the next in order. */
+  #step([dx, dy], nth) {
+    if (!this.#isView('map')) return this.#marks[nth + dx + dy];
+    const from = this.#where.marks[nth];
+    return this.#least(({ x, y }) => {
+      const along = (x - from.x) * dx + (y - from.y) * dy;
+      const across = Math.abs((x - from.x) * dy + (y - from.y) * dx);
+      return along > across / 2 ? along + 2 * across : Infinity;
+    }, Infinity);
+  }
+
+  /** The next mark whose name begins with what was typed. A first letter moves on from the active one. */
+  #type(letter, nth) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { this.#typed = ''; }, TYPING);
+    const from = nth + (this.#typed ? 0 : 1);
+    this.#typed += letter;
+    const wanted = fold(this.#typed);
+    return [...this.#marks.slice(from), ...this.#marks].find((mark) => fold(labelOf(mark)).startsWith(wanted));
+  }
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `cargo xtask bench`: how long a reader waits for a chart, with the element and with chart
+//! libraries, in one run on one machine. Only the ratios carry over to other machines.
+
+mod library;
+mod machine;
+mod scenario;
+mod spread;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::build;
+use crate::packages::{self, Packages};
+use crate::server::{Options, Route, Server};
+use crate::size::kilobytes;
+use crate::step::step;
+use library::{ELEMENT, Library};
+use scenario::Scenario;
+use spread::Spread;
+
+/// A phone on a weak signal: latency in milliseconds, and bytes per second.
+const SLOW: (u32, u32) = (150, 200_000);
+
+/// The request by which a page reports that it is painted, and how long that may take.
+const PAINTED: &str = "/bench/painted";
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// How to measure.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Wanted {
+    /// How many times each page is opened.
+    #[arg(long, default_value_t = 15)]
+    rounds: usize,
+    /// The indicator that is drawn.
+    #[arg(long, default_value = "moeders-35-plus")]
+    indicator: String,
+    /// Measures one library, named as in the report; may be repeated.
+    #[arg(long, value_name = "NAME")]
+    only: Vec<String>,
+    /// Writes the results as JSON.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Writes a picture of every page into this folder instead of measuring.
+    #[arg(long, value_name = "DIR")]
+    shots: Option<PathBuf>,
+    /// Measures what was built last.
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// One scenario over one connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+struct Case {
+    scenario: Scenario,
+    slow: bool,
+}
+
+/// One line of the report.
+#[derive(Clone, Debug, Serialize)]
+struct Row {
+    name: &'static str,
+    #[serde(flatten)]
+    case: Case,
+    #[serde(flatten)]
+    milliseconds: Spread,
+    /// The median divided by the element's median.
+    ratio: Option<f64>,
+}
+
+/// Measures and reports.
+pub fn run(wanted: &Wanted) -> Result<()> {
+    if !wanted.no_build {
+        build::run()?;
+    }
+    step("packages", || packages::install(Packages::Peers))?;
+    // Vega compiles its expressions, which a policy would forbid. No page has one, so that the
+    // conditions are the same for all.
+    let server = Server::start(Options { policy: None, brotli: Some(11), ..Options::default() })?;
+    let libraries = step("bundles", || library::all(&server, &wanted.only))?;
+    let data = scenario::figures(&wanted.indicator)?;
+    let regions = regions(&data)?;
+    ensure!(regions.len() >= 40, "the indicator has too few full regions");
+    for (library, scenario) in pages(&libraries) {
+        let page = library.page(scenario, &wanted.indicator, &regions);
+        server.route(&path(library, scenario), Route::html(page));
+    }
+    let overview = serde_json::to_vec(&scenario::overview(&data)?)?;
+    server.route("/bench/data/overview.json", Route::new("application/json", overview));
+    server.route(PAINTED, Route::new("text/plain", ""));
+    server.route("/warm", Route::html("<!doctype html><title>warm</title><p>warm"));
+    if let Some(folder) = &wanted.shots {
+        return shots(&server, &libraries, folder);
+    }
+    // The server compresses a file at its first request, for which no measured page should wait.
+    step("warm-up", || {
+        let mut pages = pages(&libraries);
+        pages.try_for_each(|(one, what)| once(&server, &path(one, what), false).map(drop))
+    })?;
+    let times = measure(&server, &libraries, wanted.rounds)?;
+    let rows = rows(&libraries, &times);
+    report(&libraries, &rows);
+    if let Some(file) = &wanted.json {
+        let sizes: BTreeMap<_, _> = libraries.iter().map(|one| (one.name, one.size)).collect();
+        let all = json!({"brotli": sizes, "milliseconds": rows});
+        fs::write(file, serde_json::to_string_pretty(&all)? + "\n")?;
+    }
+    Ok(())
+}
+
+/// Every library with every scenario that it draws.
+fn pages(libraries: &[Library]) -> impl Iterator<Item = (&Library, Scenario)> {
+    libraries.iter().flat_map(|one| {
+        Scenario::ALL.into_iter().filter(|what| one.shows(*what)).map(move |what| (one, what))
+    })
+}
+
+/// The municipalities with a number in every year, Utrecht ahead.
+fn regions(data: &Value) -> Result<Vec<String>> {
+    let codes = |dimension| scenario::codes(data, dimension);
+    let (measures, all, periods) = (codes("measure"), codes("region"), codes("period"));
+    let numerator = measures.iter().position(|measure| measure == "numerator");
+    let numerator = numerator.context("the indicator has no numerators")?;
+    let is_year = |period: &&String| period.len() == 4;
+    let is_full = |region: usize| {
+        let first = (numerator * all.len() + region) * periods.len();
+        let years = periods.iter().enumerate().filter(|(_, period)| is_year(period));
+        years.clone().count() > 1
+            && years.into_iter().all(|(at, _)| scenario::number(data, first + at).is_some())
+    };
+    let mut full: Vec<String> = all
+        .iter()
+        .enumerate()
+        .filter(|(region, code)| code.starts_with("GM") && is_full(*region))
+        .map(|(_, code)| code.clone())
+        .collect();
+    full.sort_by_key(|code| (code != "GM0344", code.clone()));
+    Ok(full)
+}
+
+fn path(library: &Library, scenario: Scenario) -> String {
+    let name = library.name.trim().to_lowercase().replace([' ', '.'], "-");
+    format!("/bench/{name}-{}.html", scenario.word())
+}
+
+/// Every scenario over the machine's own connection, and some over a slow one as well.
+fn cases() -> impl Iterator<Item = Case> {
+    Scenario::ALL.into_iter().flat_map(|scenario| {
+        let lines = if scenario.is_slow() { &[false, true][..] } else { &[false] };
+        lines.iter().map(move |slow| Case { scenario, slow: *slow })
+    })
+}
+
+type Times = BTreeMap<(&'static str, Case), Vec<f64>>;
+
+fn measure(server: &Server, libraries: &[Library], rounds: usize) -> Result<Times> {
+    let mut times = Times::new();
+    let mut order: Vec<&Library> = libraries.iter().collect();
+    for round in 1..=rounds {
+        step(&format!("round {round} of {rounds}"), || {
+            for case in cases() {
+                for library in order.iter().filter(|one| one.shows(case.scenario)) {
+                    let time = once(server, &path(library, case.scenario), case.slow)
+                        .with_context(|| format!("{}, {}", library.name, case.scenario.word()))?;
+                    times.entry((library.name, case)).or_default().push(time);
+                }
+            }
+            Ok(())
+        })?;
+        // Vary who goes first, and who follows whom.
+        order.rotate_left(1);
+        order.reverse();
+    }
+    Ok(times)
+}
+
+/// The time from navigation to painted for a first visit: a new browser with an empty cache, and a
+/// fresh renderer, because the warm-up page is of another site. By then the browser has finished
+/// starting up.
+fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
+    let browser = Browser::start()?;
+    browser.resize(1280, 900)?;
+    browser.open(&server.url("/warm").replace("127.0.0.1", "localhost"))?;
+    if slow {
+        let (latency, throughput) = SLOW;
+        browser.cdp("Network.enable", json!({}))?;
+        browser.cdp(
+            "Network.emulateNetworkConditions",
+            json!({"offline": false, "latency": latency,
+                   "downloadThroughput": throughput, "uploadThroughput": throughput}),
+        )?;
+    }
+    machine::rest()?;
+    server.forget();
+    // Not `open`, which polls the page while it draws.
+    browser.cdp("Page.navigate", json!({"url": server.url(path)}))?;
+    painted(server, &browser)
+}
+
+/// Waits until the page reports that it is painted, and reads when that was.
+fn painted(server: &Server, browser: &Browser) -> Result<f64> {
+    let end = Instant::now() + PATIENCE;
+    while !server.requests().iter().any(|path| path == PAINTED) {
+        ensure!(Instant::now() < end, "never painted: {:?}", browser.console());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    browser.eval("performance.getEntriesByName('painted')[0].startTime")
+}
+
+fn shots(server: &Server, libraries: &[Library], folder: &std::path::Path) -> Result<()> {
+    let browser = Browser::start()?;
+    browser.resize(1280, 900)?;
+    for (library, scenario) in pages(libraries) {
+        let path = path(library, scenario);
+        server.forget();
+        browser.open(&server.url(&path))?;
+        painted(server, &browser).with_context(|| path.clone())?;
+        let name = path.rsplit('/').next().unwrap_or_default().replace(".html", ".png");
+        browser.screenshot(&folder.join(name))?;
+    }
+    Ok(())
+}
+
+fn rows(libraries: &[Library], times: &Times) -> Vec<Row> {
+    let spread = |name, case| Spread::of(times.get(&(name, case))?);
+    let mut rows = Vec::new();
+    for case in cases() {
+        let element = spread(ELEMENT, case);
+        for library in libraries {
+            let Some(milliseconds) = spread(library.name, case) else {
+                continue;
+            };
+            let ratio = element.map(|element| milliseconds.median / element.median);
+            rows.push(Row { name: library.name, case, milliseconds, ratio });
+        }
+    }
+    rows
+}
+
+fn report(libraries: &[Library], rows: &[Row]) {
+    println!("Everything each needs, brotli 11, data not counted:");
+    for library in libraries {
+        println!("  {:<16} {:>9}", library.name, kilobytes(library.size));
+    }
+    let mut before = None;
+    for row in rows {
+        if before != Some(row.case) {
+            let (latency, throughput) = SLOW;
+            let line = if row.case.slow {
+                format!("{latency} ms round trip, {} Mbit/s", f64::from(throughput) * 8.0 / 1e6)
+            } else {
+                "this machine's own line".to_owned()
+            };
+            println!("\nNavigation to painted, {}, {line}:", row.case.scenario.title());
+            before = Some(row.case);
+        }
+        let Spread { median, least, most, rounds } = row.milliseconds;
+        let ratio = row.ratio.map(|ratio| format!("× {ratio:.2}")).unwrap_or_default();
+        println!(
+            "  {:<16} {median:>7.0} ms   {ratio:<7} ({least:.0} to {most:.0}, {rounds} rounds)",
+            row.name
+        );
+    }
+}
