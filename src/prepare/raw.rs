@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Records as files have them, on the divisions of their own years.
 
+use super::message::{Expected, Found};
 use super::problem::Problem;
 use super::record::Record;
-use super::wording::number;
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::period::Period;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub(super) fn enter(
 ) -> Result<(), Problem> {
     let what = format!("{}, {code}, {}", definition.id, period.code());
     if let Err((found, expected)) = sound(definition, &raw.record) {
-        return Err(Problem::row(&raw.file, raw.row, format!("{what}: {found}"), expected));
+        return Err(Problem::row(&raw.file, raw.row, Found::Of(what, Box::new(found)), expected));
     }
     let records = raws.entry(definition.id.clone()).or_default();
     match records.entry((code, period)) {
@@ -44,8 +44,8 @@ pub(super) fn enter(
         }
         Entry::Occupied(known) if known.get().record != raw.record => {
             let Raw { file, row, .. } = known.get();
-            let expected = format!("hetzelfde als in {file}, rij {row}");
-            let found = format!("een ander cijfer van {what}");
+            let expected = Expected::SameAs(file.clone(), *row);
+            let found = Found::OtherFigure(what);
             return Err(Problem::row(&raw.file, raw.row, found, expected));
         }
         Entry::Occupied(_) => {}
@@ -54,46 +54,34 @@ pub(super) fn enter(
 }
 
 /// Whether the numbers of a record can be true together.
-fn sound(definition: &Definition, record: &Record) -> Result<(), (String, String)> {
-    let wrong = |found: String, expected: &str| Err((found, expected.to_string()));
+fn sound(definition: &Definition, record: &Record) -> Result<(), (Found, Expected)> {
+    let wrong = |found: Found, expected: Expected| Err((found, expected));
     if let (Some(x), Some(n)) = (record.numerator, record.denominator)
         && x > n
     {
-        return wrong(
-            format!("teller {} boven noemer {}", number(x), number(n)),
-            "een teller die niet groter is dan de noemer",
-        );
+        return wrong(Found::NumeratorAbove(x, n), Expected::NumeratorBelow);
     }
     if record.denominator == Some(0.0) && record.value.is_some_and(|value| value != 0.0) {
-        return wrong("een waarde bij noemer 0".into(), "geen waarde waar niemand is geteld");
+        return wrong(Found::ValueOfNobody, Expected::NoValueOfNobody);
     }
     let whole = |n: Option<f64>| n.is_none_or(|n| n.fract() == 0.0);
     if !whole(record.numerator) || !whole(record.denominator) {
-        return wrong(
-            "een aantal met decimalen".into(),
-            "hele aantallen; zet percentages bij value",
-        );
+        return wrong(Found::BrokenCount, Expected::WholeCounts);
     }
     if matches!(definition.kind, Kind::Share | Kind::Presence)
         && let Some(value) = record.value.filter(|v| *v > 100.0)
     {
-        return wrong(format!("{} procent", number(value)), "ten hoogste 100 procent");
+        return wrong(Found::Percent(value), Expected::AtMostAll);
     }
     match (record.lower, record.upper, record.value) {
         (None, None, _) => {}
         (Some(l), Some(u), Some(v)) if l <= v && v <= u => {}
         _ => {
-            return wrong(
-                "grenzen waar de waarde niet tussen ligt".into(),
-                "ondergrens, waarde, bovengrens",
-            );
+            return wrong(Found::LimitsApart, Expected::LimitsAround);
         }
     }
     if record.answer.is_some() && definition.kind != Kind::Presence {
-        return wrong(
-            "een antwoord".into(),
-            "alleen antwoorden bij een indicator over aanwezigheid",
-        );
+        return wrong(Found::Answer, Expected::NoAnswer);
     }
     Ok(())
 }

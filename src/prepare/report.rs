@@ -1,24 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
-use super::changes::{self, Changes};
+use super::message::{Counted, Noun, Say, messages};
+use super::publish::changes::{self, Changes};
 use super::run::{Figures, Summary};
 use super::suppression::rule::{Rule, Withheld};
-use super::wording::counted;
+use super::warning::Warning;
 use crate::indicator::observation::Status;
+use crate::request::Language;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-/// Whoever knows which figures are too small by themselves can narrow them down.
-const CONFIDENTIAL: &str = "Dit verslag is niet voor publicatie: het noemt welke cijfers zelf te \
-    klein zijn, en daarmee zijn ze dichter te benaderen.";
+messages! {
+    /// What stands in the report and at the end of a run.
+    Line {
+        // Whoever knows which figures are too small by themselves can narrow them down.
+        Confidential => "Dit verslag is niet voor publicatie: het noemt welke cijfers zelf te klein zijn, en daarmee zijn ze dichter te benaderen.", "This report is not for publication: it names which figures are too small by themselves, and with that they can be narrowed down.";
+        Prepared(rows: u64, indicators: usize, regions: usize, shown: usize) => "Cijfers voorbereid: {rows} rijen, {indicators} indicatoren met cijfers, {regions} regio's, {shown} cijfers getoond.", "Figures prepared: {rows} rows, {indicators} indicators with figures, {regions} regions, {shown} figures shown.";
+        Suppressed(threshold: String) => "Achtergehouden (minder dan {threshold} personen, en wat dat anders verraadt)", "Suppressed (fewer than {threshold} persons, and what would disclose it)";
+        SmallThreshold(reason: String) => "De drempel is lager dan 5. De reden: {reason}", "The threshold is below 5. The reason: {reason}";
+        Protects(region: String, period: String) => " (beschermt {region} {period})", " (protects {region} {period})";
+        Inexact => "Niet te maken op de gekozen indeling: een gemeente kreeg een deel van een gesplitste, of een andere ging er later in op. Grenscorrecties zijn nergens verrekend.", "Cannot be made for the municipalities of the reference year: a municipality received a part of one that was split, or another merged into it later. Corrections of borders are taken into account nowhere.";
+        Changed => "Veranderd", "Changed";
+        Note => "Let op", "Note";
+        Read(files: Counted, rows: Counted) => "{files} gelezen, {rows}", "{files} read, {rows}";
+        WithFigures(indicators: usize, with_figures: usize) => "{indicators} indicatoren, {with_figures} met cijfers", "{indicators} indicators, {with_figures} with figures";
+        Shown(regions: usize, figures: usize) => "{regions} regio's, {figures} cijfers getoond", "{regions} regions, {figures} figures shown";
+        SuppressedInAll(all: usize, complementary: usize) => "{all} cijfers achtergehouden, waarvan {complementary} om andere te beschermen", "{all} figures suppressed, {complementary} of them to protect others";
+        Warned(warning: Warning) => "let op: {warning}", "note: {warning}";
+        Written(files: Counted) => "{files} geschreven", "{files} written";
+    }
+}
 
 /// The report as data.
 #[derive(Debug, Serialize)]
 pub struct Report {
     /// That it must stay where it is, and why.
-    pub confidential: &'static str,
+    pub confidential: String,
     /// Rows read.
     pub rows: u64,
     /// Indicators with figures.
@@ -33,7 +52,7 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub small: Option<String>,
     /// What is withheld, by indicator.
-    pub withheld: BTreeMap<String, Vec<Line>>,
+    pub withheld: BTreeMap<String, Vec<Record>>,
     /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
     /// region; every other one is exact but for corrections of borders.
     pub inexact: BTreeMap<String, BTreeSet<String>>,
@@ -42,11 +61,13 @@ pub struct Report {
     pub changes: Option<BTreeMap<String, Changes>>,
     /// What a person should know.
     pub warnings: Vec<String>,
+    #[serde(skip)]
+    language: Language,
 }
 
 /// One withheld record.
 #[derive(Debug, Serialize)]
-pub struct Line {
+pub struct Record {
     /// The region's code.
     pub region: String,
     /// The period.
@@ -59,16 +80,16 @@ pub struct Line {
 }
 
 impl Report {
-    /// Of figures that were prepared.
-    pub fn of(figures: &Figures) -> Self {
+    /// Of figures that were prepared, in a language.
+    pub fn of(figures: &Figures, language: Language) -> Self {
         let summary = &figures.summary;
-        let line = |w: &Withheld| Line {
+        let record = |w: &Withheld| Record {
             region: w.key.0.clone(),
             period: w.key.1.code(),
             rule: w.rule,
             protects: w.protects.as_ref().map(|(region, period)| (region.clone(), period.code())),
         };
-        let lines = |w: &Vec<Withheld>| w.iter().map(line).collect();
+        let lines = |w: &Vec<Withheld>| w.iter().map(record).collect();
         let mut inexact: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for ((region, period), record) in figures.records.values().flatten() {
             if record.status == Some(Status::BorderChange) {
@@ -76,7 +97,7 @@ impl Report {
             }
         }
         Self {
-            confidential: CONFIDENTIAL,
+            confidential: Line::Confidential.say(language),
             rows: summary.rows,
             indicators: summary.with_figures,
             regions: summary.regions,
@@ -86,7 +107,8 @@ impl Report {
             withheld: summary.withheld.iter().map(|(id, w)| (id.clone(), lines(w))).collect(),
             inexact,
             changes: summary.changes.clone(),
-            warnings: summary.warnings.clone(),
+            warnings: summary.warnings.iter().map(|w| w.say(language)).collect(),
+            language,
         }
     }
 
@@ -99,54 +121,44 @@ impl Report {
     }
 
     fn put(&self, text: &mut String) -> std::fmt::Result {
+        let say = |line: Line| line.say(self.language);
         writeln!(text, "{}\n", self.confidential)?;
-        writeln!(
-            text,
-            "Cijfers voorbereid: {} rijen, {} indicatoren met cijfers, {} regio's, {} cijfers getoond.",
-            self.rows, self.indicators, self.regions, self.shown
-        )?;
-        writeln!(
-            text,
-            "\nAchtergehouden (minder dan {} personen, en wat dat anders verraadt)",
-            self.threshold
-        )?;
+        let prepared = Line::Prepared(self.rows, self.indicators, self.regions, self.shown);
+        writeln!(text, "{}", say(prepared))?;
+        writeln!(text, "\n{}", say(Line::Suppressed(self.threshold.to_string())))?;
         if let Some(reason) = &self.small {
-            writeln!(text, "De drempel is lager dan 5. De reden: {reason}")?;
+            writeln!(text, "{}", say(Line::SmallThreshold(reason.clone())))?;
         }
         for (id, lines) in &self.withheld {
             writeln!(text, "\n{id}: {}", lines.len())?;
-            let mut by_rule: BTreeMap<Rule, Vec<&Line>> = BTreeMap::new();
+            let mut by_rule: BTreeMap<Rule, Vec<&Record>> = BTreeMap::new();
             for line in lines {
                 by_rule.entry(line.rule).or_default().push(line);
             }
             for (rule, lines) in by_rule {
-                writeln!(text, "  {}: {}", rule.words(), lines.len())?;
+                writeln!(text, "  {}: {}", rule.say(self.language), lines.len())?;
                 for line in lines {
                     write!(text, "    {} {}", line.region, line.period)?;
                     if let Some((region, period)) = &line.protects {
-                        write!(text, " (beschermt {region} {period})")?;
+                        text.push_str(&say(Line::Protects(region.clone(), period.clone())));
                     }
                     writeln!(text)?;
                 }
             }
         }
-        writeln!(
-            text,
-            "\nNiet te maken op de gekozen indeling: een gemeente kreeg een deel van een gesplitste, \
-             of een andere ging er later in op. Grenscorrecties zijn nergens verrekend."
-        )?;
+        writeln!(text, "\n{}", say(Line::Inexact))?;
         for (region, periods) in &self.inexact {
             let periods: Vec<&str> = periods.iter().map(String::as_str).collect();
             writeln!(text, "  {region}: {}", periods.join(", "))?;
         }
         if let Some(changes) = &self.changes {
-            writeln!(text, "\nVeranderd")?;
+            writeln!(text, "\n{}", say(Line::Changed))?;
             for line in changes::lines(changes, usize::MAX) {
-                writeln!(text, "  {line}")?;
+                writeln!(text, "  {}", line.say(self.language))?;
             }
         }
         if !self.warnings.is_empty() {
-            writeln!(text, "\nLet op")?;
+            writeln!(text, "\n{}", say(Line::Note))?;
         }
         for warning in &self.warnings {
             writeln!(text, "  {warning}")?;
@@ -157,27 +169,24 @@ impl Report {
 
 impl Summary {
     /// One line for each thing that a person wants to know at the end.
-    pub fn text(&self) -> String {
-        let withheld: usize = self.withheld.values().map(Vec::len).sum();
-        let given_up =
+    pub fn text(&self, language: Language) -> String {
+        let files = |count: usize| Counted(u64::try_from(count).unwrap_or(u64::MAX), Noun::File);
+        let suppressed: usize = self.withheld.values().map(Vec::len).sum();
+        let complementary =
             self.withheld.values().flatten().filter(|w| w.rule >= Rule::Denominator).count();
-        let mut lines = vec![
-            format!(
-                "{} gelezen, {}",
-                counted(self.sources as u64, "bestand", "bestanden"),
-                counted(self.rows, "rij", "rijen")
-            ),
-            format!("{} indicatoren, {} met cijfers", self.indicators, self.with_figures),
-            format!("{} regio's, {} cijfers getoond", self.regions, self.shown),
-            format!(
-                "{withheld} cijfers achtergehouden, waarvan {given_up} om andere te beschermen"
-            ),
+        let lines = [
+            Line::Read(files(self.sources), Counted(self.rows, Noun::Row)),
+            Line::WithFigures(self.indicators, self.with_figures),
+            Line::Shown(self.regions, self.shown),
+            Line::SuppressedInAll(suppressed, complementary),
         ];
-        lines.extend(self.changes.iter().flat_map(|changes| changes::lines(changes, 20)));
-        lines.extend(self.warnings.iter().map(|w| format!("let op: {w}")));
+        let mut lines: Vec<String> = lines.iter().map(|line| line.say(language)).collect();
+        let changes = self.changes.iter().flat_map(|changes| changes::lines(changes, 20));
+        lines.extend(changes.map(|line| line.say(language)));
+        let warnings = self.warnings.iter().cloned().map(Line::Warned);
+        lines.extend(warnings.map(|line| line.say(language)));
         if self.files > 0 {
-            let files = counted(self.files as u64, "bestand", "bestanden");
-            lines.push(format!("{files} geschreven"));
+            lines.push(Line::Written(files(self.files)).say(language));
         }
         lines.join("\n")
     }

@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From a recipe to the files to serve.
 
-use super::catalogue::{self, Entry};
-use super::changes::{self, Changes};
-use super::declared::Declared;
-use super::division::Division;
-use super::edition;
-use super::files;
 use super::folder::{Claim, file};
-use super::gazetteer::Gazetteer;
+use super::geography::division::Division;
+use super::geography::gazetteer::Gazetteer;
+use super::geography::place::Places;
+use super::geography::rebuild;
 use super::geometry::borders;
 use super::geometry::{Geometry, tiles};
-use super::input::Progress;
-use super::place::Places;
+use super::library;
+use super::message::{Expected, Found};
 use super::problem::{MOST_PROBLEMS, Problem, RECIPE};
-use super::publish::Publication;
+use super::publish::changes::{self, Changes};
+use super::publish::dataset::Publication;
+use super::publish::edition;
+use super::publish::files;
 use super::raw::Raws;
-use super::read;
-use super::rebuild;
+use super::read::entry;
+use super::read::input::Progress;
+use super::read::sources::inputs;
+use super::recipe::catalogue::{self, Entry};
+use super::recipe::declared::Declared;
 use super::recipe::{Groups, Recipe};
 use super::record::{Record, Records};
-use super::sources::inputs;
 use super::suppression::component::Setting;
 use super::suppression::control::control;
 use super::suppression::pass::Controlled;
 use super::suppression::rule::Withheld;
-use super::wording;
+use super::warning::Warning;
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
@@ -62,7 +64,7 @@ pub struct Summary {
     /// The indicators whose totals hold persons of no municipality that is in the data.
     pub residual: BTreeSet<String>,
     /// What a person should know, and that is no reason to refuse.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     /// What changed against the figures that stood in place of the output, by indicator; `None`
     /// where none did.
     pub changes: Option<BTreeMap<String, Changes>>,
@@ -115,8 +117,7 @@ impl Figures {
                 self.summary.changes = Some(changes::between(&earlier, &self.records));
             }
             Err(problem) => {
-                let warning = format!("niet te vergelijken met de vorige cijfers: {problem}");
-                self.summary.warnings.push(warning);
+                self.summary.warnings.push(Warning::NotComparable(Box::new(problem)));
             }
         }
     }
@@ -211,8 +212,8 @@ pub fn prepare_with(
     let threshold = recipe.threshold;
     let reason = options.allow_small.as_deref().map(str::trim).filter(|r| !r.is_empty());
     if threshold < LOWEST && reason.is_none() {
-        let found = format!("threshold = {threshold}");
-        let expected = "5 of meer; minder alleen met --allow-small \"reden\"";
+        let found = Found::Verbatim(format!("threshold = {threshold}"));
+        let expected = Expected::LowestThreshold;
         return Err(vec![Problem::file(RECIPE, found, expected)]);
     }
     let mut earlier = Vec::new();
@@ -254,12 +255,12 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let bytes = |name: &str, shipped: &str| match &recipe.regions {
         None => Ok(shipped.as_bytes().to_vec()),
         Some(at) => file::read(&folder.join(at).join(name))
-            .map_err(|e| vec![Problem::file(name, wording::io(&e), "een leesbaar bestand")]),
+            .map_err(|e| vec![Problem::file(name, library::io(&e), Expected::ReadableFile)]),
     };
     let text = match &recipe.catalogue {
         None => Ok(catalogue::SHIPPED.to_string()),
         Some(at) => file::text(&folder.join(at))
-            .map_err(|e| vec![Problem::file(at, wording::io(&e), "een leesbare catalogus")]),
+            .map_err(|e| vec![Problem::file(at, library::io(&e), Expected::ReadableCatalogue)]),
     }?;
     let name = recipe.catalogue.as_deref().unwrap_or("catalogue.toml");
     let catalogue = catalogue::parse(name, &text, &recipe.indicator)?;
@@ -279,7 +280,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let mut summary = Summary::default();
     let mut problems = Vec::new();
     for file in &recipe.file {
-        match read::read(file, folder, &definitions, &gazetteer, &mut raws, progress) {
+        match entry::read(file, folder, &definitions, &gazetteer, &mut raws, progress) {
             Ok(read) => {
                 summary.sources += read.files;
                 summary.rows += read.rows;
@@ -346,9 +347,8 @@ fn named(
     let unknown = ids.into_iter().filter(|id| !definitions.iter().any(|d| d.id == **id));
     let problems: Vec<Problem> = unknown
         .map(|id| {
-            let found = format!("indicator \"{id}\"");
-            let expected =
-                "een indicator van de catalogus, of een eigen [[indicator]] in het recept";
+            let found = Found::Indicator(id.clone());
+            let expected = Expected::KnownIndicator;
             Problem::file(RECIPE, found, expected)
         })
         .collect();
@@ -356,7 +356,7 @@ fn named(
 }
 
 /// The country's figure is published or there is none: it is never computed, so say so.
-fn without_country(records: &BTreeMap<String, Records>) -> Vec<String> {
+fn without_country(records: &BTreeMap<String, Records>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (id, records) in records {
         let periods: BTreeSet<Period> = records
@@ -367,10 +367,7 @@ fn without_country(records: &BTreeMap<String, Records>) -> Vec<String> {
             .collect();
         if !periods.is_empty() {
             let periods: Vec<String> = periods.into_iter().map(Period::code).collect();
-            warnings.push(format!(
-                "{id}: geen gepubliceerd cijfer van Nederland over {}",
-                periods.join(", ")
-            ));
+            warnings.push(Warning::NoCountry(id.clone(), periods.join(", ")));
         }
     }
     warnings

@@ -2,8 +2,9 @@
 //! Our own tidy tables: UTF-8, commas, one header line, `#` before a remark.
 
 use super::folder::file;
+use super::library;
+use super::message::{Expected, Found};
 use super::problem::Problem;
-use super::wording;
 use std::path::Path;
 
 /// A table with the headings that it must have.
@@ -32,7 +33,7 @@ impl Table {
         let file = name_of(path);
         match file::read(path) {
             Ok(bytes) => Self::parse(&file, &bytes, headings),
-            Err(e) => Err(vec![Problem::file(&file, wording::io(&e), "een leesbaar bestand")]),
+            Err(e) => Err(vec![Problem::file(&file, library::io(&e), Expected::ReadableFile)]),
         }
     }
 
@@ -41,7 +42,7 @@ impl Table {
     /// # Errors
     /// As [`Table::read`].
     pub fn parse(file: &str, bytes: &[u8], headings: &[&str]) -> Result<Self, Vec<Problem>> {
-        let whole = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
+        let whole = |found: Found, expected: Expected| vec![Problem::file(file, found, expected)];
         let mut reader = csv::ReaderBuilder::new()
             .comment(Some(b'#'))
             .flexible(true)
@@ -50,10 +51,10 @@ impl Table {
         let mut record = csv::StringRecord::new();
         reader
             .read_record(&mut record)
-            .map_err(|e| whole(wording::csv(&e), "een regel met kolomnamen"))?;
+            .map_err(|e| whole(library::csv(&e), Expected::LineOfHeadings))?;
         if !record.iter().eq(headings.iter().copied()) {
-            let found = record.iter().collect::<Vec<_>>().join(",");
-            return Err(whole(found, &headings.join(",")));
+            let found = Found::Verbatim(record.iter().collect::<Vec<_>>().join(","));
+            return Err(whole(found, Expected::Verbatim(headings.join(","))));
         }
         let ends = Ends::of(bytes);
         let mut rows = Vec::new();
@@ -67,16 +68,16 @@ impl Table {
                         problems.push(Problem::row(
                             file,
                             line,
-                            format!("{} velden", record.len()),
-                            format!("{} velden", headings.len()),
+                            Found::Fields(record.len()),
+                            Expected::Fields(headings.len()),
                         ));
                     }
                     rows.push((line, record.clone()));
                 }
                 Err(error) => {
                     let line = error.position().map_or(0, csv::Position::line);
-                    let found = wording::csv(&error);
-                    problems.push(Problem::row(file, line, found, "een regel in UTF-8"));
+                    let found = library::csv(&error);
+                    problems.push(Problem::row(file, line, found, Expected::LineInUtf8));
                 }
             }
         }
@@ -114,17 +115,17 @@ impl<'a> Row<'a> {
         }
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(Some(number)),
-            _ => Err(self.problem(heading, "een getal met een decimale punt")),
+            _ => Err(self.problem(heading, Expected::DecimalPoint)),
         }
     }
 
     /// What is wrong with the cell under a heading.
-    pub fn problem(self, heading: &str, expected: &str) -> Problem {
+    pub fn problem(self, heading: &str, expected: Expected) -> Problem {
         Problem::cell(
             &self.table.file,
             self.number,
             heading,
-            format!("\"{}\"", self.text(heading)),
+            Found::Quoted(self.text(heading).into()),
             expected,
         )
     }

@@ -2,14 +2,18 @@
 //! Every chart that there are figures for, each in files of its own.
 
 use super::attributes::Attributes;
+use super::bar;
 use super::form::{Drawing, Form};
+use super::message::Line;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::indicator::region::COUNTRY;
 use crate::prepare::folder::{Claim, Kind};
+use crate::prepare::message::Say;
 use crate::prepare::problem::Problem;
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::request::Language;
+use indicatif::ProgressBar;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -24,6 +28,7 @@ pub(super) struct All<'a> {
     pub(super) width: u32,
     pub(super) forms: &'a [Form],
     pub(super) base: Option<&'a str>,
+    pub(super) language: Language,
 }
 
 /// Why nothing was written.
@@ -39,12 +44,8 @@ impl All<'_> {
         let claim = Claim::of(out, KIND, &[self.src.into()]).map_err(Failure::Folder)?;
         let known = self.indicators().map_err(Failure::Data)?;
         let sources = self.sources(&known).map_err(Failure::Data)?;
-        // Drawn only where someone watches.
         let regions = sources.iter().map(|source| source.file.regions.len() as u64);
-        let bar = ProgressBar::new(regions.sum());
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} van {len} {eta}") {
-            bar.set_style(style);
-        }
+        let bar = bar::charts(regions.sum(), self.language);
         let mut refused = None;
         let written = claim.replace(|new| {
             self.fill(new, &sources, &bar).map_err(|stop| match stop {
@@ -58,7 +59,10 @@ impl All<'_> {
         });
         bar.finish_and_clear();
         match (written, refused) {
-            (Ok(count), _) => Ok(format!("{count} bestanden in {}\n", out.display())),
+            (Ok(count), _) => {
+                let line = Line::Written(count, out.display().to_string());
+                Ok(line.say(self.language) + "\n")
+            }
             (Err(_), Some(error)) => Err(Failure::Data(error)),
             (Err(problem), None) => Err(Failure::Folder(problem)),
         }

@@ -7,7 +7,8 @@ use super::form::{Drawing, Form};
 use super::printed;
 use crate::error::Error;
 use crate::figure::Figure;
-use crate::request::WIDTHS;
+use crate::prepare::message::Say;
+use crate::request::{Language, WIDTHS};
 use crate::text::words::Words;
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, value_parser};
@@ -17,23 +18,17 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 pub(super) struct Draw {
     #[command(flatten)]
-    attributes: Attributes,
-    /// The folder with the data.
+    pub(super) attributes: Attributes,
     #[arg(long, default_value = "pkg/data")]
     src: PathBuf,
-    /// The width of the picture in pixels.
     #[arg(long, default_value_t = 640, value_parser = widths())]
     width: u32,
-    /// What to write; with --all also several, with commas between them.
     #[arg(long, value_enum, value_delimiter = ',', default_value = "svg")]
     format: Vec<Form>,
-    /// The address of the folder that a host copied, for oembed: https://…/kansrijke-start/.
     #[arg(long)]
     base: Option<String>,
-    /// Every indicator and region with figures, or those of the one that is named.
     #[arg(long, requires = "out")]
     all: bool,
-    /// The folder to write all charts into; it then holds nothing else.
     #[arg(long, requires = "all")]
     out: Option<PathBuf>,
 }
@@ -43,7 +38,7 @@ fn widths() -> RangedI64ValueParser<u32> {
 }
 
 impl Draw {
-    pub(super) fn run(&self) -> ExitCode {
+    pub(super) fn run(&self, language: Language) -> ExitCode {
         let text = match &self.out {
             None => self.one().map_err(Failure::Data),
             Some(out) => All {
@@ -52,10 +47,11 @@ impl Draw {
                 width: self.width,
                 forms: &self.format,
                 base: self.base.as_deref(),
+                language,
             }
             .write(out),
         };
-        let words = Words::of(self.attributes.language());
+        let words = Words::of(language);
         match text {
             Ok(text) => printed(&text),
             Err(Failure::Data(error)) => {
@@ -66,7 +62,7 @@ impl Draw {
                 }
             }
             Err(Failure::Folder(problem)) => {
-                eprintln!("{problem}");
+                eprintln!("{}", problem.say(language));
                 ExitCode::from(2)
             }
         }

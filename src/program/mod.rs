@@ -1,75 +1,91 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The command line: the native twin of the element, and what prepares its files.
 //!
+//! It speaks one language per run: that of `--lang`, or else that of the system.
+//!
 //! Exit codes: 0 done, 1 the data were refused, 2 wrong usage.
 
+mod message;
+mod language;
 mod attributes;
 mod form;
 mod oembed;
+mod bar;
 mod all;
 mod draw;
+mod prepare;
+mod fetch;
+mod help;
+mod usage;
 
 use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::json::Value;
-use crate::prepare::command::{Fetch, Prepare};
+use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
-use crate::prepare::wording::counted;
-use clap::{Parser, Subcommand};
+use crate::request::Language;
+use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
+use fetch::Fetch;
+use message::Line;
+use prepare::Prepare;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Charts of how the youngest children of a Dutch municipality start in life.
 #[derive(Debug, Parser)]
 #[command(name = "kansrijke-start", version)]
 struct Program {
+    #[arg(long, global = true, value_name = "LANG", value_parser = language::tag)]
+    lang: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Draw one chart to standard output, or all of them into a folder; the options are named as
-    /// the element's attributes.
     Draw(Box<Draw>),
-    /// Make the files that the element reads from official files.
     Prepare(Prepare),
-    /// Download a table of CBS or RIVM into files that prepare reads.
     Fetch(Fetch),
 }
 
-/// Runs the program with its arguments, the first of which is its name.
+/// Runs the program with its arguments, the first of which is its name. It speaks one language
+/// from beginning to end.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let program = match Program::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language::of(&arguments, |name| std::env::var(name).ok());
+    let mut command = help::command(language);
+    let program = command
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Program::from_arg_matches(&matches));
+    let program = match program {
         Ok(program) => program,
-        Err(error) => {
-            // Help that was asked for goes to standard output and is no failure.
-            let code = u8::try_from(error.exit_code()).unwrap_or(2);
-            return error.print().map_or(ExitCode::from(2), |()| ExitCode::from(code));
-        }
+        Err(error) => return usage::refuse(&error, language),
     };
     match program.command {
-        Command::Draw(draw) => draw.run(),
-        Command::Prepare(prepare) => told(prepare.run()),
-        Command::Fetch(fetch) => told(fetch.run()),
+        Command::Draw(mut draw) => {
+            draw.attributes.lang = program.lang;
+            draw.run(language)
+        }
+        Command::Prepare(prepare) => ended(prepare.run(language), language),
+        Command::Fetch(fetch) => ended(fetch.run(language), language),
     }
 }
 
 /// Prints what a command has to say, or what is wrong with the files.
-fn told(result: Result<String, Vec<Problem>>) -> ExitCode {
+fn ended(result: Result<String, Vec<Problem>>, language: Language) -> ExitCode {
     match result {
         Ok(text) => printed(&text),
         Err(problems) => {
             for problem in &problems {
-                eprintln!("{problem}");
+                eprintln!("{}", problem.say(language));
             }
-            let wrong = counted(problems.len() as u64, "fout", "fouten");
-            eprintln!("Niets geschreven: {wrong}.");
+            let count = u64::try_from(problems.len()).unwrap_or(u64::MAX);
+            let line = Line::NothingWritten(Counted(count, Noun::Problem));
+            eprintln!("{}", line.say(language));
             ExitCode::from(1)
         }
     }

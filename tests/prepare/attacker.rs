@@ -6,7 +6,7 @@
 use kansrijke_start::indicator::definition::{Definition, Kind};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::{Published, What};
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 

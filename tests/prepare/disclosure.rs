@@ -8,14 +8,15 @@ use super::shipped;
 use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::catalogue;
-use kansrijke_start::prepare::declared::{Declared, Denominator, Mirror};
-use kansrijke_start::prepare::input::Progress;
-use kansrijke_start::prepare::place::{Place, Places};
+use kansrijke_start::prepare::geography::place::{Place, Places};
+use kansrijke_start::prepare::read::input::Progress;
+use kansrijke_start::prepare::recipe::catalogue;
+use kansrijke_start::prepare::recipe::declared::{Declared, Denominator, Mirror};
 use kansrijke_start::prepare::record::{Record, Records};
 use kansrijke_start::prepare::suppression::component::Setting;
 use kansrijke_start::prepare::suppression::control::control;
 use kansrijke_start::prepare::suppression::rule::Rule;
+use kansrijke_start::request::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn definition(id: &str) -> Definition {
@@ -411,7 +412,7 @@ fn a_percentage_of_a_count_that_is_published_elsewhere_tells_a_count_too() {
 fn the_report_names_what_was_given_up_and_for_whom() {
     use kansrijke_start::prepare::{report::Report, run::prepare};
     let figures = prepare(&shipped::sources().join("recipe.toml"), &Progress::default()).unwrap();
-    let report = Report::of(&figures);
+    let report = Report::of(&figures, Language::Dutch);
     let json = serde_json::to_value(&report).unwrap();
     let given_up = json["withheld"]["levendgeborenen"]
         .as_array()
@@ -427,5 +428,5 @@ fn the_report_names_what_was_given_up_and_for_whom() {
     );
     let text = report.text();
     assert!(text.contains("te weinig personen") && text.contains("beschermt"));
-    assert_eq!(report.text(), Report::of(&figures).text());
+    assert_eq!(report.text(), Report::of(&figures, Language::Dutch).text());
 }

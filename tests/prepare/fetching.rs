@@ -4,7 +4,7 @@
 
 use super::folder::{Folder, counts, record};
 use kansrijke_start::indicator::observation::Status;
-use kansrijke_start::prepare::client::{Bounds, Patience};
+use kansrijke_start::prepare::fetch::client::{Bounds, Patience};
 use kansrijke_start::prepare::fetch::{Catalog, Fetched, fetch};
 use std::collections::HashMap;
 use std::fs;

@@ -2,11 +2,13 @@
 //! A folder with files that a test makes up, and what is prepared from it.
 
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::input::Progress;
+use kansrijke_start::prepare::message::Say;
 use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::record::Record;
 pub use kansrijke_start::prepare::run::Figures;
 use kansrijke_start::prepare::run::prepare;
+use kansrijke_start::request::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -61,6 +63,11 @@ pub fn record<'a>(
     period: &str,
 ) -> Option<&'a Record> {
     figures.records.get(id)?.get(&(region.to_string(), Period::parse(period)?))
+}
+
+/// What a person should know of figures, in Dutch.
+pub fn warnings(figures: &Figures) -> Vec<String> {
+    figures.summary.warnings.iter().map(|warning| warning.say(Language::Dutch)).collect()
 }
 
 /// The value, where there is one.

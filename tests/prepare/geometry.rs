@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Where regions lie: the tiles that are shipped, and borders from files that are made up.
 
-use super::folder::{Folder, told};
+use super::folder::{Folder, told, warnings};
 use super::shipped;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::geometry::{SCHEMA, tiles};
-use kansrijke_start::prepare::place::Places;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::run::{ALIASES, Figures, REGIONS};
 use serde_json::{Value, json};
@@ -233,7 +233,7 @@ fn regions_are_found_by_code_number_and_name() {
     let shapes = geometry["objects"]["regions"]["geometries"].as_array().unwrap();
     let found: Vec<&str> = shapes.iter().map(|s| s["id"].as_str().unwrap()).collect();
     assert_eq!(found, ["GM0014", "GM0307", "GM0321", "GM0344", "GM0355", "PV26"]);
-    let warnings = figures.summary.warnings.join("\n");
+    let warnings = warnings(&figures).join("\n");
     assert!(warnings.contains("2 gebieden overgeslagen"), "{warnings}");
     assert!(warnings.contains("geen grenzen van 337 gemeenten: "), "{warnings}");
     assert!(warnings.contains(" en 332 andere") && warnings.len() < 800, "{warnings}");
@@ -256,7 +256,7 @@ fn specks_go_but_no_region_that_can_be_seen() {
     let found: Vec<&str> = shapes.iter().map(|s| s["id"].as_str().unwrap()).collect();
     assert_eq!(found, ["GM0307", "GM0344"]);
     assert_eq!(shapes[1]["arcs"].as_array().unwrap().len(), 1);
-    let warnings = figures.summary.warnings.join("\n");
+    let warnings = warnings(&figures).join("\n");
     assert!(warnings.contains("geen grenzen van 340 gemeenten"), "{warnings}");
 }
 

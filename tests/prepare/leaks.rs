@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Ways in which a published table tells what it does not show: each through files and a recipe.
 
-use super::folder::{Folder, record, told};
+use super::folder::{Folder, record, told, warnings};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::report::Report;
 use kansrijke_start::prepare::run::{Figures, Options, prepare_with, write};
+use kansrijke_start::request::Language;
 
 /// Region, period, numerator, denominator.
 const COUNTS: &str = "[[file]]\npath = \"t.csv\"\nregion = \"g\"\nperiod = \"j\"\n[[file.series]]\n\
@@ -289,7 +290,7 @@ fn a_low_threshold_needs_its_reason() {
         let done = prepare_with(&folder.0.join("recipe.toml"), &Progress::default(), &options);
         assert_eq!(done.is_ok(), fine);
         if let Ok(figures) = done {
-            assert!(Report::of(&figures).text().contains(reason));
+            assert!(Report::of(&figures, Language::Dutch).text().contains(reason));
         }
     }
 }
@@ -349,12 +350,12 @@ fn rounded_counts_lose_what_is_small_and_little_else() {
     let figures = prepared(&file, recipe).unwrap();
     let lost = figures.summary.withheld.get("levendgeborenen").map_or(0, Vec::len);
     assert!((1..=small + 6).contains(&lost), "{lost} lost, {small} small");
-    assert!(figures.summary.warnings.iter().any(|w| w.contains("veelvouden van 5")));
+    assert!(warnings(&figures).iter().any(|w| w.contains("veelvouden van 5")));
 }
 
 #[test]
 fn the_report_says_that_it_is_not_for_publication() {
-    let report = Report::of(&flevoland(Some("<10")));
+    let report = Report::of(&flevoland(Some("<10")), Language::Dutch);
     assert!(report.text().starts_with("Dit verslag is niet voor publicatie:"));
     let json = serde_json::to_value(&report).unwrap();
     assert!(json["confidential"].as_str().unwrap().starts_with("Dit verslag is niet"));

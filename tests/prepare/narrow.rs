@@ -9,7 +9,7 @@ use kansrijke_start::indicator::definition::Kind;
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::What;
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::record::Record;
 use std::collections::BTreeMap;
 

@@ -2,11 +2,12 @@
 //! A yearly rerun: what was published before is read, and what changed is told.
 
 use super::folder::Folder;
-use kansrijke_start::prepare::changes::{Changes, between};
-use kansrijke_start::prepare::input::Progress;
 use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::publish::changes::{Changes, between};
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::run::{Figures, prepare, write};
-use kansrijke_start::prepare::{edition, report::Report};
+use kansrijke_start::prepare::{publish::edition, report::Report};
+use kansrijke_start::request::Language;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -97,8 +98,8 @@ fn a_check_compares_and_the_report_has_it_as_data() {
     folder.put("t.csv", b"regio;jaar;x;n;v\nNL01;2021;1001;8000;\n");
     let mut made = figures(&folder).unwrap();
     made.compare(Path::new("nergens"));
-    assert_eq!(Report::of(&made).changes, None);
+    assert_eq!(Report::of(&made, Language::Dutch).changes, None);
     made.compare(&out);
-    let changes = Report::of(&made).changes.unwrap();
+    let changes = Report::of(&made, Language::Dutch).changes.unwrap();
     assert_eq!(changes["big2"], Changes { revised: 1, ..Changes::default() });
 }

@@ -3,7 +3,7 @@
 
 use super::folder::{Folder, counts, value};
 use super::shipped;
-use kansrijke_start::prepare::files;
+use kansrijke_start::prepare::publish::files;
 use kansrijke_start::prepare::recipe::{Recipe, SCHEMA};
 use serde_json::Value;
 use std::fs;

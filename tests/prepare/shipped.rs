@@ -7,9 +7,9 @@ use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind;
-use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::input::Progress;
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::division::Division;
+use kansrijke_start::prepare::geography::place::Places;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::record::Records;
 use kansrijke_start::prepare::run::uncontrolled as uncontrolled_of;
 use kansrijke_start::prepare::{Summary, run};
@@ -122,7 +122,8 @@ fn the_same_tables_give_the_same_bytes() {
 
 #[test]
 fn every_indicator_has_a_file_with_or_without_figures() {
-    let catalogue = kansrijke_start::prepare::catalogue::read(&sources().join("catalogue.toml"));
+    let catalogue =
+        kansrijke_start::prepare::recipe::catalogue::read(&sources().join("catalogue.toml"));
     for entry in catalogue.unwrap() {
         let (data, _) = indicator(&entry.definition.id);
         assert_eq!(data.definitions, [entry.definition]);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs that stand where a number could: which are secret, which missing, which either.
 
-use super::folder::{Folder, counts, one, record, told};
+use super::folder::{Folder, counts, one, record, told, warnings};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::observation::Status::{
     Missing, NotApplicable, Provisional, Withheld,
 };
-use kansrijke_start::prepare::input::Progress;
+use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::run::uncontrolled;
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ fn read(sign: &str, recipe: &str) -> (Option<Status>, String) {
     assert_eq!(counts(&figures, "tienermoeders", "GM0307", "2021"), Some((50.0, Some(900.0))));
     let record = record(&figures, "tienermoeders", "GM0344", "2021").unwrap();
     assert_eq!((record.numerator, record.value), (None, None), "{sign}");
-    (record.status, figures.summary.warnings.join("\n"))
+    (record.status, warnings(&figures).join("\n"))
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn a_sign_is_counted_once_for_a_file_and_not_for_each_row() {
     let rows: String = (0..9).map(|year| format!("GM0344;201{year};NA;300\n")).collect();
     let table = format!("regio;jaar;m;b\n{rows}");
     let figures = one("t.csv", table.as_bytes(), COUNTS).unwrap();
-    let about: Vec<&String> =
-        figures.summary.warnings.iter().filter(|w| w.contains("\"NA\"")).collect();
+    let warnings = warnings(&figures);
+    let about: Vec<&String> = warnings.iter().filter(|w| w.contains("\"NA\"")).collect();
     assert_eq!(about.len(), 1);
     assert!(about[0].contains("9 keer \"NA\""), "{about:?}");
 }

@@ -65,7 +65,7 @@ fn once(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let figures = kansrijke_start::prepare::run::prepare(
         &folder.join("recipe.toml"),
-        &kansrijke_start::prepare::input::Progress::default(),
+        &kansrijke_start::prepare::read::input::Progress::default(),
     )
     .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let seconds = start.elapsed().as_secs_f64();

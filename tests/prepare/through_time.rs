@@ -4,8 +4,8 @@
 use super::folder::{Folder, counts, record};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::region::Kind;
-use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::division::Division;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::run::{ALIASES, Figures, MERGERS, REGIONS};
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Files with a fault that people make: read where that can be done, named exactly where not.
 
-use super::folder::{Folder, counts, one, record, told, value};
+use super::folder::{Folder, counts, one, record, told, value, warnings};
 use kansrijke_start::indicator::observation::Status;
 
 const COUNTS: &str = r#"
@@ -107,7 +107,7 @@ fn nobody_of_nobody_refuses_no_file_and_is_part_of_sums() {
     let figures = one("t.csv", table, COUNTS).unwrap();
     assert_eq!(counts(&figures, "big2", "GM0344", "2021"), Some((30.0, Some(200.0))));
     assert_eq!(record(&figures, "big2", "GM0088", "2021").unwrap().status, Some(Status::Withheld));
-    let warnings = figures.summary.warnings.join("\n");
+    let warnings = warnings(&figures).join("\n");
     assert!(warnings.contains("1 cijfer met noemer 0"), "{warnings}");
     let local = COUNTS.replace("big2", "deelname");
     let figures = one("t.csv", b"regio;jaar;x;n\nPV20;2021;0;0\n", &local).unwrap();

@@ -4,7 +4,7 @@
 
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A region and a period.

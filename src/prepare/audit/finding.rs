@@ -3,8 +3,8 @@
 
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
-use crate::prepare::declared::Declared;
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::Records;
 use std::collections::BTreeMap;
 

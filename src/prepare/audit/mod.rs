@@ -13,8 +13,8 @@
 //! ```
 //! use kansrijke_start::indicator::{definition::Definition, period::Period};
 //! use kansrijke_start::prepare::audit::{Published, What, audit};
-//! use kansrijke_start::prepare::declared::Declared;
-//! use kansrijke_start::prepare::place::{Place, Places};
+//! use kansrijke_start::prepare::recipe::declared::Declared;
+//! use kansrijke_start::prepare::geography::place::{Place, Places};
 //! use kansrijke_start::prepare::record::Record;
 //! use std::collections::BTreeMap;
 //!

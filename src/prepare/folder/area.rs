@@ -4,6 +4,7 @@
 //! left is known by both, and nothing else is touched.
 
 use super::marker::gone;
+use crate::prepare::message::Found;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -80,7 +81,7 @@ impl Area {
                 }
             }
         }
-        Err(io::Error::other("een tijdelijke map die steeds verdwijnt"))
+        Err(io::Error::other(Found::VanishingFolder))
     }
 
     /// Makes one in a folder, after removing what killed runs left there of the same.

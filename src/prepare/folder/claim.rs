@@ -5,8 +5,9 @@ use super::area::{self, Area, Label};
 use super::marker::{self, Foreign, Kind};
 use super::place::{Place, resolved};
 use super::swap::{self, System};
+use crate::prepare::library;
+use crate::prepare::message::{Expected, FolderKind, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::wording;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -124,29 +125,20 @@ impl<'a> Claim<'a> {
 
     /// Why the folder may not be written.
     fn told(&self, foreign: Foreign) -> Problem {
-        let own = "dat kansrijke-start hier niet heeft gemaakt";
+        let own = FolderKind(self.kind.name.into());
         let (found, expected) = match foreign {
-            Foreign::Holds(name) => (
-                format!("{name}, {own}"),
-                "alleen bestanden van kansrijke-start: zet dit ergens anders, of kies met --out een andere map".into(),
-            ),
-            Foreign::Unlisted(name) => (
-                format!("{name}, {own}"),
-                format!("een nieuwe of lege map, of een map met {} die eerder zo is gemaakt: kies met --out een andere", self.kind.name),
-            ),
-            Foreign::Kind(kind) => (
-                format!("een map met {kind}"),
-                format!("een map met {}: kies met --out een andere", self.kind.name),
-            ),
-            Foreign::NoFolder => ("iets anders dan een map".into(), "een map".into()),
+            Foreign::Holds(name) => (Found::Stranger(name), Expected::NoStrangers),
+            Foreign::Unlisted(name) => (Found::Stranger(name), Expected::NewFolder(own)),
+            Foreign::Kind(kind) => (Found::FolderOf(FolderKind(kind)), Expected::FolderOf(own)),
+            Foreign::NoFolder => (Found::NoFolder, Expected::Folder),
             Foreign::Unseen(error) => return self.unwritten(&error),
         };
         Problem::file(&self.place.given, found, expected)
     }
 
     fn unwritten(&self, error: &io::Error) -> Problem {
-        let expected = "een map om in te schrijven, in een map waarin dat ook kan";
-        Problem::file(&self.place.given, wording::io(error), expected)
+        let expected = Expected::WritablePlace;
+        Problem::file(&self.place.given, library::io(error), expected)
     }
 }
 
@@ -218,7 +210,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let former = match fs::metadata(path) {
         Ok(found) if found.is_file() => Some(found.permissions()),
         Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-        Ok(_) => return Err(io::Error::other("een pijp of een apparaat")),
+        Ok(_) => return Err(io::Error::other(Found::Pipe)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };

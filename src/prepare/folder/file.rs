@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Files that are read: those that are files. To open a pipe is to wait for whoever fills it.
 
+use crate::prepare::message::Found;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -40,6 +41,6 @@ fn is_file(path: &Path) -> io::Result<()> {
     }
     match kind.is_file() {
         true => Ok(()),
-        false => Err(io::Error::other("een pijp of een apparaat")),
+        false => Err(io::Error::other(Found::Pipe)),
     }
 }

@@ -2,8 +2,9 @@
 //! Where a folder is to stand: its path without links, and whether an input lies there.
 
 use super::marker::MARKER;
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::wording;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -29,10 +30,10 @@ impl Place {
     /// A place where a folder cannot be put without losing something.
     pub fn of(out: &Path, inputs: &[PathBuf]) -> Result<Self, Problem> {
         let given = out.to_string_lossy().into_owned();
-        let told = |found: String, expected: String| Problem::file(&given, found, expected);
-        let unseen = |e: io::Error| told(wording::io(&e), "een map om in te schrijven".into());
+        let told = |found: Found, expected: Expected| Problem::file(&given, found, expected);
+        let unseen = |e: io::Error| told(library::io(&e), Expected::WritableFolder);
         if given.is_empty() {
-            return Err(told("geen naam van een map".into(), "een naam, zoals --out data".into()));
+            return Err(told(Found::NoFolderName, Expected::FolderName));
         }
         // A slash at the end would follow a link.
         let out: PathBuf = out.components().collect();
@@ -40,12 +41,12 @@ impl Place {
             Ok(found) if found.is_symlink() => {
                 let to = fs::read_link(&out).unwrap_or_default();
                 let to = out.parent().unwrap_or(Path::new("")).join(to);
-                let expected = format!("de map zelf: --out {}", to.display());
-                return Err(told(format!("een koppeling naar {}", to.display()), expected));
+                let to = to.display().to_string();
+                return Err(told(Found::Link(to.clone()), Expected::FolderItself(to)));
             }
             Ok(found) if !found.is_dir() => {
-                let expected = "een map: kies met --out een andere naam";
-                return Err(told("een bestand".into(), expected.into()));
+                let expected = Expected::FolderOfOtherName;
+                return Err(told(Found::File, expected));
             }
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -55,30 +56,29 @@ impl Place {
         let here = std::env::current_dir().and_then(|here| here.canonicalize());
         let name = path.file_name().and_then(|name| name.to_str());
         let (Some(parent), Some(name)) = (path.parent(), name) else {
-            return Err(told("geen naam van een map".into(), "een naam, zoals --out data".into()));
+            return Err(told(Found::NoFolderName, Expected::FolderName));
         };
         // What somebody stands in cannot be replaced under their feet.
         if here.is_ok_and(|here| here.starts_with(&path)) {
-            let expected = "een map daarin of daarnaast, zoals --out data";
-            return Err(told("de map waarin u nu werkt".into(), expected.into()));
+            let expected = Expected::FolderBeside;
+            return Err(told(Found::WorkingFolder, expected));
         }
         if name.contains(char::is_control) {
-            return Err(told("een naam met een regeleinde".into(), "een gewone naam".into()));
+            return Err(told(Found::LineBreakInName, Expected::PlainName));
         }
         // It would be no more ours with something else in it.
         if let Some(made) = parent.ancestors().find(|above| above.join(MARKER).is_file()) {
-            let found = format!("een plek in {}, een map die wordt vervangen", made.display());
-            return Err(told(found, "een map daarbuiten: kies met --out een andere".into()));
+            let found = Found::InsideReplaced(made.display().to_string());
+            return Err(told(found, Expected::FolderOutside));
         }
         for input in inputs {
             let lies = resolved(input).map_err(|e| {
-                Problem::file(&input.to_string_lossy(), wording::io(&e), "een leesbaar bestand")
+                Problem::file(&input.to_string_lossy(), library::io(&e), Expected::ReadableFile)
             })?;
             if lies.starts_with(&path) {
-                let found =
-                    format!("{}, dat hiervoor nodig is en verloren zou gaan", input.display());
-                let expected = "een map waarin niets van uzelf staat: kies met --out een andere, zoals --out cijfers";
-                return Err(told(found, expected.into()));
+                let found = Found::InputInside(input.display().to_string());
+                let expected = Expected::OwnFolder;
+                return Err(told(found, expected));
             }
         }
         Ok(Self { parent: parent.into(), name: name.into(), given: given.clone(), path })

@@ -4,6 +4,7 @@
 
 use super::area::Area;
 use super::marker::{self, Foreign, Kind, Owned};
+use crate::prepare::message::Found;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -89,7 +90,7 @@ pub fn put(area: &Area, place: &Path, kind: &Kind, system: &System<'_>) -> Resul
             }
         }
     }
-    Err(io::Error::other("een map die steeds door iets anders wordt vervangen").into())
+    Err(io::Error::other(Found::ChangingFolder).into())
 }
 
 fn is_taken(error: &io::Error) -> bool {

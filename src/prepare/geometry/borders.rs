@@ -9,11 +9,13 @@ use super::written::{Geometry, Kind, Properties, Shape, Spot};
 use super::{geojson, matching, plane, topojson};
 use crate::indicator::region::Kind as RegionKind;
 use crate::prepare::folder::file;
-use crate::prepare::gazetteer::Gazetteer;
-use crate::prepare::place::Places;
+use crate::prepare::geography::gazetteer::Gazetteer;
+use crate::prepare::geography::place::Places;
+use crate::prepare::library;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem};
 use crate::prepare::table::name_of;
-use crate::prepare::wording;
+use crate::prepare::warning::{Few, Warning};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -42,7 +44,7 @@ pub struct Borders {
     /// The file to write.
     pub geometry: Geometry,
     /// Municipalities without borders, shapes that are no region.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Reads GeoJSON or TopoJSON. `source` says who made the borders.
@@ -56,11 +58,11 @@ pub fn read(
     places: &Places,
 ) -> Result<Borders, Vec<Problem>> {
     let file = name_of(path);
-    let one = |found: String, expected: &str| vec![Problem::file(&file, found, expected)];
-    let unreadable = |e: std::io::Error| one(wording::io(&e), "een leesbaar bestand");
+    let one = |found: Found, expected: Expected| vec![Problem::file(&file, found, expected)];
+    let unreadable = |e: std::io::Error| one(library::io(&e), Expected::ReadableFile);
     let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
     if bytes > MOST_BYTES {
-        return Err(one(format!("{} MB", bytes >> 20), "grenzen in hoogstens 512 MB"));
+        return Err(one(Found::Megabytes(bytes >> 20), Expected::SmallBorders));
     }
     parse(&file, &file::read(path).map_err(unreadable)?, source, gazetteer, places)
 }
@@ -76,9 +78,9 @@ pub fn parse(
     gazetteer: &Gazetteer,
     places: &Places,
 ) -> Result<Borders, Vec<Problem>> {
-    let one = |found: String, expected: &str| vec![Problem::file(file, found, expected)];
+    let one = |found: Found, expected: Expected| vec![Problem::file(file, found, expected)];
     let json: serde_json::Value =
-        serde_json::from_slice(bytes).map_err(|e| one(wording::json(&e), "GeoJSON of TopoJSON"))?;
+        serde_json::from_slice(bytes).map_err(|e| one(library::json(e), Expected::Borders))?;
     let Features { system, all } = match json.get("type").and_then(|t| t.as_str()) {
         Some("Topology") => topojson::read(file, &json),
         _ => geojson::read(file, json),
@@ -96,8 +98,8 @@ pub fn parse(
         }
     }
     if features.is_empty() {
-        let found = format!("{count} gebieden, geen met een bekende code of naam ({names})");
-        return Err(one(found, "een eigenschap statcode, GM_CODE, code of naam"));
+        let found = Found::NoKnownRegion(count, names);
+        return Err(one(found, Expected::CodeProperty));
     }
     check(file, &features)?;
     plane::project(file, system.as_deref(), &mut features).map_err(|problem| vec![problem])?;
@@ -117,30 +119,28 @@ pub fn parse(
     let mut warnings = Vec::new();
     if count > features.len() {
         let others = count - features.len();
-        warnings
-            .push(format!("{file}: {others} gebieden overgeslagen die hier niet getoond worden"));
+        warnings.push(Warning::AreasSkipped(file.into(), others));
     }
     if !absent.is_empty() {
-        warnings.push(format!("{file}: geen grenzen van {}", some_of(&absent)));
+        warnings.push(Warning::NoBorders(file.into(), few(&absent)));
     }
     Ok(Borders { geometry, warnings })
 }
 
 /// All names, or how many there are and the first few.
-fn some_of(names: &[&str]) -> String {
+fn few(names: &[&str]) -> Few {
     const FEW: usize = 5;
-    match names.split_at_checked(FEW) {
-        Some((first, rest)) if rest.len() > 1 => {
-            format!("{} gemeenten: {} en {} andere", names.len(), first.join(", "), rest.len())
-        }
-        _ => names.join(", "),
-    }
+    let first = match names.split_at_checked(FEW) {
+        Some((first, rest)) if rest.len() > 1 => first,
+        _ => names,
+    };
+    Few { all: names.len(), first: first.iter().map(ToString::to_string).collect() }
 }
 
 fn check(file: &str, features: &[Feature]) -> Result<(), Vec<Problem>> {
     let problem = |feature: &Feature| {
-        let found = format!("{}: {}", feature.name(), feature.broken()?);
-        Some(Problem::file(file, found, "een vlak met gesloten grenzen"))
+        let found = Found::InFeature(feature.name(), Box::new(feature.broken()?));
+        Some(Problem::file(file, found, Expected::ClosedPolygon))
     };
     let problems: Vec<Problem> = features.iter().filter_map(problem).take(MOST_PROBLEMS).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A region of a file of borders, whichever way the file is written.
 
+use crate::prepare::message::{self, Aside, Found};
+
 /// Two coordinates as they stand in the file, or in metres.
 pub(super) type Position = [f64; 2];
 
@@ -54,11 +56,9 @@ impl Feature {
     }
 
     /// How it is spoken of when something is wrong with it.
-    pub(super) fn name(&self) -> String {
-        match self.properties.first() {
-            Some((name, text)) => format!("gebied {} ({name} {text})", self.number),
-            None => format!("gebied {}", self.number),
-        }
+    pub(super) fn name(&self) -> message::Feature {
+        let said = self.properties.first().map(|(name, text)| format!("{name} {text}"));
+        message::Feature::Feature(self.number, Aside(said.unwrap_or_default()))
     }
 
     pub(super) fn first(&self) -> Option<Position> {
@@ -70,15 +70,15 @@ impl Feature {
     }
 
     /// What keeps it from being a shape, if anything does.
-    pub(super) fn broken(&self) -> Option<&'static str> {
+    pub(super) fn broken(&self) -> Option<Found> {
         if self.polygons.is_empty() {
-            return Some("geen vlak");
+            return Some(Found::NoPolygon);
         }
         let mut rings = self.polygons.iter().flatten();
         if self.polygons.iter().any(Vec::is_empty) || rings.any(|r| r.len() < 4) {
-            return Some("een grens van minder dan vier punten");
+            return Some(Found::FewPoints);
         }
         let mut rings = self.polygons.iter().flatten();
-        rings.any(|r| r.first() != r.last()).then_some("een grens die niet sluit")
+        rings.any(|r| r.first() != r.last()).then_some(Found::OpenBorder)
     }
 }

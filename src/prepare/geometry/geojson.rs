@@ -2,6 +2,7 @@
 //! GeoJSON, also that from before RFC 7946, which may say how its coordinates are meant.
 
 use super::feature::{Feature, Features, Position, Ring};
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use geojson::feature::Id;
 use geojson::{FeatureCollection, GeoJson, GeometryValue};
@@ -9,12 +10,13 @@ use serde_json::Value;
 
 pub(super) fn read(file: &str, json: Value) -> Result<Features, Problem> {
     let system = json.pointer("/crs/properties/name").and_then(Value::as_str).map(str::to_string);
-    let refuse = |found: String| Problem::file(file, found, "GeoJSON met vlakken");
-    let collection = match serde_json::from_value(json).map_err(|e| refuse(e.to_string()))? {
-        GeoJson::FeatureCollection(collection) => collection,
-        GeoJson::Feature(feature) => FeatureCollection::new([feature]),
-        GeoJson::Geometry(_) => return Err(refuse("een vorm zonder eigenschappen".into())),
-    };
+    let refuse = |found: Found| Problem::file(file, found, Expected::GeoJsonPolygons);
+    let collection =
+        match serde_json::from_value(json).map_err(|e| refuse(Found::Verbatim(e.to_string())))? {
+            GeoJson::FeatureCollection(collection) => collection,
+            GeoJson::Feature(feature) => FeatureCollection::new([feature]),
+            GeoJson::Geometry(_) => return Err(refuse(Found::NoProperties)),
+        };
     let mut all = Vec::new();
     for (nth, given) in collection.features.into_iter().enumerate() {
         let id = given.id.map(|id| match id {

@@ -2,9 +2,9 @@
 //! Which region a shape in a file is.
 
 use super::feature::Feature;
-use crate::prepare::gazetteer::{Found, Gazetteer};
-use crate::prepare::level::Level;
-use crate::prepare::place::Places;
+use crate::prepare::geography::gazetteer::{Found, Gazetteer};
+use crate::prepare::geography::place::Places;
+use crate::prepare::recipe::level::Level;
 
 /// Where files write a code, and where a name; the surest first.
 const CODES: [&str; 7] =

@@ -2,6 +2,7 @@
 //! Degrees and the national grid: one plane in metres (Rijksdriehoeksstelsel, EPSG:28992).
 
 use super::feature::{Feature, Position};
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 
 /// How a file writes places.
@@ -70,19 +71,17 @@ pub(super) fn project(
     named: Option<&str>,
     features: &mut [Feature],
 ) -> Result<(), Problem> {
-    let expected = "graden (WGS84, eerst de lengte, dan de breedte) of meters van het \
-                    Rijksdriehoeksstelsel (EPSG:28992), in Nederland";
-    let refuse = |found: String| Err(Problem::file(file, found, expected));
+    let refuse = |found: Found| Err(Problem::file(file, found, Expected::DutchCoordinates));
     let said = match named {
         Some(name) if name.contains("28992") => Some(System::Metres),
         Some(name) if name.contains("4326") || name.contains("CRS84") || name.contains("4258") => {
             Some(System::Degrees)
         }
-        Some(name) => return refuse(format!("coördinaten in {name}")),
+        Some(name) => return refuse(Found::CoordinatesIn(name.into())),
         None => None,
     };
     let Some(first) = features.iter().find_map(Feature::first) else {
-        return refuse("geen coördinaten".into());
+        return refuse(Found::NoCoordinates);
     };
     let system = said.unwrap_or(match lies(first, DEGREES) {
         true => System::Degrees,
@@ -94,9 +93,12 @@ pub(super) fn project(
         for position in feature.positions_mut() {
             let [x, y] = *position;
             if !lies(*position, bounds) {
-                let swapped =
-                    if lies([y, x], DEGREES) { ": breedte en lengte verwisseld" } else { "" };
-                return refuse(format!("{name}: de plaats {x}, {y}{swapped}"));
+                let (at_x, at_y) = (x.to_string(), y.to_string());
+                let found = match lies([y, x], DEGREES) {
+                    true => Found::SwappedAt(at_x, at_y),
+                    false => Found::OutsideAt(at_x, at_y),
+                };
+                return refuse(Found::InFeature(name, Box::new(found)));
             }
             if system == System::Degrees {
                 *position = metres(*position);

@@ -2,7 +2,8 @@
 //! A tile for each municipality: maps without a file of borders.
 
 use super::written::{Geometry, Kind, Shape};
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
+use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
 use crate::prepare::table::Table;
 use std::collections::BTreeMap;
@@ -28,16 +29,16 @@ pub fn parse(text: &[u8], places: &Places) -> Result<Geometry, Vec<Problem>> {
         let code = row.text("code");
         let whole = |heading: &str| row.text(heading).parse::<u16>().map(i64::from);
         let (Ok(column), Ok(down)) = (whole("column"), whole("row")) else {
-            problems.push(row.problem("column", "een heel getal vanaf 0, en ook bij row"));
+            problems.push(row.problem("column", Expected::TilePlace));
             continue;
         };
         // In every other column the tiles lie half a tile lower.
         let spot = (column, 2 * down + column % 2);
         if let Some(other) = taken.insert(spot, code) {
-            problems.push(row.problem("row", &format!("een andere plaats dan die van {other}")));
+            problems.push(row.problem("row", Expected::OtherTile(other.into())));
         }
         if tiles.insert(code, spot).is_some() {
-            problems.push(row.problem("code", "elke code eenmaal"));
+            problems.push(row.problem("code", Expected::CodeOnce));
         }
         lowest = lowest.max(spot.1);
     }

@@ -3,17 +3,17 @@
 //! every file in the same way.
 
 use super::feature::{Feature, Features, Position, Ring};
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use serde_json::Value;
 
 pub(super) fn read(file: &str, json: &Value) -> Result<Features, Problem> {
-    let refuse = |found: &str| Problem::file(file, found, "TopoJSON met vlakken");
-    let arcs = arcs(json).ok_or_else(|| refuse("arcs of transform die niet kloppen"))?;
+    let refuse = |found: Found| Problem::file(file, found, Expected::TopoJsonPolygons);
+    let arcs = arcs(json).ok_or_else(|| refuse(Found::WrongArcs))?;
     let mut all = Vec::new();
     let objects = json.get("objects").and_then(Value::as_object);
     for object in objects.into_iter().flat_map(serde_json::Map::values) {
-        collect(object, &arcs, &mut all)
-            .ok_or_else(|| refuse("een vorm met een arc die er niet is"))?;
+        collect(object, &arcs, &mut all).ok_or_else(|| refuse(Found::MissingArc))?;
     }
     let system = json.pointer("/crs/properties/name").and_then(Value::as_str).map(str::to_string);
     Ok(Features { system, all })

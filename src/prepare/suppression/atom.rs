@@ -4,7 +4,7 @@
 
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
-use crate::prepare::place::{Place, Places};
+use crate::prepare::geography::place::{Place, Places};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An atom: its place in the list of all.

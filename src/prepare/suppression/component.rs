@@ -11,9 +11,10 @@ use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind as Sort};
-use crate::prepare::declared::Declared;
-use crate::prepare::place::Places;
+use crate::prepare::geography::place::Places;
+use crate::prepare::message::{Between, Expected, Found, Parts};
 use crate::prepare::problem::{Problem, RECIPE};
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -393,19 +394,15 @@ fn contradictions(
         if least <= constraint.most && most >= constraint.least {
             continue;
         }
-        let words = |least: f64, most: f64| {
-            if least == most { format!("{least}") } else { format!("{least} tot {most}") }
-        };
         let (region, period) = &entry.key;
         let sum = match most.is_finite() {
-            true => format!("delen die samen {} zijn", words(least, most)),
-            false => format!("delen die samen ten minste {least} zijn"),
+            true => Parts::Together(Between(least, most)),
+            false => Parts::AtLeast(least.to_string()),
         };
-        let total = words(constraint.least, constraint.most);
-        let found = format!("{}, {region}, {}: {total}, met {sum}", entry.id, period.code());
-        let expected = "een totaal dat de som van zijn delen is; zet rounded = 5 bij [[file]] waar \
-            aantallen zijn afgerond, of residual = true waar in totalen mensen zonder gemeente \
-            meetellen";
+        let total = Between(constraint.least, constraint.most);
+        let (id, region) = (entry.id.clone(), region.clone());
+        let found = Found::SumApart(id, region, period.code(), total, sum);
+        let expected = Expected::SumOfParts;
         problems.push(Problem::file(RECIPE, found, expected));
     }
     problems

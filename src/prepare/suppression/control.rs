@@ -6,8 +6,10 @@ use super::pass::{Cell, Controlled, pass, writings};
 use super::rule::rank;
 use crate::indicator::definition::Definition;
 use crate::prepare::audit::{Audit, Narrow, Published, audit};
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
 use crate::prepare::record::Records;
+use crate::prepare::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many times the audit may find something before the files are refused.
@@ -30,9 +32,7 @@ pub fn control(
     for (id, writing) in writings.iter().filter(|(_, w)| w.slack > 0.0) {
         let base = writing.base();
         if declared.rounded.insert(id.clone(), f64::from(base)).is_none() {
-            warnings.push(format!(
-                "{id}: alle aantallen zijn veelvouden van {base}; ze zijn als afgerond gelezen"
-            ));
+            warnings.push(Warning::Rounded(id.clone(), base.into()));
         }
     }
     let setting = Setting { declared: &declared, ..setting };
@@ -91,17 +91,15 @@ fn cheapest(near: &[Cell], records: &BTreeMap<String, Records>) -> Option<Cell> 
 fn problems(found: &Audit) -> Vec<Problem> {
     let narrow = found.narrow.iter().map(|n| {
         // Not how narrow: a message is read by more people than may know.
-        let found = format!("{}, {}, {}", n.indicator, n.region, n.period.code());
-        let expected = "een aantal dat uit de andere cijfers niet af te leiden is; \
-            laat een regio, periode of onderwerp weg";
-        Problem::file(RECIPE, format!("{found}: af te leiden"), expected)
+        let found = Found::Derivable(n.indicator.clone(), n.region.clone(), n.period.code());
+        Problem::file(RECIPE, found, Expected::NotDerivable)
     });
     let odd = found.contradictions.iter().map(|contradiction| {
         let cells = contradiction.cells.iter().take(5);
         let cells: Vec<String> = cells.map(|(r, p)| format!("{r} {}", p.code())).collect();
         let ids = contradiction.indicators.join(", ");
-        let found = format!("{ids}: {} kunnen niet samen waar zijn", cells.join(", "));
-        Problem::file(RECIPE, found, "delen die samen hun totaal zijn; zie rounded en residual")
+        let found = Found::Contradiction(ids, cells.join(", "));
+        Problem::file(RECIPE, found, Expected::PartsOfTotals)
     });
     narrow.chain(odd).take(MOST_PROBLEMS).collect()
 }

@@ -9,9 +9,11 @@ use super::rule::{Key, Rule, Withheld};
 use super::secondary::{Secondary, withhold};
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::observation::Status;
-use crate::prepare::declared::Declared;
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::{Record, Records};
+use crate::prepare::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was withheld, and what a person should know of it.
@@ -20,7 +22,7 @@ pub struct Controlled {
     /// What is withheld, by indicator.
     pub withheld: BTreeMap<String, Vec<Withheld>>,
     /// What is no reason to refuse.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// How the figures of each indicator are written.
@@ -62,18 +64,15 @@ pub fn pass(
             continue;
         }
         if component.revised > 0 {
-            done.warnings.push(format!(
-                "{}: {} cijfers van een eerdere uitgave zijn herzien; de huidige tellen",
-                related.first().map_or("", |d| d.id.as_str()),
-                component.revised
-            ));
+            let id = related.first().map(|d| d.id.clone()).unwrap_or_default();
+            done.warnings.push(Warning::Revised(id, component.revised));
         }
         if !component.system.begin() {
             let ids: Vec<&str> = related.iter().map(|d| d.id.as_str()).collect();
             problems.push(Problem::file(
                 RECIPE,
-                format!("aantallen van {} die niet samen waar kunnen zijn", ids.join(", ")),
-                "delen die samen hun totaal zijn; zie rounded en residual in het schema",
+                Found::CountsApart(ids.join(", ")),
+                Expected::PartsOfTotalsInSchema,
             ));
             continue;
         }
@@ -93,13 +92,8 @@ pub fn pass(
                 .map(|t| format!("{} {}", t.key.0, t.key.1.code()))
                 .collect();
             let some: Vec<&str> = keys.iter().take(5).map(String::as_str).collect();
-            done.warnings.push(format!(
-                "{}: {} aantallen zijn niet meer te verbergen, want wat ze verraadt is al \
-                 gepubliceerd ({})",
-                related.first().map_or("", |d| d.id.as_str()),
-                keys.len(),
-                some.join(", ")
-            ));
+            let id = related.first().map(|d| d.id.clone()).unwrap_or_default();
+            done.warnings.push(Warning::Exposed(id, keys.len(), some.join(", ")));
         }
         for entry in entries {
             let Some((rule, protects)) = entry.rule else { continue };
@@ -196,9 +190,6 @@ fn bare(
         }
     }
     for (id, number) in counts {
-        done.warnings.push(format!(
-            "{id}: {number} tellers zonder noemer zijn weggelaten: niet te zien is of er genoeg \
-             mensen buiten vallen"
-        ));
+        done.warnings.push(Warning::BareNumerators(id, number));
     }
 }

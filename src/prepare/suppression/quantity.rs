@@ -3,7 +3,7 @@
 //! which of these are one and the same, or add up, by what the catalogue and the recipe declare.
 
 use crate::indicator::definition::{Counted, Definition, Kind};
-use crate::prepare::declared::Declared;
+use crate::prepare::recipe::declared::Declared;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which of an indicator's persons.

@@ -3,6 +3,8 @@
 
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
+use crate::prepare::message::Say;
+use crate::request::Language;
 use serde::Serialize;
 
 /// A record's region and period.
@@ -40,22 +42,35 @@ pub enum Rule {
     Bounds,
 }
 
-impl Rule {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Source => "door de bron achtergehouden",
-            Self::Primary => "te weinig personen",
-            Self::Denominator => "de noemer is achtergehouden",
-            Self::Mirror => "het spiegelbeeld is achtergehouden",
-            Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
-            Self::Combination => {
-                "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
-            }
-            Self::Bounds => {
-                "opgeofferd: totalen sluiten een achtergehouden cijfer anders te nauw in"
-            }
+impl Say for Rule {
+    fn say(&self, language: Language) -> String {
+        match language {
+            Language::Dutch => match self {
+                Self::Source => "door de bron achtergehouden",
+                Self::Primary => "te weinig personen",
+                Self::Denominator => "de noemer is achtergehouden",
+                Self::Mirror => "het spiegelbeeld is achtergehouden",
+                Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
+                Self::Combination => {
+                    "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
+                }
+                Self::Bounds => {
+                    "opgeofferd: totalen sluiten een achtergehouden cijfer anders te nauw in"
+                }
+            },
+            Language::English => match self {
+                Self::Source => "suppressed by the source",
+                Self::Primary => "too few persons",
+                Self::Denominator => "the denominator is suppressed",
+                Self::Mirror => "the complement is suppressed",
+                Self::Total => "complementary: a total would disclose a suppressed figure",
+                Self::Combination => {
+                    "complementary: totals together would disclose a suppressed figure"
+                }
+                Self::Bounds => "complementary: totals would bound a suppressed figure too closely",
+            },
         }
+        .into()
     }
 }
 

@@ -4,11 +4,11 @@
 
 mod shipped;
 
-use kansrijke_start::prepare::gazetteer::Found;
-use kansrijke_start::prepare::level::Level;
-use kansrijke_start::prepare::number::{self, Decimal};
-use kansrijke_start::prepare::sign::{Cell, Signs};
-use kansrijke_start::prepare::when;
+use kansrijke_start::prepare::geography::gazetteer::Found;
+use kansrijke_start::prepare::recipe::level::Level;
+use kansrijke_start::prepare::cell::number::{self, Decimal};
+use kansrijke_start::prepare::cell::sign::{Cell, Signs};
+use kansrijke_start::prepare::cell::when;
 use libfuzzer_sys::fuzz_target;
 use shipped::{GAZETTEER, TABLES};
 

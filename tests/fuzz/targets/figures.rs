@@ -6,13 +6,13 @@ mod shipped;
 
 use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::bind::Binder;
-use kansrijke_start::prepare::catalogue;
-use kansrijke_start::prepare::format;
-use kansrijke_start::prepare::input::Input;
+use kansrijke_start::prepare::read::bind::Binder;
+use kansrijke_start::prepare::recipe::catalogue;
+use kansrijke_start::prepare::read::format;
+use kansrijke_start::prepare::read::input::Input;
 use kansrijke_start::prepare::problem::MOST_PROBLEMS;
 use kansrijke_start::prepare::raw::Raws;
-use kansrijke_start::prepare::rebuild;
+use kansrijke_start::prepare::geography::rebuild;
 use kansrijke_start::prepare::recipe::{FileRecipe, Groups, Recipe};
 use libfuzzer_sys::fuzz_target;
 use shipped::{GAZETTEER, TABLES};

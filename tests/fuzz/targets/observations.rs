@@ -2,11 +2,11 @@
 //! The reader of OData in JSON.
 #![no_main]
 
-use kansrijke_start::prepare::format::delimited::Lines;
-use kansrijke_start::prepare::format::description::is_description;
-use kansrijke_start::prepare::format::odata::Observations;
-use kansrijke_start::prepare::format::{Format, Sink};
-use kansrijke_start::prepare::input::Input;
+use kansrijke_start::prepare::read::format::delimited::Lines;
+use kansrijke_start::prepare::read::format::description::is_description;
+use kansrijke_start::prepare::read::format::odata::Observations;
+use kansrijke_start::prepare::read::format::{Format, Sink};
+use kansrijke_start::prepare::read::input::Input;
 use kansrijke_start::prepare::problem::Problem;
 use libfuzzer_sys::fuzz_target;
 use std::ops::ControlFlow;

@@ -2,7 +2,7 @@
 //! Recipes and catalogues.
 #![no_main]
 
-use kansrijke_start::prepare::catalogue;
+use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::prepare::recipe::Recipe;
 use libfuzzer_sys::fuzz_target;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The places that come with the program, read once for all inputs.
 
-use kansrijke_start::prepare::division::Division;
-use kansrijke_start::prepare::gazetteer::Gazetteer;
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::division::Division;
+use kansrijke_start::prepare::geography::gazetteer::Gazetteer;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::run::{ALIASES, MERGERS, REGIONS};
 use std::sync::LazyLock;
 

@@ -2,8 +2,8 @@
 //! The readers of tables, on the same bytes.
 #![no_main]
 
-use kansrijke_start::prepare::format::{FORMATS, Sink, of};
-use kansrijke_start::prepare::input::Input;
+use kansrijke_start::prepare::read::format::{FORMATS, Sink, of};
+use kansrijke_start::prepare::read::input::Input;
 use kansrijke_start::prepare::problem::Problem;
 use libfuzzer_sys::fuzz_target;
 use std::ops::ControlFlow;

@@ -4,7 +4,7 @@
 use kansrijke_start::indicator::definition::{Definition, Kind};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind as Sort;
-use kansrijke_start::prepare::place::Places;
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Municipalities through time: which of the chosen division an older one has become, and for
+//! which years one of the chosen division can be rebuilt exactly from the older ones.
+//!
+//! Exact is meant of municipalities as wholes: one that merged is in its heir with all that it
+//! had. Corrections of a border, by which a strip of land goes to a neighbour and both go on, are
+//! not in the table, and no figure is corrected for them. Nearly all move fewer than a hundred
+//! inhabitants; the largest from 2018 on moved 1,209, from Nissewaard to Hellevoetsluis (CBS).
+
+use super::change::{Change, Kind};
+use super::place::{Place, Places};
+use crate::indicator::period::Period;
+use crate::indicator::region::Kind as Sort;
+use crate::prepare::message::{Expected, Found};
+use crate::prepare::problem::Problem;
+use crate::prepare::table::Table;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The changes that lead to the chosen division.
+#[derive(Clone, Debug, Default)]
+pub struct Division {
+    changes: Vec<Change>,
+    current: BTreeSet<String>,
+    /// What each older municipality has become.
+    heirs: BTreeMap<String, BTreeSet<String>>,
+    /// When those came to be that did not always exist: the year, and whether on 1 January.
+    made: BTreeMap<String, (i32, bool)>,
+    /// When those ended that are no more.
+    gone: BTreeMap<String, (i32, bool)>,
+    /// What happened after the chosen division.
+    later: Vec<Change>,
+    /// The municipalities that came to be after it, with their names.
+    beyond: BTreeMap<String, String>,
+}
+
+/// The year of the division that `regions.csv` holds; nothing changed from 2023 to it.
+const LATEST: i32 = 2026;
+
+/// The first year of whose division every municipality is known.
+const EARLIEST: i32 = 2010;
+
+impl Division {
+    /// Reads `mergers.csv` and puts the places on the division of 1 January of a year.
+    ///
+    /// # Errors
+    /// A date, a kind or a code that means nothing; a year whose division cannot be made.
+    pub fn parse(
+        mergers: &[u8],
+        places: Places,
+        year: i32,
+    ) -> Result<(Self, Places), Vec<Problem>> {
+        let file = "mergers.csv";
+        let table = Table::parse(file, mergers, &["date", "from", "to", "kind", "name"])?;
+        let mut problems = Vec::new();
+        let mut changes = Vec::new();
+        for row in table.rows() {
+            match Change::read(row) {
+                Ok(change) => changes.push(change),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if !(EARLIEST..=LATEST).contains(&year) {
+            let expected = Expected::ReferenceYear(EARLIEST, LATEST);
+            problems.push(Problem::file(
+                file,
+                Found::Verbatim(format!("division = {year}")),
+                expected,
+            ));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let later: Vec<Change> = changes.extract_if(.., |c| !c.before(year)).collect();
+        let whole = Self::new(later, &places);
+        let beyond = whole.newcomers(&places);
+        let places = if whole.changes.is_empty() { places } else { whole.undo(places) };
+        let mut division = Self::new(changes, &places);
+        for row in table.rows() {
+            let lost = |code: &String| !division.current.contains(code) && !whole.knows(code);
+            if division.heirs(row.text("to")).iter().any(lost) {
+                problems.push(row.problem("to", Expected::LivingMunicipality));
+            }
+        }
+        division.beyond = beyond;
+        division.later = whole.changes;
+        if problems.is_empty() { Ok((division, places)) } else { Err(problems) }
+    }
+
+    fn new(changes: Vec<Change>, places: &Places) -> Self {
+        let current = places.iter().map(|p| p.code.clone()).collect();
+        let mut division = Self { changes, current, ..Self::default() };
+        let codes: BTreeSet<&String> = division.changes.iter().map(|c| &c.from).collect();
+        let heirs = codes.into_iter().map(|code| (code.clone(), division.trace(code))).collect();
+        division.heirs = heirs;
+        for change in &division.changes {
+            let when = (change.year, change.new_year);
+            // Of several changes the first one counts.
+            let first = |of: &mut BTreeMap<String, (i32, bool)>, code: &String| {
+                of.entry(code.clone()).and_modify(|w| *w = (*w).min(when)).or_insert(when);
+            };
+            first(&mut division.gone, &change.from);
+            if matches!(change.kind, Kind::Merge | Kind::Rename) {
+                first(&mut division.made, &change.to);
+            }
+        }
+        division
+    }
+
+    /// The places before these changes.
+    fn undo(&self, places: Places) -> Places {
+        let made: BTreeSet<&String> = self
+            .changes
+            .iter()
+            .filter(|c| matches!(c.kind, Kind::Merge | Kind::Rename))
+            .map(|c| &c.to)
+            .collect();
+        // One that was made and ended in between was never on either division.
+        let ended: BTreeMap<&String, &Change> =
+            self.changes.iter().filter(|c| !made.contains(&c.from)).map(|c| (&c.from, c)).collect();
+        let older = ended.into_iter().filter_map(|(code, change)| {
+            let heir = self.heirs(code).into_iter().next()?;
+            Some(Place {
+                code: code.clone(),
+                name: change.name.clone(),
+                parents: places.get(&heir)?.parents.clone(),
+                groups: Vec::new(),
+            })
+        });
+        let kept = places.iter().filter(|p| !made.contains(&p.code)).cloned();
+        let all: Vec<Place> = kept.chain(older).collect();
+        let exists = |code: &String| all.iter().any(|p| p.code == *code);
+        let aliases = places.aliases.iter().map(|(alias, codes)| {
+            (alias.clone(), codes.iter().filter(|c| exists(c)).cloned().collect())
+        });
+        let aliases = aliases.filter(|(_, codes): &(_, Vec<_>)| !codes.is_empty()).collect();
+        Places::new(all, aliases)
+    }
+
+    /// The municipalities that these changes made.
+    fn newcomers(&self, places: &Places) -> BTreeMap<String, String> {
+        let ended = self.changes.iter().map(|c| (&c.from, &c.name));
+        let all = ended.chain(places.iter().map(|p| (&p.code, &p.name)));
+        let made = all.filter(|(code, _)| self.made.contains_key(*code));
+        made.map(|(code, name)| (code.clone(), name.clone())).collect()
+    }
+
+    fn trace(&self, code: &str) -> BTreeSet<String> {
+        let mut heirs = BTreeSet::new();
+        let mut waiting = vec![code];
+        let mut seen = BTreeSet::new();
+        while let Some(code) = waiting.pop() {
+            if !seen.insert(code) {
+                continue;
+            }
+            let before = waiting.len();
+            waiting.extend(self.changes.iter().filter(|c| c.from == code).map(|c| c.to.as_str()));
+            if waiting.len() == before {
+                heirs.insert(code.to_string());
+            }
+        }
+        heirs
+    }
+
+    /// The municipalities of the chosen division that a municipality has become; itself where
+    /// nothing happened to it.
+    pub fn heirs(&self, code: &str) -> BTreeSet<String> {
+        self.heirs.get(code).cloned().unwrap_or_else(|| BTreeSet::from([code.to_string()]))
+    }
+
+    /// Whether a municipality is of the chosen division or of one before it.
+    pub fn knows(&self, code: &str) -> bool {
+        self.current.contains(code) || self.heirs.contains_key(code)
+    }
+
+    /// The municipalities that came to be after the chosen division, with their names.
+    pub fn beyond(&self) -> &BTreeMap<String, String> {
+        &self.beyond
+    }
+
+    /// The names of older municipalities with their codes.
+    pub fn former(&self) -> impl Iterator<Item = (&str, &str)> {
+        let named = self.changes.iter().filter(|c| !c.name.is_empty());
+        named.map(|c| (c.name.as_str(), c.from.as_str()))
+    }
+
+    /// Whether a municipality existed in a year.
+    pub fn existed(&self, code: &str, year: i32) -> Existence {
+        let (made, gone) = (self.made.get(code).copied(), self.gone.get(code).copied());
+        let before = made.is_some_and(|(y, _)| year < y);
+        let after = gone.is_some_and(|(y, new)| year > y || (year == y && new));
+        let partly = [made, gone].into_iter().flatten().any(|(y, new)| year == y && !new);
+        if before || after || (gone.is_none() && !self.current.contains(code)) {
+            Existence::Never
+        } else if partly {
+            Existence::Partly
+        } else {
+            Existence::Whole
+        }
+    }
+
+    /// Of each municipality of the chosen division the codes that went into it, its own
+    /// included.
+    pub fn origins(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut origins: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let current = self.current.iter().filter(|c| Sort::of(c) == Sort::Municipality);
+        for code in self.heirs.keys().chain(current) {
+            for heir in self.heirs(code) {
+                origins.entry(heir).or_default().insert(code.clone());
+            }
+        }
+        origins
+    }
+
+    /// Whether a period of a municipality cannot be rebuilt: a municipality that existed then was
+    /// divided between it and others, or what it was is by then a part of another.
+    pub fn broken(&self, code: &str, period: Period) -> bool {
+        let (start, _) = period.start();
+        let divided = self.changes.iter().any(|c| {
+            c.kind == Kind::Split && (start < c.year || (start == c.year && !c.new_year)) && {
+                let heirs = self.heirs(&c.from);
+                heirs.len() > 1 && heirs.contains(code)
+            }
+        });
+        let moved = |c: &Change| {
+            let here = c.to == code || c.from == code;
+            here && c.kind != Kind::Rename && period.end().0 >= c.year
+        };
+        divided || self.later.iter().any(moved)
+    }
+}
+
+/// Whether a municipality existed in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existence {
+    /// Not in any part of it.
+    Never,
+    /// In a part: the publisher may file it under this code or under its successor's.
+    Partly,
+    /// All of it.
+    Whole,
+}

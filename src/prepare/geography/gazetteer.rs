@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From what stands in a region column to a code: codes, padded, short or bare, names, other
+//! names, and the titles of StatLine.
+
+use super::division::Division;
+use super::place::Places;
+use crate::indicator::region::{COUNTRY, Kind};
+use crate::prepare::cell::number::trim;
+use crate::prepare::recipe::level::Level;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a text turns out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A place of the chosen division, or an older municipality.
+    Code(String),
+    /// A real place that is not published: a COROP region, a part of the country, a
+    /// neighbourhood, a municipality that came to be after the chosen division.
+    Other,
+    /// Several places bear this name.
+    Several(Vec<String>),
+    /// No place.
+    Unknown,
+}
+
+/// All spellings.
+pub struct Gazetteer<'a> {
+    division: &'a Division,
+    groups: BTreeSet<&'a str>,
+    names: BTreeMap<String, BTreeSet<&'a str>>,
+}
+
+impl<'a> Gazetteer<'a> {
+    /// The spellings of the places of a division and of the municipalities before it.
+    pub fn new(places: &'a Places, division: &'a Division) -> Self {
+        let mut names: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for place in places.iter() {
+            names.entry(fold(&place.name)).or_default().insert(&place.code);
+        }
+        for (alias, codes) in &places.aliases {
+            for code in codes {
+                names.entry(fold(alias)).or_default().insert(code);
+            }
+        }
+        for (name, code) in division.former() {
+            names.entry(fold(name)).or_default().insert(code);
+        }
+        for (code, name) in division.beyond() {
+            names.entry(fold(name)).or_default().insert(code);
+        }
+        let groups = places.iter().map(|p| p.code.as_str()).collect();
+        Self { division, groups, names }
+    }
+
+    /// What a text names. Of a name that several places bear, `level` says which is meant;
+    /// without it the municipality, as on a page.
+    pub fn find(&self, text: &str, level: Option<Level>) -> Found {
+        let text = trim(text);
+        if self.groups.contains(text) || self.division.knows(text) {
+            return Found::Code(text.to_string());
+        }
+        if let Some(found) = self.code(text, level) {
+            return found;
+        }
+        let (name, suffix) = match text.strip_suffix(')').and_then(|t| t.rsplit_once(" (")) {
+            Some((name, suffix)) => (name, suffix),
+            None => (text, ""),
+        };
+        let said = match suffix {
+            "gemeente" => Some(Level::Municipality),
+            "PV" => Some(Level::Province),
+            "GG" | "GGD" => Some(Level::Ggd),
+            "LD" | "CR" => return Found::Other,
+            _ => None,
+        };
+        let whole = self.named(text, level);
+        if whole != Found::Unknown {
+            return whole;
+        }
+        said.and_then(|said| self.places(name).map(|codes| self.only(codes, said.kind())))
+            .unwrap_or(Found::Unknown)
+    }
+
+    /// Whether a text is the bare name of places of several kinds.
+    pub fn is_shared(&self, text: &str) -> bool {
+        let kinds: BTreeSet<Kind> =
+            self.places(trim(text)).into_iter().flatten().map(|code| Kind::of(code)).collect();
+        kinds.len() > 1
+    }
+
+    /// Whether a text is the bare name of a province.
+    pub fn is_province(&self, text: &str) -> bool {
+        let codes = self.places(trim(text));
+        codes.is_some_and(|codes| codes.iter().all(|code| Kind::of(code) == Kind::Province))
+    }
+
+    fn places(&self, name: &str) -> Option<&BTreeSet<&'a str>> {
+        self.names.get(&fold(name))
+    }
+
+    /// `GM0363`, `gm363`, `0363`, `363`; `NL00` is how some tables write the country.
+    fn code(&self, text: &str, level: Option<Level>) -> Option<Found> {
+        let at = text.bytes().position(|b| b.is_ascii_digit())?;
+        let (letters, digits) = text.split_at_checked(at)?;
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let letters = letters.to_ascii_uppercase();
+        let prefix = match (letters.as_str(), level) {
+            ("", None | Some(Level::Municipality)) => "GM",
+            ("", Some(Level::Province)) => "PV",
+            ("", Some(Level::Ggd)) => "GG",
+            ("NL", _) => return Some(Found::Code(COUNTRY.to_string())),
+            ("LD" | "CR" | "WK" | "BU" | "AM" | "RP" | "SR" | "ZK", _) => {
+                return Some(Found::Other);
+            }
+            (letters @ ("GM" | "PV" | "GG"), _) => match letters {
+                "PV" => "PV",
+                "GG" => "GG",
+                _ => "GM",
+            },
+            _ => return None,
+        };
+        let width = if prefix == "PV" { 2 } else { 4 };
+        let code = format!("{prefix}{digits:0>width$}");
+        let known = self.groups.contains(code.as_str()) || self.division.knows(&code);
+        Some(match known {
+            true => Found::Code(code),
+            false if self.division.beyond().contains_key(&code) => Found::Other,
+            false => Found::Unknown,
+        })
+    }
+
+    fn named(&self, name: &str, level: Option<Level>) -> Found {
+        let Some(codes) = self.places(name) else {
+            return Found::Unknown;
+        };
+        if codes.len() == 1 {
+            return self.known(codes);
+        }
+        match level {
+            Some(level) => match self.only(codes, level.kind()) {
+                Found::Unknown => self.known(codes),
+                found => found,
+            },
+            None => match self.only(codes, Kind::Municipality) {
+                found @ Found::Code(_) => found,
+                _ => self.known(codes),
+            },
+        }
+    }
+
+    /// The one of a kind.
+    fn only(&self, codes: &BTreeSet<&str>, kind: Kind) -> Found {
+        self.known(&codes.iter().copied().filter(|code| Kind::of(code) == kind).collect())
+    }
+
+    fn known(&self, codes: &BTreeSet<&str>) -> Found {
+        match codes.iter().copied().collect::<Vec<_>>().as_slice() {
+            [] => Found::Unknown,
+            [code] if self.division.beyond().contains_key(*code) => Found::Other,
+            [code] => Found::Code((*code).to_string()),
+            codes => Found::Several(codes.iter().map(ToString::to_string).collect()),
+        }
+    }
+}
+
+/// A name without accents, capitals and differences of quotes, hyphens and blanks; accents that
+/// stand by themselves, as a Mac writes them in the names of files, fall away with the others.
+pub(in crate::prepare) fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    let mut after_letter = false;
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'à' | 'á' | 'â' | 'ã' | 'ä' => folded.push('a'),
+            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
+            'ç' => folded.push('c'),
+            'ñ' => folded.push('n'),
+            '\u{300}'..='\u{36f}' => {}
+            '´' | '`' | '¨' | '^' if after_letter => {}
+            '’' | '‘' | '`' | '´' => folded.push('\''),
+            '-' | '–' | '/' => folded.push(' '),
+            c if c.is_whitespace() => folded.push(' '),
+            c => folded.push(c),
+        }
+        after_letter = c.is_alphabetic();
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A recipe proposed for a table that nobody has described. Reads that one file and writes
+//! nothing.
+
+mod sight;
+mod meaning;
+mod hint;
+mod draft;
+mod figures;
+mod proposal;
+
+pub use proposal::guess;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What was expected where something else was found, and what to do.
+
+use super::parts::{FolderKind, Or, Several, Thing};
+use super::say::messages;
+
+messages! {
+    /// What was expected.
+    Expected {
+        Verbatim(text: String) => "{text}", "{text}";
+        All(those: Several<Expected>) => "{those}", "{those}";
+
+        // Files and folders.
+        ReadableFile => "een leesbaar bestand", "a readable file";
+        ReadableRecipe => "een leesbaar recept", "a readable recipe";
+        ReadableCatalogue => "een leesbare catalogus", "a readable catalogue";
+        FileOrFolder => "een bestand of een map", "a file or a folder";
+        WritableFile => "een bestand om in te schrijven", "a file to write to";
+        WritableFolder => "een map om in te schrijven", "a folder to write to";
+        WritablePlace => "een map om in te schrijven, in een map waarin dat ook kan", "a folder to write to, in a folder where that is possible too";
+        OtherReportName => "een andere naam voor het verslag", "another name for the report";
+        NoStrangers => "alleen bestanden van kansrijke-start: zet dit ergens anders, of kies met --out een andere map", "only files of kansrijke-start: put this elsewhere, or choose another folder with --out";
+        NewFolder(kind: FolderKind) => "een nieuwe of lege map, of een map met {kind} die eerder zo is gemaakt: kies met --out een andere", "a new or empty folder, or a folder of {kind} that was made like this before: choose another with --out";
+        FolderOf(kind: FolderKind) => "een map met {kind}: kies met --out een andere", "a folder of {kind}: choose another with --out";
+        Folder => "een map", "a folder";
+        FolderName => "een naam, zoals --out data", "a name, such as --out data";
+        FolderItself(to: String) => "de map zelf: --out {to}", "the folder itself: --out {to}";
+        FolderOfOtherName => "een map: kies met --out een andere naam", "a folder: choose another name with --out";
+        FolderBeside => "een map daarin of daarnaast, zoals --out data", "a folder in it or beside it, such as --out data";
+        PlainName => "een gewone naam", "a plain name";
+        FolderOutside => "een map daarbuiten: kies met --out een andere", "a folder outside it: choose another with --out";
+        OwnFolder => "een map waarin niets van uzelf staat: kies met --out een andere, zoals --out cijfers", "a folder that holds nothing of your own: choose another with --out, such as --out figures";
+
+        // The text of a file.
+        LineOfHeadings => "een regel met kolomnamen", "a line of column names";
+        Fields(count: usize) => "{count} velden", "{count} fields";
+        LineInUtf8 => "een regel in UTF-8", "a line in UTF-8";
+        DecimalPoint => "een getal met een decimale punt", "a number with a decimal point";
+        DecimalComma => "een getal met een decimale komma", "a number with a decimal comma";
+        Number => "een getal", "a number";
+        NotNegative => "geen getal onder nul", "no number below zero";
+        Data => "gegevens", "data";
+        CsvUtf8 => "hetzelfde bestand, opgeslagen als \"CSV UTF-8\"", "the same file, saved as \"CSV UTF-8\"";
+        TextFile => "een tekstbestand (CSV of JSON), geen Excel- of zipbestand", "a text file (CSV or JSON), no Excel or zip file";
+        LineEnd => "een regeleinde aan het slot; is het bestand heel, zet het er dan achter", "a line break at the end; if the file is whole, add it";
+        TableRow => "een rij van een tabel", "a row of a table";
+        ColumnsAsHeadings(count: usize) => "{count} kolommen, zoals in de kopregel", "{count} columns, as in the line of headings";
+        FileOfFigures => "het bestand met de cijfers (Observations, TypedDataSet); zijn dit toch cijfers, noem dan bij format welke vorm ze hebben", "the file of the figures (Observations, TypedDataSet); if these are figures after all, say their format under format";
+        KnownFormat => "een tabel met kolomnamen op de eerste regel, of OData van CBS of RIVM", "a table with column names on the first line, or OData of CBS or RIVM";
+        ODataRows => "OData in JSON, met rijen onder \"value\"", "OData in JSON, with rows under \"value\"";
+        RowsUnderValue => "rijen onder \"value\"", "rows under \"value\"";
+        RowsUnderHeadings => "rijen onder de kopregel", "rows under the line of headings";
+        FilesOfFigures => "bestanden met cijfers", "files of figures";
+        AllPages => "alle pagina's", "all pages";
+
+        // Keys of recipe and catalogue.
+        Recipe => "een recept: zie het schema", "a recipe: see the schema";
+        Declaration => "wat optelt: zie het schema", "what adds up: see the schema";
+        Toml => "geldige TOML", "valid TOML";
+        AlsoKey(key: String) => "ook {key} = …", "also {key} = …";
+        KeyOnce => "elke sleutel eenmaal", "every key once";
+        Thing(thing: Thing) => "{thing}", "{thing}";
+        Closed => "een haakje of aanhalingsteken dat ook sluit: [[file]], \"tekst\"", "a bracket or quote that is closed: [[file]], \"text\"";
+        OneOf(key: String, words: Or) => "{key} = {words}", "{key} = {words}";
+        UpTo(key: String, most: String) => "{key} = 0 tot en met {most}", "{key} = 0 up to {most}";
+        Indicators => "indicatoren", "indicators";
+        CatalogueKey => "[[indicator]], of wat optelt: [[sum]] en zo", "[[indicator]], or what adds up: [[sum]] and the like";
+        IndicatorOnce => "elke indicator eenmaal", "every indicator once";
+        Table => "een tabel", "a table";
+        WholeDefinition => "een volledige definitie", "a complete definition";
+        Definition => "een definitie", "a definition";
+        DefinitionKey => "een sleutel van een definitie", "a key of a definition";
+        IdCharacters => "kleine letters, cijfers en streepjes", "small letters, digits and hyphens";
+        BreakPeriod => "een periode: 2021 of 2021-07", "a period: 2021 or 2021-07";
+        Persons => "een aantal personen", "a number of persons";
+        OneOfBoth => "een van beide", "one of the two";
+        FiveOrTen => "5 of 10", "5 or 10";
+        AtLeastOne => "ten minste een", "at least one";
+        SeriesColumn => "numerator, value of answer", "numerator, value or answer";
+        PoolYears => "een eerste en een later laatste jaar", "a first year and a later last one";
+        KnownIndicator => "een indicator van de catalogus, of een eigen [[indicator]] in het recept", "an indicator of the catalogue, or an [[indicator]] of the recipe's own";
+        CatalogueIndicator => "een indicator van de catalogus", "an indicator of the catalogue";
+        LowestThreshold => "5 of meer; minder alleen met --allow-small \"reden\"", "5 or more; less only with --allow-small \"reason\"";
+        GroupCode => "een eigen code van letters, cijfers en streepjes", "a code of its own of letters, digits and hyphens";
+        TwoMunicipalities => "ten minste twee gemeenten", "at least two municipalities";
+        MunicipalityCode => "de code van een gemeente van de indeling", "the code of a municipality of the reference year";
+
+        // Tables of places.
+        CodeOnce => "elke code eenmaal", "every code once";
+        CodeOfTable => "een code die zelf in de tabel staat", "a code that is in the table itself";
+        CodeOfRegions => "een code uit regions.csv", "a code of regions.csv";
+        ChangeKind => "absorb, merge, rename of split", "absorb, merge, rename or split";
+        Date => "een datum als 2015-01-01", "a date such as 2015-01-01";
+        ReferenceYear(first: i32, last: i32) => "een indeling van {first} tot en met {last}", "a reference year from {first} up to {last}";
+        LivingMunicipality => "een gemeente die nog bestaat of later opging", "a municipality that still exists or merged later";
+        ExistingMunicipality => "een gemeente die toen bestond", "a municipality that existed then";
+        TilePlace => "een heel getal vanaf 0, en ook bij row", "a whole number from 0, and under row too";
+        OtherTile(code: String) => "een andere plaats dan die van {code}", "another place than that of {code}";
+
+        // Rows and cells.
+        WholeColumnName => "de hele naam van een van de kolommen, met het nummer", "the whole name of one of the columns, with its number";
+        AlsoColumn(name: String) => "ook een kolom {name}", "also a column {name}";
+        AlsoColumns(names: String) => "ook de kolommen {names}", "also the columns {names}";
+        CodeOrLevel => "een code, of level = \"municipality\" in het recept", "a code, or level = \"municipality\" in the recipe";
+        SavedAgain => "het bestand opnieuw opgeslagen als \"CSV UTF-8\", vanuit het oorspronkelijke", "the file saved again as \"CSV UTF-8\", from the original";
+        RegionOrIgnore => "een gemeente, GGD-regio, provincie of Nederland; laat rijen zonder gemeente weg met ignore", "a municipality, GGD region, province or the Netherlands; leave out rows without a municipality with ignore";
+        RegionOrSkip => "de code of naam van een gemeente, GGD-regio, provincie of Nederland; andere rijen vervallen met ignore of skip_unknown = true", "the code or name of a municipality, GGD region, province or the Netherlands; other rows are left out with ignore or skip_unknown = true";
+        Level => "level = \"province\" of level = \"municipality\" in het recept: wat zulke namen hier zijn", "level = \"province\" or level = \"municipality\" in the recipe: what such names are here";
+        Period => "een jaar, 2019-2023, een kwartaal of een maand", "a year, 2019-2023, a quarter or a month";
+        FigureOnce => "elke regio en periode eenmaal; kies rijen met [file.where], of tel ze op met sum = true", "every region and period once; choose rows with [file.where], or add them up with sum = true";
+        RowOnce => "elke regio en periode eenmaal", "every region and period once";
+        AnswerWord => "ja, in voorbereiding of nee", "yes, preparation or no";
+        StatusWord => "leeg, definitief, voorlopig, ontbreekt, geheim of niet van toepassing", "empty, final, provisional, missing, confidential or not-applicable";
+        SameAs(file: String, row: u64) => "hetzelfde als in {file}, rij {row}", "the same as in {file}, row {row}";
+        NumeratorBelow => "een teller die niet groter is dan de noemer", "a numerator that is not above the denominator";
+        NoValueOfNobody => "geen waarde waar niemand is geteld", "no value where nobody was counted";
+        WholeCounts => "hele aantallen; zet percentages bij value", "whole counts; put percentages under value";
+        AtMostAll => "ten hoogste 100 procent", "at most 100 per cent";
+        LimitsAround => "ondergrens, waarde, bovengrens", "lower limit, value, upper limit";
+        NoAnswer => "alleen antwoorden bij een indicator over aanwezigheid", "answers only for an indicator of presence";
+        TextsOfColumns => "teksten zoals die in de kolommen staan", "texts as they are in the columns";
+        RowOfRegion => "ten minste een rij van een gemeente, GGD-regio, provincie of Nederland", "at least one row of a municipality, GGD region, province or the Netherlands";
+        DecimalInRecipe => "decimal = \",\" of decimal = \".\" in het recept", "decimal = \",\" or decimal = \".\" in the recipe";
+        FigureColumn => "een tabel met ten minste een kolom waarin alleen getallen staan", "a table with at least one column of nothing but numbers";
+
+        // Earlier editions, and what adds up.
+        Edition => "een map met cijfers die kansrijke-start prepare eerder schreef", "a folder of figures that kansrijke-start prepare wrote before";
+        NotDerivable => "een aantal dat uit de andere cijfers niet af te leiden is; laat een regio, periode of onderwerp weg", "a count that cannot be worked out from the other figures; leave out a region, period or subject";
+        PartsOfTotals => "delen die samen hun totaal zijn; zie rounded en residual", "parts that together are their total; see rounded and residual";
+        PartsOfTotalsInSchema => "delen die samen hun totaal zijn; zie rounded en residual in het schema", "parts that together are their total; see rounded and residual in the schema";
+        SumOfParts => "een totaal dat de som van zijn delen is; zet rounded = 5 bij [[file]] waar aantallen zijn afgerond, of residual = true waar in totalen mensen zonder gemeente meetellen", "a total that is the sum of its parts; put rounded = 5 under [[file]] where counts are rounded, or residual = true where totals include people without a municipality";
+
+        // Borders.
+        SmallBorders => "grenzen in hoogstens 512 MB", "borders in at most 512 MB";
+        Borders => "GeoJSON of TopoJSON", "GeoJSON or TopoJSON";
+        CodeProperty => "een eigenschap statcode, GM_CODE, code of naam", "a property statcode, GM_CODE, code or naam";
+        ClosedPolygon => "een vlak met gesloten grenzen", "a polygon with closed borders";
+        GeoJsonPolygons => "GeoJSON met vlakken", "GeoJSON with polygons";
+        TopoJsonPolygons => "TopoJSON met vlakken", "TopoJSON with polygons";
+        DutchCoordinates => "graden (WGS84, eerst de lengte, dan de breedte) of meters van het Rijksdriehoeksstelsel (EPSG:28992), in Nederland", "degrees (WGS84, first the longitude, then the latitude) or metres of the Dutch national grid (EPSG:28992), in the Netherlands";
+
+        // Downloads.
+        TableCode => "de code van een tabel, zoals 37201", "the code of a table, such as 37201";
+        WebAddress => "CBS, RIVM of een adres dat met https:// begint", "CBS, RIVM or an address that begins with https://";
+        ODataTable => "een tabel van OData versie 4 of 3", "a table of OData version 4 or 3";
+        ODataLater => "een tabel van OData: probeer het later nog eens, of zie of het adres klopt", "a table of OData: try again later, or see whether the address is right";
+        EndingTable => "een tabel van OData die eindigt, van deze dienst zelf", "a table of OData that ends, of this service itself";
+        GoesOn(expected: Box<Expected>) => "{expected}; wat binnen is blijft een dag bewaard, dezelfde opdracht gaat daar verder", "{expected}; what has come in is kept for a day, the same command goes on from there";
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The files of the folder that is served.
+
+use super::dataset::Publication;
+use crate::data::cells::{Cells, Members};
+use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
+use crate::indicator::bilingual::Bilingual;
+use crate::indicator::definition::Phase;
+use crate::prepare::folder::{Claim, Kind, file};
+use crate::prepare::geometry;
+use crate::prepare::problem::Problem;
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The JSON Schema of `extension`, written beside the files that have one.
+pub const EXTENSION_SCHEMA: &str = include_str!("extension.schema.json");
+
+/// The index: a collection of JSON-stat.
+#[derive(Serialize)]
+struct Collection {
+    version: &'static str,
+    class: &'static str,
+    label: &'static str,
+    link: Link,
+    extension: CollectionExtension,
+}
+
+#[derive(Serialize)]
+struct CollectionExtension {
+    format: u32,
+}
+
+#[derive(Serialize)]
+struct Link {
+    item: Vec<Item>,
+}
+
+/// One file of the collection.
+#[derive(Serialize)]
+struct Item {
+    class: &'static str,
+    href: String,
+    label: String,
+    extension: ItemExtension,
+}
+
+#[derive(Serialize)]
+struct ItemExtension {
+    version: u32,
+    sha256: String,
+    /// How many cells have a number, so that a list of choices can leave out what is empty.
+    figures: usize,
+    /// Of an indicator's file: its names, its phase and whose figures they are.
+    #[serde(flatten)]
+    indicator: Option<Indicator>,
+}
+
+#[derive(Serialize)]
+struct Indicator {
+    name: Bilingual,
+    phase: Phase,
+    /// The sorts of regions that have a number, as the first letters of their codes: `GM`, `PV`.
+    regions: BTreeSet<String>,
+}
+
+impl Indicator {
+    fn of(file: &JsonStat) -> Option<Self> {
+        let [one] = file.extension.definitions.as_slice() else { return None };
+        let [.., places, periods] = *file.size.as_slice() else { return None };
+        let codes = &file.dimension.get("region")?.category.index;
+        let filled = file.value.filled();
+        let with_number = filled.filter_map(|cell| codes.get(cell / periods % places));
+        let regions = with_number.filter_map(|code| code.get(..2)).map(str::to_string).collect();
+        Some(Self { name: one.name.clone(), phase: one.phase, regions })
+    }
+}
+
+/// A dataset as it is written: where many cells have a status they stand in a list, which
+/// compressed takes a third less room than an object by index.
+#[derive(Serialize)]
+struct Written<'a> {
+    version: &'a str,
+    class: &'a str,
+    label: &'a str,
+    source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: &'a Option<String>,
+    id: &'a [String],
+    size: &'a [usize],
+    role: &'a Members<Vec<String>>,
+    dimension: &'a Members<Dimension>,
+    value: &'a Cells,
+    status: Statuses<'a>,
+    extension: &'a Extension,
+}
+
+/// The two forms of statuses.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Statuses<'a> {
+    List(Vec<Option<&'a str>>),
+    ByIndex(&'a Members<String>),
+}
+
+impl<'a> Written<'a> {
+    fn of(file: &'a JsonStat) -> Self {
+        let cells: usize = file.size.iter().product();
+        let status = if file.status.0.len() * 5 > cells {
+            let mut list = vec![None; cells];
+            for (index, word) in &file.status.0 {
+                let slot = index.parse().ok().and_then(|i: usize| list.get_mut(i));
+                if let Some(slot) = slot {
+                    *slot = Some(word.as_str());
+                }
+            }
+            Statuses::List(list)
+        } else {
+            Statuses::ByIndex(&file.status)
+        };
+        Self {
+            version: &file.version,
+            class: &file.class,
+            label: &file.label,
+            source: &file.source,
+            updated: &file.updated,
+            id: &file.id,
+            size: &file.size,
+            role: &file.role,
+            dimension: &file.dimension,
+            value: &file.value,
+            status,
+            extension: &file.extension,
+        }
+    }
+}
+
+/// The folder of figures.
+pub const KIND: Kind = Kind { name: "cijfers", former };
+
+/// The files of a folder that an earlier version made, which put no list into it: those that its
+/// index has the hash of, and those that were in each.
+fn former(folder: &Path) -> Option<BTreeSet<String>> {
+    let index: Value = serde_json::from_slice(&file::read(&folder.join(INDEX)).ok()?).ok()?;
+    index.get("extension")?.get("format")?.as_u64()?;
+    let mut files: BTreeSet<String> = ALWAYS.into_iter().map(str::to_string).collect();
+    for item in index.get("link")?.get("item")?.as_array()? {
+        let href = item.get("href")?.as_str()?;
+        let known = item.get("extension")?.get("sha256")?.as_str()?;
+        // Another hash is a file that somebody changed.
+        if file::read(&folder.join(href)).is_ok_and(|bytes| sha256(&bytes) == known) {
+            files.insert(href.into());
+        }
+    }
+    Some(files)
+}
+
+const INDEX: &str = "index.json";
+const GEOMETRY: &str = "geometry.json";
+const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
+const SCHEMA: &str = "extension.schema.json";
+
+/// The files that do not stand in the index.
+const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
+
+/// Writes all files to a folder, which then holds nothing else. Where anything fails, what was
+/// there stays as it was.
+///
+/// # Errors
+/// What the system answered, with the path.
+pub fn write(publication: &Publication<'_>, claim: Claim<'_>) -> Result<usize, Problem> {
+    claim.replace(|new| fill(publication, new))
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
+    fs::create_dir_all(folder.join("indicator"))?;
+    fs::create_dir_all(folder.join("region"))?;
+    let mut items = Vec::new();
+    let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
+        let bytes = serde_json::to_vec(&Written::of(file))?;
+        let sha256 = sha256(&bytes);
+        fs::write(folder.join(&href), bytes)?;
+        let is_indicator = href.starts_with("indicator/");
+        items.push(Item {
+            class: "dataset",
+            href,
+            label: file.label.clone(),
+            extension: ItemExtension {
+                version: FORMAT,
+                sha256,
+                figures: file.value.filled().count(),
+                indicator: Indicator::of(file).filter(|_| is_indicator),
+            },
+        });
+        Ok(())
+    };
+    for entry in publication.catalogue {
+        let href = format!("indicator/{}.json", entry.definition.id);
+        put(href, &publication.indicator(entry))?;
+    }
+    for place in publication.places.iter() {
+        put(format!("region/{}.json", place.code), &publication.region(place))?;
+    }
+    put("overview.json".into(), &publication.overview())?;
+    let count = items.len() + ALWAYS.len();
+    fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
+    fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
+    fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
+    let index = Collection {
+        version: "2.0",
+        class: "collection",
+        label: "Kansrijke Start: indicatoren van de eerste 1000 dagen",
+        link: Link { item: items },
+        extension: CollectionExtension { format: FORMAT },
+    };
+    fs::write(folder.join(INDEX), serde_json::to_vec(&index)?)?;
+    Ok(count)
+}

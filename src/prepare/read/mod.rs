@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Official files into records, as their rows have them: opens them, recognises their form, and
+//! reads what the recipe wants of every row. It changes no number, writes nothing, and does not
+//! know what is published.
+
+mod wrapped;
+pub mod input;
+pub mod format;
+mod columns;
+mod said;
+mod hash;
+mod keys;
+mod gather;
+mod tally;
+pub mod bind;
+pub mod entry;
+pub mod sources;

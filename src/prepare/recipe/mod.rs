@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a maker of figures wrote down: the recipe, with what it declares to add up, and the
+//! catalogue of indicators. Reads these two files and no others; it checks them against
+//! themselves, not against the figures.
+
+pub mod level;
+mod required;
+pub mod declared;
+pub mod catalogue;
+mod document;
+
+pub use document::{FileRecipe, Group, Groups, Pool, Recipe, SCHEMA, Series, Texts};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a person should know of the figures, and that is no reason to refuse them.
+
+use super::message::{Counted, messages};
+use super::problem::Problem;
+
+/// The first few of many names, and how many others there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Few {
+    /// How many there are.
+    pub all: usize,
+    /// Those that are named.
+    pub first: Vec<String>,
+}
+
+messages! {
+    /// One warning.
+    Warning {
+        NotComparable(problem: Box<Problem>) => "niet te vergelijken met de vorige cijfers: {problem}", "cannot be compared with the previous figures: {problem}";
+        NoCountry(id: String, periods: String) => "{id}: geen gepubliceerd cijfer van Nederland over {periods}", "{id}: no published figure of the Netherlands for {periods}";
+        Unclear(file: String, times: u64, sign: String) => "{file}: {times} keer \"{sign}\", dat geheim of ontbrekend kan zijn; het is gelezen als geheim. Zeg in het recept wat het is: secret = [\"{sign}\"] of missing = [\"{sign}\"]", "{file}: \"{sign}\" {times} times, which may be confidential or missing; it is read as confidential. Say in the recipe what it is: secret = [\"{sign}\"] or missing = [\"{sign}\"]";
+        NobodyCounted(file: String, records: Counted) => "{file}: {records} met noemer 0; er is daar niemand geteld", "{file}: {records} with denominator 0; nobody was counted there";
+        WithoutMunicipality(file: String, ids: String) => "{file}: rijen van mensen zonder gemeente zijn overgeslagen, en tellen mee in de totalen van {ids}", "{file}: rows of people without a municipality are passed over, and are included in the totals of {ids}";
+        Skipped(file: String, rows: Counted) => "{file}: {rows} overgeslagen van regio's die niet getoond worden", "{file}: {rows} passed over of regions that are not shown";
+        AreasSkipped(file: String, areas: usize) => "{file}: {areas} gebieden overgeslagen die hier niet getoond worden", "{file}: {areas} areas passed over that are not shown here";
+        NoBorders(file: String, names: Few) => "{file}: geen grenzen van {names}", "{file}: no borders of {names}";
+        Rounded(id: String, base: u16) => "{id}: alle aantallen zijn veelvouden van {base}; ze zijn als afgerond gelezen", "{id}: all counts are multiples of {base}; they are read as rounded";
+        Exposed(id: String, counts: usize, cells: String) => "{id}: {counts} aantallen zijn niet meer te verbergen, want wat ze verraadt is al gepubliceerd ({cells})", "{id}: {counts} counts can no longer be hidden, for what discloses them is published already ({cells})";
+        BareNumerators(id: String, numerators: usize) => "{id}: {numerators} tellers zonder noemer zijn weggelaten: niet te zien is of er genoeg mensen buiten vallen", "{id}: {numerators} numerators without a denominator are left out: it cannot be seen whether enough people fall outside";
+        Revised(id: String, figures: usize) => "{id}: {figures} cijfers van een eerdere uitgave zijn herzien; de huidige tellen", "{id}: {figures} figures of an earlier edition are revised; the present ones count";
+    }
+}
+
+impl super::message::Say for Few {
+    fn say(&self, language: crate::request::Language) -> String {
+        use crate::request::Language;
+        let Self { all, first } = self;
+        let names = first.join(", ");
+        match (all.saturating_sub(first.len()), language) {
+            (0, _) => names,
+            (rest, Language::Dutch) => format!("{all} gemeenten: {names} en {rest} andere"),
+            (rest, Language::English) => {
+                format!("{all} municipalities: {names} and {rest} others")
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The figures that the project ships, from their tables to the files that are served.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics fails, which is what it is for"
+)]
+
+#[path = "../support/records.rs"]
+mod records;
+mod linear;
+mod leaks;
+mod shipped;
+mod folder;
+mod reading;
+mod signs;
+mod wrong;
+mod guessing;
+mod rerun;
+mod refusal;
+mod through_time;
+mod disclosure;
+mod attacker;
+mod tables;
+mod attack;
+mod narrow;
+mod sacrifice;
+mod audited;
+mod geometry;
+mod schema;
+mod fetching;
+mod guard;
+mod whole;
