@@ -19,6 +19,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// The tags of all languages, as a text: what may stand in an attribute.
+    pub const LISTED: &'static str = "nl, en";
+
     /// The language of a tag such as `nl`, `nl-NL` or `en`.
     pub fn parse(tag: &str) -> Option<Self> {
         let main = tag.split('-').next().unwrap_or_default();
@@ -223,7 +226,7 @@ impl Request {
         };
         let language = match text("lang") {
             None => Language::parse(page_language).unwrap_or_default(),
-            Some(tag) => Language::parse(&tag).ok_or_else(|| invalid("lang", "nl, en"))?,
+            Some(tag) => Language::parse(&tag).ok_or_else(|| invalid("lang", Language::LISTED))?,
         };
         let view = chosen("view", &View::WORDS, View::LISTED)?;
         let view = View::ALL.get(view).copied().unwrap_or_default();

@@ -17,10 +17,7 @@ struct Entry {
 
 impl Entry {
     fn text(&self, language: Language) -> &'static str {
-        match language {
-            Language::Dutch => self.dutch,
-            Language::English => self.english,
-        }
+        language.either(self.dutch, self.english)
     }
 }
 
@@ -305,10 +302,7 @@ pub(super) fn command(language: Language) -> Command {
 }
 
 fn said(command: Command, language: Language) -> Command {
-    let headings = match language {
-        Language::Dutch => DUTCH,
-        Language::English => ENGLISH,
-    };
+    let headings = language.either(DUTCH, ENGLISH);
     let name = command.get_name().to_string();
     let about = text(&name, "", language).unwrap_or_default();
     command

@@ -12,7 +12,7 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// # Errors
 /// The languages that there are.
 pub(super) fn tag(text: &str) -> Result<String, &'static str> {
-    Language::parse(text).map(|_| text.to_string()).ok_or("nl, en")
+    Language::parse(text).map(|_| text.to_string()).ok_or(Language::LISTED)
 }
 
 /// The language of a run with these arguments. It is needed before they are read: to say what is

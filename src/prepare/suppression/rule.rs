@@ -45,33 +45,27 @@ pub enum Rule {
 
 impl Say for Rule {
     fn say(&self, language: Language) -> String {
-        match language {
-            Language::Dutch => match self {
-                Self::Source => "door de bron achtergehouden",
-                Self::Primary => "te weinig personen",
-                Self::Denominator => "de noemer is achtergehouden",
-                Self::Complement => "het spiegelbeeld is achtergehouden",
-                Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
-                Self::Combination => {
-                    "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
-                }
-                Self::Bounds => {
-                    "opgeofferd: totalen sluiten een achtergehouden cijfer anders te nauw in"
-                }
-            },
-            Language::English => match self {
-                Self::Source => "suppressed by the source",
-                Self::Primary => "too few persons",
-                Self::Denominator => "the denominator is suppressed",
-                Self::Complement => "the complement is suppressed",
-                Self::Total => "complementary: a total would disclose a suppressed figure",
-                Self::Combination => {
-                    "complementary: totals together would disclose a suppressed figure"
-                }
-                Self::Bounds => "complementary: totals would bound a suppressed figure too closely",
-            },
-        }
-        .into()
+        let (dutch, english) = match self {
+            Self::Source => ("door de bron achtergehouden", "suppressed by the source"),
+            Self::Primary => ("te weinig personen", "too few persons"),
+            Self::Denominator => ("de noemer is achtergehouden", "the denominator is suppressed"),
+            Self::Complement => {
+                ("het spiegelbeeld is achtergehouden", "the complement is suppressed")
+            }
+            Self::Total => (
+                "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
+                "complementary: a total would disclose a suppressed figure",
+            ),
+            Self::Combination => (
+                "opgeofferd: totalen samen verraden anders een achtergehouden cijfer",
+                "complementary: totals together would disclose a suppressed figure",
+            ),
+            Self::Bounds => (
+                "opgeofferd: totalen sluiten een achtergehouden cijfer anders te nauw in",
+                "complementary: totals would bound a suppressed figure too closely",
+            ),
+        };
+        language.either(dutch, english).into()
     }
 }
 
