@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a view found as a picture: SVG, drawn through plotters into our own tree. Knows what
-//! views found and their words, and no file. A folder or a file for each view, and before them what several of
-//! them draw with.
+//! views found and their words, and no file. A folder or a file for each view, which knows no other
+//! view's, and before them what several of them draw with.
 
 pub mod canvas;
 mod scene;

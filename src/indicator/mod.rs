@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The subject: places, periods, definitions, figures, and what may be said of them.
+//! The subject: places, periods, definitions, figures, and what may be said of them. Knows numbers
+//! and the JSON of a definition; no file, no request and no word of a language.
 
 pub mod region;
 pub mod period;

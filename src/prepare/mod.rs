@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From official files to published figures: reading, harmonising on one year's municipalities,
-//! summing, disclosure control, writing. Native only.
+//! summing, disclosure control, writing. Native only; knows nothing of views, charts and figures
+//! on a page.
 
 pub mod message;
 pub mod problem;

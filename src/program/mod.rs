@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The command line: the native twin of the element, and what prepares its files.
+//! The command line: the native twin of the element, and what prepares its files. May use
+//! every module but the browser's.
 //!
 //! It speaks one language per run: that of `--lang`, or else that of the system.
 //!

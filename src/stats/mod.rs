@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Pure functions of numbers: the statistics of `DESIGN.md`, each with its source.
+//! Pure functions of numbers: the statistics of `DESIGN.md`, each with its source. Know nothing of
+//! what the numbers count.
 
 pub mod normal;
 pub mod gamma;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The browser's rim: the only files that know JavaScript.
+//! The browser's rim: the only files that know JavaScript. Passes what a page
+//! asks to the other modules, and their answers back.
 
 mod object;
 #[cfg(feature = "single")]

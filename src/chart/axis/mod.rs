@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Axes of values: where they begin and end, their ticks and labels. Knows the canvas alone.
+//! Axes of values: where they begin and end, their ticks and labels. Know the canvas, definitions
+//! and words; no view and nothing of what it found.
 
 pub(super) mod scale;
 pub(super) mod caption;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A canvas to draw on, in pixels with fractions.
+//! A canvas to draw on, in pixels with fractions. Knows roles and the output tree; no view and no
+//! words.
 //!
 //! plotters counts in whole units, which would show as jagged curves, so a unit is a tenth of
 //! a pixel and the view box scales it back.

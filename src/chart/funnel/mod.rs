@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every member of a comparison set by how many it is about, between the limits of chance.
+//! Every member of a comparison set by how many it is about, between the limits of chance. Knows
+//! no other view.
 
 mod outlier;
 mod size;

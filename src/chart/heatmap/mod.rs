@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Many regions by many indicators: a row for each region, a cell for each verdict.
+//! Many regions by many indicators: a row for each region, a cell for each verdict. Knows no other
+//! view.
 
 mod cells;
 mod layout;

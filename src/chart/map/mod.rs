@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Regions where they lie, each filled by its class, with a legend.
+//! Regions where they lie, each filled by its class, with a legend. Knows no other view.
 
 mod shape;
 mod key;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! All indicators of one region: a row each, with the benchmark on one line down the middle, the
-//! spread of the regions beside it, and better always to the right.
+//! spread of the regions beside it, and better always to the right. Knows no other view.
 
 mod axis;
 mod signs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Every member of a comparison set in the order of its value, with its interval: a row each, a
 //! column each where there are many, or the ends and the region's neighbours where those do not fit.
+//! Knows no other view.
 
 mod reference;
 mod rows;

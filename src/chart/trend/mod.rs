@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The region through the years, with its interval as a band and the benchmark's line.
+//! The region through the years, with its interval as a band and the benchmark's line. Knows
+//! no other view.
 
 mod years;
 mod line;

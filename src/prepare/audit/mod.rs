@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The audit of feasibility intervals: what anyone can work out from what is published.
+//! The audit of feasibility intervals: what anyone can work out from what is published. Works on
+//! records in memory, and touches no file.
 //!
 //! It stands apart from what chooses the cells to suppress and shares nothing with it but what
 //! is declared to add up. Its model: every record is the sum of atoms, which are the classes of

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Where regions lie, as the file that maps are drawn from: tiles, or borders from a file.
+//! Where regions lie, as the file that maps are drawn from: tiles, or borders from a file. Reads that
+//! file, writes none, and knows no figures.
 
 mod written;
 pub mod tiles;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Disclosure control over all indicators together. Whatever is not published is an unknown,
 //! whatever the reason; whatever adds up is an equation; what was published before stays known.
+//! Works on records in memory, and touches no file.
 
 pub mod rule;
 pub mod quantity;

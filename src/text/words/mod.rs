@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The words of all views, and a struct of words for each family of views. A language fills each
 //! once, in a static of its own: a missing word does not compile, and the words of views that a
-//! core does not have are left out of it.
+//! core does not have are left out of it. Knows no figures.
 
 pub mod members;
 pub mod funnel;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The forms that official files have: a reader for each, behind one interface, recognised by
-//! what is in the file and not by its name.
+//! what is in the file and not by its name. Know rows of text, and nothing of what they mean.
 
 pub mod delimited;
 pub mod description;
