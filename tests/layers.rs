@@ -77,6 +77,15 @@ fn a_layer_names_only_layers_above_it() {
     assert!(seen > 100, "only {seen} names were found: the test reads nothing");
 }
 
+#[test]
+fn every_folder_begins_with_what_it_is() {
+    for folder in folders() {
+        let text = fs::read_to_string(folder.join("mod.rs")).unwrap();
+        let first = text.lines().find(|line| !line.starts_with("// SPDX"));
+        assert!(first.is_some_and(|line| line.starts_with("//! ")), "{}", folder.display());
+    }
+}
+
 /// Every folder of sources that declares modules, however deep it lies.
 fn folders() -> Vec<PathBuf> {
     let all = sources(&root()).into_iter();

@@ -12,3 +12,4 @@ mod support;
 mod draw;
 mod language;
 mod readme;
+mod views;
