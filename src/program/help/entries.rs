@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What is said of each command and argument, in Dutch and English.
+
+use crate::request::Language;
+
+/// What is said of a command, or of an argument of it.
+pub(super) struct Entry {
+    /// The command; `*` for any.
+    pub(super) command: &'static str,
+    /// The argument's id; empty for the command itself.
+    pub(super) argument: &'static str,
+    pub(super) dutch: &'static str,
+    pub(super) english: &'static str,
+}
+
+impl Entry {
+    pub(super) fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::Dutch => self.dutch,
+            Language::English => self.english,
+        }
+    }
+}
+
+/// All of it.
+pub(super) const ENTRIES: [Entry; 39] = [
+    Entry {
+        command: "kansrijke-start",
+        argument: "",
+        dutch: "Grafieken van hoe de jongste kinderen van een gemeente beginnen.",
+        english: "Charts of how the youngest children of a Dutch municipality start in life.",
+    },
+    Entry {
+        command: "kansrijke-start",
+        argument: "lang",
+        dutch: "De taal van het programma, en van een grafiek: nl of en. Zonder deze optie die van het systeem (LC_ALL, LC_MESSAGES, LANG); een grafiek is dan Nederlands.",
+        english: "The language of the program, and of a chart: nl or en. Without it that of the system (LC_ALL, LC_MESSAGES, LANG); a chart is then Dutch.",
+    },
+    Entry {
+        command: "draw",
+        argument: "",
+        dutch: "Teken een grafiek naar de standaarduitvoer, of alle in een map; de opties heten als de attributen van het element.",
+        english: "Draw one chart to standard output, or all of them into a folder; the options are named as the element's attributes.",
+    },
+    Entry {
+        command: "draw",
+        argument: "indicator",
+        dutch: "Het id van de indicator, zoals tienermoeders.",
+        english: "The indicator's id, such as tienermoeders.",
+    },
+    Entry {
+        command: "draw",
+        argument: "region",
+        dutch: "Een code van het CBS, of een naam.",
+        english: "A CBS code, or a name.",
+    },
+    Entry {
+        command: "draw",
+        argument: "compare",
+        dutch: "De codes van de regio's om mee te vergelijken; de eerste is de maatstaf.",
+        english: "Codes of the regions to compare with; the first is the benchmark.",
+    },
+    Entry {
+        command: "draw",
+        argument: "view",
+        dutch: "number, trend, compare, table, ranking, funnel, profile, heatmap of map.",
+        english: "number, trend, compare, table, ranking, funnel, profile, heatmap or map.",
+    },
+    Entry {
+        command: "draw",
+        argument: "within",
+        dutch: "Het gebied waarvan de regio's naast elkaar staan: een code, een naam, of similar.",
+        english: "The area whose regions are set beside each other: a code, a name, or similar.",
+    },
+    Entry {
+        command: "draw",
+        argument: "sort",
+        dutch: "De indicator waarnaar de rijen van een heatmap zijn geordend.",
+        english: "The indicator that puts the rows of a heat map in order.",
+    },
+    Entry {
+        command: "draw",
+        argument: "period",
+        dutch: "2015, 2010-2015 of 2022-07.",
+        english: "2015, 2010-2015 or 2022-07.",
+    },
+    Entry {
+        command: "draw",
+        argument: "heading_level",
+        dutch: "1 tot en met 6.",
+        english: "1 to 6.",
+    },
+    Entry {
+        command: "draw",
+        argument: "theme",
+        dutch: "auto, light of dark.",
+        english: "auto, light or dark.",
+    },
+    Entry {
+        command: "draw",
+        argument: "details",
+        dutch: "closed, open of none.",
+        english: "closed, open or none.",
+    },
+    Entry {
+        command: "draw",
+        argument: "loading",
+        dutch: "lazy of eager.",
+        english: "lazy or eager.",
+    },
+    Entry {
+        command: "draw",
+        argument: "src",
+        dutch: "De map met de gegevens.",
+        english: "The folder with the data.",
+    },
+    Entry {
+        command: "draw",
+        argument: "width",
+        dutch: "De breedte van het plaatje in pixels.",
+        english: "The width of the picture in pixels.",
+    },
+    Entry {
+        command: "draw",
+        argument: "format",
+        dutch: "Wat er geschreven wordt; met --all ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. csv: de cijfers als rijen voor machines. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
+        english: "What to write; with --all also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. csv: the figures as rows for machines. oembed: what a site asks for that embeds a page; needs --base.",
+    },
+    Entry {
+        command: "draw",
+        argument: "base",
+        dutch: "Het adres van de map op een site, voor oembed: https://…/kansrijke-start/.",
+        english: "The address of the folder that a host copied, for oembed: https://…/kansrijke-start/.",
+    },
+    Entry {
+        command: "draw",
+        argument: "all",
+        dutch: "Elke indicator en regio met cijfers, of die van de ene die genoemd is.",
+        english: "Every indicator and region with figures, or those of the one that is named.",
+    },
+    Entry {
+        command: "draw",
+        argument: "out",
+        dutch: "De map voor alle grafieken; er staat daarna niets anders in.",
+        english: "The folder to write all charts into; it then holds nothing else.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "",
+        dutch: "Maak uit officiële bestanden de bestanden die het element leest, of zeg wat er niet klopt.",
+        english: "Make the files that the element reads from official files, or say what is wrong.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "recipe",
+        dutch: "Het recept: wat de bestanden betekenen. Een map staat voor de recipe.toml erin.",
+        english: "The recipe: what the files mean. A folder stands for the recipe.toml in it.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "out",
+        dutch: "De map om te schrijven; er staat daarna niets anders in.",
+        english: "The folder to write; it then holds nothing else.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "check",
+        dutch: "Lees en controleer alles, en schrijf niets.",
+        english: "Read and check everything, and write nothing.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "report",
+        dutch: "Schrijf wat er is achtergehouden en waarom: als tekst, of als JSON waar de naam daarop eindigt.",
+        english: "Write what was suppressed and why: text, or JSON where the name ends so.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "earlier",
+        dutch: "Een map met wat eerder is gepubliceerd, dat bekend blijft: zo vaak als er zijn. Zonder deze optie telt de map die opnieuw wordt geschreven, waar al cijfers in staan.",
+        english: "A folder with what was published before, which stays known: as often as there are. Without it the folder that is written anew counts, where it holds figures already.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "allow_small",
+        dutch: "Waarom een drempel onder 5 hier veilig is; staat in het verslag.",
+        english: "Why a threshold below 5 is safe here; stands in the report.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "geometry",
+        dutch: "Grenzen voor kaarten: GeoJSON of TopoJSON, in graden (WGS84) of meters (EPSG:28992). Zonder deze optie is elke gemeente een tegel.",
+        english: "Borders for maps: GeoJSON or TopoJSON, in degrees (WGS84) or metres (EPSG:28992). Without it every municipality is a tile.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "geometry_source",
+        dutch: "Wie de grenzen maakte; staat onder de kaart.",
+        english: "Who made the borders; stands under the map.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "guess",
+        dutch: "Stel een recept voor dit bestand voor, op de standaarduitvoer.",
+        english: "Propose a recipe for this file, on standard output.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "schema",
+        dutch: "Druk het JSON Schema van recepten af, voor editors.",
+        english: "Print the JSON Schema of recipes, for editors.",
+    },
+    Entry {
+        command: "fetch",
+        argument: "",
+        dutch: "Haal een tabel van CBS of RIVM op, in bestanden die prepare leest.",
+        english: "Download a table of CBS or RIVM into files that prepare reads.",
+    },
+    Entry {
+        command: "fetch",
+        argument: "table",
+        dutch: "De code van de tabel, zoals 37201.",
+        english: "The table's code, such as 37201.",
+    },
+    Entry {
+        command: "fetch",
+        argument: "catalog",
+        dutch: "CBS, RIVM, of het adres van een dienst met OData versie 4.",
+        english: "CBS, RIVM, or the address of an OData version 4 service.",
+    },
+    Entry {
+        command: "fetch",
+        argument: "catalog_v3",
+        dutch: "Het adres van de dienst met versie 3, voor tabellen die versie 4 niet heeft.",
+        english: "The address of the version 3 service, for tables that version 4 does not have.",
+    },
+    Entry {
+        command: "fetch",
+        argument: "out",
+        dutch: "De map voor de bestanden; zonder deze optie de code van de tabel.",
+        english: "The folder for the files; the table's code when left out.",
+    },
+    Entry {
+        command: "help",
+        argument: "",
+        dutch: "Laat deze uitleg zien, of die van een opdracht.",
+        english: "Show this help, or that of a command.",
+    },
+    Entry {
+        command: "*",
+        argument: "help",
+        dutch: "Laat deze uitleg zien.",
+        english: "Show this help.",
+    },
+    Entry {
+        command: "*",
+        argument: "version",
+        dutch: "Laat de versie zien.",
+        english: "Show the version.",
+    },
+];
