@@ -6,7 +6,7 @@ mod entries;
 use super::Program;
 use crate::request::Language;
 use clap::{Arg, Command, CommandFactory};
-use entries::ENTRIES;
+use entries::{ENTRIES, Entry};
 
 /// Words that the help of every command has.
 struct Headings {
