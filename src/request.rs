@@ -66,8 +66,8 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, in the order of [`View::WORDS`].
-    const ALL: [Self; 9] = [
+    /// Every view, in the order of their words.
+    pub const ALL: [Self; 9] = [
         Self::Number,
         Self::Trend,
         Self::Compare,

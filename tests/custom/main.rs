@@ -8,6 +8,7 @@ use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::figure::json::FindingRow;
 use kansrijke_start::request::Request;
 use serde_json::{Value, json};
 
@@ -207,4 +208,37 @@ fn of_more_categories_than_one_a_choice_must_be_made() {
     let mut lost = eurostat();
     lost["id"] = json!(["freq", "unit", "plaats", "time"]);
     assert_eq!(refused(cube(lost, json!({})))[0].1, "role.geo");
+}
+
+#[test]
+fn a_finding_has_the_members_that_the_types_say() {
+    let finding = FindingRow {
+        indicator: "big2",
+        region: "GM0344",
+        name: "Utrecht",
+        period: "2015".into(),
+        status: "shown",
+        answer: Some("ja"),
+        method: Some("wilson"),
+        verdict: Some("lower"),
+        source: "Zelf".into(),
+        value: Some(1.0),
+        lower: Some(1.0),
+        upper: Some(1.0),
+        numerator: Some(1.0),
+        denominator: Some(1.0),
+    };
+    let written = serde_json::to_value(finding).unwrap();
+    let mut members: Vec<&str> = written.as_object().unwrap().keys().map(String::as_str).collect();
+    let types = include_str!("../../pkg/kansrijke-start.d.ts");
+    let (_, finding) = types.split_once("export interface Finding {").unwrap();
+    let (finding, _) = finding.split_once("\n}").unwrap();
+    let member = |line: &'static str| {
+        let (name, _) = line.strip_prefix("  ")?.split_once(':')?;
+        let name = name.trim_end_matches('?');
+        name.bytes().all(|byte| byte.is_ascii_lowercase()).then_some(name)
+    };
+    let mut declared: Vec<&str> = finding.lines().filter_map(member).collect();
+    (members.sort_unstable(), declared.sort_unstable());
+    assert_eq!(members, declared);
 }
