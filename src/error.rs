@@ -76,14 +76,14 @@ pub enum Error {
         /// The version that is read.
         expected: u32,
     },
-    /// A record that still holds a count below the disclosure threshold. The count is not told.
+    /// A record that still holds a count below the disclosure threshold. The error does not hold the count.
     Undisclosed {
         /// The region's code.
         region: String,
         /// The period's code.
         period: String,
     },
-    /// A row of somebody's own figures that cannot be true.
+    /// A row of custom data that cannot be true.
     Row {
         /// Which one, from 1; 0 for what is said about all of them.
         row: u32,

@@ -184,16 +184,26 @@ impl<'v> Reader<'v> {
     }
 
     /// One of these words, as what the word stands for; `instead` when it is none of them.
-    pub fn word<T: Copy>(self, name: &str, words: &[(&str, T)], instead: T) -> T {
+    pub fn word<T: Copy>(self, name: &str, words: &[(&'static str, T)], instead: T) -> T {
+        let place = self.place_of(name, &mut words.iter().map(|(word, _)| *word));
+        words.get(place).map_or(instead, |(_, meaning)| *meaning)
+    }
+
+    /// The place of the word that stands at `name`, whatever the words mean: so it is compiled
+    /// once.
+    fn place_of(self, name: &str, words: &mut dyn Iterator<Item = &'static str>) -> usize {
         let member = self.get(name);
-        let found = words.iter().find(|(word, _)| member.value.text() == Some(*word));
-        found.map_or_else(
-            || {
-                let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-                member.fail(name, &words.join(", "), instead)
-            },
-            |(_, meaning)| *meaning,
-        )
+        let (text, mut expected) = (member.value.text(), String::new());
+        for (place, word) in words.enumerate() {
+            if text == Some(word) {
+                return place;
+            }
+            if place > 0 {
+                expected.push_str(", ");
+            }
+            expected.push_str(word);
+        }
+        member.fail(name, &expected, usize::MAX)
     }
 
     /// The members of an object, each with its name.

@@ -135,8 +135,8 @@ pub struct Request {
     pub indicator: String,
     /// The region's code or name.
     pub region: String,
-    /// The area whose regions are shown beside each other: a code, a name, or
-    /// [`SIMILAR`]; the country when absent.
+    /// The scope whose members are compared: the code or the name of a region, or [`SIMILAR`];
+    /// the country when absent.
     pub within: Option<String>,
     /// The indicator that puts the rows of a heat map in order; by name when absent.
     pub sort: Option<String>,
@@ -156,12 +156,12 @@ pub struct Request {
     pub width: u32,
     /// The height of the box that the whole figure should fill, in pixels; its own when absent.
     pub height: Option<u32>,
-    /// Whether the footer offers files to take along, which needs a script.
+    /// Whether the footer offers downloads, which need a script.
     pub downloads: bool,
     /// Whether the table, and what makes many marks interactive, are left out of the tree; a
     /// script adds them when the picture is there.
     pub deferred: bool,
-    /// The day on which something is taken along (`2026-11-22`), to be told in it.
+    /// The day of a download (`2026-11-22`), which is written in it.
     pub date: Option<String>,
 }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The regions without a number, listed with the reason below the chart: never on its scale.
 
-use super::legend::{ROW, SIGN, Sign};
+use super::sign::outcome::{ROOM, Sign};
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::lettering::{LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, SMALL, Type};
 use crate::indicator::finding::Outcome;
-use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
+
+/// From one entry to the next.
+const ROW: f64 = 20.0;
 
 /// The space above the first line.
 const ABOVE: f64 = 8.0;
@@ -21,6 +24,8 @@ struct Group {
 
 /// All that stands apart.
 pub(super) struct Apart<'a> {
+    words: &'a MemberWords,
+    set: &'a ComparisonSet<'a>,
     own: Option<&'a Member<'a>>,
     groups: Vec<Group>,
 }
@@ -34,7 +39,7 @@ fn sign(member: &Member) -> Sign {
 }
 
 impl<'a> Apart<'a> {
-    pub(super) fn of(words: &MemberWords, set: &'a ComparisonSet, width: f64) -> Self {
+    pub(super) fn of(words: &'a MemberWords, set: &'a ComparisonSet, width: f64) -> Self {
         let mut apart: Vec<Vec<&Member>> = Vec::new();
         for member in set.members.iter().filter(|a| a.estimate().is_none()) {
             let outcome = |group: &&mut Vec<&Member>| {
@@ -48,10 +53,10 @@ impl<'a> Apart<'a> {
         let group = |members_apart: &Vec<&Member>| {
             let sign = members_apart.first().map_or(Sign::None, |member| sign(member));
             let text = words.apart(set, members_apart);
-            Group { sign, lines: measure::wrap(&text, SMALL, width - SIGN) }
+            Group { sign, lines: measure::wrap(&text, SMALL, width - ROOM) }
         };
         let own = Some(&set.own).filter(|own| own.estimate().is_none());
-        Self { own, groups: apart.iter().map(group).collect() }
+        Self { words, set, own, groups: apart.iter().map(group).collect() }
     }
 
     /// How high it is.
@@ -62,22 +67,24 @@ impl<'a> Apart<'a> {
         if lines + own > 0.0 { ABOVE + lines + own } else { 0.0 }
     }
 
-    pub(super) fn draw(&self, canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, top: f64) {
-        let direction = set.definition.direction;
+    /// Draws it from `top`; returns where it ends.
+    pub(super) fn draw(&self, canvas: &Canvas, top: f64) -> f64 {
+        let (words, direction) = (self.words, self.set.definition.direction);
         let mut y = top + ABOVE + LINE / 2.0;
         if let Some(own) = self.own {
-            canvas.mark(&own.region.code, &|| words.member_label(set, own), |canvas| {
+            canvas.mark(&own.region.code, &|| words.member_label(self.set, own), |canvas| {
                 sign(own).draw(canvas, direction, (0.0, y));
-                let name = capital(&words.place_label(own.region));
-                canvas.text(Type::of(Role::Own).bold(), (SIGN, y), &name);
-                canvas.text(Type::of(Role::Text), (SIGN, y + LINE), words.outcome(own));
+                let name = words.name(own.region);
+                canvas.text(Type::of(Role::Own).bold(), (ROOM, y), &name);
+                canvas.text(Type::of(Role::Text), (ROOM, y + LINE), words.outcome(own));
             });
             y += 2.0 * LINE + 6.0;
         }
         for group in &self.groups {
             group.sign.draw(canvas, direction, (0.0, y));
-            canvas.lines(Type::of(Role::Text).size(SMALL), (SIGN, y), &group.lines);
+            canvas.lines(Type::small(Role::Text), (ROOM, y), &group.lines);
             y += ROW + (group.lines.len() as f64 - 1.0) * LINE;
         }
+        top + self.height()
     }
 }

@@ -3,15 +3,18 @@
 
 use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, SMALL, TYPE, Type};
+use crate::chart::scene::{Scene, SingleScene};
 use crate::indicator::definition::Kind;
-use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::region::Region;
 use crate::text::single::judgement;
-use crate::text::value::capital;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::view::single::{Selection, Series};
 
 /// From this width the names stand beside their rows, below it above them.
@@ -35,7 +38,7 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn of(words: &Words, series: &'a Series, finding: Option<&'a Finding>, role: Role) -> Self {
-        let name = vec![capital(&words.place_label(series.region))];
+        let name = vec![words.name(series.region)];
         Self { region: series.region, name, finding, role, top: 0.0, middle: 0.0, bottom: 0.0 }
     }
 
@@ -59,38 +62,36 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
         let finding = series.at(selection.period);
         if is_benchmark {
             rows.push(Row::of(words, series, finding, Role::Benchmark));
-        } else if finding.is_some_and(|f| f.outcome != Outcome::Absent(Absence::Missing)) {
+        } else if finding.is_some_and(|f| !f.outcome.is_missing()) {
             rows.push(Row::of(words, series, finding, Role::Other));
         }
     }
     rows
 }
 
-fn scale(selection: &Selection, rows: &[Row]) -> Scale {
+fn scale<'s>(words: &'s Words, selection: &'s Selection, rows: &[Row]) -> Scale<'s> {
     let values = rows.iter().filter_map(|row| row.finding?.estimate()).flat_map(|estimate| {
         let interval = estimate.interval.map(|i| [i.lower, i.upper]);
         interval.into_iter().flatten().chain([estimate.value])
     });
     let target = selection.target().map(|t| t.value);
-    Scale::of(selection.definition, values.chain(target), 6, false)
+    Scale::of(words, selection.definition, values.chain(target), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
 pub(super) fn is_cut(words: &Words, selection: &Selection) -> bool {
-    scale(selection, &rows(words, selection)).is_cut()
+    scale(words, selection, &rows(words, selection)).is_cut()
 }
 
-pub(super) fn draw(
-    words: &Words,
-    selection: &Selection,
-    width: f64,
-    height: Option<f64>,
-) -> Canvas {
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &SingleScene) -> f64 {
+    let Scene { canvas, words, found: selection } = *scene;
+    let width = canvas.width;
     let definition = selection.definition;
     let is_wide = width >= WIDE;
     let name_room = if is_wide { width * 0.32 } else { width };
     let mut rows = rows(words, selection);
-    let scale = scale(selection, &rows);
+    let scale = scale(words, selection, &rows);
     let values = rows.iter().filter_map(|r| r.finding?.estimate()).map(|f| f.value);
     let value_room = values
         .map(|value| measure::bold_width(&words.bare(definition, value), TYPE))
@@ -101,7 +102,7 @@ pub(super) fn draw(
     let foot = AXIS + if words.unit(definition).is_empty() { 0.0 } else { UNIT };
 
     let count = rows.len() as f64;
-    let suits = height.map_or(0.0, |height| (height - head - foot) / count);
+    let suits = canvas.height.map_or(0.0, |height| (height - head - foot) / count);
     let mut bottom = head;
     for row in &mut rows {
         row.name = measure::wrap(&row.name.concat(), TYPE, name_room);
@@ -112,8 +113,8 @@ pub(super) fn draw(
         row.bottom = bottom;
         row.middle = if is_wide { (row.top + bottom) / 2.0 } else { row.top + lines + 17.0 };
     }
-    let canvas = Canvas::new(width, bottom + foot);
-    let frame = canvas.frame(scale.low..scale.high, 0.0..1.0, (left, head), (right, bottom));
+    let scales = (scale.low..scale.high, 0.0..1.0);
+    let frame = Frame::of(canvas, scales, (left, head), (right, bottom));
     // Names that stand above their rows, and words instead of a figure, are not crossed by lines.
     let mut spans: Vec<(f64, f64)> = Vec::new();
     for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.estimate().is_some())) {
@@ -123,55 +124,37 @@ pub(super) fn draw(
             _ => spans.push((row.middle - 11.0, row.middle + 11.0)),
         }
     }
-    axis(&canvas, &frame, words, selection, &scale, &spans);
-    references(&canvas, &frame, words, selection, &rows, &spans);
+    axis(canvas, &frame, &scale, &spans);
+    references(scene, &frame, &rows, &spans);
     for row in &rows {
         let lines = row.name.len() as f64 * LINE;
         let y = if is_wide { row.middle - lines / 2.0 + LINE / 2.0 } else { row.top + 12.0 };
         canvas.lines(row.text(), (0.0, y), &row.name);
-        mark(&canvas, &frame, words, selection, row);
+        mark(scene, &frame, row);
     }
-    canvas
+    bottom + foot
 }
 
-fn axis(
-    canvas: &Canvas,
-    frame: &Frame,
-    words: &Words,
-    selection: &Selection,
-    scale: &Scale,
-    spans: &[(f64, f64)],
-) {
-    let definition = selection.definition;
+fn axis(canvas: &Canvas, frame: &Frame, scale: &Scale, spans: &[(f64, f64)]) {
     let ((left, _), (right, bottom)) = (frame.left_top, frame.right_bottom);
-    let ticks = ticks_that_fit(scale, words, definition, right - left);
+    let ticks = ticks_that_fit(scale, right - left);
     for tick in &ticks {
         let x = frame.at(*tick, 0.0).0;
         for (top, bottom) in spans {
             canvas.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
     }
-    let kind = Type::of(Role::Muted);
+    let kind = Type::small(Role::Muted);
     for tick in &ticks {
-        let label = scale.label(words, definition, *tick);
+        let label = scale.label(*tick);
         centered(canvas, kind, (frame.at(*tick, 0.0).0, bottom + 12.0), &label);
     }
-    canvas.text(
-        kind.size(SMALL).anchor(Anchor::End),
-        (right, bottom + 30.0),
-        words.unit(definition),
-    );
+    canvas.text(kind.anchor(Anchor::End), (right, bottom + 30.0), scale.unit());
 }
 
 /// The benchmark's and the target's lines across the rows.
-fn references(
-    canvas: &Canvas,
-    frame: &Frame,
-    words: &Words,
-    selection: &Selection,
-    rows: &[Row],
-    spans: &[(f64, f64)],
-) {
+fn references(scene: &SingleScene, frame: &Frame, rows: &[Row], spans: &[(f64, f64)]) {
+    let Scene { canvas, words, found: selection } = *scene;
     let across = |role: Role, width: f64, value: f64| {
         let x = frame.at(value, 0.0).0;
         for (top, bottom) in spans {
@@ -192,7 +175,8 @@ fn references(
 }
 
 /// One row's dot and interval, or the sign and the words for what is not there.
-fn mark(canvas: &Canvas, frame: &Frame, words: &Words, selection: &Selection, row: &Row) {
+fn mark(scene: &SingleScene, frame: &Frame, row: &Row) {
+    let Scene { canvas, words, found: selection } = *scene;
     let Some(finding) = row.finding else { return };
     let (left, y) = (frame.left_top.0, row.middle);
     let x = |value: f64| frame.at(value, 0.0).0;
@@ -226,7 +210,7 @@ fn mark(canvas: &Canvas, frame: &Frame, words: &Words, selection: &Selection, ro
         Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
         other => {
-            let at = if *other == Outcome::Withheld { 34.0 } else { 8.0 };
+            let at = if other.is_withheld() { 34.0 } else { 8.0 };
             let text = words.reason(other).unwrap_or_default();
             canvas.text(Type::of(Role::Text), (left + at, y), text);
         }

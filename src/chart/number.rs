@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
-pub(super) use crate::chart::axis::caption::{centered, ticks_that_fit};
+use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{LARGE, LINE, MIDDLE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, SMALL, TYPE, Type};
+use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
 use crate::indicator::comparison::Comparison;
 use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Estimate, Interval, Outcome};
-use crate::text::value::capital;
-use crate::text::words::Words;
-use crate::view::single::Selection;
-
-/// The type size of the figure and of the benchmark beside it.
-const LARGE: f64 = 54.0;
-const MIDDLE: f64 = 30.0;
 
 /// The height of the row of figures, and of the line below it.
 const ROW: f64 = 96.0;
@@ -25,14 +20,17 @@ const STRIP: f64 = 104.0;
 /// Where the words beside the arrow begin.
 const BESIDE_ARROW: f64 = arrow::SIZE + 8.0;
 
-pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Canvas {
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &SingleScene) -> f64 {
+    let Scene { canvas, words, found: selection } = *scene;
+    let width = canvas.width;
     let definition = selection.definition;
     let estimate = selection.finding().and_then(|f| f.estimate());
     let interval = estimate.and_then(|f| f.interval);
     let has_line = definition.kind != Kind::Count && (interval.is_some());
-    let name = capital(&words.place_label(selection.own.region));
+    let name = words.name(selection.own.region);
     // It is bold, and leaves room for the benchmark's.
-    let name = measure::wrap(&name, TYPE * 1.1, width * 0.55);
+    let name = measure::wrap(&name, TYPE * measure::BOLD, width * 0.55);
     let down = name.len().saturating_sub(1) as f64 * LINE;
     // A share has its sign and no unit below it.
     let above = ROW + down - if words.unit(definition).is_empty() { 14.0 } else { 0.0 };
@@ -45,23 +43,23 @@ pub(super) fn draw(words: &Words, selection: &Selection, width: f64) -> Canvas {
         Some((_, lines)) => above + lines.len() as f64 * LINE + 14.0,
         None => ROW + down,
     };
-    let canvas = Canvas::new(width, if has_line { row + STRIP } else { row });
     canvas.lines(Type::of(Role::Own).bold(), (0.0, 12.0), &name);
-    let end = own(&canvas, words, selection, down).max(measure::widest(&name, TYPE * 1.1));
-    benchmark(&canvas, words, selection, end, down);
+    let end = own(scene, down).max(measure::widest(&name, TYPE * measure::BOLD));
+    benchmark(scene, end, down);
     if let Some((recent, lines)) = change {
         let y = above + 15.0;
-        arrow::draw(&canvas, recent, definition.direction, (arrow::SIZE / 2.0, y));
+        arrow::draw(canvas, recent, definition.direction, (arrow::SIZE / 2.0, y));
         canvas.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
     }
     if let (true, Some(estimate), Some(interval)) = (has_line, estimate, interval) {
-        strip(&canvas, words, selection, row, estimate, interval);
+        strip(scene, row, estimate, interval);
     }
-    canvas
+    if has_line { row + STRIP } else { row }
 }
 
 /// The region's figure, so far `down`; returns where it ends.
-fn own(canvas: &Canvas, words: &Words, selection: &Selection, down: f64) -> f64 {
+fn own(scene: &SingleScene, down: f64) -> f64 {
+    let Scene { canvas, words, found: selection } = *scene;
     let definition = selection.definition;
     let (large, unit) = match selection.finding().map(|f| &f.outcome) {
         Some(Outcome::Shown(estimate)) => {
@@ -72,7 +70,7 @@ fn own(canvas: &Canvas, words: &Words, selection: &Selection, down: f64) -> f64 
             let reason = other.and_then(|o| words.reason(o)).unwrap_or(words.missing_short);
             let lines = measure::wrap(reason, TYPE, canvas.width * 0.5 - 66.0);
             let mut left = 0.0;
-            if other == Some(&Outcome::Withheld) {
+            if other.is_some_and(Outcome::is_withheld) {
                 canvas.hatch((0.0, down + 28.0), (52.0, down + 80.0));
                 left = 64.0;
             }
@@ -90,7 +88,8 @@ fn own(canvas: &Canvas, words: &Words, selection: &Selection, down: f64) -> f64 
 }
 
 /// The benchmark's figure of the same period, right of the region's.
-fn benchmark(canvas: &Canvas, words: &Words, selection: &Selection, end: f64, down: f64) {
+fn benchmark(scene: &SingleScene, end: f64, down: f64) {
+    let Scene { canvas, words, found: selection } = *scene;
     let definition = selection.definition;
     let Some(benchmark) = selection.benchmark() else {
         return;
@@ -106,7 +105,7 @@ fn benchmark(canvas: &Canvas, words: &Words, selection: &Selection, end: f64, do
         return;
     };
     let kind = Type::of(Role::Benchmark);
-    let mut name = capital(&words.place_label(benchmark.region));
+    let mut name = words.name(benchmark.region);
     if same.is_none() {
         name.push_str(", ");
         name.push_str(&words.period(finding.period));
@@ -120,30 +119,25 @@ fn benchmark(canvas: &Canvas, words: &Words, selection: &Selection, end: f64, do
 }
 
 /// The interval on a line, with the benchmark.
-fn strip(
-    canvas: &Canvas,
-    words: &Words,
-    selection: &Selection,
-    top: f64,
-    estimate: &Estimate,
-    interval: Interval,
-) {
+fn strip(scene: &SingleScene, top: f64, estimate: &Estimate, interval: Interval) {
+    let Scene { canvas, words, found: selection } = *scene;
     let definition = selection.definition;
     let reference = match selection.comparison() {
         Some(Comparison::Compared(_, value)) => Some(value),
         _ => None,
     };
     let values = [interval.lower, interval.upper, estimate.value];
-    let scale = Scale::of(definition, values.into_iter().chain(reference), 5, true);
+    let scale = Scale::of(words, definition, values.into_iter().chain(reference), 5, true);
     let (left, right) = (8.0, (canvas.width - 8.0).min(560.0));
-    let frame = canvas.frame(scale.low..scale.high, 0.0..1.0, (left, top), (right, top + STRIP));
+    let scales = (scale.low..scale.high, 0.0..1.0);
+    let frame = Frame::of(canvas, scales, (left, top), (right, top + STRIP));
     let x = |value: f64| frame.at(value, 0.0).0;
     let (benchmark_y, interval_y, line_y, axis_y) =
         (top + 10.0, top + 30.0, top + 50.0, top + 68.0);
     canvas.line(Role::Axis, 1.0, &[(left, axis_y), (right, axis_y)]);
-    for tick in ticks_that_fit(&scale, words, definition, right - left) {
+    for tick in ticks_that_fit(&scale, right - left) {
         canvas.line(Role::Axis, 1.0, &[(x(tick), axis_y), (x(tick), axis_y + 5.0)]);
-        let label = scale.label(words, definition, tick);
+        let label = scale.label(tick);
         centered(canvas, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
     }
     let range = words.range(definition, &interval);
@@ -156,7 +150,7 @@ fn strip(
         let is_clear = (at - middle).abs() > measure::width(&range, SMALL) / 2.0 + 4.0;
         let y = if is_clear { benchmark_y } else { interval_y };
         canvas.line(Role::Reference, 2.0, &[(at, y + 9.0), (at, axis_y)]);
-        let name = capital(&words.place_label(benchmark.region));
+        let name = words.name(benchmark.region);
         let label = [&name, " ", &words.bare(definition, reference)].concat();
         centered(canvas, Type::of(Role::Benchmark), (at, benchmark_y), &label);
     }

@@ -59,8 +59,8 @@ impl TryFrom<JsonStat> for Dataset {
                 .map(|d| &d.category)
                 .ok_or_else(|| Error::malformed("dimension", "nothing", name))
         };
-        let definitions = file.extension.definitions.clone();
-        let same = definitions.iter().map(|d| &d.id).eq(&category("indicator")?.index);
+        let same =
+            file.extension.definitions.iter().map(|d| &d.id).eq(&category("indicator")?.index);
         if !same {
             return Err(Error::malformed(
                 "extension.definitions",
@@ -113,7 +113,7 @@ impl TryFrom<JsonStat> for Dataset {
         // Where there is nothing to count, nothing is withheld.
         let least = if let [_, None, None, ..] = measures { 0.0 } else { FLOOR };
         Ok(Self {
-            definitions,
+            definitions: file.extension.definitions,
             regions,
             periods,
             threshold: file.extension.threshold.max(least),
@@ -209,7 +209,7 @@ impl Dataset {
     ///
     /// # Errors
     /// [`Error::UnknownRegion`].
-    pub fn beside(&self, wanted: &str) -> Result<Option<usize>, Error> {
+    pub fn compared(&self, wanted: &str) -> Result<Option<usize>, Error> {
         match self.region(wanted) {
             Ok((place, _)) => Ok(Some(place)),
             Err(_) if wanted == COUNTRY => Ok(None),

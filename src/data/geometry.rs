@@ -36,8 +36,8 @@ pub struct Shape {
     pub rings: Vec<Vec<Step>>,
     /// The middle of the largest circle in it, and the radius.
     pub middle: Point,
-    /// The radius.
-    pub room: f64,
+    /// The radius of that circle.
+    pub radius: f64,
 }
 
 impl Geometry {
@@ -92,7 +92,7 @@ impl Geometry {
             let middle = (column * scale.0, -row * scale.1);
             let rings = vec![tile.sides.to_vec()];
             tiles.push(tile);
-            self.shapes.push(Shape { code, rings, middle, room: scale.1 });
+            self.shapes.push(Shape { code, rings, middle, radius: scale.1 });
             return Some(());
         }
         let mut rings = Vec::new();
@@ -112,8 +112,8 @@ impl Geometry {
         }
         let properties = shape.get("properties");
         let (x, y) = pair(properties.get("middle"))?;
-        let room = properties.get("room").number()? * scale.0;
-        self.shapes.push(Shape { code, rings, middle: (x * scale.0, -y * scale.1), room });
+        let radius = properties.get("room").number()? * scale.0;
+        self.shapes.push(Shape { code, rings, middle: (x * scale.0, -y * scale.1), radius });
         Some(())
     }
 
@@ -123,8 +123,8 @@ impl Geometry {
         let corners = CORNERS.iter().zip(CORNERS.iter().cycle().skip(1));
         for ((side, (from, to)), nth) in sides.iter_mut().zip(corners).zip(0..) {
             let (across, up) = BESIDE.get(nth).copied().unwrap_or_default();
-            let beside = tiles.iter().find(|tile| tile.at == (at.0 + across, at.1 + up));
-            *side = match beside.and_then(|tile| tile.sides.get((nth + 3) % 6)) {
+            let neighbour = tiles.iter().find(|tile| tile.at == (at.0 + across, at.1 + up));
+            *side = match neighbour.and_then(|tile| tile.sides.get((nth + 3) % 6)) {
                 Some(theirs) => !theirs,
                 None => {
                     let point = |corner: &(i32, i32)| {

@@ -4,6 +4,7 @@
 
 use super::record::Record;
 use super::rows::RowFormat;
+use crate::chart::canvas::Canvas;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
@@ -45,9 +46,8 @@ pub(super) trait Depiction<'a> {
     /// How it was made, and what else must be known; fewer persons than `threshold` are withheld.
     fn method(&self, threshold: f64) -> Vec<String>;
 
-    /// The picture, about as high as `height` or as suits it; `None` for a view that is all text.
-    /// The many marks of a comparison of regions are told apart or not.
-    fn picture(&self, width: u32, height: Option<f64>, has_marks: bool) -> Option<Element>;
+    /// The picture on a canvas; `None` for a view that is all text.
+    fn picture(&self, canvas: Canvas) -> Option<Element>;
 
     /// The same as rows and columns, in a box of this name.
     fn table(&self, heading: &str) -> Element;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a reader can take along: where its menu is, and the names of the files.
+//! The downloads of a figure: where their menu is, and the names of the files.
 
 use super::Figure;
 use crate::markup::{Element, element};

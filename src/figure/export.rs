@@ -2,6 +2,7 @@
 //! The figure as a picture that leaves the page and explains itself.
 
 use super::Figure;
+use crate::chart::canvas::lettering::{HEADING, SENTENCE, SMALL};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::{Role, resolve};
 use crate::error::Error;
@@ -40,15 +41,15 @@ impl Figure<'_> {
                 );
             }
         };
-        block(&self.heading, Role::Text, 18.0, "700", &mut y);
+        block(&self.heading, Role::Text, HEADING, "700", &mut y);
         y += 4.0;
-        block(&self.text, Role::Text, 15.0, "400", &mut y);
+        block(&self.text, Role::Text, SENTENCE, "400", &mut y);
         y += 12.0;
         let chart_top = y;
         y += height + 4.0;
-        block(&self.method, Role::Muted, 13.0, "400", &mut y);
+        block(&self.method, Role::Muted, SMALL, "400", &mut y);
         y += 6.0;
-        block(&self.origin(), Role::Muted, 13.0, "400", &mut y);
+        block(&self.origin(), Role::Muted, SMALL, "400", &mut y);
         y += MARGIN;
 
         let (full_width, full_height) = (plain(width + 2.0 * MARGIN, 0), plain(y.ceil(), 0));

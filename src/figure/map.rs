@@ -5,6 +5,7 @@ use super::depiction::Depiction;
 use super::record::Record;
 use super::{members, method};
 use crate::chart;
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -64,8 +65,8 @@ impl<'a> Depiction<'a> for Map<'a> {
         said
     }
 
-    fn picture(&self, width: u32, height: Option<f64>, has_marks: bool) -> Option<Element> {
-        Some(chart::map(self.words, &self.set, &self.map, width, height, has_marks))
+    fn picture(&self, canvas: Canvas) -> Option<Element> {
+        Some(chart::map(canvas, self.words, &self.set, &self.map))
     }
 
     fn table(&self, heading: &str) -> Element {

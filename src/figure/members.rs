@@ -5,15 +5,14 @@ use super::method::{of_intervals, withholding};
 use super::record::Record;
 use super::table::{Columns, boxed, head};
 use crate::markup::{Element, element};
-use crate::text::value::capital;
-use crate::text::words::fill;
+use crate::text::template::fill;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
 /// Every finding, the region's own first, the benchmark's last.
 pub(super) fn records<'f>(set: &'f ComparisonSet<'_>) -> Vec<Record<'f>> {
     let benchmark = set.benchmark.as_ref();
-    let beside = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));
+    let reference = benchmark.map_or(&[][..], |b| std::slice::from_ref(&b.finding));
     let record = |member: &'f Member, benchmark| Record {
         definition: set.definition,
         region: member.region,
@@ -23,9 +22,9 @@ pub(super) fn records<'f>(set: &'f ComparisonSet<'_>) -> Vec<Record<'f>> {
     let is_other = |member: &&Member| !set.is_own(member) && !set.is_benchmark(member);
     let mut records = Vec::new();
     if !set.is_benchmark(&set.own) {
-        records.push(record(&set.own, beside));
+        records.push(record(&set.own, reference));
     }
-    records.extend(set.members.iter().filter(is_other).map(|member| record(member, beside)));
+    records.extend(set.members.iter().filter(is_other).map(|member| record(member, reference)));
     records.extend(benchmark.map(|member| record(member, &[])));
     records
 }
@@ -73,7 +72,7 @@ pub(super) fn table(
     rows.extend(set.ranked());
     rows.extend(set.members.iter().filter(|a| a.estimate().is_none()));
     let row = |member: &Member| {
-        let name = capital(&words.place_label(member.region));
+        let name = words.name(member.region);
         let mut row = element("tr")
             .child(element("th").with("scope", "row").text(name))
             .children(columns.cells(words, definition, &member.finding));

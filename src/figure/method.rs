@@ -5,7 +5,8 @@ use super::record::Record;
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::finding::Method;
 use crate::text::number::decimal;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 
 /// How the intervals of the findings came about.
 pub(super) fn of_intervals(
@@ -31,7 +32,7 @@ pub(super) fn of_intervals(
     vec![said.to_string()]
 }
 
-/// What is withheld. Figures of one's own without counts cannot be judged, and are not said to be.
+/// What is withheld. Custom data without counts cannot be judged, and the method does not claim it.
 pub(super) fn withholding(
     words: &Words,
     definition: &Definition,

@@ -26,13 +26,15 @@ pub mod style;
 mod frame;
 pub mod json;
 
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
-use crate::text::words::{Words, fill};
+use crate::text::template::{fill, joined};
+use crate::text::words::Words;
 use family::Found;
 use source::Source;
 
@@ -67,9 +69,9 @@ impl<'a> Figure<'a> {
             request,
             words,
             heading: depiction.heading(),
-            text: sentences.join(" "),
+            text: joined(&sentences, " "),
             sentences,
-            method: depiction.method(dataset.threshold).join(" "),
+            method: joined(&depiction.method(dataset.threshold), " "),
             source: Source::of(words, &indicators, depiction.differs()),
             indicators,
             depiction,
@@ -109,7 +111,8 @@ impl<'a> Figure<'a> {
     /// The same, about as high as `room`, or as high as suits it; the many marks of a comparison of
     /// regions are told apart or not.
     fn picture_in(&self, room: Option<f64>, id: &str, has_marks: bool) -> Option<Element> {
-        let svg = self.depiction.picture(self.request.width, room, has_marks)?;
+        let canvas = Canvas::new(self.request.width, room, has_marks);
+        let svg = self.depiction.picture(canvas)?;
         Some(
             svg.with("role", "img")
                 .with("aria-labelledby", [id, "-heading"].concat())
@@ -206,7 +209,7 @@ fn meaning(words: &Words, definition: &Definition, is_one_of_many: bool) -> Elem
         .class("definition")
         .child(element("strong").text(label))
         .text(" ")
-        .text(said.join(" "))
+        .text(joined(&said, " "))
 }
 
 /// A tree that says why there is no figure.

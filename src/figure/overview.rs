@@ -7,6 +7,7 @@ use super::record::Record;
 use super::rows::RowFormat;
 use super::table::{Columns, boxed, head, period};
 use crate::chart;
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -16,9 +17,8 @@ use crate::indicator::region::Region;
 use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::text::overview::join;
-use crate::text::value::capital;
+use crate::text::template::fill;
 use crate::text::words::Words;
-use crate::text::words::fill;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, Member};
@@ -61,9 +61,12 @@ impl<'a> Depiction<'a> for Overview<'a> {
         self.words.overview_method(&self.overview, self.view, threshold)
     }
 
-    fn picture(&self, width: u32, _height: Option<f64>, has_marks: bool) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Element> {
         let (words, overview) = (self.words, &self.overview);
-        Some(chart::overview(words, overview, self.view, self.sort, width, has_marks))
+        Some(match self.view {
+            View::Heatmap => chart::heatmap(canvas, words, overview, self.sort),
+            _ => chart::profile(canvas, words, overview),
+        })
     }
 
     fn table(&self, heading: &str) -> Element {
@@ -142,8 +145,8 @@ impl<'a> Overview<'a> {
         let columns = Columns::of(&self.records());
         let mut heads: Vec<Element> = [words.indicator, words.phase, words.period].map(head).into();
         heads.extend(columns.heads(words, ""));
-        if let Some(region) = overview.beside() {
-            heads.push(head(&capital(&words.place_label(region))).class("number"));
+        if let Some(region) = overview.compared_with() {
+            heads.push(head(&words.name(region)).class("number"));
             let names = [("benchmark", &*words.place(region))];
             heads.push(head(&fill(words.verdict_head, &names)));
         }
@@ -159,7 +162,7 @@ impl<'a> Overview<'a> {
                 .child(cell(words.group(overview::Overview::group_of(definition)).to_string()))
                 .child(cell(period(words, &set.own.finding)))
                 .children(columns.cells(words, definition, &set.own.finding));
-            if overview.beside().is_some() {
+            if overview.compared_with().is_some() {
                 let benchmark = set.benchmark.as_ref().and_then(Member::estimate);
                 let value = benchmark.map(|estimate| words.bare(definition, estimate.value));
                 row = row
@@ -184,7 +187,7 @@ impl<'a> Overview<'a> {
         let from_elsewhere = overview.has_own_row() && !overview.has_own_member();
         let members = overview.rows(None).into_iter().map(Row::Member);
         let rows = from_elsewhere.then_some(Row::Own).into_iter().chain(members).map(|row| {
-            let name = row.of(overview.first()).map(|a| capital(&words.place_label(a.region)));
+            let name = row.of(overview.first()).map(|a| words.name(a.region));
             let cells = indicators.iter().filter_map(|set| {
                 let member = row.of(set)?;
                 let assessment = Assessment::of(member, set.definition.direction);

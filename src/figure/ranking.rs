@@ -5,6 +5,7 @@ use super::depiction::Depiction;
 use super::record::Record;
 use super::{members, method};
 use crate::chart;
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -68,11 +69,11 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         let is_cut = match &self.funnel {
             Some(funnel) => {
                 said.extend(words.funnel_method(set, funnel));
-                chart::is_cut_funnel(set, funnel)
+                chart::is_cut_funnel(words, set, funnel)
             }
             None => {
                 said.extend(words.members_method(set));
-                chart::is_cut_ranking(set)
+                chart::is_cut_ranking(words, set)
             }
         };
         if is_cut {
@@ -82,11 +83,11 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         said
     }
 
-    fn picture(&self, width: u32, height: Option<f64>, has_marks: bool) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Element> {
         let (words, set) = (self.words, &self.set);
         Some(match &self.funnel {
-            Some(funnel) => chart::funnel(words, set, funnel, width, height, has_marks),
-            None => chart::ranking(words, set, width, height, has_marks),
+            Some(funnel) => chart::funnel(canvas, words, set, funnel),
+            None => chart::ranking(canvas, words, set),
         })
     }
 

@@ -5,7 +5,6 @@ use super::Figure;
 use super::record::Record;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::text::number::plain;
-use crate::text::value::capital;
 use crate::text::words::Words;
 
 /// How rows are written.
@@ -86,7 +85,7 @@ impl RowFormat {
             } else {
                 self.text(&[name, " (", unit, ")"].concat(), out);
             }
-            self.text(&capital(&words.place_label(region)), out);
+            self.text(&words.name(region), out);
             self.text(&words.period(finding.period), out);
         }
         self.finding(words, finding, out);

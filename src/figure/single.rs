@@ -7,6 +7,7 @@ use super::method;
 use super::record::Record;
 use super::table::{Columns, boxed, head, period};
 use crate::chart;
+use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::{Definition, Kind};
@@ -19,8 +20,8 @@ use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
 use crate::text::single::sentences;
-use crate::text::value::capital;
-use crate::text::words::{Words, fill};
+use crate::text::template::{fill, joined};
+use crate::text::words::Words;
 use crate::view::single::{Selection, Series};
 
 pub(super) struct Single<'a> {
@@ -64,8 +65,8 @@ impl<'a> Depiction<'a> for Single<'a> {
         let definition = self.selection.definition;
         let mut records = Vec::new();
         for Series { region, findings } in self.series() {
-            let beside = benchmark.filter(|b| b.region != *region);
-            let benchmark: &[Finding] = beside.map_or(&[], |b| &b.findings);
+            let other = benchmark.filter(|b| b.region != *region);
+            let benchmark: &[Finding] = other.map_or(&[], |b| &b.findings);
             let record = |finding| Record { definition, region, finding, benchmark };
             records.extend(findings.iter().map(record));
         }
@@ -102,8 +103,8 @@ impl<'a> Depiction<'a> for Single<'a> {
         said
     }
 
-    fn picture(&self, width: u32, height: Option<f64>, _has_marks: bool) -> Option<Element> {
-        chart::draw(self.words, &self.selection, self.view, width, height)
+    fn picture(&self, canvas: Canvas) -> Option<Element> {
+        chart::single(canvas, self.words, &self.selection, self.view)
     }
 
     /// Every region and period of the selection, the latest period first.
@@ -118,7 +119,7 @@ impl<'a> Depiction<'a> for Single<'a> {
             let columns = &columns;
             regions.iter().filter_map(move |series| {
                 let finding = series.at(at)?;
-                let region = capital(&words.place_label(series.region));
+                let region = words.name(series.region);
                 let row = element("tr")
                     .child(element("td").text(period(words, finding)))
                     .child(element("th").with("scope", "row").text(region))
@@ -127,7 +128,7 @@ impl<'a> Depiction<'a> for Single<'a> {
             })
         });
         let names: Vec<String> = regions.iter().map(|s| words.place_label(s.region)).collect();
-        let names = names.join(", ");
+        let names = joined(&names, ", ");
         let name = words.pick(&definition.name);
         let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
         boxed(heading, caption, heads, rows.collect())

@@ -5,7 +5,8 @@ use super::Figure;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::markup::{Element, element};
-use crate::text::words::{Words, fill};
+use crate::text::template::{fill, joined};
+use crate::text::words::Words;
 
 /// Where the figures come from.
 #[derive(Debug)]
@@ -27,9 +28,11 @@ impl<'a> Source<'a> {
     ) -> Self {
         let unstated = words.not_stated;
         let publications =
-            occurring(indicators, unstated, &|(d, _)| Some(publication(d))).join("; ");
-        let years =
-            occurring(indicators, unstated, &|(_, period)| Some(words.period(*period))).join(", ");
+            joined(&occurring(indicators, unstated, &|(d, _)| Some(publication(d))), "; ");
+        let years = joined(
+            &occurring(indicators, unstated, &|(_, period)| Some(words.period(*period))),
+            ", ",
+        );
         // What all indicators share; that they differ, or that it is not stated.
         let shared = |of: &Part| {
             let mut all = occurring(indicators, unstated, of);
@@ -102,7 +105,7 @@ impl Figure<'_> {
         if let Some(date) = &self.request.date {
             said.push(fill(self.words.made, &[("date", &self.words.date(date))]));
         }
-        said.join(" ")
+        joined(&said, " ")
     }
 }
 
@@ -134,7 +137,7 @@ fn pair(term: &'static str, description: Element) -> Element {
     element("div").child(element("dt").text(term)).child(description)
 }
 
-/// What is told of an indicator and its period, where it is known. Of one parameter, as other calls
+/// What is said of an indicator and its period, where it is known. Of one parameter, as other calls
 /// through a table are: functions of a type that no such call has are left out of a core.
 type Part<'p> = dyn Fn(&(&Definition, Period)) -> Option<String> + 'p;
 

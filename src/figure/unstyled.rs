@@ -4,16 +4,14 @@
 
 use super::Figure;
 use crate::chart::canvas::role::resolve;
-use crate::indicator::finding::{Absence, Outcome};
 use crate::markup::{Element, Node, element};
 
 impl Figure<'_> {
     /// Whether anything is known of the region, if only that it is withheld.
     pub fn says_anything(&self) -> bool {
         let own = &self.depiction.own().code;
-        let absent = Outcome::Absent(Absence::Missing);
         let records = self.depiction.records();
-        records.iter().any(|r| r.region.code == *own && r.finding.outcome != absent)
+        records.iter().any(|r| r.region.code == *own && !r.finding.outcome.is_missing())
     }
 
     /// The element with these attributes, and the figure inside as its fallback.

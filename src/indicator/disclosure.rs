@@ -136,7 +136,7 @@ pub fn release(
         Some(Status::Incomplete) => Outcome::Absent(Absence::Incomplete),
         Some(Status::NotApplicable) => Outcome::Absent(Absence::NotApplicable),
         None | Some(Status::Provisional) => {
-            // First of all: what cannot be is not told as too few.
+            // First of all: what cannot be true is not reported as too few.
             check(definition, observation)?;
             if too_small(definition, observation, threshold.max(FLOOR)) {
                 return Err(Error::Undisclosed {

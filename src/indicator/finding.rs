@@ -67,6 +67,18 @@ pub enum Outcome {
     Absent(Absence),
 }
 
+impl Outcome {
+    /// Whether it is withheld.
+    pub fn is_withheld(&self) -> bool {
+        matches!(self, Self::Withheld)
+    }
+
+    /// Whether nobody published anything.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Absent(Absence::Missing))
+    }
+}
+
 /// One region's outcome in one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {

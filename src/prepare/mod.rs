@@ -11,7 +11,7 @@ pub mod table;
 pub mod cell;
 pub mod record;
 pub mod recipe;
-pub mod raw;
+pub mod sourced;
 pub mod geography;
 pub mod read;
 pub mod audit;
@@ -19,7 +19,6 @@ pub mod suppression;
 pub mod geometry;
 pub mod publish;
 pub mod run;
-pub mod report;
 pub mod guess;
 pub mod fetch;
 

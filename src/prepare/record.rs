@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The records of one indicator while the files are being made: raw, and not yet released.
+//! The records of one indicator while the files are being made: not yet released.
 
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::observation::{Answer, Observation, Status};

@@ -44,15 +44,16 @@ impl All<'_> {
         let claim = Claim::of(out, KIND, &[self.src.into()]).map_err(Failure::Folder)?;
         let known = self.indicators().map_err(Failure::Data)?;
         let sources = self.sources(&known).map_err(Failure::Data)?;
-        let regions = sources.iter().map(|source| source.file.regions.len() as u64);
+        let regions =
+            sources.iter().map(|source| u64::try_from(source.file.regions.len()).unwrap_or(0));
         let bar = bar::charts(regions.sum(), self.language);
         let mut refused = None;
         let written = claim.replace(|new| {
             self.fill(new, &sources, &bar).map_err(|stop| match stop {
                 Stop::Data(error) => {
-                    let told = io::Error::other(error.to_string());
+                    let inner = io::Error::other(error.to_string());
                     refused = Some(error);
-                    told
+                    inner
                 }
                 Stop::Disk(error) => error,
             })

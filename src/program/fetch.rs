@@ -35,8 +35,8 @@ impl Fetch {
         }
         let folder = self.out.clone().unwrap_or_else(|| PathBuf::from(&self.table));
         let bar = bar::pages();
-        let told = |page: usize| bar.set_message(Line::Page(page).say(language));
-        let fetched = fetch::fetch(&self.table, &catalog, &folder, &Patience::default(), &told);
+        let progress = |page: usize| bar.set_message(Line::Page(page).say(language));
+        let fetched = fetch::fetch(&self.table, &catalog, &folder, &Patience::default(), &progress);
         bar.finish_and_clear();
         let fetched = fetched.map_err(|p| vec![p])?;
         let first = if fetched.version == 4 { "observations-1.json" } else { "typed-1.json" };

@@ -3,9 +3,10 @@
 
 use super::bar;
 use crate::prepare::folder::{Claim, claim, place};
-use crate::prepare::geography::division::Division;
+use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
+use crate::prepare::geography::tables;
 use crate::prepare::guess;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
@@ -16,7 +17,7 @@ use crate::prepare::read::input::Progress;
 use crate::prepare::read::sources;
 use crate::prepare::recipe;
 use crate::prepare::recipe::catalogue;
-use crate::prepare::report::Report;
+use crate::prepare::run::report::Report;
 use crate::prepare::run::{self, Options};
 use crate::request::Language;
 use clap::Args;
@@ -58,9 +59,9 @@ impl Prepare {
         }
         if let Some(file) = &self.guess {
             let catalogue = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[])?;
-            let places = Places::parse(run::REGIONS.as_bytes(), run::ALIASES.as_bytes())?;
-            let (division, places) = Division::parse(run::MERGERS.as_bytes(), places, 2025)?;
-            let gazetteer = Gazetteer::new(&places, &division);
+            let places = Places::parse(tables::REGIONS.as_bytes(), tables::ALIASES.as_bytes())?;
+            let (boundaries, places) = Boundaries::parse(tables::MERGERS.as_bytes(), places, 2025)?;
+            let gazetteer = Gazetteer::new(&places, &boundaries);
             return guess::guess(file, &catalogue, &gazetteer, language).map_err(|p| vec![p]);
         }
         let recipe = match self.recipe.is_dir() {
@@ -69,13 +70,13 @@ impl Prepare {
         };
         self.guard(sources::inputs(&recipe)?).map_err(|p| vec![p])?;
         let bar = bar::bytes(sources::bytes_of(&recipe)?, language);
-        let heard = bar.clone();
+        let reported = bar.clone();
         let mut earlier = self.earlier.clone();
         if earlier.is_empty() && edition::is_edition(&self.out) {
             earlier.push(self.out.clone());
         }
         let options = Options { earlier, allow_small: self.allow_small.clone() };
-        let progress = Progress::to(move |bytes| heard.inc(bytes));
+        let progress = Progress::to(move |bytes| reported.inc(bytes));
         let figures = run::prepare_with(&recipe, &progress, &options);
         bar.finish_and_clear();
         let mut figures = figures?;
@@ -93,7 +94,7 @@ impl Prepare {
         Ok(summary.text(language) + "\n")
     }
 
-    /// What would overwrite a file that is read, or another that is written, is told before any
+    /// What would overwrite a file that is read, or another that is written, is refused before any
     /// work.
     fn guard(&self, mut inputs: Vec<PathBuf>) -> Result<(), Problem> {
         inputs.extend(self.geometry.clone());

@@ -217,7 +217,7 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     below_one: "fewer than 1",
     no_counts: "For {count} {kind} the counts are not known; they are not in the funnel.",
     method: "Average: all numerators together divided by all denominators together, of the {kind} in the funnel.",
-    guest: "{region} is none of the {members} and has no part in the average.",
+    outsider: "{region} is none of the {members} and has no part in the average.",
     limits_of_shares: "Limits: 95% and 99.8%, normal approximation (Spiegelhalter).",
     limits_of_rates: "Limits: 95% and 99.8%, Poisson (exact).",
     bias: "Where it is about few children or parents the area is absent, which may bias the average.",
@@ -303,7 +303,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread: "{count} areas from {range}, the middle half from {half}",
     spread_method: "Spread: all areas with a figure that can be shown; the middle half lies between the first and the third quartile (type 7). Each row has its own scale.",
 
-    set_beside: [
+    compared_regions: [
         "",
         "This overview sets {members} beside {benchmark}, on 1 topic.",
         "This overview sets {members} beside {benchmark}, on {count} topics.",

@@ -2,12 +2,11 @@
 //! What a funnel says: who differs from the average by more than chance.
 
 use super::statement::statement;
+use super::template::fill;
 use super::value::capital;
-use super::words::fill;
 use super::words::funnel::FunnelWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Kind;
-use crate::indicator::finding::Outcome;
 use crate::view::funnel::{Funnel, Point};
 use crate::view::members::{ComparisonSet, Member};
 
@@ -68,7 +67,7 @@ impl FunnelWords {
             true => self.below_one.to_string(),
             false => fill(self.about, &[("count", &self.count(expected))]),
         });
-        if most == few { most } else { [most, few].join(self.and) }
+        if most == few { most } else { [&*most, self.and, &few].concat() }
     }
 
     /// How the average and the limits came about, and what must be known of them.
@@ -79,12 +78,12 @@ impl FunnelWords {
         }];
         let kind = [("kind", self.kinds(set.kind, funnel.points.len()))];
         said.push(fill(self.method, &kind));
-        if funnel.guest.is_some() {
+        if funnel.outsider.is_some() {
             let region = capital(&self.place(set.own.region));
             let names = [("region", &*region), ("members", &self.members(set))];
-            said.push(fill(self.guest, &names));
+            said.push(fill(self.outsider, &names));
         }
-        if set.count(&Outcome::Withheld) > 0 {
+        if set.withheld() > 0 {
             said.push(self.bias.to_string());
         }
         if let Some(benchmark) = &set.benchmark {

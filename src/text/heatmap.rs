@@ -2,7 +2,7 @@
 //! What many regions say together by many indicators.
 
 use super::number::decimal;
-use super::words::fill;
+use super::template::{fill, joined};
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::Direction;
 use crate::view::assessment::Assessment;
@@ -12,7 +12,7 @@ use crate::view::overview::{Overview, Row};
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;
 
-/// The order in which the cases are told.
+/// The order of the cases in a legend and in sentences.
 pub const KEY: [Assessment; Assessment::ALL.len()] = [
     Assessment::Better,
     Assessment::Worse,
@@ -38,7 +38,7 @@ impl OverviewWords {
         let counts = overview.counts(&indicators);
         let mut said = Vec::new();
         let names = [("members", &*members), ("benchmark", benchmark)];
-        said.push(self.numbered(&self.set_beside, indicators.len(), &names));
+        said.push(self.numbered(&self.compared_regions, indicators.len(), &names));
         let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
         let all: usize = counts.iter().take(Assessment::Unjudged as usize).sum();
         let names = [("list", &*self.outcomes(&counts, judges))];
@@ -88,7 +88,7 @@ impl OverviewWords {
         if list.is_empty() {
             return last;
         }
-        [&list.join(", "), self.and, &last].concat()
+        [&joined(&list, ", "), self.and, &last].concat()
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {
@@ -128,19 +128,20 @@ impl OverviewWords {
             if count == 0 {
                 continue;
             }
-            let names: Vec<&str> = those().map(|(_, d)| self.pick(&d.name)).collect();
+            let names = those().map(|(_, d)| self.pick(&d.name).to_string());
+            let names: Vec<String> = names.collect();
             parts.push(match assessment {
                 Assessment::Similar | Assessment::Unjudged | Assessment::Absent => {
                     self.assessment_count(assessment, count)
                 }
-                _ => [self.assessment(assessment), ": ", &names.join(", ")].concat(),
+                _ => [self.assessment(assessment), ": ", &joined(&names, ", ")].concat(),
             });
         }
         let region = row.of(overview.first()).map(|member| self.place_label(member.region));
-        [region.unwrap_or_default(), parts.join("; ")].join(": ")
+        [&region.unwrap_or_default(), ": ", &joined(&parts, "; ")].concat()
     }
 
-    /// How a number of regions stand.
+    /// An assessment and how often it occurs.
     pub fn assessment_count(&self, assessment: Assessment, count: usize) -> String {
         let names =
             [("assessment", self.assessment(assessment)), ("count", &self.count(count as f64))];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the classes of a map mean, and what its shapes are.
 
-use super::words::fill;
+use super::template::{fill, joined};
 use super::words::map::MapWords;
 use crate::indicator::definition::Definition;
 use crate::indicator::region::{Kind, Region};
@@ -73,7 +73,7 @@ impl MapWords {
         let apart = map.apart.iter().filter_map(|nth| set.members.get(*nth));
         let names: Vec<String> = apart.map(|member| self.place_label(member.region)).collect();
         if !names.is_empty() {
-            said.push(fill(self.no_place, &[("names", &names.join(", "))]));
+            said.push(fill(self.no_place, &[("names", &joined(&names, ", "))]));
         }
         said
     }

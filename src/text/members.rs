@@ -3,11 +3,10 @@
 //! figures do.
 
 use super::statement::{judged, statement};
-use super::words::fill;
+use super::template::{fill, joined};
 use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::Outcome;
 use crate::indicator::region::{Kind, Region};
 use crate::view::members::{ComparisonSet, Member, PEERS, Scope};
 
@@ -76,7 +75,7 @@ impl MemberWords {
         if let Some((benchmark, estimate)) = benchmark {
             let place = self.place(benchmark.region);
             let value = self.value(definition, estimate.value);
-            // Its value is told once.
+            // Its value is said once.
             reference.push_str(&place);
             if let Some(verdict) = set.own.verdict() {
                 let names = [("benchmark", &*place), ("value", &value)];
@@ -148,7 +147,7 @@ impl MemberWords {
     /// How many members have no figure, and why.
     pub(super) fn absent_members(&self, set: &ComparisonSet, said: &mut Vec<String>) {
         let shown = set.members.iter().filter(|a| a.finding.says_something()).count();
-        let withheld = set.count(&Outcome::Withheld);
+        let withheld = set.withheld();
         let absent = set.members.len() - shown - withheld;
         let mut parts = Vec::new();
         for (count, template) in [(withheld, self.withheld_count), (absent, self.absent_count)] {
@@ -157,7 +156,7 @@ impl MemberWords {
             }
         }
         if !parts.is_empty() {
-            let parts = parts.join(self.and);
+            let parts = joined(&parts, self.and);
             said.push(fill(self.not_seen, &[("parts", &parts)]));
         }
     }

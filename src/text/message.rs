@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Errors in words: a sentence for the visitor, a hint for the web master.
 
-use super::words::{Words, fill};
+use super::template::fill;
+use super::words::Words;
 use crate::error::Error;
 
 impl Words {
@@ -42,7 +43,7 @@ impl Words {
             Error::Attribute { name, expected, .. } => {
                 fill(self.hint_attribute, &[("name", name), ("expected", expected)])
             }
-            // What a statistic allows is told to developers, in English.
+            // Developers read in English what a statistic allows.
             Error::Argument { name, .. } => fill(self.hint_argument, &[("name", name)]),
             Error::DataUnreachable { address, found } => {
                 fill(self.hint_unreachable, &[("address", address), ("found", found)])

@@ -3,6 +3,7 @@
 //! and never a file.
 
 pub mod number;
+pub mod template;
 pub mod words;
 pub mod nl;
 pub mod en;

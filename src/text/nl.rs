@@ -217,7 +217,7 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     below_one: "minder dan 1",
     no_counts: "Van {count} {kind} zijn de aantallen niet bekend; die staan niet in de trechter.",
     method: "Gemiddelde: alle tellers samen gedeeld door alle noemers samen, van de {kind} in de trechter.",
-    guest: "{region} hoort niet bij de {members} en telt niet mee in het gemiddelde.",
+    outsider: "{region} hoort niet bij de {members} en telt niet mee in het gemiddelde.",
     limits_of_shares: "Grenzen: 95% en 99,8%, normale benadering (Spiegelhalter).",
     limits_of_rates: "Grenzen: 95% en 99,8%, Poisson (exact).",
     bias: "Als het om weinig kinderen of ouders gaat, ontbreekt de gemeente; dat kan het gemiddelde vertekenen.",
@@ -303,7 +303,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     spread: "{count} gebieden van {range}, de middelste helft van {half}",
     spread_method: "Spreiding: alle gebieden met een cijfer dat te tonen is; de middelste helft ligt tussen het eerste en het derde kwartiel (type 7). Elke rij heeft haar eigen schaal.",
 
-    set_beside: [
+    compared_regions: [
         "",
         "Dit overzicht zet {members} naast {benchmark}, voor 1 onderwerp.",
         "Dit overzicht zet {members} naast {benchmark}, voor {count} onderwerpen.",

@@ -21,7 +21,7 @@ pub fn decimal(language: Language, value: f64, decimals: u8) -> String {
         Language::Dutch => (',', '.'),
         Language::English => ('.', ','),
     };
-    digits(value, decimals, point, Some(group))
+    digits(value, decimals, (point, Some(group), '−'))
 }
 
 /// A number for machines: a point, no grouping, no useless zeros; up to `decimals` decimals.
@@ -30,14 +30,14 @@ pub fn decimal(language: Language, value: f64, decimals: u8) -> String {
 /// assert_eq!(kansrijke_start::text::number::plain(1234.50, 4), "1234.5");
 /// ```
 pub fn plain(value: f64, decimals: u8) -> String {
-    let mut text = digits(value, decimals, '.', None).replace('−', "-");
-    if text.contains('.') {
+    let mut text = digits(value, decimals, ('.', None, '-'));
+    if decimals > 0 {
         text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
     }
     text
 }
 
-fn digits(value: f64, decimals: u8, point: char, group: Option<char>) -> String {
+fn digits(value: f64, decimals: u8, (point, group, minus): (char, Option<char>, char)) -> String {
     let decimals = u32::from(decimals.min(9));
     let scaled = value.abs() * f64::from(10_u32.pow(decimals));
     // What is a half in decimals is often a little less in binary.
@@ -56,7 +56,7 @@ fn digits(value: f64, decimals: u8, point: char, group: Option<char>) -> String 
         written += 1;
     }
     if value < 0.0 && rounded > 0 {
-        reversed.push('−');
+        reversed.push(minus);
     }
     reversed.chars().rev().collect()
 }

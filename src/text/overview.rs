@@ -2,7 +2,7 @@
 //! What the views of many indicators have in common.
 
 use super::number::decimal;
-use super::words::fill;
+use super::template::fill;
 use super::words::overview::Counted;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};
@@ -12,7 +12,7 @@ use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, PEERS, Scope};
 use crate::view::overview::{Group, Overview};
 
-/// More names than this are not told in a sentence.
+/// A sentence names no more indicators than this.
 const FEW: usize = 3;
 
 impl OverviewWords {
@@ -74,7 +74,7 @@ impl OverviewWords {
         self.groups.get(at).copied().unwrap_or_default()
     }
 
-    /// How a region stands, in a few words.
+    /// An assessment in a few words.
     pub fn assessment(&self, assessment: Assessment) -> &'static str {
         match assessment {
             Assessment::Better => self.better_word,

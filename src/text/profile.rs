@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What all indicators of one region say together.
 
-use super::words::fill;
+use super::template::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Definition, Direction};
@@ -15,7 +15,7 @@ impl OverviewWords {
     /// are not compared, are withheld or are not there.
     pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
         let place = self.place(overview.first().own.region);
-        let benchmark = overview.beside().map(|region| self.place(region));
+        let benchmark = overview.compared_with().map(|region| self.place(region));
         let assessed: Vec<(Assessment, &Definition)> = overview
             .iter()
             .map(|a| (Assessment::of(&a.own, a.definition.direction), a.definition))
@@ -120,7 +120,7 @@ impl OverviewWords {
 
     /// What the signs mean, where any figure differs from the benchmark.
     pub fn signs_key(&self, overview: &Overview) -> Option<String> {
-        let benchmark = self.place(overview.beside()?);
+        let benchmark = self.place(overview.compared_with()?);
         let differs = |set: &ComparisonSet| {
             matches!(set.own.verdict(), Some(Verdict::Lower | Verdict::Higher))
         };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a ranking says beside its marks: what its signs mean, what is left out of it and why.
 
-use super::words::fill;
+use super::template::{fill, joined};
 use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
 use crate::view::members::{ComparisonSet, Member};
@@ -41,7 +41,7 @@ impl MemberWords {
         if apart.len() <= NAMED {
             let names: Vec<String> = apart.iter().map(|a| self.place_label(a.region)).collect();
             text.push_str(" (");
-            text.push_str(&names.join(", "));
+            text.push_str(&joined(&names, ", "));
             text.push(')');
         }
         text

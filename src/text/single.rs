@@ -2,10 +2,11 @@
 //! What a chart says, in sentences that claim no more than the figures do.
 
 use super::statement::{judged, statement};
-use super::words::{Words, fill};
+use super::template::fill;
+use super::words::Words;
 use crate::indicator::comparison::{self, Comparison, Reason};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Estimate, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding};
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::request::View;
@@ -26,7 +27,7 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
             said.push(words.pooled.to_string());
         }
     }
-    said.extend(beside(words, selection));
+    said.extend(compared(words, selection));
     said.extend(selection.recent.map(|r| changed(words, selection, r)));
     if let Some(target) = selection.target() {
         let value = words.value(definition, target.value);
@@ -46,12 +47,12 @@ fn hides_years(series: &Series, period: Period) -> bool {
     series
         .findings
         .iter()
-        .any(|f| f.outcome == Outcome::Withheld && f.period != period && period.contains(f.period))
+        .any(|f| f.outcome.is_withheld() && f.period != period && period.contains(f.period))
 }
 
 /// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not
 /// compared.
-fn beside(words: &Words, selection: &Selection) -> Vec<String> {
+fn compared(words: &Words, selection: &Selection) -> Vec<String> {
     let (Some(benchmark), Some(finding)) = (selection.benchmark(), selection.finding()) else {
         return Vec::new();
     };
@@ -75,7 +76,7 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
         Reason::NoInterval => {
             let estimate: Option<&Estimate> = same_period.and_then(Finding::estimate);
             let said = estimate
-                .map(|f| set_beside(words, definition, words.no_interval, benchmark, f.value));
+                .map(|f| with_benchmark(words, definition, words.no_interval, benchmark, f.value));
             said.into_iter().collect()
         }
         // A whole country's count says nothing beside a town's.
@@ -90,7 +91,7 @@ fn beside(words: &Words, selection: &Selection) -> Vec<String> {
 }
 
 /// A template that names the benchmark with its value, filled in.
-fn set_beside(
+fn with_benchmark(
     words: &Words,
     definition: &Definition,
     template: &str,
@@ -115,7 +116,7 @@ pub fn judgement(
     match comparison::compare(definition, finding, &benchmark.findings) {
         Comparison::Compared(verdict, value) => {
             let template = judged(words, definition, verdict);
-            Ok(set_beside(words, definition, template, benchmark, value))
+            Ok(with_benchmark(words, definition, template, benchmark, value))
         }
         Comparison::NotCompared(reason) => Err(reason),
     }

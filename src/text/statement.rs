@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region's figure as a sentence, and the words of a verdict.
 
+use super::template::fill;
 use super::value::capital;
-use super::words::{Words, fill};
+use super::words::Words;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Absence, Finding, Outcome};
@@ -29,7 +30,7 @@ pub(super) fn statement(
         Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
     };
     let value = value.unwrap_or_default();
-    // A sentence of somebody's own may begin with a place that does not.
+    // A sentence of custom data may begin with a place whose name does not begin with a capital.
     capital(&fill(template, &[("region", place), ("period", &period), ("value", &value)]))
 }
 

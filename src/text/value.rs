@@ -2,13 +2,14 @@
 //! Figures, intervals, periods and places in words.
 
 use super::number::decimal;
-use super::words::{Words, fill};
+use super::template::{fill, joined};
+use super::words::Words;
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
-use crate::indicator::region::{COUNTRY, Kind as RegionKind, Region};
+use crate::indicator::region::{self, COUNTRY, Region};
 use crate::stats::trend::Verdict;
 
 impl Words {
@@ -78,7 +79,7 @@ impl Words {
     }
 
     /// All that is to know of one region, in a line: name, value with unit, interval, counts and
-    /// `judgement`; or why there is no number. What pointer, focus and screen reader are told.
+    /// `judgement`; or why there is no number. The tooltip of a mark, and what a screen reader says of it.
     pub fn label(
         &self,
         definition: &Definition,
@@ -100,7 +101,7 @@ impl Words {
             Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
             other => parts.extend(self.reason(other).map(str::to_string)),
         }
-        [self.place_label(region), parts.join("; ")].join(": ")
+        [&self.place_label(region), ": ", &joined(&parts, "; ")].concat()
     }
 
     /// A municipality's answer.
@@ -138,8 +139,8 @@ impl Words {
     /// A place's name in a sentence.
     pub fn place(&self, region: &Region) -> String {
         match region.kind() {
-            RegionKind::Country if region.code == COUNTRY => self.country.to_string(),
-            RegionKind::Province => fill(self.province, &[("name", &region.name)]),
+            region::Kind::Country if region.code == COUNTRY => self.country.to_string(),
+            region::Kind::Province => fill(self.province, &[("name", &region.name)]),
             _ => region.name.clone(),
         }
     }
@@ -147,9 +148,14 @@ impl Words {
     /// A place's name on a label or in a heading.
     pub fn place_label(&self, region: &Region) -> String {
         match region.kind() {
-            RegionKind::Province => fill(self.province_label, &[("name", &region.name)]),
+            region::Kind::Province => fill(self.province_label, &[("name", &region.name)]),
             _ => self.place(region),
         }
+    }
+
+    /// The same where it begins a line: with a capital.
+    pub fn name(&self, region: &Region) -> String {
+        capital(&self.place_label(region))
     }
 
     /// A period as a label: "2015", "2010-2015", "juli 2022".
@@ -158,16 +164,16 @@ impl Words {
         match period.months() {
             12 if month == 1 => first.to_string(),
             months if months % 12 == 0 && month == 1 => {
-                [first.to_string(), last.to_string()].join("-")
+                [&*first.to_string(), "-", &last.to_string()].concat()
             }
             1 => self.month(first, month),
-            _ => [self.month(first, month), self.month(last, period.end().1)].join(" - "),
+            _ => [&*self.month(first, month), " - ", &self.month(last, period.end().1)].concat(),
         }
     }
 
     fn month(&self, year: i32, month: i32) -> String {
         let name = usize::try_from(month - 1).ok().and_then(|m| self.months.get(m));
-        [name.copied().unwrap_or_default(), &year.to_string()].join(" ")
+        [name.copied().unwrap_or_default(), " ", &year.to_string()].concat()
     }
 
     /// A period in a sentence: "in 2015", "in de periode 2010 tot en met 2015", "in juli 2022".
@@ -185,7 +191,7 @@ impl Words {
         let mut parts = date.split('-').map(str::parse::<i32>);
         match (parts.next(), parts.next(), parts.next()) {
             (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => {
-                [day.to_string(), self.month(year, month)].join(" ")
+                [&*day.to_string(), " ", &self.month(year, month)].concat()
             }
             (Some(Ok(year)), Some(Ok(month @ 1..=12)), None) => self.month(year, month),
             _ => date.to_string(),

@@ -41,7 +41,7 @@ pub struct Funnel {
     pub points: Vec<Point>,
     /// The region asked for, where it is none of the members but of their sort: it lies between
     /// the same limits, and has no part in the average.
-    pub guest: Option<Point>,
+    pub outsider: Option<Point>,
     /// The numerators below which a figure is not shown.
     pub threshold: f64,
     kind: Kind,
@@ -70,15 +70,15 @@ impl Funnel {
         }
         let kind = definition.kind;
         let average = events / all * kind.factor();
-        let mut funnel = Self { average, points: Vec::new(), guest: None, threshold, kind };
+        let mut funnel = Self { average, points: Vec::new(), outsider: None, threshold, kind };
         for (nth, denominator, value) in counted {
             let point = funnel.place(nth, denominator, value)?;
             funnel.points.push(point);
         }
         let own = &set.own;
-        let is_guest = own.region.kind() == set.kind && funnel.point(set, own).is_none();
-        if let Some((_, denominator, value)) = counts(definition, own).filter(|_| is_guest) {
-            funnel.guest = Some(funnel.place(None, denominator, value)?);
+        let is_outsider = own.region.kind() == set.kind && funnel.point(set, own).is_none();
+        if let Some((_, denominator, value)) = counts(definition, own).filter(|_| is_outsider) {
+            funnel.outsider = Some(funnel.place(None, denominator, value)?);
         }
         Ok(funnel)
     }
@@ -98,9 +98,9 @@ impl Funnel {
         Ok(Point { nth, denominator, value, verdict, is_far, distance })
     }
 
-    /// Every point: those of the members, and the guest's.
+    /// Every point: those of the members, and the outsider's.
     pub fn all(&self) -> impl Iterator<Item = &Point> {
-        self.points.iter().chain(&self.guest)
+        self.points.iter().chain(&self.outsider)
     }
 
     /// The value below which a denominator's numerator is too small to show, in the unit shown.

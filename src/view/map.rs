@@ -229,7 +229,8 @@ impl Place<'_> {
         let mut widest: Option<&Shape> = None;
         for shape in self.shapes.iter().copied() {
             let is_better = |other: &Shape| {
-                shape.room > other.room || shape.room == other.room && far(shape) < far(other)
+                shape.radius > other.radius
+                    || shape.radius == other.radius && far(shape) < far(other)
             };
             if widest.is_none_or(is_better) {
                 widest = Some(shape);

@@ -6,7 +6,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Estimate, Finding, Outcome};
+use crate::indicator::finding::{Estimate, Finding};
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind, Region};
@@ -78,7 +78,7 @@ impl<'a> ComparisonSet<'a> {
     /// Finds what a request for one indicator is about.
     ///
     /// # Errors
-    /// An unknown indicator, region, area or period, no figure among the regions, or counts that
+    /// An unknown indicator, region, scope or period, no figure among the regions, or counts that
     /// contradict each other.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let (indicator, _) = dataset.definition(&request.indicator)?;
@@ -103,7 +103,7 @@ impl<'a> ComparisonSet<'a> {
         let definition = definition.ok_or_else(unknown)?;
         let (own, region) = dataset.region(&request.region)?;
         let benchmark = match request.compare.first() {
-            Some(code) => dataset.beside(code)?,
+            Some(code) => dataset.compared(code)?,
             None => None,
         };
         let is_similar = request.within.as_deref() == Some(SIMILAR);
@@ -128,8 +128,8 @@ impl<'a> ComparisonSet<'a> {
         let compared = |place: usize, finding: Finding| -> Option<Member<'a>> {
             let region = dataset.regions.get(place)?;
             // Nothing is compared with itself.
-            let beside = if Some(place) == benchmark { &[] } else { reference.as_slice() };
-            let comparison = comparison::compare(definition, &finding, beside);
+            let reference = if Some(place) == benchmark { &[] } else { reference.as_slice() };
+            let comparison = comparison::compare(definition, &finding, reference);
             Some(Member { region, finding, comparison })
         };
         let nothing = || Error::malformed("region", "nothing", "a region");
@@ -142,7 +142,7 @@ impl<'a> ComparisonSet<'a> {
             benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Member::is_said);
         if !members.iter().any(Member::is_said) {
             let id = definition.id.clone();
-            let is_withheld = members.iter().any(|a| a.finding.outcome == Outcome::Withheld);
+            let is_withheld = members.iter().any(|a| a.finding.outcome.is_withheld());
             return Err(if is_withheld {
                 Error::AllWithheld { id }
             } else {
@@ -195,9 +195,9 @@ impl<'a> ComparisonSet<'a> {
         [count(Verdict::Lower), count(Verdict::Similar), count(Verdict::Higher)]
     }
 
-    /// How many members have an outcome such as `outcome`.
-    pub fn count(&self, outcome: &Outcome) -> usize {
-        self.members.iter().filter(|a| a.finding.outcome == *outcome).count()
+    /// Of how many members the figure is withheld.
+    pub fn withheld(&self) -> usize {
+        self.members.iter().filter(|member| member.finding.outcome.is_withheld()).count()
     }
 }
 

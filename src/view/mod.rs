@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What one view shows of a data file: which regions and periods, released by disclosure control,
-//! and how they compare. Only this room reads a file's records, and only `release` lets one out.
+//! and how they compare. Only this folder reads a file's records, and only `release` lets one out.
 
 mod release;
 pub mod single;

@@ -53,7 +53,7 @@ impl<'a> Overview<'a> {
     /// regions are left out.
     ///
     /// # Errors
-    /// An unknown indicator, region or area, or counts that contradict each other;
+    /// An unknown indicator, region or scope, or counts that contradict each other;
     /// [`Error::NoFigures`] when nothing is left, [`Error::AllWithheld`] when what there was is
     /// withheld.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
@@ -84,7 +84,7 @@ impl<'a> Overview<'a> {
         if request.within.as_deref() == Some(SIMILAR) {
             limit_to_similar(&mut found);
         }
-        let refused = found.iter_mut().flat_map(|set| set.refused.drain(..)).collect();
+        let refused = found.iter_mut().flat_map(|set| std::mem::take(&mut set.refused)).collect();
         let mut left_out = Vec::new();
         if request.view == View::Heatmap && found.iter().any(ComparisonSet::is_compared) {
             found.retain(|set| {
@@ -130,8 +130,8 @@ impl<'a> Overview<'a> {
         self.iter().find_map(|set| set.benchmark.as_ref()).map(|member| member.region)
     }
 
-    /// The benchmark that stands beside the region asked for; none where that is the benchmark.
-    pub fn beside(&self) -> Option<&Region> {
+    /// The benchmark that the region asked for is compared with; none where it is the benchmark.
+    pub fn compared_with(&self) -> Option<&Region> {
         self.benchmark().filter(|region| region.code != self.first.own.region.code)
     }
 

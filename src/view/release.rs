@@ -7,7 +7,7 @@ use crate::indicator::disclosure;
 use crate::indicator::finding::{Absence, Finding, Outcome};
 
 /// What may be said of an indicator, a region and a period, by their places in the file; `None`
-/// for a period that the file has not. A record below the threshold is withheld, and told in
+/// for a period that the file has not. A record below the threshold is withheld, and reported in
 /// `refused`.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison};
 use crate::indicator::definition::{Definition, Target};
-use crate::indicator::finding::{Absence, Finding, Outcome};
+use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
@@ -47,7 +47,7 @@ pub struct Selection<'a> {
     /// The regions beside it, the benchmark last; empty when the region is its own benchmark.
     pub others: Vec<Series<'a>>,
     /// How the region's figure moved over the five periods up to that one, in a view that says
-    /// so. That it cannot be said is told only beside a line, whose gaps invite the question.
+    /// so. Only beside a line is it said that no trend can be computed: its gaps invite the question.
     pub recent: Option<RecentTrend>,
     /// Whether a benchmark stands beside the region.
     pub has_benchmark: bool,
@@ -60,7 +60,7 @@ impl<'a> Selection<'a> {
     ///
     /// # Errors
     /// An unknown indicator, region or period, or counts that contradict each other. A record
-    /// below the threshold is no error: it is withheld and told in `refused`.
+    /// below the threshold is no error: it is withheld and reported in `refused`.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let (indicator, definition) = dataset.definition(&request.indicator)?;
         let (own, region) = dataset.region(&request.region)?;
@@ -73,10 +73,10 @@ impl<'a> Selection<'a> {
         others.extend(request.compare.iter().skip(1).map(String::as_str));
         others.extend(request.compare.first().map(String::as_str));
         for code in others {
-            places.extend(dataset.beside(code)?.filter(|place| !places.contains(place)));
+            places.extend(dataset.compared(code)?.filter(|place| !places.contains(place)));
         }
         let benchmark = match request.compare.first() {
-            Some(code) => dataset.beside(code)?.filter(|place| *place != own),
+            Some(code) => dataset.compared(code)?.filter(|place| *place != own),
             None => None,
         };
         if let Some(place) = benchmark {
@@ -89,13 +89,13 @@ impl<'a> Selection<'a> {
             return Err(Error::NoFigures { id: request.indicator.clone() });
         }
         let mut refused = Vec::new();
-        let mut series = Vec::new();
-        for place in places {
-            series.push(released(dataset, indicator, place, &periods, &mut refused)?);
+        let mut series = |place| released(dataset, indicator, place, &periods, &mut refused);
+        let (own, mut others) = (series(own)?, Vec::new());
+        for place in places.into_iter().skip(1) {
+            others.push(series(place)?);
         }
-        let own = series.remove(0);
         let period = match request.period {
-            None => usual_period(&own, series.last()),
+            None => usual_period(&own, others.last()),
             Some(wanted) => own.at(wanted).map(|f| f.period),
         };
         let period = period.ok_or_else(|| Error::UnknownPeriod {
@@ -112,7 +112,7 @@ impl<'a> Selection<'a> {
             period,
             recent,
             own,
-            others: series,
+            others,
             has_benchmark: benchmark.is_some(),
             refused,
         })
@@ -178,7 +178,7 @@ fn usual_period(own: &Series, benchmark: Option<&Series>) -> Option<Period> {
     if let Some(finding) = own.latest() {
         return Some(finding.period);
     }
-    let recorded = own.findings.iter().filter(|f| f.outcome != Outcome::Absent(Absence::Missing));
+    let recorded = own.findings.iter().filter(|f| !f.outcome.is_missing());
     recorded
         .map(|f| f.period)
         .min_by_key(|p| (p.recency().0, -p.months()))

@@ -4,7 +4,7 @@
 use super::members::{ComparisonSet, Member};
 use crate::stats::quantile::quantile;
 
-/// Of fewer regions than this no halves and quarters are told.
+/// Fewer regions than this have no quartiles.
 const LEAST: usize = 5;
 
 /// The spread of the regions that have a number to show.

@@ -1,27 +1,93 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The colours of a picture that leaves its page are those of the style sheet.
+//! A picture that leaves its page looks as the style sheet shows it there.
 
-use kansrijke_start::chart::canvas::role::{DASHES, Role};
+use kansrijke_start::chart::canvas::role::{Role, resolve};
 use kansrijke_start::figure::style::sheet;
+use kansrijke_start::markup::element;
+use std::collections::BTreeMap;
 
-#[test]
-fn every_role_has_its_class_and_colour_in_the_style_sheet() {
-    let sheet = sheet();
-    for role in Role::ALL {
-        let class = format!(".{} {{ --role: var(--", role.class());
-        assert!(sheet.contains(&class), "no rule begins {class}");
-        let light = format!("light-dark({},", role.color());
-        assert!(sheet.contains(&light), "{role:?}: no {light}");
-        let plain = format!("{})", role.color());
-        assert!(sheet.contains(&plain), "{role:?}: no {plain} where light-dark is not known");
+/// The properties that a browser would compute.
+type Style = BTreeMap<String, String>;
+
+/// The rules of the sheet in order: selectors with what they declare. Those that only a browser
+/// with `light-dark()` applies come last, and only for such a browser.
+fn rules(knows_light_dark: bool) -> Vec<(String, Style)> {
+    let mut plain = String::new();
+    for (nth, part) in sheet().split("/*").enumerate() {
+        plain.push_str(if nth == 0 { part } else { part.split_once("*/").unwrap().1 });
+    }
+    let mut rules = Vec::new();
+    let mut rest = plain.as_str();
+    while let Some((head, after)) = rest.split_once('{') {
+        let head = head.trim();
+        let mut depth = 1;
+        let end = after.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let (body, tail) = after.split_at(end.unwrap());
+        rest = &tail[1..];
+        if head.starts_with("@supports") && knows_light_dark {
+            rest = [body, rest].concat().leak();
+        }
+        if !head.starts_with('@') {
+            let declared = body.split(';').filter_map(|part| part.split_once(':'));
+            let style = declared.map(|(name, value)| (name.trim().into(), value.trim().into()));
+            rules.push((head.to_string(), style.collect()));
+        }
+    }
+    rules
+}
+
+/// Whether a selector of nothing but classes means an element with these; of those in `:is()` one
+/// is enough.
+fn selects(selector: &str, classes: &[&str]) -> bool {
+    match selector.strip_prefix(":is(").and_then(|list| list.strip_suffix(')')) {
+        Some(list) => list.split(", ").any(|selector| selects(selector, classes)),
+        None => selector.strip_prefix('.').is_some_and(|names| {
+            let mut names = names.split('.');
+            names.all(|name| classes.contains(&name))
+        }),
     }
 }
 
+/// A value on light paper, where the page sets nothing itself.
+fn computed(value: &str, known: &Style) -> String {
+    let inside = |function: &str| Some(value.strip_prefix(function)?.strip_suffix(')')?);
+    if let Some(inside) = inside("light-dark(") {
+        return inside.split_once(", ").unwrap().0.into();
+    }
+    let Some(inside) = inside("var(") else { return value.into() };
+    let (name, instead) = inside.split_once(", ").unwrap_or((inside, ""));
+    computed(known.get(name).map_or(instead, String::as_str), known)
+}
+
+/// What the sheet makes of an element with these classes in the frame of a figure.
+fn styled(rules: &[(String, Style)], classes: &[&str]) -> Style {
+    let mut known = Style::new();
+    for classes in [&["frame"][..], classes] {
+        for (_, style) in rules.iter().filter(|(selector, _)| selects(selector, classes)) {
+            known.extend(style.clone());
+        }
+    }
+    known.iter().map(|(name, value)| (name.clone(), computed(value, &known))).collect()
+}
+
 #[test]
-fn dashes_are_the_same_in_page_and_picture() {
-    let sheet = sheet();
-    for (role, dashes) in DASHES {
-        let rule = format!(".line.{} {{ stroke-dasharray: {dashes}; }}", role.class());
-        assert!(sheet.contains(&rule), "no rule {rule}");
+fn what_leaves_the_page_looks_as_it_did_there() {
+    for knows_light_dark in [false, true] {
+        let rules = rules(knows_light_dark);
+        for role in Role::ALL {
+            for shape in ["line", "area", "dot", "label"] {
+                let classes = [shape, role.class()];
+                let page = styled(&rules, &classes);
+                let mut picture = element("path").class(classes.join(" "));
+                resolve(&mut picture);
+                for name in ["fill", "stroke", "stroke-dasharray", "stroke-linejoin"] {
+                    let (there, here) = (page.get(name), picture.attribute(name));
+                    assert_eq!(there.map(String::as_str), here, "{name} of {classes:?}");
+                }
+            }
+        }
     }
 }

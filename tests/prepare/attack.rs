@@ -89,7 +89,7 @@ fn table(shape: &str, draw: &Draw) -> Table {
             table.divide("one", &periods, &all, shape == "percentage");
         }
         "mirror" => {
-            table.declared.mirrors = vec![mirror("one", "two")];
+            table.declared.complements = vec![mirror("one", "two")];
             for (id, counts) in [("one", counts), ("two", others)] {
                 table.fill(id, &periods, counts, &mut holes);
                 table.divide(id, &periods, &all, false);

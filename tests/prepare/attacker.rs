@@ -76,7 +76,7 @@ impl<'a> Attacker<'a> {
         if let Some(d) = declared.denominators.iter().find(|d| holds(&d.of)) {
             return d.count.clone();
         }
-        if let Some(m) = declared.mirrors.iter().find(|m| m.one == id || m.other == id) {
+        if let Some(m) = declared.complements.iter().find(|m| m.one == id || m.other == id) {
             return format!("whole of {}", m.one);
         }
         let classes = declared.sums.iter().find(|s| s.total.is_none() && holds(&s.parts));
@@ -134,7 +134,7 @@ impl<'a> Attacker<'a> {
         if matches!(definition.kind, Kind::Share | Kind::Rate) {
             put(&[(&whole, 1), (id, -1)], i64::MAX);
         }
-        for mirror in declared.mirrors.iter().filter(|m| m.one == *id) {
+        for mirror in declared.complements.iter().filter(|m| m.one == *id) {
             put(&[(id, 1), (&mirror.other, 1), (&whole, -1)], 0);
         }
         for sum in declared.sums.iter().filter(|s| s.parts[0] == *id) {
@@ -152,10 +152,11 @@ impl<'a> Attacker<'a> {
     fn cells(&self, id: &str) -> BTreeSet<(String, Period)> {
         let declared = self.published.declared;
         let mut ids = BTreeSet::from([id]);
-        let mirrors = declared.mirrors.iter().map(|m| vec![m.one.as_str(), m.other.as_str()]);
+        let complements =
+            declared.complements.iter().map(|m| vec![m.one.as_str(), m.other.as_str()]);
         let sums = declared.sums.iter();
         let sums = sums.map(|s| s.parts.iter().chain(&s.total).map(String::as_str).collect());
-        for together in mirrors.chain(sums).filter(|t: &Vec<&str>| t.contains(&id)) {
+        for together in complements.chain(sums).filter(|t: &Vec<&str>| t.contains(&id)) {
             ids.extend(together);
         }
         let editions = [self.published.records].into_iter().chain(self.published.earlier);

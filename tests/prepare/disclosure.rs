@@ -11,9 +11,9 @@ use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::geography::place::{Place, Places};
 use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::recipe::catalogue;
-use kansrijke_start::prepare::recipe::declared::{Declared, Denominator, Mirror};
+use kansrijke_start::prepare::recipe::declared::{Complement, Declared, Denominator};
 use kansrijke_start::prepare::record::{Record, Records};
-use kansrijke_start::prepare::suppression::component::Setting;
+use kansrijke_start::prepare::suppression::builder::Setting;
 use kansrijke_start::prepare::suppression::control::control;
 use kansrijke_start::prepare::suppression::rule::Rule;
 use kansrijke_start::request::Language;
@@ -332,13 +332,16 @@ fn mirrors_and_denominators_lose_the_same_cells() {
         (early.id.clone(), other),
         (births.id.clone(), born),
     ]);
-    let mirror = Mirror { one: late.id.clone(), other: early.id.clone() };
+    let mirror = Complement { one: late.id.clone(), other: early.id.clone() };
     let denominator =
         Denominator { count: births.id.clone(), of: vec![late.id.clone(), early.id.clone()] };
-    let declared =
-        Declared { denominators: vec![denominator], mirrors: vec![mirror], ..Declared::default() };
+    let declared = Declared {
+        denominators: vec![denominator],
+        complements: vec![mirror],
+        ..Declared::default()
+    };
     let setting = Setting { places: &places, threshold: 10.0, declared: &declared, earlier: &[] };
-    let lost = control(&[&late, &early, &births], &mut all, setting).unwrap().withheld;
+    let lost = control(&[&late, &early, &births], &mut all, setting).unwrap().suppressed;
     let cells =
         |id: &str| -> BTreeSet<String> { lost[id].iter().map(|w| w.key.0.clone()).collect() };
     assert_eq!(cells(&late.id), cells(&early.id));
@@ -370,7 +373,7 @@ fn what_a_source_withheld_by_halves_is_caught_again() {
     file.push_str(&format!("PV24;2023;{};{}\n", total.0, total.1));
     let recipe = "[[file]]\npath = \"t.csv\"\nregion = \"regio\"\nperiod = \"jaar\"\n[[file.series]]\nindicator = \"big2\"\nnumerator = \"x\"\ndenominator = \"n\"\n";
     let figures = Folder::with(&[("t.csv", file.as_bytes())]).prepare(recipe).unwrap();
-    let rules: Vec<Rule> = figures.summary.withheld["big2"].iter().map(|w| w.rule).collect();
+    let rules: Vec<Rule> = figures.summary.suppressed["big2"].iter().map(|w| w.rule).collect();
     assert_eq!(rules.iter().filter(|r| **r == Rule::Source).count(), 1);
     assert_eq!(rules.iter().filter(|r| **r == Rule::Total).count(), 1, "{rules:?}");
     assert_eq!(
@@ -410,7 +413,7 @@ fn a_percentage_of_a_count_that_is_published_elsewhere_tells_a_count_too() {
 
 #[test]
 fn the_report_names_what_was_given_up_and_for_whom() {
-    use kansrijke_start::prepare::{report::Report, run::prepare};
+    use kansrijke_start::prepare::run::{prepare, report::Report};
     let figures = prepare(&shipped::sources().join("recipe.toml"), &Progress::default()).unwrap();
     let report = Report::of(&figures, Language::Dutch);
     let json = serde_json::to_value(&report).unwrap();

@@ -4,9 +4,10 @@
 use super::folder::{Folder, told, warnings};
 use super::shipped;
 use kansrijke_start::prepare::geography::place::Places;
+use kansrijke_start::prepare::geography::tables::{ALIASES, REGIONS};
 use kansrijke_start::prepare::geometry::{SCHEMA, tiles};
 use kansrijke_start::prepare::problem::Problem;
-use kansrijke_start::prepare::run::{ALIASES, Figures, REGIONS};
+use kansrijke_start::prepare::run::Figures;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

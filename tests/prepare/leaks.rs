@@ -6,7 +6,7 @@ use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::read::input::Progress;
-use kansrijke_start::prepare::report::Report;
+use kansrijke_start::prepare::run::report::Report;
 use kansrijke_start::prepare::run::{Figures, Options, prepare_with, write};
 use kansrijke_start::request::Language;
 
@@ -348,7 +348,7 @@ fn rounded_counts_lose_what_is_small_and_little_else() {
     let recipe = "division = 2015\n[[file]]\npath = \"t.csv\"\nregion = \"g\"\nperiod = \"j\"\n\
         [[file.series]]\nindicator = \"levendgeborenen\"\nnumerator = \"n\"\n";
     let figures = prepared(&file, recipe).unwrap();
-    let lost = figures.summary.withheld.get("levendgeborenen").map_or(0, Vec::len);
+    let lost = figures.summary.suppressed.get("levendgeborenen").map_or(0, Vec::len);
     assert!((1..=small + 6).contains(&lost), "{lost} lost, {small} small");
     assert!(warnings(&figures).iter().any(|w| w.contains("veelvouden van 5")));
 }

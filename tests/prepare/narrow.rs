@@ -161,7 +161,7 @@ fn a_mirror_tells_its_complement() {
     let definitions = vec![definition("late", Kind::Share), definition("early", Kind::Share)];
     let mut table = Table::new(definitions, country(), &[year(2015)]);
     table.threshold = 10.0;
-    table.declared.mirrors = vec![mirror("late", "early")];
+    table.declared.complements = vec![mirror("late", "early")];
     table.put("early", "GM9001", year(2015), Record { denominator: Some(60.0), ..counted(54.0) });
     table.put("late", "GM9001", year(2015), Record::without(Status::Withheld));
     leaks(&table, "late", "GM9001", year(2015), &What::Numerator, &[6]);

@@ -6,7 +6,7 @@ use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::publish::changes::{Changes, between};
 use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::run::{Figures, prepare, write};
-use kansrijke_start::prepare::{publish::edition, report::Report};
+use kansrijke_start::prepare::{publish::edition, run::report::Report};
 use kansrijke_start::request::Language;
 use std::fs;
 use std::path::Path;

@@ -7,7 +7,7 @@ use kansrijke_start::data::jsonstat::JsonStat;
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::region::Kind;
-use kansrijke_start::prepare::geography::division::Division;
+use kansrijke_start::prepare::geography::boundaries::Boundaries;
 use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::record::Records;
@@ -208,16 +208,16 @@ pub fn places() -> Places {
 }
 
 /// The changes of municipalities, as they are shipped.
-fn division() -> Division {
+fn boundaries() -> Boundaries {
     let mergers = fs::read(sources().join("mergers.csv")).unwrap();
-    Division::parse(&mergers, places(), 2025).unwrap().0
+    Boundaries::parse(&mergers, places(), 2025).unwrap().0
 }
 
 #[test]
 fn no_birth_is_lost_or_counted_twice() {
     let raw = raw();
     // Municipalities of old whose births went to the receivers of a part, and the divided ones.
-    let division = division();
+    let boundaries = boundaries();
     for (nth, id) in BIRTHS.iter().enumerate() {
         let figures = uncontrolled(id);
         for y in YEARS {
@@ -232,7 +232,9 @@ fn no_birth_is_lost_or_counted_twice() {
             let others: f64 = raw
                 .iter()
                 .filter(|((code, at), _)| code.starts_with("GM") && *at == y)
-                .filter(|((code, _), _)| division.heirs(code).iter().all(|h| !exact.contains(h)))
+                .filter(|((code, _), _)| {
+                    boundaries.successors(code).iter().all(|h| !exact.contains(h))
+                })
                 .map(|(_, counts)| counts[nth])
                 .sum();
             let national = raw[&("NL01".to_string(), y)][nth];

@@ -8,9 +8,9 @@ use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::{Audit, Published, audit};
 use kansrijke_start::prepare::geography::place::{Place, Places};
 use kansrijke_start::prepare::recipe::catalogue;
-use kansrijke_start::prepare::recipe::declared::{Declared, Denominator, Mirror, Subset, Sum};
+use kansrijke_start::prepare::recipe::declared::{Complement, Declared, Denominator, Subset, Sum};
 use kansrijke_start::prepare::record::{Record, Records};
-use kansrijke_start::prepare::suppression::component::Setting;
+use kansrijke_start::prepare::suppression::builder::Setting;
 use kansrijke_start::prepare::suppression::control::control;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,8 +59,8 @@ pub fn denominator(count: &str, of: &[&str]) -> Denominator {
     Denominator { count: count.into(), of: of.iter().map(ToString::to_string).collect() }
 }
 
-pub fn mirror(one: &str, other: &str) -> Mirror {
-    Mirror { one: one.into(), other: other.into() }
+pub fn mirror(one: &str, other: &str) -> Complement {
+    Complement { one: one.into(), other: other.into() }
 }
 
 pub fn sum(total: Option<&str>, parts: &[&str]) -> Sum {

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Figures on the division of any year since 2010.
+//! Figures on the boundaries of any year since 2010.
 
 use super::folder::{Folder, counts, record};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::region::Kind;
-use kansrijke_start::prepare::geography::division::Division;
+use kansrijke_start::prepare::geography::boundaries::Boundaries;
 use kansrijke_start::prepare::geography::place::Places;
+use kansrijke_start::prepare::geography::tables::{ALIASES, MERGERS, REGIONS};
 use kansrijke_start::prepare::problem::Problem;
-use kansrijke_start::prepare::run::{ALIASES, Figures, MERGERS, REGIONS};
+use kansrijke_start::prepare::run::Figures;
 
-fn on(year: i32) -> (Division, Places) {
+fn on(year: i32) -> (Boundaries, Places) {
     let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
-    Division::parse(MERGERS.as_bytes(), places, year).unwrap()
+    Boundaries::parse(MERGERS.as_bytes(), places, year).unwrap()
 }
 
-/// A table of births by region and year, on the division of a year.
+/// A table of births by region and year, on the boundaries of a year.
 fn births(division: i32, rows: &str) -> Result<Figures, Vec<Problem>> {
     let recipe = format!(
         "division = {division}\n[[file]]\npath = \"t.csv\"\nregion = \"r\"\nperiod = \"p\"\n\
@@ -58,7 +59,7 @@ fn every_year_has_as_many_municipalities_as_cbs_counts() {
 
 #[test]
 fn a_municipality_that_has_grown_since_is_not_what_it_was() {
-    // Alkmaar absorbed Schermer in 2015: on the division of 2014 it ends there.
+    // Alkmaar absorbed Schermer in 2015: on the boundaries of 2014 it ends there.
     let rows = "GM0361;2014;900\nGM0458;2014;50\nGM0361;2015;960\nGM0362;2015;700\n";
     let figures = births(2014, rows).unwrap();
     assert_eq!(born(&figures, "GM0361", "2014"), Some(900.0));
@@ -67,7 +68,7 @@ fn a_municipality_that_has_grown_since_is_not_what_it_was() {
     assert_eq!((later.numerator, later.status), (None, Some(Status::BorderChange)));
     assert_eq!(record(&figures, "levendgeborenen", "GM0458", "2015"), None);
     assert_eq!(born(&figures, "GM0362", "2015"), Some(700.0));
-    // On the division of 2015 it is the sum.
+    // On the boundaries of 2015 it is the sum.
     let figures = births(2015, "GM0361;2014;900\nGM0458;2014;50\nGM0365;2014;40\n").unwrap();
     assert_eq!(born(&figures, "GM0361", "2014"), Some(990.0));
 }

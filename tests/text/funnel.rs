@@ -20,24 +20,24 @@ fn funnel(region: &str, within: &str) -> (f64, usize, bool, String) {
     let areas = ComparisonSet::find(dataset, &request).unwrap();
     let funnel = Funnel::of(&areas, dataset.threshold).unwrap();
     let drawn = Figure::new(dataset, &request).unwrap().tree("proef").to_html();
-    (funnel.average, funnel.points.len(), funnel.guest.is_some(), drawn)
+    (funnel.average, funnel.points.len(), funnel.outsider.is_some(), drawn)
 }
 
 #[test]
 fn a_region_elsewhere_is_plotted_and_has_no_part_in_the_average() {
-    let (average, members, has_guest, _) = funnel("GM0344", "PV26");
-    assert!(!has_guest);
-    let (with_guest, others, has_guest, drawn) = funnel("GM0546", "PV26");
-    assert!(has_guest && drawn.contains("data-region=\"GM0546\""));
+    let (average, members, has_outsider, _) = funnel("GM0344", "PV26");
+    assert!(!has_outsider);
+    let (with_outsider, others, has_outsider, drawn) = funnel("GM0546", "PV26");
+    assert!(has_outsider && drawn.contains("data-region=\"GM0546\""));
     assert!(drawn.contains("Leiden hoort niet bij de gemeenten in de provincie Utrecht"));
-    assert_eq!((average, members), (with_guest, others));
+    assert_eq!((average, members), (with_outsider, others));
 }
 
 #[test]
 fn what_is_withheld_or_of_another_sort_has_no_place_beside_them() {
     for region in ["GM0088", "NL01"] {
-        let (_, _, has_guest, drawn) = funnel(region, "PV26");
-        assert!(!has_guest && !drawn.contains("telt niet mee"), "{region}");
+        let (_, _, has_outsider, drawn) = funnel(region, "PV26");
+        assert!(!has_outsider && !drawn.contains("telt niet mee"), "{region}");
     }
 }
 

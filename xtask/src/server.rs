@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A host as municipalities have them: static files under a strict content security policy. The
-//! demo, the browser tests and the benchmark all use this one.
+//! A host like those of municipalities: static files under a strict content security policy. The
+//! demonstration, the browser tests and the benchmark use it.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -26,7 +26,7 @@ use crate::site::{self, Packs};
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                           connect-src 'self'; style-src 'self'";
 
-/// Figures that are none, as the gallery's section of errors asks for them.
+/// A malformed file of figures, for the gallery's section of errors.
 const MALFORMED: (&str, &str) =
     ("/kapot/indicator/kapot.json", r#"{"version": "2.0", "class": "dataset"}"#);
 
@@ -35,16 +35,16 @@ const MALFORMED: (&str, &str) =
 pub struct Options {
     /// The port on this machine; 0 takes a free one.
     pub port: u16,
-    /// The content security policy of every answer; none sends no such header.
+    /// The content security policy of every answer, if any.
     pub policy: Option<String>,
-    /// Answers that come from memory, by path; they win over files. By default one malformed file
-    /// of figures.
+    /// Answers from memory, by path, which take precedence over files. By default there is one: a
+    /// malformed file of figures.
     pub routes: BTreeMap<String, Route>,
-    /// The type that `.wasm` files get; managed hosts get it wrong.
+    /// The media type of `.wasm` files, which some managed hosts get wrong.
     pub wasm_type: String,
-    /// Headers that every answer gets besides.
+    /// Further headers of every answer.
     pub headers: Vec<(String, String)>,
-    /// The effort of brotli, 0 to 11; none sends files as they stand.
+    /// The quality of brotli, 0 to 11; without it, files are sent uncompressed.
     pub brotli: Option<i32>,
 }
 
@@ -99,17 +99,17 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    /// Adds an answer that comes from memory, or replaces it.
+    /// Sets the answer for a path.
     pub fn route(&self, path: &str, route: Route) {
         lock(&self.state.routes).insert(path.to_owned(), route);
     }
 
-    /// The paths that were asked for, in order, since the start or the last `forget`.
+    /// The requested paths, in order, since the start or the last `forget`.
     pub fn requests(&self) -> Vec<String> {
         lock(&self.state.requests).clone()
     }
 
-    /// Forgets the paths that were asked for.
+    /// Forgets the requested paths.
     pub fn forget(&self) {
         lock(&self.state.requests).clear();
     }
@@ -142,7 +142,7 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
 async fn converse(stream: TcpStream, state: Arc<State>) {
     stream.set_nodelay(true).ok();
     let service = service_fn(|request| answer(Arc::clone(&state), request));
-    // A browser that went away is no error of ours.
+    // A browser may close its connection at any time.
     http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
 }
 
@@ -166,7 +166,7 @@ async fn answer(
         }
         None => {
             let (state, brotli) = (Arc::clone(&state), accepts_brotli(&request));
-            // Packing takes long, and others must not wait for it.
+            // Compressing takes long, and other requests must not wait for it.
             let found = tokio::task::spawn_blocking(move || state.file(&path, brotli)).await;
             found.ok().flatten().unwrap_or_else(|| Route::plain(StatusCode::NOT_FOUND))
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The files of the site: which path means which file, of what type, and packed for the line.
+//! The files of the site: the file for a path, its media type, and its compressed bytes.
 
 use std::collections::HashMap;
 use std::fs;
@@ -9,8 +9,8 @@ use std::time::SystemTime;
 
 use crate::{project, size};
 
-/// What a host gets as it stands: the page for frames, what listens to it, and the embed maker.
-/// They name the script beside them, so the demonstration shows those that were built.
+/// Pages that are copied into `pkg/`: the page for frames, its listener, and the embed maker. They
+/// name the script beside them, so the demonstration shows the copies.
 pub const PAGES: [&str; 6] = [
     "frame/frame.html",
     "frame/frame.css",
@@ -20,21 +20,21 @@ pub const PAGES: [&str; 6] = [
     "maker/maker.css",
 ];
 
-/// Whether a path at the top of the site is the name of one of those pages.
+/// Whether a path is that of one of these pages at the root of the site.
 pub fn is_page(path: &str) -> bool {
     let name = path.trim_start_matches('/');
     PAGES.iter().any(|page| Path::new(page).file_name().is_some_and(|own| own == name))
 }
 
-/// A file under brotli, and when the file was changed.
+/// A compressed file, and the time of the file's last change.
 type Packed = (SystemTime, Arc<Vec<u8>>);
 
-/// Files under brotli that were asked for before.
+/// The files that have been compressed before.
 #[derive(Default)]
 pub struct Packs(Mutex<HashMap<PathBuf, Packed>>);
 
 impl Packs {
-    /// The file under brotli of this quality; again only when it has changed.
+    /// The file under brotli of this quality, compressed again only after a change.
     pub fn get(&self, file: &Path, quality: i32) -> Option<Arc<Vec<u8>>> {
         let changed = fs::metadata(file).ok()?.modified().ok()?;
         if let Some((at, bytes)) = self.lock().get(file)
@@ -52,7 +52,7 @@ impl Packs {
     }
 }
 
-/// The file that a path means, if it is one of those that are served.
+/// The file for a path, if it is served.
 pub fn find(path: &str) -> Option<PathBuf> {
     let (root, inside) = match path.strip_prefix("/pkg/") {
         Some(inside) => (project::pkg(), inside),
@@ -60,7 +60,7 @@ pub fn find(path: &str) -> Option<PathBuf> {
     };
     let mut file = root.clone();
     let mut segments = inside.split('/').peekable();
-    // The raw sources of the figures are no part of the site.
+    // The source tables of the figures are not part of the site.
     if root == project::www() && segments.peek() == Some(&"figures") {
         return None;
     }
@@ -78,7 +78,7 @@ pub fn find(path: &str) -> Option<PathBuf> {
     (file.is_file() && file.starts_with(root.canonicalize().ok()?)).then_some(file)
 }
 
-/// The media type by the file's extension; WebAssembly is the host's to decide.
+/// The media type by the file's extension; `wasm` is what the host gives for WebAssembly.
 pub fn content_type<'a>(file: &Path, wasm: &'a str) -> &'a str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",

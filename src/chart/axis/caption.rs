@@ -2,10 +2,9 @@
 //! Labels of a chart: names with a capital, texts kept on the canvas, ticks that stand apart.
 
 use super::scale::Scale;
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::lettering::{Anchor, SMALL, Type};
 use crate::chart::canvas::measure;
-use crate::chart::canvas::{Anchor, Canvas, SMALL, Type};
-use crate::indicator::definition::Definition;
-use crate::text::words::Words;
 
 /// A small label around a place, kept on the canvas.
 pub(in crate::chart) fn centered(canvas: &Canvas, kind: Type, (x, y): (f64, f64), text: &str) {
@@ -15,16 +14,17 @@ pub(in crate::chart) fn centered(canvas: &Canvas, kind: Type, (x, y): (f64, f64)
 }
 
 /// The ticks of a horizontal axis, thinned out until their labels stand apart.
-pub(in crate::chart) fn ticks_that_fit(
-    scale: &Scale,
-    words: &Words,
-    definition: &Definition,
-    room: f64,
-) -> Vec<f64> {
+pub(in crate::chart) fn ticks_that_fit(scale: &Scale, room: f64) -> Vec<f64> {
     let mut every = 1;
     loop {
-        let kept: Vec<f64> = scale.ticks.iter().copied().step_by(every).collect();
-        let label = |tick: &f64| measure::width(&scale.label(words, definition, *tick), SMALL);
+        let kept: Vec<f64> = scale
+            .ticks
+            .iter()
+            .enumerate()
+            .filter(|(nth, _)| nth.is_multiple_of(every))
+            .map(|(_, tick)| *tick)
+            .collect();
+        let label = |tick: &f64| measure::width(&scale.label(*tick), SMALL);
         let widest = kept.iter().map(label).fold(0.0, f64::max);
         if kept.len() <= 2 || (widest + 10.0) * kept.len() as f64 <= room {
             return kept;

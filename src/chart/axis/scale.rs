@@ -5,8 +5,10 @@ use crate::indicator::definition::{Definition, Kind};
 use crate::text::number::decimal;
 use crate::text::words::Words;
 
-/// An axis of values.
-pub(in crate::chart) struct Scale {
+/// An axis of values, and how they are written.
+pub(in crate::chart) struct Scale<'s> {
+    words: &'s Words,
+    definition: &'s Definition,
     pub(in crate::chart) low: f64,
     pub(in crate::chart) high: f64,
     pub(in crate::chart) ticks: Vec<f64>,
@@ -37,11 +39,12 @@ fn step(low: f64, high: f64, most: usize) -> f64 {
 /// Ticks lie 0.000000001 to 500,000,000 apart; no figure asks for others.
 const POWERS: i32 = 9;
 
-impl Scale {
+impl<'s> Scale<'s> {
     /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless
     /// the values lie so close together that nothing would be seen; `from_zero` insists.
     pub(in crate::chart) fn of(
-        definition: &Definition,
+        words: &'s Words,
+        definition: &'s Definition,
         values: impl Iterator<Item = f64>,
         most: usize,
         from_zero: bool,
@@ -54,15 +57,15 @@ impl Scale {
         if low > high {
             (low, high) = (0.0, 1.0);
         }
-        Self::between(definition, low, high, most, from_zero)
+        Self::between(words, definition, (low, high), most, from_zero)
     }
 
     /// The same of the least and the greatest value: what does not depend on where the values
     /// came from is compiled once.
     fn between(
-        definition: &Definition,
-        mut low: f64,
-        high: f64,
+        words: &'s Words,
+        definition: &'s Definition,
+        (mut low, high): (f64, f64),
         most: usize,
         from_zero: bool,
     ) -> Self {
@@ -88,21 +91,21 @@ impl Scale {
             (scaled - scaled.round()).abs() < 1e-6
         };
         let decimals = (0..3).find(|d| whole(i32::from(*d))).unwrap_or(3);
-        Self { low, high, ticks, decimals }
+        Self { words, definition, low, high, ticks, decimals }
     }
 
     /// A tick in words.
-    pub(in crate::chart) fn label(
-        &self,
-        words: &Words,
-        definition: &Definition,
-        tick: f64,
-    ) -> String {
-        let mut label = decimal(words.language, tick, self.decimals);
-        if matches!(definition.kind, Kind::Share | Kind::Presence) {
+    pub(in crate::chart) fn label(&self, tick: f64) -> String {
+        let mut label = decimal(self.words.language, tick, self.decimals);
+        if matches!(self.definition.kind, Kind::Share | Kind::Presence) {
             label.push('%');
         }
         label
+    }
+
+    /// The unit of the values; empty where their sign says it.
+    pub(in crate::chart) fn unit(&self) -> &'s str {
+        self.words.unit(self.definition)
     }
 
     /// Whether the axis begins elsewhere than at zero, which the chart must say.

@@ -2,16 +2,16 @@
 //! An upright axis of values: lines across the plot and the values left of them.
 
 use super::scale::Scale;
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, SMALL, Type};
-use crate::indicator::definition::Definition;
-use crate::text::words::Words;
 
 /// The room that its labels take.
-pub(in crate::chart) fn room(words: &Words, definition: &Definition, scale: &Scale) -> f64 {
-    let labels = scale.ticks.iter().map(|tick| scale.label(words, definition, *tick));
-    labels.map(|label| measure::width(&label, SMALL)).fold(0.0, f64::max) + 10.0
+pub(in crate::chart) fn room(scale: &Scale) -> f64 {
+    let widths = scale.ticks.iter().map(|tick| measure::width(&scale.label(*tick), SMALL));
+    widths.fold(0.0, f64::max) + 10.0
 }
 
 /// Lines at the ticks of the values.
@@ -27,29 +27,18 @@ pub(in crate::chart) fn grid(canvas: &Canvas, frame: &Frame, scale: &Scale) {
 }
 
 /// The values in words, left of their lines.
-pub(in crate::chart) fn ticks(
-    canvas: &Canvas,
-    frame: &Frame,
-    words: &Words,
-    definition: &Definition,
-    scale: &Scale,
-) {
-    let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
+pub(in crate::chart) fn ticks(canvas: &Canvas, frame: &Frame, scale: &Scale) {
+    let kind = Type::small(Role::Muted).anchor(Anchor::End);
     for tick in &scale.ticks {
         let (_, y) = frame.at(0.0, *tick);
-        canvas.text(kind, (frame.left_top.0 - 6.0, y), &scale.label(words, definition, *tick));
+        canvas.text(kind, (frame.left_top.0 - 6.0, y), &scale.label(*tick));
     }
 }
 
 /// The unit above it: the lines of its values end a little below that.
-pub(in crate::chart) fn unit(
-    canvas: &Canvas,
-    frame: &Frame,
-    words: &Words,
-    definition: &Definition,
-) {
+pub(in crate::chart) fn unit(canvas: &Canvas, frame: &Frame, scale: &Scale) {
     let at = (0.0, frame.left_top.1 - 17.0);
-    canvas.text(Type::of(Role::Muted).size(SMALL), at, words.unit(definition));
+    canvas.text(Type::small(Role::Muted), at, scale.unit());
 }
 
 /// What the unit needs above the plot.

@@ -55,7 +55,9 @@ impl Backend {
             && let Some((("d", data), others)) = last.attributes.split_last_mut()
             && *others == *look.attributes
         {
-            write(data.to_mut());
+            let mut longer = std::mem::take(data).into_owned();
+            write(&mut longer);
+            *data = longer.into();
             return;
         }
         let mut data = String::new();
@@ -135,9 +137,9 @@ impl DrawingBackend for Backend {
             let radius = radius as i32;
             walk(data, [(x - radius, y)]);
             for across in [2 * radius, -2 * radius] {
-                let numbers = [radius, radius, 0, 1, 0, across, 0].map(|number| number.to_string());
-                data.push('a');
-                data.push_str(&numbers.join(" "));
+                let radius = radius.to_string();
+                let arc = ["a", &radius, " ", &radius, " 0 1 0 ", &across.to_string(), " 0"];
+                data.extend(arc);
             }
         });
         Ok(())

@@ -14,6 +14,9 @@ const ADVANCES: [u16; 95] = [
 /// Room for the fonts that run wider than that.
 const ALLOWANCE: f64 = 1.15;
 
+/// How much wider bold type runs.
+pub(in crate::chart) const BOLD: f64 = 1.1;
+
 /// The width of a text at a type size, in the unit of the size.
 pub fn width(text: &str, size: f64) -> f64 {
     let advance = |c: char| {
@@ -25,7 +28,7 @@ pub fn width(text: &str, size: f64) -> f64 {
 
 /// The same of a text in bold type.
 pub fn bold_width(text: &str, size: f64) -> f64 {
-    width(text, size) * 1.1
+    width(text, size) * BOLD
 }
 
 /// The width of the widest of several lines.
@@ -37,7 +40,7 @@ pub fn widest(lines: &[String], size: f64) -> f64 {
 /// stays whole.
 ///
 /// ```
-/// use kansrijke_start::chart::measure::wrap;
+/// use kansrijke_start::chart::canvas::measure::wrap;
 ///
 /// assert_eq!(wrap("GGD Noord- en Oost-Gelderland", 13.0, 120.0),
 ///     ["GGD Noord- en", "Oost-Gelderland"]);

@@ -6,20 +6,19 @@
 
 pub mod role;
 pub mod measure;
+pub mod lettering;
+mod drawing;
 mod backend;
+pub(super) mod frame;
 pub(super) mod rect;
 
 use crate::markup::{Element, element};
 use backend::{Backend, Drawn};
+use drawing::{Drawing, Form};
+use lettering::{LINE, Type};
 use plotters::coord::Shift;
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBAColor, ShapeStyle, TextStyle};
 use role::Role;
-use std::ops::Range;
 
 /// A place on the canvas, from its upper left corner, in pixels.
 pub(super) type Point = (f64, f64);
@@ -27,61 +26,17 @@ pub(super) type Point = (f64, f64);
 /// Units to a pixel.
 pub(super) const UNITS: f64 = 10.0;
 
-/// The type size of labels, in pixels.
-pub(super) const TYPE: f64 = 14.0;
-
-/// The size of what explains: axes, keys, notes in a picture.
-pub(super) const SMALL: f64 = 13.0;
-
-/// From one line of labels to the next.
-pub(super) const LINE: f64 = 17.0;
-
 /// How much of a faint stroke's colour is left.
 const FAINT: f64 = 0.45;
 
-/// Where a text lies from the point that it is set at.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Anchor {
-    /// Right of it.
-    Start,
-    /// Around it.
-    Middle,
-    /// Left of it.
-    End,
-}
-
-/// How a text is set.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
-    pub(super) role: Role,
-    pub(super) size: f64,
-    pub(super) bold: bool,
-    pub(super) anchor: Anchor,
-}
-
-impl Type {
-    pub(super) fn of(role: Role) -> Self {
-        Self { role, size: TYPE, bold: false, anchor: Anchor::Start }
-    }
-
-    pub(super) fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    pub(super) fn size(self, size: f64) -> Self {
-        Self { size, ..self }
-    }
-
-    pub(super) fn anchor(self, anchor: Anchor) -> Self {
-        Self { anchor, ..self }
-    }
-}
-
-pub(super) struct Canvas {
+/// What a picture is drawn on. It has no lower side before [`Canvas::into_svg`] says where it
+/// ends.
+pub struct Canvas {
     area: DrawingArea<Backend, Shift>,
     drawn: Drawn,
     pub(super) width: f64,
-    height: f64,
+    /// About how high the picture should be, where that is known.
+    pub(super) height: Option<f64>,
     has_marks: bool,
 }
 
@@ -89,58 +44,56 @@ fn units((x, y): Point) -> (i32, i32) {
     ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
 }
 
-fn style(role: Role, width: f64) -> ShapeStyle {
-    ShapeStyle {
-        color: RGBAColor(role as u8, 0, 0, 1.0),
-        filled: false,
-        stroke_width: (width * UNITS) as u32,
-    }
-}
-
 impl Canvas {
-    pub(super) fn new(width: f64, height: f64) -> Self {
+    /// For a picture of this width, and about as high as `height` or as high as suits it.
+    /// `has_marks` says whether the marks of a comparison set are told apart, which hundreds of
+    /// marks need not be before they are seen: without it the picture looks the same, and what
+    /// looks alike becomes one element.
+    pub fn new(width: u32, height: Option<f64>, has_marks: bool) -> Self {
         let drawn = Drawn::default();
-        let size = units((width, height));
+        let width = f64::from(width);
+        let size = units((width, f64::from(u16::MAX)));
         let backend =
             Backend { drawn: drawn.clone(), size: (size.0.unsigned_abs(), size.1.unsigned_abs()) };
-        Self { area: backend.into_drawing_area(), drawn, width, height, has_marks: true }
+        Self { area: backend.into_drawing_area(), drawn, width, height, has_marks }
     }
 
-    /// Says whether its marks are told apart, which hundreds of marks need not be before they are
-    /// seen: without it the picture looks the same, and what looks alike becomes one element.
-    pub(super) fn marked(self, has_marks: bool) -> Self {
-        Self { has_marks, ..self }
+    /// The same for a picture of a few marks, which are always told apart.
+    pub(super) fn of_few_marks(self) -> Self {
+        Self { has_marks: true, ..self }
     }
 
     /// A stroke along `points`, `width` pixels thick.
     pub(super) fn line(&self, role: Role, width: f64, points: &[Point]) {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        // The back end cannot fail, so neither can drawing on it.
-        let _ = self.area.draw(&PathElement::new(points, style(role, width)));
+        self.draw(Form::Stroke((width * UNITS) as u32), role, 1.0, points);
     }
 
     /// The same, so light that many of them may stand beside each other.
     pub(super) fn faint(&self, role: Role, width: f64, points: &[Point]) {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
-        let mut style = style(role, width);
-        style.color.3 = FAINT;
-        let _ = self.area.draw(&PathElement::new(points, style));
-    }
-
-    /// A canvas without end, of which [`Canvas::cut`] keeps what was drawn on.
-    pub(super) fn endless(width: f64) -> Self {
-        Self::new(width, f64::from(u16::MAX))
-    }
-
-    /// Keeps so much of its height.
-    pub(super) fn cut(&mut self, height: f64) {
-        self.height = height;
+        self.draw(Form::Stroke((width * UNITS) as u32), role, FAINT, points);
     }
 
     /// A filled shape.
     pub(super) fn shape(&self, role: Role, points: &[Point]) {
+        self.draw(Form::Area, role, 1.0, points);
+    }
+
+    /// A filled circle.
+    pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
+        self.draw(Form::Dot((radius * UNITS) as u32), role, 1.0, &[center]);
+    }
+
+    /// A line of text whose middle lies at the height of `at`.
+    pub(super) fn text(&self, kind: Type, at: Point, text: &str) {
+        if !text.is_empty() {
+            self.draw(Form::Text(text, kind), kind.role, 1.0, &[at]);
+        }
+    }
+
+    fn draw(&self, form: Form, role: Role, alpha: f64, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
-        let _ = self.area.draw(&Polygon::new(points, style(role, 0.0).filled()));
+        // The back end cannot fail, so neither can drawing on it.
+        let _ = self.area.draw(&Drawing { form, role, alpha, points: &points });
     }
 
     /// A filled shape with holes: what an even number of rings goes around stays free.
@@ -160,12 +113,6 @@ impl Canvas {
         self.drawn.borrow_mut().push(path);
     }
 
-    /// A filled circle.
-    pub(super) fn dot(&self, role: Role, center: Point, radius: f64) {
-        let radius = (radius * UNITS) as i32;
-        let _ = self.area.draw(&Circle::new(units(center), radius, style(role, 0.0).filled()));
-    }
-
     /// A rectangle of slanted strokes: the sign for a number that is withheld.
     pub(super) fn hatch(&self, (left, top): Point, (right, bottom): Point) {
         let gap = 9.0;
@@ -180,27 +127,8 @@ impl Canvas {
         }
     }
 
-    /// A line of text whose middle lies at the height of `at`.
-    pub(super) fn text(&self, kind: Type, at: Point, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let horizontal = match kind.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let weight = if kind.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let color = RGBAColor(kind.role as u8, 0, 0, 1.0);
-        let style: TextStyle = (FontFamily::SansSerif, kind.size * UNITS, weight)
-            .into_text_style(&self.area)
-            .color(&color)
-            .pos(Pos::new(horizontal, VPos::Center));
-        let _ = self.area.draw(&Text::new(text, units(at), style));
-    }
-
-    /// The mark of one region: what `draw` puts on the canvas, named in a line that pointer, focus
-    /// and screen reader are told. A mark of a single shape is that shape, as there may be hundreds
+    /// The mark of one region: what `draw` puts on the canvas, named in a line for the tooltip
+    /// and for screen readers. A mark of a single shape is that shape, as there may be hundreds
     /// of them.
     pub(super) fn mark(&self, code: &str, label: &dyn Fn() -> String, draw: impl FnOnce(&Self)) {
         if !self.has_marks {
@@ -261,48 +189,19 @@ impl Canvas {
         }
     }
 
-    /// The frame of a chart: its scales, in data and in pixels.
-    pub(super) fn frame(
-        &self,
-        x: Range<f64>,
-        y: Range<f64>,
-        left_top: Point,
-        right_bottom: Point,
-    ) -> Frame {
-        let ((left, top), (right, bottom)) = (units(left_top), units(right_bottom));
-        let spec: Cartesian2d<RangedCoordf64, RangedCoordf64> =
-            Cartesian2d::new(x, y, (left..right, bottom..top));
-        Frame { area: self.area.clone().apply_coord_spec(spec), left_top, right_bottom }
-    }
-
-    /// The picture. Its name and description are given where it is put.
-    pub(super) fn into_svg(self) -> Element {
-        let (width, height) = units((self.width, self.height));
+    /// The picture down to `bottom`. Its name and description are given where it is put.
+    pub(super) fn into_svg(self, bottom: f64) -> Element {
+        let (width, height) = units((self.width, bottom));
         let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
         let pixels = |length: f64| (length.round() as i32).to_string();
         drop(self.area);
         let mut svg = element("svg")
             .with("viewBox", view_box)
             .with("width", pixels(self.width))
-            .with("height", pixels(self.height));
+            .with("height", pixels(bottom));
         if !self.has_marks {
             svg = svg.class("deferred");
         }
         svg.children(self.drawn.take())
-    }
-}
-
-/// A part of the canvas with scales.
-pub(super) struct Frame {
-    area: DrawingArea<Backend, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-    pub(super) left_top: Point,
-    pub(super) right_bottom: Point,
-}
-
-impl Frame {
-    /// Where a value lies on the canvas.
-    pub(super) fn at(&self, x: f64, y: f64) -> Point {
-        let (x, y) = self.area.map_coordinate(&(x, y));
-        (f64::from(x) / UNITS, f64::from(y) / UNITS)
     }
 }

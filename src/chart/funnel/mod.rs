@@ -7,18 +7,22 @@ mod size;
 use crate::chart::apart::Apart;
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, Point as Place, SMALL, Type};
-use crate::chart::legend::{self, Sign};
+use crate::chart::canvas::{Canvas, Point};
+use crate::chart::scene::{FunnelScene, Scene};
 use crate::chart::sign::marker;
+use crate::chart::sign::outcome::Sign;
+use crate::chart::verdicts;
 use crate::indicator::comparison::Verdict;
-use crate::indicator::finding::Outcome;
 use crate::stats::funnel::Limits;
-use crate::text::words::fill;
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::text::words::funnel::FunnelWords;
-use crate::view::funnel::{Funnel, Point};
+use crate::view::funnel::{self, Funnel};
 use crate::view::members::{ComparisonSet, Member};
 use outlier::Outliers;
 use size::Sizes;
@@ -41,64 +45,57 @@ const HATCH: f64 = 9.0;
 const APART: f64 = 15.0;
 
 /// The axis of values: all points, and the limits where they are widest.
-fn scale(set: &ComparisonSet, funnel: &Funnel, sizes: &Sizes) -> Scale {
+fn scale<'s>(
+    words: &'s Words,
+    set: &'s ComparisonSet,
+    funnel: &Funnel,
+    sizes: &Sizes,
+) -> Scale<'s> {
     let mut values: Vec<f64> = funnel.all().map(|point| point.value).collect();
     if let Ok(limits) = funnel.limits(sizes.start().exp()) {
         values.extend([limits.lower998, limits.upper998]);
     }
-    Scale::of(set.definition, values.into_iter(), 6, false)
+    Scale::of(words, set.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
-pub(super) fn is_cut(set: &ComparisonSet, funnel: &Funnel) -> bool {
-    scale(set, funnel, &Sizes::of(funnel)).is_cut()
+pub(super) fn is_cut(words: &Words, set: &ComparisonSet, funnel: &Funnel) -> bool {
+    scale(words, set, funnel, &Sizes::of(funnel)).is_cut()
 }
 
-pub(super) fn draw(
-    words: &FunnelWords,
-    set: &ComparisonSet,
-    funnel: &Funnel,
-    width: f64,
-    height: Option<f64>,
-    has_marks: bool,
-) -> Canvas {
-    let definition = set.definition;
-    let mut canvas = Canvas::endless(width).marked(has_marks);
-    let top = legend::draw(&canvas, definition.direction, &entries(words, set, funnel), 0.0);
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
+    let Scene { canvas, words, found: set } = *scene;
+    let (definition, width) = (set.definition, canvas.width);
+    let top = verdicts::draw(canvas, definition.direction, entries(words, set, funnel));
     let apart = Apart::of(words, set, width);
     let rest = top + UNIT + BELOW + apart.height();
-    let plot = height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
+    let plot = canvas.height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let sizes = Sizes::of(funnel);
-    let scale = scale(set, funnel, &sizes);
-    let left = upright::room(words, definition, &scale);
+    let scale = scale(words, set, funnel, &sizes);
+    let left = upright::room(&scale);
     let average = words.bare(definition, funnel.average);
     let average = fill(words.average_label, &[("value", &average)]);
     let average = measure::wrap(&average, SMALL, 0.0);
     let strip = measure::widest(&average, SMALL) + 4.0;
     // Names stand before the curves begin.
     let pixel = (sizes.most - sizes.start()) / (width - MARGIN - left - strip);
-    let frame = canvas.frame(
-        sizes.start() - strip * pixel..sizes.most,
-        scale.low..scale.high,
-        (left, first),
-        (width - MARGIN, bottom),
-    );
-    upright::grid(&canvas, &frame, &scale);
-    upright::ticks(&canvas, &frame, words, definition, &scale);
-    upright::unit(&canvas, &frame, words, definition);
-    denominators(&canvas, &frame, words, set, &sizes);
+    let scales = (sizes.start() - strip * pixel..sizes.most, scale.low..scale.high);
+    let frame = Frame::of(canvas, scales, (left, first), (width - MARGIN, bottom));
+    upright::grid(canvas, &frame, &scale);
+    upright::ticks(canvas, &frame, &scale);
+    upright::unit(canvas, &frame, &scale);
+    denominators(scene, &frame, &sizes);
     let outer = Rect { left: left + strip, top: first - LINE, right: width, bottom };
     let mut outliers = Outliers::new(outer);
-    if set.count(&Outcome::Withheld) > 0 {
-        hidden(&canvas, &frame, &sizes, funnel, &mut outliers);
+    if set.withheld() > 0 {
+        hidden(canvas, &frame, &sizes, funnel, &mut outliers);
     }
-    limits(&canvas, &frame, words, funnel, &sizes, (left + 2.0, &average), &mut outliers);
-    points(&canvas, &frame, words, set, funnel, &mut outliers);
-    outliers.draw(&canvas, words);
-    apart.draw(&canvas, words, set, bottom + BELOW);
-    canvas.cut(bottom + BELOW + apart.height());
-    canvas
+    limits(scene, &frame, funnel, &sizes, (left + 2.0, &average), &mut outliers);
+    points(scene, &frame, funnel, &mut outliers);
+    outliers.draw(canvas, words);
+    apart.draw(canvas, bottom + BELOW)
 }
 
 /// What the signs mean, and how many have them.
@@ -108,22 +105,17 @@ fn entries(words: &FunnelWords, set: &ComparisonSet, funnel: &Funnel) -> Vec<(Si
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
         entries.push((Sign::Verdict(verdict), words.position_count(set, verdict, count)));
     }
-    if set.count(&Outcome::Withheld) > 0 {
+    if set.withheld() > 0 {
         entries.push((Sign::Hatch, words.hidden(funnel)));
     }
     entries
 }
 
 /// The axis of the denominators, and what they are.
-fn denominators(
-    canvas: &Canvas,
-    frame: &Frame,
-    words: &FunnelWords,
-    set: &ComparisonSet,
-    sizes: &Sizes,
-) {
+fn denominators(scene: &FunnelScene, frame: &Frame, sizes: &Sizes) {
+    let Scene { canvas, words, found: set } = *scene;
     let (right, bottom) = frame.right_bottom;
-    let kind = Type::of(Role::Muted).size(SMALL);
+    let kind = Type::small(Role::Muted);
     for tick in sizes.ticks(words, right - frame.at(sizes.start(), 0.0).0) {
         let x = frame.at(tick.ln(), 0.0).0;
         canvas.line(Role::Axis, 1.0, &[(x, bottom), (x, bottom + 5.0)]);
@@ -141,14 +133,14 @@ fn denominators(
 
 /// Draws a curve of values at the places of the denominators, and returns it. It is cut off at
 /// the axis and at the top, and begins where it leaves them.
-fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Place> {
+fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f64)]) -> Vec<Point> {
     let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
     let cut = |(size, value): &(f64, f64)| {
         let (x, y) = frame.at(*size, *value);
         (x, y.max(top).min(bottom))
     };
-    let curve: Vec<Place> = places.iter().map(cut).collect();
-    let is_flat = |pair: &&[Place]| matches!(pair, [one, two] if one.1 == two.1);
+    let curve: Vec<Point> = places.iter().map(cut).collect();
+    let is_flat = |pair: &&[Point]| matches!(pair, [one, two] if one.1 == two.1);
     let flat = curve.windows(2).take_while(is_flat).count();
     canvas.line(stroke.0, stroke.1, curve.get(flat..).unwrap_or_default());
     curve
@@ -156,14 +148,14 @@ fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f6
 
 /// The average and its limits, named where they are widest apart.
 fn limits(
-    canvas: &Canvas,
+    scene: &FunnelScene,
     frame: &Frame,
-    words: &FunnelWords,
     funnel: &Funnel,
     sizes: &Sizes,
     (left, average): (f64, &[String]),
     outliers: &mut Outliers,
 ) {
+    let (canvas, words) = (scene.canvas, scene.words);
     let (start, bottom) = (frame.at(sizes.start(), 0.0).0, frame.right_bottom.1);
     let limits = |size: f64| Some((size, funnel.limits(size.exp()).ok()?));
     let known: Vec<(f64, Limits)> = sizes.steps().into_iter().filter_map(limits).collect();
@@ -178,24 +170,23 @@ fn limits(
     };
     let y = frame.at(0.0, funnel.average).1;
     canvas.line(Role::Reference, 1.5, &[(start, y), (frame.right_bottom.0, y)]);
-    let kind = Type::of(Role::Benchmark).size(SMALL);
+    let kind = Type::small(Role::Benchmark);
     let half = average.len() as f64 * LINE / 2.0;
     canvas.lines(kind, (left, y - half + LINE / 2.0), average);
 
-    let here = words;
-    let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::End);
+    let kind = Type::small(Role::Muted).anchor(Anchor::End);
     let name = |text: &str, y: f64| canvas.text(kind, (start - 4.0, y), text);
     let upper95 = draw(1.5, |l| l.upper95).min(y - half - APART / 2.0);
-    name(here.limit95, upper95);
-    name(here.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
+    name(words.limit95, upper95);
+    name(words.limit998, draw(1.0, |l| l.upper998).min(upper95 - APART));
     // A limit of nothing lies on the axis, and is none.
     let lower95 = draw(1.5, |l| l.lower95).max(y + half + APART / 2.0);
     if lower95 < bottom - 4.0 {
-        name(here.limit95, lower95);
+        name(words.limit95, lower95);
     }
     let lower998 = draw(1.0, |l| l.lower998).max(lower95 + APART);
     if lower998 < bottom - 4.0 {
-        name(here.limit998, lower998);
+        name(words.limit998, lower998);
     }
 }
 
@@ -224,16 +215,15 @@ fn hidden(canvas: &Canvas, frame: &Frame, sizes: &Sizes, funnel: &Funnel, outlie
 }
 
 fn points<'a>(
-    canvas: &Canvas,
+    scene: &FunnelScene<'a>,
     frame: &Frame,
-    words: &FunnelWords,
-    set: &'a ComparisonSet,
     funnel: &Funnel,
     outliers: &mut Outliers<'a>,
 ) {
+    let Scene { canvas, words, found: set } = *scene;
     let direction = set.definition.direction;
     let mut own = None;
-    let draw = |point: &Point, member: &Member, at: Place| {
+    let draw = |point: &funnel::Point, member: &Member, at: Point| {
         let (role, size) = match set.is_own(member) {
             true => (Role::Own, 13.0),
             false => (marker::role(Some(point.verdict), direction), 7.0),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The names of those that lie outside the limits of a funnel, and of the region itself.
 
+use crate::chart::canvas::lettering::{LINE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, Point as Place, SMALL, Type};
-use crate::text::value::capital;
+use crate::chart::canvas::{Canvas, Point};
+use crate::chart::label::Labels;
 use crate::text::words::funnel::FunnelWords;
-use crate::view::funnel::Point;
+use crate::view::funnel;
 use crate::view::members::Member;
 
 /// From the middle of a point to its name, and around points that no name may cover.
@@ -19,31 +20,37 @@ const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
 
 struct Outlier<'a> {
     member: &'a Member<'a>,
-    at: Place,
+    at: Point,
     distance: f64,
     is_own: bool,
 }
 
 /// Those to be named, the own region first, then the farthest off first.
 pub(super) struct Outliers<'a> {
-    outer: Rect,
+    labels: Labels,
     named: Vec<Outlier<'a>>,
-    points: Vec<Place>,
+    points: Vec<Point>,
 }
 
 impl<'a> Outliers<'a> {
     /// None yet; their names will stand inside `outer`.
     pub(super) fn new(outer: Rect) -> Self {
-        Self { outer, named: Vec::new(), points: Vec::new() }
+        Self { labels: Labels::new(outer), named: Vec::new(), points: Vec::new() }
     }
 
     /// Keeps names clear of a curve.
-    pub(super) fn avoid(&mut self, curve: &[Place]) {
+    pub(super) fn avoid(&mut self, curve: &[Point]) {
         self.points.extend(curve);
     }
 
     /// Takes a point in, which is named if it is the own one or lies far off.
-    pub(super) fn add(&mut self, member: &'a Member<'a>, point: &Point, at: Place, is_own: bool) {
+    pub(super) fn add(
+        &mut self,
+        member: &'a Member<'a>,
+        point: &funnel::Point,
+        at: Point,
+        is_own: bool,
+    ) {
         self.points.push(at);
         if point.is_far || is_own {
             let before =
@@ -54,18 +61,17 @@ impl<'a> Outliers<'a> {
     }
 
     /// Draws the names that find a place, the own one always.
-    pub(super) fn draw(&self, canvas: &Canvas, words: &FunnelWords) {
-        let mut taken = Vec::new();
-        for outlier in &self.named {
-            let name = capital(&words.place_label(outlier.member.region));
+    pub(super) fn draw(mut self, canvas: &Canvas, words: &FunnelWords) {
+        for outlier in std::mem::take(&mut self.named) {
+            let name = words.name(outlier.member.region);
             let kind = match outlier.is_own {
                 true => Type::of(Role::Own).bold(),
-                false => Type::of(Role::Text).size(SMALL),
+                false => Type::small(Role::Text),
             };
-            let lines = measure::wrap(&name, kind.size, (self.outer.right - self.outer.left) * 0.7);
+            let lines = measure::wrap(&name, kind.size, self.labels.width() * 0.7);
             let width = measure::widest(&lines, kind.size) * if kind.bold { 1.1 } else { 1.0 };
             let height = lines.len() as f64 * LINE;
-            let Some(room) = self.room(outlier, (width, height), &taken) else { continue };
+            let Some(room) = self.place(&outlier, (width, height)) else { continue };
             if outlier.is_own {
                 let (x, y) = outlier.at;
                 let end = (x.max(room.left).min(room.right), y.max(room.top).min(room.bottom));
@@ -78,21 +84,21 @@ impl<'a> Outliers<'a> {
             }
             canvas.lines(kind, (room.left, room.top + LINE / 2.0), &lines);
             // Beside each other two names must not read as one.
-            taken.push(Rect { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
+            self.labels.take(Rect { left: room.left - CLEAR, right: room.right + CLEAR, ..room });
         }
     }
 
     /// Where a name may stand: beside, above or below its point; the one that covers the fewest
     /// points for the own region, one that covers none for others.
-    fn room(&self, outlier: &Outlier, (width, height): (f64, f64), taken: &[Rect]) -> Option<Rect> {
+    fn place(&self, outlier: &Outlier, (width, height): (f64, f64)) -> Option<Rect> {
         let (x, y) = outlier.at;
-        let mut best: Option<(usize, Rect)> = None;
         let steps = if outlier.is_own { &FARTHER[..] } else { &[0.0] };
+        let mut places = Vec::new();
         for away in steps.iter().map(|farther| BESIDE + farther) {
             let (right, left) = (x + away, x - away - width);
-            let middle = (x - width / 2.0).min(self.outer.right - width).max(self.outer.left);
+            let middle = self.labels.inside(x - width / 2.0, width);
             let (level, above, below) = (y - height / 2.0, y - away - height, y + away);
-            let places = [
+            let corners = [
                 (right, level),
                 (left, level),
                 (middle, above),
@@ -102,17 +108,13 @@ impl<'a> Outliers<'a> {
                 (right, below),
                 (left, below),
             ];
-            for (left, top) in places {
-                let room = Rect { left, top, right: left + width, bottom: top + height };
-                if !room.fits(&self.outer) || taken.iter().any(|other| other.meets(&room)) {
-                    continue;
-                }
-                let covered = self.points.iter().filter(|at| room.holds(**at, CLEAR)).count();
-                if best.as_ref().is_none_or(|(least, _)| covered < *least) {
-                    best = Some((covered, room));
-                }
+            for (left, top) in corners {
+                places.push(Rect { left, top, right: left + width, bottom: top + height });
             }
         }
-        best.filter(|(covered, _)| *covered == 0 || outlier.is_own).map(|(_, room)| room)
+        let covered =
+            |place: &Rect| self.points.iter().filter(|at| place.holds(**at, CLEAR)).count() as f64;
+        let best = self.labels.best(&places, &covered);
+        best.filter(|(covered, _)| *covered == 0.0 || outlier.is_own).map(|(_, place)| place)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The axis of a funnel: how many each region is about, on the scale of ratios.
 
-use crate::chart::canvas::SMALL;
+use crate::chart::canvas::lettering::SMALL;
 use crate::chart::canvas::measure;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Funnel;

@@ -118,12 +118,15 @@ fn number(path: &mut String, value: i32) {
     if value < 0 {
         path.push('-');
     }
-    let mut power = 1;
-    while value.unsigned_abs() / power >= 10 {
-        power *= 10;
+    let (mut digits, mut count, mut rest) = ([0; 10], 0, value.unsigned_abs());
+    for digit in &mut digits {
+        *digit = (rest % 10) as u8;
+        (count, rest) = (count + 1, rest / 10);
+        if rest == 0 {
+            break;
+        }
     }
-    while power > 0 {
-        path.push(char::from(b'0' + (value.unsigned_abs() / power % 10) as u8));
-        power /= 10;
+    for digit in digits.iter().take(count).rev() {
+        path.push(char::from(b'0' + digit));
     }
 }

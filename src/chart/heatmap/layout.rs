@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How the rows of a heat map lie: beside their names or below them, in one block or several.
 
-/// The type size of heads of columns: by name, and at least by number.
-pub(super) const HEAD: f64 = 12.0;
-const SMALL: f64 = 10.0;
+use crate::chart::canvas::lettering::{self, HEAD};
 
 /// How wide cells are: at least, so that a sign fits in; at least where blocks of rows could
 /// stand beside each other; at most under a number; and from where on under the indicator's
@@ -43,12 +41,12 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn of(names: f64, columns: usize, rows: usize, width: f64) -> Self {
         let count = columns as f64;
-        let beside = (width - names - NEAR) / count;
+        let step = (width - names - NEAR) / count;
         let mut layout = Self {
-            is_named: rows <= MANY && beside >= NAMED,
-            is_above: beside < LEAST,
+            is_named: rows <= MANY && step >= NAMED,
+            is_above: step < LEAST,
             name: names + NEAR,
-            step: beside.min(WIDEST),
+            step: step.min(WIDEST),
             blocks: 1,
             rows,
             columns,
@@ -77,7 +75,7 @@ impl Layout {
 
     /// The type size of the heads.
     pub(super) fn head(&self) -> f64 {
-        if self.is_named { HEAD } else { SMALL.max(HEAD.min(self.step * 0.7)) }
+        if self.is_named { HEAD } else { lettering::LEAST.max(HEAD.min(self.step * 0.7)) }
     }
 
     /// Whether heads stand over this row of a block: the first, and where the numbers of the

@@ -5,20 +5,21 @@ mod cells;
 mod layout;
 mod numbers;
 
-use super::samples::Key;
+use super::legend::{Entry, Legend, Spacing};
+use crate::chart::canvas::Point;
+use crate::chart::canvas::lettering::{Anchor, HEAD, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, Point, SMALL, Type};
+use crate::chart::scene::{OverviewScene, Scene};
 use crate::markup::element;
 use crate::text::heatmap::KEY;
-use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{Overview, Row};
 use cells::Cells;
-use layout::{APART, HEAD, Layout};
-use numbers::legend;
+use layout::{APART, Layout};
+use numbers::numbered;
 
 /// From one row to the next, and what a name above its cells adds.
 const ROW: f64 = 18.0;
@@ -27,14 +28,13 @@ const NAME: f64 = 22.0;
 /// What lies between two cells.
 const GAP: f64 = 2.0;
 
-/// The width of a cell in the key.
+/// The width of a cell in the legend, and from there to its words.
 const SAMPLE: f64 = 22.0;
+const NEAR: f64 = 6.0;
 
 /// What the drawing of rows needs.
 struct Drawing<'d> {
-    canvas: &'d Canvas,
-    words: &'d OverviewWords,
-    overview: &'d Overview<'d>,
+    scene: &'d OverviewScene<'d>,
     indicators: &'d [&'d ComparisonSet<'d>],
     layout: &'d Layout,
     heads: &'d [Vec<String>],
@@ -46,13 +46,10 @@ struct Drawing<'d> {
     own_lines: Vec<[Point; 2]>,
 }
 
-pub(super) fn draw(
-    words: &OverviewWords,
-    overview: &Overview,
-    sort: Option<&str>,
-    width: f64,
-    has_marks: bool,
-) -> Canvas {
+/// Draws it, its rows put in order by `sort`; returns where it ends.
+pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
+    let Scene { canvas, words, found: overview } = *scene;
+    let width = canvas.width;
     let indicators = overview.indicators();
     let rows = overview.rows(sort);
     let first = overview.first();
@@ -68,10 +65,13 @@ pub(super) fn draw(
     let is_own = |one: Assessment| assessed.iter().any(|(own, _)| *own == one);
     let occurring: Vec<Assessment> =
         KEY.into_iter().filter(|one| count(*one) > 0 || is_own(*one)).collect();
-    let items = occurring.iter().map(|one| (SAMPLE, words.assessment_count(*one, count(*one))));
-    let key = Key::of(&items.collect::<Vec<_>>(), width);
-    let legend =
-        if layout.is_named { Vec::new() } else { legend(words, overview, &indicators, width) };
+    let entry = |one: &Assessment| Entry {
+        room: SAMPLE + NEAR,
+        kind: Type::small(Role::Muted),
+        text: words.assessment_count(*one, count(*one)),
+    };
+    let legend = Legend::of(occurring.iter().map(entry).collect(), &Spacing::SAMPLES, 0.0, width);
+    let numbered = if layout.is_named { Vec::new() } else { numbered(scene, &indicators) };
     let heads: Vec<Vec<String>> = match layout.is_named {
         true => indicators.iter().map(|set| head(words, overview, set, layout.step)).collect(),
         false => (1..=indicators.len()).map(|number| vec![number.to_string()]).collect(),
@@ -79,26 +79,23 @@ pub(super) fn draw(
     let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
     let head = lines as f64 * (LINE - 1.0) + 6.0;
 
-    let legend_top = key.height + 8.0;
-    let own_top = legend_top + legend.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
+    let numbered_top = legend.height + 8.0;
+    let own_top = numbered_top + numbered.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
     // Named indicators stand once over the own row and all others.
     let again = if layout.is_named && own.is_some() { 0.0 } else { head };
-    let mut canvas = Canvas::endless(width).marked(has_marks);
-    key.draw(&canvas, &|nth, (x, y)| {
+    legend.draw(canvas, (0.0, 0.0), &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(assessment) = occurring.get(nth) {
             cells.add(*assessment, (x + SAMPLE / 2.0, y));
         }
-        cells.draw(&canvas);
+        cells.draw(canvas);
     });
-    for line in &legend {
-        line.draw(&canvas, legend_top);
+    for line in &numbered {
+        line.draw(canvas, numbered_top);
     }
     let cells = Cells::new(layout.step - GAP);
     let mut drawing = Drawing {
-        canvas: &canvas,
-        words,
-        overview,
+        scene,
         indicators: &indicators,
         layout: &layout,
         heads: &heads,
@@ -131,14 +128,13 @@ pub(super) fn draw(
     for line in &drawing.own_lines {
         canvas.line(Role::Own, 1.5, line);
     }
-    drawing.cells.draw(&canvas);
-    canvas.cut(bottom);
-    canvas
+    drawing.cells.draw(canvas);
+    bottom
 }
 
 /// A region's name at the head of its row.
 fn name(words: &OverviewWords, member: &Member) -> String {
-    capital(&words.place_label(member.region))
+    words.name(member.region)
 }
 
 impl Drawing<'_> {
@@ -156,7 +152,7 @@ impl Drawing<'_> {
                 kind = Type { role: Role::Text, ..kind }.bold();
             }
             let top = bottom - 4.0 - (lines.len() as f64 - 0.5) * (LINE - 1.0);
-            self.canvas.group(element("g").with("data-sort", id.clone()), |canvas| {
+            self.scene.canvas.group(element("g").with("data-sort", id.clone()), |canvas| {
                 canvas.set(kind, (self.x(left, column), top), LINE - 1.0, lines);
             });
         }
@@ -164,12 +160,13 @@ impl Drawing<'_> {
 
     /// Draws a row, and returns its height: a name above its cells may need more than a line.
     fn row(&mut self, row: Row, left: f64, top: f64) -> f64 {
-        let Some(member) = row.of(self.overview.first()) else { return 0.0 };
-        let is_own = self.overview.first().is_own(member);
-        let name = name(self.words, member);
+        let Scene { canvas, words, found: overview } = *self.scene;
+        let Some(member) = row.of(overview.first()) else { return 0.0 };
+        let is_own = overview.first().is_own(member);
+        let name = name(words, member);
         let (name, above) = match self.layout.is_above {
             true => {
-                let lines = measure::wrap(&name, SMALL, self.canvas.width / 1.1);
+                let lines = measure::wrap(&name, SMALL, canvas.width / measure::BOLD);
                 let more = lines.len().saturating_sub(1) as f64 * LINE;
                 (lines, NAME + more)
             }
@@ -178,19 +175,19 @@ impl Drawing<'_> {
         let cells_top = top + above;
         let y = cells_top + ROW / 2.0;
         for (column, (assessment, _)) in
-            self.overview.assessed(self.indicators, row).into_iter().enumerate()
+            overview.assessed(self.indicators, row).into_iter().enumerate()
         {
             self.cells.add(assessment, (self.x(left, column), y));
         }
         let right = left + self.layout.width();
-        let label = || self.words.heatmap_label(self.overview, self.indicators, row);
+        let label = || words.heatmap_label(overview, self.indicators, row);
         let bottom = cells_top + ROW;
-        self.canvas.mark(&member.region.code, &label, |canvas| {
+        canvas.mark(&member.region.code, &label, |canvas| {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             canvas.lines(kind.size(SMALL), (left, y), &name);
         });
-        self.canvas.anchor(y);
+        canvas.anchor(y);
         match is_own {
             true => self.own_lines.extend([top, bottom].map(|y| [(left, y), (right, y)])),
             false => self.lines.push([(left, bottom - 0.5), (right, bottom - 0.5)]),

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the numbers over the cells of a heat map stand for.
 
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, Type};
-use crate::text::words::overview::OverviewWords;
+use crate::chart::scene::{OverviewScene, Scene};
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
 /// The widest that a column of names is.
-const LEGEND: f64 = 300.0;
+const COLUMN: f64 = 300.0;
 
 /// What a number stands for, in lines.
 pub(super) struct Line {
@@ -25,26 +26,19 @@ impl Line {
     pub(super) fn draw(&self, canvas: &Canvas, top: f64) {
         let y = top + self.top + LINE / 2.0;
         if self.is_head {
-            return canvas.lines(
-                Type::of(Role::Text).bold().size(SMALL),
-                (self.left, y),
-                &self.text,
-            );
+            return canvas.lines(Type::small(Role::Text).bold(), (self.left, y), &self.text);
         }
-        let kind = Type::of(Role::Muted).size(SMALL);
+        let kind = Type::small(Role::Muted);
         canvas.text(kind.anchor(Anchor::End), (self.left + 18.0, y), &self.number);
         canvas.lines(kind, (self.left + 26.0, y), &self.text);
     }
 }
 
 /// The names of the numbered indicators by phase, in columns.
-pub(super) fn legend(
-    words: &OverviewWords,
-    overview: &Overview,
-    indicators: &[&ComparisonSet],
-    width: f64,
-) -> Vec<Line> {
-    let columns = ((width / LEGEND) as usize).max(1);
+pub(super) fn numbered(scene: &OverviewScene, indicators: &[&ComparisonSet]) -> Vec<Line> {
+    let Scene { canvas, words, found: overview } = *scene;
+    let width = canvas.width;
+    let columns = ((width / COLUMN) as usize).max(1);
     let step = width / columns as f64;
     let mut all: Vec<Line> = Vec::new();
     let mut bottom = 0.0;

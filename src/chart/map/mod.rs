@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Regions where they lie, each filled by its class, with a key in words.
+//! Regions where they lie, each filled by its class, with a legend.
 
 mod shape;
+mod key;
 
+use crate::chart::canvas::lettering::{Anchor, INSIDE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, Point, SMALL, Type};
+use crate::chart::canvas::{Canvas, Point};
+use crate::chart::scene::{MapScene, Scene};
 use crate::data::geometry::Geometry;
 use crate::indicator::comparison::Verdict;
-use crate::text::value::capital;
 use crate::text::words::map::MapWords;
 use crate::view::map::{Class, Map, Place};
-use crate::view::members::{ComparisonSet, Member};
+use crate::view::members::Member;
+use key::Key;
 use shape::Shape;
 
 /// From this width the key stands beside the map, below it above.
@@ -38,15 +41,7 @@ const JOINED: f64 = 2.0;
 /// The width of the stroke around the own region.
 const RIM: f64 = 3.0;
 
-/// The radius of a sample in the key, and the room that it takes.
-const SAMPLE: f64 = 8.0;
-const SIGN: f64 = 26.0;
-
-/// From one entry of the key to the next.
-const ROW: f64 = 24.0;
-
-/// The type size of names on the map, and from what radius on they stand there.
-const NAME: f64 = 11.0;
+/// From what radius on names stand on the map.
 const NAMED: f64 = 30.0;
 
 /// Where the plane lies on the canvas.
@@ -67,7 +62,7 @@ impl Frame {
     fn shape(&self, geometry: &Geometry, place: &Place) -> Shape {
         let widest = place.widest();
         let middle = self.at(widest.map_or(self.origin, |shape| shape.middle));
-        let radius = widest.map_or(0.0, |shape| shape.room) * self.scale;
+        let radius = widest.map_or(0.0, |shape| shape.radius) * self.scale;
         let rings = place.outline(geometry);
         let rings = rings.iter().map(|ring| ring.iter().map(|p| self.at(*p)).collect());
         Shape { rings: rings.collect(), middle, radius }
@@ -86,56 +81,50 @@ fn extent(map: &Map) -> [f64; 4] {
     if extent[0] > extent[2] { [0.0, 0.0, 1.0, 1.0] } else { extent }
 }
 
-pub(super) fn draw(
-    words: &MapWords,
-    set: &ComparisonSet,
-    map: &Map,
-    width: f64,
-    height: Option<f64>,
-    has_marks: bool,
-) -> Canvas {
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &MapScene, map: &Map) -> f64 {
+    let Scene { canvas, words, found: set } = *scene;
+    let width = canvas.width;
     let is_wide = width >= WIDE;
     let key_width = if is_wide { KEY } else { width };
     let key = Key::of(words, set, map, key_width);
     let room = if is_wide { width - KEY - GAP } else { width };
     let top = if is_wide { 2.0 } else { key.height() + 14.0 };
     let [x0, y0, x1, y1] = extent(map);
-    let most = height.map_or(HEIGHT, |height| height - top).clamp(HEIGHTS.0, HEIGHTS.1);
+    let most = canvas.height.map_or(HEIGHT, |height| height - top).clamp(HEIGHTS.0, HEIGHTS.1);
     let mut scale = ((room - 4.0) / (x1 - x0)).min(most / (y1 - y0));
     if map.geometry.is_tiled {
-        let tile = map.shapes().next().map_or(1.0, |shape| shape.room);
+        let tile = map.shapes().next().map_or(1.0, |shape| shape.radius);
         scale = scale.min(RADIUS / tile);
     }
     let frame = Frame { left: 2.0, top, scale, origin: (x0, y0) };
     let bottom = top + (y1 - y0) * scale + 4.0;
     let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
     let key = Key::of(words, set, map, (width - left).min(KEYS));
-    let height = if is_wide { bottom.max(key.height()) } else { bottom };
-    let canvas = Canvas::new(width, height).marked(has_marks);
 
     for shape in &map.around {
         let place = Place { nth: 0, shapes: vec![*shape] };
         let shape = frame.shape(map.geometry, &place);
-        inset(map, shape).outline(&canvas, Role::Grid, 1.0);
+        inset(map, shape).outline(canvas, Role::Grid, 1.0);
     }
     let mut own = None;
     for place in &map.places {
         let Some(member) = set.members.get(place.nth) else { continue };
         let shape = frame.shape(map.geometry, place);
-        mark(&canvas, words, set, map, member, place, &shape);
+        mark(scene, map, member, place, &shape);
         if set.is_own(member) {
             // Around a tile, whose inside is small; else on the border.
             let is_tile = map.geometry.is_tiled && place.shapes.len() == 1;
             own = Some(if is_tile { shape.grown(RIM / 2.0) } else { shape });
         }
     }
-    lines(&canvas, map, &frame);
+    lines(canvas, map, &frame);
     if let Some(shape) = own {
-        shape.outline(&canvas, Role::Paper, RIM + 2.5);
-        shape.outline(&canvas, Role::Own, RIM);
+        shape.outline(canvas, Role::Paper, RIM + 2.5);
+        shape.outline(canvas, Role::Own, RIM);
     }
-    key.draw(&canvas, set, map, (left, if is_wide { top + 4.0 } else { 0.0 }));
-    canvas
+    key.draw(canvas, set, map, (left, if is_wide { top + 4.0 } else { 0.0 }));
+    if is_wide { bottom.max(key.height()) } else { bottom }
 }
 
 /// A tile with room around it; borders as they are.
@@ -144,15 +133,8 @@ fn inset(map: &Map, shape: Shape) -> Shape {
     if map.geometry.is_tiled { shape.grown(-room) } else { shape }
 }
 
-fn mark(
-    canvas: &Canvas,
-    words: &MapWords,
-    set: &ComparisonSet,
-    map: &Map,
-    member: &Member,
-    place: &Place,
-    shape: &Shape,
-) {
+fn mark(scene: &MapScene, map: &Map, member: &Member, place: &Place, shape: &Shape) {
+    let Scene { canvas, words, found: set } = *scene;
     let class = map.class(member);
     let at = shape.middle;
     let mut drawn =
@@ -175,10 +157,10 @@ fn mark(
         drawn.draw(canvas, class, set.definition.direction, map.breaks.len());
         let is_solid = matches!(class, Class::Verdict(v) if v != Verdict::Similar);
         let role = if is_solid { Role::Paper } else { Role::Text };
-        let kind = Type::of(role).size(NAME).anchor(Anchor::Middle);
+        let kind = Type::of(role).size(INSIDE).anchor(Anchor::Middle);
         for (nth, line) in name.iter().enumerate() {
-            let half = measure::width(line, NAME) / 2.0 + 1.0;
-            let y = at.1 + shape.radius * 0.12 + nth as f64 * (NAME + 2.0);
+            let half = measure::width(line, INSIDE) / 2.0 + 1.0;
+            let y = at.1 + shape.radius * 0.12 + nth as f64 * (INSIDE + 2.0);
             if class == Class::Withheld {
                 let (left, right, top, bottom) = (at.0 - half, at.0 + half, y - 7.0, y + 7.0);
                 let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
@@ -194,10 +176,10 @@ fn name(words: &MapWords, member: &Member, radius: f64) -> Vec<String> {
     if radius < NAMED {
         return Vec::new();
     }
-    let name = capital(&words.place_label(member.region));
+    let name = words.name(member.region);
     let room = radius * 2.0;
-    let lines = measure::wrap(&name, NAME, room);
-    let fits = lines.len() <= 2 && lines.iter().all(|line| measure::width(line, NAME) <= room);
+    let lines = measure::wrap(&name, INSIDE, room);
+    let fits = lines.len() <= 2 && lines.iter().all(|line| measure::width(line, INSIDE) <= room);
     if fits { lines } else { Vec::new() }
 }
 
@@ -216,87 +198,5 @@ fn lines(canvas: &Canvas, map: &Map, frame: &Frame) {
     for (line, _) in map.provinces.iter().filter_map(|step| map.geometry.line(*step)) {
         let points: Vec<Point> = line.iter().map(|point| frame.at(*point)).collect();
         canvas.line(Role::Muted, 1.0, &points);
-    }
-}
-
-/// What the classes mean and how many members each has.
-struct Key {
-    head: Vec<String>,
-    own: Option<Vec<String>>,
-    entries: Vec<(Class, Vec<String>)>,
-}
-
-impl Key {
-    fn of(words: &MapWords, set: &ComparisonSet, map: &Map, width: f64) -> Self {
-        let definition = set.definition;
-        let head = match &set.benchmark {
-            Some(benchmark) if map.is_judged => words.class_head(set, benchmark.region),
-            _ => words.unit(definition).to_string(),
-        };
-        let wrapped = |text: &str| measure::wrap(text, SMALL, width - SIGN);
-        let entry = |(class, count): &(Class, usize)| {
-            (*class, wrapped(&words.class_count(set, map, *class, *count)))
-        };
-        let is_shown = map
-            .places
-            .iter()
-            .any(|place| set.members.get(place.nth).is_some_and(|member| set.is_own(member)));
-        let own = is_shown.then(|| wrapped(&capital(&words.place_label(set.own.region))));
-        Self {
-            head: if head.is_empty() {
-                Vec::new()
-            } else {
-                measure::wrap(&capital(&head), SMALL, width)
-            },
-            own,
-            entries: map.classes(set).iter().map(entry).collect(),
-        }
-    }
-
-    fn height(&self) -> f64 {
-        let rows = self.own.iter().chain(self.entries.iter().map(|(_, lines)| lines));
-        let rows: f64 = rows.map(|lines| ROW + (lines.len() as f64 - 1.0) * LINE).sum();
-        rows + self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
-    }
-
-    fn draw(&self, canvas: &Canvas, set: &ComparisonSet, map: &Map, (x, top): Point) {
-        let kind = Type::of(Role::Text).size(SMALL);
-        let mut y = top;
-        canvas.lines(Type::of(Role::Muted).size(SMALL), (x, y + LINE / 2.0), &self.head);
-        if !self.head.is_empty() {
-            y += self.head.len() as f64 * LINE + 4.0;
-        }
-        let sample = |y: f64| {
-            let middle = (x + SAMPLE + 2.0, y);
-            // A hexagon that stands on a side, as the tiles do; or a square.
-            let corners: &[Point] = match map.geometry.is_tiled {
-                true => &[
-                    (-0.577, -1.0),
-                    (0.577, -1.0),
-                    (1.155, 0.0),
-                    (0.577, 1.0),
-                    (-0.577, 1.0),
-                    (-1.155, 0.0),
-                ],
-                false => &[(-1.0, -0.9), (1.0, -0.9), (1.0, 0.9), (-1.0, 0.9)],
-            };
-            let ring =
-                corners.iter().map(|(right, down)| (middle.0 + right * SAMPLE, y + down * SAMPLE));
-            Shape { rings: vec![ring.collect()], middle, radius: SAMPLE }
-        };
-        let mut row = |kind: Type, lines: &[String], draw: &dyn Fn(Shape)| {
-            draw(sample(y + ROW / 2.0));
-            canvas.lines(kind, (x + SIGN, y + ROW / 2.0), lines);
-            y += ROW + (lines.len() as f64 - 1.0) * LINE;
-        };
-        if let Some(own) = &self.own {
-            let kind = Type::of(Role::Own).size(SMALL).bold();
-            row(kind, own, &|shape| shape.outline(canvas, Role::Own, 3.0));
-        }
-        for (class, lines) in &self.entries {
-            row(kind, lines, &|shape| {
-                shape.draw(canvas, *class, set.definition.direction, map.breaks.len());
-            });
-        }
     }
 }

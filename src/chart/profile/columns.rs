@@ -3,9 +3,10 @@
 
 use super::axis::benchmark;
 use super::signs::OWN;
+use crate::chart::canvas::lettering::{Anchor, SMALL, SMALL_LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, SMALL, TYPE, Type};
+use crate::chart::scene::{OverviewScene, Scene};
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Assessment;
@@ -15,8 +16,7 @@ use crate::view::overview::Overview;
 /// From this width names and numbers stand beside their rows, below it above them.
 const WIDE: f64 = 620.0;
 
-/// The height of lines of small text, and of the words over the axis.
-pub(super) const SMALL_LINE: f64 = 16.0;
+/// The height of the words over the axis.
 const SIDES: f64 = 38.0;
 
 /// Where the columns lie.
@@ -32,12 +32,9 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn of(
-        words: &OverviewWords,
-        overview: &Overview,
-        shown: &[&ComparisonSet],
-        width: f64,
-    ) -> Self {
+    pub(super) fn of(scene: &OverviewScene, shown: &[&ComparisonSet]) -> Self {
+        let Scene { canvas, words, found: overview } = *scene;
+        let width = canvas.width;
         if width < WIDE {
             let axis = (OWN / 2.0 + 1.0, width - OWN / 2.0 - 1.0);
             return Self { is_wide: false, name: width, own: width, benchmark: width, axis };
@@ -74,21 +71,15 @@ impl Columns {
 fn head(words: &OverviewWords, overview: &Overview, is_own: bool) -> Vec<String> {
     let region = match is_own {
         true => Some(overview.first().own.region),
-        false => overview.beside(),
+        false => overview.compared_with(),
     };
-    let label = region.map(|region| capital(&words.place_label(region)));
+    let label = region.map(|region| words.name(region));
     label.map_or(Vec::new(), |label| measure::wrap(&label, SMALL, 84.0))
 }
 
 /// What the sides of the axis mean and whose value its middle is, above the rows.
-pub(super) fn sides(
-    canvas: &Canvas,
-    words: &OverviewWords,
-    overview: &Overview,
-    columns: &Columns,
-    is_context: bool,
-    bottom: f64,
-) {
+pub(super) fn sides(scene: &OverviewScene, columns: &Columns, is_context: bool, bottom: f64) {
+    let Scene { canvas, words, found: overview } = *scene;
     let (left, right) = columns.axis;
     let (center, last) = ((left + right) / 2.0, bottom - 10.0);
     let cases = match is_context {
@@ -97,11 +88,11 @@ pub(super) fn sides(
     };
     let [low, high] = cases.map(|(assessment, role)| (words.assessment(assessment), role));
     let y = last - SMALL_LINE;
-    let small = |role| Type::of(role).size(SMALL);
+    let small = |role| Type::small(role);
     canvas.text(small(low.1), (left, y), &["← ", low.0].concat());
     canvas.text(small(high.1).anchor(Anchor::End), (right, y), &[high.0, " →"].concat());
     let own = &overview.first().own.region;
-    let middle = capital(&words.place_label(overview.beside().unwrap_or(own)));
+    let middle = capital(&words.place_label(overview.compared_with().unwrap_or(own)));
     canvas.text(small(Role::Benchmark).anchor(Anchor::Middle), (center, last), &middle);
     if columns.is_wide {
         let put = |kind: Type, x: f64, lines: Vec<String>| {

@@ -8,18 +8,17 @@ mod columns;
 mod row;
 mod sample;
 
-use super::samples::Key;
+use super::legend::{Legend, Spacing};
+use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, LINE, TYPE, Type};
-use crate::indicator::finding::{Absence, Outcome};
-use crate::text::words::overview::OverviewWords;
+use crate::chart::scene::{OverviewScene, Scene};
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use axis::reference;
 use columns::{Columns, sides};
 use row::{MARKS, Row};
-use sample::{sample, samples};
+use sample::{legend_entries, sample};
 
 /// The height of the head of a group.
 const HEAD: f64 = 34.0;
@@ -34,12 +33,19 @@ struct Section<'a> {
     rows: Vec<Row<'a>>,
 }
 
-pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Canvas {
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &OverviewScene) -> f64 {
+    let Scene { canvas, words, found: overview } = *scene;
+    let width = canvas.width;
     let shown: Vec<&ComparisonSet> = overview.iter().filter(|set| is_row(set)).collect();
-    let columns = Columns::of(words, overview, &shown, width);
-    let (samples, items): (Vec<_>, Vec<_>) = samples(words, overview).into_iter().unzip();
-    let key = Key::of(&items, width);
-    let mut bottom = key.height;
+    let columns = Columns::of(scene, &shown);
+    let (mut samples, mut entries) = (Vec::new(), Vec::new());
+    for (sample, entry) in legend_entries(words, overview) {
+        samples.push(sample);
+        entries.push(entry);
+    }
+    let legend = Legend::of(entries, &Spacing::SAMPLES, 0.0, width);
+    let mut bottom = legend.height;
     let mut groups: Vec<Section> = Vec::new();
     for (group, members) in Overview::groups(&shown) {
         let head = measure::wrap(words.group(group), TYPE, width * 0.9);
@@ -51,32 +57,32 @@ pub(super) fn draw(words: &OverviewWords, overview: &Overview, width: f64) -> Ca
         }
         let sides = has_sides.then_some(bottom);
         let rows = members.into_iter().map(|set| {
-            let row = Row::of(words, overview, set, &columns, bottom);
+            let row = Row::of(scene, set, &columns, bottom);
             bottom = row.bottom;
             row
         });
         let rows = rows.collect();
         groups.push(Section { is_context: group.is_none(), head, top, sides, rows });
     }
-    let canvas = Canvas::new(width, bottom);
-    key.draw(&canvas, &|nth, at| {
+    legend.draw(canvas, (0.0, 0.0), &|nth, at| {
         if let Some(one) = samples.get(nth) {
-            sample(&canvas, *one, at);
+            sample(canvas, *one, at);
         }
     });
     for section in &groups {
-        section.draw(&canvas, words, overview, &columns);
+        section.draw(scene, &columns);
     }
-    canvas
+    bottom
 }
 
 impl Section<'_> {
-    fn draw(&self, canvas: &Canvas, words: &OverviewWords, overview: &Overview, columns: &Columns) {
+    fn draw(&self, scene: &OverviewScene, columns: &Columns) {
+        let canvas = scene.canvas;
         let top = self.top + 6.0;
         canvas.line(Role::Axis, 1.0, &[(0.0, top), (canvas.width, top)]);
         canvas.lines(Type::of(Role::Text).bold(), (0.0, self.top + HEAD - 14.0), &self.head);
         if let Some(bottom) = self.sides {
-            sides(canvas, words, overview, columns, self.is_context, bottom);
+            sides(scene, columns, self.is_context, bottom);
         }
         let center = (columns.axis.0 + columns.axis.1) / 2.0;
         for row in self.rows.iter().filter(|row| reference(row.set).is_some()) {
@@ -91,13 +97,13 @@ impl Section<'_> {
             if nth > 0 {
                 canvas.line(Role::Grid, 1.0, &[(0.0, row.top), (canvas.width, row.top)]);
             }
-            row.texts(canvas, words, columns);
-            row.mark(canvas, words, columns);
+            row.texts(scene, columns);
+            row.mark(scene, columns);
         }
     }
 }
 
-/// What the region has nothing of is told in a sentence, not in rows.
+/// Indicators without any figure of the region are named in a sentence and have no row.
 fn is_row(set: &ComparisonSet) -> bool {
-    set.own.finding.outcome != Outcome::Absent(Absence::Missing)
+    !set.own.finding.outcome.is_missing()
 }

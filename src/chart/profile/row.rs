@@ -2,18 +2,17 @@
 //! One indicator's row of a profile: its name, the numbers, and their marks.
 
 use super::axis::{Axis, benchmark, reference};
-use super::columns::{Columns, SMALL_LINE};
+use super::columns::Columns;
 use super::signs::{OWN, hollow, role, spread_box, whisker};
+use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, SMALL_LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, LINE, SMALL, TYPE, Type};
+use crate::chart::scene::OverviewScene;
 use crate::chart::sign::marker;
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
-use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::ComparisonSet;
-use crate::view::overview::Overview;
 
 /// The room of a row for its marks, and what lies between two rows.
 pub(super) const MARKS: f64 = 26.0;
@@ -31,14 +30,13 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub(super) fn of(
-        words: &OverviewWords,
-        overview: &Overview,
+        scene: &OverviewScene,
         set: &'a ComparisonSet<'a>,
         columns: &Columns,
         top: f64,
     ) -> Self {
-        let definition = set.definition;
-        let note = words.period_and_unit(overview, set);
+        let (words, definition) = (scene.words, set.definition);
+        let note = words.period_and_unit(scene.found, set);
         let note = join(&note, "; ", words.better_is(definition).unwrap_or_default());
         let mut room = columns.name;
         if !columns.is_wide {
@@ -48,7 +46,7 @@ impl<'a> Row<'a> {
         let name = measure::wrap(words.pick(&definition.name), TYPE, room);
         let room = match columns.is_wide {
             true => columns.name,
-            false => columns.name - measure::width(&beside(words, set), SMALL) - 12.0,
+            false => columns.name - measure::width(&benchmark_label(words, set), SMALL) - 12.0,
         };
         let mut note = measure::wrap(&note, SMALL, room);
         // The benchmark stands on this line, above the marks.
@@ -69,7 +67,8 @@ impl<'a> Row<'a> {
         Self { set, name, note, top, middle, bottom }
     }
 
-    pub(super) fn texts(&self, canvas: &Canvas, words: &OverviewWords, columns: &Columns) {
+    pub(super) fn texts(&self, scene: &OverviewScene, columns: &Columns) {
+        let (canvas, words) = (scene.canvas, scene.words);
         let text = self.name.len() as f64 * LINE + self.note.len() as f64 * SMALL_LINE;
         let top = match columns.is_wide {
             true => self.middle - text / 2.0,
@@ -78,7 +77,7 @@ impl<'a> Row<'a> {
         let first = top + LINE / 2.0;
         canvas.lines(Type::of(Role::Text), (0.0, first), &self.name);
         let second = top + self.name.len() as f64 * LINE + SMALL_LINE / 2.0;
-        let small = Type::of(Role::Muted).size(SMALL);
+        let small = Type::small(Role::Muted);
         canvas.set(small, (0.0, second), SMALL_LINE, &self.note);
         let end = |role| Type::of(role).anchor(Anchor::End);
         let own = value(words, self.set, true).unwrap_or_default();
@@ -88,13 +87,14 @@ impl<'a> Row<'a> {
             canvas.text(end(Role::Benchmark), (columns.benchmark, self.middle), &benchmark);
         } else {
             canvas.text(end(Role::Own).bold(), (canvas.width, first), &own);
-            let benchmark = beside(words, self.set);
+            let benchmark = benchmark_label(words, self.set);
             canvas.text(end(Role::Benchmark).size(SMALL), (canvas.width, second), &benchmark);
         }
     }
 
     /// The spread, the interval and the region's own mark; or why there is none.
-    pub(super) fn mark(&self, canvas: &Canvas, words: &OverviewWords, columns: &Columns) {
+    pub(super) fn mark(&self, scene: &OverviewScene, columns: &Columns) {
+        let (canvas, words) = (scene.canvas, scene.words);
         let (set, y) = (self.set, self.middle);
         let label = || words.profile_label(set);
         let region = &set.own.region.code;
@@ -123,7 +123,7 @@ impl<'a> Row<'a> {
             (outcome, _) => {
                 canvas.mark(region, &label, |canvas| {
                     let mut x = left;
-                    if *outcome == Outcome::Withheld {
+                    if outcome.is_withheld() {
                         canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
                         x += 34.0;
                     }
@@ -147,9 +147,8 @@ fn value(words: &OverviewWords, set: &ComparisonSet, is_own: bool) -> Option<Str
 }
 
 /// The benchmark with its number: "Nederland 6,5".
-fn beside(words: &OverviewWords, set: &ComparisonSet) -> String {
+fn benchmark_label(words: &OverviewWords, set: &ComparisonSet) -> String {
     let benchmark = benchmark(set).zip(value(words, set, false));
-    benchmark.map_or(String::new(), |(member, value)| {
-        [&capital(&words.place_label(member.region)), " ", &value].concat()
-    })
+    benchmark
+        .map_or(String::new(), |(member, value)| [&words.name(member.region), " ", &value].concat())
 }

@@ -3,18 +3,22 @@
 
 use super::axis::{benchmark, reference};
 use super::signs::{OWN, hollow, spread_box, whisker};
+use crate::chart::canvas::lettering::Type;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
-use crate::chart::samples::Item;
+use crate::chart::legend::Entry;
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
+use crate::text::template::fill;
 use crate::text::value::capital;
-use crate::text::words::fill;
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 
-/// The samples of the key.
+/// Between a sample and its words.
+const NEAR: f64 = 6.0;
+
+/// The samples of the legend.
 #[derive(Clone, Copy)]
 pub(super) enum Sample {
     Interval,
@@ -24,8 +28,8 @@ pub(super) enum Sample {
     Spread,
 }
 
-/// The key: the region's own mark, the signs, the spread.
-pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Item)> {
+/// The legend: the region's own mark, the signs, the spread.
+pub(super) fn legend_entries(words: &OverviewWords, overview: &Overview) -> Vec<(Sample, Entry)> {
     let has_interval =
         overview.iter().any(|a| a.own.estimate().is_some_and(|f| f.interval.is_some()));
     let (own, text) = match has_interval {
@@ -33,15 +37,20 @@ pub(super) fn samples(words: &OverviewWords, overview: &Overview) -> Vec<(Sample
         false => (Sample::Own, words.key_own),
     };
     let place = capital(&words.place_label(overview.first().own.region));
-    let mut all = vec![(own, (34.0, fill(text, &[("place", &place)])))];
-    all.extend(words.signs_key(overview).map(|text| (Sample::Signs, (34.0, text))));
+    let entry = |width: f64, text: String| Entry {
+        room: width + NEAR,
+        kind: Type::small(Role::Muted),
+        text,
+    };
+    let mut all = vec![(own, entry(34.0, fill(text, &[("place", &place)])))];
+    all.extend(words.signs_key(overview).map(|text| (Sample::Signs, entry(34.0, text))));
     let is_hollow = |set: &ComparisonSet| {
         reference(set).is_some() && benchmark(set).is_some() && set.own.verdict().is_none()
     };
     if overview.iter().any(is_hollow) {
-        all.push((Sample::Hollow, (34.0, words.not_compared_short.to_string())));
+        all.push((Sample::Hollow, entry(34.0, words.not_compared_short.to_string())));
     }
-    all.extend(words.spread_key(overview).map(|text| (Sample::Spread, (48.0, text))));
+    all.extend(words.spread_key(overview).map(|text| (Sample::Spread, entry(48.0, text))));
     all
 }
 

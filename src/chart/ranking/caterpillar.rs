@@ -4,14 +4,16 @@
 use super::reference::{self, Reference};
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright::{self, UNIT};
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{LINE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Frame, LINE, SMALL, TYPE, Type};
+use crate::chart::label::{self, Labels};
+use crate::chart::scene::{RankingScene, Scene};
 use crate::chart::sign::marker;
 use crate::indicator::comparison::Verdict;
-use crate::text::value::capital;
-use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
 /// The height of the plot where none is given, and its bounds where one is.
@@ -40,30 +42,29 @@ struct Column<'a> {
 
 /// Draws the columns from `top`; returns where they end.
 pub(super) fn draw(
-    canvas: &Canvas,
-    words: &MemberWords,
-    set: &ComparisonSet,
+    scene: &RankingScene,
     scale: &Scale,
     ranked: &[&Member],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let definition = set.definition;
-    let left = upright::room(words, definition, scale);
+    let Scene { canvas, words, found: set } = *scene;
+    let left = upright::room(scale);
     let references = reference::of(words, set);
-    let beside: Vec<Vec<String>> = references.iter().map(beside).collect();
-    let room_beside = beside.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
-    let right = canvas.width - room_beside - 10.0;
+    let labels: Vec<Vec<String>> = references.iter().map(label).collect();
+    let labels_width = labels.iter().map(|lines| measure::widest(lines, SMALL)).fold(0.0, f64::max);
+    let right = canvas.width - labels_width - 10.0;
     let plot = room.map_or(HEIGHT, |room| (room - top - UNIT - BELOW).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
-    let frame = canvas.frame(0.0..1.0, scale.low..scale.high, (left, first), (right, bottom));
+    let scales = (0.0..1.0, scale.low..scale.high);
+    let frame = Frame::of(canvas, scales, (left, first), (right, bottom));
     let columns = columns(&frame, ranked);
 
     let own = columns.iter().find(|column| set.is_own(column.member));
     upright::grid(canvas, &frame, scale);
-    upright::ticks(canvas, &frame, words, definition, scale);
-    upright::unit(canvas, &frame, words, definition);
-    let small = Type::of(Role::Muted).size(SMALL);
+    upright::ticks(canvas, &frame, scale);
+    upright::unit(canvas, &frame, scale);
+    let small = Type::small(Role::Muted);
     let order = words.in_order(set, ranked.len());
     canvas.text(small, (left, bottom + 14.0), &order);
 
@@ -72,29 +73,31 @@ pub(super) fn draw(
         canvas.line(reference.line, 1.5, &[(left, y), (right + 4.0, y)]);
     }
     for column in &columns {
-        mark(canvas, words, set, column, (right - left) / columns.len() as f64);
+        mark(scene, column, (right - left) / columns.len() as f64);
     }
     signs(canvas, set, &columns);
-    let mut names =
-        Names { frame: &frame, columns: &columns, taken: Vec::new(), lines: Vec::new() };
-    names.lines.extend(references.iter().map(|r| frame.at(0.0, r.value).1));
+    let lines = references.iter().map(|r| frame.at(0.0, r.value).1).collect();
+    let outer = Rect { left: left - 1.0, top: first - UNIT, right: right + 1.0, bottom };
+    let mut names = Names { frame: &frame, columns: &columns, labels: Labels::new(outer), lines };
     let ends = [columns.first(), columns.last()];
     let others = ends.into_iter().flatten().filter(|column| !set.is_own(column.member));
     for column in own.into_iter().chain(others) {
-        names.draw(canvas, words, set, column);
+        names.draw(scene, column);
     }
-    let mut free = f64::NEG_INFINITY;
-    for (reference, lines) in references.iter().zip(&beside) {
-        let above = (lines.len() as f64 - 1.0) * LINE / 2.0;
-        let y = (frame.at(0.0, reference.value).1 - above).max(free);
-        canvas.lines(Type::of(reference.text).size(SMALL), (right + 8.0, y), lines);
-        free = y + lines.len() as f64 * LINE + 4.0;
+    let place = |(reference, lines): (&Reference, &Vec<String>)| {
+        let height = lines.len() as f64 * LINE;
+        (frame.at(0.0, reference.value).1 - height / 2.0, height)
+    };
+    let mut places: Vec<(f64, f64)> = references.iter().zip(&labels).map(place).collect();
+    label::stack(&mut places, f64::NEG_INFINITY, f64::INFINITY);
+    for ((reference, lines), (top, _)) in references.iter().zip(&labels).zip(places) {
+        canvas.lines(Type::small(reference.text), (right + 8.0, top + LINE / 2.0), lines);
     }
     bottom + BELOW
 }
 
 /// A reference's name and value, below each other.
-fn beside(reference: &Reference) -> Vec<String> {
+fn label(reference: &Reference) -> Vec<String> {
     let mut lines = measure::wrap(&reference.name, SMALL, BESIDE);
     lines.push(reference.figure.clone());
     lines
@@ -115,7 +118,8 @@ fn columns<'a>(frame: &Frame, ranked: &[&'a Member]) -> Vec<Column<'a>> {
 }
 
 /// A region's interval, which is what is pointed at.
-fn mark(canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, column: &Column, step: f64) {
+fn mark(scene: &RankingScene, column: &Column, step: f64) {
+    let Scene { canvas, words, found: set } = *scene;
     let member = column.member;
     let role = marker::role_of(set, member);
     canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
@@ -150,40 +154,41 @@ struct Names<'n> {
     frame: &'n Frame,
     columns: &'n [Column<'n>],
     lines: Vec<f64>,
-    taken: Vec<Rect>,
+    labels: Labels,
 }
 
 impl Names<'_> {
     /// Names a region above or below its column; if neither is free, only the own one.
-    fn draw(&mut self, canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, column: &Column) {
+    fn draw(&mut self, scene: &RankingScene, column: &Column) {
+        let Scene { canvas, words, found: set } = *scene;
         let Some(figure) = column.member.estimate() else { return };
         let is_own = set.is_own(column.member);
-        let name = capital(&words.place_label(column.member.region));
+        let name = words.name(column.member.region);
         let text = [&name, " ", &words.bare(set.definition, figure.value)].concat();
         let (kind, line, width) = match is_own {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),
-            false => (Type::of(Role::Text).size(SMALL), Role::Muted, measure::width(&text, SMALL)),
+            false => (Type::small(Role::Text), Role::Muted, measure::width(&text, SMALL)),
         };
         let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
         // Around its column or on either side of it, wherever it comes nearest; rather not where
         // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
         let ends = [self.columns.first(), self.columns.last()];
-        let mut nearest: Option<(f64, Rect)> = None;
-        for (from, is_above) in starts.iter().flat_map(|from| [(from, true), (from, false)]) {
+        let mut places = Vec::new();
+        for from in starts {
             let from = from.min(right - width).max(left);
-            let Some(room) = self.free(from, width, is_above) else { continue };
-            let mut far = if is_above { column.y - room.bottom } else { room.top - column.y };
-            let is_crossed =
-                |end: &&Column| from < end.x && end.x < from + width && end.x != column.x;
-            if ends.iter().flatten().any(is_crossed) {
-                far += LINE * 2.0;
-            }
-            if nearest.is_none_or(|(least, _)| far < least) {
-                nearest = Some((far, room));
-            }
+            places.extend(self.free(from, width, true));
+            places.extend(self.free(from, width, false));
         }
-        let mut found = nearest.map(|(_, room)| room);
+        let cost = |place: &Rect| {
+            let far =
+                if place.top < column.y { column.y - place.bottom } else { place.top - column.y };
+            let is_crossed =
+                |end: &&Column| place.left < end.x && end.x < place.right && end.x != column.x;
+            far + if ends.iter().flatten().any(is_crossed) { LINE * 2.0 } else { 0.0 }
+        };
+        let nearest = self.labels.best(&places, &cost);
+        let mut found = nearest.map(|(_, place)| place);
         if is_own {
             let from = (column.x - width / 2.0).min(right - width).max(left);
             let (top, bottom) = (top - UNIT, top - UNIT + LINE);
@@ -196,14 +201,13 @@ impl Names<'_> {
         };
         canvas.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
         canvas.text(kind, (room.left, (room.top + room.bottom) / 2.0), &text);
-        self.taken.push(room);
+        self.labels.take(room);
     }
 
     /// A room above or below the columns that a label spans, clear of their intervals, and then
     /// further on past the names and lines that are in its way.
     fn free(&self, from: f64, width: f64, is_above: bool) -> Option<Rect> {
-        let ((left, top), (right, bottom)) = (self.frame.left_top, self.frame.right_bottom);
-        let outer = Rect { left: left - 1.0, top: top - UNIT, right: right + 1.0, bottom };
+        let (top, bottom) = (self.frame.left_top.1, self.frame.right_bottom.1);
         let (first, last) = (from - CLEAR, from + width + CLEAR);
         let spanned = self.columns.iter().filter(|c| first < c.x && c.x < last);
         let mut edge = match is_above {
@@ -213,10 +217,10 @@ impl Names<'_> {
         loop {
             let (top, bottom) = if is_above { (edge - LINE, edge) } else { (edge, edge + LINE) };
             let room = Rect { left: from, top, right: from + width, bottom };
-            if !room.fits(&outer) {
+            if !self.labels.holds(&room) {
                 return None;
             }
-            let other = self.taken.iter().find(|other| other.meets(&room));
+            let other = self.labels.covered_by(&room);
             let line = self.lines.iter().find(|y| top - 3.0 < **y && **y < bottom + 3.0);
             edge = match (other, line, is_above) {
                 (Some(other), _, true) => other.top - 2.0,

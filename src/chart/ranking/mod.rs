@@ -8,9 +8,11 @@ mod caterpillar;
 
 use crate::chart::apart::Apart;
 use crate::chart::axis::scale::Scale;
-use crate::chart::canvas::Canvas;
-use crate::chart::legend::{self, Sign};
+use crate::chart::scene::{RankingScene, Scene};
+use crate::chart::sign::outcome::Sign;
+use crate::chart::verdicts;
 use crate::indicator::comparison::Verdict;
+use crate::text::words::Words;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 use rows::Row;
@@ -27,7 +29,7 @@ const BESIDE: usize = 3;
 const END_ALONE: usize = 5;
 
 /// The axis of values, the same in each form.
-fn scale(set: &ComparisonSet) -> Scale {
+fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
     let mut values: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
     for estimate in set.members.iter().filter_map(Member::estimate) {
         values.push(estimate.value);
@@ -35,37 +37,30 @@ fn scale(set: &ComparisonSet) -> Scale {
             values.extend([interval.lower, interval.upper]);
         }
     }
-    Scale::of(set.definition, values.into_iter(), 6, false)
+    Scale::of(words, set.definition, values.into_iter(), 6, false)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
-pub(super) fn is_cut(set: &ComparisonSet) -> bool {
-    scale(set).is_cut()
+pub(super) fn is_cut(words: &Words, set: &ComparisonSet) -> bool {
+    scale(words, set).is_cut()
 }
 
-pub(super) fn draw(
-    words: &MemberWords,
-    set: &ComparisonSet,
-    width: f64,
-    height: Option<f64>,
-    has_marks: bool,
-) -> Canvas {
-    let ranked = set.ranked();
-    let mut canvas = Canvas::endless(width).marked(has_marks);
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &RankingScene) -> f64 {
+    let Scene { canvas, words, found: set } = *scene;
+    let (ranked, width) = (set.ranked(), canvas.width);
     let apart = Apart::of(words, set, width);
-    let top = legend::draw(&canvas, set.definition.direction, &entries(words, set), 0.0);
-    let room = height.map(|height| height - top - apart.height());
-    let scale = scale(set);
+    let top = verdicts::draw(canvas, set.definition.direction, entries(words, set));
+    let room = canvas.height.map(|height| height - top - apart.height());
+    let scale = scale(words, set);
     let bottom = if ranked.is_empty() {
         top
     } else if ranked.len() > ROWS && width >= WIDE {
-        caterpillar::draw(&canvas, words, set, &scale, &ranked, top, room)
+        caterpillar::draw(scene, &scale, &ranked, top, room)
     } else {
-        rows::draw(&canvas, words, set, &scale, &chosen(set, ranked), top, room)
+        rows::draw(scene, &scale, &chosen(set, ranked), top, room)
     };
-    apart.draw(&canvas, words, set, bottom);
-    canvas.cut(bottom + apart.height());
-    canvas
+    apart.draw(canvas, bottom)
 }
 
 /// What the signs mean, and how many have them.

@@ -4,7 +4,6 @@
 
 use crate::chart::canvas::role::Role;
 use crate::indicator::definition::Kind;
-use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
@@ -38,7 +37,7 @@ pub(super) fn of(words: &MemberWords, set: &ComparisonSet) -> Vec<Reference> {
             value,
             line: if is_own { Role::Own } else { Role::Reference },
             text: if is_own { Role::Own } else { Role::Benchmark },
-            name: capital(&words.place_label(member.region)),
+            name: words.name(member.region),
             figure: words.bare(set.definition, value),
         }
     };

@@ -4,11 +4,13 @@
 use super::reference::{self, Reference};
 use crate::chart::axis::caption::ticks_that_fit;
 use crate::chart::axis::scale::Scale;
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, LINE, SMALL, TYPE, Type};
+use crate::chart::scene::{RankingScene, Scene};
 use crate::chart::sign::marker;
-use crate::text::value::capital;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
@@ -56,7 +58,9 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(words: &MemberWords, set: &ComparisonSet, rows: &[Row], width: f64) -> Self {
+    fn of(scene: &RankingScene, rows: &[Row]) -> Self {
+        let Scene { canvas, words, found: set } = *scene;
+        let width = canvas.width;
         let regions = || {
             rows.iter().filter_map(|row| match row {
                 Row::Member(member) => Some(*member),
@@ -68,7 +72,7 @@ impl Layout {
         };
         let values = regions().filter_map(Member::estimate);
         let values = widest(&mut values.map(|f| words.bare(set.definition, f.value)));
-        let names = widest(&mut regions().map(|a| capital(&words.place_label(a.region))));
+        let names = widest(&mut regions().map(|a| words.name(a.region)));
         let is_wide = width >= WIDE;
         match is_wide {
             true => {
@@ -93,9 +97,9 @@ impl Layout {
             let name = match row {
                 // The own name is bold, and takes more room.
                 Row::Member(member) => measure::wrap(
-                    &capital(&words.place_label(member.region)),
+                    &words.name(member.region),
                     TYPE,
-                    self.names / 1.1 + 0.5,
+                    self.names / measure::BOLD + 0.5,
                 ),
                 Row::Gap(_) => Vec::new(),
             };
@@ -123,24 +127,23 @@ impl Layout {
 
 /// Draws the rows from `top`; returns where they end.
 pub(super) fn draw(
-    canvas: &Canvas,
-    words: &MemberWords,
-    set: &ComparisonSet,
+    scene: &RankingScene,
     scale: &Scale,
     rows: &[Row],
     top: f64,
     room: Option<f64>,
 ) -> f64 {
-    let layout = Layout::of(words, set, rows, canvas.width);
+    let Scene { canvas, words, found: set } = *scene;
+    let layout = Layout::of(scene, rows);
     let top = top + 4.0;
-    let has_unit = !words.unit(set.definition).is_empty();
+    let has_unit = !scale.unit().is_empty();
     let references = reference::of(words, set);
     let heads = references.len().max(usize::from(has_unit)) as f64 * HEAD;
     let first = top + heads + HEAD + 4.0;
     let placed = layout.place(words, rows, first, room);
     let bottom = placed.last().map_or(first, |row| row.bottom);
-    let frame =
-        canvas.frame(scale.low..scale.high, 0.0..1.0, (layout.left, first), (layout.right, bottom));
+    let scales = (scale.low..scale.high, 0.0..1.0);
+    let frame = Frame::of(canvas, scales, (layout.left, first), (layout.right, bottom));
     // Names that stand above their rows are not crossed by lines.
     let spans: Vec<(f64, f64)> = match layout.is_wide {
         true => vec![(first, bottom)],
@@ -158,29 +161,21 @@ pub(super) fn draw(
             canvas.shape(Role::Band, &corners);
         }
     }
-    axis(canvas, &frame, words, set, scale, (first - HEAD / 2.0, &spans));
-    heading(canvas, &frame, words.unit(set.definition), &references, (top, &spans));
+    axis(canvas, &frame, scale, (first - HEAD / 2.0, &spans));
+    heading(canvas, &frame, scale.unit(), &references, (top, &spans));
     for row in &placed {
-        mark(canvas, &frame, words, set, row);
+        mark(scene, &frame, row);
     }
     for row in &placed {
-        label(canvas, words, set, &layout, row);
+        label(scene, &layout, row);
     }
     bottom
 }
 
 /// The grid, and the ticks above it.
-fn axis(
-    canvas: &Canvas,
-    frame: &Frame,
-    words: &MemberWords,
-    set: &ComparisonSet,
-    scale: &Scale,
-    (y, spans): (f64, &[(f64, f64)]),
-) {
-    let definition = set.definition;
+fn axis(canvas: &Canvas, frame: &Frame, scale: &Scale, (y, spans): (f64, &[(f64, f64)])) {
     let room = frame.right_bottom.0 - frame.left_top.0;
-    let ticks = ticks_that_fit(scale, words, definition, room);
+    let ticks = ticks_that_fit(scale, room);
     for tick in &ticks {
         let x = frame.at(*tick, 0.0).0;
         for (top, bottom) in spans {
@@ -188,7 +183,7 @@ fn axis(
         }
     }
     for tick in &ticks {
-        let label = scale.label(words, definition, *tick);
+        let label = scale.label(*tick);
         within(canvas, Role::Muted, (frame.at(*tick, 0.0).0, y), &label, canvas.width);
     }
 }
@@ -201,7 +196,7 @@ fn heading(
     references: &[Reference],
     (top, spans): (f64, &[(f64, f64)]),
 ) {
-    let kind = Type::of(Role::Muted).size(SMALL);
+    let kind = Type::small(Role::Muted);
     canvas.text(kind.anchor(Anchor::End), (canvas.width, top + HEAD / 2.0), unit);
     let limit = canvas.width - measure::width(unit, SMALL) - 12.0;
     for (nth, reference) in references.iter().enumerate() {
@@ -219,11 +214,12 @@ fn heading(
 /// A small label around a place, kept between the canvas's left side and `limit`.
 fn within(canvas: &Canvas, role: Role, (x, y): (f64, f64), text: &str, limit: f64) {
     let half = measure::width(text, SMALL) / 2.0;
-    let kind = Type::of(role).size(SMALL).anchor(Anchor::Middle);
+    let kind = Type::small(role).anchor(Anchor::Middle);
     canvas.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-fn mark(canvas: &Canvas, frame: &Frame, words: &MemberWords, set: &ComparisonSet, row: &Placed) {
+fn mark(scene: &RankingScene, frame: &Frame, row: &Placed) {
+    let Scene { canvas, words, found: set } = *scene;
     let Row::Member(member) = row.row else { return };
     let Some(figure) = member.estimate() else { return };
     let x = |value: f64| frame.at(value, 0.0).0;
@@ -240,11 +236,12 @@ fn mark(canvas: &Canvas, frame: &Frame, words: &MemberWords, set: &ComparisonSet
 }
 
 /// The name and the value, or what is left out.
-fn label(canvas: &Canvas, words: &MemberWords, set: &ComparisonSet, layout: &Layout, row: &Placed) {
+fn label(scene: &RankingScene, layout: &Layout, row: &Placed) {
+    let Scene { canvas, words, found: set } = *scene;
     let middle = (row.top + row.bottom) / 2.0;
     match row.row {
         Row::Gap(count) => {
-            let kind = Type::of(Role::Muted).size(SMALL);
+            let kind = Type::small(Role::Muted);
             let (kind, x) = match layout.is_wide {
                 true => (kind, 0.0),
                 false => (kind.anchor(Anchor::Middle), canvas.width / 2.0),

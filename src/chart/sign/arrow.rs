@@ -28,7 +28,7 @@ const BLOCK: [Point; 9] = [
 const STROKES: [Point; 5] = [(-8.0, 0.0), (8.0, 0.0), (2.0, 6.0), (8.0, 0.0), (2.0, -6.0)];
 
 /// The change that is pointed out beside a line; a line without one says so by itself.
-pub(in crate::chart) fn beside_line(selection: &Selection) -> Option<(RecentTrend, Direction)> {
+pub(in crate::chart) fn of_line(selection: &Selection) -> Option<(RecentTrend, Direction)> {
     let is_change =
         |r: &RecentTrend| matches!(r.verdict, Verdict::Increasing | Verdict::Decreasing);
     Some((selection.recent.filter(is_change)?, selection.definition.direction))

@@ -3,3 +3,4 @@
 
 pub(super) mod arrow;
 pub(super) mod marker;
+pub(super) mod outcome;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Names and values at the ends of lines, pushed apart where they would overlap.
 
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Frame, LINE, TYPE, Type};
+use crate::chart::label;
 use crate::chart::sign::arrow;
 use crate::indicator::definition::Direction;
 use crate::indicator::recent::RecentTrend;
@@ -47,23 +50,17 @@ pub(super) fn draw(canvas: &Canvas, frame: &Frame, labels: Vec<Label>) {
         let place = sorted.iter().position(|other| other.at < label.at);
         sorted.insert(place.unwrap_or(sorted.len()), label);
     }
-    // Downwards none may begin before the one above ends; then upwards none may leave the canvas.
-    let mut places = Vec::new();
-    let mut free = top - LINE / 2.0;
-    for label in &sorted {
-        let place = (frame.at(0.0, label.at).1 - label.height() / 2.0).max(free);
-        free = place + label.height() + 4.0;
-        places.push(place);
-    }
-    let mut floor = bottom + LINE;
-    for (place, label) in places.iter_mut().zip(&sorted).rev() {
-        *place = place.min(floor - label.height());
-        floor = *place - 4.0;
-    }
-    for (label, place) in sorted.iter().zip(places) {
+    let place = |label: &Label| {
+        let height = label.height();
+        (frame.at(0.0, label.at).1 - height / 2.0, height)
+    };
+    let mut places: Vec<(f64, f64)> = sorted.iter().map(place).collect();
+    // None may leave the canvas.
+    label::stack(&mut places, top - LINE / 2.0, bottom + LINE);
+    for (label, (top, _)) in sorted.iter().zip(places) {
         let kind = Type::of(label.role);
         let kind = if label.role == Role::Own { kind.bold() } else { kind };
-        let (left, y) = (right + 10.0, place + LINE / 2.0);
+        let (left, y) = (right + 10.0, top + LINE / 2.0);
         canvas.lines(kind, (left, y), &label.name);
         let below = y + label.name.len() as f64 * LINE;
         canvas.text(kind, (left, below), &label.value);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region through the years: its line, its interval, and the signs where it has no figure.
 
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, Point, TYPE, Type};
+use crate::chart::canvas::{Canvas, Point};
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Absence, Finding, Interval, Outcome};
+use crate::indicator::finding::{Finding, Interval, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::text::words::Words;
@@ -29,7 +31,7 @@ impl<'s> Line<'s> {
     /// Widens a span so that it holds the periods of which something is known.
     pub(super) fn reach(&self, ends: &mut (f64, f64)) {
         for finding in &self.findings {
-            if finding.outcome != Outcome::Absent(Absence::Missing) {
+            if !finding.outcome.is_missing() {
                 let at = finding.period.middle();
                 *ends = (ends.0.min(at), ends.1.max(at));
             }
@@ -133,7 +135,7 @@ impl<'s> Line<'s> {
     /// stands at the axis. `half` is half a period.
     pub(super) fn absences(&self, canvas: &Canvas, frame: &Frame, half: f64) {
         let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
-        let is_withheld = |f: &Finding| f.outcome == Outcome::Withheld;
+        let is_withheld = |f: &Finding| f.outcome.is_withheld();
         let columns = self
             .findings
             .chunk_by(|a, b| is_withheld(a) && is_withheld(b) && a.period.touches(b.period));

@@ -5,8 +5,9 @@ use super::line::Line;
 use super::years;
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright;
+use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Frame, Point};
+use crate::chart::canvas::{Canvas, Point};
 use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
@@ -17,12 +18,13 @@ const NOWHERE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 
 /// What goes onto the chart: only periods of the usual length.
 pub(super) struct Lines<'s> {
+    words: &'s Words,
     selection: &'s Selection<'s>,
     /// The region's own line, those of other regions, the benchmark's.
     lines: Vec<Line<'s>>,
     /// The breaks between figures of the lines.
     pub(super) breaks: Vec<Period>,
-    pub(super) scale: Scale,
+    pub(super) scale: Scale<'s>,
     /// The first and last moment.
     pub(super) span: (f64, f64),
     /// Half a period.
@@ -30,7 +32,7 @@ pub(super) struct Lines<'s> {
 }
 
 impl<'s> Lines<'s> {
-    pub(super) fn of(selection: &'s Selection) -> Self {
+    pub(super) fn of(words: &'s Words, selection: &'s Selection) -> Self {
         let definition = selection.definition;
         let months = usual_length(selection);
         let mut lines = vec![Line::of(&selection.own, months, Role::Own)];
@@ -70,7 +72,7 @@ impl<'s> Lines<'s> {
         let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
         let most = if lines.iter().any(|line| line.role == Role::Other) { 4 } else { 6 };
         let has_values = !values.is_empty();
-        let mut scale = Scale::of(definition, values.into_iter(), most, false);
+        let mut scale = Scale::of(words, definition, values.into_iter(), most, false);
         if !has_values {
             // Numbers beside nothing would seem to say something.
             scale.ticks.clear();
@@ -81,7 +83,7 @@ impl<'s> Lines<'s> {
         for line in &mut lines {
             line.is_dated = is_dated;
         }
-        Self { selection, lines, breaks, scale, span, half }
+        Self { words, selection, lines, breaks, scale, span, half }
     }
 
     /// Every line but the benchmark's, the region's own first.
@@ -100,20 +102,14 @@ impl<'s> Lines<'s> {
     /// A frame on the scales of all.
     pub(super) fn frame(&self, canvas: &Canvas, left_top: Point, right_bottom: Point) -> Frame {
         let ((first, last), scale) = (self.span, &self.scale);
-        canvas.frame(first..last, scale.low..scale.high, left_top, right_bottom)
+        let scales = (first..last, scale.low..scale.high);
+        Frame::of(canvas, scales, left_top, right_bottom)
     }
 
     /// Draws the line of one region over what all have: the axes, the breaks, the target and
     /// the benchmark. The labels of periods stay between the two ends of `room`.
-    pub(super) fn draw(
-        &self,
-        canvas: &Canvas,
-        frame: &Frame,
-        words: &Words,
-        region: &Line,
-        room: (f64, f64),
-    ) {
-        let definition = self.selection.definition;
+    pub(super) fn draw(&self, canvas: &Canvas, frame: &Frame, region: &Line, room: (f64, f64)) {
+        let (words, definition) = (self.words, self.selection.definition);
         upright::grid(canvas, frame, &self.scale);
         region.absences(canvas, frame, self.half);
         years::years(canvas, frame, words, &region.findings, room);

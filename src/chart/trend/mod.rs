@@ -9,40 +9,39 @@ mod label;
 mod panels;
 
 use crate::chart::axis::upright;
+use crate::chart::canvas::lettering::{Anchor, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, SMALL, TYPE, Type};
+use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
-use crate::text::value::capital;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::view::single::Selection;
 use key::Key;
 use label::Label;
 use lines::Lines;
 
 /// Whether the value axis begins elsewhere than at zero.
-pub(super) fn is_cut(selection: &Selection) -> bool {
-    Lines::of(selection).scale.is_cut()
+pub(super) fn is_cut(words: &Words, selection: &Selection) -> bool {
+    Lines::of(words, selection).scale.is_cut()
 }
 
-pub(super) fn draw(
-    words: &Words,
-    selection: &Selection,
-    width: f64,
-    height: Option<f64>,
-) -> Canvas {
-    let lines = Lines::of(selection);
+/// Draws it; returns where it ends.
+pub(super) fn draw(scene: &SingleScene) -> f64 {
+    let Scene { canvas, words, found: selection } = *scene;
+    let lines = Lines::of(words, selection);
     let [own] = lines.regions() else {
-        return panels::draw(words, selection, &lines, width, height);
+        return panels::draw(scene, &lines);
     };
+    let width = canvas.width;
     let definition = selection.definition;
     let mut labels = Vec::new();
     let name_room = (width * 0.3).clamp(84.0, 190.0);
     for line in std::iter::once(own).chain(lines.benchmark()) {
         if let Some((at, value)) = line.end(words, definition) {
-            let name = capital(&words.place_label(line.region));
+            let name = words.name(line.region);
             let name = measure::wrap(&name, TYPE, name_room);
-            let change = arrow::beside_line(selection).filter(|_| line.role == Role::Own);
+            let change = arrow::of_line(selection).filter(|_| line.role == Role::Own);
             labels.push(Label { role: line.role, name, value, change, at });
         }
     }
@@ -56,26 +55,26 @@ pub(super) fn draw(
     let keys = Key::absences(words, std::slice::from_ref(own));
     let label_room = labels.iter().map(Label::width).fold(0.0, f64::max);
     let unit = words.unit(definition);
-    let left = upright::room(words, definition, &lines.scale);
+    let left = upright::room(&lines.scale);
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
+    let legend = key::legend(&keys, left, width);
     let top = if unit.is_empty() { 10.0 } else { 28.0 }
         + if lines.breaks.is_empty() { 0.0 } else { 20.0 };
-    let below = 30.0 + key::height(&keys, width - left);
-    let suits = height.map_or(width * 0.42, |height| height - top - below);
+    let below = 30.0 + legend.height;
+    let suits = canvas.height.map_or(width * 0.42, |height| height - top - below);
     let bottom = top + suits.clamp(150.0, 340.0);
-    let canvas = Canvas::new(width, bottom + below);
-    let frame = lines.frame(&canvas, (left, top), (right, bottom));
+    let frame = lines.frame(canvas, (left, top), (right, bottom));
 
-    let small = Type::of(Role::Muted).size(SMALL);
+    let small = Type::small(Role::Muted);
     canvas.text(small, (0.0, 8.0), unit);
-    upright::ticks(&canvas, &frame, words, definition, &lines.scale);
-    lines.draw(&canvas, &frame, words, own, (0.0, width));
+    upright::ticks(canvas, &frame, &lines.scale);
+    lines.draw(canvas, &frame, own, (0.0, width));
     for at in &lines.breaks {
         let half = measure::width(words.break_label, SMALL) / 2.0;
         let x = years::beginning(&frame, *at).min(right - half).max(left + half);
         canvas.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
-    label::draw(&canvas, &frame, labels);
-    key::draw(&canvas, &keys, (left, bottom + 42.0), width - left);
-    canvas
+    label::draw(canvas, &frame, labels);
+    key::draw(canvas, &keys, &legend, bottom + 30.0);
+    bottom + below
 }

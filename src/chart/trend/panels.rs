@@ -5,13 +5,16 @@ use super::key::{self, Key, Sign};
 use super::line::Line;
 use super::lines::Lines;
 use crate::chart::axis::upright;
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Canvas, Frame, LINE, TYPE, Type};
+use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
 use crate::indicator::definition::Definition;
-use crate::text::value::capital;
-use crate::text::words::{Words, fill};
+use crate::text::template::fill;
+use crate::text::words::Words;
 use crate::view::single::Selection;
 
 /// The least width of a panel, and the most panels beside each other.
@@ -36,9 +39,9 @@ struct Panel<'l> {
 
 impl<'l> Panel<'l> {
     fn of(words: &Words, definition: &Definition, line: &'l Line, width: f64) -> Self {
-        let name = capital(&words.place_label(line.region));
+        let name = words.name(line.region);
         // The own name is bold and has an arrow beside it.
-        let title = measure::wrap(&name, TYPE * 1.1, width - arrow::SIZE - BESIDE);
+        let title = measure::wrap(&name, TYPE * measure::BOLD, width - arrow::SIZE - BESIDE);
         let end = line.end(words, definition);
         Self { line, title, end: end.map(|(at, text)| (at, measure::wrap(&text, TYPE, 0.0))) }
     }
@@ -56,7 +59,7 @@ impl<'l> Panel<'l> {
         let last = top - ABOVE - LINE / 2.0;
         let above = self.title.len().saturating_sub(1) as f64 * LINE;
         canvas.lines(kind, (left, last - above), &self.title);
-        if let (true, Some((change, direction))) = (is_own, arrow::beside_line(selection)) {
+        if let (true, Some((change, direction))) = (is_own, arrow::of_line(selection)) {
             let width = self.title.last().map_or(0.0, |text| measure::bold_width(text, TYPE));
             let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
             arrow::draw(canvas, change, direction, center);
@@ -68,16 +71,13 @@ impl<'l> Panel<'l> {
     }
 }
 
-pub(super) fn draw(
-    words: &Words,
-    selection: &Selection,
-    lines: &Lines,
-    width: f64,
-    height: Option<f64>,
-) -> Canvas {
+/// Draws them; returns where they end.
+pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
+    let Scene { canvas, words, found: selection } = *scene;
+    let width = canvas.width;
     let definition = selection.definition;
     let regions = lines.regions();
-    let first_left = upright::room(words, definition, &lines.scale);
+    let first_left = upright::room(&lines.scale);
     let room = width - first_left;
     let columns = columns(regions.len(), room);
     let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
@@ -97,37 +97,38 @@ pub(super) fn draw(
     if !lines.breaks.is_empty() {
         below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
     }
-    let first_top = key::height(&above, width) + 6.0;
-    let mut rest = first_top + key::height(&below, room) - BELOW;
+    let legend_above = key::legend(&above, 0.0, width);
+    let legend_below = key::legend(&below, first_left, width);
+    let first_top = legend_above.height + 6.0;
+    let mut rest = first_top + legend_below.height - BELOW;
     let mut count = 0.0;
     for row in panels.chunks(columns) {
         rest += head(row) + YEARS + BELOW;
         count += 1.0;
     }
-    let suits = height.map_or(panel_width * 0.6, |height| (height - rest) / count);
+    let suits = canvas.height.map_or(panel_width * 0.6, |height| (height - rest) / count);
     let plot = suits.clamp(104.0, 300.0);
 
-    let canvas = Canvas::new(width, rest + count * plot);
-    key::draw(&canvas, &above, (0.0, 9.0), width);
+    key::draw(canvas, &above, &legend_above, -3.0);
     let mut top = first_top;
     for row in panels.chunks(columns) {
         let (high, mut left) = (top + head(row), first_left);
         let low = high + plot;
         for panel in row {
             let right = left + panel_width;
-            let frame = lines.frame(&canvas, (left, high), (right - end_room, low));
+            let frame = lines.frame(canvas, (left, high), (right - end_room, low));
             if left == first_left {
-                upright::ticks(&canvas, &frame, words, definition, &lines.scale);
+                upright::ticks(canvas, &frame, &lines.scale);
             }
             let ends = (left - GAP / 2.0, right + GAP / 2.0);
-            lines.draw(&canvas, &frame, words, panel.line, ends);
-            panel.draw(&canvas, &frame, selection);
+            lines.draw(canvas, &frame, panel.line, ends);
+            panel.draw(canvas, &frame, selection);
             left = right + GAP;
         }
         top = low + YEARS + BELOW;
     }
-    key::draw(&canvas, &below, (first_left, top - BELOW + 12.0), room);
-    canvas
+    key::draw(canvas, &below, &legend_below, top - BELOW);
+    rest + count * plot
 }
 
 /// As many columns as fit, and no more than the rows need to be equally full.
@@ -148,7 +149,7 @@ fn above(words: &Words, selection: &Selection, lines: &Lines) -> Vec<Key> {
     if let Some(line) = lines.benchmark()
         && let Some((_, value)) = line.end(words, definition)
     {
-        let text = [&capital(&words.place_label(line.region)), " ", &*value].concat();
+        let text = [&words.name(line.region), " ", &*value].concat();
         let sign = if line.is_drawn(definition) { Sign::Reference } else { Sign::Dot };
         keys.push(Key { sign, text });
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The axis of a chart through the years: periods to the right.
 
+use crate::chart::canvas::Canvas;
+use crate::chart::canvas::frame::Frame;
+use crate::chart::canvas::lettering::{Anchor, SMALL, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
-use crate::chart::canvas::{Anchor, Canvas, Frame, SMALL, Type};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
@@ -18,7 +20,7 @@ pub(super) fn years(
     room: (f64, f64),
 ) {
     let mut free = f64::INFINITY;
-    let kind = Type::of(Role::Muted).size(SMALL).anchor(Anchor::Middle);
+    let kind = Type::small(Role::Muted).anchor(Anchor::Middle);
     for period in findings.iter().rev().map(|f| f.period) {
         let label = words.period(period);
         let half = measure::width(&label, SMALL) / 2.0;

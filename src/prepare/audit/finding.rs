@@ -14,7 +14,7 @@ pub struct Published<'a> {
     /// The indicators.
     pub definitions: &'a [&'a Definition],
     /// The records as they would be written. Whatever number a record carries is public,
-    /// whatever its status says; a withheld record carries none.
+    /// whatever its status says; a suppressed record carries none.
     pub records: &'a BTreeMap<String, Records>,
     /// The places, which say which municipalities lie in what.
     pub places: &'a Places,

@@ -66,8 +66,8 @@ impl<'a> Layers<'a> {
         }
         // Parts of one whole, by indicator, with the whole where it is an indicator.
         let mut wholes: Vec<(Vec<usize>, Option<usize>)> = Vec::new();
-        for mirror in &declared.mirrors {
-            let pair = at(&mirror.one).zip(at(&mirror.other));
+        for complement in &declared.complements {
+            let pair = at(&complement.one).zip(at(&complement.other));
             wholes.extend(pair.map(|(one, other)| (vec![one, other], None)));
         }
         for sum in &declared.sums {

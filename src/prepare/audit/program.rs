@@ -95,7 +95,7 @@ impl Program {
     }
 
     /// Values, the objective and whether it is the least. No error stands for a search that
-    /// was given up.
+    /// was suppressed.
     fn solve(
         &self,
         aim: &[(usize, f64)],

@@ -85,7 +85,7 @@ fn is_below(text: &str) -> bool {
     below.is_some_and(|number| is_count(trim(number)))
 }
 
-/// `1-9`: a count that is told as a class.
+/// `1-9`: a count that is given as a class.
 fn is_range(text: &str) -> bool {
     let parts = ["-", "–", "t/m", "tot"].iter().find_map(|between| text.split_once(between));
     let Some((low, high)) = parts.map(|(low, high)| (trim(low), trim(high))) else {
@@ -119,7 +119,7 @@ pub struct Signs {
 
 impl Signs {
     /// What a recipe says of one file.
-    pub fn told(secret: &[String], missing: &[String]) -> Self {
+    pub fn of_recipe(secret: &[String], missing: &[String]) -> Self {
         let own = |signs: &[String]| signs.iter().map(|s| trim(s).to_lowercase()).collect();
         Self { secret: own(secret), missing: own(missing), habits: &[] }
     }
@@ -134,9 +134,9 @@ impl Signs {
     /// # Errors
     /// A text that is neither a number nor a sign.
     pub fn cell(&self, text: &str, decimal: Option<Decimal>) -> Result<Cell, Refusal> {
-        let told = !self.secret.is_empty() || !self.missing.is_empty();
+        let has_own = !self.secret.is_empty() || !self.missing.is_empty();
         // Most cells begin with a digit and are numbers, unless a recipe knows better.
-        let plain = !told && text.bytes().next().is_some_and(|b| b.is_ascii_digit());
+        let plain = !has_own && text.bytes().next().is_some_and(|b| b.is_ascii_digit());
         match plain.then(|| number::read(text, decimal)) {
             Some(Ok(number)) => return Ok(Cell::Number(number)),
             Some(Err(Refusal::Ambiguous)) => return Err(Refusal::Ambiguous),
@@ -151,11 +151,11 @@ impl Signs {
     /// What a text means; `None` where it is no sign.
     pub fn of(&self, text: &str) -> Option<Sign> {
         let text = trim(text);
-        let told = |signs: &[String]| signs.iter().any(|sign| sign == &text.to_lowercase());
-        if !self.secret.is_empty() && told(&self.secret) {
+        let among = |signs: &[String]| signs.iter().any(|sign| sign == &text.to_lowercase());
+        if !self.secret.is_empty() && among(&self.secret) {
             return Some(Sign::Secret);
         }
-        if !self.missing.is_empty() && told(&self.missing) {
+        if !self.missing.is_empty() && among(&self.missing) {
             return Some(Sign::Missing);
         }
         match of(text) {
@@ -177,8 +177,8 @@ pub fn habits(form: &str, headings: &[String]) -> &'static [&'static str] {
     }
 }
 
-/// DIAPER names its column of municipalities after their division, and its totals after what
-/// they are the totals of.
+/// DIAPER names its column of municipalities after the year of its boundaries, and its
+/// totals after what they are the totals of.
 fn is_diaper(headings: &[String]) -> bool {
     let division = |h: &String| {
         h.strip_prefix("gem").is_some_and(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))

@@ -14,7 +14,7 @@ use ureq::Agent;
 /// How patiently it is fetched.
 #[derive(Clone, Debug)]
 pub struct Patience {
-    /// How often a page is asked for before giving up.
+    /// How often a page is asked for before the download ends.
     pub tries: u32,
     /// The pause before the second try; it doubles with each.
     pub pause: Duration,
@@ -64,7 +64,7 @@ impl Default for Bounds {
     }
 }
 
-/// So many times a server may say that a page stands elsewhere.
+/// At most this many times a server may redirect.
 const REDIRECTS: u32 = 5;
 
 /// Why a page could not be had.
@@ -117,13 +117,13 @@ impl<'a> Client<'a> {
 
     /// The next page's address, as the page at `from` names it.
     pub(super) fn follow(&self, from: &str, to: &str) -> Result<String, Failure> {
-        let told = |to| Failure::Wrong(Found::OtherService(to));
-        self.hosts.follow(from, to).map_err(told)
+        let refused = |to| Failure::Wrong(Found::OtherService(to));
+        self.hosts.follow(from, to).map_err(refused)
     }
 
     /// Counts bytes, also of pages that were there already.
     pub(super) fn count(&self, bytes: usize) -> Result<(), Failure> {
-        let all = self.bytes.get().saturating_add(bytes as u64);
+        let all = self.bytes.get().saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
         self.bytes.set(all);
         match all > self.patience.bounds.bytes {
             true => Err(too_large(Found::LargeTable, self.patience.bounds.bytes)),
@@ -205,7 +205,7 @@ impl<'a> Client<'a> {
                 last = said(&ureq::Error::from(error), &address, time);
                 continue;
             }
-            if bytes.len() as u64 > most {
+            if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
                 return Err(too_large(Found::LargePage, most));
             }
             self.count(bytes.len())?;

@@ -61,7 +61,7 @@ const KIND: Kind = Kind::listed("een tabel van fetch");
 
 /// Fetches a table into a folder, which is put in its place when it is whole. An attempt that broke
 /// off goes on where it ended, for a day: pages that are whole are not asked for again; a finished
-/// download is made anew. `told` hears of every page.
+/// download is made anew. `progress` is called with the number of every page.
 ///
 /// # Errors
 /// What the server answered, after the last try, and a folder that is not ours to write.
@@ -70,7 +70,7 @@ pub fn fetch(
     catalog: &Catalog,
     folder: &Path,
     patience: &Patience,
-    told: &dyn Fn(usize),
+    progress: &dyn Fn(usize),
 ) -> Result<Fetched, Problem> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if table.is_empty() || !table.chars().all(plain) {
@@ -85,7 +85,7 @@ pub fn fetch(
     let filling = Claim::of(folder, KIND, &[])?.begin(&key)?;
     let half = filling.folder();
     let client = Client::new(patience, hosts);
-    let mut job = Job::new(&client, &half, patience, told);
+    let mut job = Job::new(&client, &half, patience, progress);
     let (error, address) = match job.table(table, catalog) {
         Ok(fetched) => return filling.finish().map(|()| fetched),
         Err(failed) => failed,
@@ -131,7 +131,7 @@ struct Job<'a> {
     client: &'a Client<'a>,
     folder: &'a Path,
     most: usize,
-    told: &'a dyn Fn(usize),
+    progress: &'a dyn Fn(usize),
     /// Pages in the folder.
     pages: usize,
     kept: usize,
@@ -144,10 +144,10 @@ impl<'a> Job<'a> {
         client: &'a Client<'a>,
         folder: &'a Path,
         patience: &Patience,
-        told: &'a dyn Fn(usize),
+        progress: &'a dyn Fn(usize),
     ) -> Self {
         let most = patience.bounds.pages;
-        Self { client, folder, most, told, pages: 0, kept: 0, seen: HashSet::new() }
+        Self { client, folder, most, progress, pages: 0, kept: 0, seen: HashSet::new() }
     }
 
     /// All of a table, or why not and of what address.
@@ -200,7 +200,7 @@ impl<'a> Job<'a> {
         let saved = fs::write(&half, text).and_then(|()| fs::rename(&half, &path));
         saved.map_err(|e| Failure::Disk(Box::new(written(&path, &e))))?;
         self.pages += 1;
-        (self.told)(number);
+        (self.progress)(number);
         Ok(page)
     }
 

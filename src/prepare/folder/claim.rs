@@ -33,11 +33,11 @@ impl Claim<'static> {
     pub fn of(out: &Path, kind: Kind, inputs: &[PathBuf]) -> Result<Self, Problem> {
         let place = Place::of(out, inputs)?;
         let claim = Self { place, kind, system: System::REAL };
-        claim.restore().map_err(|e| claim.told(Foreign::Unseen(e)))?;
+        claim.restore().map_err(|e| claim.refused(Foreign::Unseen(e)))?;
         match marker::owned(&claim.place.path, kind.name, kind.former) {
             Ok(_) => Ok(claim),
             Err(Foreign::Unseen(e)) if e.kind() == io::ErrorKind::NotFound => Ok(claim),
-            Err(foreign) => Err(claim.told(foreign)),
+            Err(foreign) => Err(claim.refused(foreign)),
         }
     }
 }
@@ -124,7 +124,7 @@ impl<'a> Claim<'a> {
     }
 
     /// Why the folder may not be written.
-    fn told(&self, foreign: Foreign) -> Problem {
+    fn refused(&self, foreign: Foreign) -> Problem {
         let own = FolderKind(self.kind.name.into());
         let (found, expected) = match foreign {
             Foreign::Holds(name) => (Found::Stranger(name), Expected::NoStrangers),
@@ -176,7 +176,7 @@ impl Filling<'_> {
             let _ = marker::owned(&area.whole(), kind, Kind::listed(kind).former)
                 .map(|owned| marker::remove(&area.whole(), kind, &owned));
         }
-        put.map_err(|foreign| claim.told(foreign))
+        put.map_err(|foreign| claim.refused(foreign))
     }
 
     /// Leaves what there is so far, for a run that goes on.

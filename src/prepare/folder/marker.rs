@@ -139,7 +139,7 @@ fn entries(folder: &Path) -> io::Result<Vec<(String, bool, bool)>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let kind = entry.file_type()?;
-        // A name that is no text was never listed, however it is told.
+        // A name that is no text was never listed, however it is written.
         let name = entry.file_name().to_string_lossy().into_owned();
         entries.push((name, kind.is_dir(), kind.is_file()));
     }

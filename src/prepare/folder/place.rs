@@ -30,10 +30,10 @@ impl Place {
     /// A place where a folder cannot be put without losing something.
     pub fn of(out: &Path, inputs: &[PathBuf]) -> Result<Self, Problem> {
         let given = out.to_string_lossy().into_owned();
-        let told = |found: Found, expected: Expected| Problem::file(&given, found, expected);
-        let unseen = |e: io::Error| told(library::io(&e), Expected::WritableFolder);
+        let refused = |found: Found, expected: Expected| Problem::file(&given, found, expected);
+        let unseen = |e: io::Error| refused(library::io(&e), Expected::WritableFolder);
         if given.is_empty() {
-            return Err(told(Found::NoFolderName, Expected::FolderName));
+            return Err(refused(Found::NoFolderName, Expected::FolderName));
         }
         // A slash at the end would follow a link.
         let out: PathBuf = out.components().collect();
@@ -42,11 +42,11 @@ impl Place {
                 let to = fs::read_link(&out).unwrap_or_default();
                 let to = out.parent().unwrap_or(Path::new("")).join(to);
                 let to = to.display().to_string();
-                return Err(told(Found::Link(to.clone()), Expected::FolderItself(to)));
+                return Err(refused(Found::Link(to.clone()), Expected::FolderItself(to)));
             }
             Ok(found) if !found.is_dir() => {
                 let expected = Expected::FolderOfOtherName;
-                return Err(told(Found::File, expected));
+                return Err(refused(Found::File, expected));
             }
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -56,20 +56,20 @@ impl Place {
         let here = std::env::current_dir().and_then(|here| here.canonicalize());
         let name = path.file_name().and_then(|name| name.to_str());
         let (Some(parent), Some(name)) = (path.parent(), name) else {
-            return Err(told(Found::NoFolderName, Expected::FolderName));
+            return Err(refused(Found::NoFolderName, Expected::FolderName));
         };
         // What somebody stands in cannot be replaced under their feet.
         if here.is_ok_and(|here| here.starts_with(&path)) {
             let expected = Expected::FolderBeside;
-            return Err(told(Found::WorkingFolder, expected));
+            return Err(refused(Found::WorkingFolder, expected));
         }
         if name.contains(char::is_control) {
-            return Err(told(Found::LineBreakInName, Expected::PlainName));
+            return Err(refused(Found::LineBreakInName, Expected::PlainName));
         }
         // It would be no more ours with something else in it.
         if let Some(made) = parent.ancestors().find(|above| above.join(MARKER).is_file()) {
             let found = Found::InsideReplaced(made.display().to_string());
-            return Err(told(found, Expected::FolderOutside));
+            return Err(refused(found, Expected::FolderOutside));
         }
         for input in inputs {
             let lies = resolved(input).map_err(|e| {
@@ -78,7 +78,7 @@ impl Place {
             if lies.starts_with(&path) {
                 let found = Found::InputInside(input.display().to_string());
                 let expected = Expected::OwnFolder;
-                return Err(told(found, expected));
+                return Err(refused(found, expected));
             }
         }
         Ok(Self { parent: parent.into(), name: name.into(), given: given.clone(), path })

@@ -14,7 +14,7 @@ use std::path::Path;
 pub struct System<'a> {
     /// Lets two folders change places in one step.
     pub exchange: fn(&Path, &Path) -> io::Result<()>,
-    /// Is told of each step before it is taken; an error is what the step answers.
+    /// Is called with each step before it is taken; an error is what the step answers.
     pub step: &'a dyn Fn(&'static str) -> io::Result<()>,
 }
 

@@ -2,7 +2,7 @@
 //! From what stands in a region column to a code: codes, padded, short or bare, names, other
 //! names, and the titles of StatLine.
 
-use super::division::Division;
+use super::boundaries::Boundaries;
 use super::place::Places;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::cell::number::trim;
@@ -12,10 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a text turns out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// A place of the chosen division, or an older municipality.
+    /// A place of the reference year, or an older municipality.
     Code(String),
     /// A real place that is not published: a COROP region, a part of the country, a
-    /// neighbourhood, a municipality that came to be after the chosen division.
+    /// neighbourhood, a municipality that came to be after the reference year.
     Other,
     /// Several places bear this name.
     Several(Vec<String>),
@@ -25,14 +25,14 @@ pub enum Found {
 
 /// All spellings.
 pub struct Gazetteer<'a> {
-    division: &'a Division,
+    boundaries: &'a Boundaries,
     groups: BTreeSet<&'a str>,
     names: BTreeMap<String, BTreeSet<&'a str>>,
 }
 
 impl<'a> Gazetteer<'a> {
-    /// The spellings of the places of a division and of the municipalities before it.
-    pub fn new(places: &'a Places, division: &'a Division) -> Self {
+    /// The spellings of the places of a reference year and of the municipalities before it.
+    pub fn new(places: &'a Places, boundaries: &'a Boundaries) -> Self {
         let mut names: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for place in places.iter() {
             names.entry(fold(&place.name)).or_default().insert(&place.code);
@@ -42,21 +42,21 @@ impl<'a> Gazetteer<'a> {
                 names.entry(fold(alias)).or_default().insert(code);
             }
         }
-        for (name, code) in division.former() {
+        for (name, code) in boundaries.former() {
             names.entry(fold(name)).or_default().insert(code);
         }
-        for (code, name) in division.beyond() {
+        for (code, name) in boundaries.beyond() {
             names.entry(fold(name)).or_default().insert(code);
         }
         let groups = places.iter().map(|p| p.code.as_str()).collect();
-        Self { division, groups, names }
+        Self { boundaries, groups, names }
     }
 
     /// What a text names. Of a name that several places bear, `level` says which is meant;
     /// without it the municipality, as on a page.
     pub fn find(&self, text: &str, level: Option<Level>) -> Found {
         let text = trim(text);
-        if self.groups.contains(text) || self.division.knows(text) {
+        if self.groups.contains(text) || self.boundaries.knows(text) {
             return Found::Code(text.to_string());
         }
         if let Some(found) = self.code(text, level) {
@@ -123,10 +123,10 @@ impl<'a> Gazetteer<'a> {
         };
         let width = if prefix == "PV" { 2 } else { 4 };
         let code = format!("{prefix}{digits:0>width$}");
-        let known = self.groups.contains(code.as_str()) || self.division.knows(&code);
+        let known = self.groups.contains(code.as_str()) || self.boundaries.knows(&code);
         Some(match known {
             true => Found::Code(code),
-            false if self.division.beyond().contains_key(&code) => Found::Other,
+            false if self.boundaries.beyond().contains_key(&code) => Found::Other,
             false => Found::Unknown,
         })
     }
@@ -158,7 +158,7 @@ impl<'a> Gazetteer<'a> {
     fn known(&self, codes: &BTreeSet<&str>) -> Found {
         match codes.iter().copied().collect::<Vec<_>>().as_slice() {
             [] => Found::Unknown,
-            [code] if self.division.beyond().contains_key(*code) => Found::Other,
+            [code] if self.boundaries.beyond().contains_key(*code) => Found::Other,
             [code] => Found::Code((*code).to_string()),
             codes => Found::Several(codes.iter().map(ToString::to_string).collect()),
         }

@@ -3,8 +3,9 @@
 //! put on the municipalities of one year. Reads tables that it is given as bytes; it touches no
 //! file.
 
+pub mod tables;
 pub mod place;
 mod change;
-pub mod division;
+pub mod boundaries;
 pub mod gazetteer;
-pub mod rebuild;
+pub mod harmonise;

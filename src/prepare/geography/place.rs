@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The places of a division: country, provinces, health regions, groups, municipalities.
+//! The places of a reference year: country, provinces, health regions, groups, municipalities.
 
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::message::{Expected, Found};

@@ -3,6 +3,7 @@
 //! squares are searched from the most promising on, and divided where they may hold a better one.
 
 use super::topology::Loop;
+use super::written::nearest;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -55,8 +56,8 @@ pub(super) fn middle(polygon: &[Loop]) -> ((i64, i64), i64) {
     let mut heap = BinaryHeap::new();
     let mut best = Square::new(polygon, ((left + right) / 2.0, (bottom + top) / 2.0), 0.0);
     let (columns, rows) = (((right - left) / side).ceil(), ((top - bottom) / side).ceil());
-    for column in 0..columns as i64 {
-        for row in 0..rows as i64 {
+    for column in 0..nearest(columns) {
+        for row in 0..nearest(rows) {
             let at = (left + (column as f64 + 0.5) * side, bottom + (row as f64 + 0.5) * side);
             heap.push(Square::new(polygon, at, side / 2.0));
         }
@@ -73,7 +74,7 @@ pub(super) fn middle(polygon: &[Loop]) -> ((i64, i64), i64) {
             best = square;
         }
     }
-    ((best.x.round() as i64, best.y.round() as i64), best.room.floor().max(0.0) as i64)
+    ((nearest(best.x), nearest(best.y)), nearest(best.room.floor().max(0.0)))
 }
 
 /// How far a place lies inside a polygon.

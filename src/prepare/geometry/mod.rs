@@ -11,6 +11,7 @@ mod matching;
 mod topology;
 mod simplify;
 mod middle;
+mod outline;
 pub mod borders;
 
 pub use written::{Geometry, SCHEMA};

@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn of_a_line_with_small_bends_hardly_more_than_its_ends_is_left() {
-        let arc: Vec<Spot> = (0..100).map(|n| ([0, 4, 0, -4][n as usize % 4], n * 20)).collect();
+        let arc: Vec<Spot> =
+            (0..100).map(|n| ([0, 4, 0, -4][usize::try_from(n).unwrap() % 4], n * 20)).collect();
         assert!(simplify(&arc, 1000.0).len() < 6);
     }
 

@@ -120,9 +120,10 @@ impl Arcs {
         let is_backwards = backwards < arc;
         let key = if is_backwards { backwards } else { arc };
         let all = &mut self.all;
+        let next = i64::try_from(all.len()).unwrap_or(i64::MAX);
         let number = *self.numbers.entry(key).or_insert_with_key(|arc| {
             all.push(arc.clone());
-            all.len() as i64 - 1
+            next
         });
         if is_backwards { !number } else { number }
     }

@@ -10,6 +10,12 @@ pub const SCHEMA: &str = include_str!("geometry.schema.json");
 /// A place in whole units of the file, upwards and to the right.
 pub(super) type Spot = (i64, i64);
 
+/// The whole unit nearest to a measure; what is beyond all of them is the last one.
+pub(super) fn nearest(measure: f64) -> i64 {
+    // The one conversion of a fraction that the language has, and it ends at the last number.
+    measure.round() as i64
+}
+
 /// Where regions lie.
 #[derive(Clone, Debug, Serialize)]
 pub struct Geometry {

@@ -5,7 +5,7 @@
 use super::draft::{Draft, one_line, quoted};
 use super::hint::Hint;
 use super::meaning;
-use super::sight::{Column, Sight};
+use super::profile::{ColumnProfile, TableProfile};
 use crate::indicator::definition::Kind;
 use crate::prepare::cell::number::{self, Decimal, trim};
 use crate::prepare::problem::Problem;
@@ -32,7 +32,7 @@ pub(super) struct Figures {
 
 impl Figures {
     /// Of a column.
-    pub(super) fn column(column: &Column, rows: &[&csv::StringRecord]) -> Self {
+    pub(super) fn column(column: &ColumnProfile, rows: &[&csv::StringRecord]) -> Self {
         let cells = rows
             .iter()
             .enumerate()
@@ -41,17 +41,22 @@ impl Figures {
     }
 
     /// Of a measure, whose numbers stand in rows of their own.
-    pub(super) fn measure(code: String, title: String, measures: &Column, sight: &Sight) -> Self {
-        let value = sight.columns.iter().find(|c| c.name == "Value").map(|c| c.at);
+    pub(super) fn measure(
+        code: String,
+        title: String,
+        measures: &ColumnProfile,
+        table: &TableProfile,
+    ) -> Self {
+        let value = table.columns.iter().find(|c| c.name == "Value").map(|c| c.at);
         let aside = ["Id", "Measure", "Value", "ValueAttribute", "StringValue"];
-        let keys: Vec<usize> = sight
+        let keys: Vec<usize> = table
             .columns
             .iter()
             .filter(|c| !aside.contains(&c.name.as_str()))
             .map(|c| c.at)
             .collect();
         let own = |row: &&csv::StringRecord| row.get(measures.at).map(trim) == Some(code.as_str());
-        let cells = sight.rows.iter().filter(own).map(|row| {
+        let cells = table.rows.iter().filter(own).map(|row| {
             let key: Vec<&str> = keys.iter().filter_map(|at| row.get(*at)).collect();
             (key.join(" "), value.and_then(|at| row.get(at)).map_or("", trim))
         });

@@ -2,8 +2,9 @@
 //! A recipe proposed for a table that nobody has described. Reads that one file and writes
 //! nothing.
 
-mod sight;
+mod profile;
 mod meaning;
+mod columns;
 mod hint;
 mod draft;
 mod figures;

@@ -16,7 +16,7 @@ pub struct Changes {
     pub added: usize,
     /// Figures with another number or answer than before.
     pub revised: usize,
-    /// Figures that are withheld from now on.
+    /// Figures that are suppressed from now on.
     pub withheld: usize,
     /// Figures that are there no more for another reason.
     pub gone: usize,
@@ -38,7 +38,7 @@ impl Say for Changes {
         let counts: [(usize, fn(usize) -> Line); 4] = [
             (self.added, Line::Added),
             (self.revised, Line::Revised),
-            (self.withheld, Line::Withheld),
+            (self.withheld, Line::Suppressed),
             (self.gone, Line::Gone),
         ];
         let some = counts.iter().filter(|(count, _)| *count > 0);
@@ -52,7 +52,7 @@ messages! {
     Line {
         Added(count: usize) => "{count} nieuw", "{count} new";
         Revised(count: usize) => "{count} herzien", "{count} revised";
-        Withheld(count: usize) => "{count} voortaan achtergehouden", "{count} suppressed from now on";
+        Suppressed(count: usize) => "{count} voortaan achtergehouden", "{count} suppressed from now on";
         Gone(count: usize) => "{count} vervallen", "{count} gone";
         None => "geen veranderingen tegenover de vorige cijfers", "no changes from the previous figures";
         All(changes: Changes) => "tegenover de vorige cijfers: {changes}", "compared with the previous figures: {changes}";

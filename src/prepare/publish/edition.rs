@@ -28,13 +28,13 @@ pub fn is_edition(folder: &Path) -> bool {
 /// # Errors
 /// A folder without the files of indicators, or a file that cannot be read or is none of ours.
 pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
-    let told = |path: &Path, e: &std::io::Error| {
+    let unreadable = |path: &Path, e: &std::io::Error| {
         Problem::file(&path.to_string_lossy(), library::io(e), EXPECTED)
     };
     let indicators = folder.join("indicator");
     let mut files: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir(&indicators).map_err(|e| told(&indicators, &e))? {
-        let path = entry.map_err(|e| told(&indicators, &e))?.path();
+    for entry in fs::read_dir(&indicators).map_err(|e| unreadable(&indicators, &e))? {
+        let path = entry.map_err(|e| unreadable(&indicators, &e))?.path();
         if path.extension().is_some_and(|e| e == "json") {
             files.push(path);
         }
@@ -42,7 +42,7 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
     files.sort();
     let mut records: BTreeMap<String, Records> = BTreeMap::new();
     for path in files {
-        let bytes = fs::read(&path).map_err(|e| told(&path, &e))?;
+        let bytes = fs::read(&path).map_err(|e| unreadable(&path, &e))?;
         let file: JsonStat = serde_json::from_slice(&bytes)
             .map_err(|e| Problem::file(&name_of(&path), library::json(e), EXPECTED))?;
         let dataset = Dataset::try_from(file)

@@ -25,7 +25,7 @@ pub(super) struct Target {
     pub(super) series: usize,
     pub(super) slot: usize,
     /// How many columns the slot is the sum of.
-    pub(super) of: u16,
+    pub(super) of: usize,
     pub(super) factor: f64,
 }
 
@@ -55,7 +55,7 @@ pub(super) struct Columns {
 pub(super) struct TextColumns {
     pub(super) indicator: Option<usize>,
     /// The indicator that no column names.
-    pub(super) fixed: Option<u32>,
+    pub(super) fixed: Option<u16>,
     pub(super) answer: Option<usize>,
     pub(super) status: Option<usize>,
     pub(super) source: Option<usize>,
@@ -91,7 +91,7 @@ fn places(headings: &[String], fits: impl Fn(&str) -> bool) -> Vec<usize> {
 }
 
 /// Which columns a name could be of.
-fn told_apart(headings: &[String], wanted: &str, fit: &[usize]) -> Clash {
+fn clash(headings: &[String], wanted: &str, fit: &[usize]) -> Clash {
     let names: Vec<&str> =
         fit.iter().filter_map(|at| headings.get(*at)).map(String::as_str).collect();
     if names.iter().all(|name| *name == wanted) {
@@ -119,9 +119,9 @@ impl Columns {
             }
             if fit.len() > 1 {
                 let mut several = several.borrow_mut();
-                let told = told_apart(headings, wanted, &fit);
-                if !several.contains(&told) {
-                    several.push(told);
+                let clash = clash(headings, wanted, &fit);
+                if !several.contains(&clash) {
+                    several.push(clash);
                 }
             }
             fit.first().copied()
@@ -149,7 +149,7 @@ impl Columns {
                     NUMERATOR | DENOMINATOR => series.count_factor,
                     _ => series.factor,
                 };
-                let of = names.len() as u16;
+                let of = names.len();
                 let target = Target { series: nth, slot, of, factor: factor.unwrap_or(1.0) };
                 for name in names {
                     match (at(name), long) {
@@ -166,7 +166,7 @@ impl Columns {
                 fixed: definitions
                     .iter()
                     .position(|d| series.indicator.as_ref() == Some(&d.id))
-                    .map(|i| i as u32),
+                    .and_then(|at| u16::try_from(at).ok()),
                 indicator: text(&series.indicator_column),
                 answer: text(&series.answer),
                 status: text(&series.status),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The files of a recipe's entry, one after the other, into raw records.
+//! The files of a recipe's entry, one after the other, into sourced records.
 
-use super::bind::Binder;
 use super::format::delimited::{Lines, TIDY};
 use super::format::{self, Format, Sink, description, odata};
 use super::input::{Input, Progress};
+use super::rows::RowReader;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::prepare::cell::number::{self, Decimal};
@@ -13,8 +13,8 @@ use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::library;
 use crate::prepare::message::{Counted, Expected, Found, Noun};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem};
-use crate::prepare::raw::Raws;
 use crate::prepare::recipe::FileRecipe;
+use crate::prepare::sourced::SourcedRecords;
 use crate::prepare::warning::Warning;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -36,7 +36,7 @@ pub struct Read {
     pub warnings: Vec<Warning>,
 }
 
-/// Reads the files of one entry. `progress` hears of bytes that were read.
+/// Reads the files of one entry. `progress` is called with the bytes that were read.
 ///
 /// # Errors
 /// What is wrong, up to twenty of it.
@@ -45,7 +45,7 @@ pub fn read(
     folder: &Path,
     definitions: &[Definition],
     gazetteer: &Gazetteer<'_>,
-    into: &mut Raws,
+    into: &mut SourcedRecords,
     progress: &Progress,
 ) -> Result<Read, Vec<Problem>> {
     let path = folder.join(&recipe.path);
@@ -69,46 +69,46 @@ pub fn read(
     let mut total = Read { files: inputs.len(), ..Read::default() };
     let mut problems = Vec::new();
     // Pages are one table: what stands on one may not stand on another again.
-    let mut binder = Binder::new(recipe, definitions, gazetteer, &provisional);
+    let mut reader = RowReader::new(recipe, definitions, gazetteer, &provisional);
     let mut following = Vec::new();
     let mut at = 0;
     while let Some((input, form)) = inputs.get(at) {
-        binder.problems.file.clone_from(&input.name);
-        binder.form = form.name();
-        if binder.decimal.is_none() {
-            binder.decimal = form.decimal(input);
+        reader.problems.file.clone_from(&input.name);
+        reader.form = form.name();
+        if reader.decimal.is_none() {
+            reader.decimal = form.decimal(input);
         }
-        match form.read(input, &mut binder) {
+        match form.read(input, &mut reader) {
             Ok(next) => following.extend(next),
             Err(problem) => problems.push(problem),
         }
-        if binder.undecided {
+        if reader.undecided {
             // The sign of the decimals shows only from the whole: look through it, start again.
-            let decimal = learn(&inputs, &binder).map_err(|p| vec![p])?;
-            binder = Binder::new(recipe, definitions, gazetteer, &provisional);
-            binder.decimal = Some(decimal);
-            binder.learned = true;
+            let decimal = learn(&inputs, &reader).map_err(|p| vec![p])?;
+            reader = RowReader::new(recipe, definitions, gazetteer, &provisional);
+            reader.decimal = Some(decimal);
+            reader.learned = true;
             following.clear();
             problems.clear();
             at = 0;
             continue;
         }
-        if problems.len() + binder.problems.list.len() >= MOST_PROBLEMS {
+        if problems.len() + reader.problems.list.len() >= MOST_PROBLEMS {
             break;
         }
         at += 1;
     }
     // Every page but the last names the one after it.
-    if problems.is_empty() && binder.problems.list.is_empty() && following.len() >= inputs.len() {
+    if problems.is_empty() && reader.problems.list.is_empty() && following.len() >= inputs.len() {
         let last = following.last().cloned().unwrap_or_default();
         let name = path.to_string_lossy();
         let found = Found::PageMissing(inputs.len(), last);
         problems.push(Problem::file(&name, found, Expected::AllPages));
     }
-    if problems.is_empty() && binder.problems.list.is_empty() && binder.is_empty() {
-        problems.push(nothing(recipe, &binder));
+    if problems.is_empty() && reader.problems.list.is_empty() && reader.is_empty() {
+        problems.push(nothing(recipe, &reader));
     }
-    let (tally, more) = binder.finish(into);
+    let (tally, more) = reader.finish(into);
     problems.extend(more);
     problems.truncate(MOST_PROBLEMS);
     total.warnings = tally.warnings(&recipe.path);
@@ -120,11 +120,11 @@ pub fn read(
 
 /// What is wrong with a table of which no row was of use: a recipe that does not fit it, most
 /// likely, and nothing to put in the place of earlier figures.
-fn nothing(recipe: &FileRecipe, binder: &Binder<'_>) -> Problem {
-    let rows = Counted(binder.tally.rows, Noun::Row);
+fn nothing(recipe: &FileRecipe, reader: &RowReader<'_>) -> Problem {
+    let rows = Counted(reader.tally.rows, Noun::Row);
     let (found, expected) = match () {
-        () if binder.tally.rows == 0 => (Found::NoRows, Expected::RowsUnderHeadings),
-        () if binder.tally.passed == binder.tally.rows => {
+        () if reader.tally.rows == 0 => (Found::NoRows, Expected::RowsUnderHeadings),
+        () if reader.tally.passed == reader.tally.rows => {
             (Found::NoneChosen(rows), Expected::TextsOfColumns)
         }
         () => (Found::NoneShown(rows), Expected::RowOfRegion),
@@ -137,15 +137,15 @@ fn nothing(recipe: &FileRecipe, binder: &Binder<'_>) -> Problem {
 /// # Errors
 /// A folder that cannot be read.
 pub fn pages(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
-    let told = |e: std::io::Error| {
+    let unreadable = |e: std::io::Error| {
         vec![Problem::file(&path.to_string_lossy(), library::io(&e), Expected::FileOrFolder)]
     };
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }
     let mut pages = Vec::new();
-    for entry in path.read_dir().map_err(told)? {
-        let page = entry.map_err(told)?.path();
+    for entry in path.read_dir().map_err(unreadable)? {
+        let page = entry.map_err(unreadable)?.path();
         let known = page
             .extension()
             .is_some_and(|e| ["json", "csv", "txt"].iter().any(|k| e.eq_ignore_ascii_case(k)));
@@ -194,7 +194,10 @@ fn provisional_periods(input: &Input) -> Vec<Period> {
 }
 
 /// The decimal sign by the evidence in the number columns of all files.
-fn learn(inputs: &[(Input, &'static dyn Format)], binder: &Binder<'_>) -> Result<Decimal, Problem> {
+fn learn(
+    inputs: &[(Input, &'static dyn Format)],
+    reader: &RowReader<'_>,
+) -> Result<Decimal, Problem> {
     struct Evidence {
         columns: Vec<usize>,
         point: Option<(u64, String)>,
@@ -219,7 +222,7 @@ fn learn(inputs: &[(Input, &'static dyn Format)], binder: &Binder<'_>) -> Result
             ControlFlow::Continue(())
         }
     }
-    let mut evidence = Evidence { columns: binder.number_columns(), point: None, comma: None };
+    let mut evidence = Evidence { columns: reader.number_columns(), point: None, comma: None };
     for (input, form) in inputs {
         form.read(input, &mut evidence)?;
     }
@@ -227,9 +230,9 @@ fn learn(inputs: &[(Input, &'static dyn Format)], binder: &Binder<'_>) -> Result
     match (evidence.point, evidence.comma) {
         (Some(_), None) => Ok(Decimal::Point),
         (None, Some(_)) => Ok(Decimal::Comma),
-        (None, None) => Err(Problem::file(&binder.problems.file, Found::OpenSigns, advice)),
+        (None, None) => Err(Problem::file(&reader.problems.file, Found::OpenSigns, advice)),
         (Some((row, point)), Some((other, comma))) => Err(Problem::row(
-            &binder.problems.file,
+            &reader.problems.file,
             row,
             Found::BothSigns(point, other, comma),
             advice,

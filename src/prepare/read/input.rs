@@ -39,19 +39,19 @@ impl Source {
     fn bytes(&self) -> io::Result<u64> {
         match self {
             Self::File(path) => Ok(path.metadata()?.len()),
-            Self::Memory(bytes) => Ok(bytes.len() as u64),
+            Self::Memory(bytes) => Ok(count(bytes.len())),
         }
     }
 }
 
-/// Hears of the bytes that are read, as they are.
+/// Is called with the bytes that are read, as they are.
 #[derive(Clone, Default)]
 pub struct Progress(Option<Rc<dyn Fn(u64)>>);
 
 impl Progress {
     /// Calls a function with each number of bytes.
-    pub fn to(hear: impl Fn(u64) + 'static) -> Self {
-        Self(Some(Rc::new(hear)))
+    pub fn to(report: impl Fn(u64) + 'static) -> Self {
+        Self(Some(Rc::new(report)))
     }
 }
 
@@ -64,7 +64,7 @@ impl std::fmt::Debug for Progress {
 /// A text file with a known encoding.
 #[derive(Clone, Debug)]
 pub struct Input {
-    /// Who hears of the bytes that are read.
+    /// What is called with the bytes that are read.
     pub progress: Progress,
     /// Its name, for messages.
     pub name: String,
@@ -98,15 +98,16 @@ impl Input {
     }
 
     fn look(name: String, place: Source) -> Result<Self, Problem> {
-        let told = |e: io::Error| Problem::file(&name, library::io(&e), Expected::ReadableFile);
-        let mut file = place.open().map_err(told)?;
+        let unreadable =
+            |e: io::Error| Problem::file(&name, library::io(&e), Expected::ReadableFile);
+        let mut file = place.open().map_err(unreadable)?;
         let mut bytes = 0;
         let mut head = Vec::new();
         let mut utf8 = Utf8::default();
-        let mut buffer = vec![0; place.bytes().map_err(told)?.clamp(1, HEAD as u64) as usize];
+        let mut buffer = vec![0; room(place.bytes().map_err(unreadable)?, 1, HEAD)];
         let mut last = 0;
         loop {
-            let count = file.read(&mut buffer).map_err(told)?;
+            let count = file.read(&mut buffer).map_err(unreadable)?;
             let Some(block) = buffer.get(..count).filter(|b| !b.is_empty()) else {
                 break;
             };
@@ -129,7 +130,7 @@ impl Input {
                 head.extend_from_slice(block);
             }
             utf8.feed(block);
-            bytes += count as u64;
+            bytes += self::count(count);
             last = *block.last().unwrap_or(&0);
         }
         if bytes == 0 {
@@ -153,7 +154,7 @@ impl Input {
 
     /// How large a buffer suits it.
     pub fn buffer(&self) -> usize {
-        self.bytes.clamp(64, 1 << 17) as usize
+        room(self.bytes, 64, 1 << 17)
     }
 
     /// The file's text as UTF-8 without a byte order mark. After every row the reader of it
@@ -179,6 +180,15 @@ impl Input {
         let progress = self.progress.clone();
         Ok((Watched { inner: decoded, watch: watch.clone(), progress }, watch))
     }
+}
+
+/// How much room a file of so many bytes needs, within limits.
+fn room(bytes: u64, least: usize, most: usize) -> usize {
+    usize::try_from(bytes).unwrap_or(most).clamp(least, most)
+}
+
+fn count(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
 }
 
 /// UTF-8 without its byte order mark.
@@ -230,9 +240,10 @@ impl<R: Read> Read for Watched<R> {
             return Err(io::Error::new(io::ErrorKind::InvalidData, Found::LongRow));
         }
         let count = self.inner.read(buffer)?;
-        self.watch.0.set(self.watch.0.get() + count as u64);
-        if let Some(hear) = &self.progress.0 {
-            hear(count as u64);
+        let read = self::count(count);
+        self.watch.0.set(self.watch.0.get() + read);
+        if let Some(report) = &self.progress.0 {
+            report(read);
         }
         Ok(count)
     }

@@ -16,9 +16,9 @@ use std::collections::HashMap;
 /// The numbers of an indicator, a place and a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
-    pub(super) indicator: u32,
+    pub(super) indicator: u16,
     pub(super) place: u32,
-    pub(super) period: u32,
+    pub(super) period: u16,
 }
 
 impl Key {
@@ -29,8 +29,12 @@ impl Key {
 
     /// From that number.
     pub(super) fn unpacked(packed: u64) -> Self {
-        let indicator = (packed >> 48) as u32;
-        Self { indicator, place: packed as u32, period: (packed >> 32 & 0xffff) as u32 }
+        let [i, j, p, q, place @ ..] = packed.to_be_bytes();
+        Self {
+            indicator: u16::from_be_bytes([i, j]),
+            period: u16::from_be_bytes([p, q]),
+            place: u32::from_be_bytes(place),
+        }
     }
 }
 
@@ -78,9 +82,9 @@ pub(super) struct Keys<'a> {
     provisional: &'a [Period],
     places: Memo<Place>,
     codes: Vec<String>,
-    periods: Memo<Option<(u32, bool)>>,
+    periods: Memo<Option<(u16, bool)>>,
     period_list: Vec<Period>,
-    indicators: HashMap<String, Option<u32>>,
+    indicators: HashMap<String, Option<u16>>,
     /// The first bare name that is a municipality's and a province's, and the first that is only
     /// a province's.
     shared: Option<String>,
@@ -133,7 +137,7 @@ impl<'a> Keys<'a> {
                     self.codes.push(code);
                     self.codes.len() - 1
                 });
-                Place::Known(at as u32)
+                u32::try_from(at).map_or(Place::Skipped, Place::Known)
             }
             Found::Other => Place::Skipped,
             Found::Several(codes) => Place::Wrong(
@@ -176,35 +180,36 @@ impl<'a> Keys<'a> {
     }
 
     /// The period of a text, and whether it is provisional.
-    pub(super) fn period(&mut self, text: &str) -> Option<(u32, bool)> {
+    pub(super) fn period(&mut self, text: &str) -> Option<(u16, bool)> {
         if let Some(known) = self.periods.get(text) {
             return *known;
         }
-        let found = when::read(text).map(|(period, starred)| {
+        let found = when::read(text).and_then(|(period, starred)| {
             let at = self.period_list.iter().position(|p| *p == period).unwrap_or_else(|| {
                 self.period_list.push(period);
                 self.period_list.len() - 1
             });
-            (at as u32, starred || self.provisional.contains(&period))
+            Some((u16::try_from(at).ok()?, starred || self.provisional.contains(&period)))
         });
         self.periods.insert(text, found);
         found
     }
 
     /// The indicator with an id.
-    pub(super) fn indicator(&mut self, id: &str) -> Option<u32> {
+    pub(super) fn indicator(&mut self, id: &str) -> Option<u16> {
         if let Some(known) = self.indicators.get(id) {
             return *known;
         }
-        let found = self.definitions.iter().position(|d| d.id == id).map(|i| i as u32);
+        let found = self.definitions.iter().position(|d| d.id == id);
+        let found = found.and_then(|at| u16::try_from(at).ok());
         self.indicators.insert(id.to_string(), found);
         found
     }
 
     /// What a key stands for.
     pub(super) fn meaning(&self, key: Key) -> Option<(&'a Definition, &str, Period)> {
-        let definition = self.definitions.get(key.indicator as usize)?;
-        let code = self.codes.get(key.place as usize)?;
-        Some((definition, code, *self.period_list.get(key.period as usize)?))
+        let definition = self.definitions.get(usize::from(key.indicator))?;
+        let code = self.codes.get(usize::try_from(key.place).ok()?)?;
+        Some((definition, code, *self.period_list.get(usize::from(key.period))?))
     }
 }

@@ -15,7 +15,7 @@ pub fn bytes_of(path: &Path) -> Result<u64, Vec<Problem>> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut bytes = 0;
     for file in &recipe.file {
-        // What cannot be read is told when it is read.
+        // What cannot be read is reported when it is read.
         let pages = entry::pages(&folder.join(&file.path)).unwrap_or_default();
         bytes += pages.iter().filter_map(|p| Some(p.metadata().ok()?.len())).sum::<u64>();
     }

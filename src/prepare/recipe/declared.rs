@@ -21,7 +21,7 @@ pub struct Denominator {
 /// Two indicators of which one counts who the other does not.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Mirror {
+pub struct Complement {
     /// The one.
     pub one: String,
     /// The other.
@@ -57,7 +57,7 @@ pub struct Declared {
     /// Counts that others divide by.
     pub denominators: Vec<Denominator>,
     /// Complements.
-    pub mirrors: Vec<Mirror>,
+    pub complements: Vec<Complement>,
     /// Sums.
     pub sums: Vec<Sum>,
     /// Subsets.
@@ -74,7 +74,8 @@ struct Tables {
     #[serde(default)]
     denominator: Vec<Denominator>,
     #[serde(default)]
-    mirror: Vec<Mirror>,
+    #[serde(rename = "mirror")]
+    complement: Vec<Complement>,
     #[serde(default)]
     sum: Vec<Sum>,
     #[serde(default)]
@@ -92,10 +93,10 @@ impl Declared {
     pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let tables: Tables = toml::from_str(text)
             .map_err(|e| vec![library::toml(file, text, &e, Expected::Declaration)])?;
-        let Tables { denominator, mirror, sum, subset } = tables;
+        let Tables { denominator, complement, sum, subset } = tables;
         Ok(Self {
             denominators: denominator,
-            mirrors: mirror,
+            complements: complement,
             sums: sum,
             subsets: subset,
             ..Self::default()
@@ -112,7 +113,7 @@ impl Declared {
             }
         }
         add(&mut self.denominators, other.denominators);
-        add(&mut self.mirrors, other.mirrors);
+        add(&mut self.complements, other.complements);
         add(&mut self.sums, other.sums);
         add(&mut self.subsets, other.subsets);
         self.rounded.extend(other.rounded);
@@ -122,9 +123,9 @@ impl Declared {
     /// Every indicator that is named.
     pub fn ids(&self) -> BTreeSet<&String> {
         let denominators = self.denominators.iter().flat_map(|d| d.of.iter().chain([&d.count]));
-        let mirrors = self.mirrors.iter().flat_map(|m| [&m.one, &m.other]);
+        let complements = self.complements.iter().flat_map(|m| [&m.one, &m.other]);
         let sums = self.sums.iter().flat_map(|s| s.parts.iter().chain(&s.total));
         let subsets = self.subsets.iter().flat_map(|s| [&s.whole, &s.part]);
-        denominators.chain(mirrors).chain(sums).chain(subsets).collect()
+        denominators.chain(complements).chain(sums).chain(subsets).collect()
     }
 }

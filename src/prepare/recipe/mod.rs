@@ -7,6 +7,8 @@ pub mod level;
 mod required;
 pub mod declared;
 pub mod catalogue;
+mod file;
 mod document;
 
-pub use document::{FileRecipe, Group, Groups, Pool, Recipe, SCHEMA, Series, Texts};
+pub use document::{Group, Pool, Recipe, SCHEMA};
+pub use file::{FileRecipe, Groups, Series, Texts};

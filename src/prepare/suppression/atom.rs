@@ -44,13 +44,13 @@ impl Atoms {
         });
         let boundaries: BTreeSet<i32> = ends.collect();
         let mut atoms = Self { boundaries: boundaries.into_iter().collect(), ..Self::default() };
-        let mut told: BTreeMap<i32, BTreeSet<&str>> = BTreeMap::new();
+        let mut rows: BTreeMap<i32, BTreeSet<&str>> = BTreeMap::new();
         for (region, period) in keys {
             for stretch in atoms.stretches(*period) {
-                told.entry(stretch).or_default().insert(region);
+                rows.entry(stretch).or_default().insert(region);
             }
         }
-        for (stretch, regions) in told {
+        for (stretch, regions) in rows {
             let mut sets: BTreeMap<Vec<&str>, Atom> = BTreeMap::new();
             for place in places.iter().filter(|p| p.kind() == Kind::Municipality) {
                 let signature: Vec<&str> = above(place).filter(|c| regions.contains(c)).collect();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Disclosure control: passes over all records, until the audit finds nothing more.
 
-use super::component::{Setting, sound, tells};
+use super::builder::{Setting, tells};
+use super::component::sound;
 use super::pass::{Cell, Controlled, pass, writings};
 use super::rule::rank;
 use crate::indicator::definition::Definition;
@@ -15,12 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many times the audit may find something before the files are refused.
 const MOST_PASSES: usize = 100;
 
-/// Withholds what must be in all indicators. The audit shares nothing with what chooses the cells;
-/// where it can work out more, a record near what it found is given up as well.
+/// Suppresses what must be in all indicators. The audit shares nothing with what chooses the cells;
+/// where it can work out more, a record near what it found is suppressed as well.
 ///
 /// # Errors
 /// Totals that are not the sum of their parts, where nothing explains it; what the audit still
-/// finds when nothing is left to give up.
+/// finds when nothing is left to suppress.
 pub fn control(
     definitions: &[&Definition],
     records: &mut BTreeMap<String, Records>,
@@ -79,12 +80,12 @@ fn disclosed(
 
 /// The published record of which the loss hurts least.
 fn cheapest(near: &[Cell], records: &BTreeMap<String, Records>) -> Option<Cell> {
-    let told = near.iter().filter_map(|(id, key)| {
+    let published = near.iter().filter_map(|(id, key)| {
         let record = records.get(id)?.get(key).filter(|record| tells(record))?;
         let count = record.numerator.or(record.denominator).unwrap_or(0.0);
         Some(((rank(key), count as u64), (id, key)))
     });
-    let (_, (id, key)) = told.min_by_key(|(hurts, _)| *hurts)?;
+    let (_, (id, key)) = published.min_by_key(|(hurts, _)| *hurts)?;
     Some((id.clone(), key.clone()))
 }
 

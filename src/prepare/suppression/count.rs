@@ -106,7 +106,7 @@ pub fn narrow((least, most): Range, threshold: f64) -> bool {
     least < threshold && most - least + 1.0 < threshold
 }
 
-/// The primary rule: whether a record must be withheld for itself alone.
+/// The primary rule: whether a record must be suppressed for itself alone.
 pub fn too_small(
     definition: &Definition,
     (region, record): (&str, &Record),

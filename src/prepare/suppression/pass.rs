@@ -2,11 +2,13 @@
 //! One pass of disclosure control over all indicators together: what is too small by itself, then
 //! what would give that away.
 
-use super::component::{Component, Setting, elsewhere, tells};
+use super::builder::{Setting, elsewhere, tells};
+use super::component::Component;
 use super::count::{Writing, too_small};
+use super::entry::suppress_group;
 use super::quantity::{is_fraction, related};
-use super::rule::{Key, Rule, Withheld};
-use super::secondary::{Secondary, withhold};
+use super::rule::{Key, Rule, Suppressed};
+use super::secondary::Secondary;
 use crate::indicator::definition::{Counted, Definition};
 use crate::indicator::observation::Status;
 use crate::prepare::message::{Expected, Found};
@@ -16,11 +18,11 @@ use crate::prepare::record::{Record, Records};
 use crate::prepare::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was withheld, and what a person should know of it.
+/// What was suppressed, and what a person should know of it.
 #[derive(Clone, Debug, Default)]
 pub struct Controlled {
-    /// What is withheld, by indicator.
-    pub withheld: BTreeMap<String, Vec<Withheld>>,
+    /// What is suppressed, by indicator.
+    pub suppressed: BTreeMap<String, Vec<Suppressed>>,
     /// What is no reason to refuse.
     pub warnings: Vec<Warning>,
 }
@@ -39,7 +41,7 @@ pub fn writings(
 /// A record: its indicator, region and period.
 pub type Cell = (String, Key);
 
-/// Withholds what must be in all indicators, with the cells that are `given` up as well.
+/// Suppresses what must be in all indicators, with the cells that are `given` up as well.
 ///
 /// # Errors
 /// Totals that are not the sum of their parts, where nothing explains it.
@@ -54,7 +56,7 @@ pub fn pass(
     bare(definitions, records, setting, &writings, &mut done);
     // What must not be shown is decided for all before anything is taken away.
     let mut problems = Vec::new();
-    let mut found: Vec<(String, Key, Withheld)> = Vec::new();
+    let mut found: Vec<(String, Key, Suppressed)> = Vec::new();
     let with: Vec<&Definition> =
         definitions.iter().copied().filter(|d| records.contains_key(&d.id)).collect();
     for related in related(&with, setting.declared) {
@@ -99,24 +101,24 @@ pub fn pass(
             let Some((rule, protects)) = entry.rule else { continue };
             let protects = protects.and_then(|nth| targets.get(nth)).map(|t| t.key.clone());
             let key = entry.key;
-            let withheld = Withheld { key: key.clone(), rule, protects };
-            found.push((entry.id, key, withheld));
+            let suppressed = Suppressed { key: key.clone(), rule, protects };
+            found.push((entry.id, key, suppressed));
         }
     }
     problems.truncate(MOST_PROBLEMS);
     if !problems.is_empty() {
         return Err(problems);
     }
-    for (id, key, withheld) in found {
+    for (id, key, suppressed) in found {
         if let Some(record) = records.get_mut(&id).and_then(|r| r.get_mut(&key)) {
             *record = Record::without(Status::Withheld);
-            done.withheld.entry(id).or_default().push(withheld);
+            done.suppressed.entry(id).or_default().push(suppressed);
         }
     }
     Ok(done)
 }
 
-/// What is withheld for itself: by the publisher, or for its size; and what goes with it.
+/// What is suppressed for itself: by the publisher, or for its size; and what goes with it.
 fn primary(
     related: &[&Definition],
     records: &BTreeMap<String, Records>,
@@ -152,13 +154,13 @@ fn primary(
     for (nth, _) in first {
         let with = component.entries.get(nth).map(|e| e.with.clone()).unwrap_or_default();
         for (other, rule) in with {
-            withhold(&mut component.entries, other, rule, None);
+            suppress_group(&mut component.entries, other, rule, None);
         }
     }
 }
 
 /// Takes away numerators that nobody knows the denominator of: whether too few are left outside
-/// them cannot be told.
+/// them cannot be seen.
 fn bare(
     definitions: &[&Definition],
     records: &mut BTreeMap<String, Records>,

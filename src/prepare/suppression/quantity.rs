@@ -88,10 +88,10 @@ pub fn related<'d>(
     }
     let at = |id: &str| persons.iter().position(|d| d.id == id);
     let groups = declared.denominators.iter().map(|d| d.of.iter().chain([&d.count]).collect());
-    let mirrors = declared.mirrors.iter().map(|m| vec![&m.one, &m.other]);
+    let complements = declared.complements.iter().map(|m| vec![&m.one, &m.other]);
     let sums = declared.sums.iter().map(|s| s.parts.iter().chain(&s.total).collect());
     let subsets = declared.subsets.iter().map(|s| vec![&s.whole, &s.part]);
-    for group in groups.chain(mirrors).chain(sums).chain(subsets) {
+    for group in groups.chain(complements).chain(sums).chain(subsets) {
         let known: Vec<usize> = group.iter().filter_map(|id: &&String| at(id)).collect();
         for pair in known.windows(2) {
             if let [one, other] = pair {
@@ -129,8 +129,8 @@ impl Quantities {
                 join(name(id, Role::Whole), name(&link.count, Role::Inside));
             }
         }
-        for mirror in &declared.mirrors {
-            let (one, other) = (mirror.one.as_str(), mirror.other.as_str());
+        for complement in &declared.complements {
+            let (one, other) = (complement.one.as_str(), complement.other.as_str());
             join(name(one, Role::Inside), name(other, Role::Outside));
             join(name(one, Role::Outside), name(other, Role::Inside));
             join(name(one, Role::Whole), name(other, Role::Whole));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What to give up for a target: a table that is as far from the known one as the target needs,
+//! What to suppress for a target: a table that is as far from the known one as the target needs,
 //! and that departs from what is published where that hurts least.
 
 use super::feasibility::Change;
@@ -34,7 +34,7 @@ fn near(system: &System, terms: &[(Var, f64)], cap: usize) -> BTreeSet<Var> {
     found
 }
 
-/// What to withhold, and the table that is possible then.
+/// What to suppress, and the table that is possible then.
 #[derive(Clone, Debug)]
 pub struct Repair {
     /// The records; none where the target can go as far without.
@@ -56,7 +56,7 @@ pub enum Goal {
     Down,
 }
 
-/// The records to withhold so that a sum can reach its goal; `cost` is what the loss of a record
+/// The records to suppress so that a sum can reach its goal; `cost` is what the loss of a record
 /// hurts. `None` where nothing near does it.
 pub fn repair(
     system: &System,

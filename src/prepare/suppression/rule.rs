@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What is withheld, and by which rule.
+//! What is suppressed, and by which rule.
 
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
@@ -22,23 +22,24 @@ pub fn rank((region, period): &Key) -> u8 {
     level + u8::from(period.months() > 12)
 }
 
-/// Why a record is withheld.
+/// Why a record is suppressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// The publisher withholds it.
+    /// The publisher suppresses it.
     Source,
     /// Too few persons.
     Primary,
-    /// Its denominator is withheld as an indicator of its own.
+    /// Its denominator is suppressed as an indicator of its own.
     Denominator,
-    /// Its complement is withheld.
-    Mirror,
-    /// A total would give a withheld record away.
+    /// Its complement is suppressed.
+    #[serde(rename = "mirror")]
+    Complement,
+    /// A total would give a suppressed record away.
     Total,
     /// Several totals together would.
     Combination,
-    /// Totals would bound a withheld record to fewer counts than the threshold.
+    /// Totals would bound a suppressed record to fewer counts than the threshold.
     Bounds,
 }
 
@@ -49,7 +50,7 @@ impl Say for Rule {
                 Self::Source => "door de bron achtergehouden",
                 Self::Primary => "te weinig personen",
                 Self::Denominator => "de noemer is achtergehouden",
-                Self::Mirror => "het spiegelbeeld is achtergehouden",
+                Self::Complement => "het spiegelbeeld is achtergehouden",
                 Self::Total => "opgeofferd: een totaal verraadt anders een achtergehouden cijfer",
                 Self::Combination => {
                     "opgeofferd: totalen samen verraden anders een achtergehouden cijfer"
@@ -62,7 +63,7 @@ impl Say for Rule {
                 Self::Source => "suppressed by the source",
                 Self::Primary => "too few persons",
                 Self::Denominator => "the denominator is suppressed",
-                Self::Mirror => "the complement is suppressed",
+                Self::Complement => "the complement is suppressed",
                 Self::Total => "complementary: a total would disclose a suppressed figure",
                 Self::Combination => {
                     "complementary: totals together would disclose a suppressed figure"
@@ -74,13 +75,13 @@ impl Say for Rule {
     }
 }
 
-/// One withheld record and the rule.
+/// One suppressed record and the rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Withheld {
+pub struct Suppressed {
     /// Its region and period.
     pub key: Key,
     /// Why.
     pub rule: Rule,
-    /// For whose sake it was given up: one of the records that it protects.
+    /// For whose sake it was suppressed: one of the records that it protects.
     pub protects: Option<Key>,
 }

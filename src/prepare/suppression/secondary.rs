@@ -1,49 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Complementary suppression: which records are given up so that no target cell is known too
+//! Complementary suppression: which records are suppressed so that no target cell is known too
 //! well, and which of them turn out not to be needed.
 
+use super::entry::{Entry, Target, cost, suppress_group};
 use super::feasibility::{Change, at_least, extreme, neighbourhood};
 use super::repair::{Goal, Repair, repair};
-use super::rule::{Key, Rule};
+use super::rule::Rule;
 use super::system::{System, Var};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// A record as something that can be published or withheld.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The indicator.
-    pub id: String,
-    /// The region and the period.
-    pub key: Key,
-    /// What it tells: numbers of constraints.
-    pub facts: Vec<usize>,
-    /// The records that go with it, and by which rule.
-    pub with: Vec<(usize, Rule)>,
-    /// How much its loss hurts: the lower, the sooner it is given up.
-    pub rank: u8,
-    /// Its count, the lower the sooner.
-    pub count: f64,
-    /// Why it is withheld, and for which target.
-    pub rule: Option<(Rule, Option<usize>)>,
-}
-
-/// A count of persons that must not be known too well unless it is large.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// What it is the sum of.
-    pub terms: Vec<(Var, f64)>,
-    /// Where.
-    pub key: Key,
-    /// The record that tells it, if it is published.
-    pub record: Option<usize>,
-    /// Whether its publisher keeps it secret: then it is, however large.
-    pub secret: bool,
-}
-
 /// What is known of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(super) enum Verdict {
     /// It can be enough values, or is not below the threshold.
     Safe,
     /// It follows from one constraint, from several, or is closed in by them.
@@ -51,34 +20,34 @@ enum Verdict {
 }
 
 /// So many unknowns move at most in the first searches, and in the last.
-const CAPS: [usize; 3] = [40, 160, usize::MAX];
+pub(super) const CAPS: [usize; 3] = [40, 160, usize::MAX];
 
 /// Whole numbers are searched for among so many unknowns at most.
 const MOST: usize = 160;
 
-/// So many unknowns and known ones may depart in a search for what to give up.
+/// So many unknowns and known ones may depart in a search for what to suppress.
 const REPAIRS: [usize; 2] = [150, 600];
 
 /// The least and the most that whole tables give a target, and those tables.
-type Seen = [(f64, Rc<Change>); 2];
+pub(super) type Seen = [(f64, Rc<Change>); 2];
 
 /// The search.
 pub struct Secondary<'a> {
-    system: &'a mut System,
-    entries: &'a mut Vec<Entry>,
-    targets: &'a [Target],
+    pub(super) system: &'a mut System,
+    pub(super) entries: &'a mut Vec<Entry>,
+    pub(super) targets: &'a [Target],
     threshold: f64,
-    seen: Vec<Seen>,
+    pub(super) seen: Vec<Seen>,
     of_var: BTreeMap<Var, Vec<(usize, f64)>>,
     values: Vec<f64>,
     /// The targets that are shown to be large, whatever else is published.
     large: BTreeSet<usize>,
-    losers: BTreeSet<String>,
-    groups: Vec<(usize, Vec<usize>)>,
+    touched: BTreeSet<String>,
+    pub(super) groups: Vec<(usize, Vec<usize>)>,
 }
 
 impl<'a> Secondary<'a> {
-    /// Over a system in which all that is withheld for itself is withheld already.
+    /// Over a system in which all that is suppressed for itself is suppressed already.
     pub fn new(
         system: &'a mut System,
         entries: &'a mut Vec<Entry>,
@@ -98,7 +67,7 @@ impl<'a> Secondary<'a> {
             }
         }
         let lost = entries.iter().filter(|e| e.rule.is_some());
-        let losers = lost.map(|e| e.key.0.clone()).collect();
+        let touched = lost.map(|e| e.key.0.clone()).collect();
         let values = targets.iter().map(|t| system.sum(&t.terms)).collect();
         Self {
             system,
@@ -109,7 +78,7 @@ impl<'a> Secondary<'a> {
             of_var,
             values,
             large: BTreeSet::new(),
-            losers,
+            touched,
             groups: Vec::new(),
         }
     }
@@ -124,7 +93,7 @@ impl<'a> Secondary<'a> {
             for target in (0..self.targets.len()).filter(|t| !lost.contains(t)).collect::<Vec<_>>()
             {
                 while let Verdict::Leak(rule) = self.verdict(target, &[]) {
-                    if !self.sacrifice(target, rule) {
+                    if !self.suppress(target, rule) {
                         lost.insert(target);
                         break;
                     }
@@ -132,7 +101,7 @@ impl<'a> Secondary<'a> {
             }
             for target in 0..self.targets.len() {
                 while let Verdict::Leak(rule) = self.verdict(target, &CAPS) {
-                    if lost.contains(&target) || !self.sacrifice(target, rule) {
+                    if lost.contains(&target) || !self.suppress(target, rule) {
                         lost.insert(target);
                         break;
                     }
@@ -151,7 +120,7 @@ impl<'a> Secondary<'a> {
         width.is_some_and(|width| width >= self.threshold)
     }
 
-    fn verdict(&mut self, target: usize, caps: &[usize]) -> Verdict {
+    pub(super) fn verdict(&mut self, target: usize, caps: &[usize]) -> Verdict {
         if self.wide(target) || self.large.contains(&target) {
             return Verdict::Safe;
         }
@@ -260,7 +229,7 @@ impl<'a> Secondary<'a> {
 
     /// Gives up the records that hurt least, so that a target can be as far from what it is as
     /// it must. Whether that is possible: what was published before cannot be taken back.
-    fn sacrifice(&mut self, target: usize, rule: Rule) -> bool {
+    fn suppress(&mut self, target: usize, rule: Rule) -> bool {
         let value = self.values.get(target).copied().unwrap_or_default();
         let seen = self.seen.get(target).map(|[low, high]| (low.0, high.0));
         let (low, high) = seen.unwrap_or((value, value));
@@ -294,8 +263,8 @@ impl<'a> Secondary<'a> {
         let mut best: Option<Repair> = None;
         for cap in REPAIRS {
             let entries = &*self.entries;
-            let losers = &self.losers;
-            let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, losers));
+            let touched = &self.touched;
+            let cost = |nth: usize| entries.get(nth).map_or(1e6, |entry| cost(entry, touched));
             // The wider one looks, the less it costs.
             best = repair(self.system, terms, Goal::By(by), cap, &cost).or(best);
             if best.as_ref().is_some_and(|b| b.records.is_empty()) {
@@ -305,7 +274,7 @@ impl<'a> Secondary<'a> {
         let Some(Repair { records, change, .. }) = best else { return false };
         let nothing = records.is_empty();
         for record in records {
-            let group = self.withhold(record, rule, target);
+            let group = self.suppress_group(record, rule, target);
             self.groups.push((record, group));
         }
         let fits = change.filter(|change| self.system.fits(change));
@@ -316,130 +285,22 @@ impl<'a> Secondary<'a> {
         !nothing || found
     }
 
-    /// Withholds a record with all that go with it; those that were published until now.
-    fn withhold(&mut self, entry: usize, rule: Rule, target: usize) -> Vec<usize> {
-        let group = withhold(self.entries, entry, rule, Some(target));
+    /// Suppresses a record with all that go with it; those that were published until now.
+    fn suppress_group(&mut self, entry: usize, rule: Rule, target: usize) -> Vec<usize> {
+        let group = suppress_group(self.entries, entry, rule, Some(target));
         self.large.clear();
         let facts = self.facts(&group);
         self.system.set(&facts, false);
         let lost = group.iter().filter_map(|nth| self.entries.get(*nth));
-        self.losers.extend(lost.map(|e| e.key.0.clone()));
+        self.touched.extend(lost.map(|e| e.key.0.clone()));
         group
     }
 
-    fn facts(&self, group: &[usize]) -> Vec<usize> {
+    pub(super) fn facts(&self, group: &[usize]) -> Vec<usize> {
         group
             .iter()
             .filter_map(|nth| self.entries.get(*nth))
             .flat_map(|e| e.facts.clone())
             .collect()
     }
-
-    /// Forgets the tables that do not fit some facts. What was forgotten.
-    fn forget(&mut self, facts: &[usize]) -> Vec<(usize, Seen)> {
-        let mut forgotten = Vec::new();
-        let mut judged: BTreeMap<*const Change, bool> = BTreeMap::new();
-        for (nth, seen) in self.seen.iter_mut().enumerate() {
-            let before = seen.clone();
-            let mut lost = false;
-            for side in seen.iter_mut() {
-                let fits = *judged
-                    .entry(Rc::as_ptr(&side.1))
-                    .or_insert_with(|| facts.iter().all(|fact| fits(self.system, *fact, &side.1)));
-                if !fits {
-                    let terms = self.targets.get(nth).map(|t| t.terms.as_slice());
-                    *side = (self.system.sum(terms.unwrap_or_default()), Rc::new(Change::new()));
-                    lost = true;
-                }
-            }
-            if lost {
-                forgotten.push((nth, before));
-            }
-        }
-        forgotten
-    }
-
-    /// Whether a record of a group goes with one that stays withheld: it would tell that one's
-    /// count as its own denominator, or is its mirror.
-    fn goes_with(&self, group: &[usize]) -> bool {
-        let entries = self.entries.iter().enumerate();
-        let mut stay = entries.filter(|(nth, e)| e.rule.is_some() && !group.contains(nth));
-        stay.any(|(_, e)| e.with.iter().any(|(other, _)| group.contains(other)))
-    }
-
-    /// Publishes again what protects nothing, the dearest first.
-    fn take_back(&mut self, lost: &BTreeSet<usize>) {
-        let mut groups = std::mem::take(&mut self.groups);
-        groups.sort_by_key(|(nth, _)| {
-            let entry = self.entries.get(*nth);
-            std::cmp::Reverse(entry.map_or((0, 0), |e| (e.rank, e.count as i64)))
-        });
-        for (_, group) in groups {
-            if self.goes_with(&group) {
-                continue;
-            }
-            let rules: Vec<_> =
-                group.iter().map(|nth| self.entries.get(*nth).and_then(|e| e.rule)).collect();
-            let facts = self.facts(&group);
-            self.system.set(&facts, true);
-            let forgotten = self.forget(&facts);
-            let safe = (0..self.targets.len()).all(|target| {
-                lost.contains(&target) || self.verdict(target, &CAPS) == Verdict::Safe
-            });
-            for (nth, rule) in group.iter().zip(rules) {
-                if let Some(entry) = self.entries.get_mut(*nth) {
-                    entry.rule = rule.filter(|_| !safe);
-                }
-            }
-            if !safe {
-                self.system.set(&facts, false);
-                for (nth, before) in forgotten {
-                    if let Some(seen) = self.seen.get_mut(nth) {
-                        *seen = before;
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn fits(system: &System, fact: usize, change: &Change) -> bool {
-    let Some(constraint) = system.constraints().get(fact) else { return true };
-    let of = |var: Var| {
-        let at = change.binary_search_by_key(&var, |(v, _)| *v).ok()?;
-        change.get(at).map(|(_, by)| *by)
-    };
-    let moved: f64 = constraint.terms.iter().filter_map(|(v, t)| Some(t * of(*v)?)).sum();
-    if moved == 0.0 {
-        return true;
-    }
-    let sum = system.sum(&constraint.terms) + moved;
-    (constraint.least..=constraint.most).contains(&sum)
-}
-
-/// How much the loss of a record hurts: the wider the region, the longer the period and the
-/// more persons, the more; what goes with it, too.
-fn cost(entry: &Entry, losers: &BTreeSet<String>) -> f64 {
-    let untouched = if losers.contains(&entry.key.0) { 1.0 } else { 1.2 };
-    let level = 3_f64.powi(i32::from(entry.rank));
-    level * untouched * (1.0 + entry.with.len() as f64) * (1.0 + entry.count / 1000.0)
-}
-
-/// Withholds an entry with all that go with it. Those that were published until now.
-pub fn withhold(
-    entries: &mut [Entry],
-    entry: usize,
-    rule: Rule,
-    target: Option<usize>,
-) -> Vec<usize> {
-    let mut group = Vec::new();
-    let mut queue = vec![(entry, rule)];
-    while let Some((nth, rule)) = queue.pop() {
-        let tells = |e: &&mut Entry| e.rule.is_none() && !e.facts.is_empty();
-        let Some(entry) = entries.get_mut(nth).filter(tells) else { continue };
-        entry.rule = Some((rule, target));
-        group.push(nth);
-        queue.extend(entry.with.iter().copied());
-    }
-    group
 }

@@ -51,7 +51,7 @@ pub struct System {
 }
 
 impl System {
-    /// A system of so many unknowns in which nothing is withheld yet.
+    /// A system of so many unknowns in which nothing is suppressed yet.
     pub fn new(unknowns: usize, constraints: Vec<Constraint>) -> Self {
         let mut of_var = vec![Vec::new(); unknowns];
         for (nth, constraint) in constraints.iter().enumerate() {
@@ -128,7 +128,7 @@ impl System {
         terms.iter().map(|(var, times)| times * self.value(*var)).sum()
     }
 
-    /// Publishes or withholds constraints.
+    /// Publishes or suppresses constraints.
     pub fn set(&mut self, which: &[usize], active: bool) {
         let mut changed: BTreeSet<usize> = BTreeSet::new();
         for nth in which {

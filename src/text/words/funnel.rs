@@ -58,7 +58,7 @@ pub struct FunnelWords {
     pub method: &'static str,
     /// In the small print: the `{region}` asked for is drawn, but is none of the `{members}` and
     /// has no part in their average.
-    pub guest: &'static str,
+    pub outsider: &'static str,
     /// In the small print: how the limits of shares were computed.
     pub limits_of_shares: &'static str,
     /// In the small print: how the limits of rates were computed.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The words beside what a reader does by hand: choosing, and taking along. A page fetches them
-//! with the script that does it, after the figure.
+//! The words of interaction and downloads. A page fetches them with the script of those, after
+//! the figure.
 
 /// The words of one language.
 #[derive(Debug)]

@@ -57,7 +57,7 @@ pub struct Words {
     /// The interval holds the benchmark's value. Must not say that the two are equal: "That cannot
     /// be told apart from the Netherlands (16.3%): the difference may be chance."
     pub similar: &'static str,
-    /// There is no interval to judge by, and `{benchmark}` and `{value}` are told all the same:
+    /// There is no interval to judge by, and `{benchmark}` and `{value}` are named all the same:
     /// "Whether that differs from … by more than chance cannot be said …"
     pub no_interval: &'static str,
     /// The `{benchmark}` has no figure of the `{period}`, which comes as in [`Words::in_year`]:
@@ -132,7 +132,7 @@ pub struct Words {
     /// In the small print: regions that were asked for are left out of a chart of numbers of
     /// persons, because a country's would dwarf a town's: "Other regions are not in the chart …"
     pub counts_alone: &'static str,
-    /// The counts behind a figure, in the line that a mark tells: `{numerator}` and `{denominator}`
+    /// The counts behind a figure, in the tooltip of a mark: `{numerator}` and `{denominator}`
     /// as whole numbers: "81 out of 263".
     pub counts: &'static str,
     /// The interval of a figure, in that line; `{range}` is [`Words::range`]: "95% confidence
@@ -311,30 +311,4 @@ impl Words {
             Language::English => &text.en,
         }
     }
-}
-
-/// A template with its `{names}` filled in; a name that is not given stays as it is.
-///
-/// ```
-/// use kansrijke_start::text::words::fill;
-/// assert_eq!(fill("In {place} {what}.", &[("place", "Ede"), ("what", "{x}")]), "In Ede {x}.");
-/// ```
-pub fn fill(template: &str, names: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        match names.iter().find(|(n, _)| *n == name) {
-            Some((_, text)) => out.push_str(text),
-            None => {
-                out.push('{');
-                out.push_str(name);
-                out.push('}');
-            }
-        }
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
 }

@@ -68,14 +68,14 @@ pub struct OverviewWords {
     pub key_signs: &'static str,
     /// In the key: what line and box are, of the `{members}`, `{count}` of which have a figure.
     pub key_spread: &'static str,
-    /// The spread in the line that a row tells: of `{count}` regions, their `{range}` and the
+    /// The spread in the tooltip of a row: of `{count}` regions, their `{range}` and the
     /// `{half}` of them in the middle: "286 areas from 2 to 40, the middle half from 9 to 17".
     pub spread: &'static str,
     /// In the small print: how the spread was computed.
     pub spread_method: &'static str,
 
     /// What a heat map holds: its `{members}`, beside which `{benchmark}`, `{count}` indicators.
-    pub set_beside: Counted,
+    pub compared_regions: Counted,
     /// How the `{count}` comparisons came out; `{list}` is made of [`OverviewWords::times`]: "There
     /// are 312 comparisons: better in 40, worse in 38 and not to be told apart in 234."
     pub outcomes: Counted,

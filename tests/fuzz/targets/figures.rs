@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! From the rows of a table to records on the chosen division, with its sums.
+//! From the rows of a table to records on the boundaries of the reference year, with its sums.
 #![no_main]
 
 mod shipped;
 
 use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::read::bind::Binder;
+use kansrijke_start::prepare::read::rows::RowReader;
 use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::prepare::read::format;
 use kansrijke_start::prepare::read::input::Input;
 use kansrijke_start::prepare::problem::MOST_PROBLEMS;
-use kansrijke_start::prepare::raw::Raws;
-use kansrijke_start::prepare::geography::rebuild;
+use kansrijke_start::prepare::sourced::SourcedRecords;
+use kansrijke_start::prepare::geography::harmonise;
 use kansrijke_start::prepare::recipe::{FileRecipe, Groups, Recipe};
 use libfuzzer_sys::fuzz_target;
 use shipped::{GAZETTEER, TABLES};
@@ -35,26 +35,26 @@ fuzz_target!(|bytes: &[u8]| {
     file.extend_from_slice(bytes);
     file.push(b'\n');
     let Ok(input) = Input::of("x.csv", &file) else { return };
-    let mut binder = Binder::new(&RECIPE, &DEFINITIONS, &GAZETTEER, &[]);
+    let mut reader = RowReader::new(&RECIPE, &DEFINITIONS, &GAZETTEER, &[]);
     let form = format::of(&input, Some("tidy")).unwrap();
-    if form.read(&input, &mut binder).is_err() {
+    if form.read(&input, &mut reader).is_err() {
         return;
     }
-    let mut raws = Raws::new();
-    let (_, _, problems) = binder.finish(&mut raws);
+    let mut sourced = SourcedRecords::new();
+    let (_, _, problems) = reader.finish(&mut sourced);
     assert!(problems.len() <= MOST_PROBLEMS);
-    // Putting all places on the division takes a hundred times as long as reading: now and then.
+    // Harmonising all places takes a hundred times as long as reading: now and then.
     if bytes.len() % 64 != 0 {
         return;
     }
     let year = |y| Period::years(y, y);
-    for raws in raws.values() {
+    for sourced in sourced.values() {
         // Two rows say all that a sum can get wrong; thousands only take time.
-        if raws.len() > 4 {
+        if sourced.len() > 4 {
             return;
         }
-        if let Ok(mut records) = rebuild::rebuild(raws, &TABLES.1, &TABLES.0, Groups::Sum) {
-            rebuild::pool(&mut records, &[year(2014), year(2015)], Period::years(2014, 2015));
+        if let Ok(mut records) = harmonise::harmonise(sourced, &TABLES.1, &TABLES.0, Groups::Sum) {
+            harmonise::pool(&mut records, &[year(2014), year(2015)], Period::years(2014, 2015));
         }
     }
 });

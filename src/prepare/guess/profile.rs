@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What is seen of a table whose meaning nobody has told: of each column whether it holds
-//! places, periods, numbers or kinds.
+//! The profile of a table that no recipe describes: of each column whether it holds places, periods, numbers or kinds.
 
 use crate::prepare::cell::number::{self, Decimal, trim};
 use crate::prepare::cell::sign;
@@ -12,7 +11,7 @@ use crate::prepare::read::input::Input;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-/// So many rows are looked at, and so many bytes of them.
+/// At most this many rows are looked at, and this many bytes of them.
 const ROWS: usize = 20_000;
 const BYTES: usize = 1 << 24;
 
@@ -21,7 +20,7 @@ const KINDS: usize = 12;
 
 /// What is seen of one column.
 #[derive(Debug, Default)]
-pub(super) struct Column {
+pub(super) struct ColumnProfile {
     /// Its place in a row.
     pub(super) at: usize,
     /// Its heading.
@@ -41,7 +40,7 @@ pub(super) struct Column {
     pub(super) texts: BTreeSet<String>,
 }
 
-impl Column {
+impl ColumnProfile {
     fn see(&mut self, text: &str, gazetteer: &Gazetteer<'_>) {
         self.cells += 1;
         if self.texts.len() <= KINDS {
@@ -86,28 +85,28 @@ impl Column {
 }
 
 /// A table that was looked at.
-pub(super) struct Sight {
+pub(super) struct TableProfile {
     /// The name of its form.
     pub(super) form: &'static str,
     /// The decimal sign that its form has.
     pub(super) decimal: Option<Decimal>,
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<ColumnProfile>,
     pub(super) rows: Vec<csv::StringRecord>,
 }
 
-impl Sight {
+impl TableProfile {
     /// Looks at the first rows of a file.
     ///
     /// # Errors
     /// A file that is not recognised or cannot be read.
     pub(super) fn of(input: &Input, gazetteer: &Gazetteer<'_>) -> Result<Self, Problem> {
-        struct Look<'a>(&'a Gazetteer<'a>, Sight, usize);
+        struct Look<'a>(&'a Gazetteer<'a>, TableProfile, usize);
         impl Sink for Look<'_> {
             fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
-                let column = |(at, name): (usize, &String)| Column {
+                let column = |(at, name): (usize, &String)| ColumnProfile {
                     at,
                     name: name.clone(),
-                    ..Column::default()
+                    ..ColumnProfile::default()
                 };
                 self.1.columns = headings.iter().enumerate().map(column).collect();
                 ControlFlow::Continue(())
@@ -129,8 +128,8 @@ impl Sight {
         }
         let form = format::of(input, None)?;
         let decimal = form.decimal(input);
-        let sight = Self { form: form.name(), decimal, columns: Vec::new(), rows: Vec::new() };
-        let mut look = Look(gazetteer, sight, 0);
+        let table = Self { form: form.name(), decimal, columns: Vec::new(), rows: Vec::new() };
+        let mut look = Look(gazetteer, table, 0);
         form.read(input, &mut look)?;
         Ok(look.1)
     }

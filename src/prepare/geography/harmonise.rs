@@ -1,72 +1,73 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Figures of older divisions put on the chosen one, and sums over groups and years.
+//! Figures of earlier years on the municipal boundaries of the reference year, and sums over
+//! groups and years.
 
-use super::division::{Division, Existence};
+use super::boundaries::{Boundaries, Existence};
 use super::place::Places;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::raw::Raw;
 use crate::prepare::recipe::Groups;
 use crate::prepare::record::{Record, Records};
+use crate::prepare::sourced::SourcedRecord;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The raw records of one indicator, by region of any division and period.
-type Raws = BTreeMap<(String, Period), Raw>;
+/// The sourced records of one indicator, by region of any year and period.
+type Sourced = BTreeMap<(String, Period), SourcedRecord>;
 
-/// Puts the figures of one indicator on the chosen division. Counts of municipalities are
-/// summed; a figure without counts is carried where the municipality stayed what it was. The
-/// country's figure is carried and never computed.
+/// Puts the figures of one indicator on the boundaries of the reference year. Counts of
+/// municipalities are summed; a figure without counts is carried where the municipality stayed
+/// what it was. The country's figure is carried and never computed.
 ///
 /// # Errors
 /// Every municipality that did not exist in its year.
-pub fn rebuild(
-    raws: &Raws,
+pub fn harmonise(
+    sourced: &Sourced,
     places: &Places,
-    division: &Division,
+    boundaries: &Boundaries,
     groups: Groups,
 ) -> Result<Records, Vec<Problem>> {
     let mut problems = Vec::new();
-    for ((code, period), raw) in raws {
+    for ((code, period), one) in sourced {
         let municipality = Kind::of(code) == Kind::Municipality;
         // A table may have an empty row for one that was no more.
-        if raw.record.status == Some(Status::Missing) {
+        if one.record.status == Some(Status::Missing) {
             continue;
         }
-        if municipality && division.existed(code, period.start().0) == Existence::Never {
+        if municipality && boundaries.existed(code, period.start().0) == Existence::Never {
             let found = Found::NotThen(code.clone(), period.code());
             let expected = Expected::ExistingMunicipality;
-            problems.push(Problem::cell(&raw.file, raw.row, "regio", found, expected));
+            problems.push(Problem::cell(&one.file, one.row, "regio", found, expected));
         }
     }
     if !problems.is_empty() {
         return Err(problems);
     }
-    let origins = division.origins();
+    let origins = boundaries.origins();
     let none = BTreeSet::new();
     let mut records = Records::new();
-    for period in raws.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
-        let local = raws.keys().any(|(c, p)| *p == period && Kind::of(c) == Kind::Municipality);
+    for period in sourced.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
+        let local = sourced.keys().any(|(c, p)| *p == period && Kind::of(c) == Kind::Municipality);
         for place in places.iter() {
             let key = (place.code.clone(), period);
-            let carried = || raws.get(&key).map(|raw| raw.record.clone());
+            let carried = || sourced.get(&key).map(|one| one.record.clone());
             let origins = |code: &str| origins.get(code).unwrap_or(&none);
             let record = match place.kind() {
                 Kind::Country => carried(),
                 Kind::Municipality => {
-                    let record = sum(origins(&place.code), period, raws, division);
-                    record.map(|record| match division.broken(&place.code, period) {
+                    let record = sum(origins(&place.code), period, sourced, boundaries);
+                    record.map(|record| match boundaries.broken(&place.code, period) {
                         true => Record::without(Status::BorderChange),
                         false => record,
                     })
                 }
                 Kind::Group if local => {
-                    group(place.code.as_str(), period, raws, places, division, &origins)
+                    group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
                 _ if local && groups == Groups::Sum => {
-                    group(place.code.as_str(), period, raws, places, division, &origins)
+                    group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
                 _ => carried(),
             };
@@ -82,19 +83,19 @@ pub fn rebuild(
 fn group<'o>(
     code: &str,
     period: Period,
-    raws: &Raws,
+    sourced: &Sourced,
     places: &Places,
-    division: &Division,
+    boundaries: &Boundaries,
     origins: &dyn Fn(&str) -> &'o BTreeSet<String>,
 ) -> Option<Record> {
     let members: BTreeSet<String> = places.members(code).map(|m| m.code.clone()).collect();
     let codes: BTreeSet<String> = members.iter().flat_map(|m| origins(m)).cloned().collect();
     // An older municipality belongs to the group when all that became of it does.
     let astray = codes.iter().any(|code| {
-        division.existed(code, period.start().0) != Existence::Never
-            && !division.heirs(code).is_subset(&members)
+        boundaries.existed(code, period.start().0) != Existence::Never
+            && !boundaries.successors(code).is_subset(&members)
     });
-    let record = sum(&codes, period, raws, division)?;
+    let record = sum(&codes, period, sourced, boundaries)?;
     // What has no counts cannot be summed, and is no figure of the group.
     let counted = record.numerator.is_some() || record.status.is_some();
     counted.then(|| if astray { Record::without(Status::BorderChange) } else { record })
@@ -105,17 +106,17 @@ fn group<'o>(
 fn sum(
     codes: &BTreeSet<String>,
     period: Period,
-    raws: &Raws,
-    division: &Division,
+    sourced: &Sourced,
+    boundaries: &Boundaries,
 ) -> Option<Record> {
     let parts: Vec<Option<&Record>> = codes
         .iter()
         .filter_map(|code| {
-            let raw = raws.get(&(code.clone(), period)).map(|raw| &raw.record);
-            match division.existed(code, period.start().0) {
-                Existence::Whole => Some(raw),
+            let one = sourced.get(&(code.clone(), period)).map(|one| &one.record);
+            match boundaries.existed(code, period.start().0) {
+                Existence::Whole => Some(one),
                 // Of a part of a year the figures may stand under the successor.
-                Existence::Partly => raw.filter(|r| r.status != Some(Status::Missing)).map(Some),
+                Existence::Partly => one.filter(|r| r.status != Some(Status::Missing)).map(Some),
                 Existence::Never => None,
             }
         })
@@ -129,7 +130,7 @@ fn sum(
     Some(total(&parts, Status::BorderChange))
 }
 
-/// The sum of records; incomplete where one is missing or withheld, with the reason where it is
+/// The sum of records; incomplete where one is missing or suppressed, with the reason where it is
 /// a change of borders. `uncounted` is the reason where there are figures, but not counts.
 fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
     let counts =

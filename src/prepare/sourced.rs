@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Records as files have them, on the divisions of their own years.
+//! Records as files have them, on the municipal boundaries of their own years.
 
 use super::message::{Expected, Found};
 use super::problem::Problem;
@@ -11,7 +11,7 @@ use std::collections::btree_map::Entry;
 
 /// A record as a file has it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Raw {
+pub struct SourcedRecord {
     /// What the row says.
     pub record: Record,
     /// The file.
@@ -20,33 +20,33 @@ pub struct Raw {
     pub row: u64,
 }
 
-/// Raw records by indicator, then region (of any division) and period.
-pub type Raws = BTreeMap<String, BTreeMap<(String, Period), Raw>>;
+/// Sourced records by indicator, then region (of any year) and period.
+pub type SourcedRecords = BTreeMap<String, BTreeMap<(String, Period), SourcedRecord>>;
 
 /// Adds a record to those of its indicator; the same one may stand in several files.
 ///
 /// # Errors
 /// Numbers that cannot be true together, or that contradict an earlier file.
 pub(super) fn enter(
-    raws: &mut Raws,
+    sourced: &mut SourcedRecords,
     definition: &Definition,
     (code, period): (String, Period),
-    raw: Raw,
+    new: SourcedRecord,
 ) -> Result<(), Problem> {
     let what = format!("{}, {code}, {}", definition.id, period.code());
-    if let Err((found, expected)) = sound(definition, &raw.record) {
-        return Err(Problem::row(&raw.file, raw.row, Found::Of(what, Box::new(found)), expected));
+    if let Err((found, expected)) = sound(definition, &new.record) {
+        return Err(Problem::row(&new.file, new.row, Found::Of(what, Box::new(found)), expected));
     }
-    let records = raws.entry(definition.id.clone()).or_default();
+    let records = sourced.entry(definition.id.clone()).or_default();
     match records.entry((code, period)) {
         Entry::Vacant(vacant) => {
-            vacant.insert(raw);
+            vacant.insert(new);
         }
-        Entry::Occupied(known) if known.get().record != raw.record => {
-            let Raw { file, row, .. } = known.get();
+        Entry::Occupied(known) if known.get().record != new.record => {
+            let SourcedRecord { file, row, .. } = known.get();
             let expected = Expected::SameAs(file.clone(), *row);
             let found = Found::OtherFigure(what);
-            return Err(Problem::row(&raw.file, raw.row, found, expected));
+            return Err(Problem::row(&new.file, new.row, found, expected));
         }
         Entry::Occupied(_) => {}
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Municipalities through time: which of the chosen division an older one has become, and for
-//! which years one of the chosen division can be rebuilt exactly from the older ones.
+//! The municipal boundaries of a reference year: which municipality of it an older one has become,
+//! and for which earlier years one of it can be harmonised exactly from the older ones.
 //!
-//! Exact is meant of municipalities as wholes: one that merged is in its heir with all that it
+//! Exact is meant of municipalities as wholes: one that merged is in its successor with all that it
 //! had. Corrections of a border, by which a strip of land goes to a neighbour and both go on, are
 //! not in the table, and no figure is corrected for them. Nearly all move fewer than a hundred
 //! inhabitants; the largest from 2018 on moved 1,209, from Nissewaard to Hellevoetsluis (CBS).
@@ -16,34 +16,34 @@ use crate::prepare::problem::Problem;
 use crate::prepare::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The changes that lead to the chosen division.
+/// The changes that lead to the reference year.
 #[derive(Clone, Debug, Default)]
-pub struct Division {
+pub struct Boundaries {
     changes: Vec<Change>,
     current: BTreeSet<String>,
     /// What each older municipality has become.
-    heirs: BTreeMap<String, BTreeSet<String>>,
+    successors: BTreeMap<String, BTreeSet<String>>,
     /// When those came to be that did not always exist: the year, and whether on 1 January.
     made: BTreeMap<String, (i32, bool)>,
     /// When those ended that are no more.
     gone: BTreeMap<String, (i32, bool)>,
-    /// What happened after the chosen division.
+    /// What happened after the reference year.
     later: Vec<Change>,
     /// The municipalities that came to be after it, with their names.
     beyond: BTreeMap<String, String>,
 }
 
-/// The year of the division that `regions.csv` holds; nothing changed from 2023 to it.
+/// The year of the boundaries that `regions.csv` holds; nothing changed from 2023 to it.
 const LATEST: i32 = 2026;
 
-/// The first year of whose division every municipality is known.
+/// The first year of whose boundaries every municipality is known.
 const EARLIEST: i32 = 2010;
 
-impl Division {
-    /// Reads `mergers.csv` and puts the places on the division of 1 January of a year.
+impl Boundaries {
+    /// Reads `mergers.csv` and puts the places on the boundaries of 1 January of a year.
     ///
     /// # Errors
-    /// A date, a kind or a code that means nothing; a year whose division cannot be made.
+    /// A date, a kind or a code that means nothing; a year whose boundaries cannot be made.
     pub fn parse(
         mergers: &[u8],
         places: Places,
@@ -74,36 +74,37 @@ impl Division {
         let whole = Self::new(later, &places);
         let beyond = whole.newcomers(&places);
         let places = if whole.changes.is_empty() { places } else { whole.undo(places) };
-        let mut division = Self::new(changes, &places);
+        let mut boundaries = Self::new(changes, &places);
         for row in table.rows() {
-            let lost = |code: &String| !division.current.contains(code) && !whole.knows(code);
-            if division.heirs(row.text("to")).iter().any(lost) {
+            let lost = |code: &String| !boundaries.current.contains(code) && !whole.knows(code);
+            if boundaries.successors(row.text("to")).iter().any(lost) {
                 problems.push(row.problem("to", Expected::LivingMunicipality));
             }
         }
-        division.beyond = beyond;
-        division.later = whole.changes;
-        if problems.is_empty() { Ok((division, places)) } else { Err(problems) }
+        boundaries.beyond = beyond;
+        boundaries.later = whole.changes;
+        if problems.is_empty() { Ok((boundaries, places)) } else { Err(problems) }
     }
 
     fn new(changes: Vec<Change>, places: &Places) -> Self {
         let current = places.iter().map(|p| p.code.clone()).collect();
-        let mut division = Self { changes, current, ..Self::default() };
-        let codes: BTreeSet<&String> = division.changes.iter().map(|c| &c.from).collect();
-        let heirs = codes.into_iter().map(|code| (code.clone(), division.trace(code))).collect();
-        division.heirs = heirs;
-        for change in &division.changes {
+        let mut boundaries = Self { changes, current, ..Self::default() };
+        let codes: BTreeSet<&String> = boundaries.changes.iter().map(|c| &c.from).collect();
+        let successors =
+            codes.into_iter().map(|code| (code.clone(), boundaries.trace(code))).collect();
+        boundaries.successors = successors;
+        for change in &boundaries.changes {
             let when = (change.year, change.new_year);
             // Of several changes the first one counts.
             let first = |of: &mut BTreeMap<String, (i32, bool)>, code: &String| {
                 of.entry(code.clone()).and_modify(|w| *w = (*w).min(when)).or_insert(when);
             };
-            first(&mut division.gone, &change.from);
+            first(&mut boundaries.gone, &change.from);
             if matches!(change.kind, Kind::Merge | Kind::Rename) {
-                first(&mut division.made, &change.to);
+                first(&mut boundaries.made, &change.to);
             }
         }
-        division
+        boundaries
     }
 
     /// The places before these changes.
@@ -114,15 +115,15 @@ impl Division {
             .filter(|c| matches!(c.kind, Kind::Merge | Kind::Rename))
             .map(|c| &c.to)
             .collect();
-        // One that was made and ended in between was never on either division.
+        // One that was made and ended in between was there in neither year.
         let ended: BTreeMap<&String, &Change> =
             self.changes.iter().filter(|c| !made.contains(&c.from)).map(|c| (&c.from, c)).collect();
         let older = ended.into_iter().filter_map(|(code, change)| {
-            let heir = self.heirs(code).into_iter().next()?;
+            let successor = self.successors(code).into_iter().next()?;
             Some(Place {
                 code: code.clone(),
                 name: change.name.clone(),
-                parents: places.get(&heir)?.parents.clone(),
+                parents: places.get(&successor)?.parents.clone(),
                 groups: Vec::new(),
             })
         });
@@ -145,7 +146,7 @@ impl Division {
     }
 
     fn trace(&self, code: &str) -> BTreeSet<String> {
-        let mut heirs = BTreeSet::new();
+        let mut successors = BTreeSet::new();
         let mut waiting = vec![code];
         let mut seen = BTreeSet::new();
         while let Some(code) = waiting.pop() {
@@ -155,24 +156,24 @@ impl Division {
             let before = waiting.len();
             waiting.extend(self.changes.iter().filter(|c| c.from == code).map(|c| c.to.as_str()));
             if waiting.len() == before {
-                heirs.insert(code.to_string());
+                successors.insert(code.to_string());
             }
         }
-        heirs
+        successors
     }
 
-    /// The municipalities of the chosen division that a municipality has become; itself where
+    /// The municipalities of the reference year that a municipality has become; itself where
     /// nothing happened to it.
-    pub fn heirs(&self, code: &str) -> BTreeSet<String> {
-        self.heirs.get(code).cloned().unwrap_or_else(|| BTreeSet::from([code.to_string()]))
+    pub fn successors(&self, code: &str) -> BTreeSet<String> {
+        self.successors.get(code).cloned().unwrap_or_else(|| BTreeSet::from([code.to_string()]))
     }
 
-    /// Whether a municipality is of the chosen division or of one before it.
+    /// Whether a municipality is of the reference year or of one before it.
     pub fn knows(&self, code: &str) -> bool {
-        self.current.contains(code) || self.heirs.contains_key(code)
+        self.current.contains(code) || self.successors.contains_key(code)
     }
 
-    /// The municipalities that came to be after the chosen division, with their names.
+    /// The municipalities that came to be after the reference year, with their names.
     pub fn beyond(&self) -> &BTreeMap<String, String> {
         &self.beyond
     }
@@ -198,27 +199,27 @@ impl Division {
         }
     }
 
-    /// Of each municipality of the chosen division the codes that went into it, its own
+    /// Of each municipality of the reference year the codes that went into it, its own
     /// included.
     pub fn origins(&self) -> BTreeMap<String, BTreeSet<String>> {
         let mut origins: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let current = self.current.iter().filter(|c| Sort::of(c) == Sort::Municipality);
-        for code in self.heirs.keys().chain(current) {
-            for heir in self.heirs(code) {
-                origins.entry(heir).or_default().insert(code.clone());
+        for code in self.successors.keys().chain(current) {
+            for successor in self.successors(code) {
+                origins.entry(successor).or_default().insert(code.clone());
             }
         }
         origins
     }
 
-    /// Whether a period of a municipality cannot be rebuilt: a municipality that existed then was
+    /// Whether a period of a municipality cannot be harmonised: a municipality that existed then was
     /// divided between it and others, or what it was is by then a part of another.
     pub fn broken(&self, code: &str, period: Period) -> bool {
         let (start, _) = period.start();
         let divided = self.changes.iter().any(|c| {
             c.kind == Kind::Split && (start < c.year || (start == c.year && !c.new_year)) && {
-                let heirs = self.heirs(&c.from);
-                heirs.len() > 1 && heirs.contains(code)
+                let successors = self.successors(&c.from);
+                successors.len() > 1 && successors.contains(code)
             }
         });
         let moved = |c: &Change| {

@@ -8,7 +8,7 @@ use crate::prepare::message::Expected;
 
 /// What a row says.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Said {
+pub(super) struct Remarks {
     pub(super) answer: Option<Answer>,
     pub(super) status: Option<Status>,
     pub(super) source: Option<String>,
@@ -18,7 +18,7 @@ pub(super) struct Said {
 /// A word that means nothing: its column, the word, and what would mean something.
 pub(super) type Meaningless = (Option<usize>, String, Expected);
 
-impl Said {
+impl Remarks {
     /// Reads them.
     ///
     /// # Errors

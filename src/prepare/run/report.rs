@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was done, for the person who answers for the figures: as text and as JSON.
 
-use super::message::{Counted, Noun, Say, messages};
-use super::publish::changes::{self, Changes};
-use super::run::{Figures, Summary};
-use super::suppression::rule::{Rule, Withheld};
-use super::warning::Warning;
+use super::figures::{Figures, Summary};
 use crate::indicator::observation::Status;
+use crate::prepare::message::{Counted, Noun, Say, messages};
+use crate::prepare::publish::changes::{self, Changes};
+use crate::prepare::suppression::rule::{Rule, Suppressed};
+use crate::prepare::warning::Warning;
 use crate::request::Language;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,9 +51,9 @@ pub struct Report {
     /// Why the threshold is below 5.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub small: Option<String>,
-    /// What is withheld, by indicator.
+    /// What is suppressed, by indicator.
     pub withheld: BTreeMap<String, Vec<Record>>,
-    /// For which periods a municipality's figure could not be rebuilt on the chosen division, by
+    /// For which periods a municipality's figure could not be harmonised on the reference year, by
     /// region; every other one is exact but for corrections of borders.
     pub inexact: BTreeMap<String, BTreeSet<String>>,
     /// What changed against the figures that stood in place of the output, by indicator.
@@ -65,7 +65,7 @@ pub struct Report {
     language: Language,
 }
 
-/// One withheld record.
+/// One suppressed record.
 #[derive(Debug, Serialize)]
 pub struct Record {
     /// The region's code.
@@ -74,7 +74,7 @@ pub struct Record {
     pub period: String,
     /// By which rule.
     pub rule: Rule,
-    /// For whose sake it was given up, as region and period.
+    /// For whose sake it was suppressed, as region and period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub protects: Option<(String, String)>,
 }
@@ -83,13 +83,13 @@ impl Report {
     /// Of figures that were prepared, in a language.
     pub fn of(figures: &Figures, language: Language) -> Self {
         let summary = &figures.summary;
-        let record = |w: &Withheld| Record {
+        let record = |w: &Suppressed| Record {
             region: w.key.0.clone(),
             period: w.key.1.code(),
             rule: w.rule,
             protects: w.protects.as_ref().map(|(region, period)| (region.clone(), period.code())),
         };
-        let lines = |w: &Vec<Withheld>| w.iter().map(record).collect();
+        let lines = |w: &Vec<Suppressed>| w.iter().map(record).collect();
         let mut inexact: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for ((region, period), record) in figures.records.values().flatten() {
             if record.status == Some(Status::BorderChange) {
@@ -104,7 +104,7 @@ impl Report {
             shown: summary.shown,
             threshold: figures.threshold,
             small: figures.small.clone(),
-            withheld: summary.withheld.iter().map(|(id, w)| (id.clone(), lines(w))).collect(),
+            withheld: summary.suppressed.iter().map(|(id, w)| (id.clone(), lines(w))).collect(),
             inexact,
             changes: summary.changes.clone(),
             warnings: summary.warnings.iter().map(|w| w.say(language)).collect(),
@@ -171,9 +171,9 @@ impl Summary {
     /// One line for each thing that a person wants to know at the end.
     pub fn text(&self, language: Language) -> String {
         let files = |count: usize| Counted(u64::try_from(count).unwrap_or(u64::MAX), Noun::File);
-        let suppressed: usize = self.withheld.values().map(Vec::len).sum();
+        let suppressed: usize = self.suppressed.values().map(Vec::len).sum();
         let complementary =
-            self.withheld.values().flatten().filter(|w| w.rule >= Rule::Denominator).count();
+            self.suppressed.values().flatten().filter(|w| w.rule >= Rule::Denominator).count();
         let lines = [
             Line::Read(files(self.sources), Counted(self.rows, Noun::Row)),
             Line::WithFigures(self.indicators, self.with_figures),

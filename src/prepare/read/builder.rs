@@ -4,31 +4,31 @@
 use super::columns::{SLOTS, Target};
 use super::hash::Quick;
 use super::keys::{Key, Keys};
-use super::said::Said;
+use super::remarks::Remarks;
 use crate::indicator::observation::Status;
 use crate::prepare::problem::Problems;
-use crate::prepare::raw::{self, Raw, Raws};
 use crate::prepare::record::Record;
+use crate::prepare::sourced::{self, SourcedRecord, SourcedRecords};
 use std::collections::HashMap;
 
 /// What has been read of one record.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Gathered {
+pub(super) struct RecordBuilder {
     numbers: [f64; SLOTS],
     /// For each slot how many cells went into it.
-    filled: [u16; SLOTS],
+    filled: [usize; SLOTS],
     /// The slots of which a part is missing.
     absent: [bool; SLOTS],
     pub(super) withheld: bool,
     pub(super) provisional: bool,
     /// The row that it began in, counted from 1.
     pub(super) row: u64,
-    pub(super) texts: Option<Box<Said>>,
+    pub(super) texts: Option<Box<Remarks>>,
     /// Why the publisher has no number, in its own words.
     pub(super) remark: Option<Box<str>>,
 }
 
-impl Gathered {
+impl RecordBuilder {
     /// Adds a number. Whether there was room: without `sum` each column is used once.
     pub(super) fn add(&mut self, target: Target, number: f64, sum: bool) -> bool {
         let (Some(slot), Some(filled)) =
@@ -60,7 +60,7 @@ impl Gathered {
         let mut texts = self.texts.as_deref().cloned().unwrap_or_default();
         texts.note = texts.note.or_else(|| self.remark.as_deref().map(str::to_string));
         let any = x.is_some() || value.is_some() || texts.answer.is_some();
-        // A part that is withheld or missing makes the record so, final or not.
+        // A part that is suppressed or missing makes the record so, final or not.
         let is_final = !self.provisional && texts.status != Some(Status::Provisional);
         let status = match texts.status.filter(|status| *status != Status::Provisional) {
             Some(status) => Some(status),
@@ -87,16 +87,16 @@ impl Gathered {
 
 /// All records of the files of an entry.
 #[derive(Debug, Default)]
-pub(super) struct Gathering(HashMap<u64, Gathered, Quick>);
+pub(super) struct RecordBuilders(HashMap<u64, RecordBuilder, Quick>);
 
-impl Gathering {
-    /// What is gathered of a record, which begins in this row if nothing was.
-    pub(super) fn slot(&mut self, row: u64, key: Key) -> &mut Gathered {
-        let gathered = self.0.entry(key.packed()).or_default();
-        if gathered.row == 0 {
-            gathered.row = row;
+impl RecordBuilders {
+    /// What is builder of a record, which begins in this row if nothing was.
+    pub(super) fn slot(&mut self, row: u64, key: Key) -> &mut RecordBuilder {
+        let builder = self.0.entry(key.packed()).or_default();
+        if builder.row == 0 {
+            builder.row = row;
         }
-        gathered
+        builder
     }
 
     /// Whether there is no record at all.
@@ -106,20 +106,26 @@ impl Gathering {
 
     /// Enters all records, in the order of the file, until there are problems enough. The number
     /// of those whose denominator is zero.
-    pub(super) fn enter(self, keys: &Keys<'_>, raws: &mut Raws, problems: &mut Problems) -> u64 {
+    pub(super) fn enter(
+        self,
+        keys: &Keys<'_>,
+        sourced: &mut SourcedRecords,
+        problems: &mut Problems,
+    ) -> u64 {
         let mut nobody = 0;
-        let mut all: Vec<(u64, Gathered)> = self.0.into_iter().collect();
+        let mut all: Vec<(u64, RecordBuilder)> = self.0.into_iter().collect();
         all.sort_unstable_by_key(|(key, g)| (g.row, *key));
-        for (key, gathered) in all {
+        for (key, builder) in all {
             let Some((definition, code, period)) = keys.meaning(Key::unpacked(key)) else {
                 continue;
             };
             let file = problems.file.clone();
-            let raw = Raw { record: gathered.record(), file, row: gathered.row };
-            if raw.record.denominator == Some(0.0) {
+            let read = SourcedRecord { record: builder.record(), file, row: builder.row };
+            if read.record.denominator == Some(0.0) {
                 nobody += 1;
             }
-            if let Err(problem) = raw::enter(raws, definition, (code.to_string(), period), raw)
+            if let Err(problem) =
+                sourced::enter(sourced, definition, (code.to_string(), period), read)
                 && problems.add(problem).is_break()
             {
                 break;

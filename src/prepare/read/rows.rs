@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The rows of a file, by its recipe, to one raw record for each indicator, region and period.
+//! The rows of a file, by its recipe, to one sourced record for each indicator, region and period.
 
-use super::columns::{Columns, Target};
+use super::builder::RecordBuilders;
+use super::columns::Columns;
 use super::format::Sink;
-use super::gather::Gathering;
 use super::keys::{Key, Keys, Place};
-use super::said::Said;
 use super::tally::Tally;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
-use crate::prepare::cell::number::{self, Decimal, Refusal, trim};
-use crate::prepare::cell::sign::{self, Cell, Sign, Signs};
+use crate::prepare::cell::number::{Decimal, trim};
+use crate::prepare::cell::sign::{self, Sign, Signs};
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{Problem, Problems};
-use crate::prepare::raw::Raws;
 use crate::prepare::recipe::FileRecipe;
+use crate::prepare::sourced::SourcedRecords;
 use std::ops::ControlFlow;
 
 /// Takes the rows of the files of one entry of a recipe.
-pub struct Binder<'a> {
-    recipe: &'a FileRecipe,
-    definitions: &'a [Definition],
+pub struct RowReader<'a> {
+    pub(super) recipe: &'a FileRecipe,
+    pub(super) definitions: &'a [Definition],
     /// The decimal sign, once known.
     pub decimal: Option<Decimal>,
     /// Whether a number was found whose sign must be learned from the whole file first.
@@ -34,14 +33,14 @@ pub struct Binder<'a> {
     pub tally: Tally,
     /// What is wrong, with the name of the file that is being read.
     pub problems: Problems,
-    columns: Columns,
-    headings: Vec<String>,
-    signs: Signs,
-    keys: Keys<'a>,
-    gathered: Gathering,
+    pub(super) columns: Columns,
+    pub(super) headings: Vec<String>,
+    pub(super) signs: Signs,
+    pub(super) keys: Keys<'a>,
+    pub(super) builders: RecordBuilders,
 }
 
-impl<'a> Binder<'a> {
+impl<'a> RowReader<'a> {
     /// For one entry of a recipe; `provisional` are the periods that a table of codes calls so.
     pub fn new(
         recipe: &'a FileRecipe,
@@ -60,37 +59,33 @@ impl<'a> Binder<'a> {
             problems: Problems::default(),
             columns: Columns::default(),
             headings: Vec::new(),
-            signs: Signs::told(&recipe.secret, &recipe.missing),
+            signs: Signs::of_recipe(&recipe.secret, &recipe.missing),
             keys: Keys::new(recipe, definitions, gazetteer, provisional),
-            gathered: Gathering::default(),
+            builders: RecordBuilders::default(),
         }
     }
 
     /// Enters the records. What was met, and what is wrong.
-    pub fn finish(mut self, into: &mut Raws) -> (Tally, Vec<Problem>) {
+    pub fn finish(mut self, into: &mut SourcedRecords) -> (Tally, Vec<Problem>) {
         if let Some((found, expected)) = self.keys.unclear() {
             let problem = Problem::file(&self.problems.file, found, expected);
             let _ = self.problems.add(problem);
         }
         if !self.problems.full() {
-            self.tally.nobody = self.gathered.enter(&self.keys, into, &mut self.problems);
+            self.tally.nobody = self.builders.enter(&self.keys, into, &mut self.problems);
         }
         (self.tally, self.problems.list)
     }
 
     /// Whether no row said anything of a record.
     pub fn is_empty(&self) -> bool {
-        self.gathered.is_empty()
+        self.builders.is_empty()
     }
 
     /// The columns with numbers.
     pub fn number_columns(&self) -> Vec<usize> {
         let long = self.columns.measure.map(|(_, value, _)| value);
         self.columns.numbers.iter().map(|(at, _)| *at).chain(long).collect()
-    }
-
-    fn may_learn(&self) -> bool {
-        self.recipe.decimal.is_none() && !self.learned
     }
 
     fn says_nothing(&self, fields: &csv::StringRecord) -> bool {
@@ -101,7 +96,7 @@ impl<'a> Binder<'a> {
     }
 
     /// Notes a cell in which something stands that does not belong there.
-    fn wrong(
+    pub(super) fn wrong(
         &mut self,
         row: u64,
         column: Option<usize>,
@@ -113,7 +108,7 @@ impl<'a> Binder<'a> {
     }
 
     /// The indicator of a series in a row; `None` for one that the catalogue does not have.
-    fn indicator(&mut self, series: usize, fields: &csv::StringRecord) -> Option<u32> {
+    fn indicator(&mut self, series: usize, fields: &csv::StringRecord) -> Option<u16> {
         let texts = self.columns.texts.get(series)?;
         match texts.indicator {
             Some(at) => self.keys.indicator(trim(fields.get(at)?)),
@@ -125,149 +120,13 @@ impl<'a> Binder<'a> {
     fn leave_out(&mut self, fields: &csv::StringRecord) {
         for series in 0..self.columns.texts.len() {
             let at = self.indicator(series, fields);
-            let definition = at.and_then(|at| self.definitions.get(at as usize));
+            let definition = at.and_then(|at| self.definitions.get(usize::from(at)));
             self.tally.residual.extend(definition.map(|d| d.id.clone()));
         }
     }
-
-    /// Puts a number into a record.
-    fn put(
-        &mut self,
-        row: u64,
-        key: Key,
-        column: usize,
-        target: Target,
-        text: &str,
-    ) -> ControlFlow<()> {
-        let cell = match self.signs.cell(text, self.decimal) {
-            Ok(cell) => cell,
-            Err(Refusal::Ambiguous) => {
-                self.undecided = true;
-                return ControlFlow::Break(());
-            }
-            // A form may be saved again by a program with other habits.
-            Err(Refusal::NotANumber) if self.may_learn() && number::evidence(text).is_some() => {
-                self.undecided = true;
-                return ControlFlow::Break(());
-            }
-            Err(Refusal::NotANumber) => {
-                let expected = match self.decimal {
-                    Some(Decimal::Comma) => Expected::DecimalComma,
-                    Some(Decimal::Point) => Expected::DecimalPoint,
-                    None => Expected::Number,
-                };
-                return self.wrong(row, Some(column), text, expected);
-            }
-        };
-        // Signs that this file must be consistent about are learned before any is used.
-        if self.decimal.is_none() && number::evidence(text).is_some() {
-            self.undecided = true;
-            return ControlFlow::Break(());
-        }
-        let sum = self.recipe.sum;
-        if cell == Cell::Sign(Sign::Either) {
-            *self.tally.unclear.entry(trim(text).to_string()).or_default() += 1;
-        }
-        let gathered = self.gathered.slot(row, key);
-        match cell {
-            Cell::Sign(Sign::Missing) => gathered.lack(target),
-            Cell::Sign(Sign::Either) if target.is_limit() => gathered.lack(target),
-            // What may be secret is kept so: nobody can take back what was published.
-            Cell::Sign(Sign::Secret | Sign::Either) => gathered.withheld = true,
-            Cell::Number(n) if n < 0.0 => {
-                return self.wrong(row, Some(column), text, Expected::NotNegative);
-            }
-            Cell::Number(n) => {
-                let first = gathered.row;
-                if !gathered.add(target, n, sum) {
-                    return self.twice(row, key, column, first);
-                }
-            }
-        }
-        ControlFlow::Continue(())
-    }
-
-    /// Notes a figure of a region and period that had one.
-    fn twice(&mut self, row: u64, key: Key, column: usize, first: u64) -> ControlFlow<()> {
-        let (code, period) = match self.keys.meaning(key) {
-            Some((_, code, period)) => (code.to_string(), period.code()),
-            None => (String::new(), String::new()),
-        };
-        let heading = self.headings.get(column).map_or("", String::as_str);
-        self.problems.cell(
-            row,
-            heading,
-            Found::FigureTwice(code, period, first),
-            Expected::FigureOnce,
-        )
-    }
-
-    /// The texts of a row that belong to a record.
-    fn put_texts(
-        &mut self,
-        row: u64,
-        key: Key,
-        series: usize,
-        fields: &csv::StringRecord,
-    ) -> ControlFlow<()> {
-        let Some(columns) = self.columns.texts.get(series).filter(|c| c.any()) else {
-            return ControlFlow::Continue(());
-        };
-        let texts = match Said::read(columns, fields) {
-            Ok(texts) => texts,
-            Err((at, text, expected)) => return self.wrong(row, at, &text, expected),
-        };
-        let gathered = self.gathered.slot(row, key);
-        let (first, begun) = (gathered.texts.is_none(), gathered.row);
-        gathered.texts = Some(Box::new(texts));
-        if first || self.recipe.sum {
-            return ControlFlow::Continue(());
-        }
-        let found = Found::RowTwice(begun);
-        self.problems.row(row, found, Expected::RowOnce)
-    }
-
-    /// The numbers of a row that belong to a record.
-    fn put_numbers(
-        &mut self,
-        row: u64,
-        key: Key,
-        series: usize,
-        fields: &csv::StringRecord,
-    ) -> ControlFlow<()> {
-        for nth in 0..self.columns.numbers.len() {
-            let Some((column, target)) = self.columns.numbers.get(nth).copied() else {
-                continue;
-            };
-            if target.series == series {
-                self.put(row, key, column, target, fields.get(column).unwrap_or_default())?;
-            }
-        }
-        let Some((measure, value, attribute)) = self.columns.measure else {
-            return ControlFlow::Continue(());
-        };
-        let name = fields.get(measure).map_or("", trim);
-        let mut measures = self.columns.measures.iter();
-        let Some((_, target)) = measures.find(|(m, t)| m == name && t.series == series) else {
-            return ControlFlow::Continue(());
-        };
-        // Whatever the attribute says but "None", there is no value.
-        let said = attribute.and_then(|at| fields.get(at)).map_or("None", trim);
-        let target = *target;
-        let text = match said {
-            "None" | "" => fields.get(value).unwrap_or_default(),
-            "Confidential" => said,
-            "Impossible" => "",
-            other => {
-                self.gathered.slot(row, key).remark = Some(other.into());
-                ""
-            }
-        };
-        self.put(row, key, value, target, text)
-    }
 }
 
-impl Sink for Binder<'_> {
+impl Sink for RowReader<'_> {
     fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
         self.headings = headings.to_vec();
         self.signs.learn(self.form, headings);
@@ -339,7 +198,7 @@ impl Sink for Binder<'_> {
             self.put_texts(row, key, series, fields)?;
             self.put_numbers(row, key, series, fields)?;
             if provisional {
-                self.gathered.slot(row, key).provisional = true;
+                self.builders.slot(row, key).provisional = true;
             }
         }
         ControlFlow::Continue(())

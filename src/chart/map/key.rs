@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The legend of a map: what the classes mean and how many members each has.
+
+use super::shape::Shape;
+use crate::chart::canvas::lettering::{LINE, SMALL, Type};
+use crate::chart::canvas::measure;
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
+use crate::chart::legend::{Entry, Legend, Spacing};
+use crate::text::value::capital;
+use crate::text::words::map::MapWords;
+use crate::view::map::{Class, Map};
+use crate::view::members::ComparisonSet;
+
+/// The radius of a sample, and the room that it takes.
+const SAMPLE: f64 = 8.0;
+const SIGN: f64 = 26.0;
+
+/// The corners of a sample: of a hexagon that stands on a side, as the tiles do, or of a square.
+const HEXAGON: [Point; 6] =
+    [(-0.577, -1.0), (0.577, -1.0), (1.155, 0.0), (0.577, 1.0), (-0.577, 1.0), (-1.155, 0.0)];
+const SQUARE: [Point; 4] = [(-1.0, -0.9), (1.0, -0.9), (1.0, 0.9), (-1.0, 0.9)];
+
+/// A head, then the own region where it is shown, then the classes.
+pub(super) struct Key {
+    head: Vec<String>,
+    /// `None` for the own region.
+    classes: Vec<Option<Class>>,
+    legend: Legend,
+}
+
+impl Key {
+    pub(super) fn of(words: &MapWords, set: &ComparisonSet, map: &Map, width: f64) -> Self {
+        let head = match &set.benchmark {
+            Some(benchmark) if map.is_judged => words.class_head(set, benchmark.region),
+            _ => words.unit(set.definition).to_string(),
+        };
+        let head = match head.is_empty() {
+            true => Vec::new(),
+            false => measure::wrap(&capital(&head), SMALL, width),
+        };
+        let (mut classes, mut entries) = (Vec::new(), Vec::new());
+        let is_own = |nth| set.members.get(nth).is_some_and(|member| set.is_own(member));
+        if map.places.iter().any(|place| is_own(place.nth)) {
+            let kind = Type::small(Role::Own).bold();
+            classes.push(None);
+            entries.push(Entry { room: SIGN, kind, text: words.name(set.own.region) });
+        }
+        for (class, count) in map.classes(set) {
+            let text = words.class_count(set, map, class, count);
+            classes.push(Some(class));
+            entries.push(Entry { room: SIGN, kind: Type::small(Role::Text), text });
+        }
+        Self { head, classes, legend: Legend::of(entries, &Spacing::CLASSES, 0.0, width) }
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        self.head_height() + self.legend.height
+    }
+
+    fn head_height(&self) -> f64 {
+        self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
+    }
+
+    pub(super) fn draw(&self, canvas: &Canvas, set: &ComparisonSet, map: &Map, (x, top): Point) {
+        canvas.lines(Type::small(Role::Muted), (x, top + LINE / 2.0), &self.head);
+        self.legend.draw(canvas, (x, top + self.head_height()), &|nth, (x, y)| {
+            let middle = (x + SAMPLE + 2.0, y);
+            let corners = if map.geometry.is_tiled { &HEXAGON[..] } else { &SQUARE };
+            let corner = |(right, down): &Point| (middle.0 + right * SAMPLE, y + down * SAMPLE);
+            let rings = vec![corners.iter().map(corner).collect()];
+            let sample = Shape { rings, middle, radius: SAMPLE };
+            match self.classes.get(nth).copied().flatten() {
+                Some(class) => {
+                    sample.draw(canvas, class, set.definition.direction, map.breaks.len());
+                }
+                None => sample.outline(canvas, Role::Own, 3.0),
+            }
+        });
+    }
+}

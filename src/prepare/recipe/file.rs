@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a recipe says of one file: its columns, its rows, its signs.
+
+use super::level::Level;
+use crate::prepare::cell::number::Decimal;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// One file, or one folder of pages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRecipe {
+    /// A path from the recipe.
+    pub path: String,
+    /// The form, where it should not be recognised.
+    #[serde(default)]
+    pub format: Option<String>,
+    /// The column of regions.
+    #[serde(default)]
+    pub region: Option<String>,
+    /// The one region of the whole file.
+    #[serde(default)]
+    pub region_is: Option<String>,
+    /// What the names in it are, where a name can be a municipality and a province.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// The column of periods.
+    #[serde(default)]
+    pub period: Option<String>,
+    /// The one period of the whole file.
+    #[serde(default)]
+    pub period_is: Option<String>,
+    /// The decimal sign, where the file leaves it open.
+    #[serde(default)]
+    pub decimal: Option<Decimal>,
+    /// Whether several rows of one region and period are parts to be summed.
+    #[serde(default)]
+    pub sum: bool,
+    /// What becomes of rows of provinces and health regions.
+    #[serde(default)]
+    pub groups: Groups,
+    /// Regions to leave out, by what stands in the column.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+    /// Signs by which the source keeps a number back, such as `x` or `.`.
+    #[serde(default)]
+    pub secret: Vec<String>,
+    /// Signs by which the source says that it has no number.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// Whether rows of places that nobody knows are left out; else they are refused.
+    #[serde(default)]
+    pub skip_unknown: bool,
+    /// What the publisher rounded the counts to: 5 or 10.
+    #[serde(default)]
+    pub rounded: Option<f64>,
+    /// Whether totals hold persons of no municipality that is in the data.
+    #[serde(default)]
+    pub residual: bool,
+    /// Only rows with these texts in these columns.
+    #[serde(default, rename = "where")]
+    pub only: BTreeMap<String, Texts>,
+    /// What the columns are.
+    #[serde(default)]
+    pub series: Vec<Series>,
+}
+
+/// What becomes of rows of provinces and health regions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Groups {
+    /// They are computed from the municipalities; their rows are not used.
+    Sum,
+    /// They are carried as the file has them.
+    #[default]
+    Published,
+}
+
+/// One text or several.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Texts {
+    /// One.
+    One(String),
+    /// Several.
+    Several(Vec<String>),
+}
+
+impl Texts {
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::Several(texts) => texts.as_slice(),
+        }
+        .iter()
+        .map(String::as_str)
+    }
+}
+
+/// The columns of one indicator, or of the indicators that a column names. A column is named by
+/// its heading; the number behind it (`_3`) may be left out. In a file with a row for each
+/// measure, the measure's code stands for a column.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// The indicator's id.
+    #[serde(default)]
+    pub indicator: Option<String>,
+    /// The column with the indicators' ids.
+    #[serde(default)]
+    pub indicator_column: Option<String>,
+    /// The column of numerators; of several, their sum.
+    #[serde(default)]
+    pub numerator: Option<Texts>,
+    /// The column of denominators; of several, their sum.
+    #[serde(default)]
+    pub denominator: Option<Texts>,
+    /// The column of values.
+    #[serde(default)]
+    pub value: Option<String>,
+    /// The column of lower limits.
+    #[serde(default)]
+    pub lower: Option<String>,
+    /// The column of upper limits.
+    #[serde(default)]
+    pub upper: Option<String>,
+    /// What value and limits are multiplied with to be in the unit shown: 100 for a fraction.
+    #[serde(default)]
+    pub factor: Option<f64>,
+    /// What the counts are multiplied with: 1000 for "x 1 000".
+    #[serde(default)]
+    pub count_factor: Option<f64>,
+    /// The column of answers: yes, preparation, no.
+    #[serde(default)]
+    pub answer: Option<String>,
+    /// The column of statuses: provisional, missing.
+    #[serde(default)]
+    pub status: Option<String>,
+    /// The column with the address of each figure.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The column with a remark on each figure.
+    #[serde(default)]
+    pub note: Option<String>,
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Figures that are ready to be published, with what a person wants to know of them.
+
+use crate::prepare::folder::Claim;
+use crate::prepare::geography::boundaries::Boundaries;
+use crate::prepare::geography::gazetteer::Gazetteer;
+use crate::prepare::geography::place::Places;
+use crate::prepare::geometry::Geometry;
+use crate::prepare::geometry::borders;
+use crate::prepare::problem::Problem;
+use crate::prepare::publish::changes::{self, Changes};
+use crate::prepare::publish::dataset::Publication;
+use crate::prepare::publish::edition;
+use crate::prepare::publish::files;
+use crate::prepare::recipe::catalogue::Entry;
+use crate::prepare::record::Records;
+use crate::prepare::suppression::rule::Suppressed;
+use crate::prepare::warning::Warning;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What was done.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// Files read.
+    pub sources: usize,
+    /// Rows read.
+    pub rows: u64,
+    /// Rows that were passed over.
+    pub skipped: u64,
+    /// Indicators of the catalogue.
+    pub indicators: usize,
+    /// Those with figures.
+    pub with_figures: usize,
+    /// Places.
+    pub regions: usize,
+    /// Records with a figure or an answer.
+    pub shown: usize,
+    /// What is suppressed, by indicator.
+    pub suppressed: BTreeMap<String, Vec<Suppressed>>,
+    /// The indicators whose totals hold persons of no municipality that is in the data.
+    pub residual: BTreeSet<String>,
+    /// What a person should know, and that is no reason to refuse.
+    pub warnings: Vec<Warning>,
+    /// What changed against the figures that stood in place of the output, by indicator; `None`
+    /// where none did.
+    pub changes: Option<BTreeMap<String, Changes>>,
+    /// Files written.
+    pub files: usize,
+}
+
+/// The controlled records with all that is needed to publish them.
+pub struct Figures {
+    /// The indicators.
+    pub catalogue: Vec<Entry>,
+    /// The places.
+    pub places: Places,
+    /// The released records by indicator.
+    pub records: BTreeMap<String, Records>,
+    /// The disclosure threshold.
+    pub threshold: f64,
+    /// Why the threshold is below the lowest that needs no reason.
+    pub small: Option<String>,
+    /// Where the places lie: in tiles, if nothing else is said.
+    pub geometry: Geometry,
+    /// What was done so far.
+    pub summary: Summary,
+    pub(super) boundaries: Boundaries,
+    /// The files that they were read from.
+    pub(super) inputs: Vec<PathBuf>,
+}
+
+impl Figures {
+    /// Lets maps have the borders of a file. `source` says who made them.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn set_borders(&mut self, path: &Path, source: Option<String>) -> Result<(), Vec<Problem>> {
+        let gazetteer = Gazetteer::new(&self.places, &self.boundaries);
+        let borders = borders::read(path, source, &gazetteer, &self.places)?;
+        self.geometry = borders.geometry;
+        self.summary.warnings.extend(borders.warnings);
+        self.inputs.push(path.into());
+        Ok(())
+    }
+
+    /// Compares with the figures in a folder, where there are any.
+    pub fn compare(&mut self, folder: &Path) {
+        if !edition::is_edition(folder) {
+            return;
+        }
+        match edition::read(folder) {
+            Ok(earlier) => {
+                self.summary.changes = Some(changes::between(&earlier, &self.records));
+            }
+            Err(problem) => {
+                self.summary.warnings.push(Warning::NotComparable(Box::new(problem)));
+            }
+        }
+    }
+
+    /// What is to be written.
+    pub fn publication(&self) -> Publication<'_> {
+        Publication {
+            catalogue: &self.catalogue,
+            places: &self.places,
+            records: &self.records,
+            threshold: self.threshold,
+            geometry: &self.geometry,
+        }
+    }
+}
+
+/// Writes figures to a folder.
+///
+/// # Errors
+/// What the system answered; `out` then stays as it was.
+pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
+    let claim = Claim::of(out, files::KIND, &figures.inputs).map_err(|problem| vec![problem])?;
+    let files = files::write(&figures.publication(), claim).map_err(|problem| vec![problem])?;
+    Ok(Summary { files, ..figures.summary })
+}
