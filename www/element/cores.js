@@ -17,7 +17,7 @@ const CORES = {
 /** The core that draws a view. */
 export const coreFor = (view) => CORES[stemOf(view)];
 
-/** What the page told its browser to fetch ahead is on its way, whether a chart is near or not. */
+/** Loads the cores that the page preloads, whether a chart is near or not. */
 export function takePreloaded() {
   for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
     Object.values(CORES).find((core) => core.isAt(href))?.load().catch(() => {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Fetches what lets a reader choose, point and download, once for the page.
+// Fetches the script of what a reader does after the picture, once for the page.
 import { preload } from './preload.js';
 
 let loading;
