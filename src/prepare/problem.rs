@@ -29,26 +29,30 @@ pub struct Problem {
     /// Where.
     pub spot: Spot,
     /// What was found.
-    pub found: Found,
+    pub found: Box<Found>,
     /// What should stand there.
-    pub expected: Expected,
+    pub expected: Box<Expected>,
 }
 
 impl Problem {
     /// A problem with a file as a whole.
     pub fn file(file: &str, found: Found, expected: Expected) -> Self {
-        Self { spot: Spot { file: file.into(), row: None, column: None }, found, expected }
+        Self::at(Spot { file: file.into(), row: None, column: None }, found, expected)
     }
 
     /// A problem with one row of a table.
     pub fn row(file: &str, row: u64, found: Found, expected: Expected) -> Self {
-        Self { spot: Spot { file: file.into(), row: Some(row), column: None }, found, expected }
+        Self::at(Spot { file: file.into(), row: Some(row), column: None }, found, expected)
     }
 
     /// A problem with one cell of a table.
     pub fn cell(file: &str, row: u64, column: &str, found: Found, expected: Expected) -> Self {
         let spot = Spot { file: file.into(), row: Some(row), column: Some(column.into()) };
-        Self { spot, found, expected }
+        Self::at(spot, found, expected)
+    }
+
+    fn at(spot: Spot, found: Found, expected: Expected) -> Self {
+        Self { spot, found: Box::new(found), expected: Box::new(expected) }
     }
 }
 

@@ -26,7 +26,7 @@ fn rules(knows_light_dark: bool) -> Vec<(String, Style)> {
             depth == 0
         });
         let (body, tail) = after.split_at(end.unwrap());
-        rest = &tail[1..];
+        rest = tail.strip_prefix('}').unwrap();
         if head.starts_with("@supports") && knows_light_dark {
             rest = [body, rest].concat().leak();
         }
@@ -53,7 +53,7 @@ fn selects(selector: &str, classes: &[&str]) -> bool {
 
 /// A value on light paper, where the page sets nothing itself.
 fn computed(value: &str, known: &Style) -> String {
-    let inside = |function: &str| Some(value.strip_prefix(function)?.strip_suffix(')')?);
+    let inside = |function: &str| value.strip_prefix(function)?.strip_suffix(')');
     if let Some(inside) = inside("light-dark(") {
         return inside.split_once(", ").unwrap().0.into();
     }

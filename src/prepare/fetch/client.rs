@@ -175,7 +175,7 @@ impl<'a> Client<'a> {
                     let to = answer.headers().get("location").and_then(|v| v.to_str().ok());
                     let to = to
                         .filter(|_| redirects <= REDIRECTS)
-                        .ok_or_else(|| Failure::Wrong(Found::LostRedirect))?;
+                        .ok_or(Failure::Wrong(Found::LostRedirect))?;
                     address = self.follow(&address, to)?;
                     attempt -= 1;
                     continue;

@@ -94,7 +94,7 @@ pub fn fetch(
     let goes_on = matches!(error, Failure::Lost(_)) && job.pages > 0;
     let mut problem = error.problem(&address);
     if goes_on {
-        problem.expected = Expected::GoesOn(Box::new(problem.expected));
+        problem.expected = Box::new(Expected::GoesOn(problem.expected));
         filling.keep();
     }
     Err(problem)

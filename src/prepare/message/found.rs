@@ -72,7 +72,7 @@ messages! {
         Id(id: Definition) => "{id}", "{id}";
         NoTable => "geen tabel", "no table";
         NoSets => "geen sets", "no sets";
-        Pair(file: String, one: String, other: String) => "bij {file}: {one} en {other}", "at {file}: {one} and {other}";
+        Pair(file: String, one: &'static str, other: &'static str) => "bij {file}: {one} en {other}", "at {file}: {one} and {other}";
         SecretAndMissing(file: String, sign: String) => "bij {file}: \"{sign}\" bij secret en bij missing", "at {file}: \"{sign}\" under secret and under missing";
         Rounded(file: String) => "bij {file}: rounded", "at {file}: rounded";
         NoSeries(file: String) => "bij {file}: geen [[file.series]]", "at {file}: no [[file.series]]";
@@ -113,10 +113,10 @@ messages! {
         // Earlier editions, and what adds up.
         FormatVersion(version: String) => "de vorm van versie {version}", "the format of version {version}";
         PartsApart => "een bestand waarvan de delen niet bij elkaar passen", "a file whose parts do not fit together";
-        Derivable(id: String, region: String, period: String) => "{id}, {region}, {period}: af te leiden", "{id}, {region}, {period}: can be worked out";
+        Derivable(record: String) => "{record}: af te leiden", "{record}: can be worked out";
         Contradiction(ids: String, cells: String) => "{ids}: {cells} kunnen niet samen waar zijn", "{ids}: {cells} cannot be true together";
         CountsApart(ids: String) => "aantallen van {ids} die niet samen waar kunnen zijn", "counts of {ids} that cannot be true together";
-        SumApart(id: String, region: String, period: String, total: Between, parts: Parts) => "{id}, {region}, {period}: {total}, met {parts}", "{id}, {region}, {period}: {total}, with {parts}";
+        SumApart(record: String, total: Between, parts: Parts) => "{record}: {total}, met {parts}", "{record}: {total}, with {parts}";
 
         // Borders.
         Megabytes(size: u64) => "{size} MB", "{size} MB";

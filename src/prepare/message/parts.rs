@@ -195,7 +195,7 @@ messages! {
     /// The sum of the parts of a total.
     Parts {
         Together(sum: Between) => "delen die samen {sum} zijn", "parts that together are {sum}";
-        AtLeast(least: String) =>
+        AtLeast(least: Between) =>
             "delen die samen ten minste {least} zijn", "parts that together are at least {least}";
     }
 }

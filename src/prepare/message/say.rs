@@ -56,6 +56,13 @@ impl Say for String {
     }
 }
 
+/// So are the names of keys.
+impl Say for &'static str {
+    fn say(&self, _: Language) -> String {
+        (*self).to_string()
+    }
+}
+
 macro_rules! whole {
     ($($number:ty),+) => {
         $(impl Say for $number {

@@ -35,14 +35,14 @@ impl Changes {
 
 impl Say for Changes {
     fn say(&self, language: Language) -> String {
-        let counts: [(usize, fn(usize) -> Line); 4] = [
-            (self.added, Line::Added),
-            (self.revised, Line::Revised),
-            (self.withheld, Line::Suppressed),
-            (self.gone, Line::Gone),
+        let lines = [
+            (self.added, Line::Added(self.added)),
+            (self.revised, Line::Revised(self.revised)),
+            (self.withheld, Line::Suppressed(self.withheld)),
+            (self.gone, Line::Gone(self.gone)),
         ];
-        let some = counts.iter().filter(|(count, _)| *count > 0);
-        let said: Vec<String> = some.map(|(count, line)| line(*count).say(language)).collect();
+        let some = lines.iter().filter(|(count, _)| *count > 0);
+        let said: Vec<String> = some.map(|(_, line)| line.say(language)).collect();
         said.join(", ")
     }
 }

@@ -76,7 +76,8 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
                 ));
             }
             Ok(entry) => entries.push(entry),
-            Err((id, found, expected)) => {
+            Err(wrong) => {
+                let (id, found, expected) = *wrong;
                 let is_own = |table: &toml::Table| {
                     id.is_some() && table.get("id").and_then(|v| v.as_str()) == id.as_deref()
                 };
@@ -96,11 +97,11 @@ fn named(id: Option<String>) -> message::Definition {
 }
 
 /// What is wrong with a definition, and its id.
-type Wrong = (Option<String>, Found, Expected);
+type Wrong = Box<(Option<String>, Found, Expected)>;
 
 fn entry(table: toml::Value) -> Result<Entry, Wrong> {
     let id = table.get("id").and_then(toml::Value::as_str).map(str::to_string);
-    let wrong = |found: Found, expected: Expected| (id.clone(), found, expected);
+    let wrong = |found: Found, expected: Expected| Box::new((id.clone(), found, expected));
     let toml::Value::Table(mut table) = table else {
         return Err(wrong(Found::NoTable, Expected::Table));
     };

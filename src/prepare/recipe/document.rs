@@ -149,7 +149,7 @@ impl Recipe {
         }
         for file in &self.file {
             let at = || file.path.clone();
-            let pair = |one: &str, other: &str| Found::Pair(at(), one.into(), other.into());
+            let pair = |one: &'static str, other: &'static str| Found::Pair(at(), one, other);
             if file.region.is_some() == file.region_is.is_some() {
                 wrong(pair("region", "region_is"), Expected::OneOfBoth);
             }

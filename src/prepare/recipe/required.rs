@@ -65,5 +65,5 @@ pub fn lacking(definition: &toml::Table) -> Option<(Found, Expected)> {
         expected.push(allowed.expected(name));
     }
     let is_lacking = !expected.is_empty();
-    is_lacking.then(|| (Found::Lacking(keys), Expected::All(Several(expected))))
+    is_lacking.then_some((Found::Lacking(keys), Expected::All(Several(expected))))
 }

@@ -191,11 +191,11 @@ fn contradictions(
         let (region, period) = &entry.key;
         let sum = match most.is_finite() {
             true => Parts::Together(Between(least, most)),
-            false => Parts::AtLeast(least.to_string()),
+            false => Parts::AtLeast(Between(least, least)),
         };
         let total = Between(constraint.least, constraint.most);
-        let (id, region) = (entry.id.clone(), region.clone());
-        let found = Found::SumApart(id, region, period.code(), total, sum);
+        let record = format!("{}, {region}, {}", entry.id, period.code());
+        let found = Found::SumApart(record, total, sum);
         let expected = Expected::SumOfParts;
         problems.push(Problem::file(RECIPE, found, expected));
     }

@@ -92,7 +92,7 @@ fn cheapest(near: &[Cell], records: &BTreeMap<String, Records>) -> Option<Cell> 
 fn problems(found: &Audit) -> Vec<Problem> {
     let narrow = found.narrow.iter().map(|n| {
         // Not how narrow: a message is read by more people than may know.
-        let found = Found::Derivable(n.indicator.clone(), n.region.clone(), n.period.code());
+        let found = Found::Derivable(format!("{}, {}, {}", n.indicator, n.region, n.period.code()));
         Problem::file(RECIPE, found, Expected::NotDerivable)
     });
     let odd = found.contradictions.iter().map(|contradiction| {
