@@ -200,7 +200,10 @@ export interface LoadOptions extends Choice, Partial<OwnFigures> {
   width?: number;
   /** The day to be told in a picture (`2026-11-22`). */
   date?: string;
-  /** The core itself, where it does not stand beside the script: another address, or its bytes. */
+  /**
+   * The core of the tools, `tools_bg.wasm`, where it does not stand beside the script: its whole
+   * address, or its bytes. Beside another address `draw` looks for the core that paints.
+   */
   module?: string | URL | BufferSource | WebAssembly.Module;
 }
 
@@ -291,7 +294,7 @@ export function load(options: LoadOptions): Promise<Data>;
  */
 export function draw(target: Element | string, options: LoadOptions): Promise<Chart>;
 
-/** Gives the statistics their core where there is no page: the bytes of `core_bg.wasm`. */
+/** Gives the statistics their core in Node.js: the bytes of `tools_bg.wasm`. */
 export function initSync(module: { module: BufferSource }): unknown;
 
 /**

@@ -11,9 +11,10 @@ use std::cell::RefCell;
 use std::fmt;
 
 /// A value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
     /// `null`, or nothing at all.
+    #[default]
     Null,
     /// A number.
     Number(f64),
@@ -26,6 +27,12 @@ pub enum Value {
 }
 
 static NULL: Value = Value::Null;
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_string())
+    }
+}
 
 impl Value {
     /// A member; null where there is none.
@@ -229,6 +236,9 @@ impl<'de> Deserialize<'de> for Value {
                 f.write_str("JSON")
             }
             fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+            fn visit_none<E>(self) -> Result<Value, E> {
                 Ok(Value::Null)
             }
             fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {

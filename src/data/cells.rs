@@ -3,7 +3,6 @@
 
 use crate::error::Error;
 use crate::json::{Reader, Value};
-#[cfg(not(target_arch = "wasm32"))]
 use serde::ser::{Serialize, Serializer};
 
 /// The members of a JSON object, in order.
@@ -41,7 +40,6 @@ impl<V> Members<V> {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl<V: Serialize> Serialize for Members<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(k, v)| (k, v)))
@@ -118,7 +116,6 @@ impl Cells {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Cells {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -131,10 +128,8 @@ impl Serialize for Cells {
 }
 
 /// A number that is written without a useless `.0`.
-#[cfg(not(target_arch = "wasm32"))]
 struct Number(f64);
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.0.fract() == 0.0 && self.0.abs() < 1e15 {

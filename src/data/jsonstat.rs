@@ -7,7 +7,6 @@ use super::cells::{Cells, Members};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::json::{self, Reader, Value};
-#[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
 
@@ -15,8 +14,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 pub const FORMAT: u32 = 1;
 
 /// A dataset, as it is stored.
-#[derive(Clone, Debug)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct JsonStat {
     /// Always "2.0".
     pub version: String,
@@ -27,7 +25,7 @@ pub struct JsonStat {
     /// Who published the figures.
     pub source: String,
     /// When they were last brought up to date, where known.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<String>,
     /// The dimensions' names, the slowest first.
     pub id: Vec<String>,
@@ -84,9 +82,7 @@ impl JsonStat {
                     definitions,
                     parents: Members::read(extension.get("parents"), Reader::as_codes),
                     aliases: labels(extension, "aliases"),
-                    #[cfg(not(target_arch = "wasm32"))]
                     status: StatusLabels::default(),
-                    #[cfg(not(target_arch = "wasm32"))]
                     cells: Members::default(),
                 },
             }
@@ -114,8 +110,7 @@ impl<'de> Deserialize<'de> for JsonStat {
 }
 
 /// A dimension.
-#[derive(Clone, Debug)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Dimension {
     /// What it is, in Dutch.
     pub label: String,
@@ -124,19 +119,17 @@ pub struct Dimension {
 }
 
 /// The categories of a dimension.
-#[derive(Clone, Debug)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Category {
     /// Their codes, in order.
     pub index: Vec<String>,
     /// Their names.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Members::is_empty"))]
+    #[serde(skip_serializing_if = "Members::is_empty")]
     pub label: Members<String>,
 }
 
 /// What JSON-stat has no place for.
-#[derive(Clone, Debug)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Extension {
     /// [`FORMAT`].
     pub format: u32,
@@ -149,16 +142,13 @@ pub struct Extension {
     /// Other names by which a region is found.
     pub aliases: Members<String>,
     /// What each status says, for readers other than ours: a convention of JSON-stat.
-    #[cfg(not(target_arch = "wasm32"))]
     pub status: StatusLabels,
     /// The origin of single figures, by the index of the record's first cell.
-    #[cfg(not(target_arch = "wasm32"))]
     #[serde(skip_serializing_if = "Members::is_empty")]
     pub cells: Members<CellNote>,
 }
 
 /// What each status says.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct StatusLabels {
     /// In Dutch.
@@ -166,7 +156,6 @@ pub struct StatusLabels {
 }
 
 /// Where one figure comes from, and what must be known of it.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CellNote {
     /// The address at which it was published.

@@ -4,5 +4,6 @@
 
 pub mod cells;
 pub mod jsonstat;
+pub mod custom;
 pub mod geometry;
 pub mod dataset;

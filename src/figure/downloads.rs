@@ -10,7 +10,6 @@ impl Figure<'_> {
         element("details")
             .class("downloads")
             .with("part", "downloads")
-            .with("data-name", self.file_name())
             .child(element("summary").text(self.words.downloads))
     }
 

@@ -3,60 +3,84 @@
 
 use super::Figure;
 use super::record::Record;
-use super::rows::Cell;
 use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::finding::{Absence, Method, Outcome};
 use crate::text::number::plain;
+use serde::Serialize;
 
-/// The members of a finding, in order.
-const MEMBERS: [&str; 14] = [
-    "indicator",
-    "region",
-    "name",
-    "period",
-    "status",
-    "answer",
-    "method",
-    "verdict",
-    "source",
-    "value",
-    "lower",
-    "upper",
-    "numerator",
-    "denominator",
-];
+/// What is known of one region in one period, for programs: those members that are there. Values are
+/// in the unit shown; what is withheld has no number.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FindingRow<'f> {
+    /// The indicator's id.
+    pub indicator: &'f str,
+    /// The region's code.
+    pub region: &'f str,
+    /// Its name.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub name: &'f str,
+    /// The period's code.
+    pub period: String,
+    /// Whether there is a number, and why not.
+    pub status: &'static str,
+    /// What a municipality answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<&'static str>,
+    /// How the interval came about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<&'static str>,
+    /// Beside the benchmark, where the two can be compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<&'static str>,
+    /// Who published it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// The lower limit of its interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lower: Option<f64>,
+    /// The upper limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper: Option<f64>,
+    /// How many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<f64>,
+    /// Out of how many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<f64>,
+}
+
+impl FindingRow<'_> {
+    /// The same with numbers of nine decimals at most.
+    pub fn rounded(self) -> Self {
+        let round = |number: Option<f64>| number.and_then(|n| plain(n, 9).parse().ok());
+        Self {
+            value: round(self.value),
+            lower: round(self.lower),
+            upper: round(self.upper),
+            numerator: round(self.numerator),
+            denominator: round(self.denominator),
+            ..self
+        }
+    }
+}
 
 impl Figure<'_> {
     /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
-    /// […]}`, each with `MEMBERS`, those that are there. Values are in the unit shown; what is
-    /// withheld has no number. Besides, `recentTrend: {from, to, verdict}`, or null where nothing
-    /// is said of it.
+    /// […]}`, each a [`FindingRow`]. Besides, `recentTrend: {from, to, verdict}`, or null where
+    /// nothing is said of it.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn json(&self) -> serde_json::Value {
-        let findings: Vec<serde_json::Value> = self
-            .depiction
-            .records()
-            .iter()
-            .map(|record| {
-                let said = MEMBERS.iter().zip(self.finding(record)).filter_map(|(name, cell)| {
-                    let value = match cell {
-                        Cell::Text(text) if text.is_empty() => return None,
-                        Cell::Text(text) => text.into(),
-                        Cell::Number(number) => number?.into(),
-                    };
-                    Some(((*name).to_string(), value))
-                });
-                serde_json::Value::Object(said.collect())
-            })
-            .collect();
         serde_json::json!({
             "heading": self.heading,
             "sentences": self.sentences,
             "indicator": self.indicator(),
             "period": self.period(),
             "recentTrend": self.recent(),
-            "findings": findings,
+            "findings": self.findings(),
         })
     }
 
@@ -67,53 +91,38 @@ impl Figure<'_> {
         Some(serde_json::json!({ "from": from, "to": to, "verdict": recent.verdict.word() }))
     }
 
-    /// The findings for the script, which names the members: a line each, its cells split by
-    /// control characters, with up to nine decimals.
-    pub fn findings(&self) -> String {
-        let mut out = String::new();
-        for record in self.depiction.records() {
-            for cell in self.finding(&record) {
-                match cell {
-                    Cell::Text(text) => out.extend(text.chars().filter(|c| *c >= ' ')),
-                    Cell::Number(number) => {
-                        out.push_str(&number.map(|n| plain(n, 9)).unwrap_or_default());
-                    }
-                }
-                out.push('\u{1}');
-            }
-            out.push('\n');
-        }
-        out
+    /// Every finding that the figure shows, the region's own first, the benchmark's last.
+    pub fn findings(&self) -> Vec<FindingRow<'_>> {
+        self.depiction.records().iter().map(|record| self.finding(record)).collect()
     }
 
-    fn finding(&self, record: &Record) -> [Cell; MEMBERS.len()] {
+    fn finding<'f>(&self, record: &Record<'f>) -> FindingRow<'f> {
         let finding = record.finding;
         let estimate = finding.estimate();
         let interval = estimate.and_then(|f| f.interval);
         let compared = comparison::compare(record.definition, finding, record.benchmark);
-        let text = |text: &str| Cell::Text(text.to_string());
-        [
-            text(&record.definition.id),
-            text(&record.region.code),
-            text(&record.region.name),
-            Cell::Text(finding.period.code()),
-            text(status(&finding.outcome)),
-            text(match finding.outcome {
-                Outcome::Answered(answer) => self.words.answer(answer),
-                _ => "",
-            }),
-            text(interval.map_or("", |i| method(i.method))),
-            text(match compared {
-                Comparison::Compared(verdict, _) => word(verdict),
-                Comparison::NotCompared(_) => "",
-            }),
-            Cell::Text(publication(record.definition)),
-            Cell::Number(estimate.map(|f| f.value)),
-            Cell::Number(interval.map(|i| i.lower)),
-            Cell::Number(interval.map(|i| i.upper)),
-            Cell::Number(estimate.and_then(|f| f.numerator)),
-            Cell::Number(estimate.and_then(|f| f.denominator)),
-        ]
+        FindingRow {
+            indicator: &record.definition.id,
+            region: &record.region.code,
+            name: &record.region.name,
+            period: finding.period.code(),
+            status: status(&finding.outcome),
+            answer: match finding.outcome {
+                Outcome::Answered(answer) => Some(self.words.answer(answer)),
+                _ => None,
+            },
+            method: interval.map(|i| method(i.method)),
+            verdict: match compared {
+                Comparison::Compared(verdict, _) => Some(word(verdict)),
+                Comparison::NotCompared(_) => None,
+            },
+            source: publication(record.definition),
+            value: estimate.map(|f| f.value),
+            lower: interval.map(|i| i.lower),
+            upper: interval.map(|i| i.upper),
+            numerator: estimate.and_then(|f| f.numerator),
+            denominator: estimate.and_then(|f| f.denominator),
+        }
     }
 }
 

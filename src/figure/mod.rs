@@ -24,7 +24,7 @@ mod reserve;
 pub mod style;
 #[cfg(not(target_arch = "wasm32"))]
 mod frame;
-mod json;
+pub mod json;
 
 use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;

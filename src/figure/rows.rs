@@ -18,12 +18,6 @@ const MACHINE: RowFormat = RowFormat { separator: ',', point: '.' };
 /// As a spreadsheet with Dutch settings reads it. One with English settings reads what machines do.
 const DUTCH: RowFormat = RowFormat { separator: ';', point: ',' };
 
-/// A cell of a row.
-pub(super) enum Cell {
-    Text(String),
-    Number(Option<f64>),
-}
-
 impl Figure<'_> {
     /// The figures as comma-separated rows for machines: points for decimals, codes, a status
     /// where there is no value.

@@ -2,12 +2,10 @@
 //! A text of the catalogue, in both languages.
 
 use crate::json::Reader;
-#[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Bilingual {
     /// Dutch.
     pub nl: String,

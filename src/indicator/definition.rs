@@ -6,14 +6,12 @@ use super::period::Period;
 use super::source::Source;
 use crate::error::Error;
 use crate::json::{self, Value};
-#[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
 
 /// What sort of number an indicator is, and so how it is computed and shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Part of a whole, in per cent; Wilson's interval.
     Share,
@@ -40,9 +38,8 @@ impl Kind {
 }
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Lower is better.
     Lower,
@@ -53,9 +50,8 @@ pub enum Direction {
 }
 
 /// Where in the first 1000 days an indicator belongs: the order of every Kansrijke Start page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Phase {
     /// VOOR de zwangerschap.
     Before,
@@ -68,9 +64,8 @@ pub enum Phase {
 }
 
 /// What is counted, and so whether small counts must be withheld.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "kebab-case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Counted {
     /// People: disclosure control applies.
     Persons,
@@ -79,8 +74,7 @@ pub enum Counted {
 }
 
 /// A change of definition: figures before and after it are not one series.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Break {
     /// The first period of the new definition.
     pub at: String,
@@ -89,8 +83,7 @@ pub struct Break {
 }
 
 /// A value that somebody wants to reach. Never a benchmark.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Target {
     /// Whose target it is.
     pub region: String,
@@ -99,13 +92,12 @@ pub struct Target {
     /// In words.
     pub label: Bilingual,
     /// By when, where that was said.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
 }
 
 /// Sentences for the answers of one municipality.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Presence {
     /// It has it.
     pub yes: Bilingual,
@@ -116,8 +108,7 @@ pub struct Presence {
 }
 
 /// One indicator of the catalogue.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Definition {
     /// The name in addresses and attributes.
     pub id: String,
@@ -132,42 +123,36 @@ pub struct Definition {
     /// Decimals shown.
     pub decimals: u8,
     /// What a mean or a count is measured in ("jaar", "kinderen").
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Bilingual>,
     /// The official short name.
     pub name: Bilingual,
     /// What it is, in plain words.
     pub definition: Bilingual,
     /// What is counted.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Bilingual>,
     /// Out of what.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Bilingual>,
     /// The figure as a sentence, with `{region}`, `{period}` and `{value}`.
     pub sentence: Bilingual,
     /// Where the figures come from.
     pub source: Source,
     /// Under which licence.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// What every reader must know beside the figure.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
     /// Changes of definition.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(rename = "break", skip_serializing_if = "Vec::is_empty")
-    )]
+    #[serde(rename = "break", skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Break>,
     /// Values to reach.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        serde(rename = "target", skip_serializing_if = "Vec::is_empty")
-    )]
+    #[serde(rename = "target", skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
     /// Sentences for the answers of a municipality.
-    #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "Option::is_none"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub presence: Option<Presence>,
 }
 

@@ -21,6 +21,16 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status.
+    pub const ALL: [Self; 6] = [
+        Self::Provisional,
+        Self::Withheld,
+        Self::Missing,
+        Self::BorderChange,
+        Self::Incomplete,
+        Self::NotApplicable,
+    ];
+
     /// The word that stands for it in a file.
     pub fn word(self) -> &'static str {
         match self {
@@ -35,16 +45,7 @@ impl Status {
 
     /// The status that a file's word names.
     pub fn parse(word: &str) -> Option<Self> {
-        [
-            Self::Provisional,
-            Self::Withheld,
-            Self::Missing,
-            Self::BorderChange,
-            Self::Incomplete,
-            Self::NotApplicable,
-        ]
-        .into_iter()
-        .find(|status| status.word() == word)
+        Self::ALL.into_iter().find(|status| status.word() == word)
     }
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The browser's rim: the only files that know JavaScript. Passes what a page
-//! asks to the other modules, and their answers back.
+//! The browser's rim: the only files that know JavaScript. What paints is tuned by hand, for it
+//! comes before the first picture; what works, in `tools`, reads and writes through serde.
 
 mod object;
-#[cfg(feature = "single")]
-mod statistics;
+#[cfg(feature = "tools")]
+mod form;
 mod widget;
+#[cfg(feature = "tools")]
+mod tools;
 
 /// The standard allocator takes 2 kB more of the line under brotli.
 #[global_allocator]

@@ -22,7 +22,7 @@ pub struct Data(Dataset);
 
 /// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the
 /// message as a node stream.
-fn failure(asked: &JsValue, error: Error) -> JsValue {
+pub(super) fn failure(asked: &JsValue, error: Error) -> JsValue {
     let words = words(asked);
     let error = &error;
     object(&[
@@ -33,12 +33,12 @@ fn failure(asked: &JsValue, error: Error) -> JsValue {
     ])
 }
 
-fn text(asked: &JsValue, name: &str) -> String {
+pub(super) fn text(asked: &JsValue, name: &str) -> String {
     member(asked, name).as_string().unwrap_or_default()
 }
 
 /// The words of the language that is asked for by `lang`, or else of the page's `language`.
-fn words(asked: &JsValue) -> &'static Words {
+pub(super) fn words(asked: &JsValue) -> &'static Words {
     let of = |name| Language::parse(&text(asked, name));
     Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
 }
@@ -71,15 +71,6 @@ pub fn unreachable(asked: &JsValue) -> JsValue {
     failure(asked, error)
 }
 
-/// What is wrong with somebody's own figures: the `row` (from 1, or 0 for an option), the member's
-/// `name`, what is `found` there and what is `expected`.
-#[wasm_bindgen]
-pub fn refuse(asked: &JsValue) -> JsValue {
-    let [name, found, expected] = ["name", "found", "expected"].map(|name| text(asked, name));
-    let row = member(asked, "row").as_f64().unwrap_or_default() as u32;
-    failure(asked, Error::Row { row, name, found, expected })
-}
-
 /// Checks attributes that no file is needed for; throws what [`failure`] gives.
 #[wasm_bindgen]
 pub fn check(asked: &JsValue) -> Result<(), JsValue> {
@@ -100,34 +91,43 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
     Ok(request)
 }
 
-/// Draws the figure that is asked for: `{text, warning}`, the second for records that the file
-/// should not hold. Throws what [`failure`] gives. Ids in the figure begin with `id`.
+/// The figure that is asked for as an object with these members, and `warning` for records that the
+/// file should not hold. Throws what [`failure`] gives.
+pub(super) fn figure(
+    data: &Data,
+    asked: &JsValue,
+    members: impl FnOnce(&Figure) -> Result<Vec<(&'static str, JsValue)>, JsValue>,
+) -> Result<JsValue, JsValue> {
+    let failed = |error| failure(asked, error);
+    let request = request(asked).map_err(failed)?;
+    let figure = Figure::new(&data.0, &request).map_err(failed)?;
+    let mut members = members(&figure)?;
+    let warning = figure.refused().first().cloned();
+    members.push(("warning", warning.map_or(JsValue::UNDEFINED, failed)));
+    Ok(object(&members))
+}
+
+/// Draws the figure that is asked for: `{text, warning}`, of [`figure`]. Ids in it begin with
+/// `id`.
 ///
 /// The text is of one `form`: `Figure`, the whole as a node stream, but for what need not be
 /// there before the picture is seen, most of a figure's nodes: the table, and what makes
 /// many marks interactive (its picture has the class `deferred`); `Details`, the table;
-/// `Picture`, the picture alone with all its marks, which is also what a new width changes; `Svg`,
-/// the picture as a file of its own; `Paper`, the same as a node stream, to be painted; `Csv`, rows for
-/// machines; `Excel`, rows for Excel with Dutch settings; `Findings`, the same for the script;
-/// `Text`, heading, sentences and source in a line each.
+/// `Picture`, the picture alone with all its marks, which is also what a new width changes.
 #[wasm_bindgen]
 pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
-    let failed = |error| failure(asked, error);
-    let request = request(asked).map_err(failed)?;
-    let figure = Figure::new(&data.0, &request).map_err(failed)?;
-    let id = text(asked, "id");
-    let svg = || figure.svg().map_err(failed);
-    let text = match &*text(asked, "form") {
-        "Details" => figure.details(false).to_node_stream(),
-        "Picture" => figure.picture(&id).map(|svg| svg.to_node_stream()).unwrap_or_default(),
-        "Svg" => svg()?.to_html(),
-        "Paper" => svg()?.to_node_stream(),
-        "Csv" => figure.csv(),
-        "Excel" => figure.excel(),
-        "Findings" => figure.findings(),
-        "Text" => figure.plain_text(),
-        _ => figure.tree(&id).to_node_stream(),
-    };
-    let warning = figure.refused().first().cloned().map_or(JsValue::UNDEFINED, failed);
-    Ok(object(&[("text", text.into()), ("warning", warning)]))
+    figure(data, asked, |figure| {
+        let (id, form) = (text(asked, "id"), text(asked, "form"));
+        #[cfg(feature = "tools")]
+        if let Some(text) = super::form::text(figure, &form) {
+            let text = text.map_err(|error| failure(asked, error))?;
+            return Ok(vec![("text", text.into())]);
+        }
+        let text = match &*form {
+            "Details" => figure.details(false).to_node_stream(),
+            "Picture" => figure.picture(&id).map(|svg| svg.to_node_stream()).unwrap_or_default(),
+            _ => figure.tree(&id).to_node_stream(),
+        };
+        Ok(vec![("text", text.into())])
+    })
 }

@@ -266,7 +266,7 @@ fn a_file_of_custom_data_is_drawn_and_leaves_no_trace_on_the_line() {
     let said = maker.text(&format!("{CUSTOM}.querySelector('.sentence').textContent"));
     assert!(said.contains("Ede") && said.contains("10,0%"), "{said}");
     // What reads the file is fetched, and nothing is sent.
-    assert_eq!(maker.server.requests()[before..], ["/pkg/own.js"]);
+    assert_eq!(maker.server.requests()[before..], ["/pkg/module.js", "/pkg/tools_bg.wasm"]);
     assert_eq!(maker.text("document.querySelector('#custom-problems').textContent"), "");
 }
 

@@ -79,7 +79,7 @@ fn serve(server: &Server, folder: &Path, at: &str) {
 const DATA: [&str; 2] = ["indicator/tienermoeders.json", "geometry.json"];
 
 /// What stands beside a bundle of a bundler that copies nothing, as the README tells.
-const BESIDE: [&str; 3] = ["interaction.js", "core_bg.wasm", "map_bg.wasm"];
+const BESIDE: [&str; 4] = ["interaction.js", "core_bg.wasm", "map_bg.wasm", "tools_bg.wasm"];
 
 /// A document with the element and a map, places for charts, and a script.
 fn document(src: &str, script: &str) -> String {
@@ -116,6 +116,7 @@ fn assert_works(page: &Page, path: &str) {
         "window.saved = []; HTMLAnchorElement.prototype.click = function () {{ saved.push(this.download); }}; \
          {chart}.querySelector('.downloads [value=csv]').click()"
     ));
+    page.wait_for("saved.length");
     assert_eq!(page.text("saved.join()"), "kansrijke-start_tienermoeders_leiden_2010-2015.csv");
     let console: Vec<_> = page.browser.console().expect("a console");
     let ours: Vec<_> = console.iter().filter(|e| !e.message.contains("favicon")).collect();

@@ -3,28 +3,51 @@
 
 use super::page::Page;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::figure::json::FindingRow;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
 use xtask::server::Route;
 
-/// Each core reads the files as the element does: where regions lie goes with the figures.
+/// Each core reads the files as the element does: where regions lie goes with the figures. What
+/// paints is asked of the core that paints, and the rest of the tools.
 const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}.json`)).json(); \
     const geometry = await json('geometry'); \
     geometry.arcs = geometry.arcs.map((arc) => Float64Array.from(arc.flat())); \
     const files = new Map(); \
     window.parity = async (stem, attributes, width, form) => { \
-      const core = await import(`/pkg/${stem}.js`); \
+      const core = await import(`/pkg/${stem === 'core' ? 'single' : stem}.js`); \
       await core.default({ module_or_path: `/pkg/${stem}_bg.wasm` }); \
       const { indicator } = attributes; \
       const file = indicator ? `indicator/${indicator}` : 'overview'; \
       const key = stem + file; \
       if (!files.has(key)) files.set(key, core.read({ ...await json(file), geometry }, {})); \
-      return core.draw(files.get(key), \
-        { ...attributes, width, language: 'nl', id: 'parity', form }).text; }; \
+      const options = { ...attributes, width, language: 'nl', id: 'parity', form }; \
+      if (form === 'Findings') return JSON.stringify(core.findings(files.get(key), options).findings); \
+      return core.draw(files.get(key), options).text; }; \
     window.isThere = true;";
 
 /// A view with the language and the width that it is asked in.
 type View = (&'static str, &'static str, u32);
+
+/// The findings as a script writes them: it has one sort of number.
+fn findings(figure: &Figure) -> String {
+    let whole = |(name, value): (String, serde_json::Value)| match value.as_f64() {
+        Some(number) if number.fract() == 0.0 => (name, serde_json::Value::from(number as i64)),
+        _ => (name, value),
+    };
+    // In the order of the members, which an object of JSON does not keep.
+    let members = |finding: FindingRow| {
+        let text = serde_json::to_string(&finding.rounded()).expect("JSON");
+        let names: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let mut members: Vec<_> =
+            names.as_object().expect("an object").clone().into_iter().map(whole).collect();
+        members.sort_by_key(|(name, _)| text.find(&format!("\"{name}\":")));
+        let member = |(name, value): &(String, serde_json::Value)| format!("\"{name}\":{value}");
+        format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(","))
+    };
+    let all: Vec<String> = figure.findings().into_iter().map(members).collect();
+    format!("[{}]", all.join(","))
+}
 
 /// Compares every form of every view for all of these; says how many texts were the same.
 fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[View]) -> usize {
@@ -52,21 +75,21 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                 (request.downloads, request.deferred) = (true, true);
                 let figure = Figure::new(&dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
-                let mut same = |form: &str, native: String| {
+                let mut same = |stem: &str, form: &str, native: String| {
                     let ask = format!("parity('{stem}', {attributes}, {width}, '{form}')");
                     assert_eq!(native, page.text(&ask), "{attributes} {form}");
                     compared += 1;
                 };
-                same("Figure", figure.tree("parity").to_node_stream());
-                same("Details", figure.details(false).to_node_stream());
+                same(stem, "Figure", figure.tree("parity").to_node_stream());
+                same(stem, "Details", figure.details(false).to_node_stream());
                 let picture = figure.picture("parity").map(|svg| svg.to_node_stream());
-                same("Picture", picture.unwrap_or_default());
-                same("Csv", figure.csv());
-                same("Excel", figure.excel());
-                same("Text", figure.plain_text());
-                same("Findings", figure.findings());
+                same(stem, "Picture", picture.unwrap_or_default());
+                same("tools", "Csv", figure.csv());
+                same("tools", "Excel", figure.excel());
+                same("tools", "Text", figure.plain_text());
+                same("tools", "Findings", findings(&figure));
                 if let Ok(svg) = figure.svg() {
-                    same("Svg", svg.to_html());
+                    same("tools", "Svg", svg.to_html());
                 }
             }
         }

@@ -274,7 +274,7 @@ test('the bytes of the core can be handed over', () => {
   const code = `import { readFileSync } from 'node:fs';
     globalThis.process.getBuiltinModule = undefined;
     const { load } = await import('./pkg/kansrijke-start.js');
-    const figures = await load({ module: readFileSync('pkg/core_bg.wasm'), data: JSON.parse(readFileSync('pkg/data/indicator/tienermoeders.json')), region: 'Utrecht' });
+    const figures = await load({ module: readFileSync('pkg/tools_bg.wasm'), data: JSON.parse(readFileSync('pkg/data/indicator/tienermoeders.json')), region: 'Utrecht' });
     console.log(figures.findings().length);`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-'], { input: code, cwd: fileURLToPath(ROOT), encoding: 'utf8' });
   assert.ok(Number(said) > 5, said);

@@ -25,7 +25,7 @@ const found = (source, pattern) => {
   return match[1];
 };
 
-initSync({ module: readFileSync(new URL('pkg/core_bg.wasm', ROOT)) });
+initSync({ module: readFileSync(new URL('pkg/tools_bg.wasm', ROOT)) });
 const data = read(json('pkg/data/indicator/tienermoeders.json'), {});
 /** The figure of Utrecht with these attributes, as the core gives it to the element. */
 const drawn = (attributes) => draw(data,

@@ -52,7 +52,7 @@ test('the constants are those that decide', async () => {
   const plain = (number) => Number(number.replace(',', '.'));
   const critical = plain(/groter is dan ([\d,]+)/.exec(methods)[1]);
   // The test value grows with the counts: just below and just above the constant.
-  initSync({ module: readFileSync(new URL('pkg/core_bg.wasm', ROOT)) });
+  initSync({ module: readFileSync(new URL('pkg/tools_bg.wasm', ROOT)) });
   const rising = (size) => recentTrend([5, 6, 7, 8, 9].map((share, nth) => ({ year: 2011 + nth, numerator: share * size, denominator: 100 * size })));
   const exact = critical / rising(1).chiSquared;
   assert.equal(rising(exact * (1 - 1e-9)).verdict, 'no-change');

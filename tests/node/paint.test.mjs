@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const GOLDEN = new URL('../golden/', import.meta.url);
 const pictures = readdirSync(GOLDEN).filter((name) => name.endsWith('.svg')).map((name) => readFileSync(new URL(name, GOLDEN), 'utf8'));
-const painter = readFileSync(new URL('../../www/interaction/paint.js', import.meta.url), 'utf8');
+const painter = readFileSync(new URL('../../src/web/tools/paint.rs', import.meta.url), 'utf8');
 
 const found = (pattern) => [...new Set(pictures.flatMap((svg) => [...svg.matchAll(pattern)].map(([, name]) => name)))];
 
@@ -16,10 +16,10 @@ const UNSEEN = /^(class|role|lang|xmlns|overflow|viewBox|id|aria-.*|data-.*)$/;
 test('every attribute that is seen is painted', () => {
   const seen = found(/ ([\w-]+)="/g).filter((name) => !UNSEEN.test(name));
   assert.ok(seen.includes('stroke-opacity') && seen.includes('fill-rule'), 'some picture has each');
-  for (const name of seen) assert.ok(painter.includes(`'${name}'`) || painter.includes(`[${name}]`), `${name} is not painted`);
+  for (const name of seen) assert.ok(painter.includes(`"${name}"`), `${name} is not painted`);
 });
 
 test('every shape is painted', () => {
   const shapes = found(/<([a-z]+)/g).filter((name) => !['title', 'desc'].includes(name));
-  for (const name of shapes) assert.ok(painter.includes(`case '${name}':`), `<${name}> is not painted`);
+  for (const name of shapes) assert.ok(painter.includes(`"${name}"`), `<${name}> is not painted`);
 });

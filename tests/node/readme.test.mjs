@@ -36,7 +36,7 @@ test('it opens with the two lines to paste, the picture and the two commands', (
 });
 
 test('every tag in it is drawn', () => {
-  initSync({ module: readFileSync(new URL('pkg/core_bg.wasm', ROOT)) });
+  initSync({ module: readFileSync(new URL('pkg/tools_bg.wasm', ROOT)) });
   const tags = [...readme.matchAll(/<kansrijke-start ([^>]+)>/g)].map(([, attributes]) =>
     Object.fromEntries([...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])));
   assert.ok(tags.length >= 2);

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { compare, funnelLimits, initSync, proportion, rate, recentTrend } from '../../pkg/core.js';
 
-initSync({ module: await readFile(new URL('../../pkg/core_bg.wasm', import.meta.url)) });
+initSync({ module: await readFile(new URL('../../pkg/tools_bg.wasm', import.meta.url)) });
 
 function near(actual, expected, what) {
   assert.ok(Math.abs(actual - expected) <= 1e-9, `${what}: ${actual}, expected ${expected}`);

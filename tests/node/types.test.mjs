@@ -15,6 +15,8 @@ after(() => rmSync(folder, { recursive: true }));
 mkdirSync(join(folder, 'node_modules'));
 symlinkSync(join(ROOT, 'pkg'), join(folder, 'node_modules/kansrijke-start'));
 copyFileSync(join(ROOT, 'pkg/kansrijke-start.js'), join(folder, 'built.js'));
+// What load and draw give is made there; the script fetches it.
+copyFileSync(join(ROOT, 'pkg/module.js'), join(folder, 'module.js'));
 writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 
 /** What the compiler complains of, a line each. */
@@ -29,22 +31,24 @@ test('what was built is what the types say', () => {
   assert.deepEqual(complaints(`
     import * as built from './built.js';
     import * as declared from 'kansrijke-start';
+    import type { start } from './module.js';
     export const same: typeof declared = built;
     export const nothingMore: Record<keyof typeof declared, unknown> = built satisfies Record<keyof typeof declared, unknown>;
     type Undeclared = Exclude<keyof typeof built, keyof typeof declared>;
     export const none: [Undeclared] extends [never] ? true : Undeclared = true;
     // What load and draw resolve to has every member, and no other that can be reached.
     type Members<T extends (...given: any) => Promise<unknown>> = keyof Awaited<ReturnType<T>>;
-    type Loaded = Exclude<Members<typeof declared.load>, Members<typeof built.load>>;
-    type Drawn = Exclude<Members<typeof declared.draw>, Members<typeof built.draw>>;
+    type Made = ReturnType<typeof start>;
+    type Loaded = Exclude<Members<typeof declared.load>, Members<Made['load']>>;
+    type Drawn = Exclude<Members<typeof declared.draw>, Members<Made['draw']>>;
     export const all: [Loaded | Drawn] extends [never] ? true : Loaded | Drawn = true;
   `), []);
 });
 
 test('the compiler does look: a member that is not there is reported', () => {
   const said = complaints(`
-    import { load } from './built.js';
-    const figures = await load({ indicator: 'tienermoeders' });
+    import type { start } from './module.js';
+    const figures = await ({} as ReturnType<typeof start>).load({ indicator: 'tienermoeders' });
     figures.toPDF();
   `);
   assert.match(said.join('\n'), /toPDF/);

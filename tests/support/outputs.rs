@@ -19,7 +19,7 @@ pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) ->
         figure.csv(),
         figure.excel(),
         figure.json().to_string(),
-        figure.findings(),
+        serde_json::to_string(&figure.findings()).unwrap(),
         format!("{:?}", figure.refused()),
     ]
     .concat()

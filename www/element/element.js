@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { ATTRIBUTES, optionsOf } from './options.js';
-import { coreFor, coreUnavailable, takePreloaded } from './core.js';
+import { coreFor, takePreloaded } from './cores.js';
 import { addressOf, loadData, loadFile } from './files.js';
 import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
 import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
+import { SCRIPT_ADDRESS } from './script.js';
 import { follow, join, part } from './share.js';
 import { styleSheet } from './sheet.js';
 import { TAG } from '../shared/tag.js';
+import { tools } from './tools.js';
+import { coreUnavailable } from '../shared/unavailable.js';
 import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
 
 /** The property with the file of custom data, which is not fetched. */
 export const FILE = Symbol('file');
-
-/** The address of the script as a page names it. */
-const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
 
 /** The least and the greatest width of a downloaded picture, in pixels. */
 const NARROW = 640;
@@ -154,23 +154,22 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Fills the menu of downloads when a reader opens it. */
   async #take(menu) {
-    // A site's own bundle is not a file that another page can name.
-    const script = !this[FILE] && SCRIPT.test(import.meta.url) && import.meta.url;
     try {
       const { fill, sheet } = await interaction();
       this.#dress(sheet);
-      fill(menu, this, (form) => this.#form(form), script);
+      fill(menu, this, (form) => this.#form(form), !this[FILE] && SCRIPT_ADDRESS);
+      await (await tools()).prepare();
     } catch (error) {
       console.warn(`${TAG} ${error.message}`);
     }
   }
 
   /** The figure as a download, as wide as on the page, within limits that suit print. */
-  #form(form) {
+  async #form(form) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
     const date = new Date().toISOString().slice(0, 10);
-    return this.#core.draw(this.#data, { ...optionsOf(this), ...size, date, form }).text;
+    return (await tools()).download(this.#source, { ...optionsOf(this), ...size, date }, form);
   }
 
   #draw() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The data files of the page.
-import { fetchWhole } from './fetch.js';
-
-/** The views of many indicators. */
-export const OVERVIEWS = ['profile', 'heatmap'];
+import { fetchWhole } from '../shared/fetch.js';
+import { stemOf } from '../shared/stem.js';
 
 const files = new Map();
 
@@ -27,12 +25,12 @@ export function addressOf(options) {
   const { indicator, view } = options;
   const id = indicator?.trim();
   // The views of many indicators share a file.
-  const file = OVERVIEWS.includes(view?.trim()) ? 'overview' : ID.test(id) && `indicator/${id}`;
+  const file = stemOf(view) === 'overview' ? 'overview' : ID.test(id) && `indicator/${id}`;
   return file && inside(file, options);
 }
 
 /** The address of the geometry, for a view that needs it. */
-const placesOf = (options) => options.view?.trim() === 'map' ? inside('geometry', options) : '';
+const placesOf = (options) => stemOf(options.view) === 'map' ? inside('geometry', options) : '';
 
 /** JSON of a list of codes, and of cells that are numbers or null. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;

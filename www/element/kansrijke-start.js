@@ -4,8 +4,7 @@
 import { define } from './element.js';
 import { TAG } from '../shared/tag.js';
 
-export { initSync, proportion, rate, compare, recentTrend, funnelLimits } from './core.js';
-export { draw, load } from './module.js';
+export { draw, load, initSync, proportion, rate, compare, recentTrend, funnelLimits } from './tools.js';
 export { buildNodes as build } from '../shared/nodes.js';
 
 /** The version of the script, and of the core that belongs to it. */

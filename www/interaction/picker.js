@@ -20,9 +20,10 @@ function indicatorsBeside(address) {
   return indexes.get(index);
 }
 
-function periodName(code, lang) {
-  if (!/^\d{4}-\d\d$/.test(code)) return code;
-  return new Date(`${code}-01T12:00`).toLocaleDateString(lang, { month: 'long', year: 'numeric' });
+/** The name of a period: of a month in words, else its code. */
+function periodName(code, { months }) {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(code) ?? [];
+  return month ? `${months[month - 1]} ${year}` : code;
 }
 
 /** Fills a select with options of a value and a name. */
@@ -85,7 +86,7 @@ export class Picker {
       code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
     })), region ? nameOf(region) : '');
     const periods = [...dimension.period.category.index].reverse().sort((one, other) => one.length - other.length);
-    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, lang)])], this.#attribute('period'));
+    list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, words)])], this.#attribute('period'));
     this.#fill();
   }
 

@@ -3,6 +3,7 @@
 import { choices, offer } from './choices.js';
 import { frameLines, scriptLines, staticLines } from './lines.js';
 import { rowsOf, reported } from './custom-data.js';
+import { stemOf } from '../shared/stem.js';
 
 const base = new URL('.', import.meta.url);
 const { draw, load, version } = await import(new URL('kansrijke-start.js', base));
@@ -10,9 +11,11 @@ const { draw, load, version } = await import(new URL('kansrijke-start.js', base)
 const find = (id) => document.getElementById(id);
 const [form, forms, customForm] = ['choices', 'forms', 'custom'].map(find);
 
-/** The views that compare regions, and those of many indicators. */
+/** The views that compare regions. */
 const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
-const OVERVIEWS = ['profile', 'heatmap'];
+
+/** Whether a view shows all indicators. */
+const isOverview = (view) => stemOf(view) === 'overview';
 
 const known = await choices(base);
 const hashes = await (await fetch(new URL('integrity.json', base))).json();
@@ -26,7 +29,7 @@ function attributes() {
   const region = known.regions.find(({ code, name }) => [code, name].includes(given.region.trim()));
   given.region = region?.code ?? given.region;
   if (given.view === 'number') delete given.view;
-  if (OVERVIEWS.includes(given.view)) delete given.indicator;
+  if (isOverview(given.view)) delete given.indicator;
   if (!WITHIN.includes(given.view)) delete given.within;
   const { indicator, region: place, view, ...rest } = given;
   return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
@@ -52,7 +55,7 @@ let preview;
 
 async function show() {
   find('within-field').hidden = !WITHIN.includes(form.elements.view.value);
-  form.elements.indicator.disabled = OVERVIEWS.includes(form.elements.view.value);
+  form.elements.indicator.disabled = isOverview(form.elements.view.value);
   const element = document.createElement('kansrijke-start');
   for (const [name, value] of Object.entries(attributes())) element.setAttribute(name, value);
   element.setAttribute('loading', 'eager');

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The names of the cores.
-
-const STEMS = { ranking: 'regions', funnel: 'regions', map: 'map', profile: 'overview', heatmap: 'overview' };
+// The names of the cores. Which core draws which view, the build fills in.
+const STEMS = __STEMS__;
 
 /** What the files of the core that draws a view begin with. */
 export function stemOf(view) {

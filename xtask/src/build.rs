@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::Result;
 use kansrijke_start::prepare;
 
-use crate::cores::CORES;
+use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
@@ -19,7 +19,7 @@ pub fn run() -> Result<()> {
     fs::create_dir_all(&pkg)?;
     let made = folder::area(&pkg, &project::target())?;
     let out = &made.half();
-    for core in CORES {
+    for core in cores::all() {
         step(core.stem, || {
             wasm::bind(core, &wasm::compile(core)?, out)?;
             wasm::optimise(&out.join(core.file()))
@@ -34,9 +34,10 @@ pub fn run() -> Result<()> {
     })?;
     step("script", || {
         bundle::interaction(out)?;
+        bundle::module(out)?;
         bundle::script(out)?;
-        bundle::own(out)?;
-        CORES.iter().try_for_each(|c| bundle::minify(&out.join(c.glue())))
+        bundle::statistics(out)?;
+        cores::all().try_for_each(|core| bundle::minify(&out.join(core.glue())))
     })?;
     step("pages", || {
         for page in site::PAGES {

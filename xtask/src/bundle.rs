@@ -8,32 +8,43 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::style;
-use kansrijke_start::request::Language;
+use kansrijke_start::request::{Language, View};
 use kansrijke_start::text::words::Words;
 use kansrijke_start::text::words::interaction::Interaction;
 
-use crate::cores::CORES;
+use crate::cores::{self, CORES, Core, TOOLS};
 use crate::{command, integrity, project};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
 type Defines = Vec<(&'static str, serde_json::Value)>;
 
+/// The hash by which a script knows a file that was built before it.
+fn hash(pkg: &Path, file: &str) -> Result<serde_json::Value> {
+    let bytes = fs::read(pkg.join(file)).with_context(|| format!("{file} is not built"))?;
+    Ok(integrity::hash(&bytes).into())
+}
+
 /// The constants of this build. A new one is added here, and declared nowhere else.
 fn defines(pkg: &Path) -> Result<Defines> {
-    let hash = |file: &str| -> Result<serde_json::Value> {
-        let bytes = fs::read(pkg.join(file)).with_context(|| format!("{file} is not built"))?;
-        Ok(integrity::hash(&bytes).into())
-    };
     Ok(vec![
         ("__VERSION__", project::VERSION.into()),
-        ("__CORE_INTEGRITY__", hash("core_bg.wasm")?),
-        ("__REGIONS_INTEGRITY__", hash("regions_bg.wasm")?),
-        ("__MAP_INTEGRITY__", hash("map_bg.wasm")?),
-        ("__OVERVIEW_INTEGRITY__", hash("overview_bg.wasm")?),
-        ("__INTERACTION_INTEGRITY__", hash("interaction.js")?),
+        ("__CORE_INTEGRITY__", hash(pkg, "core_bg.wasm")?),
+        ("__REGIONS_INTEGRITY__", hash(pkg, "regions_bg.wasm")?),
+        ("__MAP_INTEGRITY__", hash(pkg, "map_bg.wasm")?),
+        ("__OVERVIEW_INTEGRITY__", hash(pkg, "overview_bg.wasm")?),
+        ("__INTERACTION_INTEGRITY__", hash(pkg, "interaction.js")?),
+        ("__MODULE_INTEGRITY__", hash(pkg, MODULE)?),
         ("__STYLE__", minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
+        ("__STEMS__", stems()),
     ])
+}
+
+/// The views that are not drawn by the first core, with the core that draws them.
+fn stems() -> serde_json::Value {
+    let core = |view: View| cores::drawing(view).stem;
+    let others = View::ALL.into_iter().filter(|view| core(*view) != CORES[0].stem);
+    others.map(|view| (view.word().to_string(), serde_json::Value::from(core(view)))).collect()
 }
 
 /// A style sheet, as small as it gets.
@@ -69,6 +80,7 @@ fn words() -> serde_json::Value {
             "indicator": here.indicator,
             "period": words.period,
             "latest": here.latest,
+            "months": words.months,
             "none": here.no_region,
             "country": words.country,
             "province": words.province_label,
@@ -81,18 +93,19 @@ fn words() -> serde_json::Value {
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
 }
 
-/// What the script takes of a core's glue, by the names that it has there. The script compiles the
-/// core by itself.
-const USED: &str = "check, draw, read, refuse, unreachable, \
-                    compare, funnelLimits, proportion, rate, recentTrend, \
-                    __wbg_get_imports as imports, __wbg_finalize_init as start";
+/// What a script takes of the glue of a core that paints, by the names that it has there. The
+/// script compiles the core by itself.
+const PAINTING: &str = "check, draw, read, unreachable, \
+                        __wbg_get_imports as imports, __wbg_finalize_init as start";
 
-/// The glue as a function that makes one for each core: what the larger core exchanges with its
-/// page includes what the smaller one does, so one glue in the script serves both.
-fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
-    let entry = folder.join("used.js");
-    let whole = fs::read_to_string(pkg.join("core.js"))?;
-    let (body, _) = whole.rsplit_once("\nexport {").context("the glue exports nothing")?;
+/// What a script takes of the glue of the tools besides.
+const WORKING: &str = "attributes, custom, download, findings, refuse, \
+                       compare, funnelLimits, proportion, rate, recentTrend";
+
+/// The glue of the cores that paint: what the first core exchanges with its page includes what
+/// the others do, so one glue in the script serves them all.
+fn painting_glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
+    let whole = fs::read_to_string(pkg.join(CORES[0].glue()))?;
     for core in CORES {
         let other = fs::read_to_string(pkg.join(core.glue()))?;
         let (_, imports) = other.split_once("const import0 = {").context("no imports")?;
@@ -100,7 +113,15 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
         let odd = imports.split("\n        __wb").find(|import| !whole.contains(import));
         ensure!(odd.is_none(), "{} needs a glue of its own: {odd:?}", core.stem);
     }
-    fs::write(&entry, format!("{}\nexport {{ {USED} }};\n", body.replace("\nexport ", "\n")))?;
+    glue(pkg, CORES[0], PAINTING, folder)
+}
+
+/// The glue of a core as a function that makes one for each time that it is started.
+fn glue(pkg: &Path, core: Core, used: &str, folder: &Path) -> Result<PathBuf> {
+    let entry = folder.join("used.js");
+    let whole = fs::read_to_string(pkg.join(core.glue()))?;
+    let (body, _) = whole.rsplit_once("\nexport {").context("the glue exports nothing")?;
+    fs::write(&entry, format!("{}\nexport {{ {used} }};\n", body.replace("\nexport ", "\n")))?;
     let mut bundler = command::node("esbuild");
     bundler.arg(&entry).args(["--bundle", "--format=esm", "--target=es2022"]);
     let module = command::output(&mut bundler)?;
@@ -119,24 +140,58 @@ fn glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(made)
 }
 
-/// What reads figures of one's own.
-pub const OWN: &str = "own.js";
+/// The script with what a page asks for after its pictures.
+const MODULE: &str = "module.js";
 
 /// Bundles the script that a page names: the element with the glue of its cores.
 pub fn script(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let glue = glue(pkg, folder.path())?;
+    let glue = painting_glue(pkg, folder.path())?;
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // A file of its own, which most pages never ask for.
-    command::output(esbuild.arg(format!("--external:./{OWN}")))?;
+    command::output(esbuild.arg(format!("--external:./{MODULE}")))?;
     Ok(())
 }
+
+/// Bundles the tools: figures by script, downloads and statistics, with the glue of their core.
+pub fn module(pkg: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let glue = glue(pkg, TOOLS, &format!("{PAINTING}, {WORKING}"), folder.path())?;
+    let defines = vec![
+        ("__TOOLS_INTEGRITY__", hash(pkg, "tools_bg.wasm")?),
+        ("__CORE_UNAVAILABLE__", core_unavailable()),
+        ("__STEMS__", stems()),
+    ];
+    let mut esbuild = defined("tools/module.js", pkg, &defines);
+    command::output(esbuild.arg(format!("--alias:glue={}", glue.display())))?;
+    Ok(())
+}
+
+/// Gives the name of the first core's module, by which scripts know the statistics, to the core that
+/// has them; the module itself gets the name of its family.
+pub fn statistics(pkg: &Path) -> Result<()> {
+    for end in ["js", "d.ts"] {
+        let named = pkg.join(format!("{}.{end}", CORES[0].stem));
+        fs::rename(&named, pkg.join(format!("{SINGLE}.{end}")))?;
+        let tools = TOOLS.glue();
+        let text = format!("export * from './{tools}';\nexport {{ default }} from './{tools}';\n");
+        fs::write(named, text)?;
+    }
+    minify(&pkg.join(format!("{SINGLE}.js")))
+}
+
+/// The module of the core of one place.
+const SINGLE: &str = "single";
 
 /// Bundles what comes after the picture.
 pub fn interaction(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/interaction.css"))?;
-    let defines = vec![("__INTERACTION_STYLE__", minified(&sheet)?.into()), ("__WORDS__", words())];
+    let defines = vec![
+        ("__INTERACTION_STYLE__", minified(&sheet)?.into()),
+        ("__WORDS__", words()),
+        ("__STEMS__", stems()),
+    ];
     command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
     Ok(())
 }
@@ -156,11 +211,6 @@ fn defined(entry: &str, pkg: &Path, defines: &Defines) -> std::process::Command 
 pub fn bundle(entry: &Path, out: &Path) -> Result<()> {
     command::output(esbuild(entry, out).arg("--bundle"))?;
     Ok(())
-}
-
-/// Bundles what reads figures of one's own.
-pub fn own(pkg: &Path) -> Result<()> {
-    bundle(&project::www().join("custom-data").join(OWN), &pkg.join(OWN))
 }
 
 /// What our own files say of a row, and the status that a row of one's own may have for it.
@@ -185,6 +235,7 @@ pub fn maker(pkg: &Path) -> Result<()> {
     // Packages stand with the tools, not with the page.
     esbuild.env("NODE_PATH", project::path("xtask/node_modules"));
     esbuild.arg(format!("--define:__REMARKS__={}", remarks()));
+    esbuild.arg(format!("--define:__STEMS__={}", stems()));
     command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::cores::CORES;
+use crate::cores;
 use crate::step::step;
 use crate::{command, sources};
 
@@ -17,7 +17,7 @@ pub fn run() -> Result<()> {
     step("lints", || {
         let strict = &["--", "-D", "warnings"][..];
         cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"], strict])?;
-        for core in CORES {
+        for core in cores::all() {
             cargo(&[&["clippy", "--quiet"], &CORE, &WASM, &core.features(), strict])?;
         }
         Ok(())

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The cores of the element.
 
+use kansrijke_start::request::{Family, View};
+
 /// A core: which views it has, and what its files are called.
 #[derive(Clone, Copy, Debug)]
 pub struct Core {
     /// The stem of its files: `core.js`, `core_bg.wasm`, `core.d.ts`.
     pub stem: &'static str,
-    /// The feature of the library that has its views.
-    feature: &'static str,
+    /// The feature of the library that has its views; of all of them, where there is none.
+    feature: Option<&'static str>,
 }
 
 impl Core {
@@ -22,15 +24,37 @@ impl Core {
     }
 
     /// What tells cargo to compile this core and no other.
-    pub fn features(self) -> [&'static str; 3] {
-        ["--no-default-features", "--features", self.feature]
+    pub fn features(self) -> Vec<&'static str> {
+        match self.feature {
+            Some(feature) => vec!["--no-default-features", "--features", feature],
+            None => Vec::new(),
+        }
     }
 }
 
-/// The cores of the element: a page loads those that its charts need.
+/// The cores that paint: a page loads those that its charts need.
 pub const CORES: [Core; 4] = [
-    Core { stem: "core", feature: "single" },
-    Core { stem: "regions", feature: "ranking" },
-    Core { stem: "map", feature: "map" },
-    Core { stem: "overview", feature: "overview" },
+    Core { stem: "core", feature: Some("single") },
+    Core { stem: "regions", feature: Some("ranking") },
+    Core { stem: "map", feature: Some("map") },
+    Core { stem: "overview", feature: Some("overview") },
 ];
+
+/// The core with everything, which a page loads when somebody asks for more than a picture.
+pub const TOOLS: Core = Core { stem: "tools", feature: None };
+
+/// The core that paints a view.
+pub fn drawing(view: View) -> Core {
+    let [single, ranking, map, overview] = CORES;
+    match view.family() {
+        Family::Single => single,
+        Family::Ranking => ranking,
+        Family::Map => map,
+        Family::Overview => overview,
+    }
+}
+
+/// All of them.
+pub fn all() -> impl Iterator<Item = Core> {
+    CORES.into_iter().chain([TOOLS])
+}

@@ -126,7 +126,10 @@ const HASH: usize = 2;
 fn shortened(name: &str) -> Option<String> {
     let (named, hash) = name.rsplit_once('_')?;
     let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let short = hash.get(..HASH).filter(|_| is_hash)?;
+    // What is numbered and not hashed differs at its end.
+    let (start, end) = hash.split_at_checked(HASH)?;
+    let short = if is_hash && start == "00" { end.get(end.len() - HASH..)? } else { start };
+    let short = is_hash.then_some(short)?;
     Some(format!("{named}_{short}"))
 }
 
@@ -172,6 +175,10 @@ mod tests {
     #[test]
     fn hashes_are_shortened_and_names_kept() {
         assert_eq!(shortened("__wbg_get_70089efdef11486a").as_deref(), Some("__wbg_get_70"));
+        assert_eq!(
+            shortened("__wbindgen_cast_0000000000000012").as_deref(),
+            Some("__wbindgen_cast_12")
+        );
         assert_eq!(shortened("__wbindgen_init_externref_table"), None);
         assert_eq!(shortened("memory"), None);
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The statistics as JavaScript functions, in a page and in Node alike.
 
-use super::object::{member, number, object, range_error, with_numbers};
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::stats::interval::Estimate;
 use crate::stats::trend::{self, Year};
 use crate::stats::{funnel, proportion, rate};
+use crate::web::object::{member, number, object, range_error, with_numbers};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The cores that paint: one draws a place through time, one sets regions beside each other, one
+// draws the map, one shows many indicators. A page loads what its charts need, each once. The names
+// in capitals are filled in by the build.
+import makeGlue from 'glue';
+import { Core } from '../shared/core.js';
+import { stemOf } from '../shared/stem.js';
+
+// Bundlers look for addresses in just this form, and copy the files that they name.
+const CORES = {
+  core: new Core(makeGlue, () => new URL('core_bg.wasm', import.meta.url), __CORE_INTEGRITY__),
+  regions: new Core(makeGlue, () => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
+  map: new Core(makeGlue, () => new URL('map_bg.wasm', import.meta.url), __MAP_INTEGRITY__),
+  overview: new Core(makeGlue, () => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__),
+};
+
+/** The core that draws a view. */
+export const coreFor = (view) => CORES[stemOf(view)];
+
+/** Loads the cores that the page preloads, whether a chart is near or not. */
+export function takePreloaded() {
+  for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
+    Object.values(CORES).find((core) => core.isAt(href))?.load().catch(() => {});
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The file that a page names. */
+const SCRIPT = /\/kansrijke-start\.js([?#]|$)/;
+
+/** The address of this script; none in a bundle of somebody's, which no other page can name. */
+export const SCRIPT_ADDRESS = SCRIPT.test(import.meta.url) && import.meta.url;

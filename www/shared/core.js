@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A core: WebAssembly that is fetched once, checked, and replaced when it stopped.
+import { fetchFile } from './fetch.js';
+
+export class Core {
+  #makeGlue;
+  #address;
+  #integrity;
+  #loading;
+  #module;
+
+  /** What it can be asked, once it is loaded. */
+  api;
+
+  /** `makeGlue` makes what a module is called by; `address` gives where it lies. */
+  constructor(makeGlue, address, integrity) {
+    this.#makeGlue = makeGlue;
+    this.#address = address;
+    this.#integrity = integrity;
+  }
+
+  /**
+   * Loads it once, with the hash that this script knows; what failed may be tried again. `given`
+   * is another address of it, or its bytes.
+   */
+  load(given) {
+    return this.#loading ??= this.#compile(given).then((module) => this.#start(module)).catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+  }
+
+  /** Whether it lies at an address. */
+  isAt(address) {
+    return this.#address().href === address;
+  }
+
+  async #compile(given = this.#address()) {
+    if (given instanceof WebAssembly.Module) return given;
+    if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
+    const response = await fetchFile(given, { integrity: this.#integrity });
+    if (!response.ok) throw new Error(`${response.status} ${given}`);
+    // Hosts that do not know the type of .wasm still give its bytes.
+    const isKnown = response.headers.get('content-type')?.startsWith('application/wasm');
+    return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  #start(module) {
+    // What a core imports stands under a name of its own.
+    const [{ module: name }] = WebAssembly.Module.imports(module);
+    this.#module = module;
+    this.api = this.#makeGlue();
+    const [imports] = Object.values(this.api.imports());
+    return this.api.start(new WebAssembly.Instance(module, { [name]: imports }), module);
+  }
+
+  /** Reads a file, for what is asked of it. */
+  read(file, options) {
+    const figures = { file, options };
+    this.of(figures, () => {});
+    return figures;
+  }
+
+  /** Draws what it read. */
+  draw(figures, options) {
+    return this.of(figures, (api, data) => api.draw(data, options));
+  }
+
+  /** Asks something of what it read. */
+  of(figures, question) {
+    return this.ask(figures.options, (api) => {
+      if (figures.by !== api) {
+        figures.data = api.read(figures.file, figures.options);
+        figures.by = api;
+      }
+      return question(api, figures.data);
+    });
+  }
+
+  /**
+   * Asks something. A core that stopped, over a file or for want of room, is of no use any more. A
+   * fresh one takes its place, and reads again what was read before when that is drawn.
+   */
+  ask(options, question) {
+    try {
+      return question(this.api);
+    } catch (error) {
+      // The browser's own stack ends with a RangeError.
+      if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
+      // What the old one would free later is gone with it.
+      this.api.start({ exports: new Proxy({}, { get: () => () => {} }) });
+      this.#start(this.#module);
+      throw this.api.unreachable({ ...options, found: 'trap' });
+    }
+  }
+
+  /** Takes its bytes at once, where nothing can be waited for. */
+  loadSync({ module }) {
+    this.#loading ??= Promise.resolve(this.#start(new WebAssembly.Module(module)));
+  }
+}

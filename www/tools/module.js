@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
+// What they are and say, the tools core knows. The names in capitals are filled in by the build.
+import makeGlue from 'glue';
+import { Core } from '../shared/core.js';
+import { coreFile, stemOf } from '../shared/stem.js';
+import { TAG } from '../shared/tag.js';
+import { coreUnavailable } from '../shared/unavailable.js';
+
+const core = new Core(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+
+/** In which language a failure is put before any core can tell. */
+const languages = ({ lang } = {}) => ({ lang: lang?.toString(), language: globalThis.document?.documentElement.lang });
+
+/** Has the core loaded, or tells why it cannot be. */
+const loadCore = (given, options) => core.load(given).catch((error) => {
+  throw coreUnavailable(error, languages(options));
+});
+
+/** Options as the core takes them: attributes by their name, and the rest. */
+function attributesOf(options) {
+  const plain = { ...options, src: options.src?.toString() };
+  return { ...core.api.attributes(plain, Boolean(options.data)), language: languages().language, id: TAG };
+}
+
+/** What a core refused, as an error of JavaScript. */
+function errorOf(failure) {
+  // A defect of ours has a stack of its own.
+  if (!failure?.tree) return failure;
+  const { code, message, hint, problems } = failure;
+  return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
+}
+
+/** Figures that were loaded, to be asked for by region, view and period. */
+class Figures {
+  #state;
+
+  constructor(state) {
+    this.#state = state;
+  }
+
+  /** Gives it other figures. */
+  static change(figures, state) {
+    figures.#state = state;
+  }
+
+  /** The regions of the file: code and name. */
+  get regions() {
+    const { index, label } = this.#state.file.dimension.region.category;
+    return index.map((code) => ({ code, name: label?.[code] ?? code }));
+  }
+
+  /** The codes of the periods of the file. */
+  get periods() {
+    return [...this.#state.file.dimension.period.category.index];
+  }
+
+  /** What was found, as plain objects with the members that are there. */
+  findings(changes) {
+    return this.#ask(changes, (api, data, attributes) => api.findings(data, attributes)).findings;
+  }
+
+  /** What the figure says, in sentences. */
+  describe(changes) {
+    return this.#text('Text', changes).split('\n')[1];
+  }
+
+  /** The picture as a file. */
+  toSVG(changes) {
+    return this.#text('Svg', changes);
+  }
+
+  /** The figures as rows: for machines, or for Excel with Dutch settings. */
+  toCSV(changes) {
+    return this.#text(changes?.excel ? 'Excel' : 'Csv', changes);
+  }
+
+  #text(form, changes) {
+    return this.#ask(changes, (api, data, attributes) => api.draw(data, { ...attributes, form })).text;
+  }
+
+  #ask(changes, question) {
+    const state = this.#state;
+    const options = { ...state.options, ...changes };
+    try {
+      const attributes = attributesOf(options);
+      if (stemOf(attributes.view) !== stemOf(state.options.view?.toString())) {
+        throw core.api.refuse({ ...attributes, name: 'view', found: '', expected: `load({ view: '${attributes.view}' })` });
+      }
+      const answer = core.of(state.read, (api, data) => question(api, data, attributes));
+      const { warning } = answer;
+      if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
+      state.isWarned ||= warning;
+      return answer;
+    } catch (failure) {
+      throw errorOf(failure);
+    }
+  }
+}
+
+/** What a page's script shares with these tools: its files, its cores and its element. */
+export const start = ({ addressOf, coreFor, define, FILE, loadData, loadFile, NEAR, packed }) => {
+  /** What an indicator of ours, or the rows or the JSON-stat dataset in `data`, come to. */
+  async function loaded(options = {}) {
+    try {
+      await loadCore(options.module, options);
+      let attributes = attributesOf(options);
+      let source = addressOf(attributes);
+      if (options.data) {
+        source = packed(core.ask(attributes, (api) => api.custom(options.data, options, attributes)));
+        const { dimension, extension } = source;
+        const { indicator = extension.definitions[0]?.id, region = dimension.region.category.index[0] } = options;
+        options = { ...options, indicator, region };
+        attributes = attributesOf(options);
+      }
+      core.api.check({ ...attributes, region: attributes.region ?? TAG });
+      const read = await loadData(core, source, attributes);
+      return { read, file: options.data ? source : await loadFile(source), options };
+    } catch (failure) {
+      throw errorOf(failure);
+    }
+  }
+
+  /** Has the core loaded that paints in the page; of tools that lie elsewhere, the one beside them. */
+  async function painting({ module, ...options }) {
+    const isAddress = typeof module === 'string' || module instanceof URL;
+    const view = options.view?.toString();
+    try {
+      await coreFor(view).load(isAddress ? new URL(coreFile(view), module) : undefined);
+    } catch (error) {
+      throw errorOf(coreUnavailable(error, languages(options)));
+    }
+  }
+
+  /** A figure in a page. */
+  class Chart extends Figures {
+    element = document.createElement(define());
+    #host;
+    #options;
+    #round = 0;
+
+    constructor(host) {
+      super();
+      this.#host = host;
+    }
+
+    /** Draws it anew with these options changed; what cannot be drawn leaves the page as it is. */
+    async update(changes) {
+      const round = ++this.#round;
+      const options = { ...this.#options, ...changes };
+      const [state] = await Promise.all([loaded(options), painting(options)]);
+      new Figures(state).describe();
+      if (round !== this.#round) return;
+      Figures.change(this, state);
+      this.#options = options;
+      const { element } = this;
+      element[FILE] = options.data && state.file;
+      const attributes = attributesOf(state.options);
+      for (const name of element.constructor.observedAttributes) {
+        if (attributes[name] === undefined) element.removeAttribute(name);
+        else element.setAttribute(name, attributes[name]);
+      }
+      const isShown = new Promise((done) => {
+        for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
+      });
+      if (!element.isConnected) this.#host.append(element);
+      // A script that asks for a figure waits for it, wherever on the page it is.
+      element[NEAR]();
+      // What has no room is drawn when it gets some.
+      if (element.offsetWidth) await isShown;
+    }
+
+    /** Takes it out of the page. */
+    destroy() {
+      this.element.remove();
+    }
+  }
+
+  return {
+    /** Loads figures, in a page or in Node.js. */
+    load: async (options) => new Figures(await loaded(options)),
+
+    /** Draws a figure into an element of the page, which is given or named by a selector. */
+    async draw(target, options) {
+      const chart = new Chart(typeof target === 'string' ? document.querySelector(target) : target);
+      await chart.update(options);
+      return chart;
+    },
+
+    /** Has the core loaded, for a reader who is about to choose a file. */
+    prepare: loadCore,
+
+    /** A figure as a file: its name without the end, and its content. */
+    async download(source, attributes, form) {
+      await loadCore(undefined, attributes);
+      const data = await loadData(core, source, attributes);
+      const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, form }));
+      return { name, content: await content };
+    },
+
+    initSync: (module) => core.loadSync(module),
+    statistic: (name, given) => core.api[name](...given),
+  };
+};
