@@ -30,8 +30,7 @@ pub(super) const UNITS: f64 = 10.0;
 /// How much of a faint stroke's colour is left.
 const FAINT: f64 = 0.45;
 
-/// What a picture is drawn on. It has no lower side before [`Canvas::into_svg`] says where it
-/// ends.
+/// What a picture is drawn on. It has no lower side until the view that draws says where it ends.
 pub struct Canvas {
     area: DrawingArea<Backend, Shift>,
     drawn: Drawn,
