@@ -24,8 +24,8 @@ pub(super) fn of(arguments: &[OsString], variable: impl Fn(&str) -> Option<Strin
         _ => None,
     });
     let joined = texts.iter().filter_map(|text| text.strip_prefix("--lang="));
-    let asked = apart.chain(joined).find_map(Language::parse);
-    asked.unwrap_or_else(|| of_system(variable))
+    let given = apart.chain(joined).find_map(Language::parse);
+    given.unwrap_or_else(|| of_system(variable))
 }
 
 /// Dutch where the system says nothing (`C`, `POSIX`) or Dutch; English where it speaks any other

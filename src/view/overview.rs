@@ -57,22 +57,22 @@ impl<'a> Overview<'a> {
     /// [`Error::NoFigures`] when nothing is left, [`Error::AllWithheld`] when what there was is
     /// withheld.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let mut asked = Vec::new();
+        let mut wanted = Vec::new();
         for id in request.indicator.split([',', ' ']).filter(|id| !id.is_empty()) {
             let (indicator, _) = dataset.definition(id)?;
-            if !asked.contains(&indicator) {
-                asked.push(indicator);
+            if !wanted.contains(&indicator) {
+                wanted.push(indicator);
             }
         }
-        if asked.is_empty() {
-            asked = (0..dataset.definitions.len()).collect();
+        if wanted.is_empty() {
+            wanted = (0..dataset.definitions.len()).collect();
         }
         let mut found = Vec::new();
         let mut nothing = Error::NoFigures { id: request.indicator.clone() };
         for group in GROUPS {
             let definition = |at: &usize| dataset.definitions.get(*at);
             let is_in = |at: &&usize| definition(at).is_some_and(|d| Self::group_of(d) == group);
-            for indicator in asked.iter().filter(is_in) {
+            for indicator in wanted.iter().filter(is_in) {
                 match ComparisonSet::of(dataset, request, *indicator) {
                     Ok(set) => found.push(set),
                     Err(Error::NoFigures { .. } | Error::UnknownPeriod { .. }) => {}

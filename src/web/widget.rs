@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the script asks of the core: read a file, draw a figure, name an error.
 //!
-//! All that is asked crosses in one object: texts on their own would each bring glue along.
+//! All options cross in one object: texts on their own would each bring glue along.
 
 use super::object::{json, member, object};
 use crate::data::dataset::Dataset;
@@ -22,8 +22,8 @@ pub struct Data(Dataset);
 
 /// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the
 /// message as a node stream.
-pub(super) fn failure(asked: &JsValue, error: Error) -> JsValue {
-    let words = words(asked);
+pub(super) fn failure(options: &JsValue, error: Error) -> JsValue {
+    let words = words(options);
     let error = &error;
     object(&[
         ("code", error.code().into()),
@@ -33,21 +33,21 @@ pub(super) fn failure(asked: &JsValue, error: Error) -> JsValue {
     ])
 }
 
-pub(super) fn text(asked: &JsValue, name: &str) -> String {
-    member(asked, name).as_string().unwrap_or_default()
+pub(super) fn text(options: &JsValue, name: &str) -> String {
+    member(options, name).as_string().unwrap_or_default()
 }
 
 /// The words of the language that is asked for by `lang`, or else of the page's `language`.
-pub(super) fn words(asked: &JsValue) -> &'static Words {
-    let of = |name| Language::parse(&text(asked, name));
+pub(super) fn words(options: &JsValue) -> &'static Words {
+    let of = |name| Language::parse(&text(options, name));
     Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
 }
 
 /// Reads a parsed JSON-stat file, to which `geometry` may have been added; throws what [`failure`]
 /// gives, in the page's `language`.
 #[wasm_bindgen]
-pub fn read(file: &JsValue, asked: &JsValue) -> Result<Data, JsValue> {
-    dataset(&json(file, 0)).map(Data).map_err(|e| failure(asked, e))
+pub fn read(file: &JsValue, options: &JsValue) -> Result<Data, JsValue> {
+    dataset(&json(file, 0)).map(Data).map_err(|e| failure(options, e))
 }
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
@@ -61,29 +61,29 @@ fn dataset(file: &Value) -> Result<Dataset, Error> {
 /// What went wrong besides: at `address` is no file of `indicator` (`found` is 404), one that
 /// stopped the core (`found` is trap), or no answer.
 #[wasm_bindgen]
-pub fn unreachable(asked: &JsValue) -> JsValue {
-    let (address, found) = (text(asked, "address"), text(asked, "found"));
+pub fn unreachable(options: &JsValue) -> JsValue {
+    let (address, found) = (text(options, "address"), text(options, "found"));
     let error = match &*found {
-        "404" => Error::UnknownIndicator { id: text(asked, "indicator") },
+        "404" => Error::UnknownIndicator { id: text(options, "indicator") },
         "trap" => Error::malformed(&address, &found, "JSON-stat"),
         _ => Error::DataUnreachable { address, found },
     };
-    failure(asked, error)
+    failure(options, error)
 }
 
 /// Checks attributes that no file is needed for; throws what [`failure`] gives.
 #[wasm_bindgen]
-pub fn check(asked: &JsValue) -> Result<(), JsValue> {
-    request(asked).map(|_| ()).map_err(|e| failure(asked, e))
+pub fn check(options: &JsValue) -> Result<(), JsValue> {
+    request(options).map(|_| ()).map_err(|e| failure(options, e))
 }
 
 /// The element's attributes, and what the script knows besides: the page's `language`, the
 /// `width` in pixels, the `height` of the box to fill where there is one, the `date` of today.
-fn request(asked: &JsValue) -> Result<Request, Error> {
-    let size = |name| member(asked, name).as_f64().map(|size| size as u32);
-    let attribute = |name: &str| member(asked, name).as_string();
+fn request(options: &JsValue) -> Result<Request, Error> {
+    let size = |name| member(options, name).as_f64().map(|size| size as u32);
+    let attribute = |name: &str| member(options, name).as_string();
     let width = size("width").unwrap_or_default();
-    let mut request = Request::parse(attribute, &text(asked, "language"), width)?;
+    let mut request = Request::parse(attribute, &text(options, "language"), width)?;
     request.height = size("height");
     request.date = attribute("date");
     request.downloads = true;
@@ -95,11 +95,11 @@ fn request(asked: &JsValue) -> Result<Request, Error> {
 /// file should not hold. Throws what [`failure`] gives.
 pub(super) fn figure(
     data: &Data,
-    asked: &JsValue,
+    options: &JsValue,
     members: impl FnOnce(&Figure) -> Result<Vec<(&'static str, JsValue)>, JsValue>,
 ) -> Result<JsValue, JsValue> {
-    let failed = |error| failure(asked, error);
-    let request = request(asked).map_err(failed)?;
+    let failed = |error| failure(options, error);
+    let request = request(options).map_err(failed)?;
     let figure = Figure::new(&data.0, &request).map_err(failed)?;
     let mut members = members(&figure)?;
     let warning = figure.refused().first().cloned();
@@ -115,12 +115,12 @@ pub(super) fn figure(
 /// many marks interactive (its picture has the class `deferred`); `Details`, the table;
 /// `Picture`, the picture alone with all its marks, which is also what a new width changes.
 #[wasm_bindgen]
-pub fn draw(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
-    figure(data, asked, |figure| {
-        let (id, form) = (text(asked, "id"), text(asked, "form"));
+pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
+    figure(data, options, |figure| {
+        let (id, form) = (text(options, "id"), text(options, "form"));
         #[cfg(feature = "tools")]
         if let Some(text) = super::form::text(figure, &form) {
-            let text = text.map_err(|error| failure(asked, error))?;
+            let text = text.map_err(|error| failure(options, error))?;
             return Ok(vec![("text", text.into())]);
         }
         let text = match &*form {

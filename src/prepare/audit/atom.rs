@@ -102,10 +102,10 @@ impl Atoms {
             let [first, next] = pair else { continue };
             let Some(period) = stretch(*first, *next) else { continue };
             let covering: Vec<&Key> = keys.iter().filter(|k| k.1.contains(period)).collect();
-            let told: BTreeSet<&str> = covering.iter().map(|k| k.0.as_str()).collect();
+            let stated: BTreeSet<&str> = covering.iter().map(|k| k.0.as_str()).collect();
             let mut classes: BTreeMap<BTreeSet<&str>, usize> = BTreeMap::new();
             for home in &homes {
-                let seen: BTreeSet<&str> = home.regions.intersection(&told).copied().collect();
+                let seen: BTreeSet<&str> = home.regions.intersection(&stated).copied().collect();
                 if seen.is_empty() {
                     continue;
                 }

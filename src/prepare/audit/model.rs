@@ -4,7 +4,7 @@
 use super::atom::{Atoms, Key};
 use super::finding::{Published, What};
 use super::layer::{Layer, Layers};
-use super::range::{Range, Told, divides};
+use super::range::{Range, Stated, divides};
 use super::statement::{Statement, statements};
 use super::system::{Row, System, Terms, Unknown};
 use crate::indicator::period::Period;
@@ -59,21 +59,21 @@ impl Model {
         let grid = Self::grid(&mut system, layers, group, &atoms, &is_residual);
         Self::relate(&mut system, layers, &grid, &atoms);
         for (at, statement) in statements.iter().enumerate() {
-            let counts = Told { fraction: None, ..statement.told };
+            let counts = Stated { fraction: None, ..statement.stated };
             Self::state(&mut system, layers, &grid, &atoms, (at, statement, counts));
         }
         // Of a fraction of what nobody counted any multiple is possible, too.
         let mut known = system.clone();
-        // A contradiction is found again where it is told.
+        // A contradiction is found again where it is stated.
         let _ = known.propagate();
         for (at, statement) in statements.iter().enumerate() {
             let cells = atoms.of_cell(&statement.key);
             let layer = |layer: Layer| known.reach(&grid.sum(layer, cells, 1.0)).1.is_finite();
             let of = statement.indicator;
             if layer(layers.numerator(of)) || layer(layers.denominator(of)) {
-                let fraction = statement.told.fraction;
-                let told = Told { fraction, ..Told::default() };
-                Self::state(&mut system, layers, &grid, &atoms, (at, statement, told));
+                let fraction = statement.stated.fraction;
+                let stated = Stated { fraction, ..Stated::default() };
+                Self::state(&mut system, layers, &grid, &atoms, (at, statement, stated));
             }
         }
         let targets = Self::targets(layers, group, &grid, &atoms, &statements);
@@ -129,7 +129,7 @@ impl Model {
         layers: &Layers<'_>,
         grid: &Grid,
         atoms: &Atoms,
-        (at, statement, told): (usize, &Statement, Told),
+        (at, statement, stated): (usize, &Statement, Stated),
     ) {
         let atoms = atoms.of_cell(&statement.key);
         let mut put = |terms: Terms, (least, most): Range| {
@@ -139,13 +139,13 @@ impl Model {
         };
         let numerator = layers.numerator(statement.indicator);
         let denominator = layers.denominator(statement.indicator);
-        if let Some(range) = told.numerator {
+        if let Some(range) = stated.numerator {
             put(grid.sum(numerator, atoms, 1.0), range);
         }
-        if let Some(range) = told.denominator {
+        if let Some(range) = stated.denominator {
             put(grid.sum(denominator, atoms, 1.0), range);
         }
-        if let Some((least, most)) = told.fraction {
+        if let Some((least, most)) = stated.fraction {
             for (fraction, range) in
                 [(least, (0.0, f64::INFINITY)), (most, (f64::NEG_INFINITY, 0.0))]
             {

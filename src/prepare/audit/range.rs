@@ -19,7 +19,7 @@ const CONFIDENCE: f64 = 0.95;
 
 /// What one record tells.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Stated {
     /// The numerator.
     pub numerator: Option<Range>,
     /// The denominator.
@@ -74,52 +74,52 @@ pub(super) fn divides(kind: Kind) -> bool {
 
 /// What a record says about its counts. `known` is its denominator where that is public, in the
 /// record or elsewhere; values are taken to be rounded to `places` decimals.
-pub(super) fn told(
+pub(super) fn stated(
     definition: &Definition,
     record: &Record,
     known: Option<Range>,
     places: u8,
     base: Option<f64>,
-) -> Told {
-    let mut told = Told {
+) -> Stated {
+    let mut stated = Stated {
         numerator: record.numerator.map(|x| count(x, base)),
         denominator: record.denominator.map(|n| count(n, base)),
         fraction: None,
     };
     match definition.kind {
         Kind::Mean => {
-            told.numerator = told.denominator.take().or(told.numerator);
-            return told;
+            stated.numerator = stated.denominator.take().or(stated.numerator);
+            return stated;
         }
         Kind::Count => {
             let value = record.value.and_then(|v| whole(unrounded(v, decimals(v))));
-            told.numerator = told.numerator.or(value);
-            return told;
+            stated.numerator = stated.numerator.or(value);
+            return stated;
         }
         Kind::Share | Kind::Rate | Kind::Presence => {}
     }
     let Some(value) = record.value else {
-        return told;
+        return stated;
     };
     let factor = definition.kind.factor();
     let (least, most) = unrounded(value, places);
     let fraction = ((least / factor).max(0.0), most / factor);
-    if let (Some(x), Some(n)) = (told.numerator, told.denominator)
+    if let (Some(x), Some(n)) = (stated.numerator, stated.denominator)
         && (x.0 > fraction.1 * n.1 + TOLERANCE || x.1 < fraction.0 * n.0 - TOLERANCE)
     {
-        return told;
+        return stated;
     }
     let exact = known.filter(|n| n.0 == n.1).map(|n| n.0);
     if let Some(n) = exact
-        && told.numerator.is_none()
+        && stated.numerator.is_none()
         && whole((fraction.0 * n, (fraction.1 * n).min(n))).is_none()
     {
         // It tells the nearest count all the same.
         let near = (value / factor * n).round();
-        told.numerator = Some((near, near));
-        return told;
+        stated.numerator = Some((near, near));
+        return stated;
     }
-    told.fraction = Some(fraction);
+    stated.fraction = Some(fraction);
     let limits = record.lower.zip(record.upper).map(|(l, u)| {
         let places = places.min(decimals(l).max(decimals(u)));
         (unrounded(l, places), unrounded(u, places))
@@ -137,14 +137,14 @@ pub(super) fn told(
             let last = if counts.1 > f64::from(SCANNED) { Some(&counts.1) } else { fitting.last() };
             Some((*fitting.first()?, *last?))
         });
-        told.numerator = both(told.numerator, limited.or(counts));
+        stated.numerator = both(stated.numerator, limited.or(counts));
     } else if let Some(limits) = limits
         && let Some((x, n)) = pairs(definition, fraction, limits)
     {
-        told.numerator = both(told.numerator, Some(x));
-        told.denominator = both(told.denominator, Some(n));
+        stated.numerator = both(stated.numerator, Some(x));
+        stated.denominator = both(stated.denominator, Some(n));
     }
-    told
+    stated
 }
 
 /// One limit of x of n, in the unit shown, by the method that is used here: Wilson's for parts

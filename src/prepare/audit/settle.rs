@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 impl Model {
     /// Narrows all bounds. A figure of an earlier edition that the present one contradicts was
-    /// revised and is forgotten; what the present one contradicts itself is told.
+    /// revised and is forgotten; what the present one contradicts itself is stated.
     pub(super) fn settle(&mut self, layers: &Layers<'_>) -> Vec<Contradiction> {
         let mut contradictions = Vec::new();
         while let Err(at) = self.system.propagate() {

@@ -4,7 +4,7 @@
 use super::atom::Key;
 use super::finding::Published;
 use super::layer::{Layer, Layers};
-use super::range::{self, Range, Told, both, decimals, divides, told};
+use super::range::{self, Range, Stated, both, decimals, divides, stated};
 use crate::prepare::record::Record;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(super) struct Statement {
     /// The region and period.
     pub key: Key,
     /// The counts.
-    pub told: Told,
+    pub stated: Stated,
     /// Whether it is known from an earlier edition only.
     pub is_earlier: bool,
 }
@@ -75,7 +75,7 @@ fn places(
         let denominator = known.get(&(layer, key.clone())).copied();
         let bare = Record { value: record.value, ..Record::default() };
         let is_exact = denominator.is_some_and(|n| n.0 == n.1);
-        let of = |places| told(definition, &bare, denominator, places, None).fraction;
+        let of = |places| stated(definition, &bare, denominator, places, None).fraction;
         record.value.is_none() || !is_exact || of(definition.decimals).is_some()
     };
     if written <= definition.decimals && records.iter().all(whole) {
@@ -106,7 +106,7 @@ pub(super) fn statements(
                 true => Record { value: None, ..record.clone() },
                 false => record.clone(),
             };
-            let counts = told(definition, &plain, None, 0, base);
+            let counts = stated(definition, &plain, None, 0, base);
             let both_layers = [
                 (layers.numerator(*indicator), counts.numerator),
                 (layers.denominator(*indicator), counts.denominator),
@@ -129,8 +129,8 @@ pub(super) fn statements(
         for (key, record, is_earlier) in records {
             let denominator = known.get(&(layer, key.clone())).copied();
             let places = places.max(record.value.map_or(0, range::decimals));
-            let told = told(definition, &record, denominator, places, base);
-            statements.push(Statement { indicator, key, told, is_earlier });
+            let stated = stated(definition, &record, denominator, places, base);
+            statements.push(Statement { indicator, key, stated, is_earlier });
         }
     }
     statements

@@ -83,20 +83,20 @@ fn file(data: &JsValue, options: &JsValue) -> Result<JsonStat, Vec<Error>> {
 /// The file of custom data, described by the `options` of the page; a file of ours as it is.
 /// Throws `{code, message, hint, tree, problems}`, in the language that is `asked` for.
 #[wasm_bindgen]
-pub fn custom(data: &JsValue, options: &JsValue, asked: &JsValue) -> Result<JsValue, JsValue> {
+pub fn custom(data: &JsValue, options: &JsValue, request: &JsValue) -> Result<JsValue, JsValue> {
     if member(&member(data, "extension"), "format").is_truthy() {
         return Ok(data.clone());
     }
     match file(data, options) {
         Ok(file) => to_js(&file),
-        Err(errors) => Err(to_js(&Refusal::of(words(asked), errors))?),
+        Err(errors) => Err(to_js(&Refusal::of(words(request), errors))?),
     }
 }
 
 /// What is wrong with an option that only the script knows: its `name`, what is `found` there and
 /// what is `expected`, in the language that is `asked` for.
 #[wasm_bindgen]
-pub fn refuse(asked: &JsValue) -> JsValue {
-    let [name, found, expected] = ["name", "found", "expected"].map(|name| text(asked, name));
-    failure(asked, Error::Row { row: 0, name, found, expected })
+pub fn refuse(request: &JsValue) -> JsValue {
+    let [name, found, expected] = ["name", "found", "expected"].map(|name| text(request, name));
+    failure(request, Error::Row { row: 0, name, found, expected })
 }

@@ -11,10 +11,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The content is a text of the `form` that is asked for, or the promise of a PNG: `Png`, `Png2`
 /// or `PngPrint`.
 #[wasm_bindgen]
-pub fn download(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
-    figure(data, asked, |figure| {
-        let failed = |error| failure(asked, error);
-        let wanted = text(asked, "form");
+pub fn download(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
+    figure(data, options, |figure| {
+        let failed = |error| failure(options, error);
+        let wanted = text(options, "form");
         let content = match form::text(figure, &wanted) {
             Some(text) => text.map_err(failed)?.into(),
             None => paint::png(&figure.svg().map_err(failed)?, &wanted)?.into(),

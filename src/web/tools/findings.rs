@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The findings of the figure that is asked for, with `warning` beside them:
 /// `{findings, warning}`.
 #[wasm_bindgen]
-pub fn findings(data: &Data, asked: &JsValue) -> Result<JsValue, JsValue> {
-    figure(data, asked, |figure| {
+pub fn findings(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
+    figure(data, options, |figure| {
         let findings: Vec<_> =
             figure.findings().into_iter().map(|finding| finding.rounded()).collect();
         to_js(&findings).map(|findings| vec![("findings", findings)])
