@@ -3,21 +3,7 @@
 
 use super::number::trim;
 use crate::indicator::period::Period;
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::text::nl;
 
 /// A period, and whether stars or words call its figures provisional.
 ///
@@ -69,7 +55,7 @@ fn part_of_year(text: &str) -> Option<Period> {
             Period::parse(&format!("{year}KW0{nth}"))
         }
         [month] => {
-            let at = MONTHS.iter().position(|m| m == month)? + 1;
+            let at = nl::WORDS.months.iter().position(|m| m == month)? + 1;
             Period::parse(&format!("{year}-{at:02}"))
         }
         _ => None,
