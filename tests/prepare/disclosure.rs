@@ -5,10 +5,11 @@ use super::folder::Folder;
 use super::linear::bounds::narrow;
 use super::linear::relation::Sums;
 use super::shipped;
-use kansrijke_start::indicator::definition::Definition;
+use super::tables::{self, Table, counted, country, year};
+use kansrijke_start::indicator::definition::{Definition, Kind};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
-use kansrijke_start::prepare::geography::place::{Place, Places};
+use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::prepare::recipe::declared::{Complement, Declared, Denominator};
@@ -22,34 +23,6 @@ use std::collections::{BTreeMap, BTreeSet};
 fn definition(id: &str) -> Definition {
     let entries = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[]).unwrap();
     entries.into_iter().find(|e| e.definition.id == id).unwrap().definition
-}
-
-fn place(code: &str, parents: &[&str], groups: &[&str]) -> Place {
-    let own = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
-    Place { code: code.into(), name: code.into(), parents: own(parents), groups: own(groups) }
-}
-
-/// A small country: two provinces of which the health regions cross the border, and a group
-/// that crosses both.
-fn country() -> Places {
-    let all = vec![
-        place("NL01", &[], &[]),
-        place("PV91", &[], &[]),
-        place("PV92", &[], &[]),
-        place("GG9001", &[], &[]),
-        place("GG9002", &[], &[]),
-        place("JGZ1", &[], &[]),
-        place("GM9001", &["GG9001", "PV91"], &["JGZ1"]),
-        place("GM9002", &["GG9001", "PV91"], &[]),
-        place("GM9003", &["GG9002", "PV91"], &["JGZ1"]),
-        place("GM9004", &["GG9002", "PV92"], &[]),
-        place("GM9005", &["GG9002", "PV92"], &["JGZ1"]),
-    ];
-    Places::new(all, BTreeMap::new())
-}
-
-fn year(year: i32) -> Period {
-    Period::years(year, year)
 }
 
 /// The counts of each municipality and year, with all groups, the country and the pool.
@@ -432,4 +405,23 @@ fn the_report_names_what_was_given_up_and_for_whom() {
     let text = report.text();
     assert!(text.contains("te weinig personen") && text.contains("beschermt"));
     assert_eq!(report.text(), Report::of(&figures, Language::Dutch).text());
+}
+
+#[test]
+fn what_an_earlier_edition_tells_is_told_no_closer() {
+    let mut table =
+        Table::new(vec![tables::definition("one", Kind::Count)], country(), &[year(2015)]);
+    let mut before = Records::new();
+    for (region, count) in [("GM9002", 5.0), ("PV91", 6.0)] {
+        before.insert((region.into(), year(2015)), counted(count));
+        table.put("one", region, year(2015), counted(count));
+    }
+    // One person is left for two municipalities. With a health region it would be seen for which.
+    table.earlier = vec![BTreeMap::from([("one".into(), before)])];
+    table.put("one", "GG9001", year(2015), counted(6.0));
+    table.control();
+    assert_eq!(
+        table.records["one"][&("GG9001".into(), year(2015))],
+        Record::without(Status::Withheld)
+    );
 }

@@ -6,10 +6,11 @@ use super::component::sound;
 use super::pass::{Cell, Controlled, pass, writings};
 use super::rule::rank;
 use crate::indicator::definition::Definition;
+use crate::indicator::observation::Status;
 use crate::prepare::audit::{Audit, Narrow, Published, audit};
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
-use crate::prepare::record::Records;
+use crate::prepare::record::{Record, Records};
 use crate::prepare::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,11 +38,22 @@ pub fn control(
         }
     }
     let setting = Setting { declared: &declared, ..setting };
+    let audited = |records: &BTreeMap<String, Records>| {
+        let Setting { places, threshold, declared, earlier } = setting;
+        audit(&Published { definitions, records, places, declared, earlier, threshold })
+    };
+    // What earlier editions tell by themselves, of the same cells, nothing can take back.
+    let known = match setting.earlier {
+        [] => Vec::new(),
+        _ => audited(&emptied(records)).narrow,
+    };
     let mut given: BTreeSet<Cell> = BTreeSet::new();
-    for _ in 0..MOST_PASSES {
+    let mut passes = 0;
+    loop {
         let mut controlled = records.clone();
         let mut done = pass(definitions, &mut controlled, setting, &given)?;
-        let found = disclosed(definitions, &controlled, setting);
+        let mut found = audited(&controlled);
+        found.narrow.retain(|narrow| !known.iter().any(|known| tells_as_much(known, narrow)));
         if found.passed() {
             *records = controlled;
             warnings.append(&mut done.warnings);
@@ -49,33 +61,28 @@ pub fn control(
         }
         let more: Vec<Cell> =
             found.narrow.iter().filter_map(|n| cheapest(&n.near, &controlled)).collect();
-        if !found.contradictions.is_empty() || more.is_empty() {
+        passes += 1;
+        if !found.contradictions.is_empty() || more.is_empty() || passes == MOST_PASSES {
             return Err(problems(&found));
         }
         given.extend(more);
     }
-    Err(problems(&disclosed(definitions, records, setting)))
 }
 
-/// What the audit finds in what would be published; but for what earlier editions tell by
-/// themselves, which nothing can take back.
-fn disclosed(
-    definitions: &[&Definition],
-    records: &BTreeMap<String, Records>,
-    setting: Setting<'_>,
-) -> Audit {
-    let Setting { places, threshold, declared, earlier } = setting;
-    let none = BTreeMap::new();
-    let of =
-        |records| audit(&Published { definitions, records, places, declared, earlier, threshold });
-    let mut found = of(records);
-    if !found.narrow.is_empty() && !earlier.is_empty() {
-        let known = of(&none).narrow;
-        let cell = |n: &Narrow| (n.indicator.clone(), n.region.clone(), n.period);
-        let known: BTreeSet<_> = known.iter().map(cell).collect();
-        found.narrow.retain(|n| !known.contains(&cell(n)));
-    }
-    found
+/// The same records without what they tell.
+fn emptied(records: &BTreeMap<String, Records>) -> BTreeMap<String, Records> {
+    let of = |of: &Records| {
+        of.keys().map(|key| (key.clone(), Record::without(Status::Withheld))).collect()
+    };
+    records.iter().map(|(id, records)| (id.clone(), of(records))).collect()
+}
+
+/// Whether what is known bounds the same persons as closely already.
+fn tells_as_much(known: &Narrow, narrow: &Narrow) -> bool {
+    (&known.indicator, &known.region, known.period, &known.what)
+        == (&narrow.indicator, &narrow.region, narrow.period, &narrow.what)
+        && known.least >= narrow.least
+        && known.most <= narrow.most
 }
 
 /// The published record of which the loss hurts least.
