@@ -240,7 +240,8 @@ export interface Finding {
     | 'missing'
     | 'border-change'
     | 'incomplete'
-    | 'not-applicable';
+    | 'not-applicable'
+    | 'not-fetched';
   /** What a municipality answered. */
   answer?: string;
   /** In the unit shown. */

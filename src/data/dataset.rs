@@ -183,7 +183,7 @@ impl Dataset {
     }
 
     /// A region by code, name or alias, in letters of either case. Where several places bear
-    /// one name, a municipality wins over a health region over a province.
+    /// one name, a municipality wins over a health region over a province over a COROP region.
     ///
     /// # Errors
     /// [`Error::UnknownRegion`].
@@ -199,8 +199,8 @@ impl Dataset {
         };
         let by_code = self.regions.iter().enumerate().find(|(_, r)| fits(&r.code));
         by_code
-            .or_else(by_name)
             .or_else(by_alias)
+            .or_else(by_name)
             .ok_or_else(|| Error::UnknownRegion { found: wanted.to_string() })
     }
 
@@ -217,7 +217,7 @@ impl Dataset {
         }
     }
 
-    /// The codes of the health region and the province that a region lies in.
+    /// The codes of the health region, the COROP region and the province that a region lies in.
     pub fn parents(&self, code: &str) -> &[String] {
         self.parents.iter().find(|(c, _)| c == code).map_or(&[], |(_, parents)| parents)
     }

@@ -137,7 +137,7 @@ pub struct Extension {
     pub threshold: f64,
     /// The definitions, in the order of the dimension `indicator`.
     pub definitions: Vec<Definition>,
-    /// The health region and the province of each municipality.
+    /// The health region, the COROP region and the province of each municipality.
     pub parents: Members<Vec<String>>,
     /// Other names by which a region is found.
     pub aliases: Members<String>,

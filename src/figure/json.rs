@@ -136,6 +136,7 @@ fn status(outcome: &Outcome) -> &'static str {
         Outcome::Absent(Absence::BorderChange) => "border-change",
         Outcome::Absent(Absence::Incomplete) => "incomplete",
         Outcome::Absent(Absence::NotApplicable) => "not-applicable",
+        Outcome::Absent(Absence::NotFetched) => "not-fetched",
     }
 }
 

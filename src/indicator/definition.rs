@@ -122,7 +122,8 @@ pub struct Definition {
     pub counted: Counted,
     /// Decimals shown.
     pub decimals: u8,
-    /// What a mean or a count is measured in ("jaar", "kinderen").
+    /// What a mean or a count is measured in ("jaar", "kinderen"), or a rate that is not of the
+    /// 1,000 that its sentence names ("per 1.000 inwoners").
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Bilingual>,
     /// The official short name.

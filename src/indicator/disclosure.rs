@@ -135,6 +135,7 @@ pub fn release(
         Some(Status::BorderChange) => Outcome::Absent(Absence::BorderChange),
         Some(Status::Incomplete) => Outcome::Absent(Absence::Incomplete),
         Some(Status::NotApplicable) => Outcome::Absent(Absence::NotApplicable),
+        Some(Status::NotFetched) => Outcome::Absent(Absence::NotFetched),
         None | Some(Status::Provisional) => {
             // First of all: what cannot be true is not reported as too few.
             check(definition, observation)?;

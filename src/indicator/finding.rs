@@ -52,6 +52,8 @@ pub enum Absence {
     Incomplete,
     /// The question does not apply.
     NotApplicable,
+    /// The publisher has one; it was not fetched.
+    NotFetched,
 }
 
 /// What there is to say.
@@ -76,6 +78,11 @@ impl Outcome {
     /// Whether nobody published anything.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Absent(Absence::Missing))
+    }
+
+    /// Whether there is a number that was not fetched.
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::Absent(Absence::NotFetched))
     }
 }
 

@@ -18,17 +18,20 @@ pub enum Status {
     Incomplete,
     /// The question does not apply here.
     NotApplicable,
+    /// The publisher has one, and whoever made the file has not fetched it.
+    NotFetched,
 }
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Provisional,
         Self::Withheld,
         Self::Missing,
         Self::BorderChange,
         Self::Incomplete,
         Self::NotApplicable,
+        Self::NotFetched,
     ];
 
     /// The word that stands for it in a file.
@@ -40,6 +43,7 @@ impl Status {
             Self::BorderChange => "border-change",
             Self::Incomplete => "incomplete",
             Self::NotApplicable => "not-applicable",
+            Self::NotFetched => "not-fetched",
         }
     }
 

@@ -14,6 +14,8 @@ pub enum Kind {
     HealthRegion,
     /// `PV26`.
     Province,
+    /// `CR17`: a COROP region, a part of a province for research.
+    Corop,
     /// `NL01`.
     Country,
     /// Any other code: a group that the data define.
@@ -32,6 +34,7 @@ impl Kind {
             Some("GM") => Self::Municipality,
             Some("GG") => Self::HealthRegion,
             Some("PV") => Self::Province,
+            Some("CR") => Self::Corop,
             Some("NL") => Self::Country,
             _ => Self::Group,
         }

@@ -19,6 +19,8 @@ impl MemberWords {
         match (kind, count) {
             (Kind::HealthRegion, 1) => self.health_region,
             (Kind::HealthRegion, _) => self.health_regions,
+            (Kind::Corop, 1) => self.corop,
+            (Kind::Corop, _) => self.corops,
             (Kind::Province, 1) => self.province,
             (Kind::Province, _) => self.provinces,
             (_, 1) => self.municipality,

@@ -29,6 +29,9 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
     }
     said.extend(compared(words, selection));
     said.extend(selection.recent.map(|r| changed(words, selection, r)));
+    if selection.finding().is_some_and(|finding| has_newer(&selection.own, finding)) {
+        said.push(fill(words.newer, &[("publisher", &definition.source.publisher)]));
+    }
     if let Some(target) = selection.target() {
         let value = words.value(definition, target.value);
         let year = target.year.map(|y| y.to_string()).unwrap_or_default();
@@ -48,6 +51,15 @@ fn hides_years(series: &Series, period: Period) -> bool {
         .findings
         .iter()
         .any(|f| f.outcome.is_withheld() && f.period != period && period.contains(f.period))
+}
+
+/// Whether a region has figures later than its latest that were not fetched, and that one, or what
+/// stands in its place, is spoken of.
+fn has_newer(series: &Series, spoken: &Finding) -> bool {
+    let end = |finding: &Finding| finding.period.end();
+    let is_latest = series.latest().is_none_or(|latest| end(latest) <= end(spoken));
+    let mut later = series.findings.iter().filter(|f| f.outcome.is_elsewhere());
+    is_latest && !spoken.outcome.is_elsewhere() && later.any(|f| end(f) > end(spoken))
 }
 
 /// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not

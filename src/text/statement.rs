@@ -28,10 +28,13 @@ pub(super) fn statement(
         Outcome::Absent(Absence::BorderChange) => words.border_change,
         Outcome::Absent(Absence::Incomplete) => words.incomplete,
         Outcome::Absent(Absence::NotApplicable) => words.not_applicable,
+        Outcome::Absent(Absence::NotFetched) => words.not_fetched,
     };
     let value = value.unwrap_or_default();
     // A sentence of custom data may begin with a place whose name does not begin with a capital.
-    capital(&fill(template, &[("region", place), ("period", &period), ("value", &value)]))
+    let publisher = &definition.source.publisher;
+    let names = [("region", &**place), ("period", &period), ("value", &value)];
+    capital(&fill(template, &[&names[..], &[("publisher", publisher)]].concat()))
 }
 
 fn answered(

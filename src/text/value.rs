@@ -34,8 +34,8 @@ impl Words {
 
     fn with_unit(&self, definition: &Definition, bare: &str, per_thousand: &str) -> String {
         match (definition.kind, &definition.unit) {
-            (Kind::Rate, _) => fill(per_thousand, &[("value", bare)]),
-            (Kind::Mean, Some(unit)) => {
+            (Kind::Rate, None) => fill(per_thousand, &[("value", bare)]),
+            (Kind::Mean | Kind::Rate, Some(unit)) => {
                 let mut text = bare.to_string();
                 text.push('\u{a0}');
                 text.push_str(self.pick(unit));
@@ -48,8 +48,8 @@ impl Words {
     /// The unit alone, for the head of a column or an axis; empty where the sign says it.
     pub fn unit<'t>(&'t self, definition: &'t Definition) -> &'t str {
         match (definition.kind, &definition.unit) {
-            (Kind::Rate, _) => self.per_thousand_unit,
-            (Kind::Mean | Kind::Count, Some(unit)) => self.pick(unit),
+            (Kind::Rate, None) => self.per_thousand_unit,
+            (Kind::Mean | Kind::Count | Kind::Rate, Some(unit)) => self.pick(unit),
             _ => "",
         }
     }
@@ -122,6 +122,7 @@ impl Words {
             Outcome::Absent(Absence::BorderChange) => Some(self.border_change_short),
             Outcome::Absent(Absence::Incomplete) => Some(self.incomplete_short),
             Outcome::Absent(Absence::NotApplicable) => Some(self.not_applicable_short),
+            Outcome::Absent(Absence::NotFetched) => Some(self.not_fetched_short),
         }
     }
 
@@ -141,6 +142,7 @@ impl Words {
         match region.kind() {
             region::Kind::Country if region.code == COUNTRY => self.country.to_string(),
             region::Kind::Province => fill(self.province, &[("name", &region.name)]),
+            region::Kind::Corop => fill(self.corop, &[("name", &region.name)]),
             _ => region.name.clone(),
         }
     }
@@ -149,6 +151,7 @@ impl Words {
     pub fn place_label(&self, region: &Region) -> String {
         match region.kind() {
             region::Kind::Province => fill(self.province_label, &[("name", &region.name)]),
+            region::Kind::Corop => fill(self.corop_label, &[("name", &region.name)]),
             _ => self.place(region),
         }
     }

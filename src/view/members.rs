@@ -45,7 +45,7 @@ impl Member<'_> {
 /// Whose regions are set beside each other.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scope<'a> {
-    /// Those of the country, a province, a health region or a group.
+    /// Those of the country, a province, a COROP region, a health region or a group.
     Within(&'a Region),
     /// The [`PEERS`] that come nearest in size to the region asked for, where that is known.
     Similar,
@@ -218,7 +218,9 @@ fn members(dataset: &Dataset, own: &Region, scope: &Region) -> (Kind, Vec<usize>
         all.filter(|(_, region)| inside(region)).map(|(place, _)| place).collect()
     };
     let kind = match own.kind() {
-        kind @ (Kind::HealthRegion | Kind::Province) if own.code != scope.code => kind,
+        kind @ (Kind::HealthRegion | Kind::Corop | Kind::Province) if own.code != scope.code => {
+            kind
+        }
         _ => Kind::Municipality,
     };
     let places = of(kind);

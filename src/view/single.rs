@@ -178,7 +178,8 @@ fn usual_period(own: &Series, benchmark: Option<&Series>) -> Option<Period> {
     if let Some(finding) = own.latest() {
         return Some(finding.period);
     }
-    let recorded = own.findings.iter().filter(|f| !f.outcome.is_missing());
+    let is_recorded = |f: &&Finding| !f.outcome.is_missing() && !f.outcome.is_elsewhere();
+    let recorded = own.findings.iter().filter(is_recorded);
     recorded
         .map(|f| f.period)
         .min_by_key(|p| (p.recency().0, -p.months()))

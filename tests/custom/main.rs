@@ -124,7 +124,7 @@ fn what_cannot_be_true_is_refused_by_row() {
             none(),
             "status",
             "geheim",
-            "provisional, withheld, missing, border-change, incomplete, not-applicable",
+            "provisional, withheld, missing, border-change, incomplete, not-applicable, not-fetched",
         ),
     ] {
         assert_eq!(one(given, described), told(1, name, found, expected));

@@ -79,7 +79,8 @@ export class Picker {
     const { index, label } = dimension.region.category;
     const nameOf = (code) => {
       if (code === 'NL01') return words.country;
-      return code.startsWith('PV') ? words.province.replace('{name}', label[code]) : label[code];
+      const level = { PV: words.province, CR: words.corop }[code.slice(0, 2)] ?? '{name}';
+      return level.replace('{name}', label[code]);
     };
     const aliases = Object.entries(extension.aliases ?? {});
     this.#field?.fill(() => index.map((code) => ({

@@ -2,7 +2,7 @@
 // The regions and the indicators to choose from.
 
 const PHASES = { before: 'Voor de zwangerschap', during: 'Tijdens de zwangerschap', after: 'Na de geboorte', programme: 'Het programma' };
-const KINDS = { PV: 'provincie', GG: '' };
+const KINDS = { PV: 'provincie', CR: 'COROP-gebied', GG: '' };
 
 /** The regions, and the indicators with figures, in the index of the data folder. */
 export async function choices(base) {
@@ -29,6 +29,6 @@ export function offer({ regions, indicators }) {
     group.append(...indicators.filter((one) => one.phase === phase).map(({ id, name }) => new Option(name, id)));
     return group;
   }));
-  const areas = regions.filter(({ code }) => /^(PV|GG)/.test(code));
+  const areas = regions.filter(({ code }) => /^(PV|CR|GG)/.test(code));
   document.querySelector('#within').append(...areas.map(({ code, name }) => new Option(name, code)));
 }

@@ -84,6 +84,7 @@ fn words() -> serde_json::Value {
             "none": here.no_region,
             "country": words.country,
             "province": words.province_label,
+            "corop": words.corop_label,
             "pictures": here.pictures,
             "rows": here.rows,
             "copy": here.copy,

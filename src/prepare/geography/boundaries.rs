@@ -36,6 +36,9 @@ pub struct Boundaries {
 /// The year of the boundaries that `regions.csv` holds; nothing changed from 2023 to it.
 const LATEST: i32 = 2026;
 
+/// The headings of `mergers.csv`.
+const HEADINGS: [&str; 7] = ["date", "from", "to", "kind", "name", "province", "corop"];
+
 /// The first year of whose boundaries every municipality is known.
 const EARLIEST: i32 = 2010;
 
@@ -50,7 +53,7 @@ impl Boundaries {
         year: i32,
     ) -> Result<(Self, Places), Vec<Problem>> {
         let file = "mergers.csv";
-        let table = Table::parse(file, mergers, &["date", "from", "to", "kind", "name"])?;
+        let table = Table::parse(file, mergers, &HEADINGS)?;
         let mut problems = Vec::new();
         let mut changes = Vec::new();
         for row in table.rows() {
@@ -123,7 +126,7 @@ impl Boundaries {
             Some(Place {
                 code: code.clone(),
                 name: change.name.clone(),
-                parents: places.get(&successor)?.parents.clone(),
+                parents: then(&places.get(&successor)?.parents, &change.parents),
                 groups: Vec::new(),
             })
         });
@@ -199,6 +202,25 @@ impl Boundaries {
         }
     }
 
+    /// Whether a region had other land in a period than in the reference year: a municipality that
+    /// existed then lay in another region than what it has become, or was divided between regions.
+    /// Of one that ended within the year the figures stand under its successor.
+    pub fn redrawn(&self, region: &str, period: Period, places: &Places) -> bool {
+        let members: BTreeSet<String> = places.members(region).map(|m| m.code.clone()).collect();
+        let (year, _) = period.start();
+        let gone = self.changes.iter().filter(|c| self.existed(&c.from, year) == Existence::Whole);
+        let mut gone = gone.map(|change| (self.successors(&change.from), &change.parents));
+        gone.any(|(successors, parents)| {
+            let other = parents.iter().find(|parent| Sort::of(parent) == Sort::of(region));
+            let (all, none) = (successors.is_subset(&members), successors.is_disjoint(&members));
+            match other {
+                Some(other) if other == region => !all,
+                Some(_) => !none,
+                None => !all && !none,
+            }
+        })
+    }
+
     /// Of each municipality of the reference year the codes that went into it, its own
     /// included.
     pub fn origins(&self) -> BTreeMap<String, BTreeSet<String>> {
@@ -228,6 +250,15 @@ impl Boundaries {
         };
         divided || self.later.iter().any(moved)
     }
+}
+
+/// The regions that a municipality lay in: those of its successor, but for the `other` ones.
+fn then(successor: &[String], other: &[String]) -> Vec<String> {
+    let of = |parent: &String| {
+        let same = other.iter().find(|o| Sort::of(o) == Sort::of(parent));
+        same.unwrap_or(parent).clone()
+    };
+    successor.iter().map(of).collect()
 }
 
 /// Whether a municipality existed in a year.

@@ -17,6 +17,8 @@ pub(super) struct Change {
     pub(super) kind: Kind,
     /// The name of the municipality that ended.
     pub(super) name: String,
+    /// The regions that it lay in, of those in which its successors do not lie.
+    pub(super) parents: Vec<String>,
 }
 
 /// What happened.
@@ -55,6 +57,12 @@ impl Change {
             to: row.text("to").into(),
             kind,
             name: row.text("name").into(),
+            parents: ["province", "corop"]
+                .map(|heading| row.text(heading))
+                .into_iter()
+                .filter(|code| !code.is_empty())
+                .map(str::to_string)
+                .collect(),
         })
     }
 

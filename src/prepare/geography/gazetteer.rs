@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Found {
     /// A place of the reference year, or an older municipality.
     Code(String),
-    /// A real place that is not published: a COROP region, a part of the country, a
-    /// neighbourhood, a municipality that came to be after the reference year.
+    /// A real place that is not published: a part of the country, a neighbourhood, a municipality
+    /// that came to be after the reference year.
     Other,
     /// Several places bear this name.
     Several(Vec<String>),
@@ -28,13 +28,19 @@ pub struct Gazetteer<'a> {
     boundaries: &'a Boundaries,
     groups: BTreeSet<&'a str>,
     names: BTreeMap<String, BTreeSet<&'a str>>,
+    /// The names of COROP regions, which are meant only where the file says so: many are those of
+    /// another region as well.
+    corop: BTreeMap<String, &'a str>,
 }
 
 impl<'a> Gazetteer<'a> {
     /// The spellings of the places of a reference year and of the municipalities before it.
     pub fn new(places: &'a Places, boundaries: &'a Boundaries) -> Self {
         let mut names: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for place in places.iter() {
+        let (regions, others): (Vec<_>, Vec<_>) =
+            places.iter().partition(|place| place.kind() == Kind::Corop);
+        let corop = regions.iter().map(|r| (fold(&r.name), r.code.as_str())).collect();
+        for place in others {
             names.entry(fold(&place.name)).or_default().insert(&place.code);
         }
         for (alias, codes) in &places.aliases {
@@ -49,7 +55,7 @@ impl<'a> Gazetteer<'a> {
             names.entry(fold(name)).or_default().insert(code);
         }
         let groups = places.iter().map(|p| p.code.as_str()).collect();
-        Self { boundaries, groups, names }
+        Self { boundaries, groups, names, corop }
     }
 
     /// What a text names. Of a name that several places bear, `level` says which is meant;
@@ -70,9 +76,17 @@ impl<'a> Gazetteer<'a> {
             "gemeente" => Some(Level::Municipality),
             "PV" => Some(Level::Province),
             "GG" | "GGD" => Some(Level::Ggd),
-            "LD" | "CR" => return Found::Other,
+            "CR" => Some(Level::Corop),
+            "LD" => return Found::Other,
             _ => None,
         };
+        if said.or(level) == Some(Level::Corop) {
+            return match self.corop.get(&fold(name)).or_else(|| self.corop.get(&fold(text))) {
+                Some(code) => Found::Code((*code).to_string()),
+                None if said.is_some() => Found::Other,
+                None => self.named(text, level),
+            };
+        }
         let whole = self.named(text, level);
         if whole != Found::Unknown {
             return whole;
@@ -109,19 +123,21 @@ impl<'a> Gazetteer<'a> {
         let prefix = match (letters.as_str(), level) {
             ("", None | Some(Level::Municipality)) => "GM",
             ("", Some(Level::Province)) => "PV",
+            ("", Some(Level::Corop)) => "CR",
             ("", Some(Level::Ggd)) => "GG",
             ("NL", _) => return Some(Found::Code(COUNTRY.to_string())),
-            ("LD" | "CR" | "WK" | "BU" | "AM" | "RP" | "SR" | "ZK", _) => {
+            ("LD" | "WK" | "BU" | "AM" | "RP" | "SR" | "ZK", _) => {
                 return Some(Found::Other);
             }
-            (letters @ ("GM" | "PV" | "GG"), _) => match letters {
+            (letters @ ("GM" | "PV" | "CR" | "GG"), _) => match letters {
                 "PV" => "PV",
+                "CR" => "CR",
                 "GG" => "GG",
                 _ => "GM",
             },
             _ => return None,
         };
-        let width = if prefix == "PV" { 2 } else { 4 };
+        let width = if matches!(prefix, "PV" | "CR") { 2 } else { 4 };
         let code = format!("{prefix}{digits:0>width$}");
         let known = self.groups.contains(code.as_str()) || self.boundaries.knows(&code);
         Some(match known {

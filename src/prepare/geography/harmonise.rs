@@ -33,7 +33,7 @@ pub fn harmonise(
     for ((code, period), one) in sourced {
         let municipality = Kind::of(code) == Kind::Municipality;
         // A table may have an empty row for one that was no more.
-        if one.record.status == Some(Status::Missing) {
+        if is_nothing(&one.record) {
             continue;
         }
         if municipality && boundaries.existed(code, period.start().0) == Existence::Never {
@@ -69,6 +69,16 @@ pub fn harmonise(
                 _ if local && groups == Groups::Sum => {
                     group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
+                _ if local && groups == Groups::SumOrPublished => {
+                    let sum =
+                        group(place.code.as_str(), period, sourced, places, boundaries, &origins);
+                    let is_whole = sum.as_ref().is_some_and(|sum| sum.numerator.is_some());
+                    let published = carried().filter(|record| {
+                        let whole = record.numerator.is_some() || record.value.is_some();
+                        !is_whole && whole && !boundaries.redrawn(&place.code, period, places)
+                    });
+                    published.or(sum)
+                }
                 _ => carried(),
             };
             if let Some(record) = record {
@@ -77,6 +87,11 @@ pub fn harmonise(
         }
     }
     Ok(records)
+}
+
+/// Whether a row says of a municipality that there is nothing, as one may for one that was no more.
+fn is_nothing(record: &Record) -> bool {
+    matches!(record.status, Some(Status::Missing | Status::NotFetched))
 }
 
 /// The sum over all municipalities of old that lie in a group.
@@ -116,7 +131,7 @@ fn sum(
             match boundaries.existed(code, period.start().0) {
                 Existence::Whole => Some(one),
                 // Of a part of a year the figures may stand under the successor.
-                Existence::Partly => one.filter(|r| r.status != Some(Status::Missing)).map(Some),
+                Existence::Partly => one.filter(|r| !is_nothing(r)).map(Some),
                 Existence::Never => None,
             }
         })
@@ -137,9 +152,11 @@ fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
         |of: fn(&Record) -> Option<f64>| parts.iter().map(|part| of((*part)?)).sum::<Option<f64>>();
     let Some(numerator) = counts(|r| r.numerator) else {
         let moved = parts.iter().flatten().any(|r| r.status == Some(Status::BorderChange));
+        let unfetched = parts.iter().flatten().any(|r| r.status == Some(Status::NotFetched));
         let figures = parts.iter().all(|p| p.is_some_and(|r| r.status.is_none()));
         return Record::without(match () {
             () if moved => Status::BorderChange,
+            () if unfetched => Status::NotFetched,
             () if figures => uncounted,
             () => Status::Incomplete,
         });

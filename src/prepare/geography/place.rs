@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The places of a reference year: country, provinces, health regions, groups, municipalities.
+//! The places of a reference year: country, provinces, COROP regions, health regions, groups,
+//! municipalities.
 
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::message::{Expected, Found};
@@ -15,7 +16,7 @@ pub struct Place {
     pub code: String,
     /// The name for readers.
     pub name: String,
-    /// Of a municipality its health region and its province.
+    /// Of a municipality its health region, its COROP region and its province.
     pub parents: Vec<String>,
     /// Of a municipality the groups of the recipe that it lies in.
     pub groups: Vec<String>,
@@ -43,11 +44,12 @@ impl Places {
     /// # Errors
     /// A code twice, a parent or an alias of a place that does not exist, no country.
     pub fn parse(regions: &[u8], aliases: &[u8]) -> Result<Self, Vec<Problem>> {
-        let table = Table::parse("regions.csv", regions, &["code", "name", "ggd", "province"])?;
+        let table =
+            Table::parse("regions.csv", regions, &["code", "name", "ggd", "corop", "province"])?;
         let mut all = Vec::new();
         let mut problems = Vec::new();
         for row in table.rows() {
-            let parents = [row.text("ggd"), row.text("province")];
+            let parents = [row.text("ggd"), row.text("corop"), row.text("province")];
             let code = row.text("code").to_string();
             if all.iter().any(|p: &Place| p.code == code) {
                 problems.push(row.problem("code", Expected::CodeOnce));
@@ -91,9 +93,10 @@ impl Places {
             let order = match p.kind() {
                 Kind::Country => 0,
                 Kind::Province => 1,
-                Kind::HealthRegion => 2,
-                Kind::Group => 3,
-                Kind::Municipality => 4,
+                Kind::Corop => 2,
+                Kind::HealthRegion => 3,
+                Kind::Group => 4,
+                Kind::Municipality => 5,
             };
             (order, p.code.clone())
         });
@@ -159,10 +162,10 @@ impl Places {
         })
     }
 
-    /// The places that a place lies in wholly: of a municipality its parents, of a health region
-    /// the province of all its municipalities.
+    /// The places that a place lies in wholly: of a municipality its parents, of a health region or
+    /// a COROP region the province of all its municipalities.
     pub fn parents(&self, place: &Place) -> Vec<String> {
-        if place.kind() != Kind::HealthRegion {
+        if !matches!(place.kind(), Kind::HealthRegion | Kind::Corop) {
             return place.parents.clone();
         }
         let mut above = self.members(&place.code).map(|m| {

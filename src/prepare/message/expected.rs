@@ -73,6 +73,8 @@ messages! {
         IdCharacters => "kleine letters, cijfers en streepjes", "small letters, digits and hyphens";
         BreakPeriod => "een periode: 2021 of 2021-07", "a period: 2021 or 2021-07";
         Persons => "een aantal personen", "a number of persons";
+        CountOfSeries => "een count van een [[file.series]]", "a count of a [[file.series]]";
+        FigureOfFiles => "een cijfer van de bestanden van dit recept", "a figure of the files of this recipe";
         OneOfBoth => "een van beide", "one of the two";
         FiveOrTen => "5 of 10", "5 or 10";
         AtLeastOne => "ten minste een", "at least one";
@@ -110,7 +112,7 @@ messages! {
         FigureOnce => "elke regio en periode eenmaal; kies rijen met [file.where], of tel ze op met sum = true", "every region and period once; choose rows with [file.where], or add them up with sum = true";
         RowOnce => "elke regio en periode eenmaal", "every region and period once";
         AnswerWord => "ja, in voorbereiding of nee", "yes, preparation or no";
-        StatusWord => "leeg, definitief, voorlopig, ontbreekt, geheim of niet van toepassing", "empty, final, provisional, missing, confidential or not-applicable";
+        StatusWord => "leeg, definitief, voorlopig, ontbreekt, geheim, niet van toepassing of niet opgehaald", "empty, final, provisional, missing, confidential, not-applicable or not-fetched";
         SameAs(file: String, row: u64) => "hetzelfde als in {file}, rij {row}", "the same as in {file}, row {row}";
         NumeratorBelow => "een teller die niet groter is dan de noemer", "a numerator that is not above the denominator";
         NoValueOfNobody => "geen waarde waar niemand is geteld", "no value where nobody was counted";

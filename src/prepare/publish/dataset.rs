@@ -262,13 +262,14 @@ impl Publication<'_> {
     }
 }
 
-const STATUSES: [(Status, &str); 6] = [
+const STATUSES: [(Status, &str); 7] = [
     (Status::Provisional, "voorlopig cijfer"),
     (Status::Withheld, "niet getoond: te weinig personen, of geheim volgens de bron"),
     (Status::Missing, "geen cijfer"),
     (Status::BorderChange, "geen cijfer: de gemeentegrens is veranderd"),
     (Status::Incomplete, "geen cijfer: een deel van de som ontbreekt"),
     (Status::NotApplicable, "niet van toepassing"),
+    (Status::NotFetched, "geen cijfer: de uitgever heeft het, hier is het nog niet opgehaald"),
 ];
 
 /// Who published the figures, each once.

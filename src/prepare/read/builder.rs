@@ -7,6 +7,7 @@ use super::keys::{Key, Keys};
 use super::remarks::Remarks;
 use crate::indicator::observation::Status;
 use crate::prepare::problem::Problems;
+use crate::prepare::recipe::Empty;
 use crate::prepare::record::Record;
 use crate::prepare::sourced::{self, SourcedRecord, SourcedRecords};
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ pub(super) struct RecordBuilder {
     filled: [usize; SLOTS],
     /// The slots of which a part is missing.
     absent: [bool; SLOTS],
+    /// Whether the publisher has a part that is missing.
+    unfetched: bool,
     pub(super) withheld: bool,
     pub(super) provisional: bool,
     /// The row that it began in, counted from 1.
@@ -49,6 +52,7 @@ impl RecordBuilder {
         if let Some(absent) = self.absent.get_mut(target.slot) {
             *absent = true;
         }
+        self.unfetched |= target.empty == Empty::NotFetched;
     }
 
     pub(super) fn record(&self) -> Record {
@@ -65,6 +69,7 @@ impl RecordBuilder {
         let status = match texts.status.filter(|status| *status != Status::Provisional) {
             Some(status) => Some(status),
             None if self.withheld => Some(Status::Withheld),
+            None if !any && self.unfetched => Some(Status::NotFetched),
             None if !any => Some(Status::Missing),
             None => (!is_final).then_some(Status::Provisional),
         };

@@ -5,7 +5,7 @@ use super::format::delimited::stem;
 use crate::indicator::definition::Definition;
 use crate::prepare::cell::number::trim;
 use crate::prepare::message::{And, Clash, Expected, Found, Places, Several};
-use crate::prepare::recipe::{FileRecipe, Series};
+use crate::prepare::recipe::{Empty, FileRecipe, Series};
 use std::cell::RefCell;
 
 /// The numbers of a record, by their place in a row of slots.
@@ -27,6 +27,8 @@ pub(super) struct Target {
     /// How many columns the slot is the sum of.
     pub(super) of: usize,
     pub(super) factor: f64,
+    /// What it means where nothing stands in the cell.
+    pub(super) empty: Empty,
 }
 
 impl Target {
@@ -150,7 +152,8 @@ impl Columns {
                     _ => series.factor,
                 };
                 let of = names.len();
-                let target = Target { series: nth, slot, of, factor: factor.unwrap_or(1.0) };
+                let (factor, empty) = (factor.unwrap_or(1.0), series.empty);
+                let target = Target { series: nth, slot, of, factor, empty };
                 for name in names {
                     match (at(name), long) {
                         (Some(at), _) => columns.numbers.push((at, target)),
@@ -165,7 +168,7 @@ impl Columns {
             columns.texts.push(TextColumns {
                 fixed: definitions
                     .iter()
-                    .position(|d| series.indicator.as_ref() == Some(&d.id))
+                    .position(|d| series.id() == Some(&d.id))
                     .and_then(|at| u16::try_from(at).ok()),
                 indicator: text(&series.indicator_column),
                 answer: text(&series.answer),

@@ -43,6 +43,7 @@ impl Remarks {
             "ontbreekt" | "onbekend" | "geen cijfer" | "missing" => Some(Status::Missing),
             "geheim" | "achtergehouden" | "afgeschermd" | "vertrouwelijk" | "onderdrukt"
             | "withheld" | "confidential" | "secret" => Some(Status::Withheld),
+            "niet opgehaald" | "not-fetched" => Some(Status::NotFetched),
             "niet van toepassing" | "n.v.t." | "nvt" | "not-applicable" => {
                 Some(Status::NotApplicable)
             }

@@ -2,6 +2,7 @@
 //! What a folder of files means: `recipe.toml`.
 
 use super::declared::{Complement, Declared, Denominator, Subset, Sum};
+use super::derived::Rate;
 use super::file::FileRecipe;
 use crate::prepare::folder;
 use crate::prepare::library;
@@ -48,6 +49,13 @@ pub struct Recipe {
     /// Sums of years.
     #[serde(default)]
     pub pool: Vec<Pool>,
+    /// Indicators that are made of others and of counts.
+    #[serde(default)]
+    pub rate: Vec<Rate>,
+    /// A table of what was published before, a path from the recipe: disclosure control counts it
+    /// among what is known.
+    #[serde(default)]
+    pub earlier: Option<String>,
     /// Counts that other indicators divide by.
     #[serde(default)]
     pub denominator: Vec<Denominator>,
@@ -166,7 +174,8 @@ impl Recipe {
                 wrong(Found::NoSeries(at()), Expected::AtLeastOne);
             }
             for series in &file.series {
-                if series.indicator.is_some() == series.indicator_column.is_some() {
+                let names = [&series.indicator, &series.indicator_column, &series.count];
+                if names.into_iter().flatten().count() != 1 {
                     wrong(pair("indicator", "indicator_column"), Expected::OneOfBoth);
                 }
                 if series.numerator.is_none() && series.value.is_none() && series.answer.is_none() {
@@ -177,6 +186,18 @@ impl Recipe {
         for pool in self.pool.iter().filter(|p| p.first >= p.last) {
             wrong(Found::Pool(pool.first, pool.last), Expected::PoolYears);
         }
+        for rate in &self.rate {
+            let is_read = self.counts().any(|count| *count == rate.denominator);
+            if !is_read {
+                let found = Found::Verbatim(format!("denominator = \"{}\"", rate.denominator));
+                wrong(found, Expected::CountOfSeries);
+            }
+        }
         problems
+    }
+
+    /// The names of the counts that are read, and that are no indicators.
+    pub fn counts(&self) -> impl Iterator<Item = &String> {
+        self.file.iter().flat_map(|file| &file.series).filter_map(|series| series.count.as_ref())
     }
 }

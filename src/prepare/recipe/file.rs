@@ -36,7 +36,7 @@ pub struct FileRecipe {
     /// Whether several rows of one region and period are parts to be summed.
     #[serde(default)]
     pub sum: bool,
-    /// What becomes of rows of provinces and health regions.
+    /// What becomes of rows of provinces, COROP regions and health regions.
     #[serde(default)]
     pub groups: Groups,
     /// Regions to leave out, by what stands in the column.
@@ -65,15 +65,30 @@ pub struct FileRecipe {
     pub series: Vec<Series>,
 }
 
-/// What becomes of rows of provinces and health regions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+/// What becomes of rows of provinces, COROP regions and health regions. Where files differ about an
+/// indicator, the first holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Groups {
     /// They are computed from the municipalities; their rows are not used.
     Sum,
+    /// They are computed where the file has all municipalities, and else carried where the region
+    /// was then what it is in the reference year.
+    SumOrPublished,
     /// They are carried as the file has them.
     #[default]
     Published,
+}
+
+/// What a cell means in which nothing stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Empty {
+    /// There is no number.
+    #[default]
+    Missing,
+    /// The publisher has one; it was not fetched.
+    NotFetched,
 }
 
 /// One text or several.
@@ -107,6 +122,9 @@ pub struct Series {
     /// The indicator's id.
     #[serde(default)]
     pub indicator: Option<String>,
+    /// The name of a count that is no indicator: what a `[[rate]]` divides by.
+    #[serde(default)]
+    pub count: Option<String>,
     /// The column with the indicators' ids.
     #[serde(default)]
     pub indicator_column: Option<String>,
@@ -137,10 +155,20 @@ pub struct Series {
     /// The column of statuses: provisional, missing.
     #[serde(default)]
     pub status: Option<String>,
+    /// What a cell means in which nothing stands.
+    #[serde(default)]
+    pub empty: Empty,
     /// The column with the address of each figure.
     #[serde(default)]
     pub source: Option<String>,
     /// The column with a remark on each figure.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+impl Series {
+    /// The indicator, or the count, that the recipe names.
+    pub fn id(&self) -> Option<&String> {
+        self.indicator.as_ref().or(self.count.as_ref())
+    }
 }

@@ -12,6 +12,8 @@ pub enum Level {
     Municipality,
     /// Health regions.
     Ggd,
+    /// COROP regions.
+    Corop,
     /// Provinces.
     Province,
     /// The country.
@@ -24,6 +26,7 @@ impl Level {
         match self {
             Self::Municipality => Kind::Municipality,
             Self::Ggd => Kind::HealthRegion,
+            Self::Corop => Kind::Corop,
             Self::Province => Kind::Province,
             Self::Country => Kind::Country,
         }

@@ -8,7 +8,9 @@ mod required;
 pub mod declared;
 pub mod catalogue;
 mod file;
+mod derived;
 mod document;
 
+pub use derived::Rate;
 pub use document::{Group, Pool, Recipe, SCHEMA};
-pub use file::{FileRecipe, Groups, Series, Texts};
+pub use file::{Empty, FileRecipe, Groups, Series, Texts};

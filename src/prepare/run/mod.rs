@@ -3,6 +3,8 @@
 //! their order. It decides nothing about figures itself.
 
 mod figures;
+mod rates;
+mod ledger;
 mod uncontrolled;
 mod preparation;
 pub mod report;

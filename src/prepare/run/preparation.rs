@@ -3,6 +3,7 @@
 
 use super::figures::{Figures, Summary, write};
 use super::uncontrolled::{Uncontrolled, uncontrolled};
+use super::{ledger, rates};
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::prepare::folder::Claim;
@@ -60,11 +61,12 @@ pub fn prepare_with(
     progress: &Progress,
     options: &Options,
 ) -> Result<Figures, Vec<Problem>> {
-    let inputs = inputs(recipe)?;
+    let (inputs, folder) = (inputs(recipe)?, recipe.parent().unwrap_or(Path::new(".")));
     let uncontrolled = uncontrolled(recipe, progress)?;
     let Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, .. } =
         uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
+    let counts = uncontrolled.counts;
     let threshold = recipe.threshold;
     let reason = options.allow_small.as_deref().map(str::trim).filter(|r| !r.is_empty());
     if threshold < LOWEST && reason.is_none() {
@@ -76,12 +78,19 @@ pub fn prepare_with(
     for folder in &options.earlier {
         earlier.push(edition::read(folder).map_err(|problem| vec![problem])?);
     }
+    for edition in &mut earlier {
+        rates::told_by(&recipe.rate, edition);
+    }
+    if let Some(table) = &recipe.earlier {
+        earlier.push(ledger::read(&folder.join(table), &records)?);
+    }
     let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
     let setting = Setting { places: &places, threshold, declared: &declared, earlier: &earlier };
     let Controlled { suppressed, warnings } = control(&definitions, &mut records, setting)?;
     summary.suppressed = suppressed;
     summary.warnings.extend(warnings);
     without_persons(&mut records);
+    rates::derive(&recipe.rate, &counts, &mut records);
     let small = reason.filter(|_| threshold < LOWEST).map(str::to_string);
     let mut figures = Figures {
         catalogue,

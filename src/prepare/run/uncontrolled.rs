@@ -2,6 +2,7 @@
 //! The figures of a recipe before disclosure control: read, harmonised, summed.
 
 use super::figures::Summary;
+use super::rates;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
@@ -19,7 +20,7 @@ use crate::prepare::read::entry;
 use crate::prepare::read::input::Progress;
 use crate::prepare::recipe::catalogue::{self, Entry};
 use crate::prepare::recipe::declared::Declared;
-use crate::prepare::recipe::{Groups, Recipe};
+use crate::prepare::recipe::{FileRecipe, Recipe};
 use crate::prepare::record::Records;
 use crate::prepare::sourced::SourcedRecords;
 use crate::prepare::warning::Warning;
@@ -36,6 +37,8 @@ pub struct Uncontrolled {
     pub(super) declared: Declared,
     /// The records by indicator, of the reference year.
     pub records: BTreeMap<String, Records>,
+    /// What rates divide by, of the reference year.
+    pub(super) counts: BTreeMap<String, Records>,
     pub(super) summary: Summary,
 }
 
@@ -79,6 +82,8 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     named(&recipe, &said, &definitions)?;
     declared.extend(said);
 
+    let names: BTreeSet<&String> = recipe.counts().collect();
+    let definitions = [definitions, names.iter().map(|name| rates::count(name)).collect()].concat();
     let gazetteer = Gazetteer::new(&places, &boundaries);
     let mut sourced = SourcedRecords::new();
     let mut summary = Summary::default();
@@ -102,17 +107,19 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     }
     let mut records = BTreeMap::new();
     for (id, sourced) in &sourced {
-        let summed = recipe.file.iter().any(|f| {
-            let mut series = f.series.iter();
-            f.groups == Groups::Sum && series.any(|s| s.indicator.as_ref() == Some(id))
-        });
-        let groups = if summed { Groups::Sum } else { Groups::Published };
+        let named = |f: &&FileRecipe| f.series.iter().any(|s| s.id() == Some(id));
+        let groups = recipe.file.iter().filter(named).map(|f| f.groups);
+        let groups = groups.min().unwrap_or_default();
         match harmonise::harmonise(sourced, &places, &boundaries, groups) {
             Ok(harmonised) => {
                 records.insert(id.clone(), harmonised);
             }
             Err(more) => problems.extend(more),
         }
+    }
+    let mut counts = BTreeMap::new();
+    for name in names {
+        counts.extend(records.remove_entry(name));
     }
     for pool in &recipe.pool {
         let years: Vec<Period> = (pool.first..=pool.last).map(|y| Period::years(y, y)).collect();
@@ -127,7 +134,17 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         return Err(problems);
     }
     summary.warnings.extend(without_country(&records));
-    Ok(Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, records, summary })
+    Ok(Uncontrolled {
+        recipe,
+        catalogue,
+        places,
+        boundaries,
+        geometry,
+        declared,
+        records,
+        counts,
+        summary,
+    })
 }
 
 /// Every id that the recipe names must be one of the catalogue.
@@ -138,15 +155,19 @@ fn named(
 ) -> Result<(), Vec<Problem>> {
     let series = recipe.file.iter().flat_map(|f| &f.series).filter_map(|s| s.indicator.as_ref());
     let pools = recipe.pool.iter().flat_map(|p| &p.indicators);
-    let ids: BTreeSet<&String> = series.chain(pools).chain(declared.ids()).collect();
+    let rates = recipe.rate.iter().flat_map(|r| [&r.indicator, &r.numerator]);
+    let ids: BTreeSet<&String> = series.chain(pools).chain(declared.ids()).chain(rates).collect();
     let unknown = ids.into_iter().filter(|id| !definitions.iter().any(|d| d.id == **id));
-    let problems: Vec<Problem> = unknown
-        .map(|id| {
-            let found = Found::Indicator(id.clone());
-            let expected = Expected::KnownIndicator;
-            Problem::file(RECIPE, found, expected)
-        })
-        .collect();
+    let unknown = unknown.map(|id| {
+        let found = Found::Indicator(id.clone());
+        let expected = Expected::KnownIndicator;
+        Problem::file(RECIPE, found, expected)
+    });
+    let taken = recipe.counts().filter(|name| definitions.iter().any(|d| d.id == **name));
+    let taken = taken.map(|name| {
+        Problem::file(RECIPE, Found::IndicatorTwice(name.clone()), Expected::IndicatorOnce)
+    });
+    let problems: Vec<Problem> = unknown.chain(taken).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 

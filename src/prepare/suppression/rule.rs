@@ -16,6 +16,7 @@ pub fn rank((region, period): &Key) -> u8 {
         _ if region == COUNTRY => 8,
         Kind::Municipality => 0,
         Kind::Group => 2,
+        Kind::Corop => 3,
         Kind::HealthRegion => 4,
         _ => 6,
     };

@@ -154,12 +154,17 @@ impl<'a> Secondary<'a> {
         if reach.1 - reach.0 + 1.0 < self.threshold && (value < self.threshold || secret) {
             return Verdict::Leak(Rule::Total);
         }
+        let is_large = value >= self.threshold && !secret;
+        // That a count can be many different ones shows in few unknowns, that it cannot be small
+        // only in many.
+        if !caps.is_empty() && is_large && self.widens(target, &open) {
+            return Verdict::Safe;
+        }
         let shown_large = |cap: &usize| {
             let least = at_least(self.system, &open, *cap);
             least.is_some_and(|least| least + known > self.threshold - 1.0 + 1e-6)
         };
-        if !caps.is_empty() && value >= self.threshold && !secret && REPAIRS.iter().any(shown_large)
-        {
+        if !caps.is_empty() && is_large && REPAIRS.iter().any(shown_large) {
             self.large.insert(target);
             return Verdict::Safe;
         }
@@ -204,6 +209,19 @@ impl<'a> Secondary<'a> {
             }
         }
         if caps.is_empty() { Verdict::Safe } else { Verdict::Leak(Rule::Bounds) }
+    }
+
+    /// Whether the nearest unknowns alone let a target be enough values.
+    fn widens(&mut self, target: usize, open: &[(Var, f64)]) -> bool {
+        let [nearest, ..] = CAPS;
+        let near = neighbourhood(self.system, open, nearest);
+        for up in [false, true] {
+            let found = extreme(self.system, &near, open, up, false);
+            if let Some(change) = found.and_then(|found| found.change) {
+                self.learn(change);
+            }
+        }
+        self.wide(target)
     }
 
     /// Keeps a table for every target that it takes further than any before.

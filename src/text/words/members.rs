@@ -18,6 +18,10 @@ pub struct MemberWords {
     pub health_region: &'static str,
     /// Several of them: "public health regions".
     pub health_regions: &'static str,
+    /// One COROP region: "COROP region".
+    pub corop: &'static str,
+    /// Several of them: "COROP regions".
+    pub corops: &'static str,
     /// One province: "province".
     pub province: &'static str,
     /// Several of them: "provinces".

@@ -39,6 +39,11 @@ pub struct Words {
     pub province: &'static str,
     /// A province on a label or in a row, with its `{name}`: "province of Utrecht".
     pub province_label: &'static str,
+    /// A COROP region in a sentence, with its `{name}`, which is a province's or a municipality's,
+    /// too: "the COROP region of Utrecht".
+    pub corop: &'static str,
+    /// A COROP region on a label or in a row, with its `{name}`: "COROP region of Utrecht".
+    pub corop_label: &'static str,
 
     /// The region's interval lies below the benchmark's value, which is good. `{benchmark}` is a
     /// place in a sentence, `{value}` its figure with the unit, here and in the next six: "That is
@@ -97,7 +102,7 @@ pub struct Words {
     pub no_change: &'static str,
 
     /// The figure is suppressed. `{region}` is a place in a sentence and `{period}` comes as in
-    /// [`Words::in_year`], here and in the next four. Must not hint at a number: "No figure can be
+    /// [`Words::in_year`], here and in the next five. Must not hint at a number: "No figure can be
     /// shown for Ameland in 2015: too few children or parents are concerned."
     pub withheld: &'static str,
     /// Nobody published one: "There is no figure for Ameland in 2015."
@@ -109,6 +114,12 @@ pub struct Words {
     pub incomplete: &'static str,
     /// The question does not apply to the region: "This figure does not apply to …"
     pub not_applicable: &'static str,
+    /// The `{publisher}` has one that was not fetched: "CBS has a figure for Ede in 2023, which has
+    /// not been fetched here yet."
+    pub not_fetched: &'static str,
+    /// Said after the latest figure of a region, where the `{publisher}` has later ones that were
+    /// not fetched: "CBS has newer figures; they have not been fetched here yet."
+    pub newer: &'static str,
     /// Said after a figure of several years, where a single one of those years is suppressed: "This
     /// covers all years together …"
     pub pooled: &'static str,
@@ -149,6 +160,8 @@ pub struct Words {
     pub incomplete_short: &'static str,
     /// The question does not apply, there: "not applicable".
     pub not_applicable_short: &'static str,
+    /// There is one that was not fetched, there: "not fetched yet".
+    pub not_fetched_short: &'static str,
     /// After a period in a table, and in a spreadsheet's remarks: "provisional".
     pub provisional_short: &'static str,
     /// A municipality has it, as an answer in a cell, a key or a line: "yes".
