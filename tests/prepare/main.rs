@@ -13,6 +13,8 @@ mod records;
 mod linear;
 mod leaks;
 mod shipped;
+mod births;
+mod derived;
 mod folder;
 mod reading;
 mod signs;

@@ -63,6 +63,10 @@ fn the_example_works_with_files_as_it_describes() {
              Utrecht;2024;jongen;600;100;2.000\nHouten;2024;totaal;60;40;500\nTotaal;2024;totaal;1;1;9\n"
                 .as_bytes(),
         ),
+        (
+            "inwoners.csv",
+            b"gemeente;jaar;inwoners_1_januari\nUtrecht;2024;374238\nUtrecht;2025;376435\n",
+        ),
         ("perined.csv", b"regio;jaar;perc_big2;onder;boven\nPV26;2023;0,15;0,14;0,16\n"),
     ]);
     let figures = folder.prepare(&recipe).unwrap();

@@ -52,7 +52,7 @@ fn every_year_has_as_many_municipalities_as_cbs_counts() {
         let here: Vec<_> = places.iter().filter(|p| p.kind() == Kind::Municipality).collect();
         assert_eq!(here.len(), count, "{year}");
         for place in here {
-            assert!(!place.name.is_empty() && place.parents.len() == 2, "{year}: {place:?}");
+            assert!(!place.name.is_empty() && place.parents.len() == 3, "{year}: {place:?}");
         }
     }
 }

@@ -96,7 +96,9 @@ impl Sums {
                 };
                 let parts: &[Sort] = match place.kind() {
                     Sort::Municipality => &[],
-                    Sort::Country => &[Sort::Province, Sort::HealthRegion, Sort::Municipality],
+                    Sort::Country => {
+                        &[Sort::Province, Sort::Corop, Sort::HealthRegion, Sort::Municipality]
+                    }
                     _ => &[Sort::Municipality],
                 };
                 for kind in parts {
