@@ -74,7 +74,7 @@ messages! {
         BreakPeriod => "een periode: 2021 of 2021-07", "a period: 2021 or 2021-07";
         Persons => "een aantal personen", "a number of persons";
         OneOfBoth => "een van beide", "one of the two";
-        FiveOrTen => "5 of 10", "5 or 10";
+        FiveTenOrHundred => "5, 10 of 100", "5, 10 or 100";
         AtLeastOne => "ten minste een", "at least one";
         SeriesColumn => "numerator, value of answer", "numerator, value or answer";
         PoolYears => "een eerste en een later laatste jaar", "a first year and a later last one";
