@@ -33,3 +33,5 @@ mod schema;
 mod fetching;
 mod guard;
 mod whole;
+mod trail;
+mod traced;
