@@ -33,5 +33,6 @@ mod schema;
 mod fetching;
 mod guard;
 mod whole;
+mod sentences;
 mod trail;
 mod traced;

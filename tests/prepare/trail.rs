@@ -222,8 +222,11 @@ impl Trail {
         let years = self.years(id, period);
         let direct: Option<Vec<usize>> = years.iter().map(|y| own(id, *y, measure)).collect();
         let mut tried: Vec<Vec<usize>> = direct.into_iter().collect();
-        if counts {
-            tried.push(years.iter().flat_map(|y| self.sum(id, region, *y, measure)).collect());
+        let summed: Vec<usize> =
+            years.iter().flat_map(|y| self.sum(id, region, *y, measure)).collect();
+        // What is no count is only ever taken over, from a municipality of another name, too.
+        if counts || summed.len() == 1 {
+            tried.push(summed);
         }
         if let Some(cells) = tried.into_iter().find(|cells| near(total(cells), number)) {
             return Some(named(&cells));
