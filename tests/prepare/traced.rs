@@ -4,7 +4,7 @@
 
 use super::{shipped, trail};
 use std::collections::{BTreeMap, BTreeSet};
-use trail::{Trail, near};
+use trail::{Cell, Trail, near};
 
 /// The rows behind a number: the file and the row in it, counted from 1.
 type Rows = Vec<(String, usize)>;
@@ -69,15 +69,14 @@ fn a_number_that_no_row_has_is_lost() {
 #[test]
 fn no_figure_stands_twice_with_different_numbers() {
     let trail = Trail::read(&shipped::sources());
-    let mut seen: BTreeMap<(String, String, String, String), (f64, String, usize)> =
-        BTreeMap::new();
+    let mut seen: BTreeMap<[String; 4], Cell> = BTreeMap::new();
     for cell in trail.cells() {
-        let key = (cell.indicator, cell.region, cell.period.code(), cell.measure.to_string());
-        let (number, path, row) = (cell.number, cell.path, cell.row);
-        if let Some((other, file, at)) = seen.get(&key) {
-            assert!(near(*other, number), "{key:?}: {file} {at}, {path} {row}");
+        let period = cell.period.code();
+        let key = [&cell.indicator, &cell.region, &period, cell.measure].map(str::to_string);
+        if let Some(other) = seen.get(&key) {
+            assert!(near(other.number, cell.number), "{key:?}: {other:?}, {cell:?}");
         }
-        seen.insert(key, (number, path, row));
+        seen.insert(key, cell);
     }
     assert!(seen.len() > 20_000, "{}", seen.len());
 }

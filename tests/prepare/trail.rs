@@ -24,6 +24,9 @@ type Key = (String, String, Period, &'static str);
 /// An indicator with the file, table, column and address of one of its rows.
 type Origin = (String, String, Option<String>, Option<String>, Option<String>);
 
+/// A row with its number in the file.
+type Row = (usize, Vec<String>);
+
 pub struct Trail {
     recipe: toml::Table,
     cells: Vec<Cell>,
@@ -44,7 +47,7 @@ pub fn near(one: f64, other: f64) -> bool {
 }
 
 /// A table with its comments, its heading and its rows, each with its number in the file.
-fn table(path: &Path) -> (String, Vec<String>, Vec<(usize, Vec<String>)>) {
+fn table(path: &Path) -> (String, Vec<String>, Vec<Row>) {
     let text = fs::read_to_string(path).unwrap();
     let comments: String = text.lines().filter(|l| l.starts_with('#')).collect();
     let skipped = text.lines().take_while(|l| l.starts_with('#')).count();
