@@ -35,3 +35,6 @@ mod schema;
 mod fetching;
 mod guard;
 mod whole;
+mod sentences;
+mod trail;
+mod traced;

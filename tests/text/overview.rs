@@ -86,6 +86,14 @@ fn every_profile_counts_what_was_judged_apart() {
     assert_eq!(seen.len(), STANDINGS.len(), "a case that never occurs is not tested: {seen:?}");
 }
 
+/// A number as a sentence has it: with a point between thousands.
+fn grouped(number: usize) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands}.{rest:03}"),
+    }
+}
+
 #[test]
 fn the_heat_map_counts_what_was_judged_apart() {
     let figures = Figures::shipped();
@@ -107,13 +115,15 @@ fn the_heat_map_counts_what_was_judged_apart() {
         )),
         "{text}"
     );
-    assert!(text.contains(&format!("Er zijn {compared} vergelijkingen: ")), "{text}");
+    assert!(text.contains(&format!("Er zijn {} vergelijkingen: ", grouped(compared))), "{text}");
     for standing in &STANDINGS[..5] {
-        let phrase = format!(" {} keer {standing}", counts[standing]);
+        let phrase = format!(" {} keer {standing}", grouped(counts[standing]));
         assert!(text.contains(&phrase), "{phrase}: {text}");
     }
-    assert!(text.contains(&format!("Er zijn {} cijfers niet te tonen", counts[STANDINGS[6]])));
-    assert!(text.contains(&format!("Er ontbreken {} cijfers", counts[STANDINGS[7]])));
+    assert!(
+        text.contains(&format!("Er zijn {} cijfers niet te tonen", grouped(counts[STANDINGS[6]])))
+    );
+    assert!(text.contains(&format!("Er ontbreken {} cijfers", grouped(counts[STANDINGS[7]]))));
 
     // The picture has a cell for each, and one in the key.
     let request = request("heatmap", &[]);

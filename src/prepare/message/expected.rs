@@ -76,7 +76,7 @@ messages! {
         CountOfSeries => "een count van een [[file.series]]", "a count of a [[file.series]]";
         FigureOfFiles => "een cijfer van de bestanden van dit recept", "a figure of the files of this recipe";
         OneOfBoth => "een van beide", "one of the two";
-        FiveOrTen => "5 of 10", "5 or 10";
+        FiveTenOrHundred => "5, 10 of 100", "5, 10 or 100";
         AtLeastOne => "ten minste een", "at least one";
         SeriesColumn => "numerator, value of answer", "numerator, value or answer";
         PoolYears => "een eerste en een later laatste jaar", "a first year and a later last one";

@@ -8,6 +8,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::folder::file;
 use crate::prepare::geography::boundaries::Boundaries;
+use crate::prepare::geography::division::harmonise_divisions;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::harmonise;
 use crate::prepare::geography::place::Places;
@@ -110,7 +111,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         let named = |f: &&FileRecipe| f.series.iter().any(|s| s.id() == Some(id));
         let groups = recipe.file.iter().filter(named).map(|f| f.groups);
         let groups = groups.min().unwrap_or_default();
-        match harmonise::harmonise(sourced, &places, &boundaries, groups) {
+        match harmonise_divisions(sourced, &places, &boundaries, groups) {
             Ok(harmonised) => {
                 records.insert(id.clone(), harmonised);
             }
