@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The files of the folder that is served.
 
+use super::compress;
 use super::dataset::Publication;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
@@ -167,13 +168,20 @@ const SCHEMA: &str = "extension.schema.json";
 /// The files that do not stand in the index.
 const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
 
-/// Writes all files to a folder, which then holds nothing else. Where anything fails, what was
-/// there stays as it was.
+/// Writes all files to a folder, which then holds nothing else; with `is_compressed`, each under
+/// brotli beside itself, too. Where anything fails, what was there stays as it was. How many files.
 ///
 /// # Errors
 /// What the system answered, with the path.
-pub fn write(publication: &Publication<'_>, claim: Claim<'_>) -> Result<usize, Problem> {
-    claim.replace(|new| fill(publication, new))
+pub fn write(
+    publication: &Publication<'_>,
+    claim: Claim<'_>,
+    is_compressed: bool,
+) -> Result<usize, Problem> {
+    claim.replace(|new| {
+        let count = fill(publication, new)?;
+        Ok(if is_compressed { count + compress::beside_all(new)? } else { count })
+    })
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -4,6 +4,7 @@
 
 mod measure;
 pub mod dataset;
+pub mod compress;
 pub mod files;
 pub mod edition;
 pub mod changes;

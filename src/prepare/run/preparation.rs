@@ -90,6 +90,7 @@ pub fn prepare_with(
         threshold,
         small,
         geometry,
+        is_compressed: false,
         summary,
         boundaries,
         inputs,
