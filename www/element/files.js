@@ -23,7 +23,7 @@ const ID = /^[a-z\d-]+$/;
 /** The address of the file that has all of an indicator, or of many; nothing without an indicator. */
 export function addressOf(options) {
   const { indicator, view } = options;
-  const id = indicator?.trim();
+  const id = indicator?.trim() ?? '';
   // The views of many indicators share a file.
   const file = stemOf(view) === 'overview' ? 'overview' : ID.test(id) && `indicator/${id}`;
   return file && inside(file, options);
