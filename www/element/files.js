@@ -148,7 +148,7 @@ async function readBy(core, source, options) {
   if (file?.unreachable) throw core.api.unreachable({ ...options, address, found: file.unreachable });
   if (geometry?.unreachable) throw core.api.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
   const isMore = (place || at) && file?.extension;
-  return core.read(isMore ? { ...file, place, geometry } : file, { ...options, address });
+  return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
 }
 
 /** What a core read from the files at some addresses, read once per core; or from a file itself. */
