@@ -58,7 +58,7 @@ fn charts_of_one_place_share_its_file() {
 #[test]
 fn a_file_of_another_version_is_refused_in_words() {
     let read = |name: &str| {
-        std::fs::read_to_string(project::path(&format!("pkg/data/{name}"))).expect("a built file")
+        std::fs::read_to_string(project::path(format!("pkg/data/{name}"))).expect("a built file")
     };
     let json = |text: String| Route::new("application/json", text);
     let page = Page::open("");
