@@ -92,10 +92,11 @@ impl Cells {
         numbers.chain(sparse.iter().map(|(cell, _)| *cell))
     }
 
-    /// The shape that takes less room; compressed, an array does long before it is half full.
+    /// The shape that takes less room; compressed, an array does long before it is half full. Other
+    /// readers find no cells in an object without members, so what has statuses alone is an array.
     pub fn of(values: Vec<Option<f64>>) -> Self {
         let filled = values.iter().flatten().count();
-        if filled * 8 > values.len() {
+        if filled == 0 || filled * 8 > values.len() {
             return Self::Dense(values);
         }
         Self::Sparse(values.iter().enumerate().filter_map(|(i, v)| Some((i, (*v)?))).collect())

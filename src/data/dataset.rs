@@ -2,7 +2,8 @@
 //! A file that was read and found whole: records by indicator, region and period.
 
 use super::geometry::Geometry;
-use super::jsonstat::{Category, Extension, FORMAT, JsonStat, MEASURES};
+use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES, is_read};
+use super::size::{cells_of, stride};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::disclosure::FLOOR;
@@ -26,6 +27,11 @@ pub struct Dataset {
     pub geometry: Option<Geometry>,
     parents: Vec<(String, Vec<String>)>,
     aliases: Vec<(String, String)>,
+    /// A file of places that was put beside this one.
+    places: Option<Box<Dataset>>,
+    /// The ids of the indicators, and how many regions and periods there are, in the file itself.
+    ids: Vec<String>,
+    own: (usize, usize),
     values: Vec<Option<f64>>,
     status: Vec<Option<Status>>,
     strides: Strides,
@@ -46,28 +52,36 @@ impl TryFrom<JsonStat> for Dataset {
     type Error = Error;
 
     fn try_from(file: JsonStat) -> Result<Self, Error> {
-        if file.extension.format != FORMAT {
-            return Err(Error::DataVersion { found: file.extension.format, expected: FORMAT });
-        }
-        if file.class != "dataset" || file.version != "2.0" {
-            return Err(Error::malformed("class", &file.class, "a dataset of JSON-stat 2.0"));
-        }
-        let length = check_size(&file)?;
-        let category = |name: &str| -> Result<&Category, Error> {
-            let dimension = file.dimension.get(name);
-            dimension
-                .map(|d| &d.category)
-                .ok_or_else(|| Error::malformed("dimension", "nothing", name))
-        };
-        let same =
-            file.extension.definitions.iter().map(|d| &d.id).eq(&category("indicator")?.index);
-        if !same {
+        let ids = file.extension.definitions.iter().map(|d| &d.id);
+        let same = file.dimension.get("indicator").is_none_or(|d| ids.eq(&d.category.index));
+        if is_read(file.extension.format) && !same {
             return Err(Error::malformed(
                 "extension.definitions",
                 "other ids",
                 "the ids of the dimension indicator",
             ));
         }
+        Self::of(file)
+    }
+}
+
+impl Dataset {
+    /// A file whose indicators need not be defined.
+    fn of(file: JsonStat) -> Result<Self, Error> {
+        if !is_read(file.extension.format) {
+            return Err(Error::DataVersion { found: file.extension.format, expected: FORMAT });
+        }
+        if file.class != "dataset" || file.version != "2.0" {
+            return Err(Error::malformed("class", &file.class, "a dataset of JSON-stat 2.0"));
+        }
+        let length = cells_of(&file)?;
+        let category = |name: &str| -> Result<&Category, Error> {
+            let dimension = file.dimension.get(name);
+            dimension
+                .map(|d| &d.category)
+                .ok_or_else(|| Error::malformed("dimension", "nothing", name))
+        };
+        let ids = category("indicator")?.index.clone();
         let places = category("region")?;
         let region = |(place, code): (usize, &String)| {
             // A name that no picture has room for is none.
@@ -75,7 +89,7 @@ impl TryFrom<JsonStat> for Dataset {
             let name = name.unwrap_or(code);
             Region { code: code.clone(), name: name.clone() }
         };
-        let regions = places.index.iter().enumerate().map(region).collect();
+        let regions: Vec<Region> = places.index.iter().enumerate().map(region).collect();
         let mut periods = Vec::new();
         for code in &category("period")?.index {
             match Period::parse(code) {
@@ -114,6 +128,9 @@ impl TryFrom<JsonStat> for Dataset {
         let least = if let [_, None, None, ..] = measures { 0.0 } else { FLOOR };
         Ok(Self {
             definitions: file.extension.definitions,
+            own: (regions.len(), periods.len()),
+            ids,
+            places: None,
             regions,
             periods,
             threshold: file.extension.threshold.max(least),
@@ -128,51 +145,35 @@ impl TryFrom<JsonStat> for Dataset {
     }
 }
 
-/// The number of cells, after checking that `id`, `size` and the categories agree, that each
-/// category is there once, and that there are not too many.
-fn check_size(file: &JsonStat) -> Result<usize, Error> {
-    let disagree = || Error::malformed("size", "other numbers", "the numbers of categories");
-    if file.id.len() != file.size.len() {
-        return Err(disagree());
-    }
-    let many = || Error::malformed("size", "too many", "fewer");
-    let mut length: usize = 1;
-    for (id, size) in file.id.iter().zip(&file.size) {
-        let Category { index, label } =
-            file.dimension.get(id).map(|d| &d.category).ok_or_else(disagree)?;
-        if index.len() != *size {
-            return Err(disagree());
-        }
-        // Each is bounded by itself, so that no product overflows.
-        length *= *size;
-        if length > limits::CELLS || label.0.len().max(*size) > limits::CATEGORIES {
-            return Err(many());
-        }
-        // Of two records of one region neither is known to be true. Codes differ at their ends.
-        let is_twice = |(at, one): (usize, &String)| {
-            let one = one.bytes().rev();
-            index.iter().take(at).any(|other| other.bytes().rev().eq(one.clone()))
-        };
-        if index.iter().enumerate().any(is_twice) {
-            return Err(Error::malformed(id, "one twice", "each once"));
-        }
-    }
-    let Extension { parents, definitions, .. } = &file.extension;
-    let records =
-        definitions.len() * file.dimension.get("region").map_or(0, |d| d.category.index.len());
-    if parents.0.len() > limits::CATEGORIES || records > limits::RECORDS {
-        return Err(many());
-    }
-    Ok(length)
-}
-
-fn stride(file: &JsonStat, name: &str) -> Result<usize, Error> {
-    let at = file.id.iter().position(|id| id == name);
-    let at = at.ok_or_else(|| Error::malformed("id", "nothing", name))?;
-    Ok(file.size.iter().skip(at + 1).product())
-}
-
 impl Dataset {
+    /// Puts a file of places beside this one, which defines what the figures are of: its regions
+    /// and periods come after those that are here.
+    ///
+    /// # Errors
+    /// [`Error::DataVersion`] of another version than this one, which such files need; and as any
+    /// file that means nothing.
+    pub fn join(&mut self, file: JsonStat) -> Result<(), Error> {
+        if file.extension.format != FORMAT {
+            return Err(Error::DataVersion { found: file.extension.format, expected: FORMAT });
+        }
+        let mut places = Self::of(file)?;
+        for region in &places.regions {
+            if !self.regions.iter().any(|known| known.code == region.code) {
+                self.regions.push(region.clone());
+            }
+        }
+        for period in &places.periods {
+            if !self.periods.contains(period) {
+                self.periods.push(*period);
+            }
+        }
+        self.parents.append(&mut places.parents);
+        self.aliases.append(&mut places.aliases);
+        self.threshold = self.threshold.max(places.threshold);
+        self.places = Some(Box::new(places));
+        Ok(())
+    }
+
     /// The definition of an indicator with its place in the file.
     ///
     /// # Errors
@@ -230,6 +231,31 @@ impl Dataset {
         region: usize,
         period: usize,
     ) -> Option<Observation> {
+        let own = self.own_observation(indicator, region, period);
+        // Only views of one place are of two files.
+        if !cfg!(feature = "single") {
+            return own;
+        }
+        let Some(places) = self.places.as_ref().filter(|_| own.is_none()) else { return own };
+        let (id, code) = (self.ids.get(indicator)?, &self.regions.get(region)?.code);
+        let period = self.periods.get(period)?;
+        places.own_observation(
+            places.ids.iter().position(|other| other == id)?,
+            places.regions.iter().position(|other| other.code == *code)?,
+            places.periods.iter().position(|other| other == period)?,
+        )
+    }
+
+    /// The same of the file itself.
+    fn own_observation(
+        &self,
+        indicator: usize,
+        region: usize,
+        period: usize,
+    ) -> Option<Observation> {
+        if region >= self.own.0 || period >= self.own.1 {
+            return None;
+        }
         let s = self.strides;
         let cell = indicator * s.indicator + region * s.region + period * s.period;
         let index = |measure: Option<usize>| measure.map(|m| cell + m * s.measure);

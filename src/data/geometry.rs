@@ -2,7 +2,7 @@
 //! Where regions lie: the file `geometry.json`, TopoJSON of which its schema says what stands
 //! where.
 
-use super::jsonstat::FORMAT;
+use super::jsonstat::{FORMAT, is_read};
 use crate::error::Error;
 use crate::json::Value;
 use crate::limits;
@@ -49,7 +49,7 @@ impl Geometry {
         let extension = file.get("extension");
         let format = extension.get("format");
         match format.number() {
-            Some(found) if found as u32 == FORMAT => {}
+            Some(found) if is_read(found as u32) => {}
             Some(found) => {
                 return Err(Error::DataVersion { found: found as u32, expected: FORMAT });
             }

@@ -10,8 +10,14 @@ use crate::json::{self, Reader, Value};
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
 
-/// The version of what stands in `extension`.
-pub const FORMAT: u32 = 1;
+/// The version of what stands in `extension`, and of what stands in which file.
+pub const FORMAT: u32 = 2;
+
+/// Whether a file of this version is read. In the first one a file that says all by itself told
+/// the origin of single figures in another way, which no chart reads; the others were not there.
+pub fn is_read(format: u32) -> bool {
+    (1..=FORMAT).contains(&format)
+}
 
 /// A dataset, as it is stored.
 #[derive(Clone, Debug, Serialize)]
@@ -83,7 +89,7 @@ impl JsonStat {
                     parents: Members::read(extension.get("parents"), Reader::as_codes),
                     aliases: labels(extension, "aliases"),
                     status: StatusLabels::default(),
-                    cells: Members::default(),
+                    origins: Vec::new(),
                 },
             }
         })
@@ -135,17 +141,21 @@ pub struct Extension {
     pub format: u32,
     /// The disclosure threshold that was applied.
     pub threshold: f64,
-    /// The definitions, in the order of the dimension `indicator`.
+    /// The definitions, in the order of the dimension `indicator`. A file of one place has none:
+    /// they stand in the files of the indicators.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub definitions: Vec<Definition>,
     /// The health region, the COROP region and the province of each municipality.
+    #[serde(skip_serializing_if = "Members::is_empty")]
     pub parents: Members<Vec<String>>,
     /// Other names by which a region is found.
+    #[serde(skip_serializing_if = "Members::is_empty")]
     pub aliases: Members<String>,
     /// What each status says, for readers other than ours: a convention of JSON-stat.
     pub status: StatusLabels,
-    /// The origin of single figures, by the index of the record's first cell.
-    #[serde(skip_serializing_if = "Members::is_empty")]
-    pub cells: Members<CellNote>,
+    /// The origins of single figures, each with the figures that have it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
 }
 
 /// What each status says.
@@ -155,15 +165,17 @@ pub struct StatusLabels {
     pub label: Members<String>,
 }
 
-/// Where one figure comes from, and what must be known of it.
+/// Where figures come from, and what must be known of them.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct CellNote {
+pub struct Origin {
     /// The address at which it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// In Dutch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The records, by the indices of their first cells: from one to another, both among them.
+    pub cells: Vec<(usize, usize)>,
 }
 
 /// The measures, in the order in which they are written.

@@ -6,4 +6,5 @@ pub mod cells;
 pub mod jsonstat;
 pub mod custom;
 pub mod geometry;
+mod size;
 pub mod dataset;

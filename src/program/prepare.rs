@@ -42,6 +42,8 @@ pub(super) struct Prepare {
     geometry: Option<PathBuf>,
     #[arg(long, value_name = "TEXT", requires = "geometry")]
     geometry_source: Option<String>,
+    #[arg(long)]
+    compress: bool,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["check", "report"])]
     guess: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["check", "report", "guess"])]
@@ -80,6 +82,7 @@ impl Prepare {
         let figures = run::prepare_with(&recipe, &progress, &options);
         bar.finish_and_clear();
         let mut figures = figures?;
+        figures.is_compressed = self.compress;
         if let Some(file) = &self.geometry {
             figures.set_borders(file, self.geometry_source.clone())?;
         }

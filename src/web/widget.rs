@@ -43,7 +43,8 @@ pub(super) fn words(options: &JsValue) -> &'static Words {
     Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
 }
 
-/// Reads a parsed JSON-stat file, to which `geometry` may have been added; throws what [`failure`]
+/// Reads a parsed JSON-stat file, to which `geometry` and the file of a `place` may have been added;
+/// throws what [`failure`]
 /// gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, options: &JsValue) -> Result<Data, JsValue> {
@@ -52,6 +53,9 @@ pub fn read(file: &JsValue, options: &JsValue) -> Result<Data, JsValue> {
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
     let mut dataset = JsonStat::read(file).and_then(Dataset::try_from)?;
+    if cfg!(feature = "single") && *file.get("place") != Value::Null {
+        dataset.join(JsonStat::read(file.get("place"))?)?;
+    }
     if cfg!(feature = "map") && *file.get("geometry") != Value::Null {
         dataset.geometry = Some(Geometry::read(file.get("geometry"))?);
     }

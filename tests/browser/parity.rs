@@ -14,13 +14,15 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
     const geometry = await json('geometry'); \
     geometry.arcs = geometry.arcs.map((arc) => Float64Array.from(arc.flat())); \
     const files = new Map(); \
-    window.parity = async (stem, attributes, width, form) => { \
+    window.parity = async (stem, attributes, width, form, isParts) => { \
       const core = await import(`/pkg/${stem === 'core' ? 'single' : stem}.js`); \
       await core.default({ module_or_path: `/pkg/${stem}_bg.wasm` }); \
-      const { indicator } = attributes; \
-      const file = indicator ? `indicator/${indicator}` : 'overview'; \
-      const key = stem + file; \
-      if (!files.has(key)) files.set(key, core.read({ ...await json(file), geometry }, {})); \
+      const { indicator, region } = attributes; \
+      const file = !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
+      const place = isParts && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
+      const key = stem + file + place; \
+      const read = async () => ({ ...await json(file), geometry, ...(place && { place: await json(place) }) }); \
+      if (!files.has(key)) files.set(key, core.read(await read(), {})); \
       const options = { ...attributes, width, language: 'nl', id: 'parity', form }; \
       if (form === 'Findings') return JSON.stringify(core.findings(files.get(key), options).findings); \
       return core.draw(files.get(key), options).text; }; \
@@ -49,8 +51,15 @@ fn findings(figure: &Figure) -> String {
     format!("[{}]", all.join(","))
 }
 
-/// Compares every form of every view for all of these; says how many texts were the same.
-fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[View]) -> usize {
+/// Compares every form of every view for all of these, of the whole file; with `is_parts` of those
+/// that the element puts together. Says how many texts were the same.
+fn compare(
+    stem: &str,
+    indicators: &[&str],
+    regions: &[(&str, &str)],
+    views: &[View],
+    is_parts: bool,
+) -> usize {
     let page = Page::open("");
     page.server.route("/parity.js", Route::script(PARITY));
     page.run("const s = document.createElement('script'); s.type = 'module'; s.src = '/parity.js'; document.head.append(s)");
@@ -76,7 +85,8 @@ fn compare(stem: &str, indicators: &[&str], regions: &[(&str, &str)], views: &[V
                 let figure = Figure::new(&dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
                 let mut same = |stem: &str, form: &str, native: String| {
-                    let ask = format!("parity('{stem}', {attributes}, {width}, '{form}')");
+                    let ask =
+                        format!("parity('{stem}', {attributes}, {width}, '{form}', {is_parts})");
                     assert_eq!(native, page.text(&ask), "{attributes} {form}");
                     compared += 1;
                 };
@@ -130,8 +140,10 @@ fn native_and_browser_agree_to_the_byte() {
         ("table", "en", 640),
     ];
     let regions = REGIONS.map(|(region, _)| (region, ""));
-    let compared = compare("core", &indicators, &regions, &views);
+    let compared = compare("core", &indicators, &regions, &views, false);
     assert!(compared > 900, "only {compared} were compared");
+    let of_parts = compare("core", &indicators, &regions, &views, true);
+    assert_eq!(of_parts, compared);
 }
 
 #[test]
@@ -143,20 +155,22 @@ fn they_agree_on_regions_beside_each_other() {
         ("funnel", "nl", 320),
         ("funnel", "en", 800),
     ];
-    let compared = compare("regions", &["tienermoeders", "moeders-35-plus"], &REGIONS, &views);
+    let compared =
+        compare("regions", &["tienermoeders", "moeders-35-plus"], &REGIONS, &views, false);
     assert_eq!(compared, 2 * 8 * 5 * 8);
 }
 
 #[test]
 fn they_agree_on_the_map() {
     let indicators = ["tienermoeders", "levendgeborenen", "moeders-35-plus"];
-    let compared = compare("map", &indicators, &REGIONS, &[("map", "nl", 320), ("map", "en", 800)]);
+    let views = [("map", "nl", 320), ("map", "en", 800)];
+    let compared = compare("map", &indicators, &REGIONS, &views, false);
     assert_eq!(compared, 3 * 8 * 2 * 8);
 }
 
 #[test]
 fn they_agree_on_many_indicators() {
     let views = [("profile", "nl", 320), ("profile", "en", 800), ("heatmap", "nl", 640)];
-    let compared = compare("overview", &[""], &REGIONS, &views);
+    let compared = compare("overview", &[""], &REGIONS, &views, false);
     assert_eq!(compared, 8 * 3 * 8);
 }

@@ -14,6 +14,7 @@ mod page;
 mod input;
 mod gallery;
 mod lifecycle;
+mod fetched;
 mod failure;
 mod hostile;
 mod widths;

@@ -85,8 +85,10 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
         serde_json::from_slice(&fs::read(out.join("index.json")).unwrap()).unwrap();
     assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
-    // The index itself, where regions lie, and a schema for each sort of file.
-    assert_eq!(items.len() + 4, summary.files);
+    // The index itself, where regions lie, a schema for each sort of file, and parts of the others.
+    let files = |folder: &str| fs::read_dir(out.join(folder)).unwrap().count();
+    let parts = files("benchmark") + files("ranking") + files("region") - 420;
+    assert_eq!(items.len() + 4 + parts, summary.files);
     // Beside them the one of all indicators and regions.
     assert_eq!(items.len(), summary.indicators + 342 + 40 + 25 + 12 + 1 + 1);
     for item in items {
@@ -94,9 +96,11 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
         let bytes = fs::read(out.join(href)).unwrap();
         let hash: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
         assert_eq!(item["extension"]["sha256"], hash, "{href}");
-        let data = dataset(href);
-        let regions = if href.starts_with("indicator/") { 420 } else { data.regions.len() };
-        assert_eq!(data.regions.len(), regions, "{href}");
+        let file: JsonStat = serde_json::from_slice(&bytes).unwrap();
+        let regions = file.dimension.get("region").unwrap().category.index.len();
+        assert_eq!(regions, if href.starts_with("region/") { 1 } else { 420 }, "{href}");
+        // A file of a region is read beside one that says what its figures mean.
+        assert_eq!(Dataset::try_from(file).is_ok(), regions > 1, "{href}");
         for spaced in ["\": ", ",\n", "\", \""] {
             let spaced = spaced.as_bytes();
             assert!(!bytes.windows(spaced.len()).any(|w| w == spaced), "{href}: spaces");
@@ -108,7 +112,7 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
 fn the_same_tables_give_the_same_bytes() {
     let (one, (other, _)) = (&MADE.0, made("again"));
     let mut compared = 0;
-    for folder in ["", "indicator", "region"] {
+    for folder in ["", "indicator", "benchmark", "ranking", "region"] {
         for entry in fs::read_dir(one.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
@@ -133,14 +137,15 @@ fn every_indicator_has_a_file_with_or_without_figures() {
 }
 
 #[test]
-fn a_region_file_holds_the_region_with_those_it_lies_in() {
-    let utrecht = dataset("region/GM0344.json");
-    let codes: Vec<&str> = utrecht.regions.iter().map(|r| r.code.as_str()).collect();
-    assert_eq!(codes, ["NL01", "PV26", "CR17", "GG2514", "GM0344"]);
+fn a_region_file_stands_beside_those_it_lies_in() {
+    let mut utrecht = dataset("benchmark/tienermoeders.json");
+    assert!(utrecht.regions.iter().all(|r| r.kind() != Kind::Municipality));
+    let text = fs::read_to_string(made_folder().join("region/GM0344.json")).unwrap();
+    utrecht.join(serde_json::from_str(&text).unwrap()).unwrap();
+    assert_eq!(utrecht.region("GM0344").unwrap().1.name, "Utrecht");
     assert_eq!(utrecht.parents("GM0344"), ["GG2514", "CR17", "PV26"]);
     assert_eq!(utrecht.parents("CR17"), ["PV26"]);
     assert_eq!(utrecht.parents("GG2514"), ["PV26"]);
-    assert_eq!(dataset("region/NL01.json").regions.len(), 1);
     let (_, births) = indicator("levendgeborenen");
     let key = ("GM0344".to_string(), year(2015));
     let file = records(&made_folder().join("region/GM0344.json"), "levendgeborenen");

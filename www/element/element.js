@@ -2,7 +2,7 @@
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressOf, loadData, loadFile } from './files.js';
+import { addressesOf, loadData } from './files.js';
 import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
@@ -18,6 +18,9 @@ import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
 
 /** The property with the file of custom data, which is not fetched. */
 export const FILE = Symbol('file');
+
+/** The property of an element whose script may ask for anything of its indicator. */
+export const WHOLE = Symbol('whole');
 
 /** The least and the greatest width of a downloaded picture, in pixels. */
 const NARROW = 640;
@@ -38,9 +41,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #isNear = false;
   #data;
   #source;
+  #file;
   #round = 0;
   #isWaiting = false;
   [FILE];
+  [WHOLE];
 
   connectedCallback() {
     join(this);
@@ -108,7 +113,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     const options = optionsOf(this);
     const core = this.#core = coreFor(options.view);
-    const source = this.#source = this[FILE] ?? addressOf(options);
+    const source = this.#source = this[FILE] ?? addressesOf(options, this[WHOLE]);
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
@@ -124,6 +129,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
+      this.#file = data.file;
     } catch (error) {
       failure = error;
     }
@@ -249,11 +255,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
   async #offer() {
-    const source = this.#source;
+    const [source] = this[FILE] ? [] : this.#source;
     const hasMarks = this.#frame.querySelector('.mark, .deferred');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
-      const [{ Marks, Picker, sheet }, file] = await Promise.all([interaction(), this[FILE] ?? loadFile(source)]);
+      const { Marks, Picker, sheet } = await interaction();
       if (!this.#picker) {
         const choose = (choice) => this.#choose(choice);
         this.#dress(sheet);
@@ -262,7 +268,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#put(() => this.#makeInteractive());
       }
       const shown = this.#frame.querySelector('figure, .notice');
-      this.#picker.show({ file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
+      this.#picker.show({ file: this.#file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
       if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {

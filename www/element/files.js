@@ -20,13 +20,40 @@ function inside(file, { src }) {
 /** Ids become part of an address. The core refuses any other form. */
 const ID = /^[a-z\d-]+$/;
 
-/** The address of the data file of a chart; nothing without an indicator. */
+/** The address of the file that has all of an indicator, or of many; nothing without an indicator. */
 export function addressOf(options) {
   const { indicator, view } = options;
-  const id = indicator?.trim();
+  const id = indicator?.trim() ?? '';
   // The views of many indicators share a file.
   const file = stemOf(view) === 'overview' ? 'overview' : ID.test(id) && `indicator/${id}`;
   return file && inside(file, options);
+}
+
+/** A code as CBS writes them, and one of a place larger than a municipality. */
+const CODE = /^[a-z]{2}\d+$/i;
+const LARGE = /^(NL|PV|CR|GG)\d+$/i;
+
+/** The name of a place's file: see `src/prepare/publish/address.rs`. */
+const fileOf = (region) => CODE.test(region) ? region.toUpperCase() : region.toLowerCase().replace(/[^a-z\d]+/g, '-');
+
+/**
+ * The addresses of the files that hold what a chart needs and little more: one, or two that the core
+ * puts together. It is the whole file where readers choose for themselves (`isWhole` says so of a
+ * script), and where a chart sets municipalities beside each other in a period of its own.
+ */
+export function addressesOf(options, isWhole) {
+  const whole = addressOf(options);
+  const { indicator, view, region, compare, period, controls } = options;
+  const stem = stemOf(view);
+  const given = (text) => text?.trim();
+  const part = (folder) => inside(`${folder}/${indicator.trim()}`, options);
+  if (!whole || isWhole || stem === 'overview' || typeof controls === 'string') return whole && [whole];
+  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
+  const place = given(region) ?? '';
+  const beside = given(compare)?.split(/[, ]+/).filter(Boolean) ?? [];
+  if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
+  const benchmark = part('benchmark');
+  return LARGE.test(place) ? [benchmark] : [benchmark, inside(`region/${fileOf(place)}`, options)];
 }
 
 /** The address of the geometry, for a view that needs it. */
@@ -100,26 +127,39 @@ export function loadFile(address) {
 
 const read = new WeakMap();
 
-/** Has a core read a file, with the geometry if the view needs it, when all have arrived. */
-async function readBy(core, file, address, options) {
-  const at = placesOf(options);
-  const texts = [file, at && loadFile(at)].map((json) => Promise.resolve(json).catch((error) => String(error?.message ?? error)));
-  const [json, geometry] = await Promise.all(texts);
-  await core.load();
-  if (json?.unreachable) throw core.api.unreachable({ ...options, address, found: json.unreachable });
-  if (geometry?.unreachable) throw core.api.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
-  return core.read(at && json?.extension ? { ...json, geometry } : json, { ...options, address });
+/** What stands at an address; the text of the failure for what is no JSON, which no core can read. */
+const load = (address) => loadFile(address).catch((error) => String(error?.message ?? error));
+
+/** The files at some addresses; the first is the whole one where any of them is not there. */
+async function loadFiles([first, ...others], options) {
+  const files = await Promise.all([first, ...others].map(load));
+  const whole = addressOf(options);
+  if (first === whole || !files.some((file) => file?.unreachable)) return [first, ...files];
+  return [whole, await load(whole)];
 }
 
-/** What a core read from the file at an address, read once per core; or from a file itself. */
+/** Has a core read files, with the geometry if the view needs it, when all have arrived. */
+async function readBy(core, source, options) {
+  const at = placesOf(options);
+  const [[address, file, place], geometry] = await Promise.all([
+    Array.isArray(source) ? loadFiles(source, options) : ['', source], at && load(at),
+  ]);
+  await core.load();
+  if (file?.unreachable) throw core.api.unreachable({ ...options, address, found: file.unreachable });
+  if (geometry?.unreachable) throw core.api.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  const isMore = (place || at) && file?.extension;
+  return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
+}
+
+/** What a core read from the files at some addresses, read once per core; or from a file itself. */
 export function loadData(core, source, options) {
-  if (typeof source !== 'string') return readBy(core, source, '', options);
+  if (!Array.isArray(source)) return readBy(core, source, options);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  const key = `${source} ${placesOf(options)}`;
+  const key = [...source, placesOf(options)].join(' ');
   let data = known.get(key);
   if (!data) {
-    data = readBy(core, loadFile(source), source, options);
+    data = readBy(core, source, options);
     known.set(key, data);
     data.catch(() => known.delete(key));
   }

@@ -2,14 +2,14 @@
 // What nobody waits for at the first picture, in a script and a core of their own, which come when
 // somebody asks: figures by script, downloads, the statistics.
 import { coreFor } from './cores.js';
-import { FILE, define } from './element.js';
-import { addressOf, loadData, loadFile, packed } from './files.js';
+import { FILE, WHOLE, define } from './element.js';
+import { addressOf, loadData, packed } from './files.js';
 import { preload } from './preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { NEAR } from './watch.js';
 
 /** What the tools share with this script. */
-const shared = () => ({ addressOf, coreFor, define, FILE, loadData, loadFile, NEAR, packed });
+const shared = () => ({ addressOf, coreFor, define, FILE, loadData, NEAR, packed, WHOLE });
 
 /** Not in the form in which bundlers look for addresses: they follow the import. */
 const MODULE = 'module.js';

@@ -121,7 +121,7 @@ export class Picker {
   }
 
   async #approach() {
-    if (!this.#selects.indicator || this.#beside.length || typeof this.#now.source !== 'string') return;
+    if (!this.#selects.indicator || this.#beside.length || !this.#now.source) return;
     this.#beside = await indicatorsBeside(this.#now.source);
     this.#fill();
   }

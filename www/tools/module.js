@@ -99,13 +99,13 @@ class Figures {
 }
 
 /** What a page's script shares with these tools: its files, its cores and its element. */
-export const start = ({ addressOf, coreFor, define, FILE, loadData, loadFile, NEAR, packed }) => {
+export const start = ({ addressOf, coreFor, define, FILE, loadData, NEAR, packed, WHOLE }) => {
   /** What an indicator of ours, or the rows or the JSON-stat dataset in `data`, come to. */
   async function loaded(options = {}) {
     try {
       await loadCore(options.module, options);
       let attributes = attributesOf(options);
-      let source = addressOf(attributes);
+      let source = [addressOf(attributes)];
       if (options.data) {
         source = packed(core.ask(attributes, (api) => api.custom(options.data, options, attributes)));
         const { dimension, extension } = source;
@@ -115,7 +115,7 @@ export const start = ({ addressOf, coreFor, define, FILE, loadData, loadFile, NE
       }
       core.api.check({ ...attributes, region: attributes.region ?? TAG });
       const read = await loadData(core, source, attributes);
-      return { read, file: options.data ? source : await loadFile(source), options };
+      return { read, file: read.file, options };
     } catch (failure) {
       throw errorOf(failure);
     }
@@ -155,6 +155,7 @@ export const start = ({ addressOf, coreFor, define, FILE, loadData, loadFile, NE
       this.#options = options;
       const { element } = this;
       element[FILE] = options.data && state.file;
+      element[WHOLE] = true;
       const attributes = attributesOf(state.options);
       for (const name of element.constructor.observedAttributes) {
         if (attributes[name] === undefined) element.removeAttribute(name);

@@ -182,7 +182,11 @@ impl State {
         route.headers.push(("vary".into(), "accept-encoding".into()));
         match self.options.brotli.filter(|_| brotli) {
             Some(quality) => {
-                route.body = self.packs.get(&file, quality)?.to_vec();
+                let packed = site::compressed(&file).and_then(|file| fs::read(file).ok());
+                route.body = match packed {
+                    Some(packed) => packed,
+                    None => self.packs.get(&file, quality)?.to_vec(),
+                };
                 route.headers.push(("content-encoding".into(), "br".into()));
             }
             None => route.body = fs::read(&file).ok()?,

@@ -78,6 +78,13 @@ pub fn find(path: &str) -> Option<PathBuf> {
     (file.is_file() && file.starts_with(root.canonicalize().ok()?)).then_some(file)
 }
 
+/// The file that `prepare --compress` wrote beside a file, if it did.
+pub fn compressed(file: &Path) -> Option<PathBuf> {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    Some(PathBuf::from(name)).filter(|file| file.is_file())
+}
+
 /// The media type by the file's extension; `wasm` is what the host gives for WebAssembly.
 pub fn content_type<'a>(file: &Path, wasm: &'a str) -> &'a str {
     match file.extension().and_then(|extension| extension.to_str()) {
@@ -105,5 +112,15 @@ mod tests {
         assert!(project::path("www/figures/catalogue.toml").is_file());
         assert_eq!(find("/figures/catalogue.toml"), None);
         assert_eq!(find("/index.html"), project::path("www/index.html").canonicalize().ok());
+    }
+
+    #[test]
+    fn a_compressed_file_lies_beside_its_own() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("index.json");
+        fs::write(&file, "{}").expect("a file");
+        assert_eq!(compressed(&file), None);
+        fs::write(folder.path().join("index.json.br"), "").expect("a file");
+        assert_eq!(compressed(&file), Some(folder.path().join("index.json.br")));
     }
 }

@@ -163,7 +163,7 @@ pub(super) fn of(
             parents: Members::default(),
             aliases: Members(table.aliases),
             status: StatusLabels::default(),
-            cells: Members::default(),
+            origins: Vec::new(),
         },
     })
 }

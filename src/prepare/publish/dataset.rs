@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Records to JSON-stat 2.0: one file for each indicator, one for each region, one
-//! of all, and an index.
+//! Records to JSON-stat 2.0.
 
 use super::measure::{LABELS, cells};
+use super::origins::Origins;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{
-    Category, CellNote, Dimension, Extension, FORMAT, JsonStat, MEASURES, StatusLabels,
+    Category, Dimension, Extension, FORMAT, JsonStat, MEASURES, StatusLabels,
 };
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
-use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Geometry;
 use crate::prepare::recipe::catalogue::Entry;
@@ -31,91 +30,49 @@ pub struct Publication<'a> {
     pub geometry: &'a Geometry,
 }
 
+/// What a file says of its indicators.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Said {
+    /// Their ids alone, for charts, which have the rest from a file beside it.
+    Ids,
+    /// Their names, too, for other readers.
+    Names,
+    /// Their definitions.
+    Definitions,
+}
+
+/// What one file holds of a publication.
+pub(super) struct Part<'p> {
+    /// What it is called, in Dutch.
+    pub(super) label: &'p str,
+    /// The indicators.
+    pub(super) definitions: &'p [&'p Definition],
+    /// What is said of them.
+    pub(super) said: Said,
+    /// The places.
+    pub(super) places: &'p [&'p Place],
+    /// Whether it has an indicator's figure of a region, by its code, and a period.
+    pub(super) has: &'p dyn Fn(&Definition, &str, Period) -> bool,
+}
+
 impl Publication<'_> {
-    /// The file of one indicator: all regions.
-    pub fn indicator(&self, entry: &Entry) -> JsonStat {
-        let regions: Vec<&Place> = self.places.iter().collect();
-        self.dataset(&entry.definition.name.nl, &[&entry.definition], &regions, &BTreeMap::new())
-    }
-
-    /// The file of many indicators: all regions, every indicator of which a part of the country
-    /// has a figure, each in the one period of which most municipalities have one.
-    pub fn overview(&self) -> JsonStat {
-        let regions: Vec<&Place> = self.places.iter().collect();
-        let mut definitions: Vec<&Definition> = Vec::new();
-        let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
-        for entry in self.catalogue {
-            if let Some(period) = self.widest(&entry.definition.id) {
-                definitions.push(&entry.definition);
-                periods.insert(&entry.definition.id, period);
-            }
-        }
-        self.dataset("Alle indicatoren, alle regio's", &definitions, &regions, &periods)
-    }
-
-    /// The period of which most municipalities have a figure, then most other parts of the
-    /// country; the latest among equals.
-    fn widest(&self, id: &str) -> Option<Period> {
-        let mut counts: BTreeMap<Period, (usize, usize)> = BTreeMap::new();
-        for ((code, period), record) in self.records.get(id)? {
-            let says = cells(record).iter().any(Option::is_some);
-            match Kind::of(code) {
-                Kind::Country => {}
-                Kind::Municipality if says => counts.entry(*period).or_default().0 += 1,
-                _ if says => counts.entry(*period).or_default().1 += 1,
-                _ => {}
-            }
-        }
-        let of = |(period, counts): &(Period, (usize, usize))| {
-            let (end, months) = period.recency();
-            (*counts, (-end, -months))
-        };
-        counts.into_iter().max_by_key(of).map(|(period, _)| period)
-    }
-
-    /// The file of one region: with the groups that it lies in and the country, every indicator
-    /// of which any of them has a record.
-    pub fn region(&self, place: &Place) -> JsonStat {
-        let parents = self.places.parents(place);
-        let codes: Vec<&str> =
-            [COUNTRY, &place.code].into_iter().chain(parents.iter().map(String::as_str)).collect();
-        let regions: Vec<&Place> =
-            self.places.iter().filter(|p| codes.contains(&p.code.as_str())).collect();
-        let definitions: Vec<&Definition> = self
-            .catalogue
-            .iter()
-            .map(|e| &e.definition)
-            .filter(|d| {
-                let records = self.records.get(&d.id);
-                records.is_some_and(|r| r.keys().any(|(code, _)| codes.contains(&code.as_str())))
-            })
-            .collect();
-        self.dataset(&place.name, &definitions, &regions, &BTreeMap::new())
-    }
-
-    /// `only` holds the indicators of which no more than one period is written.
-    fn dataset(
-        &self,
-        label: &str,
-        definitions: &[&Definition],
-        regions: &[&Place],
-        only: &BTreeMap<&str, Period>,
-    ) -> JsonStat {
+    /// A part as a dataset.
+    pub(super) fn dataset(&self, part: &Part<'_>) -> JsonStat {
+        let Part { label, definitions, places: regions, .. } = *part;
         let codes: BTreeSet<&str> = regions.iter().map(|p| p.code.as_str()).collect();
         let records = |definition: &Definition| {
             let records = self.records.get(&definition.id).into_iter().flatten();
-            let only = only.get(definition.id.as_str()).copied();
-            records
-                .filter(|((code, _), _)| codes.contains(code.as_str()))
-                .filter(move |((_, period), _)| only.is_none_or(|only| only == *period))
+            let is_there =
+                |code: &str, period| codes.contains(code) && (part.has)(definition, code, period);
+            records.filter(|((code, period), _)| is_there(code, *period)).collect::<Vec<_>>()
         };
         let mut periods: Vec<Period> =
-            definitions.iter().flat_map(|d| records(d).map(|((_, period), _)| *period)).collect();
+            definitions.iter().flat_map(|d| records(d)).map(|((_, period), _)| *period).collect();
         periods.sort_by_key(|p| (p.end(), p.months()));
         periods.dedup();
         let written: Vec<(&&Definition, Vec<_>)> = definitions
             .iter()
-            .map(|d| (d, records(d).map(|(k, r)| (k, cells(r), r)).collect()))
+            .map(|d| (d, records(d).into_iter().map(|(k, r)| (k, cells(r), r)).collect()))
             .collect();
         let occurs = |at: usize| {
             let mut all = written.iter().flat_map(|(_, records)| records);
@@ -129,7 +86,7 @@ impl Publication<'_> {
         let mut values =
             vec![None; definitions.len() * measures.len() * regions.len() * periods.len()];
         let mut status = Vec::new();
-        let mut notes = Vec::new();
+        let mut origins = Origins::default();
         let region_at: BTreeMap<&str, usize> =
             regions.iter().enumerate().map(|(i, p)| (p.code.as_str(), i)).collect();
         for (i, (_, records)) in written.iter().enumerate() {
@@ -148,15 +105,10 @@ impl Publication<'_> {
                 if let Some(word) = record.status {
                     status.push((cell(0), word.word().to_string()));
                 }
-                if record.source.is_some() || record.note.is_some() {
-                    let note =
-                        CellNote { source: record.source.clone(), note: record.note.clone() };
-                    notes.push((cell(0), note));
-                }
+                origins.add(cell(0), record);
             }
         }
         status.sort_unstable();
-        notes.sort_by_key(|(cell, _)| *cell);
         let used: BTreeSet<&str> = status.iter().map(|(_, word)| word.as_str()).collect();
         let labels: Vec<(String, String)> = STATUSES
             .iter()
@@ -176,14 +128,12 @@ impl Publication<'_> {
                 ),
             },
         };
+        let named = |definition: &&Definition| {
+            let name = Some(&definition.name.nl).filter(|_| part.said >= Said::Names);
+            (definition.id.clone(), name.cloned())
+        };
         let dimensions = vec![
-            (
-                "indicator",
-                dimension(
-                    "Indicator",
-                    definitions.iter().map(|d| (d.id.clone(), Some(d.name.nl.clone()))).collect(),
-                ),
-            ),
+            ("indicator", dimension("Indicator", definitions.iter().map(named).collect())),
             (
                 "measure",
                 dimension(
@@ -208,10 +158,7 @@ impl Publication<'_> {
         let parents = regions
             .iter()
             .map(|p| (p.code.clone(), self.places.parents(p)))
-            .map(|(code, parents)| {
-                (code, parents.into_iter().filter(|p| codes.contains(p.as_str())).collect())
-            })
-            .filter(|(_, parents): &(_, Vec<_>)| !parents.is_empty())
+            .filter(|(_, parents)| !parents.is_empty())
             .collect();
         let aliases = self
             .places
@@ -225,6 +172,7 @@ impl Publication<'_> {
             [_] => updated.first().map(ToString::to_string),
             _ => None,
         };
+        let defined = definitions.iter().filter(|_| part.said == Said::Definitions);
         JsonStat {
             version: "2.0".into(),
             class: "dataset".into(),
@@ -244,13 +192,11 @@ impl Publication<'_> {
             extension: Extension {
                 format: FORMAT,
                 threshold: self.threshold,
-                definitions: definitions.iter().map(|d| (*d).clone()).collect(),
+                definitions: defined.map(|d| (*d).clone()).collect(),
                 parents: Members(parents),
                 aliases: Members(aliases),
                 status: StatusLabels { label: Members(labels) },
-                cells: Members(
-                    notes.into_iter().map(|(at, note)| (at.to_string(), note)).collect(),
-                ),
+                origins: origins.listed(),
             },
         }
     }

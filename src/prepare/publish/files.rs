@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The files of the folder that is served.
 
+use super::address;
+use super::compress;
 use super::dataset::Publication;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
@@ -167,13 +169,20 @@ const SCHEMA: &str = "extension.schema.json";
 /// The files that do not stand in the index.
 const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
 
-/// Writes all files to a folder, which then holds nothing else. Where anything fails, what was
-/// there stays as it was.
+/// Writes all files to a folder, which then holds nothing else; with `is_compressed`, each under
+/// brotli beside itself, too. Where anything fails, what was there stays as it was. How many files.
 ///
 /// # Errors
 /// What the system answered, with the path.
-pub fn write(publication: &Publication<'_>, claim: Claim<'_>) -> Result<usize, Problem> {
-    claim.replace(|new| fill(publication, new))
+pub fn write(
+    publication: &Publication<'_>,
+    claim: Claim<'_>,
+    is_compressed: bool,
+) -> Result<usize, Problem> {
+    claim.replace(|new| {
+        let count = fill(publication, new)?;
+        Ok(if is_compressed { count + compress::beside_all(new)? } else { count })
+    })
 }
 
 fn sha256(bytes: &[u8]) -> String {
@@ -181,13 +190,18 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
-    fs::create_dir_all(folder.join("indicator"))?;
-    fs::create_dir_all(folder.join("region"))?;
+    for kind in ["indicator", "benchmark", "ranking", "region"] {
+        fs::create_dir_all(folder.join(kind))?;
+    }
     let mut items = Vec::new();
-    let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
+    let mut parts = 0;
+    let write = |href: &str, file: &JsonStat| -> io::Result<String> {
         let bytes = serde_json::to_vec(&Written::of(file))?;
-        let sha256 = sha256(&bytes);
-        fs::write(folder.join(&href), bytes)?;
+        fs::write(folder.join(href), &bytes)?;
+        Ok(sha256(&bytes))
+    };
+    let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
+        let sha256 = write(&href, file)?;
         let is_indicator = href.starts_with("indicator/");
         items.push(Item {
             class: "dataset",
@@ -203,14 +217,26 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
         Ok(())
     };
     for entry in publication.catalogue {
-        let href = format!("indicator/{}.json", entry.definition.id);
-        put(href, &publication.indicator(entry))?;
+        let id = &entry.definition.id;
+        put(format!("indicator/{id}.json"), &publication.indicator(entry))?;
+        // The index names what is whole; these are parts of the same figures.
+        write(&format!("benchmark/{id}.json"), &publication.benchmark(entry))?;
+        parts += 1;
+        if let Some(ranking) = publication.ranking(entry) {
+            write(&format!("ranking/{id}.json"), &ranking)?;
+            parts += 1;
+        }
     }
     for place in publication.places.iter() {
-        put(format!("region/{}.json", place.code), &publication.region(place))?;
+        let name = address::file_of(&place.code);
+        put(format!("region/{name}.json"), &publication.region(place))?;
+    }
+    for (name, bearers) in address::names(publication.places) {
+        write(&format!("region/{name}.json"), &publication.named(&bearers))?;
+        parts += 1;
     }
     put("overview.json".into(), &publication.overview())?;
-    let count = items.len() + ALWAYS.len();
+    let count = items.len() + parts + ALWAYS.len();
     fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;

@@ -3,7 +3,11 @@
 //! compares the two. It publishes what it is given: what may be shown was decided before.
 
 mod measure;
+mod origins;
 pub mod dataset;
+mod parts;
+pub mod address;
+pub mod compress;
 pub mod files;
 pub mod edition;
 pub mod changes;

@@ -63,6 +63,8 @@ pub struct Figures {
     pub small: Option<String>,
     /// Where the places lie: in tiles, if nothing else is said.
     pub geometry: Geometry,
+    /// Whether every file is written under brotli, too.
+    pub is_compressed: bool,
     /// What was done so far.
     pub summary: Summary,
     pub(super) boundaries: Boundaries,
@@ -117,6 +119,7 @@ impl Figures {
 /// What the system answered; `out` then stays as it was.
 pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
     let claim = Claim::of(out, files::KIND, &figures.inputs).map_err(|problem| vec![problem])?;
-    let files = files::write(&figures.publication(), claim).map_err(|problem| vec![problem])?;
+    let files = files::write(&figures.publication(), claim, figures.is_compressed)
+        .map_err(|problem| vec![problem])?;
     Ok(Summary { files, ..figures.summary })
 }

@@ -99,6 +99,7 @@ pub fn prepare_with(
         threshold,
         small,
         geometry,
+        is_compressed: false,
         summary,
         boundaries,
         inputs,

@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 39] = [
+pub(super) const ENTRIES: [Entry; 40] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -194,6 +194,12 @@ pub(super) const ENTRIES: [Entry; 39] = [
         argument: "geometry_source",
         dutch: "Wie de grenzen maakte; staat onder de kaart.",
         english: "Who made the borders; stands under the map.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "compress",
+        dutch: "Schrijf naast elk bestand hetzelfde onder brotli (.br), voor een host die zulke bestanden geeft.",
+        english: "Write each file under brotli (.br) beside itself, for a host that serves such files.",
     },
     Entry {
         command: "prepare",

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What each file holds: no more than the charts that ask for it need.
+
+use super::dataset::{Part, Publication, Said};
+use super::measure::cells;
+use crate::data::jsonstat::JsonStat;
+use crate::indicator::definition::Definition;
+use crate::indicator::observation::Status;
+use crate::indicator::period::Period;
+use crate::indicator::region::{COUNTRY, Kind};
+use crate::prepare::geography::place::Place;
+use crate::prepare::recipe::catalogue::Entry;
+use crate::prepare::record::Record;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Publication<'_> {
+    /// The file of one indicator: all regions and periods.
+    pub fn indicator(&self, entry: &Entry) -> JsonStat {
+        let places: Vec<&Place> = self.places.iter().collect();
+        self.of_one(&entry.definition, &places, &|_, _, _| true)
+    }
+
+    /// What a place is compared with by one indicator: the country and all that lies between it
+    /// and a municipality, in all periods. The file of the place stands beside it.
+    pub fn benchmark(&self, entry: &Entry) -> JsonStat {
+        let is_whole = |place: &&Place| place.kind() != Kind::Municipality;
+        let places: Vec<&Place> = self.places.iter().filter(is_whole).collect();
+        self.of_one(&entry.definition, &places, &|_, _, _| true)
+    }
+
+    /// All regions by one indicator in the periods in which any of them are set beside each other
+    /// where none is asked for; `None` where nothing can be.
+    pub fn ranking(&self, entry: &Entry) -> Option<JsonStat> {
+        let periods = self.usual(&entry.definition.id);
+        let places: Vec<&Place> = self.places.iter().collect();
+        let has = |_: &Definition, _: &str, period: Period| periods.contains(&period);
+        (!periods.is_empty()).then(|| self.of_one(&entry.definition, &places, &has))
+    }
+
+    fn of_one(
+        &self,
+        definition: &Definition,
+        places: &[&Place],
+        has: &dyn Fn(&Definition, &str, Period) -> bool,
+    ) -> JsonStat {
+        let label = &definition.name.nl;
+        self.dataset(&Part {
+            label,
+            definitions: &[definition],
+            said: Said::Definitions,
+            places,
+            has,
+        })
+    }
+
+    /// The file of one place: every indicator of which it has a record, in all periods. What they
+    /// mean, the files of the indicators say.
+    pub fn region(&self, place: &Place) -> JsonStat {
+        self.of_places(&[place], Said::Names, &|code| code == place.code)
+    }
+
+    /// The file of all places that a page may call by one name. Figures of larger ones than
+    /// municipalities stand beside it, in the file of the indicator's benchmark.
+    pub fn named(&self, places: &[&Place]) -> JsonStat {
+        self.of_places(places, Said::Ids, &|code| {
+            Kind::of(code) == Kind::Municipality && places.iter().any(|place| place.code == code)
+        })
+    }
+
+    fn of_places(&self, places: &[&Place], said: Said, has: &dyn Fn(&str) -> bool) -> JsonStat {
+        let is_told = |definition: &&Definition| {
+            let records = self.records.get(&definition.id);
+            records.is_some_and(|records| records.keys().any(|(code, _)| has(code)))
+        };
+        let definitions = self.catalogue.iter().map(|entry| &entry.definition);
+        let definitions: Vec<&Definition> = definitions.filter(is_told).collect();
+        let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
+        self.dataset(&Part {
+            label: &names.join(", "),
+            definitions: &definitions,
+            said,
+            places,
+            has: &|_, code, _| has(code),
+        })
+    }
+
+    /// The file of many indicators: all regions, every indicator of which a part of the country
+    /// has a figure, each in the one period of which most municipalities have one.
+    pub fn overview(&self) -> JsonStat {
+        let places: Vec<&Place> = self.places.iter().collect();
+        let mut definitions: Vec<&Definition> = Vec::new();
+        let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
+        for entry in self.catalogue {
+            if let Some(period) = self.widest(&entry.definition.id) {
+                definitions.push(&entry.definition);
+                periods.insert(&entry.definition.id, period);
+            }
+        }
+        self.dataset(&Part {
+            label: "Alle indicatoren, alle regio's",
+            definitions: &definitions,
+            said: Said::Definitions,
+            places: &places,
+            has: &|definition, _, period| periods.get(definition.id.as_str()) == Some(&period),
+        })
+    }
+
+    /// The period of which most municipalities have a figure, then most other parts of the
+    /// country; the latest among equals.
+    fn widest(&self, id: &str) -> Option<Period> {
+        let mut counts: BTreeMap<Period, (usize, usize)> = BTreeMap::new();
+        for ((code, period), record) in self.records.get(id)? {
+            match Kind::of(code) {
+                Kind::Country => {}
+                Kind::Municipality if says(record) => counts.entry(*period).or_default().0 += 1,
+                _ if says(record) => counts.entry(*period).or_default().1 += 1,
+                _ => {}
+            }
+        }
+        latest_of_most(counts)
+    }
+
+    /// The periods that views of the members of a comparison set choose, for any set: each time
+    /// the one of which most members have a figure. Where all that there is is withheld, a period
+    /// in which it is, so that they can say so.
+    fn usual(&self, id: &str) -> BTreeSet<Period> {
+        let mut counts: BTreeMap<(&str, Kind), BTreeMap<Period, usize>> = BTreeMap::new();
+        let mut withheld: BTreeMap<(&str, Kind), Period> = BTreeMap::new();
+        let parents: BTreeMap<&str, Vec<String>> =
+            self.places.iter().map(|p| (p.code.as_str(), self.places.parents(p))).collect();
+        for ((code, period), record) in self.records.get(id).into_iter().flatten() {
+            let kind = Kind::of(code);
+            let above = parents.get(code.as_str()).into_iter().flatten().map(String::as_str);
+            for scope in above.chain([COUNTRY]).filter(|_| kind != Kind::Country) {
+                if says(record) {
+                    let counts = counts.entry((scope, kind)).or_default();
+                    *counts.entry(*period).or_default() += 1;
+                } else if record.status == Some(Status::Withheld) {
+                    withheld.insert((scope, kind), *period);
+                }
+            }
+        }
+        let mut periods: BTreeSet<Period> =
+            counts.values().filter_map(|counts| latest_of_most(counts.clone())).collect();
+        if !periods.is_empty() {
+            withheld.retain(|set, _| !counts.contains_key(set));
+            periods.extend(withheld.values());
+        }
+        periods
+    }
+}
+
+/// Whether a record has a figure or an answer.
+fn says(record: &Record) -> bool {
+    cells(record).iter().any(Option::is_some)
+}
+
+/// The period with the greatest count; the latest among equals.
+fn latest_of_most<N: Copy + Ord>(counts: BTreeMap<Period, N>) -> Option<Period> {
+    let of = |(period, count): &(Period, N)| {
+        let (end, months) = period.recency();
+        (*count, (-end, -months))
+    };
+    counts.into_iter().max_by_key(of).map(|(period, _)| period)
+}

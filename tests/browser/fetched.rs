@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Which files of figures a chart fetches: what it shows and little more.
+
+use super::page::{DRAWN, Page};
+use xtask::project;
+use xtask::server::Route;
+
+/// The files of figures that a chart with these attributes fetches.
+fn fetched(attributes: &str) -> Vec<String> {
+    let page = Page::open(&format!("<kansrijke-start {attributes}></kansrijke-start>"));
+    page.wait_for(DRAWN);
+    let requests = page.server.requests().into_iter();
+    let mut files: Vec<String> =
+        requests.filter_map(|path| Some(path.strip_prefix("/pkg/data/")?.to_string())).collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_chart_fetches_at_most_two_files() {
+    let teens = "indicator=tienermoeders";
+    for (attributes, files) in [
+        ("region=GM0344", &["benchmark/tienermoeders.json", "region/GM0344.json"][..]),
+        ("region=gm0344 view=trend", &["benchmark/tienermoeders.json", "region/GM0344.json"]),
+        ("region='Den Haag'", &["benchmark/tienermoeders.json", "region/den-haag.json"]),
+        ("region=Utrecht view=compare", &["benchmark/tienermoeders.json", "region/utrecht.json"]),
+        ("region=Limburg", &["benchmark/tienermoeders.json", "region/limburg.json"]),
+        ("region=PV26 compare='NL01, GG2514'", &["benchmark/tienermoeders.json"]),
+        ("region=NL01", &["benchmark/tienermoeders.json"]),
+        ("region=GM0344 compare=GM0363", &["indicator/tienermoeders.json"]),
+        ("region=GM0344 controls=region", &["indicator/tienermoeders.json"]),
+        ("region=GM0344 view=ranking", &["ranking/tienermoeders.json"]),
+        ("region=GM0344 view=ranking period=2014", &["indicator/tienermoeders.json"]),
+        ("region=GM0344 view=map", &["geometry.json", "ranking/tienermoeders.json"]),
+        ("region=GM0344 view=profile indicator=''", &["overview.json"]),
+    ] {
+        let teens = if attributes.contains("indicator") { "" } else { teens };
+        assert_eq!(fetched(&format!("{teens} {attributes}")), files, "{attributes}");
+    }
+}
+
+#[test]
+fn charts_of_one_place_share_its_file() {
+    let chart =
+        |id: &str| format!("<kansrijke-start indicator={id} region=Leiden></kansrijke-start>");
+    let page =
+        Page::open(&["tienermoeders", "eerste-kinderen", "levendgeborenen"].map(chart).concat());
+    page.wait_for(DRAWN);
+    let requests = page.server.requests();
+    let of = |part: &str| requests.iter().filter(|path| path.contains(part)).count();
+    assert_eq!((of("/data/region/leiden.json"), of("/data/benchmark/")), (1, 3));
+    assert_eq!(of("/data/"), 4, "{requests:?}");
+    page.assert_quiet();
+}
+
+/// A file of an earlier version beside those of this one: a cache, or a host that was not
+/// brought up to date as a whole.
+#[test]
+fn a_file_of_another_version_is_refused_in_words() {
+    let read = |name: &str| {
+        std::fs::read_to_string(project::path(format!("pkg/data/{name}"))).expect("a built file")
+    };
+    let json = |text: String| Route::new("application/json", text);
+    let page = Page::open("");
+    let place = read("region/GM0344.json");
+    let earlier = place.replace("\"format\":2", "\"format\":1");
+    assert_ne!(earlier, place);
+    page.server
+        .route("/d/benchmark/tienermoeders.json", json(read("benchmark/tienermoeders.json")));
+    page.server.route("/d/region/GM0344.json", json(earlier));
+    let chart = "<kansrijke-start indicator=tienermoeders region=GM0344 src=/d/></kansrijke-start>";
+    page.server.route("/proef", Route::html(super::page::document(chart)));
+    page.browser.open(&page.server.url("/proef")).expect("the page");
+    page.wait_for("window.reported.length");
+    assert_eq!(page.text("reported[0].code"), "data-version");
+    // A folder that has whole files alone is enough.
+    page.server
+        .route("/e/indicator/tienermoeders.json", json(read("indicator/tienermoeders.json")));
+    page.run("document.querySelector('kansrijke-start').setAttribute('src', '/e/')");
+    page.wait_for("document.querySelector('kansrijke-start').shadowRoot.querySelector('.figure')");
+}

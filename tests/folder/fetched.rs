@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the element fetches, put together as its core does.
+
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::data::geometry::Geometry;
+use kansrijke_start::data::jsonstat::JsonStat;
+use kansrijke_start::error::Error;
+use kansrijke_start::json::Value;
+use kansrijke_start::prepare::publish::address;
+use std::fs;
+use std::path::Path;
+
+pub fn file(folder: &Path, name: &str) -> JsonStat {
+    let bytes = fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{name}: {e}"));
+    serde_json::from_slice(&bytes).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
+/// The names of the files of a chart of one place.
+pub fn of_place(indicator: &str, region: &str) -> [String; 2] {
+    [format!("benchmark/{indicator}.json"), format!("region/{}.json", address::file_of(region))]
+}
+
+/// What the core makes of them.
+pub fn place(folder: &Path, indicator: &str, region: &str) -> Result<Dataset, Error> {
+    let [benchmark, region] = of_place(indicator, region);
+    let mut dataset = Dataset::try_from(file(folder, &benchmark))?;
+    dataset.join(file(folder, &region))?;
+    Ok(dataset)
+}
+
+/// What the core makes of the file of regions beside each other.
+pub fn ranking(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
+    let mut dataset = Dataset::try_from(file(folder, &format!("ranking/{indicator}.json")))?;
+    let places: Value =
+        serde_json::from_slice(&fs::read(folder.join("geometry.json")).unwrap()).unwrap();
+    dataset.geometry = Some(Geometry::read(&places)?);
+    Ok(dataset)
+}

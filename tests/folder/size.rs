@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! How much the folder weighs, and how much a chart fetches of it under brotli.
+
+use super::{coming, fetched, support};
+use kansrijke_start::prepare::publish::address;
+use kansrijke_start::prepare::publish::compress::compressed;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The most that the folder may weigh, that a chart of one place may fetch, and one that sets
+/// regions beside each other, in bytes.
+const FOLDER: usize = 15_000_000;
+const PLACE: usize = 13_000;
+const REGIONS: usize = 20_000;
+
+/// The bytes of every file under brotli, and of all as they are.
+fn weigh(folder: &Path) -> (BTreeMap<String, usize>, usize) {
+    let (mut files, mut all) = (BTreeMap::new(), 0);
+    for kind in ["", "indicator", "benchmark", "ranking", "region"] {
+        for entry in fs::read_dir(folder.join(kind)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let bytes = fs::read(&path).unwrap();
+                all += bytes.len();
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+                files.insert(name, compressed(&bytes).unwrap().len());
+            }
+        }
+    }
+    (files, all)
+}
+
+/// The heaviest of some, with its name.
+fn heaviest(sizes: impl Iterator<Item = (String, usize)>) -> (String, usize) {
+    sizes.max_by_key(|(_, size)| *size).unwrap()
+}
+
+fn check(folder: &Path, name: &str) {
+    let (files, all) = weigh(folder);
+    let of = |kind: &str| {
+        let kind = format!("{kind}/");
+        files.iter().filter(move |(file, _)| file.starts_with(&kind)).map(|(f, s)| (f.clone(), *s))
+    };
+    let (benchmark, region) = (
+        heaviest(of("benchmark")),
+        heaviest(of("region").filter(|(file, _)| {
+            // The script asks for no file of a larger place by its code.
+            !["region/NL", "region/PV", "region/GG", "region/CR"]
+                .iter()
+                .any(|l| file.starts_with(l))
+        })),
+    );
+    let ranking = heaviest(of("ranking"));
+    let whole = heaviest(of("indicator"));
+    let overview = files["overview.json"];
+    println!("{name}: {} files, {} kB", files.len(), all / 1000);
+    println!("one place: {} {} B + {} {} B", benchmark.0, benchmark.1, region.0, region.1);
+    println!("regions: {} {} B; all: {} {} B", ranking.0, ranking.1, whole.0, whole.1);
+    println!("many indicators: {overview} B");
+    assert!(all <= FOLDER, "{all}");
+    assert!(benchmark.1 + region.1 <= PLACE, "{benchmark:?} {region:?}");
+    assert!(ranking.1 <= REGIONS, "{ranking:?}");
+}
+
+#[test]
+fn the_shipped_folder_is_small() {
+    let folder = support::figures();
+    check(folder, "shipped");
+    let (files, _) = weigh(folder);
+    for (file, size) in
+        files.iter().filter(|(file, _)| file.starts_with("indicator/") || **file == "overview.json")
+    {
+        assert!(*size <= REGIONS, "{file} {size}");
+    }
+    // Every pair, and not the heaviest of each alone, is there to be fetched.
+    for region in ["GM0344", "Utrecht", "Nederland"] {
+        let [_, region] = fetched::of_place("tienermoeders", region);
+        assert!(files.contains_key(&region), "{region}");
+    }
+    assert_eq!(address::file_of("Nederland"), "nederland");
+}
+
+#[test]
+fn it_stays_small_with_twice_the_years_and_more_of_all() {
+    check(&coming::folder(), "coming");
+}
