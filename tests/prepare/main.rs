@@ -19,6 +19,8 @@ mod signs;
 mod wrong;
 mod guessing;
 mod rerun;
+mod editions;
+mod told;
 mod refusal;
 mod through_time;
 mod disclosure;

@@ -2,6 +2,9 @@
 //! The files of the folder that is served.
 
 use super::dataset::Publication;
+use super::feed;
+use super::imprint::{Imprint, hexadecimal};
+use super::news::{self, News};
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -22,17 +25,18 @@ pub const EXTENSION_SCHEMA: &str = include_str!("extension.schema.json");
 
 /// The index: a collection of JSON-stat.
 #[derive(Serialize)]
-struct Collection {
+struct Collection<'a> {
     version: &'static str,
     class: &'static str,
     label: &'static str,
     link: Link,
-    extension: CollectionExtension,
+    extension: CollectionExtension<'a>,
 }
 
 #[derive(Serialize)]
-struct CollectionExtension {
+struct CollectionExtension<'a> {
     format: u32,
+    edition: Option<&'a Imprint>,
 }
 
 #[derive(Serialize)]
@@ -165,22 +169,27 @@ const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
+const ALWAYS: [&str; 7] =
+    [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA, news::FILE, news::SCHEMA_FILE, feed::FILE];
 
 /// Writes all files to a folder, which then holds nothing else. Where anything fails, what was
 /// there stays as it was.
 ///
 /// # Errors
 /// What the system answered, with the path.
-pub fn write(publication: &Publication<'_>, claim: Claim<'_>) -> Result<usize, Problem> {
-    claim.replace(|new| fill(publication, new))
+pub fn write(
+    publication: &Publication<'_>,
+    news: &News,
+    claim: Claim<'_>,
+) -> Result<usize, Problem> {
+    claim.replace(|new| fill(publication, news, new))
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
 }
 
-fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
+fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result<usize> {
     fs::create_dir_all(folder.join("indicator"))?;
     fs::create_dir_all(folder.join("region"))?;
     let mut items = Vec::new();
@@ -214,12 +223,15 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
+    fs::write(folder.join(news::FILE), serde_json::to_vec(news)?)?;
+    fs::write(folder.join(news::SCHEMA_FILE), news::SCHEMA)?;
+    fs::write(folder.join(feed::FILE), feed::feed(news))?;
     let index = Collection {
         version: "2.0",
         class: "collection",
         label: "Kansrijke Start: indicatoren van de eerste 1000 dagen",
         link: Link { item: items },
-        extension: CollectionExtension { format: FORMAT },
+        extension: CollectionExtension { format: FORMAT, edition: news.imprint() },
     };
     fs::write(folder.join(INDEX), serde_json::to_vec(&index)?)?;
     Ok(count)

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Released records to the files that are served, and back: writes them, reads an earlier edition,
-//! compares the two. It publishes what it is given: what may be shown was decided before.
+//! compares the two, tells what changed and keeps what was. It publishes what it is given: what may be shown was decided before.
 
 mod measure;
 pub mod dataset;
+pub mod changes;
+pub mod imprint;
+mod linked;
+mod lines;
+pub mod news;
+pub mod feed;
 pub mod files;
 pub mod edition;
-pub mod changes;
+pub mod kept;

@@ -92,6 +92,10 @@ pub fn prepare_with(
         geometry,
         summary,
         boundaries,
+        declared,
+        edition: recipe.edition,
+        earlier: options.earlier.clone(),
+        former: None,
         inputs,
     };
     figures.summary.indicators = figures.catalogue.len();
