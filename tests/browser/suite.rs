@@ -26,6 +26,7 @@ mod pointing;
 mod maker;
 mod embeds;
 mod downloads_page;
+mod editions;
 mod downloads;
 mod rows;
 mod module;
