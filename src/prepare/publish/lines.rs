@@ -72,6 +72,9 @@ messages! {
     }
 }
 
+/// What happened in a period, in the order in which it is told: [`Period::recency`] before the period.
+type Sort = (Change, (i32, i32), Period);
+
 /// Tells the changes of one indicator.
 pub struct Teller<'a> {
     /// What is published now: places and definitions.
@@ -101,7 +104,7 @@ impl Teller<'_> {
     /// A line for each change, or for all of one sort in one period, with the number of figures that
     /// it tells of: what is revised first, and newer periods before older ones.
     pub fn lines(&self) -> Vec<(Line, usize)> {
-        let mut groups: BTreeMap<(Change, (i32, i32), Period), Vec<&Key>> = BTreeMap::new();
+        let mut groups: BTreeMap<Sort, Vec<&Key>> = BTreeMap::new();
         for (key, change) in changed(self.earlier, self.now) {
             groups.entry((change, key.1.recency(), key.1)).or_default().push(key);
         }
