@@ -127,14 +127,16 @@ fn what_is_told_is_the_same_whatever_the_hidden_number_was() {
 
 /// Whether a number stands in a text by itself.
 fn holds(text: &str, number: &str) -> bool {
-    let digit =
-        |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.' || c == ',');
-    text.match_indices(number).any(|(at, found)| {
-        let (before, after) =
-            (text[..at].chars().next_back(), text[at + found.len()..].chars().next());
-        let ends = after.filter(|c| *c != '.' && *c != ',');
-        !digit(before) && !digit(ends)
-    })
+    let mut parts = text.split(number).peekable();
+    while let Some(before) = parts.next() {
+        let Some(after) = parts.peek() else { return false };
+        let joins = |c: char| c.is_ascii_alphanumeric();
+        let begins = !before.ends_with(|c| joins(c) || c == '.' || c == ',');
+        if begins && !after.starts_with(joins) {
+            return true;
+        }
+    }
+    false
 }
 
 #[test]
