@@ -22,6 +22,11 @@ export interface KansrijkeStartAttributes {
   sort?: string;
   /** `2015`, `2010-2015` or `2022-07`; the newest figure when left out. */
   period?: string;
+  /**
+   * The edition of the figures, such as `2026-11-28`: those in the folder beside that of the data
+   * with this behind its name. The newest when left out.
+   */
+  edition?: string;
   /** The address of the folder with the data; `data/` beside the script when left out. */
   src?: string;
   /** The language; that of the page around the element when left out. */
@@ -271,6 +276,8 @@ export interface Data {
   toSVG(changes?: Choice & { width?: number; date?: string }): string;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;
+  /** A reference to the figure, with edition and, in a page, its address: a line, or for programs. */
+  cite(changes?: Choice & { style?: 'text' | 'bibtex' | 'csl'; date?: string }): Promise<string>;
 }
 
 /** A figure in a page. */

@@ -5,6 +5,7 @@
 //! are the element's own.
 
 use crate::error::Error;
+use crate::indicator::edition::Edition;
 use crate::indicator::period::Period;
 use crate::indicator::region::COUNTRY;
 
@@ -161,6 +162,8 @@ pub struct Request {
     pub view: View,
     /// The period asked for; the most recent one when absent.
     pub period: Option<Period>,
+    /// The edition of the figures; the newest when absent.
+    pub edition: Option<Edition>,
     /// The language.
     pub language: Language,
     /// 1 to 6.
@@ -182,6 +185,9 @@ pub struct Request {
 
 /// What `within` says for the regions that come nearest in size.
 pub const SIMILAR: &str = "similar";
+
+/// What may stand at `edition`.
+pub const EDITIONS: &str = "2026-11-28, 2026-11-28-2";
 
 /// The widths that a picture can be drawn at, in pixels.
 pub const WIDTHS: std::ops::RangeInclusive<u32> = 240..=1200;
@@ -261,6 +267,10 @@ impl Request {
                     .ok_or_else(|| invalid("period", "2015, 2010-2015, 2022-07"))?,
             ),
         };
+        let edition = match text("edition") {
+            None => None,
+            Some(word) => Some(Edition::parse(&word).ok_or_else(|| invalid("edition", EDITIONS))?),
+        };
         let heading_level = match text("heading-level").as_deref().map(str::as_bytes) {
             None => 3,
             Some([digit @ b'1'..=b'6']) => digit - b'0',
@@ -281,6 +291,7 @@ impl Request {
                 .collect(),
             view,
             period,
+            edition,
             language,
             heading_level,
             details,

@@ -30,7 +30,7 @@ impl Figure<'_> {
 }
 
 /// Letters, digits and hyphens: "Súdwest-Fryslân" is "sudwest-fryslan".
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars() {
         let letter = match c.to_ascii_lowercase() {

@@ -15,6 +15,7 @@ mod overview;
 mod family;
 mod source;
 mod downloads;
+pub mod citation;
 mod room;
 pub mod export;
 pub mod unstyled;

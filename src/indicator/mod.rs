@@ -6,6 +6,7 @@ pub mod region;
 pub mod period;
 pub mod bilingual;
 pub mod source;
+pub mod edition;
 pub mod definition;
 pub mod observation;
 pub mod finding;

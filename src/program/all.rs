@@ -128,6 +128,7 @@ impl All<'_> {
             Some(name) => Some(&file.region(name)?.1.code),
             None => None,
         };
+        let edition = super::edition(self.src);
         let (mut count, mut without) = (0, Error::NoFigures { id: source.name.clone() });
         for region in &file.regions {
             bar.inc(1);
@@ -135,7 +136,8 @@ impl All<'_> {
                 continue;
             }
             let attributes = source.attributes.with_region(&region.code);
-            let request = attributes.request(self.width)?;
+            let mut request = attributes.request(self.width)?;
+            request.edition = request.edition.or_else(|| edition.clone());
             let figure = match Figure::new(file, &request) {
                 Ok(figure) if figure.says_anything() => figure,
                 Ok(_) => continue,

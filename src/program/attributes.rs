@@ -22,6 +22,8 @@ pub(super) struct Attributes {
     sort: Option<String>,
     #[arg(long)]
     period: Option<String>,
+    #[arg(long)]
+    edition: Option<String>,
     #[arg(skip)]
     pub(super) lang: Option<String>,
     #[arg(long)]
@@ -35,7 +37,7 @@ pub(super) struct Attributes {
 }
 
 /// The names, in the order in which they are written.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "indicator",
     "region",
     "compare",
@@ -43,6 +45,7 @@ const NAMES: [&str; 12] = [
     "within",
     "sort",
     "period",
+    "edition",
     "lang",
     "heading-level",
     "theme",
@@ -61,6 +64,7 @@ impl Attributes {
             "within" => &self.within,
             "sort" => &self.sort,
             "period" => &self.period,
+            "edition" => &self.edition,
             "lang" => &self.lang,
             "heading-level" => &self.heading_level,
             "theme" => &self.theme,

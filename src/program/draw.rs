@@ -7,12 +7,14 @@ use super::form::{Drawing, Form};
 use super::printed;
 use crate::error::Error;
 use crate::figure::Figure;
+use crate::indicator::edition::Edition;
 use crate::prepare::message::Say;
-use crate::request::{Language, WIDTHS};
+use crate::prepare::publish::kept;
+use crate::request::{EDITIONS, Language, WIDTHS};
 use crate::text::words::Words;
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, value_parser};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
@@ -39,18 +41,18 @@ fn widths() -> RangedI64ValueParser<u32> {
 
 impl Draw {
     pub(super) fn run(&self, language: Language) -> ExitCode {
-        let text = match &self.out {
-            None => self.one().map_err(Failure::Data),
+        let text = self.folder().map_err(Failure::Data).and_then(|src| match &self.out {
+            None => self.one(&src).map_err(Failure::Data),
             Some(out) => All {
                 attributes: &self.attributes,
-                src: &self.src,
+                src: &src,
                 width: self.width,
                 forms: &self.format,
                 base: self.base.as_deref(),
                 language,
             }
             .write(out),
-        };
+        });
         let words = Words::of(language);
         match text {
             Ok(text) => printed(&text),
@@ -68,18 +70,31 @@ impl Draw {
         }
     }
 
-    fn one(&self) -> Result<String, Error> {
+    /// The folder of the edition that is asked for.
+    fn folder(&self) -> Result<PathBuf, Error> {
+        let asked = self.attributes.get("edition").map(str::trim).filter(|text| !text.is_empty());
+        let Some(text) = asked else { return Ok(self.src.clone()) };
+        let edition = Edition::parse(text).ok_or_else(|| Error::Attribute {
+            name: "edition",
+            found: text.to_string(),
+            expected: EDITIONS,
+        })?;
+        Ok(kept::beside(&self.src, &edition))
+    }
+
+    fn one(&self, src: &Path) -> Result<String, Error> {
         let [form] = *self.format else {
             return Err(Error::Attribute {
                 name: "format",
                 found: String::from("--format"),
-                expected: "svg, html, json, csv, oembed",
+                expected: "svg, html, json, csv, cite, bibtex, csl, oembed",
             });
         };
-        let request = self.attributes.request(self.width)?;
+        let mut request = self.attributes.request(self.width)?;
+        request.edition = request.edition.or_else(|| super::edition(src));
         // A view of many indicators has a file of its own.
         let indicator = if request.view.is_overview() { "" } else { &request.indicator };
-        let dataset = super::read(&self.src, indicator)?;
+        let dataset = super::read(src, indicator)?;
         let figure = Figure::new(&dataset, &request)?;
         for error in figure.refused() {
             eprintln!("{error}");

@@ -4,6 +4,7 @@
 use super::attributes::Attributes;
 use crate::error::Error;
 use crate::figure::Figure;
+use crate::figure::citation::Style;
 use clap::ValueEnum;
 
 /// A form.
@@ -17,6 +18,12 @@ pub(super) enum Form {
     Json,
     /// The figures as rows for machines.
     Csv,
+    /// A reference to the figure, as a line to read.
+    Cite,
+    /// The same as BibTeX.
+    Bibtex,
+    /// The same as CSL-JSON.
+    Csl,
     /// What a site asks for that embeds the address of a page (oEmbed); needs --base.
     Oembed,
 }
@@ -37,6 +44,9 @@ impl Form {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Cite => "txt",
+            Self::Bibtex => "bib",
+            Self::Csl => "csl.json",
             Self::Oembed => "oembed.json",
         }
     }
@@ -52,9 +62,18 @@ impl Drawing<'_, '_> {
         Ok(match form {
             Form::Svg => self.figure.svg()?.to_html() + "\n",
             Form::Csv => self.figure.csv(),
+            Form::Cite => self.citation(Style::Text)?,
+            Form::Bibtex => self.citation(Style::Bibtex)?,
+            Form::Csl => self.citation(Style::Csl)?,
             Form::Oembed => self.oembed()?.to_string() + "\n",
             Form::Json => self.figure.json().to_string() + "\n",
             Form::Html => self.figure.in_element(self.attributes.given()).to_html() + "\n",
         })
+    }
+
+    /// A reference, with the address of the page for frames where the folder's is given.
+    fn citation(&self, style: Style) -> Result<String, Error> {
+        let address = self.base.map(|_| self.frame()).transpose()?;
+        Ok(self.figure.citation(style, address.as_deref()))
     }
 }

@@ -11,6 +11,7 @@ messages! {
         Fetched(pages: usize, folder: String, version: u16) => "{pages} pagina's in {folder} (OData versie {version})", "{pages} pages in {folder} (OData version {version})";
         Guess(file: String) => "Een recept: kansrijke-start prepare --guess {file}", "A recipe: kansrijke-start prepare --guess {file}";
         NothingWritten(problems: Counted) => "Niets geschreven: {problems}.", "Nothing written: {problems}.";
+        Kept(folder: String) => "bewaard als uitgave: {folder}", "kept as an edition: {folder}";
         Written(files: usize, folder: String) => "{files} bestanden in {folder}", "{files} files in {folder}";
 
         // What is wrong with what was typed.

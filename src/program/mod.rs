@@ -23,6 +23,7 @@ use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
+use crate::indicator::edition::Edition;
 use crate::json::Value;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
@@ -121,6 +122,13 @@ pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
     let mut dataset = Dataset::try_from(file)?;
     dataset.geometry = geometry(folder)?;
     Ok(dataset)
+}
+
+/// The edition that a folder says it is.
+fn edition(folder: &Path) -> Option<Edition> {
+    let bytes = std::fs::read(folder.join("index.json")).ok()?;
+    let index: Value = serde_json::from_slice(&bytes).ok()?;
+    Edition::parse(index.get("extension").get("edition").get("id").text()?)
 }
 
 /// Where the regions lie, in a folder that says so.

@@ -19,7 +19,7 @@ impl Drawing<'_, '_> {
         let title = self.figure.heading();
         let height = self.figure.frame_height(|name| self.attributes.get(name));
         let frame = element("iframe")
-            .with("src", [&base, "frame.html", &self.query()].concat())
+            .with("src", self.frame()?)
             .with("title", title.to_string())
             .with("width", self.width.to_string())
             .with("height", height.to_string())
@@ -34,6 +34,14 @@ impl Drawing<'_, '_> {
             "height": height,
             "html": frame.to_html(),
         }))
+    }
+
+    /// The address of the chart in the page for frames.
+    ///
+    /// # Errors
+    /// As [`Drawing::oembed`].
+    pub(super) fn frame(&self) -> Result<String, Error> {
+        Ok([&*self.folder()?, "frame.html", &self.query()].concat())
     }
 
     /// The address of the folder, with a slash at its end.

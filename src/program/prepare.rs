@@ -2,6 +2,7 @@
 //! `prepare`: the recipe and the folder that the command line names, and what is asked of them.
 
 use super::bar;
+use super::message::Line;
 use crate::prepare::folder::{Claim, claim, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
@@ -9,10 +10,11 @@ use crate::prepare::geography::place::Places;
 use crate::prepare::geography::tables;
 use crate::prepare::guess;
 use crate::prepare::library;
-use crate::prepare::message::{Expected, Found};
+use crate::prepare::message::{Expected, Found, Say};
 use crate::prepare::problem::{Problem, RECIPE};
 use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
+use crate::prepare::publish::kept;
 use crate::prepare::read::input::Progress;
 use crate::prepare::read::sources;
 use crate::prepare::recipe;
@@ -36,6 +38,8 @@ pub(super) struct Prepare {
     report: Option<PathBuf>,
     #[arg(long, value_name = "FOLDER")]
     earlier: Vec<PathBuf>,
+    #[arg(long, conflicts_with_all = ["check", "guess", "schema"])]
+    keep_edition: bool,
     #[arg(long, value_name = "REASON")]
     allow_small: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -74,8 +78,10 @@ impl Prepare {
         let bar = bar::bytes(sources::bytes_of(&recipe)?, language);
         let reported = bar.clone();
         let mut earlier = self.earlier.clone();
-        if earlier.is_empty() && edition::is_edition(&self.out) {
-            earlier.push(self.out.clone());
+        if earlier.is_empty() {
+            // What stays beside the folder stays known.
+            earlier = kept::all(&self.out);
+            earlier.extend(Some(self.out.clone()).filter(|out| edition::is_edition(out)));
         }
         let options = Options { earlier, allow_small: self.allow_small.clone() };
         let progress = Progress::to(move |bytes| reported.inc(bytes));
@@ -90,11 +96,24 @@ impl Prepare {
         if let Some(file) = &self.report {
             save(&Report::of(&figures, language), file).map_err(|p| vec![p])?;
         }
-        let summary = match self.check {
-            true => figures.summary,
-            false => run::write(figures, &self.out)?,
+        if self.check {
+            return Ok(figures.summary.text(language) + "\n");
+        }
+        let mut kept = String::new();
+        let mut keep = || match self.keep_edition.then(|| kept::keep(&self.out)) {
+            None | Some(Ok(None)) => Ok(()),
+            Some(Ok(Some(folder))) => {
+                kept.push_str(&(Line::Kept(folder.display().to_string()).say(language) + "\n"));
+                Ok(())
+            }
+            Some(Err(problem)) => Err(vec![problem]),
         };
-        Ok(summary.text(language) + "\n")
+        // What stood there, which may not have been kept; and what takes its place, so that a page
+        // can name its edition from its first day.
+        keep()?;
+        let summary = run::write(figures, &self.out)?;
+        keep()?;
+        Ok(summary.text(language) + "\n" + &kept)
     }
 
     /// What would overwrite a file that is read, or another that is written, is refused before any

@@ -2,6 +2,7 @@
 //! English.
 
 use super::words::Words;
+use super::words::citation::CitationWords;
 use super::words::funnel::FunnelWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
@@ -348,4 +349,16 @@ pub static INTERACTION: Interaction = Interaction {
     rows: ["CSV", "CSV for Excel (Dutch settings)"],
     copy: ["Copy text", "Copy embed code"],
     copied: ["The text was copied.", "The embed code was copied."],
+    cite: ["Cite", "Cite: BibTeX", "Cite: CSL-JSON"],
+    cited: "The reference was copied.",
+    newer: "These are the figures of {kept}. There are newer figures (edition of {newest}).",
+};
+
+/// The words of a reference.
+pub static CITATION: CitationWords = CitationWords {
+    edition: "edition of {date}",
+    undated: "n.d.",
+    within: "In",
+    accessed: "accessed {date}",
+    bibtex: "english",
 };

@@ -2,6 +2,7 @@
 //! Which words belong to which language.
 
 use super::words::Words;
+use super::words::citation::CitationWords;
 use super::words::funnel::FunnelWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
@@ -56,6 +57,16 @@ impl OverviewWords {
         match language {
             Language::Dutch => &nl::OVERVIEW,
             Language::English => &en::OVERVIEW,
+        }
+    }
+}
+
+impl CitationWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::CITATION,
+            Language::English => &en::CITATION,
         }
     }
 }

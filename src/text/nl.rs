@@ -2,6 +2,7 @@
 //! Nederlands.
 
 use super::words::Words;
+use super::words::citation::CitationWords;
 use super::words::funnel::FunnelWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
@@ -348,4 +349,16 @@ pub static INTERACTION: Interaction = Interaction {
     rows: ["CSV", "CSV voor Excel"],
     copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
     copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
+    cite: ["Citeren", "Citeren: BibTeX", "Citeren: CSL-JSON"],
+    cited: "De verwijzing is gekopieerd.",
+    newer: "Dit zijn de cijfers van {kept}. Er zijn nieuwere cijfers (uitgave van {newest}).",
+};
+
+/// The words of a reference.
+pub static CITATION: CitationWords = CitationWords {
+    edition: "uitgave van {date}",
+    undated: "z.d.",
+    within: "In",
+    accessed: "geraadpleegd op {date}",
+    bibtex: "dutch",
 };

@@ -123,7 +123,7 @@ pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
     figure(data, options, |figure| {
         let (id, form) = (text(options, "id"), text(options, "form"));
         #[cfg(feature = "tools")]
-        if let Some(text) = super::form::text(figure, &form) {
+        if let Some(text) = super::form::text(figure, &form, &text(options, "page")) {
             let text = text.map_err(|error| failure(options, error))?;
             return Ok(vec![("text", text.into())]);
         }

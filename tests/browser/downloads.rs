@@ -198,12 +198,13 @@ fn only_what_there_is_can_be_taken() {
         600,
         "<kansrijke-start indicator=eerste-kinderen region=Leiden view=table></kansrijke-start>",
     );
-    assert_eq!(downloads.page.text(&kinds), "csv,excel,text,embed");
+    assert_eq!(downloads.page.text(&kinds), "csv,excel,text,embed,cite,bibtex,csl");
     let downloads = DownloadsPage::open(
         600,
         "<kansrijke-start indicator=eerste-kinderen region=Leiden></kansrijke-start>",
     );
-    assert_eq!(downloads.page.text(&kinds), "png,png-2,png-print,svg,csv,excel,text,embed");
+    let all = "png,png-2,png-print,svg,csv,excel,text,embed,cite,bibtex,csl";
+    assert_eq!(downloads.page.text(&kinds), all);
     // A small page does not make a small picture.
     let (_, png) = downloads.take("png");
     assert_eq!(u32::from_be_bytes([png[16], png[17], png[18], png[19]]), 680);

@@ -27,6 +27,7 @@ mod pointing;
 mod maker;
 mod embeds;
 mod downloads_page;
+mod editions;
 mod downloads;
 mod rows;
 mod module;

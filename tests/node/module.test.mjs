@@ -45,6 +45,20 @@ test('our figures say and find what the page says', async () => {
   assert.deepEqual(figures.periods, ['2010', '2011', '2012', '2013', '2014', '2015', '2010-2015']);
 });
 
+test('a figure is cited with the edition of its figures', async () => {
+  const figures = await load({ indicator: 'tienermoeders', region: 'Utrecht' });
+  const { id, date } = json('pkg/data/index.json').extension.edition;
+  const [csl] = JSON.parse(await figures.cite({ style: 'csl', date: '2026-12-05' }));
+  assert.deepEqual([csl.version, csl.issued, csl.accessed], [id, { 'date-parts': [date.split('-').map(Number)] }, { 'date-parts': [[2026, 12, 5]] }]);
+  assert.match(await figures.cite(), /^CBS \(\d{4}\)\. .*, Utrecht, 2015\. In: Kansrijke Start in een grafiek, uitgave van /);
+  assert.match(await figures.cite({ style: 'bibtex', lang: 'en' }), /^@misc\{kansrijke-start_tienermoeders_utrecht_2015_/);
+  await assert.rejects(figures.cite({ style: 'apa' }), ({ code, hint }) => code === 'row-invalid' && hint.includes('bibtex'));
+  // Figures of one's own have no edition of ours.
+  const [mine] = JSON.parse(await (await own([row()])).cite({ style: 'csl' }));
+  assert.equal(mine.version, undefined);
+  await assert.rejects(load({ indicator: 'tienermoeders', region: 'Utrecht', edition: '../x' }), ({ code }) => code === 'attribute-invalid');
+});
+
 test('what is withheld has a status and no number', async () => {
   const figures = await load({ indicator: 'tienermoeders', region: 'GM0047' });
   const [withheld, ...others] = figures.findings().filter(({ region, period }) => region === 'GM0047' && period === '2015');

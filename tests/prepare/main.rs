@@ -21,6 +21,8 @@ mod signs;
 mod wrong;
 mod guessing;
 mod rerun;
+mod editions;
+mod told;
 mod refusal;
 mod through_time;
 mod disclosure;

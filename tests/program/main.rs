@@ -9,6 +9,7 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+mod cite;
 mod draw;
 mod language;
 mod readme;

@@ -2,7 +2,7 @@
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressesOf, loadData } from './files.js';
+import { addressOf, addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
@@ -209,6 +209,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     whenSeen(() => {
       complete(this.#frame);
       if (!this.#picker) this.#offer();
+      if (this.getAttribute('edition')?.trim() && !this[FILE]) this.#compare(draw);
     });
     if (drawn.warning) this.#report(drawn.warning);
     this.#dispatch('ready');
@@ -274,6 +275,26 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     } catch (error) {
       // The figure is there, without controls.
       console.warn(`${TAG} ${error.message}`);
+    }
+  }
+
+  /**
+   * Says so when the newest figures are others than those of the edition that the figure stays with.
+   * It stands there without this, too: where the newest cannot be had, nothing is said.
+   */
+  async #compare(draw) {
+    const options = { ...optionsOf(this), edition: null };
+    const [core, data] = [this.#core, this.#data];
+    try {
+      const [{ differ, newer, sheet, tabled }, newest] = await Promise.all([interaction(), loadData(core, [addressOf(options)], options)]);
+      const form = tabled(options.view);
+      if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
+      const { extension } = await loadFile(indexOf(options));
+      if (data !== this.#data) return;
+      this.#dress(sheet);
+      newer(this.#frame, this.getAttribute('edition'), extension.edition);
+    } catch {
+      // Nobody asked.
     }
   }
 

@@ -5,11 +5,15 @@ import { stemOf } from '../shared/stem.js';
 
 const files = new Map();
 
-/** The address of a file in the data folder. */
-function inside(file, { src }) {
+/** The names of editions become part of an address, too. The core refuses any other form. */
+const EDITION = /^\d{4}-\d\d-\d\d(-\d+)?$/;
+
+/** The address of a file in the data folder, or in that of an edition beside it. */
+function inside(file, { src, edition }) {
   try {
     const base = src ? new URL(src, globalThis.document?.baseURI ?? import.meta.url) : new URL('data/', import.meta.url);
-    if (!base.pathname.endsWith('/')) base.pathname += '/';
+    const id = edition?.trim();
+    base.pathname = base.pathname.replace(/\/?$/, EDITION.test(id) ? `-${id}/` : '/');
     return new URL(`${file}.json`, base).href;
   } catch {
     // An address that cannot be parsed becomes one that is never answered, and is reported as such.
@@ -55,6 +59,8 @@ export function addressesOf(options, isWhole) {
   const benchmark = part('benchmark');
   return LARGE.test(place) ? [benchmark] : [benchmark, inside(`region/${fileOf(place)}`, options)];
 }
+/** The address of the list of files, which says what edition they are. */
+export const indexOf = (options) => inside('index', options);
 
 /** The address of the geometry, for a view that needs it. */
 const placesOf = (options) => stemOf(options.view) === 'map' ? inside('geometry', options) : '';

@@ -13,11 +13,14 @@ const FILES = {
   svg: ['Svg', 'image/svg+xml;charset=utf-8', '.svg'],
   csv: ['Csv', 'text/csv;charset=utf-8', '.csv'],
   excel: ['Excel', 'text/csv;charset=utf-8', '-excel.csv'],
+  bibtex: ['Bibtex', 'application/x-bibtex;charset=utf-8', '.bib'],
+  csl: ['Csl', 'application/vnd.citationstyles.csl+json', '.csl.json'],
 };
 
 const PICTURES = ['png', 'png-2', 'png-print', 'svg'];
 const ROWS = ['csv', 'excel'];
 const COPIES = ['text', 'embed'];
+const CITES = ['cite', 'bibtex', 'csl'];
 
 function save(content, type, name) {
   const link = document.createElement('a');
@@ -48,7 +51,7 @@ function embedOf(element, sentence, script) {
 export function fill(menu, element, download, script) {
   if (menu.querySelector('ul')) return;
   const figure = menu.closest('figure');
-  const { pictures, rows, copy: copies, copied } = WORDS[figure.lang];
+  const { pictures, rows, copy: copies, copied, cite: cites, cited } = WORDS[figure.lang];
   const said = make('p', { role: 'status' });
   const list = make('ul', {});
   const offer = (kind, label, done) => {
@@ -75,20 +78,21 @@ export function fill(menu, element, download, script) {
 
   /** Gives a text to the clipboard, or as a file. */
   async function copy(kind, done) {
-    const isEmbed = kind === 'embed';
-    const text = isEmbed ? embedOf(element, figure.querySelector('.sentence').textContent, script) : (await download('Text')).content;
+    const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, script)
+      : (await download(kind === 'cite' ? 'Cite' : 'Text')).content;
     try {
       await navigator.clipboard.writeText(text);
       said.textContent = done;
     } catch {
       // Pages without https have no clipboard, and readers may refuse it.
       const { name } = await download('Text');
-      save(text, 'text/plain;charset=utf-8', `${name}${isEmbed ? '-embed' : ''}.txt`);
+      save(text, 'text/plain;charset=utf-8', `${name}${kind === 'text' ? '' : `-${kind}`}.txt`);
     }
   }
 
   if (figure.querySelector('svg')) PICTURES.forEach((kind, nth) => offer(kind, pictures[nth]));
   ROWS.forEach((kind, nth) => offer(kind, rows[nth]));
   COPIES.slice(0, script ? 2 : 1).forEach((kind, nth) => offer(kind, copies[nth], copied[nth]));
+  CITES.forEach((kind, nth) => offer(kind, cites[nth], cited));
   menu.append(list, said);
 }

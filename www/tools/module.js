@@ -31,6 +31,10 @@ function errorOf(failure) {
   return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
 }
 
+/** The forms of a reference, by the names of their styles. */
+const FORMS = { text: 'Cite', bibtex: 'Bibtex', csl: 'Csl' };
+const STYLES = new Set(Object.values(FORMS));
+
 /** Figures that were loaded, to be asked for by region, view and period. */
 class Figures {
   #state;
@@ -75,8 +79,18 @@ class Figures {
     return this.#text(changes?.excel ? 'Excel' : 'Csv', changes);
   }
 
-  #text(form, changes) {
-    return this.#ask(changes, (api, data, attributes) => api.draw(data, { ...attributes, form })).text;
+  /** A reference to the figure: a line to read, or for programs. */
+  async cite({ style = 'text', ...changes } = {}) {
+    const { options, cited } = this.#state;
+    const attributes = attributesOf({ ...options, ...changes });
+    if (!Object.hasOwn(FORMS, style)) {
+      throw errorOf(core.api.refuse({ ...attributes, name: 'style', found: String(style), expected: Object.keys(FORMS).join(', ') }));
+    }
+    return this.#text(FORMS[style], changes, await cited(attributes, !options.data));
+  }
+
+  #text(form, changes, more) {
+    return this.#ask(changes, (api, data, attributes) => api.draw(data, { ...attributes, ...more, form })).text;
   }
 
   #ask(changes, question) {
@@ -99,7 +113,15 @@ class Figures {
 }
 
 /** What a page's script shares with these tools: its files, its cores and its element. */
-export const start = ({ addressOf, coreFor, define, FILE, loadData, NEAR, packed, WHOLE }) => {
+export const start = ({ addressOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE }) => {
+  /** What a reference says besides: the address of the page, and the edition of our own figures. */
+  async function cited(attributes, isOurs) {
+    const page = globalThis.location?.href.replace(/#.*/, '');
+    if (attributes.edition?.trim() || !isOurs) return { page };
+    const index = await loadFile(indexOf(attributes));
+    return { page, edition: index?.extension?.edition?.id };
+  }
+
   /** What an indicator of ours, or the rows or the JSON-stat dataset in `data`, come to. */
   async function loaded(options = {}) {
     try {
@@ -115,7 +137,7 @@ export const start = ({ addressOf, coreFor, define, FILE, loadData, NEAR, packed
       }
       core.api.check({ ...attributes, region: attributes.region ?? TAG });
       const read = await loadData(core, source, attributes);
-      return { read, file: read.file, options };
+      return { read, file: read.file, options, cited };
     } catch (failure) {
       throw errorOf(failure);
     }
@@ -195,7 +217,8 @@ export const start = ({ addressOf, coreFor, define, FILE, loadData, NEAR, packed
     async download(source, attributes, form) {
       await loadCore(undefined, attributes);
       const data = await loadData(core, source, attributes);
-      const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, form }));
+      const more = STYLES.has(form) && await cited(attributes, typeof source === 'string');
+      const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, ...more, form }));
       return { name, content: await content };
     },
 

@@ -95,6 +95,7 @@ pub fn content_type<'a>(file: &Path, wasm: &'a str) -> &'a str {
         Some("wasm") => wasm,
         Some("svg") => "image/svg+xml",
         Some("csv") => "text/csv; charset=utf-8",
+        Some("atom") => "application/atom+xml; charset=utf-8",
         Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

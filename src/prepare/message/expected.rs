@@ -72,6 +72,8 @@ messages! {
         DefinitionKey => "een sleutel van een definitie", "a key of a definition";
         IdCharacters => "kleine letters, cijfers en streepjes", "small letters, digits and hyphens";
         BreakPeriod => "een periode: 2021 of 2021-07", "a period: 2021 or 2021-07";
+        Day => "een dag, zoals 2026-11-28", "a day, such as 2026-11-28";
+        FreeEdition => "een map die er nog niet is, of die dezelfde cijfers heeft: geef een van beide een andere naam", "a folder that is not there yet, or that has the same figures: give either another name";
         Persons => "een aantal personen", "a number of persons";
         CountOfSeries => "een count van een [[file.series]]", "a count of a [[file.series]]";
         FigureOfFiles => "een cijfer van de bestanden van dit recept", "a figure of the files of this recipe";

@@ -28,6 +28,7 @@ messages! {
         ChangingFolder => "een map die steeds door iets anders wordt vervangen", "a folder that something else keeps replacing";
         Stranger(name: String) => "{name}, dat kansrijke-start hier niet heeft gemaakt", "{name}, which kansrijke-start did not make here";
         FolderOf(kind: FolderKind) => "een map met {kind}", "a folder of {kind}";
+        OtherEdition => "andere cijfers dan die bewaard moeten worden", "other figures than those to be kept";
         NoFolder => "iets anders dan een map", "something else than a folder";
         NoFolderName => "geen naam van een map", "no name of a folder";
         Link(to: String) => "een koppeling naar {to}", "a link to {to}";

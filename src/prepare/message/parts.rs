@@ -15,6 +15,8 @@ pub enum Noun {
     Figure,
     /// Problems.
     Problem,
+    /// Indicators, for readers.
+    Subject,
     /// Indicators that are not named.
     OtherIndicator,
 }
@@ -31,6 +33,7 @@ impl Say for Counted {
             Noun::File => (("bestand", "bestanden"), ("file", "files")),
             Noun::Figure => (("cijfer", "cijfers"), ("figure", "figures")),
             Noun::Problem => (("fout", "fouten"), ("problem", "problems")),
+            Noun::Subject => (("onderwerp", "onderwerpen"), ("subject", "subjects")),
             Noun::OtherIndicator => (
                 ("andere indicator", "andere indicatoren"),
                 ("other indicator", "other indicators"),

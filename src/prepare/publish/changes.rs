@@ -2,19 +2,24 @@
 //! What changed between the figures that stand in a folder and those that take their place.
 
 use super::measure::cells;
+use crate::data::jsonstat::MEASURES;
 use crate::indicator::observation::Status;
+use crate::indicator::period::Period;
 use crate::prepare::message::{Counted, Noun, Say, messages};
 use crate::prepare::record::{Record, Records};
 use crate::request::Language;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A region and a period.
+pub(super) type Key = (String, Period);
+
 /// How many figures of one indicator changed, and how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changes {
     /// New figures.
     pub added: usize,
-    /// Figures with another number or answer than before.
+    /// Figures with another number or answer than before, or no longer provisional.
     pub revised: usize,
     /// Figures that are suppressed from now on.
     pub withheld: usize,
@@ -23,7 +28,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    fn add(self, other: Self) -> Self {
+    /// Both together.
+    pub(super) fn add(self, other: Self) -> Self {
         Self {
             added: self.added + other.added,
             revised: self.revised + other.revised,
@@ -76,24 +82,68 @@ pub fn between(
 }
 
 fn compare(earlier: &Records, now: &Records) -> Changes {
-    let says = |record: &&Record| cells(record).iter().any(Option::is_some);
     let mut changes = Changes::default();
-    let keys: BTreeSet<_> = earlier.keys().chain(now.keys()).collect();
-    for key in keys {
-        let record = now.get(key);
-        match (earlier.get(key).filter(says), record.filter(says)) {
-            (None, None) => {}
-            (None, Some(_)) => changes.added += 1,
-            (Some(before), Some(after)) => {
-                changes.revised += usize::from(cells(before) != cells(after));
-            }
-            (Some(_), None) if record.is_some_and(|r| r.status == Some(Status::Withheld)) => {
-                changes.withheld += 1;
-            }
-            (Some(_), None) => changes.gone += 1,
+    for (_, change) in changed(earlier, now) {
+        match change {
+            Change::Added => changes.added += 1,
+            Change::Revised => changes.revised += 1,
+            Change::Withheld => changes.withheld += 1,
+            Change::Gone => changes.gone += 1,
         }
     }
     changes
+}
+
+/// What happened to one figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// It has another number or answer than before, or is no longer provisional.
+    Revised,
+    /// It is suppressed from now on.
+    Withheld,
+    /// It is there no more for another reason.
+    Gone,
+    /// It is new.
+    Added,
+}
+
+/// What a record tells, where it has a number or an answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Told {
+    /// Its numbers.
+    pub(super) cells: [Option<f64>; MEASURES.len()],
+    /// Whether they are not final.
+    pub(super) provisional: bool,
+}
+
+/// What a record tells; `None` where it has no figure.
+pub(super) fn told(record: &Record) -> Option<Told> {
+    let cells = cells(record);
+    let provisional = record.status == Some(Status::Provisional);
+    cells.iter().any(Option::is_some).then_some(Told { cells, provisional })
+}
+
+/// The figures of an indicator that changed, in the order of regions and periods.
+pub(super) fn changed<'a>(
+    earlier: &'a Records,
+    now: &'a Records,
+) -> impl Iterator<Item = (&'a Key, Change)> {
+    let keys: BTreeSet<&Key> = earlier.keys().chain(now.keys()).collect();
+    keys.into_iter().filter_map(|key| {
+        let record = now.get(key);
+        let change = match (earlier.get(key).and_then(told), record.and_then(told)) {
+            (None, None) => return None,
+            (None, Some(_)) => Change::Added,
+            (Some(before), Some(after)) if before == after => return None,
+            (Some(_), Some(_)) => Change::Revised,
+            (Some(_), None) if record.is_some_and(|r| r.status == Some(Status::Withheld)) => {
+                Change::Withheld
+            }
+            (Some(_), None) => Change::Gone,
+        };
+        Some((key, change))
+    })
 }
 
 /// The lines that tell of them: all together, then the indicators, up to `most`.

@@ -4,6 +4,9 @@
 use super::address;
 use super::compress;
 use super::dataset::Publication;
+use super::feed;
+use super::imprint::{Imprint, hexadecimal};
+use super::news::{self, News};
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -24,17 +27,18 @@ pub const EXTENSION_SCHEMA: &str = include_str!("extension.schema.json");
 
 /// The index: a collection of JSON-stat.
 #[derive(Serialize)]
-struct Collection {
+struct Collection<'a> {
     version: &'static str,
     class: &'static str,
     label: &'static str,
     link: Link,
-    extension: CollectionExtension,
+    extension: CollectionExtension<'a>,
 }
 
 #[derive(Serialize)]
-struct CollectionExtension {
+struct CollectionExtension<'a> {
     format: u32,
+    edition: Option<&'a Imprint>,
 }
 
 #[derive(Serialize)]
@@ -167,7 +171,8 @@ const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
+const ALWAYS: [&str; 7] =
+    [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA, news::FILE, news::SCHEMA_FILE, feed::FILE];
 
 /// Writes all files to a folder, which then holds nothing else; with `is_compressed`, each under
 /// brotli beside itself, too. Where anything fails, what was there stays as it was. How many files.
@@ -176,20 +181,21 @@ const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
 /// What the system answered, with the path.
 pub fn write(
     publication: &Publication<'_>,
+    news: &News,
     claim: Claim<'_>,
     is_compressed: bool,
 ) -> Result<usize, Problem> {
     claim.replace(|new| {
-        let count = fill(publication, new)?;
+        let count = fill(publication, news, new)?;
         Ok(if is_compressed { count + compress::beside_all(new)? } else { count })
     })
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
 }
 
-fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
+fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result<usize> {
     for kind in ["indicator", "benchmark", "ranking", "region"] {
         fs::create_dir_all(folder.join(kind))?;
     }
@@ -240,12 +246,15 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
+    fs::write(folder.join(news::FILE), serde_json::to_vec(news)?)?;
+    fs::write(folder.join(news::SCHEMA_FILE), news::SCHEMA)?;
+    fs::write(folder.join(feed::FILE), feed::feed(news))?;
     let index = Collection {
         version: "2.0",
         class: "collection",
         label: "Kansrijke Start: indicatoren van de eerste 1000 dagen",
         link: Link { item: items },
-        extension: CollectionExtension { format: FORMAT },
+        extension: CollectionExtension { format: FORMAT, edition: news.imprint() },
     };
     fs::write(folder.join(INDEX), serde_json::to_vec(&index)?)?;
     Ok(count)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Released records to the files that are served, and back: writes them, reads an earlier edition,
-//! compares the two. It publishes what it is given: what may be shown was decided before.
+//! compares the two, tells what changed and keeps what was. It publishes what it is given: what may be shown was decided before.
 
 mod measure;
 mod origins;
@@ -8,6 +8,12 @@ pub mod dataset;
 mod parts;
 pub mod address;
 pub mod compress;
+pub mod changes;
+pub mod imprint;
+mod linked;
+mod lines;
+pub mod news;
+pub mod feed;
 pub mod files;
 pub mod edition;
-pub mod changes;
+pub mod kept;

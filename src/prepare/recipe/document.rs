@@ -4,6 +4,7 @@
 use super::declared::{Complement, Declared, Denominator, Subset, Sum};
 use super::derived::Rate;
 use super::file::FileRecipe;
+use crate::indicator::edition::Edition;
 use crate::prepare::folder;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
@@ -36,6 +37,9 @@ pub struct Recipe {
     /// Fewer persons are suppressed.
     #[serde(default = "threshold")]
     pub threshold: f64,
+    /// The day of the edition that the figures are; that of the run where it is left out.
+    #[serde(default)]
+    pub edition: Option<String>,
     /// Definitions of the recipe's own; of an indicator that the catalogue has, the keys given
     /// here take the place of those there.
     #[serde(default)]
@@ -154,6 +158,11 @@ impl Recipe {
         };
         if !(self.threshold >= 0.0 && self.threshold.fract() == 0.0) {
             wrong(Found::Verbatim(format!("threshold = {}", self.threshold)), Expected::Persons);
+        }
+        // The day alone: which edition of a day it is follows from those that there are.
+        let is_day = |text: &String| Edition::parse(text).is_some_and(|id| id.day() == text);
+        if let Some(edition) = self.edition.as_ref().filter(|edition| !is_day(edition)) {
+            wrong(Found::Verbatim(format!("edition = \"{edition}\"")), Expected::Day);
         }
         for file in &self.file {
             let at = || file.path.clone();

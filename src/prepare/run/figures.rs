@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Figures that are ready to be published, with what a person wants to know of them.
 
-use crate::prepare::folder::Claim;
+use crate::prepare::folder::{Claim, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
@@ -12,7 +12,10 @@ use crate::prepare::publish::changes::{self, Changes};
 use crate::prepare::publish::dataset::Publication;
 use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
+use crate::prepare::publish::imprint;
+use crate::prepare::publish::news::{Former, News};
 use crate::prepare::recipe::catalogue::Entry;
+use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::Records;
 use crate::prepare::suppression::rule::Suppressed;
 use crate::prepare::warning::Warning;
@@ -68,6 +71,14 @@ pub struct Figures {
     /// What was done so far.
     pub summary: Summary,
     pub(super) boundaries: Boundaries,
+    /// What adds up between indicators.
+    pub(super) declared: Declared,
+    /// The day of the edition, where the recipe says it.
+    pub(super) edition: Option<String>,
+    /// The folders whose figures disclosure control knew of.
+    pub(super) earlier: Vec<PathBuf>,
+    /// What stands in the place of the output.
+    pub(super) former: Option<Former>,
     /// The files that they were read from.
     pub(super) inputs: Vec<PathBuf>,
 }
@@ -86,19 +97,28 @@ impl Figures {
         Ok(())
     }
 
-    /// Compares with the figures in a folder, where there are any.
+    /// Compares with the figures in a folder, where there are any: these are its next edition.
     pub fn compare(&mut self, folder: &Path) {
         if !edition::is_edition(folder) {
             return;
         }
-        match edition::read(folder) {
-            Ok(earlier) => {
-                self.summary.changes = Some(changes::between(&earlier, &self.records));
+        let read = edition::read(folder).and_then(|records| Ok((records, News::read(folder)?)));
+        match read {
+            Ok((records, news)) => {
+                self.summary.changes = Some(changes::between(&records, &self.records));
+                let is_known = self.earlier.iter().any(|earlier| is_same(earlier, folder));
+                self.former = Some(Former { records, news, is_known });
             }
             Err(problem) => {
                 self.summary.warnings.push(Warning::NotComparable(Box::new(problem)));
             }
         }
+    }
+
+    /// The editions of the folder, of which these figures are the newest.
+    pub fn news(&self) -> News {
+        let day = self.edition.clone().unwrap_or_else(imprint::today);
+        News::of(&self.publication(), &self.declared, self.former.as_ref(), &day)
     }
 
     /// What is to be written.
@@ -119,7 +139,14 @@ impl Figures {
 /// What the system answered; `out` then stays as it was.
 pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
     let claim = Claim::of(out, files::KIND, &figures.inputs).map_err(|problem| vec![problem])?;
-    let files = files::write(&figures.publication(), claim, figures.is_compressed)
-        .map_err(|problem| vec![problem])?;
+    let written =
+        files::write(&figures.publication(), &figures.news(), claim, figures.is_compressed);
+    let files = written.map_err(|problem| vec![problem])?;
     Ok(Summary { files, ..figures.summary })
+}
+
+/// Whether two paths lead to one folder.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let at = |path: &Path| place::resolved(path).ok();
+    at(one).is_some_and(|one| Some(one) == at(other))
 }

@@ -102,6 +102,10 @@ pub fn prepare_with(
         is_compressed: false,
         summary,
         boundaries,
+        declared,
+        edition: recipe.edition,
+        earlier: options.earlier.clone(),
+        former: None,
         inputs,
     };
     figures.summary.indicators = figures.catalogue.len();

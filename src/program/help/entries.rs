@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 40] = [
+pub(super) const ENTRIES: [Entry; 42] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -83,6 +83,12 @@ pub(super) const ENTRIES: [Entry; 40] = [
     },
     Entry {
         command: "draw",
+        argument: "edition",
+        dutch: "De uitgave van de cijfers, zoals 2026-11-28: die uit de map met dat achter haar naam (data-2026-11-28). Zonder deze optie de nieuwste.",
+        english: "The edition of the figures, such as 2026-11-28: that in the folder with it behind its name (data-2026-11-28). The newest without it.",
+    },
+    Entry {
+        command: "draw",
         argument: "heading_level",
         dutch: "1 tot en met 6.",
         english: "1 to 6.",
@@ -120,8 +126,8 @@ pub(super) const ENTRIES: [Entry; 40] = [
     Entry {
         command: "draw",
         argument: "format",
-        dutch: "Wat er geschreven wordt; met --all ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. csv: de cijfers als rijen voor machines. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
-        english: "What to write; with --all also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. csv: the figures as rows for machines. oembed: what a site asks for that embeds a page; needs --base.",
+        dutch: "Wat er geschreven wordt; met --all ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. csv: de cijfers als rijen voor machines. cite, bibtex en csl: een verwijzing, met het adres als --base er staat. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
+        english: "What to write; with --all also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. csv: the figures as rows for machines. cite, bibtex and csl: a reference, with the address where --base is given. oembed: what a site asks for that embeds a page; needs --base.",
     },
     Entry {
         command: "draw",
@@ -176,6 +182,12 @@ pub(super) const ENTRIES: [Entry; 40] = [
         argument: "earlier",
         dutch: "Een map met wat eerder is gepubliceerd, dat bekend blijft: zo vaak als er zijn. Zonder deze optie telt de map die opnieuw wordt geschreven, waar al cijfers in staan.",
         english: "A folder with what was published before, which stays known: as often as there are. Without it the folder that is written anew counts, where it holds figures already.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "keep_edition",
+        dutch: "Bewaar deze uitgave, en die er stond, elk ook in een map ernaast met haar naam, zoals data-2026-11-28, voor pagina's die bij die cijfers blijven (edition).",
+        english: "Keep this edition, and the one that stood there, each in a folder beside it with its name, such as data-2026-11-28, for pages that stay with those figures (edition).",
     },
     Entry {
         command: "prepare",

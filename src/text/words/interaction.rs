@@ -21,4 +21,11 @@ pub struct Interaction {
     pub copy: [&'static str; 2],
     /// Said to a screen reader when either is done.
     pub copied: [&'static str; 2],
+    /// In the menu: copies a reference to the chart; gives it as a file for programs.
+    pub cite: [&'static str; 3],
+    /// Said to a screen reader when the reference is copied.
+    pub cited: &'static str,
+    /// Below a chart that stays with the figures of an edition, the `{kept}`, where those of the
+    /// `{newest}` are others; both are dates.
+    pub newer: &'static str,
 }

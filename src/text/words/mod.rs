@@ -8,6 +8,7 @@ pub mod funnel;
 pub mod map;
 pub mod overview;
 pub mod interaction;
+pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;

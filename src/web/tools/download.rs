@@ -15,7 +15,7 @@ pub fn download(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
     figure(data, options, |figure| {
         let failed = |error| failure(options, error);
         let wanted = text(options, "form");
-        let content = match form::text(figure, &wanted) {
+        let content = match form::text(figure, &wanted, &text(options, "page")) {
             Some(text) => text.map_err(failed)?.into(),
             None => paint::png(&figure.svg().map_err(failed)?, &wanted)?.into(),
         };

@@ -75,6 +75,8 @@ struct Options {
     #[serde(skip_serializing_if = "Given::is_absent")]
     period: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
+    edition: Given,
+    #[serde(skip_serializing_if = "Given::is_absent")]
     src: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
     lang: Given,

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a figure says that stays with the figures of an edition, when there are newer ones.
+import { make } from '../shared/nodes.js';
+import { WORDS } from './words.js';
+
+/** What stands behind a table: the meaning of the figures, which may be put in other words. */
+const BEHIND = /@class=(definition|method)/;
+
+/** The form of a figure that holds its table. */
+export const tabled = (view) => view?.trim() === 'table' ? 'Figure' : 'Details';
+
+const tableOf = (stream) => stream.split(BEHIND)[0];
+
+/** Whether two figures show other numbers, by the streams that hold their tables. */
+export const differ = (kept, newest) => tableOf(kept) !== tableOf(newest);
+
+/** The name of an edition in words: its day. */
+function dayOf(edition, lang) {
+  const format = new Intl.DateTimeFormat(lang === 'nl' ? 'nl' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(edition.trim().slice(0, 10)));
+}
+
+/** Says in a frame that there are newer figures than those of the edition that it keeps. */
+export function newer(frame, kept, newest) {
+  const figure = frame.querySelector('figure');
+  const [before, after] = [kept, newest.id].map((edition) => dayOf(edition, figure.lang));
+  const text = WORDS[figure.lang].newer.replace('{kept}', before).replace('{newest}', after);
+  figure.querySelector('.newer')?.remove();
+  figure.querySelector('.source').before(make('p', { class: 'newer' }, text));
+}
