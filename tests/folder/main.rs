@@ -10,7 +10,6 @@
 #[path = "../support/mod.rs"]
 mod support;
 mod fetched;
-mod coming;
 mod parts;
 mod size;
 mod compressed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How much the folder weighs, and how much a chart fetches of it under brotli.
 
-use super::{coming, fetched, support};
+use super::{fetched, support};
 use kansrijke_start::prepare::publish::address;
 use kansrijke_start::prepare::publish::compress::compressed;
 use std::collections::BTreeMap;
@@ -79,9 +79,4 @@ fn the_shipped_folder_is_small() {
         assert!(files.contains_key(&region), "{region}");
     }
     assert_eq!(address::file_of("Nederland"), "nederland");
-}
-
-#[test]
-fn it_stays_small_with_twice_the_years_and_more_of_all() {
-    check(&coming::folder(), "coming");
 }
