@@ -17,6 +17,8 @@ mod source;
 mod downloads;
 mod room;
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+mod linked;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod reserve;

@@ -73,7 +73,7 @@ impl Draw {
             return Err(Error::Attribute {
                 name: "format",
                 found: String::from("--format"),
-                expected: "svg, html, json, csv, oembed",
+                expected: "svg, html, json, csv, csvw, oembed",
             });
         };
         let request = self.attributes.request(self.width)?;
@@ -89,6 +89,7 @@ impl Draw {
             figure: &figure,
             width: self.width,
             base: self.base.as_deref(),
+            name: None,
         }
         .text(form)
     }

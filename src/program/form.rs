@@ -5,6 +5,7 @@ use super::attributes::Attributes;
 use crate::error::Error;
 use crate::figure::Figure;
 use clap::ValueEnum;
+use serde_json::Value;
 
 /// A form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -17,6 +18,8 @@ pub(super) enum Form {
     Json,
     /// The figures as rows for machines.
     Csv,
+    /// What the columns of those rows are (CSV on the Web).
+    Csvw,
     /// What a site asks for that embeds the address of a page (oEmbed); needs --base.
     Oembed,
 }
@@ -27,6 +30,8 @@ pub(super) struct Drawing<'a, 'd> {
     pub(super) figure: &'a Figure<'d>,
     pub(super) width: u32,
     pub(super) base: Option<&'a str>,
+    /// What its files are called, without their ends, where they are beside each other.
+    pub(super) name: Option<&'a str>,
 }
 
 impl Form {
@@ -37,6 +42,8 @@ impl Form {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            // Where readers look for it beside the rows.
+            Self::Csvw => "csv-metadata.json",
             Self::Oembed => "oembed.json",
         }
     }
@@ -54,7 +61,46 @@ impl Drawing<'_, '_> {
             Form::Csv => self.figure.csv(),
             Form::Oembed => self.oembed()?.to_string() + "\n",
             Form::Json => self.figure.json().to_string() + "\n",
-            Form::Html => self.figure.in_element(self.attributes.given()).to_html() + "\n",
+            Form::Csvw => {
+                let name = self.name.map_or_else(|| self.figure.file_name(), str::to_string);
+                self.figure.csvw(&[&name, ".csv"].concat()).to_string() + "\n"
+            }
+            Form::Html => {
+                let element = self.figure.in_element(self.attributes.given()).to_html();
+                let data = data_block(&self.figure.linked_data(self.base));
+                [element, data, String::new()].join("\n")
+            }
         })
+    }
+}
+
+/// Data inside a page, which no policy takes for a script. No text in it can end the block: what
+/// begins a tag is written as its number, which is the same in JSON.
+fn data_block(data: &Value) -> String {
+    let mut block = String::from("<script type=\"application/ld+json\">");
+    for c in data.to_string().chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                block.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => block.push(c),
+        }
+    }
+    block + "</script>"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn no_text_ends_the_block() {
+        let data = json!({"name": "a</script><!--<script>\u{2028}&\"b"});
+        let block = data_block(&data);
+        let inner = block.strip_prefix("<script type=\"application/ld+json\">");
+        let inner = inner.and_then(|inner| inner.strip_suffix("</script>")).expect("a block");
+        assert!(!inner.contains(['<', '>', '&', '\u{2028}']), "{inner}");
+        assert_eq!(serde_json::from_str::<Value>(inner).expect("JSON"), data);
     }
 }

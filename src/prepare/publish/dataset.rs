@@ -2,6 +2,7 @@
 //! Records to JSON-stat 2.0: one file for each indicator, one for each region, one
 //! of all, and an index.
 
+use super::joining::Joining;
 use super::measure::{LABELS, cells};
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{
@@ -15,6 +16,7 @@ use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Geometry;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::record::{Record, Records};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is published, and under which threshold it was controlled.
@@ -29,6 +31,10 @@ pub struct Publication<'a> {
     pub threshold: f64,
     /// Where the places lie.
     pub geometry: &'a Geometry,
+    /// What was added, and what a later run must know to add figures.
+    pub joining: &'a Joining,
+    /// The address at which the folder is to stand, where that is said.
+    pub base: Option<&'a str>,
 }
 
 impl Publication<'_> {
@@ -102,6 +108,9 @@ impl Publication<'_> {
         only: &BTreeMap<&str, Period>,
     ) -> JsonStat {
         let codes: BTreeSet<&str> = regions.iter().map(|p| p.code.as_str()).collect();
+        let told: Vec<Cow<'_, Definition>> =
+            definitions.iter().map(|definition| self.told(definition, &codes)).collect();
+        let definitions: &[&Definition] = &told.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let records = |definition: &Definition| {
             let records = self.records.get(&definition.id).into_iter().flatten();
             let only = only.get(definition.id.as_str()).copied();

@@ -2,6 +2,8 @@
 //! The files of the folder that is served.
 
 use super::dataset::Publication;
+use super::dcat::DCAT;
+use super::joining::JOINING;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -160,12 +162,13 @@ fn former(folder: &Path) -> Option<BTreeSet<String>> {
 }
 
 const INDEX: &str = "index.json";
-const GEOMETRY: &str = "geometry.json";
+/// Where regions lie.
+pub const GEOMETRY: &str = "geometry.json";
 const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 4] = [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
+const ALWAYS: [&str; 6] = [INDEX, JOINING, DCAT, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA];
 
 /// Writes all files to a folder, which then holds nothing else. Where anything fails, what was
 /// there stays as it was.
@@ -211,7 +214,9 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     }
     put("overview.json".into(), &publication.overview())?;
     let count = items.len() + ALWAYS.len();
-    fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
+    fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
+    fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;
+    fs::write(folder.join(GEOMETRY), publication.geometry.bytes()?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
     let index = Collection {

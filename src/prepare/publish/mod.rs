@@ -2,8 +2,11 @@
 //! Released records to the files that are served, and back: writes them, reads an earlier edition,
 //! compares the two. It publishes what it is given: what may be shown was decided before.
 
-mod measure;
+pub mod measure;
+pub mod joining;
+mod origin;
 pub mod dataset;
+pub mod dcat;
 pub mod files;
 pub mod edition;
 pub mod changes;

@@ -5,10 +5,12 @@
 
 pub mod level;
 mod required;
+mod publisher;
 pub mod declared;
 pub mod catalogue;
 mod file;
 mod document;
 
 pub use document::{Group, Pool, Recipe, SCHEMA};
+pub use publisher::{Contact, Publisher};
 pub use file::{FileRecipe, Groups, Series, Texts};

@@ -12,6 +12,7 @@ use crate::prepare::publish::changes::{self, Changes};
 use crate::prepare::publish::dataset::Publication;
 use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
+use crate::prepare::publish::joining::Joining;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::record::Records;
 use crate::prepare::suppression::rule::Suppressed;
@@ -63,6 +64,10 @@ pub struct Figures {
     pub small: Option<String>,
     /// Where the places lie: in tiles, if nothing else is said.
     pub geometry: Geometry,
+    /// What a later run must know to add figures.
+    pub joining: Joining,
+    /// The address at which the folder is to stand, where that is said.
+    pub base: Option<String>,
     /// What was done so far.
     pub summary: Summary,
     pub(super) boundaries: Boundaries,
@@ -107,7 +112,18 @@ impl Figures {
             records: &self.records,
             threshold: self.threshold,
             geometry: &self.geometry,
+            joining: &self.joining,
+            base: self.base.as_deref(),
         }
+    }
+
+    /// With what a summary counts.
+    pub(super) fn counted(mut self) -> Self {
+        self.summary.indicators = self.catalogue.len();
+        self.summary.with_figures = self.records.len();
+        self.summary.regions = self.places.iter().count();
+        self.summary.shown = self.publication().shown();
+        self
     }
 }
 

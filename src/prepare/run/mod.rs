@@ -5,8 +5,10 @@
 mod figures;
 mod uncontrolled;
 mod preparation;
+mod joined;
 pub mod report;
 
+pub use joined::join;
 pub use figures::{Figures, Summary, write};
 pub use preparation::{LOWEST, Options, prepare, prepare_with, run};
 pub use uncontrolled::{Uncontrolled, uncontrolled};

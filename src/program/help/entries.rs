@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 39] = [
+pub(super) const ENTRIES: [Entry; 41] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -120,14 +120,14 @@ pub(super) const ENTRIES: [Entry; 39] = [
     Entry {
         command: "draw",
         argument: "format",
-        dutch: "Wat er geschreven wordt; met --all ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. csv: de cijfers als rijen voor machines. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
-        english: "What to write; with --all also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. csv: the figures as rows for machines. oembed: what a site asks for that embeds a page; needs --base.",
+        dutch: "Wat er geschreven wordt; met --all ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. csv: de cijfers als rijen voor machines; met --all komt daar csvw bij. csvw: wat de kolommen van csv zijn (CSV on the Web). oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
+        english: "What to write; with --all also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. csv: the figures as rows for machines; with --all csvw goes with it. csvw: what the columns of csv are (CSV on the Web). oembed: what a site asks for that embeds a page; needs --base.",
     },
     Entry {
         command: "draw",
         argument: "base",
-        dutch: "Het adres van de map op een site, voor oembed: https://…/kansrijke-start/.",
-        english: "The address of the folder that a host copied, for oembed: https://…/kansrijke-start/.",
+        dutch: "Het adres van de map op een site, voor oembed, en voor de adressen van de bestanden in html: https://…/kansrijke-start/.",
+        english: "The address of the folder that a host copied, for oembed, and for the addresses of the files in html: https://…/kansrijke-start/.",
     },
     Entry {
         command: "draw",
@@ -158,6 +158,18 @@ pub(super) const ENTRIES: [Entry; 39] = [
         argument: "out",
         dutch: "De map om te schrijven; er staat daarna niets anders in.",
         english: "The folder to write; it then holds nothing else.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "base",
+        dutch: "Het adres waar de map komt te staan, voor dcat.jsonld: https://…/kansrijke-start/data/.",
+        english: "The address at which the folder is to stand, for dcat.jsonld: https://…/kansrijke-start/data/.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "add",
+        dutch: "Een map met cijfers die prepare eerder schreef, zoals pkg/data: de cijfers van het recept komen daarbij. Wat daar staat, blijft; wat dit recept er eerder bij zette, wordt vervangen.",
+        english: "A folder of figures that prepare wrote before, such as pkg/data: the figures of the recipe are added to it. What stands there stays; what this recipe added before is replaced.",
     },
     Entry {
         command: "prepare",
