@@ -27,7 +27,14 @@ const COLUMNS: [(&str, Bilingualism, &str); 15] = [
     ("upper", ("de bovengrens van het interval", "the upper limit of the interval"), "decimal"),
     ("numerator", ("de teller", "the numerator"), "decimal"),
     ("denominator", ("de noemer", "the denominator"), "decimal"),
-    ("status", ("waarom er geen waarde is, of wat er van te weten is", "why there is no value, or what to know of it"), "string"),
+    (
+        "status",
+        (
+            "waarom er geen waarde is, of wat er van te weten is",
+            "why there is no value, or what to know of it",
+        ),
+        "string",
+    ),
     ("regions", ("het aantal gebieden", "how many regions there are"), "integer"),
     ("lowest", ("de laagste waarde", "the lowest value"), "decimal"),
     ("lower_quartile", ("het onderste kwartiel", "the lower quartile"), "decimal"),

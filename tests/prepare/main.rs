@@ -19,6 +19,7 @@ mod signs;
 mod wrong;
 mod guessing;
 mod rerun;
+mod joined;
 mod refusal;
 mod through_time;
 mod disclosure;

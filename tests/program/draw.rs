@@ -207,7 +207,10 @@ fn all_charts_go_into_a_folder() {
     assert!(found.contains("perinatale-sterfte/NL01.csv"));
     assert!(found.contains("perinatale-sterfte/NL01.oembed.json"));
     assert!(!found.contains("perinatale-sterfte/GM0344.html"), "there is only the country's");
-    let one = drawn("--indicator tienermoeders --region GM0344 --format html");
+    // Rows have beside them what their columns are.
+    assert!(found.contains("perinatale-sterfte/NL01.csv-metadata.json"));
+    let base = "--base https://example.nl";
+    let one = drawn(&format!("--indicator tienermoeders --region GM0344 --format html {base}"));
     assert_eq!(fs::read_to_string(out.join("tienermoeders/GM0344.html")).unwrap(), one);
 
     // The next run leaves nothing of the last.

@@ -11,5 +11,6 @@
 mod support;
 mod draw;
 mod language;
+mod linked;
 mod readme;
 mod views;

@@ -154,9 +154,8 @@ impl Joined {
                 }
             }
         }
-        let own_keys = |(id, records): (&String, &Records)| {
-            (id.clone(), records.keys().cloned().collect())
-        };
+        let own_keys =
+            |(id, records): (&String, &Records)| (id.clone(), records.keys().cloned().collect());
         let keys = added.iter().map(own_keys).collect();
         if addition != Addition::default() {
             joining.added.insert(own.recipe.to_string(), addition);
@@ -191,7 +190,9 @@ impl Joined {
     /// Whether any of these is of a time that a record of the recipe is of.
     pub fn is_near(&self, id: &str, keys: &BTreeSet<Key>) -> bool {
         let mut own = self.own.get(id).into_iter().flatten();
-        own.any(|(_, own)| keys.iter().any(|(_, period)| own.contains(*period) || period.contains(*own)))
+        own.any(|(_, own)| {
+            keys.iter().any(|(_, period)| own.contains(*period) || period.contains(*own))
+        })
     }
 
     /// The indicators that anything of the recipe's could tell about.

@@ -23,6 +23,12 @@ const LICENCES: [(&str, &str); 2] = [
     ("CC0 1.0", "http://creativecommons.org/publicdomain/zero/1.0/deed.nl"),
 ];
 
+/// The themes of all figures: codes of the European list with their labels.
+const THEMES: [(&str, &str, &str); 2] = [
+    ("HEAL", "Gezondheid", "Health"),
+    ("SOCI", "Bevolking en samenleving", "Population and society"),
+];
+
 /// What the register has for a licence that nobody stated.
 const UNKNOWN_LICENCE: &str = "http://standaarden.overheid.nl/owms/terms/licentieonbekend";
 
@@ -48,18 +54,25 @@ impl Publication<'_> {
             ),
             "dct:language": [term("language/NLD", "dct:LinguisticSystem"), term("language/ENG", "dct:LinguisticSystem")],
             "dct:spatial": term("country/NLD", "dct:Location"),
-            "dcat:themeTaxonomy": term("data-theme", "skos:ConceptScheme"),
+            "dcat:themeTaxonomy": {
+                "@id": format!("{AUTHORITY}data-theme"),
+                "@type": "skos:ConceptScheme",
+                "dct:title": {"@value": "Data theme", "@language": "en"},
+            },
             "dcat:dataset": sets,
         }));
         self.answerable(&mut catalogue);
-        catalogue.insert("@context".into(), json!({
-            "dcat": "http://www.w3.org/ns/dcat#",
-            "dct": "http://purl.org/dc/terms/",
-            "foaf": "http://xmlns.com/foaf/0.1/",
-            "skos": "http://www.w3.org/2004/02/skos/core#",
-            "vcard": "http://www.w3.org/2006/vcard/ns#",
-            "xsd": "http://www.w3.org/2001/XMLSchema#",
-        }));
+        catalogue.insert(
+            "@context".into(),
+            json!({
+                "dcat": "http://www.w3.org/ns/dcat#",
+                "dct": "http://purl.org/dc/terms/",
+                "foaf": "http://xmlns.com/foaf/0.1/",
+                "skos": "http://www.w3.org/2004/02/skos/core#",
+                "vcard": "http://www.w3.org/2006/vcard/ns#",
+                "xsd": "http://www.w3.org/2001/XMLSchema#",
+            }),
+        );
         Value::Object(catalogue)
     }
 
@@ -100,7 +113,6 @@ impl Publication<'_> {
             Some(_) => self.address(&format!("dcat.jsonld#{id}")),
             None => format!("kansrijke-start/{id}"),
         };
-        let themes = ["data-theme/HEAL", "data-theme/SOCI"].map(|at| term(at, "skos:Concept"));
         let mut set = object(json!({
             "@id": self.address(&format!("dcat.jsonld#{id}")),
             "@type": "dcat:Dataset",
@@ -110,7 +122,7 @@ impl Publication<'_> {
             "dct:creator": self.creators(&entry.definition),
             "dct:accessRights": term("access-right/PUBLIC", "dct:RightsStatement"),
             "dct:language": term("language/NLD", "dct:LinguisticSystem"),
-            "dcat:theme": themes,
+            "dcat:theme": THEMES.map(theme),
             "dcat:keyword": keywords(*phase),
             "dct:spatial": term("country/NLD", "dct:Location"),
             "dct:temporal": {
@@ -187,6 +199,14 @@ fn term(at: &str, class: &str) -> Value {
     json!({"@id": format!("{AUTHORITY}{at}"), "@type": class})
 }
 
+fn theme((code, dutch, english): (&str, &str, &str)) -> Value {
+    json!({
+        "@id": format!("{AUTHORITY}data-theme/{code}"),
+        "@type": "skos:Concept",
+        "skos:prefLabel": said(dutch, english),
+    })
+}
+
 fn agent(name: &str) -> Value {
     json!({"@type": "foaf:Agent", "foaf:name": {"@value": name, "@language": "nl"}})
 }
@@ -194,7 +214,7 @@ fn agent(name: &str) -> Value {
 fn card(publisher: &Publisher, contact: &Contact) -> Value {
     let name = contact.name.as_ref().unwrap_or(&publisher.name);
     let mut card = object(json!({
-        "@type": "vcard:Organization",
+        "@type": ["vcard:Kind", "vcard:Organization"],
         "vcard:fn": {"@value": name, "@language": "nl"},
     }));
     if let Some(email) = &contact.email {

@@ -154,10 +154,8 @@ impl Addition {
 impl Joining {
     /// Of a catalogue, before anything was added.
     pub fn of(catalogue: &[Entry]) -> Self {
-        let listed = |entry: &Entry| Listed {
-            id: entry.definition.id.clone(),
-            sets: entry.sets.clone(),
-        };
+        let listed =
+            |entry: &Entry| Listed { id: entry.definition.id.clone(), sets: entry.sets.clone() };
         Self {
             format: FORMAT,
             indicators: catalogue.iter().map(listed).collect(),
@@ -174,8 +172,7 @@ impl Joining {
         let wrong =
             |found: Found| Problem::file(&path.to_string_lossy(), found, Expected::FolderToJoin);
         let bytes = file::read(&path).map_err(|e| wrong(library::io(&e)))?;
-        let joining: Self =
-            serde_json::from_slice(&bytes).map_err(|e| wrong(library::json(e)))?;
+        let joining: Self = serde_json::from_slice(&bytes).map_err(|e| wrong(library::json(e)))?;
         match joining.format {
             FORMAT => Ok(joining),
             other => Err(wrong(Found::FormatVersion(other.to_string()))),

@@ -50,8 +50,8 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
         return Err(vec![Problem::file(file, Found::NoIndicators, Expected::Indicators)]);
     };
     let unknown = root.keys().filter(|key| !TABLES.contains(&key.as_str()));
-    let unknown =
-        unknown.map(|key| Problem::file(file, Found::Verbatim(key.clone()), Expected::CatalogueKey));
+    let unknown = unknown
+        .map(|key| Problem::file(file, Found::Verbatim(key.clone()), Expected::CatalogueKey));
     entries(file, tables, own, unknown.collect())
 }
 
@@ -72,11 +72,7 @@ pub fn tables(entries: &[Entry]) -> Vec<toml::Table> {
 ///
 /// # Errors
 /// As [`read`].
-pub fn upon(
-    file: &str,
-    known: &[Entry],
-    own: &[toml::Table],
-) -> Result<Vec<Entry>, Vec<Problem>> {
+pub fn upon(file: &str, known: &[Entry], own: &[toml::Table]) -> Result<Vec<Entry>, Vec<Problem>> {
     let tables = tables(known).into_iter().map(toml::Value::Table).collect();
     entries(file, tables, own, Vec::new())
 }

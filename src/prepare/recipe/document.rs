@@ -3,13 +3,13 @@
 
 use super::declared::{Complement, Declared, Denominator, Subset, Sum};
 use super::file::FileRecipe;
+use super::publisher::Publisher;
 use crate::indicator::disclosure::THRESHOLD;
 use crate::prepare::folder;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::table::name_of;
-use super::publisher::Publisher;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

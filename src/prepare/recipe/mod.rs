@@ -12,5 +12,5 @@ mod file;
 mod document;
 
 pub use document::{Group, Pool, Recipe, SCHEMA};
-pub use publisher::{Contact, Publisher};
 pub use file::{FileRecipe, Groups, Series, Texts};
+pub use publisher::{Contact, Publisher};
