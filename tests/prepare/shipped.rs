@@ -83,8 +83,9 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
         serde_json::from_slice(&fs::read(out.join("index.json")).unwrap()).unwrap();
     assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
-    // The index itself, where regions lie, and a schema for each sort of file.
-    assert_eq!(items.len() + 4, summary.files);
+    // The index itself, where regions lie, a schema for each sort of file, what is needed to add
+    // figures, and the folder as a catalogue of data.
+    assert_eq!(items.len() + 6, summary.files);
     // Beside them the one of all indicators and regions.
     assert_eq!(items.len(), summary.indicators + 342 + 25 + 12 + 1 + 1);
     for item in items {

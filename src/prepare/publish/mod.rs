@@ -4,8 +4,8 @@
 
 pub mod measure;
 pub mod joining;
-mod origin;
 pub mod dataset;
+mod origin;
 pub mod dcat;
 pub mod files;
 pub mod edition;
