@@ -3,13 +3,12 @@
 //! differently is refused, and nobody works out from both together what either withholds.
 
 use super::attacker::Attacker;
-use super::folder::Folder;
+use super::folder::{Folder, told};
 use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::Published;
 use kansrijke_start::prepare::folder::integrity;
 use kansrijke_start::prepare::geography::place::Places;
-use kansrijke_start::prepare::message::Say;
 use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::publish::edition;
 use kansrijke_start::prepare::publish::joining::Joining;
@@ -17,7 +16,6 @@ use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::recipe::declared::Declared;
 use kansrijke_start::prepare::record::Records;
 use kansrijke_start::prepare::run::{Figures, Options, join, prepare, write};
-use kansrijke_start::request::Language;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
@@ -90,12 +88,6 @@ fn joined(folder: &Folder, recipe: &str, rows: &str) -> Result<Figures, Vec<Prob
     folder.put("t.csv", format!("gebied;jaar;aantal\n{rows}").as_bytes());
     let (recipe, data) = (folder.0.join("recipe.toml"), data(folder));
     join(&recipe, &data, &Progress::default(), &Options::default())
-}
-
-/// Every problem, in one text.
-fn refused(result: Result<Figures, Vec<Problem>>) -> String {
-    let problems = result.err().expect("it is not refused");
-    problems.iter().map(|p| p.say(Language::Dutch)).collect::<Vec<_>>().join("\n")
 }
 
 /// The files of a folder with their bytes, without the list of whose they are.
@@ -200,17 +192,17 @@ fn a_second_time_changes_nothing_and_another_file_replaces_its_own_alone() {
 fn what_both_say_differently_is_refused_by_name() {
     let folder = base(ROWS);
     let before = files(&data(&folder));
-    let text = refused(joined(&folder, FILE, "GM0034;2020;101\nGM0995;2020;80\n"));
+    let text = told(joined(&folder, FILE, "GM0034;2020;101\nGM0995;2020;80\n"));
     assert!(text.contains("proef, GM0034, 2020: 101, terwijl de map 100 heeft"), "{text}");
     assert!(text.contains("id = \"proef-eigen\""), "what to do is not said: {text}");
     assert!(!text.contains("GM0995"), "the same number is no conflict: {text}");
     let own = |more: &str| format!("{FILE}\n[[indicator]]\nid = \"proef\"\n{more}");
     let other = own("decimals = 1\nname = { nl = \"Anders\", en = \"Other\" }");
-    let text = refused(joined(&folder, &other, "GM0034;2021;101\n"));
+    let text = told(joined(&folder, &other, "GM0034;2021;101\n"));
     assert!(text.contains("proef met iets anders bij decimals, name dan de map"), "{text}");
-    let text = refused(joined(&folder, &format!("division = 2024\n{FILE}"), ""));
+    let text = told(joined(&folder, &format!("division = 2024\n{FILE}"), ""));
     assert!(text.contains("division = 2025, zoals in de map"), "{text}");
-    let text = refused(joined(&folder, &format!("threshold = 5\n{FILE}"), ""));
+    let text = told(joined(&folder, &format!("threshold = 5\n{FILE}"), ""));
     assert!(text.contains("threshold = 10, zoals in de map"), "{text}");
     assert_eq!(before, files(&data(&folder)), "something was written");
     // Whose the figures are may be another's.
@@ -235,7 +227,7 @@ fn what_both_say_differently_is_refused_by_name() {
 fn a_folder_of_another_version_is_refused_and_so_are_other_places() {
     let folder = base(ROWS);
     fs::remove_file(data(&folder).join("joining.json")).unwrap();
-    let text = refused(joined(&folder, FILE, "GM0034;2021;100\n"));
+    let text = told(joined(&folder, FILE, "GM0034;2021;100\n"));
     assert!(text.contains("joining.json") && text.contains("maak haar daarmee opnieuw"), "{text}");
     let folder = base(ROWS);
     let path = data(&folder).join("indicator/proef.json");
@@ -245,7 +237,7 @@ fn a_folder_of_another_version_is_refused_and_so_are_other_places() {
     let path = data(&folder).join("indicator/deel.json");
     let renamed = fs::read_to_string(&path).unwrap().replace("\"Almere\"", "\"Elders\"");
     fs::write(&path, renamed).unwrap();
-    let text = refused(joined(&folder, FILE, "GM0034;2021;100\n"));
+    let text = told(joined(&folder, FILE, "GM0034;2021;100\n"));
     assert!(text.contains("andere gebieden dan in de map: GM0034"), "{text}");
 }
 
