@@ -162,7 +162,11 @@ fn one_chart_comes_in_every_form() {
     let html = drawn(&format!("{asked} html"));
     let opening = "<kansrijke-start indicator=\"tienermoeders\" region=\"Utrecht\"><figure";
     assert!(html.starts_with(opening), "{html}");
-    assert!(html.ends_with("</figure></kansrijke-start>\n"), "{html}");
+    // Behind the element stand data for search engines.
+    let (_, data) = html.split_once("</figure></kansrijke-start>\n").unwrap();
+    assert!(data.starts_with("<script type=\"application/ld+json\">{"), "{data}");
+    assert!(data.ends_with("}</script>\n") && data.lines().count() == 1, "{data}");
+    assert!(drawn(&format!("{asked} csvw")).contains("\"http://www.w3.org/ns/csvw\""));
     assert!(html.contains("3,6 van de 1.000 kinderen") && html.contains("<table>"), "{html}");
 }
 
