@@ -18,6 +18,8 @@ mod downloads;
 pub mod citation;
 mod room;
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+mod linked;
 pub mod unstyled;
 #[cfg(not(target_arch = "wasm32"))]
 mod reserve;

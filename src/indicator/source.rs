@@ -25,7 +25,8 @@ pub struct Source {
 }
 
 impl Source {
-    pub(super) fn read(value: Reader) -> Self {
+    /// Reads a source as a definition has it.
+    pub fn read(value: Reader) -> Self {
         Self {
             publisher: value.text("publisher"),
             publication: value.optional_text("publication"),

@@ -19,6 +19,7 @@ pub mod audit;
 pub mod suppression;
 pub mod geometry;
 pub mod publish;
+pub mod join;
 pub mod run;
 pub mod guess;
 pub mod fetch;

@@ -17,6 +17,7 @@ messages! {
     /// One warning.
     Warning {
         NotComparable(problem: Box<Problem>) => "niet te vergelijken met de vorige cijfers: {problem}", "cannot be compared with the previous figures: {problem}";
+        OtherSource(id: String, publisher: String) => "{id}: de eigen cijfers komen te staan onder de bron {publisher}; zijn ze van uzelf, zeg dat dan in het recept, met [publisher] of met source bij [[indicator]]", "{id}: the figures of the recipe come to stand under the source {publisher}; if they are your own, say so in the recipe, with [publisher] or with source under [[indicator]]";
         NoCountry(id: String, periods: String) => "{id}: geen gepubliceerd cijfer van Nederland over {periods}", "{id}: no published figure of the Netherlands for {periods}";
         Unclear(file: String, times: u64, sign: String) => "{file}: {times} keer \"{sign}\", dat geheim of ontbrekend kan zijn; het is gelezen als geheim. Zeg in het recept wat het is: secret = [\"{sign}\"] of missing = [\"{sign}\"]", "{file}: \"{sign}\" {times} times, which may be confidential or missing; it is read as confidential. Say in the recipe what it is: secret = [\"{sign}\"] or missing = [\"{sign}\"]";
         NobodyCounted(file: String, records: Counted) => "{file}: {records} met noemer 0; er is daar niemand geteld", "{file}: {records} with denominator 0; nobody was counted there";

@@ -129,6 +129,11 @@ impl All<'_> {
             None => None,
         };
         let edition = super::edition(self.src);
+        let mut forms = self.forms.to_vec();
+        // Rows have beside them what their columns are.
+        if forms.contains(&Form::Csv) && !forms.contains(&Form::Csvw) {
+            forms.push(Form::Csvw);
+        }
         let (mut count, mut without) = (0, Error::NoFigures { id: source.name.clone() });
         for region in &file.regions {
             bar.inc(1);
@@ -159,9 +164,10 @@ impl All<'_> {
                 figure: &figure,
                 width: self.width,
                 base: self.base,
+                name: Some(&region.code),
             };
             fs::create_dir_all(folder)?;
-            for form in self.forms {
+            for form in &forms {
                 let name = [&region.code, ".", form.extension()].concat();
                 fs::write(folder.join(name), drawing.text(*form)?)?;
                 count += 1;

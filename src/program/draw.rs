@@ -87,7 +87,7 @@ impl Draw {
             return Err(Error::Attribute {
                 name: "format",
                 found: String::from("--format"),
-                expected: "svg, html, json, csv, cite, bibtex, csl, oembed",
+                expected: "svg, html, json, csv, csvw, cite, bibtex, csl, oembed",
             });
         };
         let mut request = self.attributes.request(self.width)?;
@@ -104,6 +104,7 @@ impl Draw {
             figure: &figure,
             width: self.width,
             base: self.base.as_deref(),
+            name: None,
         }
         .text(form)
     }

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::figure::Figure;
 use crate::figure::citation::Style;
 use clap::ValueEnum;
+use serde_json::Value;
 
 /// A form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -24,6 +25,8 @@ pub(super) enum Form {
     Bibtex,
     /// The same as CSL-JSON.
     Csl,
+    /// What the columns of those rows are (CSV on the Web).
+    Csvw,
     /// What a site asks for that embeds the address of a page (oEmbed); needs --base.
     Oembed,
 }
@@ -34,6 +37,8 @@ pub(super) struct Drawing<'a, 'd> {
     pub(super) figure: &'a Figure<'d>,
     pub(super) width: u32,
     pub(super) base: Option<&'a str>,
+    /// What its files are called, without their ends, where they are beside each other.
+    pub(super) name: Option<&'a str>,
 }
 
 impl Form {
@@ -47,6 +52,8 @@ impl Form {
             Self::Cite => "txt",
             Self::Bibtex => "bib",
             Self::Csl => "csl.json",
+            // Where readers look for it beside the rows.
+            Self::Csvw => "csv-metadata.json",
             Self::Oembed => "oembed.json",
         }
     }
@@ -67,7 +74,15 @@ impl Drawing<'_, '_> {
             Form::Csl => self.citation(Style::Csl)?,
             Form::Oembed => self.oembed()?.to_string() + "\n",
             Form::Json => self.figure.json().to_string() + "\n",
-            Form::Html => self.figure.in_element(self.attributes.given()).to_html() + "\n",
+            Form::Csvw => {
+                let name = self.name.map_or_else(|| self.figure.file_name(), str::to_string);
+                self.figure.csvw(&[&name, ".csv"].concat()).to_string() + "\n"
+            }
+            Form::Html => {
+                let element = self.figure.in_element(self.attributes.given()).to_html();
+                let data = data_block(&self.figure.linked_data(self.base));
+                [element, data, String::new()].join("\n")
+            }
         })
     }
 
@@ -75,5 +90,36 @@ impl Drawing<'_, '_> {
     fn citation(&self, style: Style) -> Result<String, Error> {
         let address = self.base.map(|_| self.frame()).transpose()?;
         Ok(self.figure.citation(style, address.as_deref()))
+    }
+}
+
+/// Data inside a page, which no policy takes for a script. No text in it can end the block: what
+/// begins a tag is written as its number, which is the same in JSON.
+fn data_block(data: &Value) -> String {
+    let mut block = String::from("<script type=\"application/ld+json\">");
+    for c in data.to_string().chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                block.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => block.push(c),
+        }
+    }
+    block + "</script>"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn no_text_ends_the_block() {
+        let data = json!({"name": "a</script><!--<script>\u{2028}&\"b"});
+        let block = data_block(&data);
+        let inner = block.strip_prefix("<script type=\"application/ld+json\">");
+        let inner = inner.and_then(|inner| inner.strip_suffix("</script>")).expect("a block");
+        assert!(!inner.contains(['<', '>', '&', '\u{2028}']), "{inner}");
+        assert_eq!(serde_json::from_str::<Value>(inner).expect("JSON"), data);
     }
 }

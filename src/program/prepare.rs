@@ -3,7 +3,7 @@
 
 use super::bar;
 use super::message::Line;
-use crate::prepare::folder::{Claim, claim, place};
+use crate::prepare::folder::{Claim, claim, integrity, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
@@ -32,6 +32,8 @@ pub(super) struct Prepare {
     recipe: PathBuf,
     #[arg(long, default_value = "data")]
     out: PathBuf,
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["guess", "schema"])]
+    add: Option<PathBuf>,
     #[arg(long)]
     check: bool,
     #[arg(long, value_name = "FILE")]
@@ -48,6 +50,8 @@ pub(super) struct Prepare {
     geometry_source: Option<String>,
     #[arg(long)]
     compress: bool,
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    base: Option<String>,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["check", "report"])]
     guess: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["check", "report", "guess"])]
@@ -85,14 +89,19 @@ impl Prepare {
         }
         let options = Options { earlier, allow_small: self.allow_small.clone() };
         let progress = Progress::to(move |bytes| reported.inc(bytes));
-        let figures = run::prepare_with(&recipe, &progress, &options);
+        let figures = match &self.add {
+            Some(folder) => run::join(&recipe, folder, &progress, &options),
+            None => run::prepare_with(&recipe, &progress, &options),
+        };
         bar.finish_and_clear();
         let mut figures = figures?;
         figures.is_compressed = self.compress;
         if let Some(file) = &self.geometry {
             figures.set_borders(file, self.geometry_source.clone())?;
         }
-        figures.compare(&self.out);
+        figures.base.clone_from(&self.base);
+        let former = self.add.iter().find(|_| !edition::is_edition(&self.out));
+        figures.compare(former.unwrap_or(&self.out));
         if let Some(file) = &self.report {
             save(&Report::of(&figures, language), file).map_err(|p| vec![p])?;
         }
@@ -112,6 +121,11 @@ impl Prepare {
         // can name its edition from its first day.
         keep()?;
         let summary = run::write(figures, &self.out)?;
+        integrity::renew(&self.out).map_err(|e| {
+            let list = self.out.with_file_name(integrity::LIST);
+            let found = library::io(&e);
+            vec![Problem::file(&list.to_string_lossy(), found, Expected::WritableFile)]
+        })?;
         keep()?;
         Ok(summary.text(language) + "\n" + &kept)
     }
@@ -123,7 +137,7 @@ impl Prepare {
         // The folder to write may be the earlier edition itself: it is read before it is replaced.
         let out = place::resolved(&self.out).ok();
         let other = |folder: &&PathBuf| place::resolved(folder).ok() != out;
-        inputs.extend(self.earlier.iter().filter(other).cloned());
+        inputs.extend(self.earlier.iter().chain(&self.add).filter(other).cloned());
         if let Some(report) = &self.report {
             let refused = |found: Found, expected: Expected| {
                 Problem::file(&report.to_string_lossy(), found, expected)
@@ -137,6 +151,16 @@ impl Prepare {
         }
         if self.check { Ok(()) } else { Claim::of(&self.out, files::KIND, &inputs).map(|_| ()) }
     }
+}
+
+/// The address of a folder on a site.
+fn address(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%:/".contains(&b);
+    let is_address =
+        rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && r.bytes().all(is_plain));
+    let expected = "https://www.example.nl/kansrijke-start/data/";
+    is_address.then(|| text.to_string()).ok_or_else(|| expected.to_string())
 }
 
 fn save(report: &Report, file: &Path) -> Result<(), Problem> {

@@ -27,7 +27,7 @@ fn with(text: &str) -> Result<Figures, Vec<Problem>> {
 }
 
 fn written(figures: &Figures) -> Value {
-    let value = serde_json::to_value(&figures.geometry).unwrap();
+    let value = serde_json::from_slice(&figures.geometry.bytes().unwrap()).unwrap();
     let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
     let errors: Vec<String> = schema.iter_errors(&value).map(|e| e.to_string()).collect();
     assert!(errors.is_empty(), "{errors:?}");

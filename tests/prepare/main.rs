@@ -23,6 +23,7 @@ mod guessing;
 mod rerun;
 mod editions;
 mod told;
+mod joined;
 mod refusal;
 mod through_time;
 mod disclosure;

@@ -85,10 +85,12 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
         serde_json::from_slice(&fs::read(out.join("index.json")).unwrap()).unwrap();
     assert_eq!((&index["version"], &index["class"]), (&"2.0".into(), &"collection".into()));
     let items = index["link"]["item"].as_array().unwrap();
-    // The index itself, where regions lie, a schema for each sort of file, and parts of the others.
+    // The index itself, where regions lie, a schema for each sort of file, what is needed to add
+    // figures, the folder as a catalogue of data, what changed with its schema and as a feed; and
+    // parts of the others.
     let files = |folder: &str| fs::read_dir(out.join(folder)).unwrap().count();
     let parts = files("benchmark") + files("ranking") + files("region") - 420;
-    assert_eq!(items.len() + 4 + parts, summary.files);
+    assert_eq!(items.len() + 9 + parts, summary.files);
     // Beside them the one of all indicators and regions.
     assert_eq!(items.len(), summary.indicators + 342 + 40 + 25 + 12 + 1 + 1);
     for item in items {

@@ -162,7 +162,11 @@ fn one_chart_comes_in_every_form() {
     let html = drawn(&format!("{asked} html"));
     let opening = "<kansrijke-start indicator=\"tienermoeders\" region=\"Utrecht\"><figure";
     assert!(html.starts_with(opening), "{html}");
-    assert!(html.ends_with("</figure></kansrijke-start>\n"), "{html}");
+    // Behind the element stand data for search engines.
+    let (_, data) = html.split_once("</figure></kansrijke-start>\n").unwrap();
+    assert!(data.starts_with("<script type=\"application/ld+json\">{"), "{data}");
+    assert!(data.ends_with("}</script>\n") && data.lines().count() == 1, "{data}");
+    assert!(drawn(&format!("{asked} csvw")).contains("\"http://www.w3.org/ns/csvw\""));
     assert!(html.contains("3,6 van de 1.000 kinderen") && html.contains("<table>"), "{html}");
 }
 
@@ -210,7 +214,10 @@ fn all_charts_go_into_a_folder() {
     assert!(found.contains("perinatale-sterfte/NL01.csv"));
     assert!(found.contains("perinatale-sterfte/NL01.oembed.json"));
     assert!(!found.contains("perinatale-sterfte/GM0344.html"), "there is only the country's");
-    let one = drawn("--indicator tienermoeders --region GM0344 --format html");
+    // Rows have beside them what their columns are.
+    assert!(found.contains("perinatale-sterfte/NL01.csv-metadata.json"));
+    let base = "--base https://example.nl";
+    let one = drawn(&format!("--indicator tienermoeders --region GM0344 --format html {base}"));
     assert_eq!(fs::read_to_string(out.join("tienermoeders/GM0344.html")).unwrap(), one);
 
     // The next run leaves nothing of the last.

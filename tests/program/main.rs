@@ -12,5 +12,6 @@ mod support;
 mod cite;
 mod draw;
 mod language;
+mod linked;
 mod readme;
 mod views;

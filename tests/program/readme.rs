@@ -4,6 +4,7 @@
 use crate::support::folder::Folder;
 use crate::support::{figures, project};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// The code blocks of a language, each with the paragraph above it.
@@ -19,11 +20,34 @@ fn blocks<'t>(page: &'t str, language: &str) -> Vec<(&'t str, &'t str)> {
     found
 }
 
+/// A folder with all that is in it.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            fs::copy(&path, &to).unwrap();
+        }
+    }
+}
+
+/// The indicators that a folder has figures of.
+fn with_figures(folder: &Path) -> usize {
+    let index = fs::read_to_string(folder.join("index.json")).unwrap();
+    let index: serde_json::Value = serde_json::from_str(&index).unwrap();
+    let items = index["link"]["item"].as_array().unwrap().iter();
+    let items = items.filter(|item| item["href"].as_str().unwrap().starts_with("indicator/"));
+    items.filter(|item| item["extension"]["figures"] != 0).count()
+}
+
 #[test]
 fn its_commands_do_what_it_says_and_make_its_pictures() {
     let page = fs::read_to_string(project().join("README.md")).unwrap();
     let folder = Folder::new("readme");
-    fs::create_dir_all(folder.at("pkg")).unwrap();
+    copy(figures(), &folder.at("pkg/data"));
     for language in ["csv", "toml"] {
         for (above, code) in blocks(&page, language) {
             // The paragraph names the file.
@@ -49,7 +73,9 @@ fn its_commands_do_what_it_says_and_make_its_pictures() {
             outputs.push((file.to_string(), output.stdout));
         }
     }
-    assert!(outputs.len() >= 7, "{}", outputs.len());
+    assert_eq!(with_figures(&folder.at("data")), 1, "its own recipe has one subject");
+    assert_eq!(with_figures(&folder.at("pkg/data")), with_figures(figures()), "one is lost");
+    assert!(outputs.len() >= 8, "{}", outputs.len());
     assert!(fs::read_dir(folder.at("grafieken")).unwrap().count() > 50);
     let pictures: Vec<&str> =
         page.split("](www/example").skip(1).filter_map(|p| p.split(')').next()).collect();

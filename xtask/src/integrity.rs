@@ -6,24 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use kansrijke_start::prepare::folder::marker::MARKER;
-use sha2::{Digest, Sha384};
+use kansrijke_start::prepare::folder::integrity::hashes;
 
-/// The name of the list of hashes; it cannot hold its own.
-pub const LIST: &str = "integrity.json";
-
-/// The value of an `integrity` attribute for these bytes.
-pub fn hash(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
-}
+pub use kansrijke_start::prepare::folder::integrity::{LIST, hash};
 
 /// Writes the list of the hashes of all files in the folder.
 pub fn write(folder: &Path) -> Result<()> {
-    let mut hashes = BTreeMap::new();
-    collect(folder, "", &mut hashes)?;
-    let mut text = serde_json::to_string_pretty(&hashes)?;
+    let mut text = serde_json::to_string_pretty(&hashes(folder, "")?)?;
     text.push('\n');
     fs::write(folder.join(LIST), text)?;
     Ok(())
@@ -34,20 +23,6 @@ pub fn listed(folder: &Path) -> BTreeSet<String> {
     let list = fs::read(folder.join(LIST)).unwrap_or_default();
     let hashes: BTreeMap<String, String> = serde_json::from_slice(&list).unwrap_or_default();
     hashes.into_keys().collect()
-}
-
-fn collect(folder: &Path, prefix: &str, hashes: &mut BTreeMap<String, String>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            collect(&entry.path(), &format!("{name}/"), hashes)?;
-        } else if name != LIST && entry.file_name() != MARKER {
-            // Who made the figures is nothing that a page asks for.
-            hashes.insert(name, hash(&fs::read(entry.path())?));
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod place;
 pub mod area;
 pub mod swap;
 pub mod claim;
+pub mod integrity;
 
 pub use claim::Claim;
 pub use marker::Kind;

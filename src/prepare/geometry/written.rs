@@ -17,8 +17,18 @@ pub(super) fn nearest(measure: f64) -> i64 {
 }
 
 /// Where regions lie.
+#[derive(Clone, Debug)]
+pub struct Geometry(Form);
+
+#[derive(Clone, Debug)]
+enum Form {
+    Made(Box<Topology>),
+    /// A file that stands already, byte by byte.
+    Kept(Vec<u8>),
+}
+
 #[derive(Clone, Debug, Serialize)]
-pub struct Geometry {
+struct Topology {
     r#type: &'static str,
     transform: Transform,
     arcs: Vec<Vec<Spot>>,
@@ -82,6 +92,22 @@ pub(super) struct Properties {
 }
 
 impl Geometry {
+    /// As an earlier file has them.
+    pub fn kept(file: Vec<u8>) -> Self {
+        Self(Form::Kept(file))
+    }
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    /// None that occurs: what is written here is always JSON.
+    pub fn bytes(&self) -> serde_json::Result<Vec<u8>> {
+        match &self.0 {
+            Form::Made(topology) => serde_json::to_vec(topology),
+            Form::Kept(file) => Ok(file.clone()),
+        }
+    }
+
     pub(super) fn new(
         kind: Kind,
         source: Option<String>,
@@ -99,7 +125,7 @@ impl Geometry {
                 })
                 .collect()
         });
-        Self {
+        Self(Form::Made(Box::new(Topology {
             r#type: "Topology",
             transform: Transform { scale, translate },
             arcs: arcs.collect(),
@@ -107,6 +133,6 @@ impl Geometry {
                 regions: Collection { r#type: "GeometryCollection", geometries: shapes },
             },
             extension: Extension { format: FORMAT, kind, source },
-        }
+        })))
     }
 }

@@ -129,6 +129,10 @@ messages! {
 
         // Earlier editions, and what adds up.
         Edition => "een map met cijfers die kansrijke-start prepare eerder schreef", "a folder of figures that kansrijke-start prepare wrote before";
+        FolderToJoin => "een map met cijfers die deze versie van kansrijke-start prepare schreef: maak haar daarmee opnieuw", "a folder of figures that this version of kansrijke-start prepare wrote: make it again with that";
+        OwnIndicator(id: String) => "hetzelfde als in de map, of een eigen onderwerp: een [[indicator]] met een eigen id, zoals id = \"{id}-eigen\"", "the same as in the folder, or a subject of your own: an [[indicator]] with an id of its own, such as id = \"{id}-eigen\"";
+        AsInFolder(text: String) => "{text}, zoals in de map waar de cijfers bij komen; of laat het weg", "{text}, as in the folder that the figures are added to; or leave it out";
+        PlacesOfFolder => "de gebieden van de map waar de cijfers bij komen: noem met regions de tabellen waarmee die is gemaakt", "the places of the folder that the figures are added to: name with regions the tables that it was made with";
         NotDerivable => "een aantal dat uit de andere cijfers niet af te leiden is; laat een regio, periode of onderwerp weg", "a count that cannot be worked out from the other figures; leave out a region, period or subject";
         PartsOfTotals => "delen die samen hun totaal zijn; zie rounded en residual", "parts that together are their total; see rounded and residual";
         PartsOfTotalsInSchema => "delen die samen hun totaal zijn; zie rounded en residual in het schema", "parts that together are their total; see rounded and residual in the schema";

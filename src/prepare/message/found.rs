@@ -58,6 +58,12 @@ messages! {
         Description => "de beschrijving van een tabel, zonder cijfers", "the description of a table, without figures";
         UnknownFormat => "een bestand van onbekende vorm", "a file of an unknown format";
 
+        // Figures that are added to others.
+        FigureApart(cell: String, own: String, there: String) => "{cell}: {own}, terwijl de map {there} heeft", "{cell}: {own}, where the folder has {there}";
+        OtherDefinition(id: String, keys: String) => "{id} met iets anders bij {keys} dan de map heeft", "{id} with something else under {keys} than the folder has";
+        OtherRounding(id: String) => "{id} met een andere rounded of residual dan de map heeft", "{id} with another rounded or residual than the folder has";
+        OtherPlaces(names: String) => "andere gebieden dan in de map: {names}", "other places than in the folder: {names}";
+
         // Keys of recipe and catalogue.
         MissingKey(key: String) => "geen sleutel {key}", "no key {key}";
         UnknownKey(key: String) => "de onbekende sleutel {key}", "the unknown key {key}";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Records to JSON-stat 2.0.
 
+use super::joining::Joining;
 use super::measure::{LABELS, cells};
 use super::origins::Origins;
 use crate::data::cells::{Cells, Members};
@@ -14,6 +15,7 @@ use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Geometry;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::record::{Record, Records};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is published, and under which threshold it was controlled.
@@ -28,6 +30,10 @@ pub struct Publication<'a> {
     pub threshold: f64,
     /// Where the places lie.
     pub geometry: &'a Geometry,
+    /// What was added, and what a later run must know to add figures.
+    pub joining: &'a Joining,
+    /// The address at which the folder is to stand, where that is said.
+    pub base: Option<&'a str>,
 }
 
 /// What a file says of its indicators.
@@ -60,6 +66,9 @@ impl Publication<'_> {
     pub(super) fn dataset(&self, part: &Part<'_>) -> JsonStat {
         let Part { label, definitions, places: regions, .. } = *part;
         let codes: BTreeSet<&str> = regions.iter().map(|p| p.code.as_str()).collect();
+        let told: Vec<Cow<'_, Definition>> =
+            definitions.iter().map(|definition| self.told(definition, &codes)).collect();
+        let definitions: &[&Definition] = &told.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let records = |definition: &Definition| {
             let records = self.records.get(&definition.id).into_iter().flatten();
             let is_there =

@@ -43,13 +43,19 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Records>, Problem> {
     let mut records: BTreeMap<String, Records> = BTreeMap::new();
     for path in files {
         let bytes = fs::read(&path).map_err(|e| unreadable(&path, &e))?;
-        let file: JsonStat = serde_json::from_slice(&bytes)
-            .map_err(|e| Problem::file(&name_of(&path), library::json(e), EXPECTED))?;
-        let dataset = Dataset::try_from(file)
-            .map_err(|e| Problem::file(&name_of(&path), other(&e), EXPECTED))?;
-        add(&dataset, &mut records);
+        add(&dataset(&path, &bytes)?, &mut records);
     }
     Ok(records)
+}
+
+/// A file of a folder from its bytes.
+///
+/// # Errors
+/// A file that is none of ours.
+pub fn dataset(path: &Path, bytes: &[u8]) -> Result<Dataset, Problem> {
+    let file: JsonStat = serde_json::from_slice(bytes)
+        .map_err(|e| Problem::file(&name_of(path), library::json(e), EXPECTED))?;
+    Dataset::try_from(file).map_err(|e| Problem::file(&name_of(path), other(&e), EXPECTED))
 }
 
 /// What a file is that is none of ours, or of another version.
@@ -60,8 +66,8 @@ fn other(error: &Error) -> Found {
     }
 }
 
-/// The records of one file to those of their indicators.
-fn add(dataset: &Dataset, records: &mut BTreeMap<String, Records>) {
+/// Adds the records of one file to those of their indicators.
+pub fn add(dataset: &Dataset, records: &mut BTreeMap<String, Records>) {
     for (i, definition) in dataset.definitions.iter().enumerate() {
         for region in 0..dataset.regions.len() {
             for period in 0..dataset.periods.len() {

@@ -4,9 +4,11 @@
 use super::address;
 use super::compress;
 use super::dataset::Publication;
+use super::dcat::DCAT;
 use super::feed;
 use super::imprint::{Imprint, hexadecimal};
 use super::news::{self, News};
+use super::joining::JOINING;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -166,13 +168,23 @@ fn former(folder: &Path) -> Option<BTreeSet<String>> {
 }
 
 const INDEX: &str = "index.json";
-const GEOMETRY: &str = "geometry.json";
+/// Where regions lie.
+pub const GEOMETRY: &str = "geometry.json";
 const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 7] =
-    [INDEX, GEOMETRY, GEOMETRY_SCHEMA, SCHEMA, news::FILE, news::SCHEMA_FILE, feed::FILE];
+const ALWAYS: [&str; 9] = [
+    INDEX,
+    JOINING,
+    DCAT,
+    GEOMETRY,
+    GEOMETRY_SCHEMA,
+    SCHEMA,
+    news::FILE,
+    news::SCHEMA_FILE,
+    feed::FILE,
+];
 
 /// Writes all files to a folder, which then holds nothing else; with `is_compressed`, each under
 /// brotli beside itself, too. Where anything fails, what was there stays as it was. How many files.
@@ -243,7 +255,9 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
     }
     put("overview.json".into(), &publication.overview())?;
     let count = items.len() + parts + ALWAYS.len();
-    fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
+    fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
+    fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;
+    fs::write(folder.join(GEOMETRY), publication.geometry.bytes()?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
     fs::write(folder.join(news::FILE), serde_json::to_vec(news)?)?;

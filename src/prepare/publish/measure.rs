@@ -17,7 +17,7 @@ pub(super) const LABELS: [&str; MEASURES.len()] = [
 
 /// The numbers of a record in the order of [`MEASURES`]. A value that follows from its counts is
 /// left to the reader: written beside them it takes half as much room again.
-pub(super) fn cells(record: &Record) -> [Option<f64>; MEASURES.len()] {
+pub fn cells(record: &Record) -> [Option<f64>; MEASURES.len()] {
     [
         record.value,
         record.numerator,

@@ -2,8 +2,10 @@
 //! Released records to the files that are served, and back: writes them, reads an earlier edition,
 //! compares the two, tells what changed and keeps what was. It publishes what it is given: what may be shown was decided before.
 
-mod measure;
+pub mod measure;
+mod origin;
 mod origins;
+pub mod joining;
 pub mod dataset;
 mod parts;
 pub mod address;
@@ -14,6 +16,7 @@ mod linked;
 mod lines;
 pub mod news;
 pub mod feed;
+pub mod dcat;
 pub mod files;
 pub mod edition;
 pub mod kept;

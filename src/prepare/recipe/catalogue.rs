@@ -46,9 +46,43 @@ pub fn read(path: &Path) -> Result<Vec<Entry>, Vec<Problem>> {
 pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, Vec<Problem>> {
     let mut root: toml::Table =
         toml::from_str(text).map_err(|e| vec![library::toml(file, text, &e, Expected::Toml)])?;
-    let Some(toml::Value::Array(mut tables)) = root.remove("indicator") else {
+    let Some(toml::Value::Array(tables)) = root.remove("indicator") else {
         return Err(vec![Problem::file(file, Found::NoIndicators, Expected::Indicators)]);
     };
+    let unknown = root.keys().filter(|key| !TABLES.contains(&key.as_str()));
+    let unknown = unknown
+        .map(|key| Problem::file(file, Found::Verbatim(key.clone()), Expected::CatalogueKey));
+    entries(file, tables, own, unknown.collect())
+}
+
+/// The entries of a catalogue as the tables that it was read from.
+pub fn tables(entries: &[Entry]) -> Vec<toml::Table> {
+    let table = |entry: &Entry| {
+        let toml::Value::Table(mut table) = toml::Value::try_from(&entry.definition).ok()? else {
+            return None;
+        };
+        let sets = entry.sets.iter().cloned().map(toml::Value::String).collect();
+        table.insert("sets".into(), toml::Value::Array(sets));
+        Some(table)
+    };
+    entries.iter().filter_map(table).collect()
+}
+
+/// As [`parse`], from the entries of a catalogue instead of its text.
+///
+/// # Errors
+/// As [`read`].
+pub fn upon(file: &str, known: &[Entry], own: &[toml::Table]) -> Result<Vec<Entry>, Vec<Problem>> {
+    let tables = tables(known).into_iter().map(toml::Value::Table).collect();
+    entries(file, tables, own, Vec::new())
+}
+
+fn entries(
+    file: &str,
+    mut tables: Vec<toml::Value>,
+    own: &[toml::Table],
+    mut problems: Vec<Problem>,
+) -> Result<Vec<Entry>, Vec<Problem>> {
     for table in own {
         let same = |t: &&mut toml::Value| t.get("id").is_some() && t.get("id") == table.get("id");
         match tables.iter_mut().find(same) {
@@ -61,11 +95,7 @@ pub fn parse(file: &str, text: &str, own: &[toml::Table]) -> Result<Vec<Entry>, 
             }
         }
     }
-    let mut problems = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
-    for key in root.keys().filter(|key| !TABLES.contains(&key.as_str())) {
-        problems.push(Problem::file(file, Found::Verbatim(key.clone()), Expected::CatalogueKey));
-    }
     for (nth, table) in tables.into_iter().enumerate() {
         match entry(table) {
             Ok(entry) if entries.iter().any(|e| e.definition.id == entry.definition.id) => {

@@ -5,11 +5,11 @@
 use crate::prepare::library;
 use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A count that other indicators divide by.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Denominator {
     /// The indicator that is the count.
@@ -19,7 +19,7 @@ pub struct Denominator {
 }
 
 /// Two indicators of which one counts who the other does not.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Complement {
     /// The one.
@@ -29,12 +29,12 @@ pub struct Complement {
 }
 
 /// Indicators whose numerators are the sum of the others' in every region and period.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sum {
     /// The indicator that is the sum; where it is left out, the parts are the classes of one
     /// answer, and their numerators add up to the denominator that they share.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<String>,
     /// The indicators that are summed.
     pub parts: Vec<String>,
@@ -42,7 +42,7 @@ pub struct Sum {
 
 /// An indicator whose numerator counts some of the persons in another's: what is left of the
 /// whole is a count of persons, too.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subset {
     /// The indicator that counts all of them.
@@ -52,7 +52,8 @@ pub struct Subset {
 }
 
 /// Everything of this kind.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Declared {
     /// Counts that others divide by.
     pub denominators: Vec<Denominator>,

@@ -4,13 +4,15 @@
 use super::declared::{Complement, Declared, Denominator, Subset, Sum};
 use super::derived::Rate;
 use super::file::FileRecipe;
+use super::publisher::Publisher;
+use crate::indicator::disclosure::THRESHOLD;
 use crate::indicator::edition::Edition;
 use crate::prepare::folder;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::table::name_of;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// The JSON Schema of a recipe, for editors.
@@ -31,12 +33,15 @@ pub struct Recipe {
     /// program where it is left out.
     #[serde(default)]
     pub regions: Option<String>,
-    /// The year whose municipalities the figures are put on.
-    #[serde(rename = "division", default = "reference_year")]
-    pub reference_year: i32,
-    /// Fewer persons are suppressed.
-    #[serde(default = "threshold")]
-    pub threshold: f64,
+    /// The year whose municipalities the figures are put on, where it says so.
+    #[serde(rename = "division", default)]
+    pub reference_year: Option<i32>,
+    /// Fewer persons are suppressed, where it says how many.
+    #[serde(default)]
+    pub threshold: Option<f64>,
+    /// Who answers for the figures that are made with it.
+    #[serde(default)]
+    pub publisher: Option<Publisher>,
     /// The day of the edition that the figures are; that of the run where it is left out.
     #[serde(default)]
     pub edition: Option<String>,
@@ -75,16 +80,11 @@ pub struct Recipe {
     pub subset: Vec<Subset>,
 }
 
-fn reference_year() -> i32 {
-    2025
-}
-
-fn threshold() -> f64 {
-    crate::indicator::disclosure::THRESHOLD
-}
+/// The year whose municipalities figures are put on where a recipe says nothing.
+const REFERENCE_YEAR: i32 = 2025;
 
 /// A group of municipalities under a code of its own.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Its code; not one that CBS could give.
@@ -131,6 +131,16 @@ impl Recipe {
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
+    /// The year whose municipalities the figures are put on.
+    pub fn division(&self) -> i32 {
+        self.reference_year.unwrap_or(REFERENCE_YEAR)
+    }
+
+    /// Fewer persons are suppressed.
+    pub fn least(&self) -> f64 {
+        self.threshold.unwrap_or(THRESHOLD)
+    }
+
     /// What the recipe declares to add up, and of which indicators.
     pub fn declared(&self) -> Declared {
         let mut declared = Declared {
@@ -156,8 +166,9 @@ impl Recipe {
         let mut wrong = |found: Found, expected: Expected| {
             problems.push(Problem::file(name, found, expected));
         };
-        if !(self.threshold >= 0.0 && self.threshold.fract() == 0.0) {
-            wrong(Found::Verbatim(format!("threshold = {}", self.threshold)), Expected::Persons);
+        let threshold = self.least();
+        if !(threshold >= 0.0 && threshold.fract() == 0.0) {
+            wrong(Found::Verbatim(format!("threshold = {threshold}")), Expected::Persons);
         }
         // The day alone: which edition of a day it is follows from those that there are.
         let is_day = |text: &String| Edition::parse(text).is_some_and(|id| id.day() == text);

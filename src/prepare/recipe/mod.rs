@@ -5,6 +5,7 @@
 
 pub mod level;
 mod required;
+mod publisher;
 pub mod declared;
 pub mod catalogue;
 mod file;
@@ -14,3 +15,4 @@ mod document;
 pub use derived::Rate;
 pub use document::{Group, Pool, Recipe, SCHEMA};
 pub use file::{Empty, FileRecipe, Groups, Series, Texts};
+pub use publisher::{Contact, Publisher};

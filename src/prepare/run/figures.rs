@@ -14,6 +14,7 @@ use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
 use crate::prepare::publish::imprint;
 use crate::prepare::publish::news::{Former, News};
+use crate::prepare::publish::joining::Joining;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::Records;
@@ -68,6 +69,10 @@ pub struct Figures {
     pub geometry: Geometry,
     /// Whether every file is written under brotli, too.
     pub is_compressed: bool,
+    /// What a later run must know to add figures.
+    pub joining: Joining,
+    /// The address at which the folder is to stand, where that is said.
+    pub base: Option<String>,
     /// What was done so far.
     pub summary: Summary,
     pub(super) boundaries: Boundaries,
@@ -129,7 +134,18 @@ impl Figures {
             records: &self.records,
             threshold: self.threshold,
             geometry: &self.geometry,
+            joining: &self.joining,
+            base: self.base.as_deref(),
         }
+    }
+
+    /// With what a summary counts.
+    pub(super) fn counted(mut self) -> Self {
+        self.summary.indicators = self.catalogue.len();
+        self.summary.with_figures = self.records.len();
+        self.summary.regions = self.places.iter().count();
+        self.summary.shown = self.publication().shown();
+        self
     }
 }
 

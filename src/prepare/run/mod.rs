@@ -7,8 +7,10 @@ mod rates;
 mod ledger;
 mod uncontrolled;
 mod preparation;
+mod joined;
 pub mod report;
 
 pub use figures::{Figures, Summary, write};
+pub use joined::join;
 pub use preparation::{LOWEST, Options, prepare, prepare_with, run};
 pub use uncontrolled::{Uncontrolled, uncontrolled};

@@ -11,6 +11,7 @@ use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{Problem, RECIPE};
 use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
+use crate::prepare::publish::joining::Joining;
 use crate::prepare::read::input::Progress;
 use crate::prepare::read::sources::inputs;
 use crate::prepare::record::{Record, Records};
@@ -67,13 +68,8 @@ pub fn prepare_with(
         uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
     let counts = uncontrolled.counts;
-    let threshold = recipe.threshold;
-    let reason = options.allow_small.as_deref().map(str::trim).filter(|r| !r.is_empty());
-    if threshold < LOWEST && reason.is_none() {
-        let found = Found::Verbatim(format!("threshold = {threshold}"));
-        let expected = Expected::LowestThreshold;
-        return Err(vec![Problem::file(RECIPE, found, expected)]);
-    }
+    let threshold = recipe.least();
+    let small = reason_for(threshold, options)?;
     let mut earlier = Vec::new();
     for folder in &options.earlier {
         earlier.push(edition::read(folder).map_err(|problem| vec![problem])?);
@@ -86,13 +82,20 @@ pub fn prepare_with(
     }
     let definitions: Vec<&Definition> = catalogue.iter().map(|e| &e.definition).collect();
     let setting = Setting { places: &places, threshold, declared: &declared, earlier: &earlier };
-    let Controlled { suppressed, warnings } = control(&definitions, &mut records, setting)?;
+    let Controlled { suppressed, warnings, .. } = control(&definitions, &mut records, setting)?;
     summary.suppressed = suppressed;
     summary.warnings.extend(warnings);
     without_persons(&mut records);
     rates::derive(&recipe.rate, &counts, &mut records);
-    let small = reason.filter(|_| threshold < LOWEST).map(str::to_string);
-    let mut figures = Figures {
+    let joining = Joining {
+        division: recipe.division(),
+        threshold,
+        groups: recipe.group,
+        declared: declared.clone(),
+        publisher: recipe.publisher,
+        ..Joining::of(&catalogue)
+    };
+    let figures = Figures {
         catalogue,
         places,
         records,
@@ -100,6 +103,8 @@ pub fn prepare_with(
         small,
         geometry,
         is_compressed: false,
+        joining,
+        base: None,
         summary,
         boundaries,
         declared,
@@ -108,15 +113,30 @@ pub fn prepare_with(
         former: None,
         inputs,
     };
-    figures.summary.indicators = figures.catalogue.len();
-    figures.summary.with_figures = figures.records.len();
-    figures.summary.regions = figures.places.iter().count();
-    figures.summary.shown = figures.publication().shown();
-    Ok(figures)
+    Ok(figures.counted())
+}
+
+/// Why the threshold is below [`LOWEST`], where it is.
+///
+/// # Errors
+/// No reason.
+pub(super) fn reason_for(
+    threshold: f64,
+    options: &Options,
+) -> Result<Option<String>, Vec<Problem>> {
+    let reason = options.allow_small.as_deref().map(str::trim).filter(|r| !r.is_empty());
+    match reason {
+        _ if threshold >= LOWEST => Ok(None),
+        Some(reason) => Ok(Some(reason.to_string())),
+        None => {
+            let found = Found::Verbatim(format!("threshold = {threshold}"));
+            Err(vec![Problem::file(RECIPE, found, Expected::LowestThreshold)])
+        }
+    }
 }
 
 /// Where nobody was counted there is no percentage. Most such records are suppressed by now.
-fn without_persons(records: &mut BTreeMap<String, Records>) {
+pub(super) fn without_persons(records: &mut BTreeMap<String, Records>) {
     for record in records.values_mut().flat_map(BTreeMap::values_mut) {
         if record.denominator == Some(0.0) {
             *record = Record::without(Status::NotApplicable);

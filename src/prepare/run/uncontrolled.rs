@@ -14,6 +14,7 @@ use crate::prepare::geography::harmonise;
 use crate::prepare::geography::place::Places;
 use crate::prepare::geography::tables;
 use crate::prepare::geometry::{Geometry, tiles};
+use crate::prepare::join::Base;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
@@ -36,6 +37,8 @@ pub struct Uncontrolled {
     pub(super) boundaries: Boundaries,
     pub(super) geometry: Geometry,
     pub(super) declared: Declared,
+    /// What the recipe declares itself.
+    pub(super) own: Declared,
     /// The records by indicator, of the reference year.
     pub records: BTreeMap<String, Records>,
     /// What rates divide by, of the reference year.
@@ -55,7 +58,23 @@ impl Uncontrolled {
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
 pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Vec<Problem>> {
+    uncontrolled_on(path, progress, None)
+}
+
+/// As [`uncontrolled`], on the ground of a folder that figures are added to.
+///
+/// # Errors
+/// As [`uncontrolled`]; also a recipe that asks for another division or threshold.
+pub(super) fn uncontrolled_on(
+    path: &Path,
+    progress: &Progress,
+    base: Option<&Base>,
+) -> Result<Uncontrolled, Vec<Problem>> {
     let recipe = Recipe::read(path)?;
+    let recipe = match base {
+        Some(base) => base.ground(recipe)?,
+        None => recipe,
+    };
     let folder = path.parent().unwrap_or(Path::new("."));
     let bytes = |name: &str, shipped: &str| match &recipe.regions {
         None => Ok(shipped.as_bytes().to_vec()),
@@ -68,20 +87,30 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
             .map_err(|e| vec![Problem::file(at, library::io(&e), Expected::ReadableCatalogue)]),
     }?;
     let name = recipe.catalogue.as_deref().unwrap_or("catalogue.toml");
-    let catalogue = catalogue::parse(name, &text, &recipe.indicator)?;
+    let catalogue = match base {
+        None => catalogue::parse(name, &text, &recipe.indicator)?,
+        Some(base) => base.catalogue(name, &text, &recipe)?,
+    };
     let places = Places::parse(
         &bytes("regions.csv", tables::REGIONS)?,
         &bytes("aliases.csv", tables::ALIASES)?,
     )?;
     let mergers = bytes("mergers.csv", tables::MERGERS)?;
-    let (boundaries, places) = Boundaries::parse(&mergers, places, recipe.reference_year)?;
+    let (boundaries, places) = Boundaries::parse(&mergers, places, recipe.division())?;
     let places = places.with_groups(&recipe.group, RECIPE)?;
     let geometry = tiles::parse(tiles::TILES.as_bytes(), &places)?;
     let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
     let mut declared = Declared::parse(name, &text)?;
-    let said = recipe.declared();
-    named(&recipe, &said, &definitions)?;
-    declared.extend(said);
+    let mut own = recipe.declared();
+    named(&recipe, &own, &definitions)?;
+    if let Some(base) = base {
+        // Of a catalogue that the folder was not made with all is the recipe's own.
+        if recipe.catalogue.is_some() {
+            own.extend(declared);
+        }
+        declared = base.joining.declared();
+    }
+    declared.extend(own.clone());
 
     let names: BTreeSet<&String> = recipe.counts().collect();
     let definitions = [definitions, names.iter().map(|name| rates::count(name)).collect()].concat();
@@ -96,6 +125,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
                 summary.rows += read.rows;
                 summary.skipped += read.skipped;
                 declared.residual.extend(read.residual.iter().cloned());
+                own.residual.extend(read.residual.iter().cloned());
                 summary.residual.extend(read.residual);
                 summary.warnings.extend(read.warnings);
             }
@@ -134,7 +164,8 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     if !problems.is_empty() {
         return Err(problems);
     }
-    summary.warnings.extend(without_country(&records));
+    let beside = base.map(|base| &base.records);
+    summary.warnings.extend(without_country(&records, beside));
     Ok(Uncontrolled {
         recipe,
         catalogue,
@@ -142,6 +173,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
         boundaries,
         geometry,
         declared,
+        own,
         records,
         counts,
         summary,
@@ -173,14 +205,21 @@ fn named(
 }
 
 /// The country's figure is published or there is none: it is never computed, so say so.
-fn without_country(records: &BTreeMap<String, Records>) -> Vec<Warning> {
+fn without_country(
+    records: &BTreeMap<String, Records>,
+    beside: Option<&BTreeMap<String, Records>>,
+) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (id, records) in records {
         let periods: BTreeSet<Period> = records
             .keys()
             .filter(|(code, _)| Kind::of(code) == Kind::Municipality)
             .map(|(_, period)| *period)
-            .filter(|period| !records.contains_key(&(COUNTRY.to_string(), *period)))
+            .filter(|period| {
+                let key = (COUNTRY.to_string(), *period);
+                let there = beside.and_then(|beside| beside.get(id));
+                !records.contains_key(&key) && !there.is_some_and(|r| r.contains_key(&key))
+            })
             .collect();
         if !periods.is_empty() {
             let periods: Vec<String> = periods.into_iter().map(Period::code).collect();

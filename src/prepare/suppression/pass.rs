@@ -25,6 +25,8 @@ pub struct Controlled {
     pub suppressed: BTreeMap<String, Vec<Suppressed>>,
     /// What is no reason to refuse.
     pub warnings: Vec<Warning>,
+    /// Of what counts can no longer be hidden, by indicator: what a warning tells of them.
+    pub exposed: BTreeMap<String, BTreeSet<Key>>,
 }
 
 /// How the figures of each indicator are written.
@@ -88,6 +90,8 @@ pub fn pass(
         system.set(&facts, false);
         let lost = Secondary::new(&mut system, &mut entries, &targets, setting.threshold).protect();
         if !lost.is_empty() {
+            let cells: BTreeSet<Key> =
+                lost.iter().filter_map(|nth| Some(targets.get(*nth)?.key.clone())).collect();
             let keys: BTreeSet<String> = lost
                 .iter()
                 .filter_map(|nth| targets.get(*nth))
@@ -95,7 +99,8 @@ pub fn pass(
                 .collect();
             let some: Vec<&str> = keys.iter().take(5).map(String::as_str).collect();
             let id = related.first().map(|d| d.id.clone()).unwrap_or_default();
-            done.warnings.push(Warning::Exposed(id, keys.len(), some.join(", ")));
+            done.warnings.push(Warning::Exposed(id.clone(), keys.len(), some.join(", ")));
+            done.exposed.entry(id).or_default().extend(cells);
         }
         for entry in entries {
             let Some((rule, protects)) = entry.rule else { continue };

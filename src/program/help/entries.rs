@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 42] = [
+pub(super) const ENTRIES: [Entry; 44] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -132,8 +132,8 @@ pub(super) const ENTRIES: [Entry; 42] = [
     Entry {
         command: "draw",
         argument: "base",
-        dutch: "Het adres van de map op een site, voor oembed: https://…/kansrijke-start/.",
-        english: "The address of the folder that a host copied, for oembed: https://…/kansrijke-start/.",
+        dutch: "Het adres van de map op een site, voor oembed, en voor de adressen van de bestanden in html: https://…/kansrijke-start/.",
+        english: "The address of the folder that a host copied, for oembed, and for the addresses of the files in html: https://…/kansrijke-start/.",
     },
     Entry {
         command: "draw",
@@ -164,6 +164,18 @@ pub(super) const ENTRIES: [Entry; 42] = [
         argument: "out",
         dutch: "De map om te schrijven; er staat daarna niets anders in.",
         english: "The folder to write; it then holds nothing else.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "base",
+        dutch: "Het adres waar de map komt te staan, voor dcat.jsonld: https://…/kansrijke-start/data/.",
+        english: "The address at which the folder is to stand, for dcat.jsonld: https://…/kansrijke-start/data/.",
+    },
+    Entry {
+        command: "prepare",
+        argument: "add",
+        dutch: "Een map met cijfers die prepare eerder schreef, zoals pkg/data: de cijfers van het recept komen daarbij. Wat daar staat, blijft; wat dit recept er eerder bij zette, wordt vervangen.",
+        english: "A folder of figures that prepare wrote before, such as pkg/data: the figures of the recipe are added to it. What stands there stays; what this recipe added before is replaced.",
     },
     Entry {
         command: "prepare",
