@@ -6,7 +6,7 @@ import { stemOf } from '../shared/stem.js';
 const files = new Map();
 
 /** The names of editions become part of an address, too. The core refuses any other form. */
-const EDITION = /^\d{4}-\d\d-\d\d(-\d+)?$/;
+const EDITION = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(-[1-9]\d{0,2})?$/;
 
 /** The address of a file in the data folder, or in that of an edition beside it. */
 function inside(file, { src, edition }) {

@@ -89,6 +89,9 @@ fn words() -> serde_json::Value {
             "rows": here.rows,
             "copy": here.copy,
             "copied": here.copied,
+            "cite": here.cite,
+            "cited": here.cited,
+            "newer": here.newer,
         })
     };
     serde_json::json!({ "nl": said(Language::Dutch), "en": said(Language::English) })
