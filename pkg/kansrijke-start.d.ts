@@ -129,7 +129,10 @@ export interface Row {
   value?: number | string | null;
   numerator?: number | string | null;
   denominator?: number | string | null;
-  /** The limits of a published interval, in the unit shown. */
+  /**
+   * The limits of a published interval, in the unit shown. Of the kind `range` the two ends,
+   * without a value.
+   */
   lower?: number | string | null;
   upper?: number | string | null;
   status?: Exclude<Finding['status'], 'shown' | 'answered'>;
@@ -169,7 +172,7 @@ export interface OwnFigures {
   /** `%`, or what a mean or a count is measured in. */
   unit?: Text;
   /** What sort of number it is; with counts a share, without a unit of per cent a mean. */
-  kind?: 'share' | 'rate' | 'count' | 'mean';
+  kind?: 'share' | 'rate' | 'count' | 'mean' | 'range';
   /** Which way is better; `context` is neither, and never worded as good or bad. */
   direction?: 'lower' | 'higher' | 'context';
   /** `municipalities` where no persons are counted, and so nothing needs to be withheld. */
@@ -235,6 +238,7 @@ export interface Finding {
   status:
     | 'shown'
     | 'provisional'
+    | 'estimate'
     | 'answered'
     | 'withheld'
     | 'missing'
@@ -243,7 +247,7 @@ export interface Finding {
     | 'not-applicable';
   /** What a municipality answered. */
   answer?: string;
-  /** In the unit shown. */
+  /** In the unit shown. A range has `lower` and `upper`, and no `value`. */
   value?: number;
   lower?: number;
   upper?: number;
