@@ -13,7 +13,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Geometry;
-use crate::prepare::recipe::catalogue::Entry;
+use crate::prepare::recipe::catalogue::{Entry, PROGRAMME};
 use crate::prepare::record::{Record, Records};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +44,9 @@ impl Publication<'_> {
         let regions: Vec<&Place> = self.places.iter().collect();
         let mut definitions: Vec<&Definition> = Vec::new();
         let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
-        for entry in self.catalogue {
+        // What the programme says of itself is told by itself, and not set beside other figures.
+        let is_own = |entry: &&Entry| entry.sets.iter().all(|set| set == PROGRAMME);
+        for entry in self.catalogue.iter().filter(|entry| !is_own(entry)) {
             if let Some(period) = self.widest(&entry.definition.id) {
                 definitions.push(&entry.definition);
                 periods.insert(&entry.definition.id, period);
@@ -257,13 +259,14 @@ impl Publication<'_> {
 
     /// How many records have a figure or an answer.
     pub fn shown(&self) -> usize {
-        let says = |r: &&Record| r.value.is_some() || r.numerator.is_some() || r.answer.is_some();
+        let says = |r: &&Record| r.is_figure();
         self.records.values().flat_map(BTreeMap::values).filter(says).count()
     }
 }
 
-const STATUSES: [(Status, &str); 6] = [
+const STATUSES: [(Status, &str); 7] = [
     (Status::Provisional, "voorlopig cijfer"),
+    (Status::Estimate, "schatting"),
     (Status::Withheld, "niet getoond: te weinig personen, of geheim volgens de bron"),
     (Status::Missing, "geen cijfer"),
     (Status::BorderChange, "geen cijfer: de gemeentegrens is veranderd"),

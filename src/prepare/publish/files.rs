@@ -64,19 +64,21 @@ struct ItemExtension {
 struct Indicator {
     name: Bilingual,
     phase: Phase,
+    /// The sets of the catalogue that it belongs to.
+    sets: Vec<String>,
     /// The sorts of regions that have a number, as the first letters of their codes: `GM`, `PV`.
     regions: BTreeSet<String>,
 }
 
 impl Indicator {
-    fn of(file: &JsonStat) -> Option<Self> {
+    fn of(file: &JsonStat, sets: &[String]) -> Option<Self> {
         let [one] = file.extension.definitions.as_slice() else { return None };
         let [.., places, periods] = *file.size.as_slice() else { return None };
         let codes = &file.dimension.get("region")?.category.index;
         let filled = file.value.filled();
         let with_number = filled.filter_map(|cell| codes.get(cell / periods % places));
         let regions = with_number.filter_map(|code| code.get(..2)).map(str::to_string).collect();
-        Some(Self { name: one.name.clone(), phase: one.phase, regions })
+        Some(Self { name: one.name.clone(), phase: one.phase, sets: sets.to_vec(), regions })
     }
 }
 
@@ -184,7 +186,7 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
     fs::create_dir_all(folder.join("indicator"))?;
     fs::create_dir_all(folder.join("region"))?;
     let mut items = Vec::new();
-    let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
+    let mut put = |href: String, file: &JsonStat, sets: &[String]| -> io::Result<()> {
         let bytes = serde_json::to_vec(&Written::of(file))?;
         let sha256 = sha256(&bytes);
         fs::write(folder.join(&href), bytes)?;
@@ -197,19 +199,19 @@ fn fill(publication: &Publication<'_>, folder: &Path) -> io::Result<usize> {
                 version: FORMAT,
                 sha256,
                 figures: file.value.filled().count(),
-                indicator: Indicator::of(file).filter(|_| is_indicator),
+                indicator: Indicator::of(file, sets).filter(|_| is_indicator),
             },
         });
         Ok(())
     };
     for entry in publication.catalogue {
         let href = format!("indicator/{}.json", entry.definition.id);
-        put(href, &publication.indicator(entry))?;
+        put(href, &publication.indicator(entry), &entry.sets)?;
     }
     for place in publication.places.iter() {
-        put(format!("region/{}.json", place.code), &publication.region(place))?;
+        put(format!("region/{}.json", place.code), &publication.region(place), &[])?;
     }
-    put("overview.json".into(), &publication.overview())?;
+    put("overview.json".into(), &publication.overview(), &[])?;
     let count = items.len() + ALWAYS.len();
     fs::write(folder.join(GEOMETRY), serde_json::to_vec(publication.geometry)?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
