@@ -10,7 +10,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, project, site, wasm};
+use crate::{bundle, folder, integrity, lists, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -32,6 +32,7 @@ pub fn run() -> Result<()> {
             anyhow::anyhow!("{}", said.join("\n"))
         })
     })?;
+    step("lists", || lists::write(&pkg.join(folder::FIGURES)))?;
     step("script", || {
         bundle::interaction(out)?;
         bundle::module(out)?;
