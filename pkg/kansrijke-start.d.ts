@@ -134,7 +134,10 @@ export interface Row {
   value?: number | string | null;
   numerator?: number | string | null;
   denominator?: number | string | null;
-  /** The limits of a published interval, in the unit shown. */
+  /**
+   * The limits of a published interval, in the unit shown. Of the kind `range` the two ends,
+   * without a value.
+   */
   lower?: number | string | null;
   upper?: number | string | null;
   status?: Exclude<Finding['status'], 'shown' | 'answered'>;
@@ -174,7 +177,7 @@ export interface OwnFigures {
   /** `%`, or what a mean or a count is measured in. */
   unit?: Text;
   /** What sort of number it is; with counts a share, without a unit of per cent a mean. */
-  kind?: 'share' | 'rate' | 'count' | 'mean';
+  kind?: 'share' | 'rate' | 'count' | 'mean' | 'range';
   /** Which way is better; `context` is neither, and never worded as good or bad. */
   direction?: 'lower' | 'higher' | 'context';
   /** `municipalities` where no persons are counted, and so nothing needs to be withheld. */
@@ -240,6 +243,7 @@ export interface Finding {
   status:
     | 'shown'
     | 'provisional'
+    | 'estimate'
     | 'answered'
     | 'withheld'
     | 'missing'
@@ -249,7 +253,7 @@ export interface Finding {
     | 'not-fetched';
   /** What a municipality answered. */
   answer?: string;
-  /** In the unit shown. */
+  /** In the unit shown. A range has `lower` and `upper`, and no `value`. */
   value?: number;
   lower?: number;
   upper?: number;

@@ -5,6 +5,17 @@
 
 use std::fmt;
 
+/// Where figures are published that are not here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Published {
+    /// That is not said.
+    Unsaid,
+    /// Nowhere, as far as is known.
+    Nowhere,
+    /// By this publisher, with the host of the address where one is known: "RIVM (www.rivm.nl)".
+    By(String),
+}
+
 /// Everything that this crate refuses.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -46,6 +57,8 @@ pub enum Error {
     NoFigures {
         /// The indicator's id.
         id: String,
+        /// Who has figures of it.
+        published: Published,
     },
     /// Of none of the regions that were to be shown beside each other may a figure be shown, of
     /// one or more because of too few persons.
@@ -158,7 +171,7 @@ impl fmt::Display for Error {
                 write!(f, ": {name} is \"{found}\"; expected: {expected}")
             }
             Self::UnknownIndicator { id }
-            | Self::NoFigures { id }
+            | Self::NoFigures { id, .. }
             | Self::AllWithheld { id }
             | Self::NoFunnel { id } => write!(f, ": {id}"),
             Self::UnknownRegion { found } | Self::UnknownPeriod { found } => {
@@ -186,7 +199,7 @@ impl std::error::Error for Error {}
 
 #[cfg(test)]
 mod tests {
-    use super::Error;
+    use super::{Error, Published};
     use std::collections::BTreeSet;
 
     /// One of each kind.
@@ -198,7 +211,7 @@ mod tests {
             Error::UnknownIndicator { id: text() },
             Error::UnknownRegion { found: text() },
             Error::UnknownPeriod { found: text() },
-            Error::NoFigures { id: text() },
+            Error::NoFigures { id: text(), published: Published::Unsaid },
             Error::AllWithheld { id: text() },
             Error::DataUnreachable { address: text(), found: text() },
             Error::malformed("", "", ""),

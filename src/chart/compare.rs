@@ -9,7 +9,7 @@ use crate::chart::canvas::lettering::{Anchor, LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{Scene, SingleScene};
-use crate::indicator::definition::Kind;
+use crate::chart::sign::bar;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::region::Region;
 use crate::text::single::judgement;
@@ -55,7 +55,7 @@ impl<'a> Row<'a> {
 fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
     let mut rows = vec![Row::of(words, &selection.own, selection.finding(), Role::Own)];
     // Numbers of persons of places of other sizes do not belong on one axis.
-    let is_count = selection.definition.kind == Kind::Count;
+    let is_count = selection.definition.is_count();
     let others = if is_count { &[][..] } else { &selection.others };
     for (nth, series) in others.iter().enumerate() {
         let is_benchmark = selection.has_benchmark && nth + 1 == others.len();
@@ -70,10 +70,7 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
 }
 
 fn scale<'s>(words: &'s Words, selection: &'s Selection, rows: &[Row]) -> Scale<'s> {
-    let values = rows.iter().filter_map(|row| row.finding?.estimate()).flat_map(|estimate| {
-        let interval = estimate.interval.map(|i| [i.lower, i.upper]);
-        interval.into_iter().flatten().chain([estimate.value])
-    });
+    let values = rows.iter().filter_map(|row| row.finding).filter_map(Finding::ends).flatten();
     let target = selection.target().map(|t| t.value);
     Scale::of(words, selection.definition, values.chain(target), 6, false)
 }
@@ -92,10 +89,8 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let name_room = if is_wide { width * 0.32 } else { width };
     let mut rows = rows(words, selection);
     let scale = scale(words, selection, &rows);
-    let values = rows.iter().filter_map(|r| r.finding?.estimate()).map(|f| f.value);
-    let value_room = values
-        .map(|value| measure::bold_width(&words.bare(definition, value), TYPE))
-        .fold(32.0, f64::max);
+    let figures = rows.iter().filter_map(|r| words.figure(definition, r.finding?));
+    let value_room = figures.map(|figure| measure::bold_width(&figure, TYPE)).fold(32.0, f64::max);
     let left = if is_wide { name_room + 16.0 } else { 8.0 };
     let right = width - value_room - 12.0;
     let head = if selection.target().is_some() { 22.0 } else { 4.0 };
@@ -117,7 +112,7 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let frame = Frame::of(canvas, scales, (left, head), (right, bottom));
     // Names that stand above their rows, and words instead of a figure, are not crossed by lines.
     let mut spans: Vec<(f64, f64)> = Vec::new();
-    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.estimate().is_some())) {
+    for row in rows.iter().filter(|r| r.finding.is_some_and(|f| f.ends().is_some())) {
         match spans.last_mut() {
             Some(above) if is_wide && above.1 == row.top => above.1 = row.bottom,
             _ if is_wide => spans.push((row.top, row.bottom)),
@@ -196,19 +191,23 @@ fn mark(scene: &SingleScene, frame: &Frame, row: &Row) {
             let radius = if row.role == Role::Own { 6.5 } else { 5.0 };
             canvas.dot(row.role, at, radius);
         }
+        Outcome::Between(range) => {
+            bar::level(canvas, row.role, (x(range.lower), y), (x(range.upper), y));
+        }
         Outcome::Withheld => canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0)),
         _ => {}
     };
     // Where all there is to say stands in words, there is nothing to point at.
-    if matches!(finding.outcome, Outcome::Shown(_) | Outcome::Withheld) {
+    let figure = words.figure(selection.definition, finding);
+    if figure.is_some() || finding.outcome.is_withheld() {
         let benchmark = selection.benchmark().filter(|_| row.role != Role::Benchmark);
         let judged = || benchmark.and_then(|b| judgement(words, selection, b, finding).ok());
         let label = || words.label(selection.definition, row.region, finding, judged().as_deref());
         canvas.mark(&row.region.code, &label, draw);
     }
     match &finding.outcome {
-        Outcome::Shown(estimate) => at_end(&words.bare(selection.definition, estimate.value)),
         Outcome::Answered(answer) => at_end(words.answer(*answer)),
+        _ if figure.is_some() => at_end(&figure.unwrap_or_default()),
         other => {
             let at = if other.is_withheld() { 34.0 } else { 8.0 };
             let text = words.reason(other).unwrap_or_default();

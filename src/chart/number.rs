@@ -4,18 +4,20 @@
 use crate::chart::axis::caption::{centered, ticks_that_fit};
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::frame::Frame;
-use crate::chart::canvas::lettering::{LARGE, LINE, MIDDLE, SMALL, TYPE, Type};
+use crate::chart::canvas::lettering::{Anchor, LARGE, LINE, MIDDLE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{Scene, SingleScene};
-use crate::chart::sign::arrow;
+use crate::chart::sign::{arrow, bar};
 use crate::indicator::comparison::Comparison;
-use crate::indicator::definition::Kind;
-use crate::indicator::finding::{Estimate, Interval, Outcome};
+use crate::indicator::finding::{Finding, Outcome};
 
 /// The height of the row of figures, and of the line below it.
 const ROW: f64 = 96.0;
 const STRIP: f64 = 104.0;
+
+/// What lies at least between the names of a range's ends.
+const NAMES: f64 = 8.0;
 
 /// Where the words beside the arrow begin.
 const BESIDE_ARROW: f64 = arrow::SIZE + 8.0;
@@ -25,9 +27,10 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let Scene { canvas, words, found: selection } = *scene;
     let width = canvas.width;
     let definition = selection.definition;
-    let estimate = selection.finding().and_then(|f| f.estimate());
-    let interval = estimate.and_then(|f| f.interval);
-    let has_line = definition.kind != Kind::Count && (interval.is_some());
+    let finding = selection.finding();
+    let interval = finding.and_then(|f| f.estimate()?.interval);
+    let range = finding.and_then(Finding::range);
+    let has_line = range.is_some() || !definition.is_count() && interval.is_some();
     let name = words.name(selection.own.region);
     // It is bold, and leaves room for the benchmark's.
     let name = measure::wrap(&name, TYPE * measure::BOLD, width * 0.55);
@@ -51,8 +54,8 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
         arrow::draw(canvas, recent, definition.direction, (arrow::SIZE / 2.0, y));
         canvas.lines(Type::of(Role::Text), (BESIDE_ARROW, y), &lines);
     }
-    if let (true, Some(estimate), Some(interval)) = (has_line, estimate, interval) {
-        strip(scene, row, estimate, interval);
+    if let Some(finding) = finding.filter(|_| has_line) {
+        strip(scene, row, finding);
     }
     if has_line { row + STRIP } else { row }
 }
@@ -62,8 +65,9 @@ fn own(scene: &SingleScene, down: f64) -> f64 {
     let Scene { canvas, words, found: selection } = *scene;
     let definition = selection.definition;
     let (large, unit) = match selection.finding().map(|f| &f.outcome) {
-        Some(Outcome::Shown(estimate)) => {
-            (words.bare(definition, estimate.value), words.unit(definition))
+        Some(Outcome::Shown(_) | Outcome::Between(_)) => {
+            let figure = selection.finding().and_then(|f| words.figure(definition, f));
+            (figure.unwrap_or_default(), words.unit(definition))
         }
         Some(Outcome::Answered(answer)) => (words.answer(*answer).to_string(), ""),
         other => {
@@ -95,7 +99,7 @@ fn benchmark(scene: &SingleScene, end: f64, down: f64) {
         return;
     };
     // A country's number of children is no measure for a town's.
-    if definition.kind == Kind::Count {
+    if definition.is_count() {
         return;
     }
     let same = benchmark.at(selection.period).filter(|f| f.estimate().is_some());
@@ -118,16 +122,16 @@ fn benchmark(scene: &SingleScene, end: f64, down: f64) {
     canvas.text(kind.size(SMALL), (left, down + 84.0), words.unit(definition));
 }
 
-/// The interval on a line, with the benchmark.
-fn strip(scene: &SingleScene, top: f64, estimate: &Estimate, interval: Interval) {
+/// The interval on a line, with the benchmark; or a range with the names of its ends.
+fn strip(scene: &SingleScene, top: f64, finding: &Finding) {
     let Scene { canvas, words, found: selection } = *scene;
     let definition = selection.definition;
     let reference = match selection.comparison() {
         Some(Comparison::Compared(_, value)) => Some(value),
         _ => None,
     };
-    let values = [interval.lower, interval.upper, estimate.value];
-    let scale = Scale::of(words, definition, values.into_iter().chain(reference), 5, true);
+    let values = finding.ends().into_iter().flatten().chain(reference);
+    let scale = Scale::of(words, definition, values, 5, true);
     let (left, right) = (8.0, (canvas.width - 8.0).min(560.0));
     let scales = (scale.low..scale.high, 0.0..1.0);
     let frame = Frame::of(canvas, scales, (left, top), (right, top + STRIP));
@@ -140,6 +144,23 @@ fn strip(scene: &SingleScene, top: f64, estimate: &Estimate, interval: Interval)
         let label = scale.label(tick);
         centered(canvas, Type::of(Role::Muted), (x(tick), axis_y + 16.0), &label);
     }
+    if let Some(range) = finding.range() {
+        let ends = [range.lower, range.upper];
+        bar::level(canvas, Role::Own, (x(range.lower), line_y), (x(range.upper), line_y));
+        let names = ends.map(|end| words.bare(definition, end));
+        let [one, other] = names.each_ref().map(|name| measure::width(name, SMALL));
+        // The names end and begin where the bar does, and never stand over each other.
+        let first = x(range.lower).max(left + one).min(right - other - NAMES);
+        let second = x(range.upper).min(right - other).max(first + NAMES);
+        let kind = Type::of(Role::Own).size(SMALL);
+        let [one, other] = &names;
+        canvas.text(kind.anchor(Anchor::End), (first, interval_y), one);
+        canvas.text(kind, (second, interval_y), other);
+        return;
+    }
+    let Some((estimate, interval)) = finding.estimate().and_then(|f| Some((f, f.interval?))) else {
+        return;
+    };
     let range = words.range(definition, &interval);
     let (low, high, above, below) =
         (x(interval.lower), x(interval.upper), line_y - 5.0, line_y + 5.0);

@@ -275,7 +275,7 @@ impl Dataset {
             answer: answer.and_then(Answer::from_number),
             status,
         };
-        let any = [value, numerator, denominator, answer].iter().any(Option::is_some);
+        let any = denominator.is_some() || observation.is_figure();
         (any || status.is_some()).then_some(observation)
     }
 }

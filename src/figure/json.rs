@@ -5,7 +5,7 @@ use super::Figure;
 use super::record::Record;
 use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
-use crate::indicator::finding::{Absence, Method, Outcome};
+use crate::indicator::finding::{Absence, Finding, Firmness, Method, Outcome};
 use crate::text::number::plain;
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ pub struct FindingRow<'f> {
     /// The figure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
-    /// The lower limit of its interval.
+    /// The lower limit of its interval, or the lower end of a range, which has no value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lower: Option<f64>,
     /// The upper limit.
@@ -100,13 +100,15 @@ impl Figure<'_> {
         let finding = record.finding;
         let estimate = finding.estimate();
         let interval = estimate.and_then(|f| f.interval);
+        let ends = interval.map(|i| (i.lower, i.upper));
+        let ends = ends.or(finding.range().map(|range| (range.lower, range.upper)));
         let compared = comparison::compare(record.definition, finding, record.benchmark);
         FindingRow {
             indicator: &record.definition.id,
             region: &record.region.code,
             name: &record.region.name,
             period: finding.period.code(),
-            status: status(&finding.outcome),
+            status: status(finding),
             answer: match finding.outcome {
                 Outcome::Answered(answer) => Some(self.words.answer(answer)),
                 _ => None,
@@ -118,18 +120,21 @@ impl Figure<'_> {
             },
             source: publication(record.definition),
             value: estimate.map(|f| f.value),
-            lower: interval.map(|i| i.lower),
-            upper: interval.map(|i| i.upper),
+            lower: ends.map(|(lower, _)| lower),
+            upper: ends.map(|(_, upper)| upper),
             numerator: estimate.and_then(|f| f.numerator),
             denominator: estimate.and_then(|f| f.denominator),
         }
     }
 }
 
-fn status(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Shown(estimate) if estimate.provisional => "provisional",
-        Outcome::Shown(_) => "shown",
+fn status(finding: &Finding) -> &'static str {
+    match finding.outcome {
+        Outcome::Shown(_) | Outcome::Between(_) => match finding.firmness() {
+            Firmness::Final => "shown",
+            Firmness::Provisional => "provisional",
+            Firmness::Estimated => "estimate",
+        },
         Outcome::Answered(_) => "answered",
         Outcome::Withheld => "withheld",
         Outcome::Absent(Absence::Missing) => "missing",

@@ -22,9 +22,11 @@ pub(super) fn of_intervals(
         words.method_wilson
     } else if has(Method::Poisson) {
         words.method_poisson
-    } else if definition.counted == Counted::Municipalities {
+    } else if records.iter().any(|record| record.finding.range().is_some()) {
+        words.method_range
+    } else if definition.counted == Counted::Municipalities && !definition.is_count() {
         words.method_complete
-    } else if figures().next().is_some() {
+    } else if figures().next().is_some() && !definition.is_count() {
         words.method_none
     } else {
         return Vec::new();

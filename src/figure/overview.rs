@@ -206,8 +206,10 @@ impl<'a> Overview<'a> {
 
     /// A number, an answer, or why there is none.
     fn said(&self, definition: &Definition, member: &Member) -> String {
+        if let Some(figure) = self.words.figure(definition, &member.finding) {
+            return figure;
+        }
         match &member.finding.outcome {
-            Outcome::Shown(estimate) => self.words.bare(definition, estimate.value),
             Outcome::Answered(answer) => self.words.answer(*answer).to_string(),
             other => self.words.reason(other).unwrap_or_default().to_string(),
         }

@@ -41,9 +41,9 @@ impl Figure<'_> {
 }
 
 /// What is said instead of a number, or beside it.
-fn remark(words: &Words, outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Shown(estimate) if estimate.provisional => words.provisional_short,
+fn remark(words: &Words, finding: &Finding) -> &'static str {
+    match &finding.outcome {
+        Outcome::Shown(_) | Outcome::Between(_) => words.firmness(finding).unwrap_or_default(),
         Outcome::Answered(answer) => words.answer(*answer),
         other => words.reason(other).unwrap_or_default(),
     }
@@ -94,18 +94,19 @@ impl RowFormat {
     /// A finding's cells: numbers, and what is said.
     fn finding(&self, words: &Words, finding: &Finding, out: &mut String) {
         let estimate = finding.estimate();
-        let interval = estimate.and_then(|f| f.interval);
+        let interval = estimate.and_then(|f| f.interval).map(|i| (i.lower, i.upper));
+        let ends = interval.or(finding.range().map(|range| (range.lower, range.upper)));
         let numbers = [
             estimate.map(|f| f.value),
-            interval.map(|i| i.lower),
-            interval.map(|i| i.upper),
+            ends.map(|(lower, _)| lower),
+            ends.map(|(_, upper)| upper),
             estimate.and_then(|f| f.numerator),
             estimate.and_then(|f| f.denominator),
         ];
         for number in numbers {
             self.number(number, out);
         }
-        self.text(remark(words, &finding.outcome), out);
+        self.text(remark(words, finding), out);
     }
 
     pub(super) fn number(&self, number: Option<f64>, out: &mut String) {

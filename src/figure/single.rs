@@ -10,7 +10,7 @@ use crate::chart;
 use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
-use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::definition::Definition;
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 #[cfg(not(target_arch = "wasm32"))]
@@ -94,7 +94,7 @@ impl<'a> Depiction<'a> for Single<'a> {
             said.push(words.axis_not_zero.to_string());
         }
         if matches!(self.view, View::Trend | View::Compare)
-            && definition.kind == Kind::Count
+            && definition.is_count()
             && selection.others.iter().any(|series| series.region.code != COUNTRY)
         {
             said.push(words.counts_alone.to_string());

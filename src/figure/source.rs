@@ -112,9 +112,10 @@ impl Figure<'_> {
 fn more<'a>(indicators: &[(&'a Definition, Period)]) -> Vec<(&'a str, &'a str)> {
     let mut more: Vec<(&str, &str)> = Vec::new();
     for (definition, _) in indicators {
-        let address = definition.source.more.as_deref().unwrap_or_default();
-        let Some(rest) = address.strip_prefix("https://") else { continue };
-        let host = rest.split('/').next().unwrap_or_default();
+        let Some((host, address)) = definition.source.host().zip(definition.source.more.as_deref())
+        else {
+            continue;
+        };
         if more.iter().all(|(_, other)| *other != host) {
             more.push((address, host));
         }

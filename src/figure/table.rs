@@ -56,6 +56,11 @@ impl Columns {
         let count = |count: Option<f64>| number(count.map_or_else(unknown, |c| words.count(c)));
         let estimate = match &finding.outcome {
             Outcome::Shown(estimate) => estimate,
+            Outcome::Between(range) => {
+                let ends = words.between(definition, range.lower, range.upper);
+                let others = (1..self.count()).map(|_| number(unknown()));
+                return std::iter::once(number(ends)).chain(others).collect();
+            }
             other => {
                 let text = match other {
                     Outcome::Answered(answer) => words.answer(*answer),
@@ -108,13 +113,11 @@ pub(super) fn boxed(
         .child(table)
 }
 
-/// A period, and whether its figure is provisional.
+/// A period, and how firm its figure is.
 pub(super) fn period(words: &Words, finding: &Finding) -> String {
     let period = words.period(finding.period);
-    match finding.estimate() {
-        Some(estimate) if estimate.provisional => {
-            [&period, " (", words.provisional_short, ")"].concat()
-        }
-        _ => period,
+    match words.firmness(finding) {
+        Some(firmness) => [&period, " (", firmness, ")"].concat(),
+        None => period,
     }
 }

@@ -60,7 +60,7 @@ pub enum Reason {
     OtherWindow,
     /// The benchmark's figure is of another definition.
     OtherDefinition,
-    /// A number of persons, an average without spread or an answer is not judged.
+    /// A number of persons, a range or an answer is not judged.
     Kind,
 }
 
@@ -84,7 +84,7 @@ impl Comparison {
             Outcome::Shown(estimate) => estimate,
             Outcome::Withheld => return Err(Reason::Withheld),
             Outcome::Absent(_) => return Err(Reason::Absent),
-            Outcome::Answered(_) => return Err(Reason::Kind),
+            Outcome::Between(_) | Outcome::Answered(_) => return Err(Reason::Kind),
         };
         if matches!(definition.kind, Kind::Count | Kind::Presence) {
             return Err(Reason::Kind);

@@ -4,7 +4,7 @@
 use super::bilingual::Bilingual;
 use super::period::Period;
 use super::source::Source;
-use crate::error::Error;
+use crate::error::{Error, Published};
 use crate::json::{self, Value};
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
@@ -24,6 +24,9 @@ pub enum Kind {
     /// Yes, in preparation or no for a municipality; the share of municipalities that say
     /// yes for a group of them.
     Presence,
+    /// A lower and an upper value with no point between them, of a number of persons, or of a
+    /// share where the unit is `%`; never judged and never compared.
+    Range,
 }
 
 impl Kind {
@@ -32,7 +35,7 @@ impl Kind {
         match self {
             Self::Share | Self::Presence => 100.0,
             Self::Rate => 1000.0,
-            Self::Count | Self::Mean => 1.0,
+            Self::Count | Self::Mean | Self::Range => 1.0,
         }
     }
 }
@@ -71,6 +74,16 @@ pub enum Counted {
     Persons,
     /// Organisations: nothing to withhold.
     Municipalities,
+}
+
+/// Where figures are that are not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Availability {
+    /// The source publishes them.
+    Elsewhere,
+    /// Nobody is known to publish them.
+    Nowhere,
 }
 
 /// A change of definition: figures before and after it are not one series.
@@ -143,6 +156,9 @@ pub struct Definition {
     /// Under which licence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
+    /// Where its figures are, of an indicator that has none here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub availability: Option<Availability>,
     /// What every reader must know beside the figure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
@@ -164,15 +180,18 @@ const PHASES: [(&str, Phase); 4] = [
     ("after", Phase::After),
     ("programme", Phase::Programme),
 ];
-const KINDS: [(&str, Kind); 5] = [
+const KINDS: [(&str, Kind); 6] = [
     ("share", Kind::Share),
     ("rate", Kind::Rate),
     ("count", Kind::Count),
     ("mean", Kind::Mean),
     ("presence", Kind::Presence),
+    ("range", Kind::Range),
 ];
 const DIRECTIONS: [(&str, Direction); 3] =
     [("lower", Direction::Lower), ("higher", Direction::Higher), ("context", Direction::Context)];
+const AVAILABILITIES: [(&str, Availability); 2] =
+    [("elsewhere", Availability::Elsewhere), ("nowhere", Availability::Nowhere)];
 const COUNTED: [(&str, Counted); 2] =
     [("persons", Counted::Persons), ("municipalities", Counted::Municipalities)];
 
@@ -208,6 +227,9 @@ impl Definition {
                 sentence: text("sentence"),
                 source: Source::read(value.get("source")),
                 licence: value.optional_text("licence"),
+                availability: value
+                    .optional("availability")
+                    .map(|_| value.word("availability", &AVAILABILITIES, Availability::Nowhere)),
                 note: optional("note"),
                 breaks: breaks
                     .map(|b| Break { at: b.text("at"), reason: Bilingual::read(b.get("reason")) })
@@ -227,6 +249,40 @@ impl Definition {
                 }),
             }
         })
+    }
+
+    /// Whether its figures are per cent.
+    pub fn is_percentage(&self) -> bool {
+        match self.kind {
+            Kind::Share | Kind::Presence => true,
+            Kind::Range => self.unit.as_ref().is_some_and(|unit| unit.nl == "%"),
+            _ => false,
+        }
+    }
+
+    /// Whether its figures are numbers of persons, which depend on how large a place is.
+    pub fn is_count(&self) -> bool {
+        match self.kind {
+            Kind::Count => true,
+            Kind::Range => !self.is_percentage(),
+            _ => false,
+        }
+    }
+
+    /// That there are no figures of it here, and where there are.
+    pub fn without_figures(&self) -> Error {
+        let published = match self.availability {
+            None => Published::Unsaid,
+            Some(Availability::Nowhere) => Published::Nowhere,
+            Some(Availability::Elsewhere) => {
+                let mut by = self.source.publisher.clone();
+                if let Some(host) = self.source.host() {
+                    by = [&by, " (", host, ")"].concat();
+                }
+                Published::By(by)
+            }
+        };
+        Error::NoFigures { id: self.id.clone(), published }
     }
 
     /// The latest break that `period` lies behind; two figures are of one definition when

@@ -2,7 +2,7 @@
 //! Disclosure control: the only door from raw counts to what may be shown.
 
 use super::definition::{Counted, Definition, Kind};
-use super::finding::{Absence, Estimate, Finding, Interval, Method, Outcome};
+use super::finding::{Absence, Estimate, Finding, Firmness, Interval, Method, Outcome, Range};
 use super::observation::{Observation, Status};
 use super::region;
 use crate::error::Error;
@@ -26,7 +26,8 @@ const CONFIDENCE: f64 = 0.95;
 
 /// Whether a record must be withheld whole: fewer than `threshold` persons in the numerator,
 /// in the denominator, or outside the numerator (zero included). A percentage of a known number
-/// of persons tells the numerator.
+/// of persons tells the numerator. A range of persons counts by its lower end, which may be all
+/// there are.
 pub fn too_small(definition: &Definition, observation: &Observation, threshold: f64) -> bool {
     if are_municipalities(definition, observation) {
         return false;
@@ -34,7 +35,9 @@ pub fn too_small(definition: &Definition, observation: &Observation, threshold: 
     let is_part = matches!(definition.kind, Kind::Share | Kind::Rate);
     let n = known(observation.denominator);
     let mut x = known(observation.numerator);
-    if is_part && observation.numerator.is_none() {
+    if definition.kind == Kind::Range {
+        x = if definition.is_count() { known(observation.lower) } else { f64::NAN };
+    } else if is_part && observation.numerator.is_none() {
         x = known(observation.value) * n / definition.kind.factor();
     }
     x < threshold || n < threshold || is_part && n - x < threshold
@@ -63,7 +66,8 @@ fn are_municipalities(definition: &Definition, observation: &Observation) -> boo
 fn check(definition: &Definition, record: &Observation) -> Result<(), Error> {
     let (least, most) = match definition.kind {
         Kind::Mean => (-NUMBER, NUMBER),
-        Kind::Count => (0.0, NUMBER),
+        Kind::Range if definition.is_percentage() => (0.0, 100.0),
+        Kind::Count | Kind::Range => (0.0, NUMBER),
         kind => (0.0, kind.factor()),
     };
     let (value, x, n) = (known(record.value), known(record.numerator), known(record.denominator));
@@ -136,7 +140,7 @@ pub fn release(
         Some(Status::Incomplete) => Outcome::Absent(Absence::Incomplete),
         Some(Status::NotApplicable) => Outcome::Absent(Absence::NotApplicable),
         Some(Status::NotFetched) => Outcome::Absent(Absence::NotFetched),
-        None | Some(Status::Provisional) => {
+        None | Some(Status::Provisional | Status::Estimate) => {
             // First of all: what cannot be true is not reported as too few.
             check(definition, observation)?;
             if too_small(definition, observation, threshold.max(FLOOR)) {
@@ -145,14 +149,30 @@ pub fn release(
                     period: period.code(),
                 });
             }
-            match (observation.answer, estimate(definition, observation)?) {
-                (Some(answer), _) => Outcome::Answered(answer),
-                (None, Some(estimate)) => Outcome::Shown(estimate),
-                (None, None) => Outcome::Absent(Absence::Missing),
+            if let Some(answer) = observation.answer {
+                Outcome::Answered(answer)
+            } else if definition.kind == Kind::Range {
+                range(observation).map_or(Outcome::Absent(Absence::Missing), Outcome::Between)
+            } else {
+                let estimate = estimate(definition, observation)?;
+                estimate.map_or(Outcome::Absent(Absence::Missing), Outcome::Shown)
             }
         }
     };
     Ok(Finding { period, outcome })
+}
+
+fn firmness(record: &Observation) -> Firmness {
+    match record.status {
+        Some(Status::Provisional) => Firmness::Provisional,
+        Some(Status::Estimate) => Firmness::Estimated,
+        _ => Firmness::Final,
+    }
+}
+
+fn range(record: &Observation) -> Option<Range> {
+    let (lower, upper) = record.lower.zip(record.upper)?;
+    Some(Range { lower, upper, firmness: firmness(record) })
 }
 
 fn estimate(definition: &Definition, record: &Observation) -> Result<Option<Estimate>, Error> {
@@ -181,6 +201,6 @@ fn estimate(definition: &Definition, record: &Observation) -> Result<Option<Esti
         interval,
         numerator: record.numerator,
         denominator: record.denominator,
-        provisional: record.status == Some(Status::Provisional),
+        firmness: firmness(record),
     }))
 }

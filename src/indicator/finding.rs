@@ -26,6 +26,28 @@ pub struct Interval {
     pub method: Method,
 }
 
+/// How firm its publisher calls a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Firmness {
+    /// It stands.
+    Final,
+    /// It may still change.
+    Provisional,
+    /// It was estimated.
+    Estimated,
+}
+
+/// Two values between which a figure lies, in the unit shown, as published without a point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// The lower one.
+    pub lower: f64,
+    /// The upper one.
+    pub upper: f64,
+    /// How firm it is.
+    pub firmness: Firmness,
+}
+
 /// A number that may be shown, in the unit shown, with its interval.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Estimate {
@@ -37,8 +59,8 @@ pub struct Estimate {
     pub numerator: Option<f64>,
     /// Out of how many, where known.
     pub denominator: Option<f64>,
-    /// Whether the publisher calls it provisional.
-    pub provisional: bool,
+    /// How firm it is.
+    pub firmness: Firmness,
 }
 
 /// Why there is no number, other than that it is withheld.
@@ -61,6 +83,8 @@ pub enum Absence {
 pub enum Outcome {
     /// A number.
     Shown(Estimate),
+    /// Two values without a number between them: nothing that could be compared.
+    Between(Range),
     /// A municipality's answer.
     Answered(Answer),
     /// Withheld: too few people to show. Nothing else is known here, on purpose.
@@ -104,8 +128,38 @@ impl Finding {
         }
     }
 
-    /// Whether there is a number or an answer.
+    /// The range, where it was published as one.
+    pub fn range(&self) -> Option<&Range> {
+        match &self.outcome {
+            Outcome::Between(range) => Some(range),
+            _ => None,
+        }
+    }
+
+    /// The least and the greatest value that a chart has to have room for; `None` where there is
+    /// no number.
+    pub fn ends(&self) -> Option<[f64; 2]> {
+        match &self.outcome {
+            Outcome::Shown(Estimate { value, interval: Some(interval), .. }) => {
+                Some([interval.lower.min(*value), interval.upper.max(*value)])
+            }
+            Outcome::Shown(estimate) => Some([estimate.value; 2]),
+            Outcome::Between(range) => Some([range.lower, range.upper]),
+            _ => None,
+        }
+    }
+
+    /// How firm its figure is; an answer and what is not there are as they are.
+    pub fn firmness(&self) -> Firmness {
+        match &self.outcome {
+            Outcome::Shown(estimate) => estimate.firmness,
+            Outcome::Between(range) => range.firmness,
+            _ => Firmness::Final,
+        }
+    }
+
+    /// Whether there is a number, a range or an answer.
     pub fn says_something(&self) -> bool {
-        matches!(self.outcome, Outcome::Shown(_) | Outcome::Answered(_))
+        matches!(self.outcome, Outcome::Shown(_) | Outcome::Between(_) | Outcome::Answered(_))
     }
 }

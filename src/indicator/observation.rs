@@ -8,6 +8,8 @@ use super::period::Period;
 pub enum Status {
     /// A figure that is not final.
     Provisional,
+    /// A figure that its publisher calls an estimate.
+    Estimate,
     /// Withheld by disclosure control when the file was made.
     Withheld,
     /// The publisher has none.
@@ -26,6 +28,7 @@ impl Status {
     /// Every status.
     pub const ALL: [Self; 7] = [
         Self::Provisional,
+        Self::Estimate,
         Self::Withheld,
         Self::Missing,
         Self::BorderChange,
@@ -38,6 +41,7 @@ impl Status {
     pub fn word(self) -> &'static str {
         match self {
             Self::Provisional => "provisional",
+            Self::Estimate => "estimate",
             Self::Withheld => "withheld",
             Self::Missing => "missing",
             Self::BorderChange => "border-change",
@@ -45,6 +49,11 @@ impl Status {
             Self::NotApplicable => "not-applicable",
             Self::NotFetched => "not-fetched",
         }
+    }
+
+    /// Whether a record of this status has a figure.
+    pub fn has_figure(self) -> bool {
+        matches!(self, Self::Provisional | Self::Estimate)
     }
 
     /// The status that a file's word names.
@@ -93,7 +102,7 @@ pub struct Observation {
     pub numerator: Option<f64>,
     /// Out of how many.
     pub denominator: Option<f64>,
-    /// The lower limit of a published interval, in the unit shown.
+    /// The lower limit of a published interval or range, in the unit shown.
     pub lower: Option<f64>,
     /// Its upper limit.
     pub upper: Option<f64>,
@@ -101,4 +110,12 @@ pub struct Observation {
     pub answer: Option<Answer>,
     /// What the file says about the record.
     pub status: Option<Status>,
+}
+
+impl Observation {
+    /// Whether there is a number, a range or an answer.
+    pub fn is_figure(&self) -> bool {
+        let numbers = [self.value, self.numerator, self.lower];
+        numbers.iter().any(Option::is_some) || self.answer.is_some()
+    }
 }

@@ -25,6 +25,11 @@ pub struct Source {
 }
 
 impl Source {
+    /// The host of the address with more about the figures; `None` of one that is no safe link.
+    pub fn host(&self) -> Option<&str> {
+        self.more.as_deref()?.strip_prefix("https://")?.split('/').next()
+    }
+
     /// Reads a source as a definition has it.
     pub fn read(value: Reader) -> Self {
         Self {

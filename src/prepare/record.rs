@@ -45,6 +45,12 @@ impl Record {
         }
     }
 
+    /// Whether there is a number, a range or an answer.
+    pub fn is_figure(&self) -> bool {
+        let numbers = [self.value, self.numerator, self.lower];
+        numbers.iter().any(Option::is_some) || self.answer.is_some()
+    }
+
     /// As the core reads it.
     pub fn observation(&self, region: &str, period: Period) -> Observation {
         Observation {

@@ -75,7 +75,13 @@ fn sound(definition: &Definition, record: &Record) -> Result<(), (Found, Expecte
     {
         return wrong(Found::Percent(value), Expected::AtMostAll);
     }
+    let has_counts = record.numerator.is_some() || record.denominator.is_some();
     match (record.lower, record.upper, record.value) {
+        (None, None, None) if !has_counts => {}
+        (Some(l), Some(u), None) if definition.kind == Kind::Range && l <= u && !has_counts => {}
+        _ if definition.kind == Kind::Range => {
+            return wrong(Found::LimitsApart, Expected::RangeEnds);
+        }
         (None, None, _) => {}
         (Some(l), Some(u), Some(v)) if l <= v && v <= u => {}
         _ => {

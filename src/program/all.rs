@@ -6,7 +6,7 @@ use super::bar;
 use super::form::{Drawing, Form};
 use super::message::Line;
 use crate::data::dataset::Dataset;
-use crate::error::Error;
+use crate::error::{Error, Published};
 use crate::figure::Figure;
 use crate::indicator::region::COUNTRY;
 use crate::prepare::folder::{Claim, Kind};
@@ -134,7 +134,8 @@ impl All<'_> {
         if forms.contains(&Form::Csv) && !forms.contains(&Form::Csvw) {
             forms.push(Form::Csvw);
         }
-        let (mut count, mut without) = (0, Error::NoFigures { id: source.name.clone() });
+        let (mut count, mut without) =
+            (0, Error::NoFigures { id: source.name.clone(), published: Published::Unsaid });
         for region in &file.regions {
             bar.inc(1);
             if only.is_some_and(|code| *code != region.code) {

@@ -14,6 +14,13 @@ messages! {
         Kept(folder: String) => "bewaard als uitgave: {folder}", "kept as an edition: {folder}";
         Written(files: usize, folder: String) => "{files} bestanden in {folder}", "{files} files in {folder}";
 
+        // The list of a set.
+        SetCounts(all: usize, here: usize, elsewhere: usize, nowhere: usize) => "Onderwerpen: {all}. Hier te zien: {here}. Bij een ander te vinden: {elsewhere}. Voor zover bekend nergens gepubliceerd: {nowhere}.", "Subjects: {all}. Shown here: {here}. Published by others: {elsewhere}. As far as is known published nowhere: {nowhere}.";
+        SetOtherRegions => "alleen van andere gebieden.", "of other areas only.";
+        SetHere => "Hier te zien", "Shown here";
+        SetElsewhere => "Bij een ander te vinden", "Published by others";
+        SetNowhere => "Voor zover bekend nergens gepubliceerd", "As far as is known published nowhere";
+
         // What is wrong with what was typed.
         UnknownOption(option: String) => "onbekende optie {option}", "unknown option {option}";
         UnknownCommand(command: String) => "onbekende opdracht {command}", "unknown command {command}";

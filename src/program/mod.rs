@@ -16,6 +16,7 @@ mod all;
 mod draw;
 mod prepare;
 mod fetch;
+pub mod sets;
 mod help;
 mod usage;
 
@@ -28,11 +29,13 @@ use crate::json::Value;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
 use crate::request::Language;
+use crate::text::words::Words;
 use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
 use fetch::Fetch;
 use message::Line;
 use prepare::Prepare;
+use sets::Sets;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
@@ -52,6 +55,7 @@ enum Command {
     Draw(Box<Draw>),
     Prepare(Prepare),
     Fetch(Fetch),
+    Sets(Sets),
 }
 
 /// Runs the program with its arguments, the first of which is its name. It speaks one language
@@ -74,6 +78,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Command::Prepare(prepare) => ended(prepare.run(language), language),
         Command::Fetch(fetch) => ended(fetch.run(language), language),
+        Command::Sets(sets) => match sets.run(language) {
+            Ok(list) => printed(&list),
+            Err(error) => {
+                let words = Words::of(language);
+                eprintln!("{} {}", words.message(&error), words.hint(&error));
+                ExitCode::from(1)
+            }
+        },
     }
 }
 

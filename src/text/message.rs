@@ -3,7 +3,7 @@
 
 use super::template::fill;
 use super::words::Words;
-use crate::error::Error;
+use crate::error::{Error, Published};
 
 impl Words {
     /// What a visitor reads.
@@ -18,7 +18,11 @@ impl Words {
             Error::Attribute { name, found, .. } => {
                 fill(self.error_attribute, &[("name", name), ("found", found)])
             }
-            Error::NoFigures { .. } => self.error_no_figures.to_string(),
+            Error::NoFigures { published, .. } => match published {
+                Published::Unsaid => self.error_no_figures.to_string(),
+                Published::Nowhere => self.error_nowhere.to_string(),
+                Published::By(publisher) => fill(self.error_elsewhere, &[("publisher", publisher)]),
+            },
             Error::AllWithheld { .. } => self.error_all_withheld.to_string(),
             Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
             Error::DataMalformed { .. } | Error::Row { .. } => self.error_malformed.to_string(),

@@ -51,6 +51,7 @@ impl MemberWords {
     pub fn outcome(&self, member: &Member) -> &'static str {
         use crate::indicator::finding::Outcome;
         match &member.finding.outcome {
+            Outcome::Between(_) => self.not_compared_short,
             Outcome::Answered(answer) => self.answer(*answer),
             other => self.reason(other).unwrap_or_default(),
         }

@@ -5,8 +5,8 @@ use super::statement::{judged, statement};
 use super::template::fill;
 use super::words::Words;
 use crate::indicator::comparison::{self, Comparison, Reason};
-use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Estimate, Finding};
+use crate::indicator::definition::Definition;
+use crate::indicator::finding::{Estimate, Finding, Firmness};
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::request::View;
@@ -20,9 +20,11 @@ pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String
     let mut said = Vec::new();
     if let Some(finding) = selection.finding() {
         said.push(statement(words, definition, selection.own.region, finding));
-        if finding.estimate().is_some_and(|f| f.provisional) {
-            said.push(words.provisional.to_string());
-        }
+        said.extend(match finding.firmness() {
+            Firmness::Final => None,
+            Firmness::Provisional => Some(words.provisional.to_string()),
+            Firmness::Estimated => Some(words.estimate.to_string()),
+        });
         if finding.estimate().is_some() && hides_years(&selection.own, finding.period) {
             said.push(words.pooled.to_string());
         }
@@ -74,7 +76,7 @@ fn compared(words: &Words, selection: &Selection) -> Vec<String> {
     };
     let definition = selection.definition;
     let place = &words.place(benchmark.region);
-    let same_period = benchmark.at(selection.period).filter(|f| f.estimate().is_some());
+    let same_period = benchmark.at(selection.period).filter(|f| f.ends().is_some());
     let alone = |finding: Option<&Finding>| -> Vec<String> {
         finding.map(|f| statement(words, definition, benchmark.region, f)).into_iter().collect()
     };
@@ -92,7 +94,7 @@ fn compared(words: &Words, selection: &Selection) -> Vec<String> {
             said.into_iter().collect()
         }
         // A whole country's count says nothing beside a town's.
-        Reason::Kind if definition.kind == Kind::Count => Vec::new(),
+        Reason::Kind if definition.is_count() => Vec::new(),
         Reason::Kind | Reason::Withheld | Reason::Absent => {
             alone(same_period.or_else(|| benchmark.latest()))
         }

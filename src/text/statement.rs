@@ -19,9 +19,12 @@ pub(super) fn statement(
 ) -> String {
     let period = words.in_period(finding.period);
     let place = &words.place(region);
-    let value = finding.estimate().map(|f| words.value_in_sentence(definition, f.value));
+    let value = match &finding.outcome {
+        Outcome::Shown(estimate) => Some(words.value_in_sentence(definition, estimate.value)),
+        _ => words.figure(definition, finding),
+    };
     let template = match &finding.outcome {
-        Outcome::Shown(_) => words.pick(&definition.sentence),
+        Outcome::Shown(_) | Outcome::Between(_) => words.pick(&definition.sentence),
         Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),
         Outcome::Withheld => words.withheld,
         Outcome::Absent(Absence::Missing) => words.missing,

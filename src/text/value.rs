@@ -5,7 +5,7 @@ use super::number::decimal;
 use super::template::{fill, joined};
 use super::words::Words;
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::{Absence, Estimate, Finding, Interval, Outcome};
+use crate::indicator::finding::{Absence, Estimate, Finding, Firmness, Interval, Outcome};
 use crate::indicator::observation::Answer;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
@@ -15,8 +15,8 @@ use crate::stats::trend::Verdict;
 impl Words {
     /// A value without its unit, save the per cent sign: "14,8%", "6,5", "29,7".
     pub fn bare(&self, definition: &Definition, value: f64) -> String {
-        let mut text = decimal(self.language, value, definition.decimals);
-        if matches!(definition.kind, Kind::Share | Kind::Presence) {
+        let mut text = decimal(self.language, value, decimals(definition, value));
+        if definition.is_percentage() {
             text.push('%');
         }
         text
@@ -50,6 +50,7 @@ impl Words {
         match (definition.kind, &definition.unit) {
             (Kind::Rate, None) => self.per_thousand_unit,
             (Kind::Mean | Kind::Count | Kind::Rate, Some(unit)) => self.pick(unit),
+            (Kind::Range, Some(unit)) if definition.is_count() => self.pick(unit),
             _ => "",
         }
     }
@@ -61,9 +62,28 @@ impl Words {
 
     /// The same of any two values.
     pub fn between(&self, definition: &Definition, lower: f64, upper: f64) -> String {
-        let lower = decimal(self.language, lower, definition.decimals);
+        let lower = decimal(self.language, lower, decimals(definition, lower));
         let upper = self.bare(definition, upper);
         fill(self.range, &[("lower", &lower), ("upper", &upper)])
+    }
+
+    /// A figure without its unit, as [`Words::bare`]; of a range both ends. `None` where there is
+    /// no number.
+    pub fn figure(&self, definition: &Definition, finding: &Finding) -> Option<String> {
+        match &finding.outcome {
+            Outcome::Shown(estimate) => Some(self.bare(definition, estimate.value)),
+            Outcome::Between(range) => Some(self.between(definition, range.lower, range.upper)),
+            _ => None,
+        }
+    }
+
+    /// How firm a figure is, in a word; nothing of one that stands.
+    pub fn firmness(&self, finding: &Finding) -> Option<&'static str> {
+        match finding.firmness() {
+            Firmness::Final => None,
+            Firmness::Provisional => Some(self.provisional_short),
+            Firmness::Estimated => Some(self.estimate_short),
+        }
     }
 
     /// A count: "1.234".
@@ -98,8 +118,14 @@ impl Words {
                 parts.extend(self.counts(estimate));
                 parts.extend(judgement.map(str::to_string));
             }
+            Outcome::Between(range) => {
+                parts.push(self.between(definition, range.lower, range.upper));
+            }
             Outcome::Answered(answer) => parts.push(self.answer(*answer).to_string()),
             other => parts.extend(self.reason(other).map(str::to_string)),
+        }
+        if finding.firmness() == Firmness::Estimated {
+            parts.push(self.estimate_short.to_string());
         }
         [&self.place_label(region), ": ", &joined(&parts, "; ")].concat()
     }
@@ -116,7 +142,7 @@ impl Words {
     /// Why nothing is shown, in a few words; `None` for a number or an answer.
     pub fn reason(&self, outcome: &Outcome) -> Option<&'static str> {
         match outcome {
-            Outcome::Shown(_) | Outcome::Answered(_) => None,
+            Outcome::Shown(_) | Outcome::Between(_) | Outcome::Answered(_) => None,
             Outcome::Withheld => Some(self.withheld_short),
             Outcome::Absent(Absence::Missing) => Some(self.missing_short),
             Outcome::Absent(Absence::BorderChange) => Some(self.border_change_short),
@@ -200,6 +226,13 @@ impl Words {
             _ => date.to_string(),
         }
     }
+}
+
+/// How many decimals are shown. The ends of a range are round numbers that somebody said, and get
+/// no zeros that nobody did.
+fn decimals(definition: &Definition, value: f64) -> u8 {
+    let is_round = definition.kind == Kind::Range && value.fract() == 0.0;
+    if is_round { 0 } else { definition.decimals }
 }
 
 /// A name at the beginning of a sentence or a label.

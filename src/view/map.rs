@@ -108,6 +108,7 @@ impl<'a> Map<'a> {
             (Outcome::Absent(_), _) => Class::Absent,
             (Outcome::Answered(answer), _) => Class::Answer(*answer),
             (_, Some(verdict)) => Class::Verdict(verdict),
+            (Outcome::Between(_), None) => Class::Unjudged,
             (Outcome::Shown(_), None) if self.is_judged => Class::Unjudged,
             (Outcome::Shown(estimate), None) => {
                 let above = self.breaks.iter().filter(|from| estimate.value >= **from).count();

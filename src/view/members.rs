@@ -117,7 +117,7 @@ impl<'a> ComparisonSet<'a> {
                 Error::AllWithheld { id: definition.id.clone() }
             }
             Some(period) => Error::UnknownPeriod { found: period.code() },
-            None => Error::NoFigures { id: definition.id.clone() },
+            None => definition.without_figures(),
         })?;
         let mut refused = Vec::new();
         let mut release = |place| release::finding(dataset, indicator, place, period, &mut refused);
@@ -141,12 +141,11 @@ impl<'a> ComparisonSet<'a> {
         let benchmark =
             benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Member::is_said);
         if !members.iter().any(Member::is_said) {
-            let id = definition.id.clone();
             let is_withheld = members.iter().any(|a| a.finding.outcome.is_withheld());
             return Err(if is_withheld {
-                Error::AllWithheld { id }
+                Error::AllWithheld { id: definition.id.clone() }
             } else {
-                Error::NoFigures { id }
+                definition.without_figures()
             });
         }
         let (period, scope) = (own.finding.period, Scope::Within(scope));
@@ -240,9 +239,7 @@ fn period(
     wanted: Option<Period>,
 ) -> Option<usize> {
     let says = |place: usize, period: usize| {
-        dataset
-            .observation(indicator, place, period)
-            .is_some_and(|o| o.value.is_some() || o.numerator.is_some() || o.answer.is_some())
+        dataset.observation(indicator, place, period).is_some_and(|o| o.is_figure())
     };
     let count = |period: usize| places.iter().filter(|place| says(**place, period)).count();
     let mut best: Option<(usize, usize, (i32, i32))> = None;

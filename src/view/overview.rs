@@ -4,7 +4,7 @@
 use super::assessment::Assessment;
 use super::members::{ComparisonSet, Member};
 use crate::data::dataset::Dataset;
-use crate::error::Error;
+use crate::error::{Error, Published};
 use crate::indicator::definition::{Definition, Direction, Phase};
 use crate::indicator::period::Period;
 use crate::indicator::region::Region;
@@ -68,7 +68,8 @@ impl<'a> Overview<'a> {
             wanted = (0..dataset.definitions.len()).collect();
         }
         let mut found = Vec::new();
-        let mut nothing = Error::NoFigures { id: request.indicator.clone() };
+        let mut nothing =
+            Error::NoFigures { id: request.indicator.clone(), published: Published::Unsaid };
         for group in GROUPS {
             let definition = |at: &usize| dataset.definitions.get(*at);
             let is_in = |at: &&usize| definition(at).is_some_and(|d| Self::group_of(d) == group);

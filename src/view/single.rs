@@ -86,7 +86,7 @@ impl<'a> Selection<'a> {
 
         let periods = periods(dataset, indicator, &places);
         if periods.is_empty() {
-            return Err(Error::NoFigures { id: request.indicator.clone() });
+            return Err(definition.without_figures());
         }
         let mut refused = Vec::new();
         let mut series = |place| released(dataset, indicator, place, &periods, &mut refused);

@@ -66,7 +66,7 @@ fn axe_finds_nothing_in_light_dark_and_small() {
 fn axe_finds_nothing_in_the_pages() {
     let page = Page::open("");
     for width in [1200, 320] {
-        for path in ["/", "/lezen.html", "/methode.html"] {
+        for path in ["/", "/programma.html", "/lezen.html", "/methode.html"] {
             page.browser.resize(width, 900).expect("a window");
             page.browser.open(&page.server.url(path)).expect("a page");
             page.wait_for(

@@ -124,7 +124,7 @@ fn what_cannot_be_true_is_refused_by_row() {
             none(),
             "status",
             "geheim",
-            "provisional, withheld, missing, border-change, incomplete, not-applicable, not-fetched",
+            "provisional, estimate, withheld, missing, border-change, incomplete, not-applicable, not-fetched",
         ),
     ] {
         assert_eq!(one(given, described), told(1, name, found, expected));
@@ -242,4 +242,75 @@ fn a_finding_has_the_members_that_the_types_say() {
     members.sort_unstable();
     declared.sort_unstable();
     assert_eq!(members, declared);
+}
+
+/// A range of custom data: its rows, and how the page describes it.
+fn range(rows_given: Value, unit: &str) -> Result<JsonStat, Vec<Error>> {
+    rows(rows_given, json!({"name": "Proef", "kind": "range", "unit": unit, "source": "Zelf"}))
+}
+
+/// Every finding of the only region, with the sentences.
+fn told_of(file: JsonStat, view: &str) -> (Value, Vec<String>) {
+    let dataset = Dataset::try_from(file).unwrap();
+    let attribute = |name: &str| match name {
+        "indicator" => Some("eigen-cijfers".to_string()),
+        "region" => Some("NL01".to_string()),
+        "view" => Some(view.to_string()),
+        _ => None,
+    };
+    let request = Request::parse(attribute, "nl", 640).unwrap();
+    let figure = Figure::new(&dataset, &request).unwrap();
+    let findings = serde_json::to_value(figure.findings()).unwrap();
+    (findings, figure.sentences().to_vec())
+}
+
+#[test]
+fn a_range_has_two_ends_no_value_and_no_verdict() {
+    let given = json!([
+        {"region": "NL01", "period": 2016, "lower": 0.25, "upper": 1},
+        {"region": "NL01", "period": 2017, "lower": 0.5, "upper": 1, "status": "estimate"},
+    ]);
+    for view in ["number", "trend", "compare", "table"] {
+        let (findings, sentences) = told_of(range(given.clone(), "%").unwrap(), view);
+        let last = &findings[1];
+        assert_eq!((&last["lower"], &last["upper"]), (&json!(0.5), &json!(1.0)), "{view}");
+        assert_eq!(
+            (&last["status"], &findings[0]["status"]),
+            (&json!("estimate"), &json!("shown"))
+        );
+        for absent in ["value", "verdict", "method", "numerator"] {
+            assert!(last.get(absent).is_none(), "{view}: {absent}");
+        }
+        assert_eq!(sentences, ["Nederland in 2017: 0,5 tot 1%.", "Het cijfer is een schatting."]);
+    }
+}
+
+#[test]
+fn a_range_is_refused_beside_a_value_and_without_an_end() {
+    for wrong in [
+        json!({"value": 1, "lower": 0.5, "upper": 2}),
+        json!({"lower": 0.5}),
+        json!({"lower": 2, "upper": 1}),
+        json!({"lower": 20, "upper": 30, "denominator": 100}),
+    ] {
+        let mut row = wrong.clone();
+        row["region"] = json!("NL01");
+        row["period"] = json!(2017);
+        let all = refused(range(json!([row]), "%"));
+        assert_eq!((all.len(), &*all[0].1, &*all[0].3), (1, "lower, upper", "lower ≤ upper"));
+    }
+    // Without a value limits are no figure of any other kind.
+    let row = json!([{"region": "NL01", "period": 2017, "lower": 1, "upper": 2}]);
+    assert_eq!(refused(rows(row, json!({"name": "Proef"})))[0].3, "lower ≤ value ≤ upper");
+}
+
+#[test]
+fn a_range_of_persons_that_begins_below_the_threshold_is_withheld() {
+    let of = |lower: u32| {
+        let row = json!([{"region": "NL01", "period": 2017, "lower": lower, "upper": 1700}]);
+        told_of(range(row, "kinderen").unwrap(), "number").0
+    };
+    assert_eq!((&of(10)[0]["status"], &of(10)[0]["upper"]), (&json!("shown"), &json!(1700.0)));
+    assert_eq!(of(9)[0]["status"], "withheld");
+    assert!(of(9)[0].get("lower").is_none() && of(9)[0].get("upper").is_none());
 }

@@ -205,7 +205,7 @@ test('what cannot be true is refused by row', async () => {
   assert.deepEqual(await refused([row({ period: '2020-13' })]), [[1, 'period', '2020-13', '2015, 2010-2015, 2022-07']]);
   assert.deepEqual(await refused([row({ period: '2021-2020' })]), [[1, 'period', '2021-2020', '2015, 2010-2015, 2022-07']]);
   assert.deepEqual(await refused([row({ region: ' ' })]), [[1, 'region', '', 'Utrecht, GM0344']]);
-  assert.deepEqual(await refused([row({ status: 'geheim' })]), [[1, 'status', 'geheim', 'provisional, withheld, missing, border-change, incomplete, not-applicable, not-fetched']]);
+  assert.deepEqual(await refused([row({ status: 'geheim' })]), [[1, 'status', 'geheim', 'provisional, estimate, withheld, missing, border-change, incomplete, not-applicable, not-fetched']]);
   const many = await refused(Array.from({ length: 30 }, (_, year) => row({ period: 1990 + year, denominator: 1 })));
   assert.equal(many.length, 10);
   const error = await own([row({ denominator: 20 })], { lang: 'en' }).catch((refusal) => refusal);

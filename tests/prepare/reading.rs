@@ -392,3 +392,48 @@ fn v3_csv_parts_of_a_folder_are_one_table_with_its_descriptions() {
     let status = |period| record(&figures, "big2", "NL01", period).unwrap().status;
     assert_eq!((status("2021"), status("2022")), (None, Some(Status::Provisional)));
 }
+
+const RANGE: &str = r#"
+region = "regio"
+period = "jaar"
+[[file.series]]
+indicator = "zeer-kwetsbaar-gezin-aantal"
+lower = "van"
+upper = "tot"
+value = "cijfer"
+status = "status"
+"#;
+
+#[test]
+fn a_range_is_two_limits_without_a_value() {
+    let text = "regio;jaar;cijfer;van;tot;status\nNL01;2017;;800;1700;schatting\nNL01;2018;;;;\n";
+    let figures = one("t.csv", text.as_bytes(), RANGE).unwrap();
+    let of = |year| record(&figures, "zeer-kwetsbaar-gezin-aantal", "NL01", year).unwrap();
+    let range = of("2017");
+    assert_eq!((range.lower, range.upper, range.value), (Some(800.0), Some(1700.0), None));
+    assert_eq!(range.status, Some(Status::Estimate));
+    assert_eq!(of("2018").status, Some(Status::Missing));
+}
+
+#[test]
+fn a_range_with_a_value_or_one_end_is_refused_and_so_are_limits_of_another_kind() {
+    for row in ["NL01;2017;900;800;1700;", "NL01;2017;;800;;", "NL01;2017;;1700;800;"] {
+        let text = format!("regio;jaar;cijfer;van;tot;status\n{row}\n");
+        let told = told(one("t.csv", text.as_bytes(), RANGE));
+        assert!(told.contains("kind = \"range\""), "{row}: {told}");
+    }
+    // Of a share, limits without a value are no figure.
+    let share = RANGE.replace("zeer-kwetsbaar-gezin-aantal", "big2");
+    let text = "regio;jaar;cijfer;van;tot;status\nNL01;2017;;8;17;\nNL01;2018;12;8;17;\n";
+    let figures = one("t.csv", text.as_bytes(), &share).unwrap();
+    assert_eq!(record(&figures, "big2", "NL01", "2017").unwrap().status, Some(Status::Missing));
+}
+
+#[test]
+fn a_range_of_few_persons_is_withheld() {
+    let text = "regio;jaar;cijfer;van;tot;status\nGM0344;2017;;9;1700;\nGM0345;2017;;10;20;\n";
+    let figures = one("t.csv", text.as_bytes(), RANGE).unwrap();
+    let of = |region| record(&figures, "zeer-kwetsbaar-gezin-aantal", region, "2017").unwrap();
+    assert_eq!((of("GM0344").status, of("GM0344").upper), (Some(Status::Withheld), None));
+    assert_eq!(of("GM0345").lower, Some(10.0));
+}

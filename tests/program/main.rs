@@ -14,4 +14,5 @@ mod draw;
 mod language;
 mod linked;
 mod readme;
+mod sets;
 mod views;

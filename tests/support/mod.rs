@@ -100,7 +100,7 @@ pub fn gallery() -> Vec<Scenario> {
 }
 
 /// The attributes with which a tag begins, each with a value in double quotes.
-fn attributes(tag: &str) -> Vec<(String, String)> {
+pub fn attributes(tag: &str) -> Vec<(String, String)> {
     let mut attributes = Vec::new();
     let mut rest = tag.split('>').next().unwrap_or_default();
     while let Some((name, after)) = rest.split_once("=\"") {

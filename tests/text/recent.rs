@@ -6,7 +6,7 @@ use crate::support::published::Published;
 use crate::support::{dataset, request};
 use kansrijke_start::figure::Figure;
 use kansrijke_start::indicator::definition::{Definition, Direction};
-use kansrijke_start::indicator::finding::{Absence, Estimate, Finding, Outcome};
+use kansrijke_start::indicator::finding::{Absence, Estimate, Finding, Firmness, Outcome};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::indicator::recent::RecentTrend;
 use kansrijke_start::request::Language;
@@ -204,7 +204,7 @@ fn shown(year: i32, numerator: f64, denominator: f64) -> Finding {
         interval: None,
         numerator: Some(numerator),
         denominator: Some(denominator),
-        provisional: false,
+        firmness: Firmness::Final,
     });
     Finding { period: Period::years(year, year), outcome }
 }

@@ -12,7 +12,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, municipal, project, site, wasm};
+use crate::{bundle, folder, integrity, lists, municipal, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -37,6 +37,7 @@ pub fn run() -> Result<()> {
         municipal::write(&figures)?;
         prepare::run::write(figures, &pkg.join(folder::FIGURES)).map(|_| ()).map_err(said)
     })?;
+    step("lists", || lists::write(&pkg.join(folder::FIGURES)))?;
     step("script", || {
         bundle::interaction(out)?;
         bundle::module(out)?;

@@ -11,6 +11,7 @@ pub mod packages;
 pub mod bundle;
 pub mod folder;
 pub mod integrity;
+pub mod lists;
 pub mod cores;
 pub mod size;
 pub mod wasm;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The value axis: where it begins and ends, its ticks and how they are written.
 
-use crate::indicator::definition::{Definition, Kind};
+use crate::indicator::definition::Definition;
 use crate::text::number::decimal;
 use crate::text::words::Words;
 
@@ -71,13 +71,13 @@ impl<'s> Scale<'s> {
     ) -> Self {
         let flat = high > 0.0 && (high - low) < FLAT * high;
         // Shares cut close would make much of a point or two.
-        if flat && !from_zero && matches!(definition.kind, Kind::Share | Kind::Presence) {
+        if flat && !from_zero && definition.is_percentage() {
             low = low.min(high - SHARE_SPAN).max(0.0);
         }
         let margin = if high > low { (high - low) * 0.08 } else { high.abs().max(1.0) * 0.1 };
         let bottom = if flat && !from_zero { (low - margin).max(0.0) } else { low.min(0.0) };
         let mut top = high + margin;
-        if matches!(definition.kind, Kind::Share | Kind::Presence) && high <= 100.0 {
+        if definition.is_percentage() && high <= 100.0 {
             top = top.min(100.0);
         }
         let step = step(bottom, top, most);
@@ -97,7 +97,7 @@ impl<'s> Scale<'s> {
     /// A tick in words.
     pub(in crate::chart) fn label(&self, tick: f64) -> String {
         let mut label = decimal(self.words.language, tick, self.decimals);
-        if matches!(self.definition.kind, Kind::Share | Kind::Presence) {
+        if self.definition.is_percentage() {
             label.push('%');
         }
         label

@@ -2,14 +2,14 @@
 //! The scale of a row of a profile, and the value in its middle.
 
 use crate::indicator::comparison::Comparison;
-use crate::indicator::definition::{Direction, Kind};
+use crate::indicator::definition::Direction;
 use crate::indicator::finding::Estimate;
 use crate::view::members::{ComparisonSet, Member};
 
 /// The value that the row's middle stands for: the benchmark's, or the region's own where it is
 /// the benchmark. None for numbers of persons, which depend on how large a place is.
 pub(super) fn reference(set: &ComparisonSet) -> Option<f64> {
-    if set.definition.kind == Kind::Count || set.own.estimate().is_none() {
+    if set.definition.is_count() || set.own.estimate().is_none() {
         return None;
     }
     match (set.own.comparison, benchmark(set)) {

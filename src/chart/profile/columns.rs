@@ -43,13 +43,10 @@ impl Columns {
             texts.map(|text| measure::bold_width(&text, TYPE)).fold(0.0, f64::max)
         };
         let own = head(words, overview, true);
-        let values = shown
-            .iter()
-            .filter_map(|set| Some(words.bare(set.definition, set.own.estimate()?.value)));
+        let values = shown.iter().filter_map(|set| words.figure(set.definition, &set.own.finding));
         let own = widest(&mut values.chain(own));
-        let values = shown
-            .iter()
-            .filter_map(|set| Some(words.bare(set.definition, benchmark(set)?.estimate()?.value)));
+        let values =
+            shown.iter().filter_map(|set| words.figure(set.definition, &benchmark(set)?.finding));
         let benchmark = widest(&mut values.chain(head(words, overview, false)));
         let name = width * 0.32;
         let own = name + 16.0 + own;

@@ -128,6 +128,7 @@ impl<'a> Row<'a> {
                         x += 34.0;
                     }
                     let text = match outcome {
+                        Outcome::Between(_) => words.not_compared_short,
                         Outcome::Answered(answer) => words.answer(*answer),
                         other => words.reason(other).unwrap_or(words.not_compared_short),
                     };
@@ -143,7 +144,7 @@ impl<'a> Row<'a> {
 /// The region's own number, or the benchmark's.
 fn value(words: &OverviewWords, set: &ComparisonSet, is_own: bool) -> Option<String> {
     let member = if is_own { Some(&set.own) } else { benchmark(set) };
-    Some(words.bare(set.definition, member?.estimate()?.value))
+    words.figure(set.definition, &member?.finding)
 }
 
 /// The benchmark with its number: "Nederland 6,5".

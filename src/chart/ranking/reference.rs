@@ -3,7 +3,6 @@
 //! where it is none of them.
 
 use crate::chart::canvas::role::Role;
-use crate::indicator::definition::Kind;
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
@@ -24,7 +23,7 @@ pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Me
         |member: &Member| set.members.iter().any(|a| a.region.code == member.region.code);
     let own = Some(&set.own).filter(|own| !set.is_benchmark(own) && !is_member(own));
     // Numbers of persons of a country are no measure for those of a town.
-    let is_count = set.definition.kind == Kind::Count;
+    let is_count = set.definition.is_count();
     let all = set.benchmark.iter().chain(own).filter(move |_| !is_count);
     all.filter_map(|member| Some((member, member.estimate()?.value)))
 }

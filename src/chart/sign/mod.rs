@@ -3,5 +3,6 @@
 //! and what a sign stands for; no words and no chart.
 
 pub(super) mod arrow;
+pub(super) mod bar;
 pub(super) mod marker;
 pub(super) mod outcome;

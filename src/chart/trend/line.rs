@@ -6,6 +6,7 @@ use crate::chart::canvas::lettering::{Anchor, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
+use crate::chart::sign::bar;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Finding, Interval, Outcome};
 use crate::indicator::period::Period;
@@ -43,23 +44,25 @@ impl<'s> Line<'s> {
         self.findings.retain(|f| (ends.0..=ends.1).contains(&f.period.middle()));
     }
 
-    /// The period of its last value, and that value.
-    fn last(&self) -> Option<(Period, f64)> {
-        self.findings.iter().rev().find_map(|f| Some((f.period, f.estimate()?.value)))
+    /// Its last figure, and where that lies: a range in its middle.
+    fn last(&self) -> Option<(&'s Finding, f64)> {
+        let middle = |f: &Finding| Some(f64::midpoint(f.range()?.lower, f.range()?.upper));
+        let at = |f: &Finding| f.estimate().map(|estimate| estimate.value).or_else(|| middle(f));
+        self.findings.iter().rev().find_map(|f| Some((*f, at(f)?)))
     }
 
     /// Whether its last value is not of `period`, or is not where the line's periods end.
     pub(super) fn ends_elsewhere(&self, period: Period) -> bool {
         let last = self.findings.last().map(|finding| finding.period);
-        self.last().is_some_and(|(at, _)| at != period || Some(at) != last)
+        self.last().is_some_and(|(f, _)| f.period != period || Some(f.period) != last)
     }
 
     /// Its last value, and how it is written at its end.
     pub(super) fn end(&self, words: &Words, definition: &Definition) -> Option<(f64, String)> {
-        let (period, value) = self.last()?;
-        let mut text = words.bare(definition, value);
+        let (finding, value) = self.last()?;
+        let mut text = words.figure(definition, finding)?;
         if self.is_dated {
-            text = [&text, " (", &words.period(period), ")"].concat();
+            text = [&text, " (", &words.period(finding.period), ")"].concat();
         }
         Some((value, text))
     }
@@ -110,6 +113,16 @@ impl<'s> Line<'s> {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// The ranges, each a bar: between two of them nothing is known, so no line joins them.
+    pub(super) fn ranges(&self, canvas: &Canvas, frame: &Frame) {
+        for finding in &self.findings {
+            if let Some(range) = finding.range() {
+                let end = |value: f64| frame.at(finding.period.middle(), value);
+                bar::upright(canvas, self.role, end(range.lower), end(range.upper));
             }
         }
     }

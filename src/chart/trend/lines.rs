@@ -8,7 +8,6 @@ use crate::chart::axis::upright;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
-use crate::indicator::definition::Kind;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
 use crate::view::single::Selection;
@@ -38,7 +37,7 @@ impl<'s> Lines<'s> {
         let mut lines = vec![Line::of(&selection.own, months, Role::Own)];
         // Numbers of children of places of other sizes do not belong on one scale: a country's
         // would press a town's flat against the axis.
-        if definition.kind != Kind::Count {
+        if !definition.is_count() {
             for (nth, series) in selection.others.iter().enumerate() {
                 let is_last = nth + 1 == selection.others.len();
                 let is_benchmark = selection.has_benchmark && is_last;
@@ -63,10 +62,7 @@ impl<'s> Lines<'s> {
         for finding in lines.iter().flat_map(|line| &line.findings) {
             let middle = finding.period.middle();
             span = (span.0.min(middle - half), span.1.max(middle + half));
-            if let Some(estimate) = finding.estimate() {
-                values.push(estimate.value);
-                values.extend(estimate.interval.iter().flat_map(|i| [i.lower, i.upper]));
-            }
+            values.extend(finding.ends().into_iter().flatten());
         }
         let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
         let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
@@ -126,6 +122,7 @@ impl<'s> Lines<'s> {
             benchmark.draw(canvas, frame, definition);
         }
         region.draw(canvas, frame, definition);
+        region.ranges(canvas, frame);
         region.answers(canvas, frame, words);
     }
 }

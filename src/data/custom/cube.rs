@@ -108,6 +108,8 @@ fn status_of(flag: &str) -> &str {
         "not-applicable"
     } else if flag.contains('p') {
         "provisional"
+    } else if flag.contains('e') {
+        "estimate"
     } else {
         ""
     }

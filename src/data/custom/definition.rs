@@ -101,6 +101,11 @@ impl Described {
         unit.starts_with('%') || unit.to_ascii_lowercase().starts_with("percent")
     }
 
+    /// Whether each is a lower and an upper value without a point.
+    pub(super) fn is_range(&self) -> bool {
+        self.kind.text() == Some("range")
+    }
+
     /// What sort of number they are.
     fn kind(&self, has_counts: bool) -> Value {
         let kind = if has_counts || self.is_percentage() { "share" } else { "mean" };
@@ -125,7 +130,9 @@ impl Described {
         let id = if self.indicator.is_given() { self.indicator.text() } else { ID.to_string() };
         let name = or(&self.name, id.as_str());
         let kind = self.kind(has_counts);
-        let decimals = if self.kind.text() == Some("count") { 0.0 } else { 1.0 };
+        let is_count =
+            self.kind.text() == Some("count") || self.is_range() && !self.is_percentage();
+        let decimals = if is_count { 0.0 } else { 1.0 };
         let source = match &self.source {
             Value::Object(_) => self.source.clone(),
             publisher => Value::Object(vec![
@@ -133,7 +140,11 @@ impl Described {
                 ("updated".into(), self.updated.clone()),
             ]),
         };
-        let unit = if self.is_percentage() { Value::Null } else { both(self.unit.clone()) };
+        let unit = match self.is_percentage() {
+            true if self.is_range() => both("%".into()),
+            true => Value::Null,
+            false => both(self.unit.clone()),
+        };
         // The only words in a sentence of ours are the page's own.
         let sentence = or(&self.sentence, "{region} {period}: {value}.");
         let members = [

@@ -34,15 +34,15 @@ fn place<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool, new: impl FnOnce() -> T)
 }
 
 impl Table {
-    fn of(rows: &[Row], problems: &mut Problems) -> Self {
+    fn of(rows: &[Row], is_range: bool, problems: &mut Problems) -> Self {
         let mut table = Self::default();
         for (row, nth) in rows.iter().zip(1..) {
-            table.add(row, nth, problems);
+            table.add(row, nth, is_range, problems);
         }
         table
     }
 
-    fn add(&mut self, row: &Row, nth: usize, problems: &mut Problems) {
+    fn add(&mut self, row: &Row, nth: usize, is_range: bool, problems: &mut Problems) {
         let name = row.region.text();
         let region = code_of(&name);
         if region.is_empty() {
@@ -65,7 +65,7 @@ impl Table {
         if self.records.contains_key(&(at, when)) {
             problems.refuse(nth, "region, period", key, "1×");
         }
-        let record = Record::read(row, nth, problems);
+        let record = Record::read(row, nth, is_range, problems);
         self.records.insert((at, when), (nth, record));
     }
 
@@ -99,7 +99,7 @@ pub(super) fn of(
     described: &Described,
     mut problems: Problems,
 ) -> Result<JsonStat, Vec<Error>> {
-    let table = Table::of(rows, &mut problems);
+    let table = Table::of(rows, described.is_range(), &mut problems);
     let records = table.records();
     let has_counts = records.iter().any(|(_, record)| record.numerator.is_some());
     check(&records, described.factor(has_counts), &mut problems);
@@ -158,7 +158,7 @@ pub(super) fn of(
         extension: Extension {
             format: FORMAT,
             // Without counts there is nothing to judge.
-            threshold: if has_counts { THRESHOLD } else { 0.0 },
+            threshold: if has_counts || definition.is_count() { THRESHOLD } else { 0.0 },
             definitions: vec![definition],
             parents: Members::default(),
             aliases: Members(table.aliases),

@@ -18,7 +18,7 @@ pub struct Row {
     pub period: Cell,
     /// In the unit shown.
     pub value: Cell,
-    /// The limits of a published interval, in the unit shown.
+    /// The limits of a published interval, in the unit shown; those of a range, without a value.
     pub lower: Cell,
     /// Its upper limit.
     pub upper: Cell,
@@ -26,7 +26,7 @@ pub struct Row {
     pub numerator: Cell,
     /// Out of how many.
     pub denominator: Cell,
-    /// Why there is no figure, or that it is provisional.
+    /// Why there is no figure, or that it is provisional or an estimate.
     pub status: Cell,
 }
 
@@ -51,7 +51,7 @@ impl Record {
     }
 
     /// Reads the row of this number, from 1.
-    pub(super) fn read(row: &Row, nth: usize, problems: &mut Problems) -> Self {
+    pub(super) fn read(row: &Row, nth: usize, is_range: bool, problems: &mut Problems) -> Self {
         let cells = [&row.value, &row.lower, &row.upper, &row.numerator, &row.denominator];
         let mut numbers = [None; MEASURES.len()];
         for ((name, cell), number) in MEASURES.into_iter().zip(cells).zip(&mut numbers) {
@@ -71,11 +71,11 @@ impl Record {
         let [value, lower, upper, numerator, denominator] = numbers;
         let status = Status::parse(&row.status.text());
         let record = Self { value, lower, upper, numerator, denominator, status };
-        record.check(row, nth, problems);
+        record.check(row, nth, is_range, problems);
         record
     }
 
-    fn check(&self, row: &Row, nth: usize, problems: &mut Problems) {
+    fn check(&self, row: &Row, nth: usize, is_range: bool, problems: &mut Problems) {
         if self.denominator == Some(0.0) {
             problems.refuse(nth, "denominator", "0", "> 0");
         } else if let (Some(part), Some(all)) = (self.numerator, self.denominator)
@@ -84,12 +84,22 @@ impl Record {
             problems.refuse(nth, "numerator", written(part), "≤ denominator");
         }
         let (lower, upper) = (self.lower, self.upper);
-        let is_between = lower <= self.value && self.value <= upper;
-        let is_whole = lower.is_some() && upper.is_some() && self.value.is_some();
-        if (row.lower.is_given() || row.upper.is_given()) && !(is_whole && is_between) {
-            let limit = |limit: Option<f64>| limit.map_or("undefined".into(), written);
-            let found = [&limit(lower), " – ", &*limit(upper)].concat();
-            problems.refuse(nth, "lower, upper", found, "lower ≤ value ≤ upper");
+        let limit = |limit: Option<f64>| limit.map_or("undefined".into(), written);
+        let found = || [&limit(lower), " – ", &*limit(upper)].concat();
+        let has_limits = lower.is_some() && upper.is_some();
+        let is_given = row.lower.is_given() || row.upper.is_given();
+        if is_range {
+            // Beside a value it would be an interval.
+            let numbers = [self.value, self.numerator, self.denominator];
+            let is_alone = numbers.iter().all(Option::is_none);
+            if !is_alone || is_given && !(has_limits && lower <= upper) {
+                problems.refuse(nth, "lower, upper", found(), "lower ≤ upper");
+            }
+        } else if is_given {
+            let is_between = lower <= self.value && self.value <= upper;
+            if !(has_limits && self.value.is_some() && is_between) {
+                problems.refuse(nth, "lower, upper", found(), "lower ≤ value ≤ upper");
+            }
         }
         if row.status.is_given() && self.status.is_none() {
             let known = Status::ALL.map(Status::word).join(", ");

@@ -96,6 +96,8 @@ pub(super) fn stated(
             stated.numerator = stated.numerator.or(value);
             return stated;
         }
+        // Of a range no whole count follows.
+        Kind::Range => return stated,
         Kind::Share | Kind::Rate | Kind::Presence => {}
     }
     let Some(value) = record.value else {

@@ -167,11 +167,12 @@ fn total(parts: &[Option<&Record>], uncounted: Status) -> Record {
     {
         return Record::without(Status::Incomplete);
     }
-    let provisional = parts.iter().flatten().any(|r| r.status == Some(Status::Provisional));
+    let any = |status| parts.iter().flatten().any(|r| r.status == Some(status));
+    let firmness = [Status::Estimate, Status::Provisional].into_iter().find(|status| any(*status));
     Record {
         numerator: Some(numerator),
         denominator: counts(|r| r.denominator),
-        status: provisional.then_some(Status::Provisional),
+        status: firmness,
         ..Record::default()
     }
 }

@@ -114,13 +114,14 @@ messages! {
         FigureOnce => "elke regio en periode eenmaal; kies rijen met [file.where], of tel ze op met sum = true", "every region and period once; choose rows with [file.where], or add them up with sum = true";
         RowOnce => "elke regio en periode eenmaal", "every region and period once";
         AnswerWord => "ja, in voorbereiding of nee", "yes, preparation or no";
-        StatusWord => "leeg, definitief, voorlopig, ontbreekt, geheim, niet van toepassing of niet opgehaald", "empty, final, provisional, missing, confidential, not-applicable or not-fetched";
+        StatusWord => "leeg, definitief, schatting, voorlopig, ontbreekt, geheim, niet van toepassing of niet opgehaald", "empty, final, estimate, provisional, missing, confidential, not-applicable or not-fetched";
         SameAs(file: String, row: u64) => "hetzelfde als in {file}, rij {row}", "the same as in {file}, row {row}";
         NumeratorBelow => "een teller die niet groter is dan de noemer", "a numerator that is not above the denominator";
         NoValueOfNobody => "geen waarde waar niemand is geteld", "no value where nobody was counted";
         WholeCounts => "hele aantallen; zet percentages bij value", "whole counts; put percentages under value";
         AtMostAll => "ten hoogste 100 procent", "at most 100 per cent";
         LimitsAround => "ondergrens, waarde, bovengrens", "lower limit, value, upper limit";
+        RangeEnds => "een ondergrens en een bovengrens, zonder waarde en zonder aantallen (kind = \"range\")", "a lower and an upper limit, without a value and without counts (kind = \"range\")";
         NoAnswer => "alleen antwoorden bij een indicator over aanwezigheid", "answers only for an indicator of presence";
         TextsOfColumns => "teksten zoals die in de kolommen staan", "texts as they are in the columns";
         RowOfRegion => "ten minste een rij van een gemeente, GGD-regio, provincie of Nederland", "at least one row of a municipality, GGD region, province or the Netherlands";

@@ -212,13 +212,14 @@ impl Publication<'_> {
 
     /// How many records have a figure or an answer.
     pub fn shown(&self) -> usize {
-        let says = |r: &&Record| r.value.is_some() || r.numerator.is_some() || r.answer.is_some();
+        let says = |r: &&Record| r.is_figure();
         self.records.values().flat_map(BTreeMap::values).filter(says).count()
     }
 }
 
 const STATUSES: [(Status, &str); 7] = [
     (Status::Provisional, "voorlopig cijfer"),
+    (Status::Estimate, "schatting"),
     (Status::Withheld, "niet getoond: te weinig personen, of geheim volgens de bron"),
     (Status::Missing, "geen cijfer"),
     (Status::BorderChange, "geen cijfer: de gemeentegrens is veranderd"),

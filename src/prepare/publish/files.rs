@@ -72,19 +72,21 @@ struct ItemExtension {
 struct Indicator {
     name: Bilingual,
     phase: Phase,
+    /// The sets of the catalogue that it belongs to.
+    sets: Vec<String>,
     /// The sorts of regions that have a number, as the first letters of their codes: `GM`, `PV`.
     regions: BTreeSet<String>,
 }
 
 impl Indicator {
-    fn of(file: &JsonStat) -> Option<Self> {
+    fn of(file: &JsonStat, sets: &[String]) -> Option<Self> {
         let [one] = file.extension.definitions.as_slice() else { return None };
         let [.., places, periods] = *file.size.as_slice() else { return None };
         let codes = &file.dimension.get("region")?.category.index;
         let filled = file.value.filled();
         let with_number = filled.filter_map(|cell| codes.get(cell / periods % places));
         let regions = with_number.filter_map(|code| code.get(..2)).map(str::to_string).collect();
-        Some(Self { name: one.name.clone(), phase: one.phase, regions })
+        Some(Self { name: one.name.clone(), phase: one.phase, sets: sets.to_vec(), regions })
     }
 }
 
@@ -218,7 +220,7 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         fs::write(folder.join(href), &bytes)?;
         Ok(sha256(&bytes))
     };
-    let mut put = |href: String, file: &JsonStat| -> io::Result<()> {
+    let mut put = |href: String, file: &JsonStat, sets: &[String]| -> io::Result<()> {
         let sha256 = write(&href, file)?;
         let is_indicator = href.starts_with("indicator/");
         items.push(Item {
@@ -229,14 +231,14 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
                 version: FORMAT,
                 sha256,
                 figures: file.value.filled().count(),
-                indicator: Indicator::of(file).filter(|_| is_indicator),
+                indicator: Indicator::of(file, sets).filter(|_| is_indicator),
             },
         });
         Ok(())
     };
     for entry in publication.catalogue {
         let id = &entry.definition.id;
-        put(format!("indicator/{id}.json"), &publication.indicator(entry))?;
+        put(format!("indicator/{id}.json"), &publication.indicator(entry), &entry.sets)?;
         // The index names what is whole; these are parts of the same figures.
         write(&format!("benchmark/{id}.json"), &publication.benchmark(entry))?;
         parts += 1;
@@ -247,13 +249,13 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
     }
     for place in publication.places.iter() {
         let name = address::file_of(&place.code);
-        put(format!("region/{name}.json"), &publication.region(place))?;
+        put(format!("region/{name}.json"), &publication.region(place), &[])?;
     }
     for (name, bearers) in address::names(publication.places) {
         write(&format!("region/{name}.json"), &publication.named(&bearers))?;
         parts += 1;
     }
-    put("overview.json".into(), &publication.overview())?;
+    put("overview.json".into(), &publication.overview(), &[])?;
     let count = items.len() + parts + ALWAYS.len();
     fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
     fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;

@@ -9,7 +9,7 @@ use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::geography::place::Place;
-use crate::prepare::recipe::catalogue::Entry;
+use crate::prepare::recipe::catalogue::{Entry, PROGRAMME};
 use crate::prepare::record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,7 +90,9 @@ impl Publication<'_> {
         let places: Vec<&Place> = self.places.iter().collect();
         let mut definitions: Vec<&Definition> = Vec::new();
         let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
-        for entry in self.catalogue {
+        // What the programme says of itself is told by itself, and not set beside other figures.
+        let is_own = |entry: &&Entry| entry.sets.iter().all(|set| set == PROGRAMME);
+        for entry in self.catalogue.iter().filter(|entry| !is_own(entry)) {
             if let Some(period) = self.widest(&entry.definition.id) {
                 definitions.push(&entry.definition);
                 periods.insert(&entry.definition.id, period);

@@ -5,6 +5,7 @@ use super::columns::{SLOTS, Target};
 use super::hash::Quick;
 use super::keys::{Key, Keys};
 use super::remarks::Remarks;
+use crate::indicator::definition::Kind;
 use crate::indicator::observation::Status;
 use crate::prepare::problem::Problems;
 use crate::prepare::recipe::Empty;
@@ -55,7 +56,8 @@ impl RecordBuilder {
         self.unfetched |= target.empty == Empty::NotFetched;
     }
 
-    pub(super) fn record(&self) -> Record {
+    /// The record; limits without a value are a figure where `is_range` says so.
+    pub(super) fn record(&self, is_range: bool) -> Record {
         let [x, n, value, lower, upper] = std::array::from_fn(|slot| {
             let filled = self.filled.get(slot).is_some_and(|f| *f > 0);
             let whole = self.absent.get(slot).is_some_and(|absent| !absent);
@@ -63,17 +65,19 @@ impl RecordBuilder {
         });
         let mut texts = self.texts.as_deref().cloned().unwrap_or_default();
         texts.note = texts.note.or_else(|| self.remark.as_deref().map(str::to_string));
-        let any = x.is_some() || value.is_some() || texts.answer.is_some();
+        let limits = [lower, upper].iter().any(Option::is_some);
+        let any = x.is_some() || value.is_some() || texts.answer.is_some() || is_range && limits;
+        let stated = texts.status.filter(|status| status.has_figure());
+        let stated = stated.or(self.provisional.then_some(Status::Provisional));
         // A part that is suppressed or missing makes the record so, final or not.
-        let is_final = !self.provisional && texts.status != Some(Status::Provisional);
-        let status = match texts.status.filter(|status| *status != Status::Provisional) {
+        let status = match texts.status.filter(|status| !status.has_figure()) {
             Some(status) => Some(status),
             None if self.withheld => Some(Status::Withheld),
             None if !any && self.unfetched => Some(Status::NotFetched),
             None if !any => Some(Status::Missing),
-            None => (!is_final).then_some(Status::Provisional),
+            None => stated,
         };
-        if status.is_some_and(|status| status != Status::Provisional) {
+        if status.is_some_and(|status| !status.has_figure()) {
             return Record { source: texts.source, note: texts.note, status, ..Record::default() };
         }
         Record {
@@ -126,7 +130,8 @@ impl RecordBuilders {
             };
             let file = problems.file.clone();
             let division = keys.division();
-            let read = SourcedRecord { record: builder.record(), file, row: builder.row, division };
+            let record = builder.record(definition.kind == Kind::Range);
+            let read = SourcedRecord { record, file, row: builder.row, division };
             if read.record.denominator == Some(0.0) {
                 nobody += 1;
             }

@@ -40,6 +40,7 @@ impl Remarks {
         let status = match text(columns.status).to_lowercase().as_str() {
             "" | "definitief" | "definitive" | "final" => None,
             "voorlopig" | "nader voorlopig" | "provisional" => Some(Status::Provisional),
+            "schatting" | "geschat" | "estimate" | "estimated" => Some(Status::Estimate),
             "ontbreekt" | "onbekend" | "geen cijfer" | "missing" => Some(Status::Missing),
             "geheim" | "achtergehouden" | "afgeschermd" | "vertrouwelijk" | "onderdrukt"
             | "withheld" | "confidential" | "secret" => Some(Status::Withheld),

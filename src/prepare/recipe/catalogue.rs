@@ -12,14 +12,21 @@ use crate::prepare::problem::{Problem, RECIPE};
 use crate::prepare::table::name_of;
 use std::path::Path;
 
+/// The set of the figures that the programme gives of itself.
+pub const PROGRAMME: &str = "programme";
+
 /// The sets that an indicator can belong to.
-pub const SETS: [&str; 4] = ["national-2019", "local", "national-2024", "beside"];
+pub const SETS: [&str; 6] =
+    ["national-2019", "local", "national-2024", "national-2025", PROGRAMME, "beside"];
 
 /// One entry of the catalogue.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The sets that it belongs to.
     pub sets: Vec<String>,
+    /// Its number in RIVM's monitor, which stands in the names of its files
+    /// (`KS2025_indicator_15_BIG2.xlsx`). Several indicators can share one.
+    pub rivm: Option<u8>,
     /// What it means.
     pub definition: Definition,
 }
@@ -142,6 +149,13 @@ fn entry(table: toml::Value) -> Result<Entry, Wrong> {
     if let Some(set) = sets.iter().find(|s| !SETS.contains(&s.as_str())) {
         return Err(wrong(Found::Verbatim(set.clone()), Expected::Verbatim(SETS.join(", "))));
     }
+    let rivm = table.remove("rivm");
+    let number = rivm.as_ref().and_then(toml::Value::as_integer).map(u8::try_from);
+    if let (Some(found), None | Some(Err(_))) = (&rivm, &number) {
+        let found = Found::Verbatim(format!("rivm = {found}"));
+        return Err(wrong(found, Expected::Verbatim("rivm = 15".into())));
+    }
+    let rivm = number.and_then(Result::ok);
     if let Some((found, expected)) = required::lacking(&table) {
         return Err(wrong(found, expected));
     }
@@ -164,7 +178,7 @@ fn entry(table: toml::Value) -> Result<Entry, Wrong> {
     {
         return Err(wrong(Found::Verbatim(at.clone()), Expected::BreakPeriod));
     }
-    Ok(Entry { sets, definition })
+    Ok(Entry { sets, rivm, definition })
 }
 
 /// The first key of `given` that `known` lacks, with the keys above it.

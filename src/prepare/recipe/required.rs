@@ -21,7 +21,10 @@ enum Allowed {
 
 const KEYS: [Key; 9] = [
     Key { name: "phase", allowed: Allowed::Words(&["before", "during", "after", "programme"]) },
-    Key { name: "kind", allowed: Allowed::Words(&["share", "rate", "count", "mean", "presence"]) },
+    Key {
+        name: "kind",
+        allowed: Allowed::Words(&["share", "rate", "count", "mean", "presence", "range"]),
+    },
     Key { name: "direction", allowed: Allowed::Words(&["lower", "higher", "context"]) },
     Key { name: "counted", allowed: Allowed::Words(&["persons", "municipalities"]) },
     Key { name: "decimals", allowed: Allowed::Number(6) },

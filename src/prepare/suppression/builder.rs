@@ -49,7 +49,8 @@ pub fn elsewhere(
 
 /// Whether a record has figures.
 pub fn tells(record: &Record) -> bool {
-    record.value.is_some() || record.numerator.is_some() || record.denominator.is_some()
+    let numbers = [record.value, record.numerator, record.denominator, record.lower];
+    numbers.iter().any(Option::is_some)
 }
 
 pub(super) struct Builder<'a> {

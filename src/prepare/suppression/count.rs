@@ -118,6 +118,10 @@ pub fn too_small(
     if definition.counted == Counted::Municipalities {
         return false;
     }
+    if definition.kind == Kind::Range {
+        // Its lower end may be all there are.
+        return definition.is_count() && record.lower.is_some_and(|lower| lower < threshold);
+    }
     let whole = whole(record, elsewhere, writing);
     if let Some(range) = inside(definition, record, whole, writing) {
         let outside = whole.filter(|_| is_fraction(definition)).map(|(least, most)| {

@@ -268,6 +268,36 @@ pub(super) const ENTRIES: [Entry; 44] = [
         english: "The folder for the files; the table's code when left out.",
     },
     Entry {
+        command: "sets",
+        argument: "",
+        dutch: "Schrijf de onderwerpen van een set als lijst voor een pagina: wat hier te zien is, wat anderen publiceren, en wat niemand publiceert.",
+        english: "Write the subjects of a set as a list for a page: what is shown here, what others publish, and what nobody does.",
+    },
+    Entry {
+        command: "sets",
+        argument: "set",
+        dutch: "national-2019, local, national-2024, national-2025, programme of beside: een set van de catalogus.",
+        english: "national-2019, local, national-2024, national-2025, programme or beside: a set of the catalogue.",
+    },
+    Entry {
+        command: "sets",
+        argument: "region",
+        dutch: "De regio waarvan de cijfers erbij staan: een code van het CBS, of een naam.",
+        english: "The region whose figures stand beside it: a CBS code, or a name.",
+    },
+    Entry {
+        command: "sets",
+        argument: "src",
+        dutch: "De map met de gegevens.",
+        english: "The folder with the data.",
+    },
+    Entry {
+        command: "sets",
+        argument: "heading_level",
+        dutch: "1 tot en met 6.",
+        english: "1 to 6.",
+    },
+    Entry {
         command: "help",
         argument: "",
         dutch: "Laat deze uitleg zien, of die van een opdracht.",

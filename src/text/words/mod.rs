@@ -126,6 +126,8 @@ pub struct Words {
     pub pooled: &'static str,
     /// Said after a figure that its publisher calls provisional: "The figure is provisional."
     pub provisional: &'static str,
+    /// Said after a figure that its publisher calls an estimate: "The figure is an estimate."
+    pub estimate: &'static str,
     /// Under a trend: another definition holds from `{at}`, a period, for a `{reason}` in the words
     /// of the catalogue: "From 2013 another definition applies: …"
     pub break_after: &'static str,
@@ -165,6 +167,8 @@ pub struct Words {
     pub not_fetched_short: &'static str,
     /// After a period in a table, and in a spreadsheet's remarks: "provisional".
     pub provisional_short: &'static str,
+    /// An estimate, there: "estimate".
+    pub estimate_short: &'static str,
     /// A municipality has it, as an answer in a cell, a key or a line: "yes".
     pub yes: &'static str,
     /// A municipality is about to have it: "in preparation".
@@ -223,6 +227,9 @@ pub struct Words {
     /// In the small print, where figures came without counts: "No counts were published, so there
     /// is no confidence interval."
     pub method_none: &'static str,
+    /// In the small print, where two values were published and no figure between them: "Published
+    /// as a lowest and a highest value …"
+    pub method_range: &'static str,
     /// In the small print, where municipalities are what is counted: "All municipalities were
     /// counted: no interval is needed."
     pub method_complete: &'static str,
@@ -268,8 +275,12 @@ pub struct Words {
     /// To a visitor, and to a program as a warning: the file holds counts that should not have been
     /// published, which are not shown.
     pub error_undisclosed: &'static str,
-    /// To a visitor: the indicator is known, and nobody has figures for it.
+    /// To a visitor: the indicator is known, and there are no figures for it here.
     pub error_no_figures: &'static str,
+    /// To a visitor: the same, and a `{publisher}` has them, as in "RIVM (www.rivm.nl)".
+    pub error_elsewhere: &'static str,
+    /// To a visitor: nobody is known to publish figures for it.
+    pub error_nowhere: &'static str,
     /// To a visitor: every region of the comparison is suppressed.
     pub error_all_withheld: &'static str,
     /// To whom asks for a picture of a table.
