@@ -26,7 +26,7 @@ pub enum Status {
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Provisional,
         Self::Estimate,
         Self::Withheld,

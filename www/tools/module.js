@@ -217,7 +217,7 @@ export const start = ({ addressOf, coreFor, define, FILE, indexOf, loadData, loa
     async download(source, attributes, form) {
       await loadCore(undefined, attributes);
       const data = await loadData(core, source, attributes);
-      const more = STYLES.has(form) && await cited(attributes, typeof source === 'string');
+      const more = STYLES.has(form) && await cited(attributes, Array.isArray(source));
       const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, ...more, form }));
       return { name, content: await content };
     },

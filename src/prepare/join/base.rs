@@ -64,7 +64,7 @@ impl Base {
                 if let Some(origin) = joining.sources.get(&definition.id).cloned() {
                     (definition.source, definition.licence) = (origin.source, origin.licence);
                 }
-                base.catalogue.push(Entry { sets: listed.sets.clone(), definition });
+                base.catalogue.push(Entry { sets: listed.sets.clone(), rivm: None, definition });
             }
         }
         base.records.clone_from(&base.published);

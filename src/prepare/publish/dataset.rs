@@ -217,7 +217,7 @@ impl Publication<'_> {
     }
 }
 
-const STATUSES: [(Status, &str); 7] = [
+const STATUSES: [(Status, &str); 8] = [
     (Status::Provisional, "voorlopig cijfer"),
     (Status::Estimate, "schatting"),
     (Status::Withheld, "niet getoond: te weinig personen, of geheim volgens de bron"),

@@ -209,6 +209,7 @@ impl Teller<'_> {
                 }
                 Some(text)
             }
+            Outcome::Between(range) => Some(words.between(definition, range.lower, range.upper)),
             Outcome::Answered(answer) => Some(words.answer(answer).to_string()),
             _ => None,
         }

@@ -29,6 +29,7 @@ pub(super) fn count(name: &str) -> Definition {
         sentence: Bilingual::default(),
         source: Source::default(),
         licence: None,
+        availability: None,
         note: None,
         breaks: Vec::new(),
         targets: Vec::new(),
