@@ -22,5 +22,6 @@ pub mod publish;
 pub mod run;
 pub mod guess;
 pub mod fetch;
+pub mod update;
 
 pub use run::{Summary, run};

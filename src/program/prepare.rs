@@ -36,6 +36,8 @@ pub(super) struct Prepare {
     report: Option<PathBuf>,
     #[arg(long, value_name = "FOLDER")]
     earlier: Vec<PathBuf>,
+    #[arg(long, value_name = "FOLDER")]
+    tables: Option<PathBuf>,
     #[arg(long, value_name = "REASON")]
     allow_small: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -75,7 +77,8 @@ impl Prepare {
         if earlier.is_empty() && edition::is_edition(&self.out) {
             earlier.push(self.out.clone());
         }
-        let options = Options { earlier, allow_small: self.allow_small.clone() };
+        let (allow_small, tables) = (self.allow_small.clone(), self.tables.clone());
+        let options = Options { earlier, allow_small, tables };
         let progress = Progress::to(move |bytes| reported.inc(bytes));
         let figures = run::prepare_with(&recipe, &progress, &options);
         bar.finish_and_clear();
@@ -97,7 +100,7 @@ impl Prepare {
     /// What would overwrite a file that is read, or another that is written, is refused before any
     /// work.
     fn guard(&self, mut inputs: Vec<PathBuf>) -> Result<(), Problem> {
-        inputs.extend(self.geometry.clone());
+        inputs.extend(self.geometry.iter().chain(&self.tables).cloned());
         // The folder to write may be the earlier edition itself: it is read before it is replaced.
         let out = place::resolved(&self.out).ok();
         let other = |folder: &&PathBuf| place::resolved(folder).ok() != out;

@@ -12,4 +12,5 @@ mod support;
 mod draw;
 mod language;
 mod readme;
+mod update;
 mod views;

@@ -23,7 +23,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    fn add(self, other: Self) -> Self {
+    /// Both together.
+    pub fn add(self, other: Self) -> Self {
         Self {
             added: self.added + other.added,
             revised: self.revised + other.revised,

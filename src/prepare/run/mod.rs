@@ -9,4 +9,4 @@ pub mod report;
 
 pub use figures::{Figures, Summary, write};
 pub use preparation::{LOWEST, Options, prepare, prepare_with, run};
-pub use uncontrolled::{Uncontrolled, uncontrolled};
+pub use uncontrolled::{Uncontrolled, uncontrolled, uncontrolled_with};

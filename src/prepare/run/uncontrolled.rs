@@ -3,6 +3,7 @@
 
 use super::figures::Summary;
 use crate::indicator::definition::Definition;
+use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::folder::file;
@@ -16,6 +17,7 @@ use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
 use crate::prepare::read::entry;
+use crate::prepare::read::fetched;
 use crate::prepare::read::input::Progress;
 use crate::prepare::recipe::catalogue::{self, Entry};
 use crate::prepare::recipe::declared::Declared;
@@ -51,7 +53,24 @@ impl Uncontrolled {
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
 pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Vec<Problem>> {
-    let recipe = Recipe::read(path)?;
+    uncontrolled_with(path, None, progress)
+}
+
+/// As [`uncontrolled`], with those tables of the recipe that were fetched into a folder. A figure
+/// of a table takes the place of the same one of a file, and of a table before it: it is of a
+/// newer edition. Where the table says that there is none, the older one stays.
+///
+/// # Errors
+/// As [`uncontrolled`].
+pub fn uncontrolled_with(
+    path: &Path,
+    tables: Option<&Path>,
+    progress: &Progress,
+) -> Result<Uncontrolled, Vec<Problem>> {
+    let mut recipe = Recipe::read(path)?;
+    let of_recipe = recipe.file.len();
+    let newer = tables.map(|folder| fetched::files(&recipe.table, folder));
+    recipe.file.extend(newer.unwrap_or_default());
     let folder = path.parent().unwrap_or(Path::new("."));
     let bytes = |name: &str, shipped: &str| match &recipe.regions {
         None => Ok(shipped.as_bytes().to_vec()),
@@ -83,9 +102,12 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     let mut sourced = SourcedRecords::new();
     let mut summary = Summary::default();
     let mut problems = Vec::new();
-    for file in &recipe.file {
-        match entry::read(file, folder, &definitions, &gazetteer, &mut sourced, progress) {
+    for (nth, file) in recipe.file.iter().enumerate() {
+        let mut own = SourcedRecords::new();
+        let into = if nth < of_recipe { &mut sourced } else { &mut own };
+        match entry::read(file, folder, &definitions, &gazetteer, into, progress) {
             Ok(read) => {
+                supersede(&mut sourced, own);
                 summary.sources += read.files;
                 summary.rows += read.rows;
                 summary.skipped += read.skipped;
@@ -130,13 +152,27 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     Ok(Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, records, summary })
 }
 
+/// Puts newer records in the place of older ones.
+fn supersede(sourced: &mut SourcedRecords, newer: SourcedRecords) {
+    for (id, newer) in newer {
+        let known = sourced.entry(id).or_default();
+        for (key, record) in newer {
+            if record.record.status != Some(Status::Missing) || !known.contains_key(&key) {
+                known.insert(key, record);
+            }
+        }
+    }
+}
+
 /// Every id that the recipe names must be one of the catalogue.
 fn named(
     recipe: &Recipe,
     declared: &Declared,
     definitions: &[Definition],
 ) -> Result<(), Vec<Problem>> {
-    let series = recipe.file.iter().flat_map(|f| &f.series).filter_map(|s| s.indicator.as_ref());
+    let series = recipe.file.iter().flat_map(|f| &f.series);
+    let series = series.chain(recipe.table.iter().flat_map(|t| &t.series));
+    let series = series.filter_map(|s| s.indicator.as_ref());
     let pools = recipe.pool.iter().flat_map(|p| &p.indicators);
     let ids: BTreeSet<&String> = series.chain(pools).chain(declared.ids()).collect();
     let unknown = ids.into_iter().filter(|id| !definitions.iter().any(|d| d.id == **id));
