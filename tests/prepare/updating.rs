@@ -93,7 +93,7 @@ fn an_update_brings_new_figures_and_a_second_one_nothing() {
         assert_eq!(born(&folder, "GM0344", 2015), None);
         let asked = service.asked();
         assert!(
-            asked.iter().any(|a| a.contains("Dataset?") || a.contains("Observations?")),
+            asked.iter().any(|a| a.contains("DataSet?") || a.contains("Observations?")),
             "{asked:?}"
         );
 
@@ -113,9 +113,14 @@ fn an_update_brings_new_figures_and_a_second_one_nothing() {
         service.put(births(2014..=2015));
         service.change("37201", |table| {
             table.modified = "2025-10-31T02:00:00".into();
-            let row = table.rows.iter_mut().find(|row| row["RegioS"] == "GM0344").unwrap();
-            let boys = row["LevendGeborenJongens_3"].as_i64().unwrap();
-            row.insert("LevendGeborenJongens_3".into(), json!(boys + 4));
+            let places = |row: &&mut serde_json::Map<String, serde_json::Value>| {
+                row["Perioden"] == "2014JJ00"
+                    && ["GM0344", "NL01"].iter().any(|r| row["RegioS"] == *r)
+            };
+            for row in table.rows.iter_mut().filter(places) {
+                let boys = row["LevendGeborenJongens_3"].as_i64().unwrap();
+                row.insert("LevendGeborenJongens_3".into(), json!(boys + 4));
+            }
         });
         let before = born(&folder, "GM0344", 2014).unwrap();
         let third = run(&folder).unwrap();
@@ -123,8 +128,8 @@ fn an_update_brings_new_figures_and_a_second_one_nothing() {
         assert_eq!(born(&folder, "GM0344", 2015), Some(4_981.0), "version {version}");
         assert_eq!(born(&folder, "GM0344", 2014), Some(before + 4.0));
         let changes = third.summary.changes.clone().unwrap()["levendgeborenen"];
-        // The municipality and its province, which is the sum.
-        assert!(changes.revised == 3 && changes.added > 350, "{changes:?}");
+        // The municipality, its province and health region, which are sums, and the country.
+        assert!(changes.revised == 4 && changes.added > 350, "{changes:?}");
         let line = third.line("data", Language::English);
         assert!(line.starts_with("updated: tables: 1, of which 1 fetched; "), "{line}");
         assert!(!line.contains('\n'), "{line}");
@@ -199,7 +204,7 @@ fn what_is_lost_leaves_the_figures_whole_and_goes_on_later() {
         table.modified = "2026-10-31T02:00:00".into();
         for nth in 0..20_000 {
             let mut row = table.rows[0].clone();
-            row.insert("RegioS".into(), json!(format!("GM9{nth}")));
+            row.insert("RegioS".into(), json!(format!("GM99{nth:05}")));
             table.rows.push(row);
         }
     });
@@ -426,7 +431,7 @@ fn the_shipped_recipe_is_updated() {
         assert_eq!(record.value, Some(percent), "{id}");
         assert_eq!(record.denominator, Some(4_100.0), "{id}");
         assert!(record.numerator.is_some_and(|n| n > 3_000.0), "{id}");
-        assert!(published(&folder, id, "GG2412", 2023).is_some(), "{id}");
+        assert!(published(&folder, id, "GG2514", 2023).is_some(), "{id}");
     }
     assert!(!run(&folder).unwrap().is_new);
 }

@@ -91,7 +91,7 @@ fn the_tables_are_listed_without_a_connection() {
     let output = run(&folder, &["fetch", "--list"], "nl_NL");
     assert_eq!(output.status.code(), Some(0));
     let text = said(&output.stdout);
-    for begin in ["37201     CBS  Geboorte;", "50141NED  RIVM ", "85722NED  CBS  "] {
+    for begin in ["37201     CBS   Geboorte;", "50141NED  RIVM  ", "85722NED  CBS   "] {
         assert_eq!(text.lines().filter(|line| line.starts_with(begin)).count(), 1, "{text}");
     }
     assert!(text.contains("tienermoeders"), "{text}");

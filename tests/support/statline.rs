@@ -97,8 +97,8 @@ pub fn vaccinations(id: &str, reporting_years: &[i32]) -> Table {
     ];
     let places = [
         ("NL01", 160_000),
-        ("GG2412", 14_000),
-        ("PV26", 14_500),
+        ("GG2514", 14_000),
+        ("PV26", 14_000),
         ("GM0344", 4_100),
         ("GM0307", 1_700),
     ];
