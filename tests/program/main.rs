@@ -9,6 +9,12 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/service.rs"]
+#[allow(dead_code, reason = "the tests of `prepare` use the rest")]
+mod service;
+#[path = "../support/statline.rs"]
+#[allow(dead_code, reason = "the tests of `prepare` use the rest")]
+mod statline;
 mod draw;
 mod language;
 mod readme;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `update` and `fetch --list` as a schedule calls them: exit codes, and the line for a log.
 
+use crate::service::Service;
+use crate::statline::births;
 use crate::support::folder::Folder;
-use crate::support::service::Service;
-use crate::support::statline::births;
+
 use std::fs;
 use std::net::TcpListener;
 use std::process::{Command, Output};

@@ -8,8 +8,6 @@ pub mod fixture;
 pub mod folder;
 pub mod outputs;
 pub mod published;
-pub mod service;
-pub mod statline;
 pub mod svg;
 
 use kansrijke_start::data::dataset::Dataset;

@@ -10,6 +10,9 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+/// A code, with its title and its status.
+pub type Code = (String, String, String);
+
 /// A table: its rows by dimension and column, codes without their padding.
 #[derive(Clone, Default)]
 pub struct Table {
@@ -20,8 +23,8 @@ pub struct Table {
     pub status: String,
     /// The name in version 3, and the title.
     pub columns: Vec<(String, String)>,
-    /// For each dimension its codes, each with a title and a status.
-    pub dimensions: Vec<(String, Vec<(String, String, String)>)>,
+    /// For each dimension its codes.
+    pub dimensions: Vec<(String, Vec<Code>)>,
     pub rows: Vec<Map<String, Value>>,
 }
 

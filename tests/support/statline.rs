@@ -2,7 +2,7 @@
 //! Tables of CBS and RIVM in their real shapes, with the rows that we have or, where we have none,
 //! made-up ones for tests.
 
-use super::service::Table;
+use super::service::{Code, Table};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,11 @@ fn texts(those: &[(&str, &str)]) -> Vec<(String, String)> {
     those.iter().map(|(key, title)| ((*key).into(), (*title).into())).collect()
 }
 
-fn year(year: i32, status: &str) -> (String, String, String) {
+fn year(year: i32, status: &str) -> Code {
     (format!("{year}JJ00"), year.to_string(), status.into())
 }
 
-fn code(code: &str, title: &str) -> (String, String, String) {
+fn code(code: &str, title: &str) -> Code {
     (code.into(), title.into(), String::new())
 }
 
@@ -33,7 +33,7 @@ pub fn births(years: std::ops::RangeInclusive<i32>) -> Table {
         let fields: Vec<&str> = line.split(',').collect();
         let period: i32 = fields[at("period")].parse().unwrap();
         let region = fields[at("region")].to_string();
-        if !regions.iter().any(|(known, ..): &(String, String, String)| *known == region) {
+        if !regions.iter().any(|(known, ..): &Code| *known == region) {
             regions.push(code(&region, &region));
         }
         if !years.contains(&period) {

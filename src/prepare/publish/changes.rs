@@ -24,7 +24,7 @@ pub struct Changes {
 
 impl Changes {
     /// Both together.
-    pub fn add(self, other: Self) -> Self {
+    pub fn with(self, other: Self) -> Self {
         Self {
             added: self.added + other.added,
             revised: self.revised + other.revised,
@@ -99,7 +99,7 @@ fn compare(earlier: &Records, now: &Records) -> Changes {
 
 /// The lines that tell of them: all together, then the indicators, up to `most`.
 pub fn lines(changes: &BTreeMap<String, Changes>, most: usize) -> Vec<Line> {
-    let all = changes.values().fold(Changes::default(), |all, one| all.add(*one));
+    let all = changes.values().fold(Changes::default(), |all, one| all.with(*one));
     if all == Changes::default() {
         return vec![Line::None];
     }

@@ -71,7 +71,7 @@ impl Outcome {
         let Some(changes) = &self.summary.changes else {
             return Line::First(self.summary.shown);
         };
-        let all = changes.values().fold(Changes::default(), |all, one| all.add(*one));
+        let all = changes.values().fold(Changes::default(), |all, one| all.with(*one));
         match all == Changes::default() {
             true => Line::Statuses,
             false => Line::Changed(all),
