@@ -62,9 +62,7 @@ impl Selection {
     /// Finds what is wanted in what a table has.
     pub(super) fn query(&self, client: &Client<'_>, table: &Description) -> Result<Query, Unmet> {
         let mut query = Query::default();
-        for name in &self.columns {
-            query.columns.insert(name.clone(), column(name, &table.columns)?);
-        }
+        query.columns = columns(&self.columns, &table.columns)?;
         let dimensions = || self.region.iter().chain([&self.period]).chain(self.only.keys());
         if let Some(absent) = dimensions().find(|name| !table.dimensions.contains(name)) {
             let names = listed(table.dimensions.iter().map(String::as_str));
@@ -116,12 +114,22 @@ impl Selection {
     }
 }
 
-fn column(name: &str, columns: &[Named]) -> Result<String, Unmet> {
-    if let Some(column) = columns.iter().find(|column| column.key == name) {
-        return Ok(column.key.clone());
-    }
+/// What the wanted columns are called. A whole name that others differ from in their number alone
+/// is of the same column as before only where no number has moved.
+fn columns(wanted: &[String], columns: &[Named]) -> Result<BTreeMap<String, String>, Unmet> {
+    let is_there = |name: &String| columns.iter().any(|column| column.key == **name);
+    let unmoved = wanted.iter().all(is_there);
+    let found = |name: &String| Ok((name.clone(), column(name, columns, unmoved)?));
+    wanted.iter().map(found).collect()
+}
+
+fn column(name: &str, columns: &[Named], unmoved: bool) -> Result<String, Unmet> {
     let fit: Vec<&str> =
         columns.iter().filter(|c| c.is_called(name)).map(|c| c.key.as_str()).collect();
+    let whole = columns.iter().find(|column| column.key == name);
+    if let Some(whole) = whole.filter(|_| unmoved || fit.len() < 2) {
+        return Ok(whole.key.clone());
+    }
     let (found, expected) = match fit.as_slice() {
         [key] => return Ok((*key).to_string()),
         [] => {

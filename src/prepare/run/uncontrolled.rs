@@ -2,8 +2,8 @@
 //! The figures of a recipe before disclosure control: read, harmonised, summed.
 
 use super::figures::Summary;
+use super::precedence;
 use crate::indicator::definition::Definition;
-use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::folder::file;
@@ -56,9 +56,8 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
     uncontrolled_with(path, None, progress)
 }
 
-/// As [`uncontrolled`], with those tables of the recipe that were fetched into a folder. A figure
-/// of a table takes the place of the same one of a file, and of a table before it: it is of a
-/// newer edition. Where the table says that there is none, the older one stays.
+/// As [`uncontrolled`], with those tables of the recipe that were fetched into a folder: their
+/// figures are of a newer edition than those of files, and of tables before them.
 ///
 /// # Errors
 /// As [`uncontrolled`].
@@ -107,7 +106,7 @@ pub fn uncontrolled_with(
         let into = if nth < of_recipe { &mut sourced } else { &mut own };
         match entry::read(file, folder, &definitions, &gazetteer, into, progress) {
             Ok(read) => {
-                supersede(&mut sourced, own);
+                precedence::supersede(&mut sourced, own);
                 summary.sources += read.files;
                 summary.rows += read.rows;
                 summary.skipped += read.skipped;
@@ -150,18 +149,6 @@ pub fn uncontrolled_with(
     }
     summary.warnings.extend(without_country(&records));
     Ok(Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, records, summary })
-}
-
-/// Puts newer records in the place of older ones.
-fn supersede(sourced: &mut SourcedRecords, newer: SourcedRecords) {
-    for (id, newer) in newer {
-        let known = sourced.entry(id).or_default();
-        for (key, record) in newer {
-            if record.record.status != Some(Status::Missing) || !known.contains_key(&key) {
-                known.insert(key, record);
-            }
-        }
-    }
 }
 
 /// Every id that the recipe names must be one of the catalogue.
