@@ -18,6 +18,8 @@ pub struct SourcedRecord {
     pub file: String,
     /// The row of its first number.
     pub row: u64,
+    /// The year whose municipalities it is on, where that is not its own.
+    pub division: Option<i32>,
 }
 
 /// Sourced records by indicator, then region (of any year) and period.

@@ -100,25 +100,40 @@ pub fn tree(page: &Page) -> Vec<[String; 3]> {
 /// The views, what each is called, how its description begins, and how many marks can be walked
 /// through.
 const NAMED: [(&str, &str, &str, usize); 8] = [
-    ("number", "Kinderen met een moeder jonger dan 20 jaar, Utrecht", "In Utrecht kreeg in", 0),
-    ("trend", "Kinderen met een moeder jonger dan 20 jaar, Utrecht", "In Utrecht kreeg in", 0),
-    ("compare", "Kinderen met een moeder jonger dan 20 jaar, Utrecht", "In Utrecht kreeg in", 4),
+    (
+        "number",
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Utrecht",
+        "In Utrecht hadden 3,6",
+        0,
+    ),
+    (
+        "trend",
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Utrecht",
+        "In Utrecht hadden 3,6",
+        0,
+    ),
+    (
+        "compare",
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Utrecht",
+        "In Utrecht hadden 3,6",
+        4,
+    ),
     (
         "ranking",
-        "Kinderen met een moeder jonger dan 20 jaar: gemeenten in de provincie Utrecht",
-        "In Utrecht kreeg in",
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december): gemeenten in de provincie Utrecht",
+        "In Utrecht hadden 3,6",
         12,
     ),
     (
         "funnel",
-        "Kinderen met een moeder jonger dan 20 jaar: gemeenten in de provincie Utrecht",
-        "In Utrecht kreeg in",
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december): gemeenten in de provincie Utrecht",
+        "In Utrecht hadden 3,6",
         12,
     ),
     (
         "map",
-        "Kinderen met een moeder jonger dan 20 jaar: gemeenten in de provincie Utrecht",
-        "In Utrecht kreeg in",
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december): gemeenten in de provincie Utrecht",
+        "In Utrecht hadden 3,6",
         26,
     ),
     ("profile", "Kansrijke Start: Utrecht", "", 6),

@@ -32,11 +32,11 @@ async function refused(rows, options) {
 
 test('our figures say and find what the page says', async () => {
   const figures = await load({ indicator: 'tienermoeders', region: 'Utrecht' });
-  assert.match(figures.describe(), /^In Utrecht kreeg in 2015 3,6 van de 1\.000 kinderen een moeder jonger dan 20 jaar\. Dat is lager, en dus gunstiger, dan in Nederland \(6,5 per 1\.000\)\./);
+  assert.match(figures.describe(), /^In Utrecht hadden 3,6 van de 1\.000 kinderen die in 2015 werden geboren een moeder die op 31 december van het geboortejaar jonger was dan 20 jaar\. Dat is lager, en dus gunstiger, dan in Nederland \(6,5 per 1\.000\)\./);
   const finding = figures.findings().find(({ region, period }) => region === 'GM0344' && period === '2015');
   assert.deepEqual({ ...finding, lower: 0, upper: 0 }, {
     indicator: 'tienermoeders', region: 'GM0344', name: 'Utrecht', period: '2015', status: 'shown', method: 'poisson',
-    verdict: 'lower', source: 'CBS, StatLine, tabel 37201, CC BY 4.0', value: 3.613732182, lower: 0, upper: 0,
+    verdict: 'lower', source: 'CBS, StatLine, tabellen 37201 en 85722NED, CC BY 4.0', value: 3.613732182, lower: 0, upper: 0,
     numerator: 18, denominator: 4981,
   });
   assert.ok(finding.lower < finding.value && finding.value < finding.upper);
@@ -50,7 +50,7 @@ test('what is withheld has a status and no number', async () => {
   const [withheld, ...others] = figures.findings().filter(({ region, period }) => region === 'GM0047' && period === '2015');
   assert.equal(others.length, 0);
   assert.deepEqual(withheld, { indicator: 'tienermoeders', region: 'GM0047', name: 'Veendam', period: '2015', status: 'withheld',
-    source: 'CBS, StatLine, tabel 37201, CC BY 4.0' });
+    source: 'CBS, StatLine, tabellen 37201 en 85722NED, CC BY 4.0' });
   const missing = (await load({ indicator: 'tienermoeders', region: 'GM0796' })).findings().find(({ region, period }) => region === 'GM0796' && period === '2013');
   assert.equal(missing.status, 'border-change');
 });

@@ -115,7 +115,7 @@ test('the figures of one\'s own in it are in order', async () => {
   const options = /draw\('#grafiek', (\{[^]*?\n\})\);/.exec(code)[1];
   const { load } = await import('../../pkg/kansrijke-start.js');
   const figures = await load(new Function(`return ${options}`)());
-  assert.match(figures.describe(), /^In Rotterdam kreeg in 2015 10,7 van de 1\.000 kinderen een moeder jonger dan 20 jaar\. Dat is hoger/);
+  assert.match(figures.describe(), /^In Rotterdam hadden 10,7 van de 1\.000 kinderen die in 2015 werden geboren een moeder jonger dan 20 jaar\. Dat is hoger/);
 });
 
 test('the example of the package runs by the package\'s own name', () => {

@@ -38,3 +38,6 @@ mod fetching;
 mod updating;
 mod guard;
 mod whole;
+mod sentences;
+mod trail;
+mod traced;

@@ -99,3 +99,23 @@ fn a_municipality_renamed_within_a_year_is_one() {
     let figures = births(2025, "De Friese Meren;2015;430\nGM1921;2014;420\n").unwrap();
     assert_eq!(born(&figures, "GM1940", "2015"), Some(430.0));
 }
+
+/// A table of which all years are on the municipalities of one: so CBS publishes some series.
+#[test]
+fn a_file_may_have_all_its_years_on_the_municipalities_of_one() {
+    // Gooise Meren was made in 2016; three municipalities of 2018 are Voorne aan Zee.
+    let rows = "r;p;x\nGM1942;2011;500\nGM0501;2011;150\nGM0530;2011;400\nGM0614;2011;140\n";
+    let recipe = |division: &str| {
+        format!(
+            "[[file]]\npath = \"t.csv\"\nregion = \"r\"\nperiod = \"p\"\n{division}\
+             [[file.series]]\nindicator = \"levendgeborenen\"\nnumerator = \"x\"\n"
+        )
+    };
+    let prepared =
+        |division| Folder::with(&[("t.csv", rows.as_bytes())]).prepare(&recipe(division));
+    let figures = prepared("division = 2018\n").unwrap();
+    assert_eq!(born(&figures, "GM1942", "2011"), Some(500.0));
+    assert_eq!(born(&figures, "GM1992", "2011"), Some(690.0));
+    let refused = prepared("").map(|_| ()).unwrap_err();
+    assert!(refused.iter().any(|problem| problem.to_string().contains("GM1942")), "{refused:?}");
+}

@@ -173,14 +173,17 @@ fn a_site_is_told_how_to_embed_it() {
     let told: serde_json::Value = serde_json::from_str(&drawn(asked)).unwrap();
     let frame = "<iframe src=\"https://www.example.nl/kansrijke-start/frame.html\
         ?indicator=tienermoeders&amp;region=S%C3%BAdwest-Frysl%C3%A2n&amp;view=trend\
-        &amp;theme=light\" title=\"Kinderen met een moeder jonger dan 20 jaar, Súdwest-Fryslân\" \
+        &amp;theme=light\" title=\"Kinderen met een moeder jonger dan 20 jaar (op 31 december), Súdwest-Fryslân\" \
         width=\"640\" ";
     let html = told["html"].as_str().unwrap();
     assert!(html.starts_with(frame), "{html}");
     assert_eq!((&told["type"], &told["version"]), (&"rich".into(), &"1.0".into()));
     assert!(html.contains(&format!("height=\"{}\"", told["height"])), "{html}");
     assert_eq!(told["width"], 640);
-    assert_eq!(told["title"], "Kinderen met een moeder jonger dan 20 jaar, Súdwest-Fryslân");
+    assert_eq!(
+        told["title"],
+        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Súdwest-Fryslân"
+    );
     let folder = Folder::new("oembed");
     fs::write(folder.at("page.html"), document(html)).unwrap();
     let said = validate(&folder.0);

@@ -5,12 +5,14 @@ use std::fs;
 
 use anyhow::Result;
 use kansrijke_start::prepare;
+use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::read::input::Progress;
 
 use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, project, site, wasm};
+use crate::{bundle, folder, integrity, municipal, project, site, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -26,11 +28,14 @@ pub fn run() -> Result<()> {
         })?;
     }
     step("figures", || {
-        let done = prepare::run(&project::www().join("figures"), &pkg.join(folder::FIGURES));
-        done.map(|_| ()).map_err(|problems| {
+        let said = |problems: Vec<Problem>| {
             let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{}", said.join("\n"))
-        })
+        };
+        let recipe = project::www().join("figures/recipe.toml");
+        let figures = prepare::run::prepare(&recipe, &Progress::default()).map_err(said)?;
+        municipal::write(&figures)?;
+        prepare::run::write(figures, &pkg.join(folder::FIGURES)).map(|_| ()).map_err(said)
     })?;
     step("script", || {
         bundle::interaction(out)?;

@@ -22,6 +22,7 @@ pub mod site;
 
 pub mod sources;
 pub mod tally;
+pub mod municipal;
 
 pub mod bench;
 pub mod build;

@@ -15,7 +15,7 @@ use crate::prepare::sourced::SourcedRecord;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sourced records of one indicator, by region of any year and period.
-type Sourced = BTreeMap<(String, Period), SourcedRecord>;
+pub(super) type Sourced = BTreeMap<(String, Period), SourcedRecord>;
 
 /// Puts the figures of one indicator on the boundaries of the reference year. Counts of
 /// municipalities are summed; a figure without counts is carried where the municipality stayed

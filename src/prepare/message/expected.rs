@@ -74,7 +74,7 @@ messages! {
         BreakPeriod => "een periode: 2021 of 2021-07", "a period: 2021 or 2021-07";
         Persons => "een aantal personen", "a number of persons";
         OneOfBoth => "een van beide", "one of the two";
-        FiveOrTen => "5 of 10", "5 or 10";
+        FiveTenOrHundred => "5, 10 of 100", "5, 10 or 100";
         AtLeastOne => "ten minste een", "at least one";
         SeriesIndicator => "indicator", "indicator";
         Tables => "een recept met tabellen om op te halen: [[table]], of tables = \"tables.toml\"", "a recipe with tables to fetch: [[table]], or tables = \"tables.toml\"";

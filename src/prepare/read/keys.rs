@@ -206,6 +206,11 @@ impl<'a> Keys<'a> {
         found
     }
 
+    /// The year whose municipalities the figures are on, where that is not their own.
+    pub(super) fn division(&self) -> Option<i32> {
+        self.recipe.division
+    }
+
     /// What a key stands for.
     pub(super) fn meaning(&self, key: Key) -> Option<(&'a Definition, &str, Period)> {
         let definition = self.definitions.get(usize::from(key.indicator))?;

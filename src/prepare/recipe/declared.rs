@@ -62,7 +62,7 @@ pub struct Declared {
     pub sums: Vec<Sum>,
     /// Subsets.
     pub subsets: Vec<Subset>,
-    /// The base to which the counts of an indicator are rounded: 5 or 10.
+    /// The base to which the counts of an indicator are rounded: 5, 10 or 100.
     pub rounded: BTreeMap<String, f64>,
     /// The indicators whose totals hold persons of no municipality that is in the data.
     pub residual: BTreeSet<String>,

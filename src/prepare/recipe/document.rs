@@ -173,8 +173,8 @@ impl Recipe {
             if table.series.is_empty() {
                 wrong(Found::NoSeries(at()), Expected::AtLeastOne);
             }
-            if table.rounded.is_some_and(|base| base != 5.0 && base != 10.0) {
-                wrong(Found::Rounded(at()), Expected::FiveOrTen);
+            if table.rounded.is_some_and(|base| ![5.0, 10.0, 100.0].contains(&base)) {
+                wrong(Found::Rounded(at()), Expected::FiveTenOrHundred);
             }
             for level in table.levels.iter().filter(|level| !LEVELS.contains(&level.as_str())) {
                 wrong(Found::Level(at(), level.clone()), Expected::LevelCodes);
@@ -211,8 +211,8 @@ impl Recipe {
             if let Some(sign) = file.secret.iter().find(|sign| file.missing.contains(sign)) {
                 wrong(Found::SecretAndMissing(at(), sign.clone()), Expected::OneOfBoth);
             }
-            if file.rounded.is_some_and(|base| base != 5.0 && base != 10.0) {
-                wrong(Found::Rounded(at()), Expected::FiveOrTen);
+            if file.rounded.is_some_and(|base| ![5.0, 10.0, 100.0].contains(&base)) {
+                wrong(Found::Rounded(at()), Expected::FiveTenOrHundred);
             }
             if file.series.is_empty() {
                 wrong(Found::NoSeries(at()), Expected::AtLeastOne);

@@ -36,6 +36,10 @@ pub struct FileRecipe {
     /// Whether several rows of one region and period are parts to be summed.
     #[serde(default)]
     pub sum: bool,
+    /// The year whose municipalities all figures are on, where the publisher put those of other
+    /// years on them, too.
+    #[serde(default)]
+    pub division: Option<i32>,
     /// What becomes of rows of provinces and health regions.
     #[serde(default)]
     pub groups: Groups,
@@ -51,7 +55,7 @@ pub struct FileRecipe {
     /// Whether rows of places that nobody knows are left out; else they are refused.
     #[serde(default)]
     pub skip_unknown: bool,
-    /// What the publisher rounded the counts to: 5 or 10.
+    /// What the publisher rounded the counts to: 5, 10 or 100.
     #[serde(default)]
     pub rounded: Option<f64>,
     /// Whether totals hold persons of no municipality that is in the data.

@@ -47,6 +47,9 @@ pub struct TableRecipe {
     pub sum: bool,
     /// As in a file.
     #[serde(default)]
+    pub division: Option<i32>,
+    /// As in a file.
+    #[serde(default)]
     pub groups: Groups,
     /// As in a file.
     #[serde(default)]
@@ -170,6 +173,7 @@ impl TableRecipe {
             region_is: self.region_is.clone(),
             period: Some(self.period.clone()),
             sum: self.sum,
+            division: self.division,
             groups: self.groups,
             ignore: self.ignore.clone(),
             skip_unknown: true,

@@ -59,7 +59,7 @@ mod tests {
     use crate::prepare::sourced::SourcedRecord;
 
     fn of(record: Record) -> SourcedRecords {
-        let one = SourcedRecord { record, file: String::new(), row: 1 };
+        let one = SourcedRecord { record, file: String::new(), row: 1, division: None };
         let key = ("NL01".to_string(), Period::years(2020, 2020));
         [("a".to_string(), [(key, one)].into())].into()
     }

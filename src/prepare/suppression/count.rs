@@ -44,9 +44,10 @@ impl Writing {
         Self { slack: (base / 2.0).floor(), half: 0.5 / 10_f64.powi(decimals) }
     }
 
-    /// What counts are rounded to: 10, 5, or 1 where they are not.
+    /// What counts are rounded to: 100, 10, 5, or 1 where they are not.
     pub fn base(self) -> u8 {
         match self.slack {
+            slack if slack >= 50.0 => 100,
             slack if slack >= 5.0 => 10,
             slack if slack > 0.0 => 5,
             _ => 1,
