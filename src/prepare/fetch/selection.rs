@@ -61,8 +61,8 @@ fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
 impl Selection {
     /// Finds what is wanted in what a table has.
     pub(super) fn query(&self, client: &Client<'_>, table: &Description) -> Result<Query, Unmet> {
-        let mut query = Query::default();
-        query.columns = columns(&self.columns, &table.columns)?;
+        let columns = columns(&self.columns, &table.columns)?;
+        let mut query = Query { columns, ..Query::default() };
         let dimensions = || self.region.iter().chain([&self.period]).chain(self.only.keys());
         if let Some(absent) = dimensions().find(|name| !table.dimensions.contains(name)) {
             let names = listed(table.dimensions.iter().map(String::as_str));
