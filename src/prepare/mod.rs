@@ -23,5 +23,6 @@ pub mod join;
 pub mod run;
 pub mod guess;
 pub mod fetch;
+pub mod update;
 
 pub use run::{Summary, run};

@@ -8,6 +8,8 @@ messages! {
     /// A line of the program.
     Line {
         Page(number: usize) => "pagina {number}", "page {number}";
+        TablePage(table: String, number: usize) => "{table}: pagina {number}", "{table}: page {number}";
+        ListedTable(table: String, title: String, indicators: String) => "{table} {title} ({indicators})", "{table} {title} ({indicators})";
         Fetched(pages: usize, folder: String, version: u16) => "{pages} pagina's in {folder} (OData versie {version})", "{pages} pages in {folder} (OData version {version})";
         Guess(file: String) => "Een recept: kansrijke-start prepare --guess {file}", "A recipe: kansrijke-start prepare --guess {file}";
         NothingWritten(problems: Counted) => "Niets geschreven: {problems}.", "Nothing written: {problems}.";

@@ -4,7 +4,7 @@
 //!
 //! It speaks one language per run: that of `--lang`, or else that of the system.
 //!
-//! Exit codes: 0 done, 1 the data were refused, 2 wrong usage.
+//! Exit codes: 0 done, 1 the data were refused, 2 wrong usage, 3 nothing new (of `update`).
 
 mod message;
 mod language;
@@ -17,6 +17,7 @@ mod draw;
 mod prepare;
 mod fetch;
 pub mod sets;
+mod update;
 mod help;
 mod usage;
 
@@ -40,6 +41,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use update::Update;
 
 #[derive(Debug, Parser)]
 #[command(name = "kansrijke-start", version)]
@@ -56,7 +58,11 @@ enum Command {
     Prepare(Prepare),
     Fetch(Fetch),
     Sets(Sets),
+    Update(Update),
 }
+
+/// The exit code of an update that found nothing new.
+const NOTHING_NEW: u8 = 3;
 
 /// Runs the program with its arguments, the first of which is its name. It speaks one language
 /// from beginning to end.
@@ -85,6 +91,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 eprintln!("{} {}", words.message(&error), words.hint(&error));
                 ExitCode::from(1)
             }
+        },
+        Command::Update(update) => match update.run(language) {
+            Ok(updated) if !updated.is_new => {
+                printed(&updated.text);
+                ExitCode::from(NOTHING_NEW)
+            }
+            result => ended(result.map(|updated| updated.text), language),
         },
     }
 }

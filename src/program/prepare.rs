@@ -42,6 +42,8 @@ pub(super) struct Prepare {
     earlier: Vec<PathBuf>,
     #[arg(long, conflicts_with_all = ["check", "guess", "schema"])]
     keep_edition: bool,
+    #[arg(long, value_name = "FOLDER")]
+    tables: Option<PathBuf>,
     #[arg(long, value_name = "REASON")]
     allow_small: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -87,7 +89,8 @@ impl Prepare {
             earlier = kept::all(&self.out);
             earlier.extend(Some(self.out.clone()).filter(|out| edition::is_edition(out)));
         }
-        let options = Options { earlier, allow_small: self.allow_small.clone() };
+        let (allow_small, tables) = (self.allow_small.clone(), self.tables.clone());
+        let options = Options { earlier, allow_small, tables };
         let progress = Progress::to(move |bytes| reported.inc(bytes));
         let figures = match &self.add {
             Some(folder) => run::join(&recipe, folder, &progress, &options),
@@ -133,7 +136,7 @@ impl Prepare {
     /// What would overwrite a file that is read, or another that is written, is refused before any
     /// work.
     fn guard(&self, mut inputs: Vec<PathBuf>) -> Result<(), Problem> {
-        inputs.extend(self.geometry.clone());
+        inputs.extend(self.geometry.iter().chain(&self.tables).cloned());
         // The folder to write may be the earlier edition itself: it is read before it is replaced.
         let out = place::resolved(&self.out).ok();
         let other = |folder: &&PathBuf| place::resolved(folder).ok() != out;

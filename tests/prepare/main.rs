@@ -10,6 +10,10 @@
 
 #[path = "../support/records.rs"]
 mod records;
+#[path = "../support/service.rs"]
+mod service;
+#[path = "../support/statline.rs"]
+mod statline;
 mod linear;
 mod leaks;
 mod shipped;
@@ -36,6 +40,7 @@ mod audited;
 mod geometry;
 mod schema;
 mod fetching;
+mod updating;
 mod guard;
 mod whole;
 mod sentences;

@@ -10,9 +10,16 @@
 #[path = "../support/mod.rs"]
 mod support;
 mod cite;
+#[path = "../support/service.rs"]
+#[allow(dead_code, reason = "the tests of `prepare` use the rest")]
+mod service;
+#[path = "../support/statline.rs"]
+#[allow(dead_code, reason = "the tests of `prepare` use the rest")]
+mod statline;
 mod draw;
 mod language;
 mod linked;
 mod readme;
 mod sets;
+mod update;
 mod views;

@@ -64,6 +64,10 @@ impl Default for Bounds {
     }
 }
 
+/// So often a service is asked that cannot be reached at all: who is off the network should hear
+/// of it soon.
+const CALLS: u32 = 3;
+
 /// At most this many times a server may redirect.
 const REDIRECTS: u32 = 5;
 
@@ -165,6 +169,9 @@ impl<'a> Client<'a> {
                 Ok(answer) => answer,
                 Err(error) => {
                     last = said(&error, &address, time);
+                    if matches!(last, Found::NoConnection(_)) && attempt >= CALLS {
+                        break;
+                    }
                     continue;
                 }
             };

@@ -30,12 +30,13 @@ impl Catalog {
         match name {
             "CBS" => Self {
                 four: "https://datasets.cbs.nl/odata/v1/CBS".into(),
-                three: "https://opendata.cbs.nl/ODataApi/odata".into(),
+                // The other service of version 3, ODataApi, refuses what has more than 10,000 rows.
+                three: "https://opendata.cbs.nl/ODataFeed/odata".into(),
             },
             "RIVM" => Self {
                 // CBS serves the tables of other publishers, most of them in version 3 alone.
                 four: "https://datasets.cbs.nl/odata/v1/RIVM".into(),
-                three: "https://dataderden.cbs.nl/ODataApi/odata".into(),
+                three: "https://dataderden.cbs.nl/ODataFeed/odata".into(),
             },
             address => {
                 let address = address.trim_end_matches('/').to_string();
@@ -57,7 +58,7 @@ pub struct Fetched {
 }
 
 /// The folder of a table.
-const KIND: Kind = Kind::listed("een tabel van fetch");
+pub(super) const KIND: Kind = Kind::listed("een tabel van fetch");
 
 /// Fetches a table into a folder, which is put in its place when it is whole. An attempt that broke
 /// off goes on where it ended, for a day: pages that are whole are not asked for again; a finished
@@ -72,11 +73,7 @@ pub fn fetch(
     patience: &Patience,
     progress: &dyn Fn(usize),
 ) -> Result<Fetched, Problem> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if table.is_empty() || !table.chars().all(plain) {
-        let expected = Expected::TableCode;
-        return Err(Problem::file("fetch", Found::Quoted(table.into()), expected));
-    }
+    checked(table)?;
     let hosts = Hosts::of(&[&catalog.four, &catalog.three]).map_err(|address| {
         let expected = Expected::WebAddress;
         Problem::file("fetch", Found::Address(address), expected)
@@ -100,6 +97,15 @@ pub fn fetch(
     Err(problem)
 }
 
+/// Refuses what is no code of a table.
+pub(super) fn checked(table: &str) -> Result<(), Problem> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    match !table.is_empty() && table.chars().all(plain) {
+        true => Ok(()),
+        false => Err(Problem::file("fetch", Found::Quoted(table.into()), Expected::TableCode)),
+    }
+}
+
 /// How pages are called, of version 4 and of version 3.
 const OBSERVATIONS: &str = "observations";
 const TYPED: &str = "typed";
@@ -117,7 +123,7 @@ fn clear(folder: &Path, stem: &str, first: usize) {
 #[derive(Deserialize)]
 struct Page {
     value: Vec<IgnoredAny>,
-    #[serde(rename = "@odata.nextLink")]
+    #[serde(rename = "@odata.nextLink", alias = "odata.nextLink")]
     next: Option<String>,
 }
 
@@ -127,7 +133,7 @@ impl Page {
     }
 }
 
-struct Job<'a> {
+pub(super) struct Job<'a> {
     client: &'a Client<'a>,
     folder: &'a Path,
     most: usize,
@@ -140,7 +146,7 @@ struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    fn new(
+    pub(super) fn new(
         client: &'a Client<'a>,
         folder: &'a Path,
         patience: &Patience,
@@ -153,24 +159,47 @@ impl<'a> Job<'a> {
     /// All of a table, or why not and of what address.
     fn table(&mut self, table: &str, catalog: &Catalog) -> Result<Fetched, (Failure, String)> {
         let four = format!("{}/{table}", catalog.four);
-        match self.linked(&format!("{four}/Observations"), OBSERVATIONS) {
+        match self.four(&four, "") {
             Ok(pages) => {
-                clear(self.folder, TYPED, 1);
                 self.optional(&format!("{four}/PeriodenCodes"), "codes-Perioden.json");
                 self.optional(&format!("{four}/MeasureCodes"), "measure-codes.json");
                 Ok(Fetched { version: 4, pages, kept: self.kept })
             }
             // A table that is not there in version 4 may be in version 3.
             Err(Failure::Refused(_)) => {
-                clear(self.folder, OBSERVATIONS, 1);
                 (self.pages, self.kept) = (0, 0);
                 let three = format!("{}/{table}", catalog.three);
-                let pages = self.skipping(&format!("{three}/TypedDataSet"), TYPED);
-                let pages = pages.map_err(|failure| (failure, three))?;
+                let pages = self.three(&three, "").map_err(|failure| (failure, three))?;
                 Ok(Fetched { version: 3, pages, kept: self.kept })
             }
             Err(failure) => Err((failure, four)),
         }
+    }
+
+    /// Pages of figures in the folder.
+    pub(super) fn pages(&self) -> usize {
+        self.pages
+    }
+
+    /// The rows of a table in version 4, or those of them that a query asks for.
+    pub(super) fn four(&mut self, table: &str, query: &str) -> Result<usize, Failure> {
+        let pages = self.linked(&format!("{table}/Observations{query}"), OBSERVATIONS)?;
+        clear(self.folder, TYPED, 1);
+        Ok(pages)
+    }
+
+    /// The rows of a table in version 3, or those of them that a query asks for.
+    pub(super) fn three(&mut self, table: &str, query: &str) -> Result<usize, Failure> {
+        let pages = self.skipping(&format!("{table}/TypedDataSet"), query, TYPED)?;
+        clear(self.folder, OBSERVATIONS, 1);
+        Ok(pages)
+    }
+
+    /// Writes a description beside the pages.
+    pub(super) fn describe(&self, name: &str, page: &Value) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        let saved = fs::write(&path, page.to_string());
+        saved.map_err(|e| Failure::Disk(Box::new(written(&path, &e))))
     }
 
     fn path(&self, stem: &str, number: usize) -> PathBuf {
@@ -233,12 +262,12 @@ impl<'a> Job<'a> {
     }
 
     /// Pages by number of rows: the last one is the first that is not full.
-    fn skipping(&mut self, address: &str, stem: &str) -> Result<usize, Failure> {
+    fn skipping(&mut self, address: &str, query: &str, stem: &str) -> Result<usize, Failure> {
         const ROWS: usize = 10_000;
         let mut number = 1;
         loop {
             let skip = (number - 1) * ROWS;
-            let page = format!("{address}?$format=json&$top={ROWS}&$skip={skip}");
+            let page = format!("{address}?$format=json&$top={ROWS}&$skip={skip}{query}");
             let rows = self.page(stem, number, &page)?.value.len();
             if rows < ROWS {
                 // A table of exactly so many rows ends with an empty page, which is none.
@@ -266,7 +295,7 @@ impl<'a> Job<'a> {
 }
 
 /// A description says what it is of, as the services write it.
-fn mark(mut page: Value, address: &str) -> Value {
+pub(super) fn mark(mut page: Value, address: &str) -> Value {
     let name = address.rsplit('/').next().unwrap_or_default();
     if let Some(page) = page.as_object_mut() {
         page.entry("@odata.context").or_insert_with(|| format!("{address}#{name}").into());

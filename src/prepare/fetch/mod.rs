@@ -5,5 +5,10 @@
 mod address;
 pub mod client;
 mod download;
+mod description;
+mod selection;
+mod newer;
 
 pub use download::{Catalog, Fetched, fetch};
+pub use newer::{Checked, Unavailable, fetch_newer};
+pub use selection::Selection;

@@ -80,6 +80,10 @@ messages! {
         OneOfBoth => "een van beide", "one of the two";
         FiveTenOrHundred => "5, 10 of 100", "5, 10 or 100";
         AtLeastOne => "ten minste een", "at least one";
+        SeriesIndicator => "indicator", "indicator";
+        Tables => "een recept met tabellen om op te halen: [[table]], of tables = \"tables.toml\"", "a recipe with tables to fetch: [[table]], or tables = \"tables.toml\"";
+        TableOnce => "elke tabel eenmaal", "every table once";
+        LevelCodes => "NL, PV, CR, GG of GM", "NL, PV, CR, GG or GM";
         SeriesColumn => "numerator, value of answer", "numerator, value or answer";
         PoolYears => "een eerste en een later laatste jaar", "a first year and a later last one";
         KnownIndicator => "een indicator van de catalogus, of een eigen [[indicator]] in het recept", "an indicator of the catalogue, or an [[indicator]] of the recipe's own";
@@ -105,6 +109,8 @@ messages! {
         WholeColumnName => "de hele naam van een van de kolommen, met het nummer", "the whole name of one of the columns, with its number";
         AlsoColumn(name: String) => "ook een kolom {name}", "also a column {name}";
         AlsoColumns(names: String) => "ook de kolommen {names}", "also the columns {names}";
+        AlsoDimension(name: String) => "ook een dimensie {name}", "also a dimension {name}";
+        AlsoTitle(title: String) => "ook \"{title}\"", "also \"{title}\"";
         CodeOrLevel => "een code, of level = \"municipality\" in het recept", "a code, or level = \"municipality\" in the recipe";
         SavedAgain => "het bestand opnieuw opgeslagen als \"CSV UTF-8\", vanuit het oorspronkelijke", "the file saved again as \"CSV UTF-8\", from the original";
         RegionOrIgnore => "een gemeente, GGD-regio, provincie of Nederland; laat rijen zonder gemeente weg met ignore", "a municipality, GGD region, province or the Netherlands; leave out rows without a municipality with ignore";

@@ -83,6 +83,9 @@ messages! {
         SecretAndMissing(file: String, sign: String) => "bij {file}: \"{sign}\" bij secret en bij missing", "at {file}: \"{sign}\" under secret and under missing";
         Rounded(file: String) => "bij {file}: rounded", "at {file}: rounded";
         NoSeries(file: String) => "bij {file}: geen [[file.series]]", "at {file}: no [[file.series]]";
+        NoTables => "geen [[table]]", "no [[table]]";
+        TableTwice(id: String) => "tabel {id} twee keer", "table {id} twice";
+        Level(id: String, level: String) => "bij {id}: levels met \"{level}\"", "at {id}: levels with \"{level}\"";
         EmptySeries(file: String) => "bij {file}: een reeks zonder kolom", "at {file}: a series without a column";
         Pool(first: i32, last: i32) => "pool {first} tot {last}", "pool {first} to {last}";
         Indicator(id: String) => "indicator \"{id}\"", "indicator \"{id}\"";
@@ -94,6 +97,8 @@ messages! {
         // Rows and cells.
         Clashes(names: Several<Clash>) => "{names}", "{names}";
         Headings(names: String) => "de kolommen {names}", "the columns {names}";
+        Dimensions(names: String) => "de dimensies {names}", "the dimensions {names}";
+        Titles(dimension: String, names: String) => "in {dimension}: {names}", "in {dimension}: {names}";
         NameOfSeveral(name: String, codes: And) => "\"{name}\", de naam van {codes}", "\"{name}\", the name of {codes}";
         Garbled(text: String, name: String) => "\"{text}\" ({name}, opgeslagen in een andere codering van letters dan gelezen)", "\"{text}\" ({name}, saved in another encoding of letters than read)";
         LostLetter(text: String) => "\"{text}\" (een letter ging verloren bij het opslaan)", "\"{text}\" (a letter was lost when it was saved)";

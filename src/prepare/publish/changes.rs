@@ -29,7 +29,7 @@ pub struct Changes {
 
 impl Changes {
     /// Both together.
-    pub(super) fn add(self, other: Self) -> Self {
+    pub fn with(self, other: Self) -> Self {
         Self {
             added: self.added + other.added,
             revised: self.revised + other.revised,
@@ -148,7 +148,7 @@ pub(super) fn changed<'a>(
 
 /// The lines that tell of them: all together, then the indicators, up to `most`.
 pub fn lines(changes: &BTreeMap<String, Changes>, most: usize) -> Vec<Line> {
-    let all = changes.values().fold(Changes::default(), |all, one| all.add(*one));
+    let all = changes.values().fold(Changes::default(), |all, one| all.with(*one));
     if all == Changes::default() {
         return vec![Line::None];
     }

@@ -215,7 +215,7 @@ impl Told {
     ) -> Self {
         let none = Records::new();
         let mut room = LINES;
-        self.changes = changes.values().fold(Changes::default(), |all, one| all.add(*one));
+        self.changes = changes.values().fold(Changes::default(), |all, one| all.with(*one));
         for (id, changes) in changes {
             let teller = Teller {
                 publication,

@@ -124,7 +124,7 @@ impl RowReader<'_> {
             let Some((column, target)) = self.columns.numbers.get(nth).copied() else {
                 continue;
             };
-            if target.series == series {
+            if target.series == series && self.columns.gives(target, fields) {
                 self.put(row, key, column, target, fields.get(column).unwrap_or_default())?;
             }
         }
@@ -133,7 +133,10 @@ impl RowReader<'_> {
         };
         let name = fields.get(measure).map_or("", trim);
         let mut measures = self.columns.measures.iter();
-        let Some((_, target)) = measures.find(|(m, t)| m == name && t.series == series) else {
+        let wanted = |(m, t): &&(String, Target)| {
+            m == name && t.series == series && self.columns.gives(*t, fields)
+        };
+        let Some((_, target)) = measures.find(wanted) else {
             return ControlFlow::Continue(());
         };
         // Whatever the attribute says but "None", there is no value.

@@ -49,6 +49,9 @@ pub(super) struct Columns {
     /// In a file with a row for each measure: its column, the value's, and the attribute's.
     pub(super) measure: Option<(usize, usize, Option<usize>)>,
     pub(super) measures: Vec<(String, Target)>,
+    /// The rows that give a numerator or a denominator of a series, where not all do: series,
+    /// slot, column, texts.
+    conditions: Vec<(usize, usize, usize, Vec<String>)>,
     /// For each series the columns of its texts.
     pub(super) texts: Vec<TextColumns>,
 }
@@ -146,6 +149,16 @@ impl Columns {
             }
         }
         for (nth, series) in recipe.series.iter().enumerate() {
+            let conditions =
+                [(NUMERATOR, &series.numerator_where), (DENOMINATOR, &series.denominator_where)];
+            for (slot, only) in conditions {
+                for (column, texts) in only {
+                    if let Some(at) = need(column) {
+                        let texts = texts.iter().map(str::to_string).collect();
+                        columns.conditions.push((nth, slot, at, texts));
+                    }
+                }
+            }
             for (slot, names) in numbers_of(series) {
                 let factor = match slot {
                     NUMERATOR | DENOMINATOR => series.count_factor,
@@ -191,6 +204,15 @@ impl Columns {
             names = names.chars().take(LONGEST).chain(['…']).collect();
         }
         Err((Found::Headings(names), expected))
+    }
+
+    /// Whether a row gives what goes into a slot of a series.
+    pub(super) fn gives(&self, target: Target, fields: &csv::StringRecord) -> bool {
+        let mut conditions = self.conditions.iter();
+        conditions.all(|(series, slot, at, texts)| {
+            (*series, *slot) != (target.series, target.slot)
+                || texts.iter().any(|text| text == fields.get(*at).map_or("", trim))
+        })
     }
 
     /// Whether the recipe wants this row.

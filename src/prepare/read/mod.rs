@@ -15,4 +15,5 @@ mod tally;
 pub mod rows;
 mod cells;
 pub mod entry;
+pub mod fetched;
 pub mod sources;

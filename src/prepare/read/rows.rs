@@ -158,6 +158,14 @@ impl Sink for RowReader<'_> {
             Some(at) => fields.get(at).unwrap_or_default(),
             None => recipe.region_is.as_deref().unwrap_or_default(),
         };
+        let when = match self.columns.period {
+            Some(at) => fields.get(at).unwrap_or_default(),
+            None => recipe.period_is.as_deref().unwrap_or_default(),
+        };
+        if !recipe.scope.holds(trim(region), trim(when)) {
+            self.tally.passed += 1;
+            return ControlFlow::Continue(());
+        }
         let place = match self.keys.place(region) {
             Place::Known(place) => place,
             Place::Wrong(found, expected) if !self.says_nothing(fields) => {
@@ -177,10 +185,6 @@ impl Sink for RowReader<'_> {
                 }
                 return ControlFlow::Continue(());
             }
-        };
-        let when = match self.columns.period {
-            Some(at) => fields.get(at).unwrap_or_default(),
-            None => recipe.period_is.as_deref().unwrap_or_default(),
         };
         let Some((period, provisional)) = self.keys.period(when) else {
             let heading = recipe.period.as_deref().unwrap_or("period_is");

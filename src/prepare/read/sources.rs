@@ -31,5 +31,6 @@ pub fn inputs(path: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let named = recipe.file.iter().map(|file| &file.path);
     let named = named.chain(&recipe.catalogue).chain(&recipe.regions).chain(&recipe.earlier);
+    let named = named.chain(&recipe.tables);
     Ok(named.map(|name| folder.join(name)).chain([path.to_path_buf()]).collect())
 }

@@ -5,6 +5,7 @@ use super::declared::{Complement, Declared, Denominator, Subset, Sum};
 use super::derived::Rate;
 use super::file::FileRecipe;
 use super::publisher::Publisher;
+use super::table::{LEVELS, TableRecipe};
 use crate::indicator::disclosure::THRESHOLD;
 use crate::indicator::edition::Edition;
 use crate::prepare::folder;
@@ -52,6 +53,12 @@ pub struct Recipe {
     /// The files.
     #[serde(default)]
     pub file: Vec<FileRecipe>,
+    /// A file of more tables, a path from the recipe.
+    #[serde(default)]
+    pub tables: Option<String>,
+    /// Tables of a publisher that the figures are kept up to date from.
+    #[serde(default)]
+    pub table: Vec<TableRecipe>,
     /// Groups of municipalities.
     #[serde(default)]
     pub group: Vec<Group>,
@@ -117,7 +124,20 @@ impl Recipe {
         let text = folder::file::text(path).map_err(|e| {
             vec![Problem::file(&path.to_string_lossy(), library::io(&e), Expected::ReadableRecipe)]
         })?;
-        Self::parse(&name, &text)
+        let mut recipe = Self::parse(&name, &text)?;
+        if let Some(tables) = &recipe.tables {
+            let path = path.parent().unwrap_or(Path::new(".")).join(tables);
+            let text = folder::file::text(&path).map_err(|e| {
+                let found = library::io(&e);
+                vec![Problem::file(&path.to_string_lossy(), found, Expected::ReadableRecipe)]
+            })?;
+            recipe.table.extend(TableRecipe::parse(tables, &text)?);
+            let problems = recipe.check_tables(tables);
+            if !problems.is_empty() {
+                return Err(problems);
+            }
+        }
+        Ok(recipe)
     }
 
     /// Reads a recipe from its text.
@@ -127,7 +147,8 @@ impl Recipe {
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let recipe: Self = toml::from_str(text)
             .map_err(|e| vec![library::toml(name, text, &e, Expected::Recipe)])?;
-        let problems = recipe.check(name);
+        let mut problems = recipe.check(name);
+        problems.extend(recipe.check_tables(name));
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
@@ -159,6 +180,37 @@ impl Recipe {
             }
         }
         declared
+    }
+
+    fn check_tables(&self, name: &str) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut wrong = |found: Found, expected: Expected| {
+            problems.push(Problem::file(name, found, expected));
+        };
+        for (nth, table) in self.table.iter().enumerate() {
+            let at = || table.id.clone();
+            if self.table.iter().take(nth).any(|other| other.id == table.id) {
+                wrong(Found::TableTwice(at()), Expected::TableOnce);
+            }
+            if table.series.is_empty() {
+                wrong(Found::NoSeries(at()), Expected::AtLeastOne);
+            }
+            if table.rounded.is_some_and(|base| ![5.0, 10.0, 100.0].contains(&base)) {
+                wrong(Found::Rounded(at()), Expected::FiveTenOrHundred);
+            }
+            for level in table.levels.iter().filter(|level| !LEVELS.contains(&level.as_str())) {
+                wrong(Found::Level(at(), level.clone()), Expected::LevelCodes);
+            }
+            for series in &table.series {
+                if series.indicator.is_none() || series.indicator_column.is_some() {
+                    wrong(Found::EmptySeries(at()), Expected::SeriesIndicator);
+                }
+                if series.numerator.is_none() && series.value.is_none() {
+                    wrong(Found::EmptySeries(at()), Expected::SeriesColumn);
+                }
+            }
+        }
+        problems
     }
 
     fn check(&self, name: &str) -> Vec<Problem> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// One file, or one folder of pages.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileRecipe {
     /// A path from the recipe.
@@ -67,6 +67,18 @@ pub struct FileRecipe {
     /// What the columns are.
     #[serde(default)]
     pub series: Vec<Series>,
+    /// Which periods and places are read, where it is the file of a table.
+    #[serde(skip)]
+    pub scope: Scope,
+}
+
+/// Which rows of a fetched table are read: a server may send more than it was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Only whole years, from this one.
+    pub first: Option<i32>,
+    /// Only places whose codes begin so: `GM`, `NL`; any where it is empty.
+    pub levels: Vec<String>,
 }
 
 /// What becomes of rows of provinces, COROP regions and health regions. Where files differ about an
@@ -93,6 +105,19 @@ pub enum Empty {
     Missing,
     /// The publisher has one; it was not fetched.
     NotFetched,
+}
+
+impl Scope {
+    /// Whether a row of this place and period is read, by their codes.
+    pub(in crate::prepare) fn holds(&self, region: &str, period: &str) -> bool {
+        let begins = |level: &String| region.starts_with(level.as_str());
+        if !self.levels.is_empty() && !self.levels.iter().any(begins) {
+            return false;
+        }
+        let Some(first) = self.first else { return true };
+        let (year, rest) = period.split_at_checked(4).unwrap_or((period, ""));
+        (rest.is_empty() || rest.starts_with("JJ")) && year.parse().is_ok_and(|y: i32| y >= first)
+    }
 }
 
 /// One text or several.
@@ -135,9 +160,15 @@ pub struct Series {
     /// The column of numerators; of several, their sum.
     #[serde(default)]
     pub numerator: Option<Texts>,
+    /// Only rows with these texts in these columns give a numerator.
+    #[serde(default)]
+    pub numerator_where: BTreeMap<String, Texts>,
     /// The column of denominators; of several, their sum.
     #[serde(default)]
     pub denominator: Option<Texts>,
+    /// Only rows with these texts in these columns give a denominator.
+    #[serde(default)]
+    pub denominator_where: BTreeMap<String, Texts>,
     /// The column of values.
     #[serde(default)]
     pub value: Option<String>,

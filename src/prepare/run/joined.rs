@@ -41,7 +41,7 @@ pub fn join(
         earlier.push(edition::read(other).map_err(|problem| vec![problem])?);
     }
     let geometry = base.geometry.clone();
-    let uncontrolled = uncontrolled_on(recipe, progress, Some(&base))?;
+    let uncontrolled = uncontrolled_on(recipe, options.tables.as_deref(), Some(&base), progress)?;
     let Uncontrolled { recipe, catalogue, places, boundaries, own, records, summary, .. } =
         uncontrolled;
     base.same_places(&places)?;

@@ -2,6 +2,7 @@
 //! From a recipe to the folder to serve, and the report of it: the room that calls all others in
 //! their order. It decides nothing about figures itself.
 
+mod precedence;
 mod figures;
 mod rates;
 mod ledger;

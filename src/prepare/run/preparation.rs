@@ -2,7 +2,7 @@
 //! From a recipe to the files to serve.
 
 use super::figures::{Figures, Summary, write};
-use super::uncontrolled::{Uncontrolled, uncontrolled};
+use super::uncontrolled::{Uncontrolled, uncontrolled_on};
 use super::{ledger, rates};
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
@@ -42,6 +42,8 @@ pub struct Options {
     pub earlier: Vec<PathBuf>,
     /// Why the threshold may be below [`LOWEST`].
     pub allow_small: Option<String>,
+    /// The folder into which tables of the recipe were fetched.
+    pub tables: Option<PathBuf>,
 }
 
 /// Reads the files of a recipe and applies disclosure control. `progress` is called with the
@@ -62,8 +64,9 @@ pub fn prepare_with(
     progress: &Progress,
     options: &Options,
 ) -> Result<Figures, Vec<Problem>> {
-    let (inputs, folder) = (inputs(recipe)?, recipe.parent().unwrap_or(Path::new(".")));
-    let uncontrolled = uncontrolled(recipe, progress)?;
+    let (mut inputs, folder) = (inputs(recipe)?, recipe.parent().unwrap_or(Path::new(".")));
+    inputs.extend(options.tables.clone());
+    let uncontrolled = uncontrolled_on(recipe, options.tables.as_deref(), None, progress)?;
     let Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, .. } =
         uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);

@@ -3,6 +3,7 @@
 
 use super::figures::Summary;
 use super::rates;
+use super::precedence;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
@@ -19,6 +20,7 @@ use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
 use crate::prepare::read::entry;
+use crate::prepare::read::fetched;
 use crate::prepare::read::input::Progress;
 use crate::prepare::recipe::catalogue::{self, Entry};
 use crate::prepare::recipe::declared::Declared;
@@ -58,23 +60,29 @@ impl Uncontrolled {
 /// # Errors
 /// Everything that is wrong, up to twenty of it.
 pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Vec<Problem>> {
-    uncontrolled_on(path, progress, None)
+    uncontrolled_on(path, None, None, progress)
 }
 
-/// As [`uncontrolled`], on the ground of a folder that figures are added to.
+/// As [`uncontrolled`], with those tables of the recipe that were fetched into the folder `tables`:
+/// their figures are of a newer edition than those of files, and of tables before them. `base` is
+/// the ground of a folder that figures are added to.
 ///
 /// # Errors
-/// As [`uncontrolled`]; also a recipe that asks for another division or threshold.
+/// As [`uncontrolled`]; also a recipe that asks for another division or threshold than `base`.
 pub(super) fn uncontrolled_on(
     path: &Path,
-    progress: &Progress,
+    tables: Option<&Path>,
     base: Option<&Base>,
+    progress: &Progress,
 ) -> Result<Uncontrolled, Vec<Problem>> {
     let recipe = Recipe::read(path)?;
-    let recipe = match base {
+    let mut recipe = match base {
         Some(base) => base.ground(recipe)?,
         None => recipe,
     };
+    let of_recipe = recipe.file.len();
+    let newer = tables.map(|folder| fetched::files(&recipe.table, folder));
+    recipe.file.extend(newer.unwrap_or_default());
     let folder = path.parent().unwrap_or(Path::new("."));
     let bytes = |name: &str, shipped: &str| match &recipe.regions {
         None => Ok(shipped.as_bytes().to_vec()),
@@ -118,9 +126,12 @@ pub(super) fn uncontrolled_on(
     let mut sourced = SourcedRecords::new();
     let mut summary = Summary::default();
     let mut problems = Vec::new();
-    for file in &recipe.file {
-        match entry::read(file, folder, &definitions, &gazetteer, &mut sourced, progress) {
+    for (nth, file) in recipe.file.iter().enumerate() {
+        let mut newer = SourcedRecords::new();
+        let into = if nth < of_recipe { &mut sourced } else { &mut newer };
+        match entry::read(file, folder, &definitions, &gazetteer, into, progress) {
             Ok(read) => {
+                precedence::supersede(&mut sourced, newer);
                 summary.sources += read.files;
                 summary.rows += read.rows;
                 summary.skipped += read.skipped;
@@ -186,7 +197,9 @@ fn named(
     declared: &Declared,
     definitions: &[Definition],
 ) -> Result<(), Vec<Problem>> {
-    let series = recipe.file.iter().flat_map(|f| &f.series).filter_map(|s| s.indicator.as_ref());
+    let series = recipe.file.iter().flat_map(|f| &f.series);
+    let series = series.chain(recipe.table.iter().flat_map(|t| &t.series));
+    let series = series.filter_map(|s| s.indicator.as_ref());
     let pools = recipe.pool.iter().flat_map(|p| &p.indicators);
     let rates = recipe.rate.iter().flat_map(|r| [&r.indicator, &r.numerator]);
     let ids: BTreeSet<&String> = series.chain(pools).chain(declared.ids()).chain(rates).collect();

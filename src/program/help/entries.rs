@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 49] = [
+pub(super) const ENTRIES: [Entry; 58] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -238,6 +238,12 @@ pub(super) const ENTRIES: [Entry; 49] = [
         english: "Print the JSON Schema of recipes, for editors.",
     },
     Entry {
+        command: "prepare",
+        argument: "tables",
+        dutch: "De map waarin update tabellen van het recept bewaart; hun cijfers tellen dan mee.",
+        english: "The folder in which update keeps tables of the recipe; their figures then count too.",
+    },
+    Entry {
         command: "fetch",
         argument: "",
         dutch: "Haal een tabel van CBS of RIVM op, in bestanden die prepare leest.",
@@ -302,6 +308,54 @@ pub(super) const ENTRIES: [Entry; 49] = [
         argument: "",
         dutch: "Laat deze uitleg zien, of die van een opdracht.",
         english: "Show this help, or that of a command.",
+    },
+    Entry {
+        command: "fetch",
+        argument: "list",
+        dutch: "Noem de tabellen waar de meegeleverde cijfers uit komen, een op een regel. Hiervoor is geen verbinding nodig.",
+        english: "List the tables that the shipped figures come from, one a line. Needs no connection.",
+    },
+    Entry {
+        command: "update",
+        argument: "",
+        dutch: "Haal van de tabellen in het recept op wat nieuwer is, en maak er de bestanden van die het element leest. Exitcodes: 0 nieuwe cijfers, 3 niets nieuws, 1 geweigerd (er is dan niets veranderd), 2 verkeerd gebruik.",
+        english: "Fetch what is newer of the tables in the recipe, and make of it the files that the element reads. Exit codes: 0 new figures, 3 nothing new, 1 refused (nothing has then changed), 2 wrong usage.",
+    },
+    Entry {
+        command: "update",
+        argument: "recipe",
+        dutch: "Het recept, met [[table]]. Een map staat voor de recipe.toml erin. Zonder: recipe.toml, en als die er niet is het recept van de meegeleverde cijfers.",
+        english: "The recipe, with [[table]]. A folder stands for the recipe.toml in it. Without it: recipe.toml, and where that is not there the recipe of the shipped figures.",
+    },
+    Entry {
+        command: "update",
+        argument: "out",
+        dutch: "De map om te schrijven. Wat er staat is de vorige editie: daarmee wordt vergeleken, en het telt als bekend bij wat wordt achtergehouden.",
+        english: "The folder to write. What stands there is the former edition: it is compared with, and counts as known in what is suppressed.",
+    },
+    Entry {
+        command: "update",
+        argument: "tables",
+        dutch: "De map waarin de tabellen bewaard blijven, elk in een eigen map.",
+        english: "The folder that keeps the tables, each in a folder of its own.",
+    },
+    Entry {
+        command: "update",
+        argument: "earlier",
+        dutch: "Een map met wat eerder is gepubliceerd, naast de vorige editie: zo vaak als er zijn.",
+        english: "A folder with what was published before, beside the former edition: as often as there are.",
+    },
+    Entry {
+        command: "update",
+        argument: "keep_going",
+        dutch: "Ga door zonder tabellen die niet te krijgen zijn: dan geldt wat er het laatst van is opgehaald, of het bestand van het recept.",
+        english: "Go on without tables that are not to be had: what was last fetched of them counts, or the file of the recipe.",
+    },
+    Entry {
+        command: "update",
+        argument: "quiet",
+        dutch: "Zeg alleen de laatste regel, voor een logboek.",
+        english: "Say the last line only, for a log.",
     },
     Entry {
         command: "*",
