@@ -18,6 +18,9 @@ pub struct SourcedRecord {
     pub file: String,
     /// The row of its first number.
     pub row: u64,
+    /// The year of the municipal boundaries that its file stands on, where they are not those of
+    /// the record's own period.
+    pub division: Option<i32>,
 }
 
 /// Sourced records by indicator, then region (of any year) and period.

@@ -19,6 +19,14 @@ messages! {
         NotComparable(problem: Box<Problem>) => "niet te vergelijken met de vorige cijfers: {problem}", "cannot be compared with the previous figures: {problem}";
         NoCountry(id: String, periods: String) => "{id}: geen gepubliceerd cijfer van Nederland over {periods}", "{id}: no published figure of the Netherlands for {periods}";
         Unclear(file: String, times: u64, sign: String) => "{file}: {times} keer \"{sign}\", dat geheim of ontbrekend kan zijn; het is gelezen als geheim. Zeg in het recept wat het is: secret = [\"{sign}\"] of missing = [\"{sign}\"]", "{file}: \"{sign}\" {times} times, which may be confidential or missing; it is read as confidential. Say in the recipe what it is: secret = [\"{sign}\"] or missing = [\"{sign}\"]";
+        NoMetadata(place: String, codes: String) => "{place}: rijen van indicatoren die het werkboek niet beschrijft zijn overgeslagen: {codes}", "{place}: rows of indicators that the workbook does not describe are passed over: {codes}";
+        Weighted(place: String, ids: String) => "{place}: gewogen cijfers, zonder aantallen en dus zonder interval: {ids}", "{place}: weighted figures, without counts and so without an interval: {ids}";
+        UnreadFormulas(file: String, codes: String) => "{file}: indicatoren met een formule of een soort die niet te lezen is, zijn overgeslagen: {codes}", "{file}: indicators with a formula or a type that cannot be read are passed over: {codes}";
+        ErrorCells(place: String, cells: u64, error: String) => "{place}: {error}; {cells} cellen met zo'n fout zijn gelezen als geen cijfer", "{place}: {error}; {cells} cells with such an error are read as no figure";
+        HiddenRows(place: String, rows: Counted) => "{place}: {rows} die verborgen zijn, en wel gelezen", "{place}: {rows} that are hidden, and read all the same";
+        HiddenColumns(place: String, columns: String) => "{place}: de kolommen {columns} zijn verborgen, en wel gelezen", "{place}: the columns {columns} are hidden, and read all the same";
+        HiddenSheet(place: String) => "{place}: dit blad is verborgen, en wel gelezen", "{place}: this sheet is hidden, and read all the same";
+        HiddenSheets(file: String, names: String) => "{file}: verborgen bladen die niet gelezen zijn: {names}", "{file}: hidden sheets that are not read: {names}";
         NobodyCounted(file: String, records: Counted) => "{file}: {records} met noemer 0; er is daar niemand geteld", "{file}: {records} with denominator 0; nobody was counted there";
         WithoutMunicipality(file: String, ids: String) => "{file}: rijen van mensen zonder gemeente zijn overgeslagen, en tellen mee in de totalen van {ids}", "{file}: rows of people without a municipality are passed over, and are included in the totals of {ids}";
         Skipped(file: String, rows: Counted) => "{file}: {rows} overgeslagen van regio's die niet getoond worden", "{file}: {rows} passed over of regions that are not shown";

@@ -120,7 +120,8 @@ impl RecordBuilders {
                 continue;
             };
             let file = problems.file.clone();
-            let read = SourcedRecord { record: builder.record(), file, row: builder.row };
+            let (record, row) = (builder.record(), builder.row);
+            let read = SourcedRecord { record, file, row, division: keys.division() };
             if read.record.denominator == Some(0.0) {
                 nobody += 1;
             }

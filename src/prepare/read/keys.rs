@@ -113,6 +113,11 @@ impl<'a> Keys<'a> {
         }
     }
 
+    /// The year of the municipal boundaries that the file stands on, where it says one.
+    pub(super) fn division(&self) -> Option<i32> {
+        self.recipe.division
+    }
+
     /// What a text names.
     pub(super) fn place(&mut self, text: &str) -> Place {
         if let Some(place) = self.places.get(text) {

@@ -14,5 +14,7 @@ mod builder;
 mod tally;
 pub mod rows;
 mod cells;
+mod outcome;
+mod sheet;
 pub mod entry;
 pub mod sources;
