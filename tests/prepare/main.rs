@@ -18,6 +18,7 @@ mod reading;
 mod workbooks;
 mod opendocument;
 mod hostile;
+mod swing;
 mod signs;
 mod wrong;
 mod guessing;

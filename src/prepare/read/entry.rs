@@ -7,6 +7,7 @@ use super::input::{Input, Progress};
 use super::outcome::{Read, nothing};
 use super::rows::RowReader;
 use super::sheet;
+use super::swing::Swing;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::prepare::cell::number::{self, Decimal};
@@ -34,6 +35,10 @@ pub fn read(
     progress: &Progress,
 ) -> Result<Read, Vec<Problem>> {
     let path = folder.join(&recipe.path);
+    if workbook::is_workbook(&path) && recipe.is_swing() {
+        let swing = Swing::open(&path, recipe).map_err(|p| vec![p])?;
+        return swing.read(recipe, definitions, gazetteer, into, progress);
+    }
     if workbook::is_workbook(&path) {
         return sheet::read(recipe, &path, definitions, gazetteer, into, progress);
     }

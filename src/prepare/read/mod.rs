@@ -16,5 +16,6 @@ pub mod rows;
 mod cells;
 mod outcome;
 mod sheet;
+pub mod swing;
 pub mod entry;
 pub mod sources;
