@@ -18,8 +18,7 @@ pub struct SourcedRecord {
     pub file: String,
     /// The row of its first number.
     pub row: u64,
-    /// The year of the municipal boundaries that its file stands on, where they are not those of
-    /// the record's own period.
+    /// The year whose municipalities it is on, where that is not its own.
     pub division: Option<i32>,
 }
 

@@ -13,7 +13,6 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Kind as Sort;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
-use crate::prepare::recipe::{EARLIEST, LATEST};
 use crate::prepare::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +32,12 @@ pub struct Boundaries {
     /// The municipalities that came to be after it, with their names.
     beyond: BTreeMap<String, String>,
 }
+
+/// The year of the boundaries that `regions.csv` holds; nothing changed from 2023 to it.
+const LATEST: i32 = 2026;
+
+/// The first year of whose boundaries every municipality is known.
+const EARLIEST: i32 = 2010;
 
 impl Boundaries {
     /// Reads `mergers.csv` and puts the places on the boundaries of 1 January of a year.
@@ -192,15 +197,6 @@ impl Boundaries {
         } else {
             Existence::Whole
         }
-    }
-
-    /// Whether a municipality existed on 1 January of a year.
-    pub fn stood(&self, code: &str, year: i32) -> bool {
-        let by =
-            |when: Option<&(i32, bool)>| when.map(|(y, new)| *y < year || (*y == year && *new));
-        let is_gone = by(self.gone.get(code)) == Some(true);
-        let is_there = by(self.made.get(code)) != Some(false);
-        is_there && !is_gone && self.knows(code)
     }
 
     /// Of each municipality of the reference year the codes that went into it, its own

@@ -15,31 +15,7 @@ use crate::prepare::sourced::SourcedRecord;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sourced records of one indicator, by region of any year and period.
-type Sourced = BTreeMap<(String, Period), SourcedRecord>;
-
-/// The boundaries that the figures of a period stand on.
-struct Moment<'a> {
-    boundaries: &'a Boundaries,
-    period: Period,
-    /// The year of them, where they are not those of the period itself.
-    division: Option<i32>,
-}
-
-impl Moment<'_> {
-    /// Whether a municipality existed then.
-    fn of(&self, code: &str) -> Existence {
-        match self.division {
-            None => self.boundaries.existed(code, self.period.start().0),
-            Some(year) if self.boundaries.stood(code, year) => Existence::Whole,
-            Some(_) => Existence::Never,
-        }
-    }
-
-    /// The period whose boundaries they are.
-    fn stands(&self) -> Period {
-        self.division.map_or(self.period, |year| Period::years(year, year))
-    }
-}
+pub(super) type Sourced = BTreeMap<(String, Period), SourcedRecord>;
 
 /// Puts the figures of one indicator on the boundaries of the reference year. Counts of
 /// municipalities are summed; a figure without counts is carried where the municipality stayed
@@ -60,8 +36,7 @@ pub fn harmonise(
         if one.record.status == Some(Status::Missing) {
             continue;
         }
-        let existed = Moment { boundaries, period: *period, division: one.division };
-        if municipality && existed.of(code) == Existence::Never {
+        if municipality && boundaries.existed(code, period.start().0) == Existence::Never {
             let found = Found::NotThen(code.clone(), period.code());
             let expected = Expected::ExistingMunicipality;
             problems.push(Problem::cell(&one.file, one.row, "regio", found, expected));
@@ -74,16 +49,7 @@ pub fn harmonise(
     let none = BTreeSet::new();
     let mut records = Records::new();
     for period in sourced.keys().map(|(_, p)| *p).collect::<BTreeSet<Period>>() {
-        let mut local = sourced
-            .iter()
-            .filter(|((code, p), _)| *p == period && Kind::of(code) == Kind::Municipality);
-        // Figures of several files may stand on several boundaries; then each counts as of its
-        // own year.
-        let division = local.next().map(|(_, one)| one.division);
-        let division_of_all =
-            division.flatten().filter(|y| local.all(|(_, o)| o.division == Some(*y)));
-        let local = division.is_some();
-        let moment = Moment { boundaries, period, division: division_of_all };
+        let local = sourced.keys().any(|(c, p)| *p == period && Kind::of(c) == Kind::Municipality);
         for place in places.iter() {
             let key = (place.code.clone(), period);
             let carried = || sourced.get(&key).map(|one| one.record.clone());
@@ -91,17 +57,17 @@ pub fn harmonise(
             let record = match place.kind() {
                 Kind::Country => carried(),
                 Kind::Municipality => {
-                    let record = sum(origins(&place.code), sourced, &moment);
-                    record.map(|record| match boundaries.broken(&place.code, moment.stands()) {
+                    let record = sum(origins(&place.code), period, sourced, boundaries);
+                    record.map(|record| match boundaries.broken(&place.code, period) {
                         true => Record::without(Status::BorderChange),
                         false => record,
                     })
                 }
                 Kind::Group if local => {
-                    group(place.code.as_str(), sourced, places, &moment, &origins)
+                    group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
                 _ if local && groups == Groups::Sum => {
-                    group(place.code.as_str(), sourced, places, &moment, &origins)
+                    group(place.code.as_str(), period, sourced, places, boundaries, &origins)
                 }
                 _ => carried(),
             };
@@ -116,19 +82,20 @@ pub fn harmonise(
 /// The sum over all municipalities of old that lie in a group.
 fn group<'o>(
     code: &str,
+    period: Period,
     sourced: &Sourced,
     places: &Places,
-    moment: &Moment<'_>,
+    boundaries: &Boundaries,
     origins: &dyn Fn(&str) -> &'o BTreeSet<String>,
 ) -> Option<Record> {
     let members: BTreeSet<String> = places.members(code).map(|m| m.code.clone()).collect();
     let codes: BTreeSet<String> = members.iter().flat_map(|m| origins(m)).cloned().collect();
     // An older municipality belongs to the group when all that became of it does.
     let astray = codes.iter().any(|code| {
-        moment.of(code) != Existence::Never
-            && !moment.boundaries.successors(code).is_subset(&members)
+        boundaries.existed(code, period.start().0) != Existence::Never
+            && !boundaries.successors(code).is_subset(&members)
     });
-    let record = sum(&codes, sourced, moment)?;
+    let record = sum(&codes, period, sourced, boundaries)?;
     // What has no counts cannot be summed, and is no figure of the group.
     let counted = record.numerator.is_some() || record.status.is_some();
     counted.then(|| if astray { Record::without(Status::BorderChange) } else { record })
@@ -136,12 +103,17 @@ fn group<'o>(
 
 /// The sum over older municipalities. `None` where no row speaks of any of them; a lone one is
 /// carried with all that is known of it.
-fn sum(codes: &BTreeSet<String>, sourced: &Sourced, moment: &Moment<'_>) -> Option<Record> {
+fn sum(
+    codes: &BTreeSet<String>,
+    period: Period,
+    sourced: &Sourced,
+    boundaries: &Boundaries,
+) -> Option<Record> {
     let parts: Vec<Option<&Record>> = codes
         .iter()
         .filter_map(|code| {
-            let one = sourced.get(&(code.clone(), moment.period)).map(|one| &one.record);
-            match moment.of(code) {
+            let one = sourced.get(&(code.clone(), period)).map(|one| &one.record);
+            match boundaries.existed(code, period.start().0) {
                 Existence::Whole => Some(one),
                 // Of a part of a year the figures may stand under the successor.
                 Existence::Partly => one.filter(|r| r.status != Some(Status::Missing)).map(Some),

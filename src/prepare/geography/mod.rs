@@ -9,3 +9,4 @@ mod change;
 pub mod boundaries;
 pub mod gazetteer;
 pub mod harmonise;
+pub mod division;

@@ -120,8 +120,8 @@ impl RecordBuilders {
                 continue;
             };
             let file = problems.file.clone();
-            let (record, row) = (builder.record(), builder.row);
-            let read = SourcedRecord { record, file, row, division: keys.division() };
+            let division = keys.division();
+            let read = SourcedRecord { record: builder.record(), file, row: builder.row, division };
             if read.record.denominator == Some(0.0) {
                 nobody += 1;
             }

@@ -113,11 +113,6 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// The year of the municipal boundaries that the file stands on, where it says one.
-    pub(super) fn division(&self) -> Option<i32> {
-        self.recipe.division
-    }
-
     /// What a text names.
     pub(super) fn place(&mut self, text: &str) -> Place {
         if let Some(place) = self.places.get(text) {
@@ -209,6 +204,11 @@ impl<'a> Keys<'a> {
         let found = found.and_then(|at| u16::try_from(at).ok());
         self.indicators.insert(id.to_string(), found);
         found
+    }
+
+    /// The year whose municipalities the figures are on, where that is not their own.
+    pub(super) fn division(&self) -> Option<i32> {
+        self.recipe.division
     }
 
     /// What a key stands for.

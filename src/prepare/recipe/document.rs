@@ -64,11 +64,9 @@ pub struct Recipe {
     pub subset: Vec<Subset>,
 }
 
-/// The first year of whose boundaries every municipality is known.
-pub const EARLIEST: i32 = 2010;
-
-/// The year of the boundaries that `regions.csv` holds; nothing changed from 2023 to it.
-pub const LATEST: i32 = 2026;
+/// The years of whose municipalities the tables of places know.
+const EARLIEST: i32 = 2010;
+const LATEST: i32 = 2026;
 
 fn reference_year() -> i32 {
     2025

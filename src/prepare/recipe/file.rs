@@ -24,10 +24,6 @@ pub struct FileRecipe {
     /// How many rows of the sheet are headings.
     #[serde(default)]
     pub heads: Option<usize>,
-    /// The year on whose municipal boundaries (1 January) all of its figures stand; where it is
-    /// left out, each figure stands on those of its own year.
-    #[serde(default)]
-    pub division: Option<i32>,
     /// The column of regions.
     #[serde(default)]
     pub region: Option<String>,
@@ -58,6 +54,10 @@ pub struct FileRecipe {
     /// Whether several rows of one region and period are parts to be summed.
     #[serde(default)]
     pub sum: bool,
+    /// The year whose municipalities all figures are on, where the publisher put those of other
+    /// years on them, too.
+    #[serde(default)]
+    pub division: Option<i32>,
     /// What becomes of rows of provinces and health regions.
     #[serde(default)]
     pub groups: Groups,

@@ -10,5 +10,5 @@ pub mod catalogue;
 mod file;
 mod document;
 
-pub use document::{EARLIEST, Group, LATEST, Pool, Recipe, SCHEMA};
+pub use document::{Group, Pool, Recipe, SCHEMA};
 pub use file::{COLUMNS, FileRecipe, Groups, SHEET, SWING, Series, SheetRecipe, Texts};

@@ -7,6 +7,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::folder::file;
 use crate::prepare::geography::boundaries::Boundaries;
+use crate::prepare::geography::division::harmonise_divisions;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::harmonise;
 use crate::prepare::geography::place::Places;
@@ -109,7 +110,7 @@ pub fn uncontrolled(path: &Path, progress: &Progress) -> Result<Uncontrolled, Ve
             f.groups == Groups::Sum && series.any(|s| s.indicator.as_ref() == Some(id))
         });
         let groups = if summed { Groups::Sum } else { Groups::Published };
-        match harmonise::harmonise(sourced, &places, &boundaries, groups) {
+        match harmonise_divisions(sourced, &places, &boundaries, groups) {
             Ok(harmonised) => {
                 records.insert(id.clone(), harmonised);
             }
