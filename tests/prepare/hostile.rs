@@ -4,6 +4,7 @@
 use super::folder::{one, told};
 use super::opendocument::ods;
 use super::workbooks::{Put, packed, rewritten, workbook};
+use kansrijke_start::prepare::workbook::Workbook;
 use std::time::{Duration, Instant};
 
 const VALUE: &str = "region = \"gemeente\"\nperiod = \"jaar\"\n[[file.series]]\nindicator = \"big2\"\nvalue = \"perc\"\n";
@@ -129,4 +130,78 @@ fn a_text_file_with_a_recipe_for_a_workbook() {
     let recipe = VALUE.replace("period = \"jaar\"", "period = \"columns\"");
     let told = told(one("t.csv", b"gemeente;2022;2023\nUtrecht;1;2\n", &recipe));
     assert!(told.contains("een recept voor een werkboek"), "{told}");
+}
+
+/// Numbers that look random and are the same each time.
+struct Noise(u64);
+
+impl Noise {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % below.max(1)
+    }
+
+    /// A text with a few of its characters changed, taken out, or repeated.
+    fn change(&mut self, text: &str) -> String {
+        let mut signs: Vec<char> = text.chars().collect();
+        for _ in 0..=self.next(6) {
+            let at = self.next(signs.len());
+            let until = (at + self.next(40)).min(signs.len());
+            match self.next(5) {
+                0 => drop(signs.drain(at..until)),
+                1 => {
+                    let part: Vec<char> = signs[at..until].to_vec();
+                    signs.splice(at..at, part);
+                }
+                2 => signs.truncate(at.max(1)),
+                3 => signs[at] = ['0', '9', '-', 'A', '"', '<', '>', '&', 'é'][self.next(9)],
+                _ => {
+                    let far = ["4294967296", "-1", "99999999999999999999", "1e999", "ZZZZ9"];
+                    signs.splice(at..at, far[self.next(5)].chars());
+                }
+            }
+            if signs.is_empty() {
+                signs.push('<');
+            }
+        }
+        signs.into_iter().collect()
+    }
+}
+
+#[test]
+fn noise_in_any_part_is_refused_or_read_and_never_a_panic() {
+    // More of it by hand: WORKBOOK_NOISE=20000.
+    let asked = std::env::var("WORKBOOK_NOISE").ok().and_then(|cases| cases.parse().ok());
+    let cases: u64 = asked.unwrap_or(60);
+    let excel = workbook(&[("Blad1", ROWS)]);
+    let open = ods(
+        "<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"2\"><table:table-cell \
+         office:value-type=\"float\" office:value=\"1.5\" table:number-columns-repeated=\"3\"/><table:table-cell \
+         office:value-type=\"string\"><text:p>a&amp;b<text:s text:c=\"3\"/></text:p></table:table-cell>\
+         <table:table-cell table:formula=\"of:=1\"/></table:table-row></table:table>",
+    );
+    let parts = [
+        (&excel, "xl/worksheets/sheet1.xml"),
+        (&excel, "xl/sharedStrings.xml"),
+        (&excel, "xl/styles.xml"),
+        (&excel, "xl/workbook.xml"),
+        (&excel, "xl/_rels/workbook.xml.rels"),
+        (&open, "content.xml"),
+    ];
+    for (bytes, part) in parts {
+        for seed in 0..cases {
+            let noise = |text: &str| Noise(seed.wrapping_mul(7_919)).change(text);
+            let bytes = rewritten(bytes, part, noise);
+            let read = std::panic::catch_unwind(|| {
+                let Ok(mut book) = Workbook::of("x", &bytes) else { return };
+                for at in 0..book.sheets.len() {
+                    if let Err(problem) = book.sheet(at) {
+                        assert!(!problem.to_string().is_empty(), "refused without words");
+                    }
+                }
+            });
+            assert!(read.is_ok(), "{part}, {seed}");
+        }
+    }
 }

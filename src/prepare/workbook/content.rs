@@ -126,6 +126,41 @@ fn plain(format: &str) -> String {
     plain
 }
 
+/// The day of a number that lost its format: Excel counts days, 1 January 2024 is 45,292. `None`
+/// for a number that is no day of this century or the last one's second half.
+///
+/// ```
+/// use kansrijke_start::prepare::cell::number::Decimal;
+/// use kansrijke_start::prepare::workbook::content::day;
+///
+/// assert_eq!(day(45_292.0).unwrap().text(Decimal::Point), "2024");
+/// assert_eq!(day(45_474.0).unwrap().text(Decimal::Point), "2024-07-01");
+/// assert_eq!(day(2024.0), None);
+/// ```
+pub fn day(serial: f64) -> Option<Content> {
+    if serial.fract() != 0.0 || !(18_264.0..73_051.0).contains(&serial) {
+        return None;
+    }
+    let is_leap = |year: u16| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    // 18,264 is 1 January 1950.
+    let (mut left, mut year) = ((serial - 18_264.0) as u32, 1950_u16);
+    while left >= 365 + u32::from(is_leap(year)) {
+        left -= 365 + u32::from(is_leap(year));
+        year += 1;
+    }
+    let february = 28 + u32::from(is_leap(year));
+    let mut month = 1;
+    for days in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+        if left < days {
+            break;
+        }
+        left -= days;
+        month += 1;
+    }
+    let day = u8::try_from(left + 1).ok()?;
+    Some(Content::Date { year, month, day, shown: Precision::Day })
+}
+
 /// A day as `2024-07-01`, with or without a time behind it.
 pub(super) fn iso(text: &str, shown: Precision) -> Option<Content> {
     let day = text.get(..10).filter(|_| matches!(text.as_bytes().get(10), None | Some(b'T')))?;

@@ -26,7 +26,8 @@ pub(super) struct Marks {
 const MERGED: usize = 10_000;
 
 impl Marks {
-    /// Of a sheet by its name; `None` where its file is not found or breaks off.
+    /// Of a sheet by its name; `None` where its file is not found, breaks off, or has addresses
+    /// that are none.
     pub(super) fn of(package: &mut Package, sheet: &str) -> Option<Self> {
         let path = path(package, sheet)?;
         let text = package.text(&path).ok()?;
@@ -43,7 +44,10 @@ impl Marks {
                 Event::Start(e) | Event::Empty(e) => match e.local_name().as_ref() {
                     "col" => marks.columns.extend(hidden_columns(&e)),
                     "row" => {
-                        row = number(&e, "r").and_then(|r| r.checked_sub(1)).unwrap_or(row);
+                        if let Some(text) = attribute(&e, "r") {
+                            // Digits that no row has would be read as those of another one.
+                            row = Area::parse(&format!("A{text}"))?.top;
+                        }
                         column = 0;
                         if is_hidden(&e) {
                             marks.rows.insert(row);
@@ -51,8 +55,10 @@ impl Marks {
                         row += u32::from(is_empty);
                     }
                     "c" => {
-                        let at = attribute(&e, "r").and_then(|r| Area::parse(&r));
-                        let (row, at) = at.map_or((row, column), |a| (a.top, a.left));
+                        let (row, at) = match attribute(&e, "r") {
+                            Some(text) => Area::parse(&text).map(|a| (a.top, a.left))?,
+                            None => (row, column),
+                        };
                         column = at.saturating_add(1);
                         let is_text = attribute(&e, "t").is_some_and(|kind| kind == "str");
                         let begun = Cell { at: (row, at), is_text, ..Cell::default() };
@@ -65,6 +71,9 @@ impl Marks {
                         cell.iter_mut().for_each(|cell| cell.has_value |= cell.is_text);
                     }
                     "is" => cell.iter_mut().for_each(|cell| cell.has_value = true),
+                    "dimension" => {
+                        Area::parse(&attribute(&e, "ref")?)?;
+                    }
                     "mergeCell" if marks.merged.len() < MERGED => {
                         let area = attribute(&e, "ref").and_then(|area| Area::parse(&area));
                         marks.merged.extend(area);

@@ -10,7 +10,7 @@ use crate::prepare::read::format::Sink;
 use crate::prepare::read::rows::RowReader;
 use crate::prepare::recipe::FileRecipe;
 use crate::prepare::warning::Warning;
-use crate::prepare::workbook::{Content, address};
+use crate::prepare::workbook::{Content, address, content};
 use std::collections::BTreeSet;
 
 /// A sheet that is given to the reader of rows.
@@ -34,9 +34,8 @@ impl Feed<'_> {
             return Ok(Vec::new());
         }
         let numbers: BTreeSet<usize> = reader.number_columns().into_iter().collect();
-        let keys = [reader.columns.region, reader.columns.period];
-        let used: BTreeSet<usize> =
-            numbers.iter().copied().chain(keys.into_iter().flatten()).collect();
+        let used: BTreeSet<usize> = reader.columns.keys().chain(numbers.iter().copied()).collect();
+        let period = reader.columns.period;
         let decimal = self.decimal(long, &numbers)?;
         reader.decimal = Some(decimal);
         let mut errors: Option<((u32, u32), String, u64)> = None;
@@ -61,6 +60,10 @@ impl Feed<'_> {
                         let (.., count) = errors.get_or_insert((from, error.to_string(), 0));
                         *count += 1;
                         String::new()
+                    }
+                    Some(Content::Number(serial)) if period == Some(nth) => {
+                        let day = content::day(*serial);
+                        day.unwrap_or(Content::Number(*serial)).text(decimal)
                     }
                     Some(content) => content.text(decimal),
                 };

@@ -2,6 +2,7 @@
 //! A workbook for Swing: its indicators, and its figures.
 
 use super::cube::{self, Layout, Measure};
+use super::figures;
 use super::long;
 use super::meaning::{self, Said};
 use super::records::Records;
@@ -150,7 +151,7 @@ impl Swing {
                     let items = self.workbook.named(name).map_err(|p| vec![p])?.map(Records::of);
                     totals.insert(name.to_string(), cube::totals(items.as_ref()));
                 }
-                let (rows, weighted) = cube::rows(&self.data, layout, &totals, measures);
+                let (rows, weighted) = figures::rows(&self.data, layout, &totals, measures);
                 if !weighted.is_empty() {
                     warnings.push(Warning::Weighted(place.clone(), listed(&weighted)));
                 }

@@ -98,8 +98,8 @@ fn word(kind: Kind) -> &'static str {
         Kind::Share => "share",
         Kind::Rate => "rate",
         Kind::Count => "count",
-        Kind::Mean => "mean",
-        Kind::Presence => "presence",
+        // Swing has no others.
+        _ => "mean",
     }
 }
 

@@ -10,6 +10,7 @@ mod place;
 mod long;
 mod total;
 mod cube;
+mod figures;
 mod book;
 
 pub use book::{Swing, is_swing};
