@@ -141,7 +141,8 @@ pub fn day(serial: f64) -> Option<Content> {
     if serial.fract() != 0.0 || !(18_264.0..73_051.0).contains(&serial) {
         return None;
     }
-    let is_leap = |year: u16| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let by = |year: u16, years: u16| year.is_multiple_of(years);
+    let is_leap = |year: u16| by(year, 4) && (!by(year, 100) || by(year, 400));
     // 18,264 is 1 January 1950.
     let (mut left, mut year) = ((serial - 18_264.0) as u32, 1950_u16);
     while left >= 365 + u32::from(is_leap(year)) {
