@@ -10,6 +10,7 @@ pub mod library;
 pub mod folder;
 pub mod table;
 pub mod cell;
+pub mod workbook;
 pub mod record;
 pub mod recipe;
 pub mod sourced;

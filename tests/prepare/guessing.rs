@@ -3,6 +3,8 @@
 //! which line is left to do where not.
 
 use super::folder::{Folder, counts, record, value};
+use super::swing;
+use super::workbooks::{self, Put};
 use kansrijke_start::indicator::observation::Status;
 use std::fs;
 use std::path::Path;
@@ -162,4 +164,43 @@ fn what_cannot_be_known_is_left_to_do_in_a_line_with_a_number() {
     let folder =
         Folder::with(&[("t.csv", b"regio;jaar;big2\nGM0344;2021;15,5\nGM0344;2021;14,5\n")]);
     assert!(guess(&folder, "t.csv").contains("# - t.csv, rij 3, kolom big2"));
+}
+
+#[test]
+fn workbooks_of_diaper_are_recognised_with_the_indicator_of_their_name() {
+    let name = "KS2025_indicator_15_BIG2.xlsx";
+    let folder = Folder::with(&[(name, &workbooks::diaper())]);
+    let recipe = guess(&folder, name);
+    assert!(!recipe.contains("Nog te doen"), "{recipe}");
+    let figures = folder.prepare(&recipe).unwrap();
+    assert_eq!(counts(&figures, "big2", "NL01", "2022"), Some((24_000.0, Some(164_000.0))));
+    assert_eq!(counts(&figures, "big2", "GM0363", "2020-2024"), Some((7_000.0, Some(47_000.0))));
+    // Of another sheet the years have to be said, and of another file the indicator.
+    let name = "KS2025_indicator_11_psychisch.xlsx";
+    let sheets = workbooks::of_diaper("Fig2_kaartje_gemeente");
+    let folder = Folder::with(&[(name, &sheets), ("tabel.xlsx", &sheets)]);
+    let recipe = guess(&folder, name);
+    assert!(recipe.contains("period_is = \"2019-2023\""), "{recipe}");
+    assert!(recipe.contains("over welke jaren is geteld?"), "{recipe}");
+    let recipe = guess(&folder, "tabel.xlsx");
+    assert!(recipe.contains("KIES-EEN-ID"), "{recipe}");
+}
+
+#[test]
+fn other_workbooks_are_looked_at_as_tables() {
+    let rows: &[&[Put<'_>]] = &[
+        &[Put::Text("gemeente"), Put::Text("jaar"), Put::Text("big2"), Put::Text("geboren")],
+        &[Put::Text("Utrecht"), Put::Number(2023.0), Put::Number(600.0), Put::Number(4_000.0)],
+        &[Put::Text("Houten"), Put::Number(2023.0), Put::Number(70.0), Put::Number(500.0)],
+    ];
+    let uitleg: &[&[Put<'_>]] = &[&[Put::Text("Toelichting")]];
+    let book = workbooks::workbook(&[("uitleg", uitleg), ("cijfers", rows)]);
+    let folder = Folder::with(&[("tabel.xlsx", &book), ("ggd.xlsx", &swing::described("rookt"))]);
+    let recipe = guess(&folder, "tabel.xlsx");
+    assert!(recipe.contains("sheet = \"cijfers\""), "{recipe}");
+    let figures = folder.prepare(&recipe).unwrap();
+    assert_eq!(counts(&figures, "big2", "GM0344", "2023"), Some((600.0, Some(4_000.0))));
+    let recipe = guess(&folder, "ggd.xlsx");
+    assert!(recipe.contains("format = \"swing\""), "{recipe}");
+    assert_eq!(value(&folder.prepare(&recipe).unwrap(), "rookt", "GM0344", "2022"), Some(12.3));
 }

@@ -115,7 +115,11 @@ fn a_file_cut_off_anywhere() {
 #[test]
 fn what_is_no_text_at_all() {
     let zip = b"PK\x03\x04\x14\x00\x06\x00\x08\x00binary";
-    assert!(refused(zip).contains("geen Excel- of zipbestand"));
+    // A workbook is read now, and this is the beginning of one.
+    assert!(refused(zip).contains("een werkboek dat niet heel is"));
+    assert!(
+        refused(b"\x89PNG\r\n\x1a\n").contains("een tekstbestand (CSV of JSON), of een werkboek")
+    );
     assert!(refused(b"").contains("leeg bestand"));
     assert!(refused(b"<html><body>404</body></html>\n").contains("onbekende vorm"));
     assert!(refused(b"regio;jaar;x;n\n\"GM0344;2021;30;200\n").contains("t.csv"));

@@ -2,7 +2,7 @@
 //! The schemas say what the readers accept, and the files are what the schemas say.
 
 use super::folder::{Folder, counts, value};
-use super::shipped;
+use super::{shipped, swing, workbooks};
 use kansrijke_start::prepare::publish::files;
 use kansrijke_start::prepare::recipe::{Recipe, SCHEMA};
 use serde_json::Value;
@@ -44,12 +44,29 @@ fn what_the_reader_refuses_the_schema_refuses() {
         format!("{file}level = \"wijk\"\n{series}"),
         format!("{file}decimal = \"x\"\n{series}"),
         format!("{file}groups = \"gemiddelde\"\n{series}"),
+        format!("{file}category = \"c\"\n{series}"),
+        format!("{file}numerator_is = \"TRUE\"\n{series}"),
+        format!("{file}denominator_is = \"TRUE\"\n{series}"),
+        format!("{file}heads = 0\n{series}"),
+        format!("{file}division = 1990\n{series}"),
+        format!("{file}sheet = true\n{series}"),
     ] {
         assert!(Recipe::parse("r", &wrong).is_err(), "{wrong}");
         assert!(!schema.is_valid(&as_json(&wrong)), "{wrong}");
     }
-    let right = format!("{file}{series}");
-    assert!(Recipe::parse("r", &right).is_ok() && schema.is_valid(&as_json(&right)));
+    let across = "category = \"columns\"\nnumerator_is = \"TRUE\"\n";
+    let bare = "[[file.series]]\nsheet = 2\nindicator = \"big2\"\n";
+    let swing = "[[file]]\npath = \"x.xlsx\"\nformat = \"swing\"\n";
+    for right in [
+        format!("{file}{series}"),
+        format!("{file}sheet = \"Blad1\"\nrange = \"B3:F40\"\nheads = 2\n{series}"),
+        format!("{file}{across}{bare}"),
+        swing.to_string(),
+        format!("{swing}{series}"),
+    ] {
+        assert!(Recipe::parse("r", &right).is_ok(), "{right}");
+        assert!(schema.is_valid(&as_json(&right)), "{right}");
+    }
 }
 
 #[test]
@@ -68,6 +85,8 @@ fn the_example_works_with_files_as_it_describes() {
             b"gemeente;jaar;inwoners_1_januari\nUtrecht;2024;374238\nUtrecht;2025;376435\n",
         ),
         ("perined.csv", b"regio;jaar;perc_big2;onder;boven\nPV26;2023;0,15;0,14;0,16\n"),
+        ("KS2025_indicator_15_BIG2.xlsx", &workbooks::diaper()),
+        ("ggd.xlsx", &swing::described("rookt_zw")),
     ]);
     let figures = folder.prepare(&recipe).unwrap();
     assert_eq!(counts(&figures, "eigen-aanbod", "GM0344", "2024"), Some((1350.0, Some(4013.0))));
@@ -76,6 +95,8 @@ fn the_example_works_with_files_as_it_describes() {
         Some((1850.0, Some(6313.0)))
     );
     assert_eq!(value(&figures, "big2", "PV26", "2023"), Some(15.0));
+    assert_eq!(counts(&figures, "big2", "GM0363", "2020-2024"), Some((7_000.0, Some(47_000.0))));
+    assert_eq!(value(&figures, "roken-zwangerschap", "GM0344", "2022"), Some(12.3));
 }
 
 #[test]

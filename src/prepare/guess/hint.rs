@@ -7,6 +7,14 @@ messages! {
     /// A remark, or something that is left to do.
     Hint {
         Title(file: String, form: String, rows: usize) => "Voorstel voor {file}, herkend als {form} ({rows} rijen bekeken).", "Proposal for {file}, recognised as {form} ({rows} rows looked at).";
+        TitleOfWorkbook(file: String) => "Voorstel voor {file}, een werkboek.", "Proposal for {file}, a workbook.";
+        Swing => "Dit werkboek is gemaakt voor Swing en zegt zelf wat erin staat. Het kan ook zonder recept: kansrijke-start prepare BESTAND", "This workbook is made for Swing and says itself what is in it. It needs no recipe: kansrijke-start prepare FILE";
+        YearOfSheet => "uit de naam van het blad", "from the name of the sheet";
+        DivisionOfColumn => "uit de naam van de kolom: de gemeenten van dat jaar", "from the name of the column: the municipalities of that year";
+        Pooled => "over welke jaren is geteld? de monitor van 2025 nam deze samen", "over which years was counted? the monitor of 2025 took these together";
+        Numerator => "wie telt in de teller; TRUE en FALSE samen zijn de noemer", "who counts in the numerator; TRUE and FALSE together are the denominator";
+        IndicatorOfFileName => "uit de naam van het bestand: klopt dat?", "from the name of the file: is that right?";
+        OtherSheets(names: String) => "Bladen die hier niet in staan: {names}", "Sheets that are not in here: {names}";
         Check => "Kijk elke regel na: alleen u weet wat de cijfers betekenen.", "Check every line: only you know what the figures mean.";
         ToDo => "Nog te doen:", "Left to do:";
         OnLine(line: usize, task: String) => "- regel {line}: {task}", "- line {line}: {task}";

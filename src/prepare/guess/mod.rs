@@ -8,6 +8,7 @@ mod columns;
 mod hint;
 mod draft;
 mod figures;
+mod workbook;
 mod proposal;
 
 pub use proposal::guess;

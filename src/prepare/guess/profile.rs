@@ -133,4 +133,24 @@ impl TableProfile {
         form.read(input, &mut look)?;
         Ok(look.1)
     }
+
+    /// Of the rows of a sheet, in which numbers have a decimal point.
+    pub(super) fn of_sheet(
+        headings: &[String],
+        rows: Vec<csv::StringRecord>,
+        gazetteer: &Gazetteer<'_>,
+    ) -> Self {
+        let column = |(at, name): (usize, &String)| ColumnProfile {
+            at,
+            name: name.clone(),
+            ..ColumnProfile::default()
+        };
+        let mut columns: Vec<ColumnProfile> = headings.iter().enumerate().map(column).collect();
+        for row in &rows {
+            for (column, text) in columns.iter_mut().zip(row) {
+                column.see(trim(text), gazetteer);
+            }
+        }
+        Self { form: "workbook", decimal: Some(Decimal::Point), columns, rows }
+    }
 }

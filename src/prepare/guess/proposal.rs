@@ -6,6 +6,7 @@ use super::draft::{Draft, one_line, quoted};
 use super::figures::{self, Figures};
 use super::hint::Hint;
 use super::profile::{ColumnProfile, TableProfile};
+use super::workbook::{self as sheets, Grid};
 use crate::indicator::definition::Definition;
 use crate::prepare::cell::garbled;
 use crate::prepare::cell::number::{self, Decimal, Refusal};
@@ -15,10 +16,12 @@ use crate::prepare::message::{self, Expected, Say};
 use crate::prepare::problem::Problem;
 use crate::prepare::read::entry;
 use crate::prepare::read::input::{Input, Progress};
+use crate::prepare::read::swing;
 use crate::prepare::recipe::Recipe;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::recipe::level::Level;
 use crate::prepare::sourced::SourcedRecords;
+use crate::prepare::workbook::{self, Workbook};
 use crate::request::Language;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -36,27 +39,99 @@ pub fn guess(
     gazetteer: &Gazetteer<'_>,
     language: Language,
 ) -> Result<String, Problem> {
+    if workbook::is_workbook(path) {
+        return of_workbook(path, catalogue, gazetteer, language);
+    }
     let input = Input::open(path)?;
     let table = TableProfile::of(&input, gazetteer)?;
-    let guess = Guess::of(&table);
-    if guess.measures.is_none() && guess.figures.is_empty() {
-        let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
-        return Err(Problem::file(
-            &input.name,
-            message::Found::NoFigureColumn(names.join(", ")),
-            Expected::FigureColumn,
-        ));
-    }
     let mut draft = Draft::new(language);
-    guess.file(&mut draft, &input, &table);
-    guess.places(&mut draft, &table, gazetteer);
-    guess.signs(&mut draft, &table);
-    guess.rows(&mut draft);
-    let is_known = guess.series(&mut draft, path, catalogue, &table);
+    let form = format!("format = {}", quoted(table.form));
+    let is_known = of_table(&mut draft, path, &table, (&input.name, &form), catalogue, gazetteer)?;
     if is_known {
         check(&mut draft, path, catalogue, gazetteer, language);
     }
     let title = Hint::Title(input.name.clone(), table.form.into(), table.rows.len());
+    Ok(draft.text(&title))
+}
+
+/// Puts a table into a recipe, with the file's name and a line that says which table of it.
+/// Whether all of its series have an indicator.
+fn of_table(
+    draft: &mut Draft,
+    path: &Path,
+    table: &TableProfile,
+    file: (&str, &str),
+    catalogue: &[Entry],
+    gazetteer: &Gazetteer<'_>,
+) -> Result<bool, Problem> {
+    let guess = Guess::of(table);
+    if guess.measures.is_none() && guess.figures.is_empty() {
+        let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
+        return Err(Problem::file(
+            file.0,
+            message::Found::NoFigureColumn(names.join(", ")),
+            Expected::FigureColumn,
+        ));
+    }
+    guess.file(draft, file);
+    guess.places(draft, table, gazetteer);
+    guess.signs(draft, table);
+    guess.rows(draft);
+    Ok(guess.series(draft, path, catalogue, table))
+}
+
+/// Proposes a recipe for a workbook: of every sheet with years or yes and no across, or else of
+/// the first with a table of the usual form.
+fn of_workbook(
+    path: &Path,
+    catalogue: &[Entry],
+    gazetteer: &Gazetteer<'_>,
+    language: Language,
+) -> Result<String, Problem> {
+    let mut book = Workbook::open(path)?;
+    let mut draft = Draft::new(language);
+    let title = Hint::TitleOfWorkbook(book.name.clone());
+    if swing::is_swing(&book) {
+        draft.remark(&Hint::Swing);
+        draft.line("[[file]]");
+        draft.line(format!("path = {}", quoted(&book.name)));
+        draft.line("format = \"swing\"");
+        return Ok(draft.text(&title));
+    }
+    let indicator = sheets::monitor(&book.name, catalogue);
+    let (mut usual, mut left_out, mut known) = (Vec::new(), Vec::new(), Vec::new());
+    for at in 0..book.sheets.len() {
+        let sheet = book.sheet(at)?;
+        let name = sheet.name.name.clone();
+        match Grid::of(&sheet) {
+            Some(grid) => {
+                match sheets::propose(&mut draft, &book.name, &grid, indicator, gazetteer) {
+                    Some(is_known) => known.push(is_known),
+                    None => {
+                        usual.push((name.clone(), grid, sheet.name.is_hidden));
+                        left_out.push(name);
+                    }
+                }
+            }
+            None => left_out.push(name),
+        }
+    }
+    if known.is_empty() {
+        let first = usual.iter().find(|(.., is_hidden)| !is_hidden);
+        let Some((name, grid, _)) = first else {
+            let found = message::Found::EmptySheet;
+            return Err(Problem::file(&book.name, found, Expected::FigureColumn));
+        };
+        let (headings, rows) = grid.table();
+        let table = TableProfile::of_sheet(&headings, rows, gazetteer);
+        let file = (book.name.as_str(), &*format!("sheet = {}", quoted(name)));
+        known.push(of_table(&mut draft, path, &table, file, catalogue, gazetteer)?);
+        left_out.retain(|other| other != name);
+    }
+    sheets::leave_out(&mut draft, &left_out);
+    if known.iter().all(|is_known| *is_known) {
+        check(&mut draft, path, catalogue, gazetteer, language);
+    }
     Ok(draft.text(&title))
 }
 
@@ -87,15 +162,15 @@ fn check(
 }
 
 impl Guess<'_> {
-    fn file(&self, draft: &mut Draft, input: &Input, table: &TableProfile) {
+    fn file(&self, draft: &mut Draft, (name, form): (&str, &str)) {
         draft.line("[[file]]");
-        draft.line(format!("path = {}", quoted(&input.name)));
-        draft.line(format!("format = {}", quoted(table.form)));
+        draft.line(format!("path = {}", quoted(name)));
+        draft.line(form);
         match self.region {
             Some(column) => draft.line(format!("region = {}", quoted(&column.name))),
             None => draft.remarked("region_is = \"NL01\"", &Hint::NoRegionColumn),
         }
-        match (self.period, year(&input.name)) {
+        match (self.period, year(name)) {
             (Some(column), _) => draft.line(format!("period = {}", quoted(&column.name))),
             (None, Some(year)) => {
                 draft.remarked(format!("period_is = \"{year}\""), &Hint::YearOfFileName);

@@ -55,6 +55,26 @@ messages! {
         NoHeadings => "geen kopregel", "no line of headings";
         NoRows => "geen rijen", "no rows";
         Format(name: String) => "format \"{name}\"", "format \"{name}\"";
+        BareWorkbook => "een werkboek dat niet zelf zegt wat erin staat", "a workbook that does not say itself what is in it";
+        TakenCode(code: String) => "een indicator {code} die de catalogus ook heeft", "an indicator {code} that the catalogue has, too";
+        SheetKeys => "een tekstbestand, met een recept voor een werkboek", "a text file, with a recipe for a workbook";
+        NoSheet(name: String) => "geen blad {name}", "no sheet {name}";
+        SeveralSheets(count: usize) => "{count} bladen", "{count} sheets";
+        EmptySheet => "een leeg blad", "an empty sheet";
+        SheetName(name: String) => "een blad dat {name} heet", "a sheet that is called {name}";
+        Categories(names: String) => "de categorieën {names}", "the categories {names}";
+        Uncomputed => "een formule zonder uitkomst", "a formula without a result";
+        CompoundFile => "een werkboek van vóór 2007 (.xls), of een met een wachtwoord", "a workbook from before 2007 (.xls), or one with a password";
+        BinaryWorkbook => "een binair werkboek (.xlsb)", "a binary workbook (.xlsb)";
+        NoWorkbook => "een ingepakt bestand dat geen werkboek is", "a packed file that is no workbook";
+        BrokenWorkbook => "een werkboek dat niet heel is", "a workbook that is not whole";
+        ManyParts(parts: usize) => "een werkboek van {parts} bestanden", "a workbook of {parts} files";
+        LargeWorkbook(most: u64) => "een werkboek dat uitgepakt groter is dan {most} MB", "a workbook that is larger than {most} MB when it is unpacked";
+        Entities => "een werkboek met eigen entiteiten, die geen programma erin schrijft", "a workbook with entities of its own, which no program writes into one";
+        NoSheets => "geen werkbladen", "no sheets";
+        FarCell(cell: String) => "een cel buiten het blad ({cell})", "a cell outside the sheet ({cell})";
+        LongCell => "een tekst die langer is dan een cel kan zijn", "a text that is longer than a cell can be";
+        ManyCells(most: usize) => "meer dan {most} cellen", "more than {most} cells";
         Description => "de beschrijving van een tabel, zonder cijfers", "the description of a table, without figures";
         UnknownFormat => "een bestand van onbekende vorm", "a file of an unknown format";
 

@@ -215,6 +215,12 @@ impl Columns {
         })
     }
 
+    /// The columns that say what a row is of, and whether it is wanted.
+    pub(super) fn keys(&self) -> impl Iterator<Item = usize> {
+        let only = self.only.iter().map(|(at, _)| *at);
+        [self.region, self.period].into_iter().flatten().chain(only)
+    }
+
     /// Whether the recipe wants this row.
     pub(super) fn chosen(&self, fields: &csv::StringRecord) -> bool {
         self.only.iter().all(|(at, texts)| {

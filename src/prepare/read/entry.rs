@@ -4,37 +4,23 @@
 use super::format::delimited::{Lines, TIDY};
 use super::format::{self, Format, Sink, description, odata};
 use super::input::{Input, Progress};
+use super::outcome::{Read, nothing};
 use super::rows::RowReader;
+use super::sheet;
+use super::swing::Swing;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::prepare::cell::number::{self, Decimal};
 use crate::prepare::cell::when;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::library;
-use crate::prepare::message::{Counted, Expected, Found, Noun};
+use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem};
 use crate::prepare::recipe::FileRecipe;
 use crate::prepare::sourced::SourcedRecords;
-use crate::prepare::warning::Warning;
-use std::collections::BTreeSet;
+use crate::prepare::workbook;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-
-/// What was read of an entry.
-#[derive(Clone, Debug, Default)]
-pub struct Read {
-    /// Files.
-    pub files: usize,
-    /// Rows.
-    pub rows: u64,
-    /// Rows of places that are not published, or that say nothing of a place that is no more.
-    pub skipped: u64,
-    /// The indicators of which rows of persons without a municipality were left out: they are a
-    /// part of the totals that no other row has.
-    pub residual: BTreeSet<String>,
-    /// What a person should know, and that is no reason to refuse.
-    pub warnings: Vec<Warning>,
-}
 
 /// Reads the files of one entry. `progress` is called with the bytes that were read.
 ///
@@ -49,6 +35,16 @@ pub fn read(
     progress: &Progress,
 ) -> Result<Read, Vec<Problem>> {
     let path = folder.join(&recipe.path);
+    if workbook::is_workbook(&path) && recipe.is_swing() {
+        let swing = Swing::open(&path, recipe).map_err(|p| vec![p])?;
+        return swing.read(recipe, definitions, gazetteer, into, progress);
+    }
+    if workbook::is_workbook(&path) {
+        return sheet::read(recipe, &path, definitions, gazetteer, into, progress);
+    }
+    if recipe.is_of_sheet() || recipe.is_swing() {
+        return Err(vec![Problem::file(&recipe.path, Found::SheetKeys, Expected::NoSheetKeys)]);
+    }
     let pages = pages(&path)?;
     let mut provisional = Vec::new();
     let mut inputs: Vec<(Input, &'static dyn Format)> = Vec::new();
@@ -66,7 +62,6 @@ pub fn read(
         let name = path.to_string_lossy();
         return Err(vec![Problem::file(&name, Found::NoFiguresInFolder, Expected::FilesOfFigures)]);
     }
-    let mut total = Read { files: inputs.len(), ..Read::default() };
     let mut problems = Vec::new();
     // Pages are one table: what stands on one may not stand on another again.
     let mut reader = RowReader::new(recipe, definitions, gazetteer, &provisional);
@@ -111,25 +106,11 @@ pub fn read(
     let (tally, more) = reader.finish(into);
     problems.extend(more);
     problems.truncate(MOST_PROBLEMS);
-    total.warnings = tally.warnings(&recipe.path);
-    total.rows = tally.rows;
-    total.skipped = tally.skipped;
-    total.residual = tally.residual;
-    if problems.is_empty() { Ok(total) } else { Err(problems) }
-}
-
-/// What is wrong with a table of which no row was of use: a recipe that does not fit it, most
-/// likely, and nothing to put in the place of earlier figures.
-fn nothing(recipe: &FileRecipe, reader: &RowReader<'_>) -> Problem {
-    let rows = Counted(reader.tally.rows, Noun::Row);
-    let (found, expected) = match () {
-        () if reader.tally.rows == 0 => (Found::NoRows, Expected::RowsUnderHeadings),
-        () if reader.tally.passed == reader.tally.rows => {
-            (Found::NoneChosen(rows), Expected::TextsOfColumns)
-        }
-        () => (Found::NoneShown(rows), Expected::RowOfRegion),
-    };
-    Problem::file(&recipe.path, found, expected)
+    if problems.is_empty() {
+        Ok(Read::of(inputs.len(), tally, &recipe.path))
+    } else {
+        Err(problems)
+    }
 }
 
 /// A file, or the files of a folder in the order of their names, numbers by size.

@@ -53,6 +53,13 @@ impl Progress {
     pub fn to(report: impl Fn(u64) + 'static) -> Self {
         Self(Some(Rc::new(report)))
     }
+
+    /// Notes bytes that were read.
+    pub(super) fn add(&self, bytes: u64) {
+        if let Some(report) = &self.0 {
+            report(bytes);
+        }
+    }
 }
 
 impl std::fmt::Debug for Progress {
@@ -242,9 +249,7 @@ impl<R: Read> Read for Watched<R> {
         let count = self.inner.read(buffer)?;
         let read = self::count(count);
         self.watch.0.set(self.watch.0.get() + read);
-        if let Some(report) = &self.progress.0 {
-            report(read);
-        }
+        self.progress.add(read);
         Ok(count)
     }
 }

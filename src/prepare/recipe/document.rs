@@ -3,7 +3,7 @@
 
 use super::declared::{Complement, Declared, Denominator, Subset, Sum};
 use super::derived::Rate;
-use super::file::FileRecipe;
+use super::file::{FileRecipe, SWING};
 use super::publisher::Publisher;
 use super::table::{LEVELS, TableRecipe};
 use crate::indicator::disclosure::THRESHOLD;
@@ -13,6 +13,7 @@ use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::table::name_of;
+use crate::prepare::workbook::{self, address::Area};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -90,6 +91,10 @@ pub struct Recipe {
 /// The year whose municipalities figures are put on where a recipe says nothing.
 const REFERENCE_YEAR: i32 = 2025;
 
+/// The years of whose municipalities the tables of places know.
+const EARLIEST: i32 = 2010;
+const LATEST: i32 = 2026;
+
 /// A group of municipalities under a code of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,12 +120,15 @@ pub struct Pool {
 }
 
 impl Recipe {
-    /// Reads a recipe.
+    /// Reads a recipe; of a workbook, the recipe that it is of itself.
     ///
     /// # Errors
     /// Everything in it that means nothing.
     pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
         let name = name_of(path);
+        if workbook::is_workbook(path) {
+            return Self::of_workbook(&name);
+        }
         let text = folder::file::text(path).map_err(|e| {
             vec![Problem::file(&path.to_string_lossy(), library::io(&e), Expected::ReadableRecipe)]
         })?;
@@ -140,15 +148,22 @@ impl Recipe {
         Ok(recipe)
     }
 
+    /// The recipe of a workbook that says itself what is in it.
+    fn of_workbook(name: &str) -> Result<Self, Vec<Problem>> {
+        let path = toml::Value::String(name.to_string());
+        Self::parse(name, &format!("[[file]]\npath = {path}\nformat = \"{SWING}\"\n"))
+    }
+
     /// Reads a recipe from its text.
     ///
     /// # Errors
     /// As [`Recipe::read`].
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let recipe: Self = toml::from_str(text)
+        let mut recipe: Self = toml::from_str(text)
             .map_err(|e| vec![library::toml(name, text, &e, Expected::Recipe)])?;
         let mut problems = recipe.check(name);
         problems.extend(recipe.check_tables(name));
+        recipe.file = recipe.file.into_iter().flat_map(FileRecipe::by_sheet).collect();
         if problems.is_empty() { Ok(recipe) } else { Err(problems) }
     }
 
@@ -230,11 +245,36 @@ impl Recipe {
         for file in &self.file {
             let at = || file.path.clone();
             let pair = |one: &'static str, other: &'static str| Found::Pair(at(), one, other);
-            if file.region.is_some() == file.region_is.is_some() {
-                wrong(pair("region", "region_is"), Expected::OneOfBoth);
+            // One that says itself what is in it may say it all.
+            if !file.is_swing() {
+                if file.region.is_some() == file.region_is.is_some() {
+                    wrong(pair("region", "region_is"), Expected::OneOfBoth);
+                }
+                if file.period.is_some() == file.period_is.is_some() {
+                    wrong(pair("period", "period_is"), Expected::OneOfBoth);
+                }
+                if file.series.is_empty() {
+                    wrong(Found::NoSeries(at()), Expected::AtLeastOne);
+                }
             }
-            if file.period.is_some() == file.period_is.is_some() {
-                wrong(pair("period", "period_is"), Expected::OneOfBoth);
+            if file.category.is_some() != file.numerator_is.is_some() {
+                wrong(pair("category", "numerator_is"), Expected::Both);
+            }
+            if file.denominator_is.is_some() && file.category.is_none() {
+                wrong(pair("denominator_is", "category"), Expected::Both);
+            }
+            let years = EARLIEST..=LATEST;
+            if let Some(year) = file.division.filter(|year| !years.contains(year)) {
+                let expected = Expected::ReferenceYear(EARLIEST, LATEST);
+                wrong(Found::Verbatim(format!("division = {year}")), expected);
+            }
+            let range = file.range.as_ref().filter(|range| Area::parse(range).is_none());
+            if let Some(range) = range {
+                wrong(Found::Verbatim(format!("range = \"{range}\"")), Expected::Range);
+            }
+            if file.heads.is_some_and(|heads| !(1..=9).contains(&heads)) {
+                let expected = Expected::Verbatim("heads = 1 … 9".into());
+                wrong(Found::Verbatim(format!("heads = {}", file.heads.unwrap_or(0))), expected);
             }
             if let Some(sign) = file.secret.iter().find(|sign| file.missing.contains(sign)) {
                 wrong(Found::SecretAndMissing(at(), sign.clone()), Expected::OneOfBoth);
@@ -242,15 +282,14 @@ impl Recipe {
             if file.rounded.is_some_and(|base| ![5.0, 10.0, 100.0].contains(&base)) {
                 wrong(Found::Rounded(at()), Expected::FiveTenOrHundred);
             }
-            if file.series.is_empty() {
-                wrong(Found::NoSeries(at()), Expected::AtLeastOne);
-            }
             for series in &file.series {
                 let names = [&series.indicator, &series.indicator_column, &series.count];
                 if names.into_iter().flatten().count() != 1 {
                     wrong(pair("indicator", "indicator_column"), Expected::OneOfBoth);
                 }
-                if series.numerator.is_none() && series.value.is_none() && series.answer.is_none() {
+                let is_bare =
+                    series.numerator.is_none() && series.value.is_none() && series.answer.is_none();
+                if is_bare && file.category.is_none() {
                     wrong(Found::EmptySeries(at()), Expected::SeriesColumn);
                 }
             }

@@ -15,6 +15,15 @@ pub struct FileRecipe {
     /// The form, where it should not be recognised.
     #[serde(default)]
     pub format: Option<String>,
+    /// The sheet of a workbook.
+    #[serde(default)]
+    pub sheet: Option<SheetRecipe>,
+    /// The cells of the sheet that are the table: `B3:F40`.
+    #[serde(default)]
+    pub range: Option<String>,
+    /// How many rows of the sheet are headings.
+    #[serde(default)]
+    pub heads: Option<usize>,
     /// The column of regions.
     #[serde(default)]
     pub region: Option<String>,
@@ -24,12 +33,21 @@ pub struct FileRecipe {
     /// What the names in it are, where a name can be a municipality and a province.
     #[serde(default)]
     pub level: Option<Level>,
-    /// The column of periods.
+    /// The column of periods; of a workbook also [`COLUMNS`] or [`SHEET`].
     #[serde(default)]
     pub period: Option<String>,
     /// The one period of the whole file.
     #[serde(default)]
     pub period_is: Option<String>,
+    /// The column of a workbook by which persons are counted apart, or [`COLUMNS`].
+    #[serde(default)]
+    pub category: Option<String>,
+    /// The categories that are the numerator.
+    #[serde(default)]
+    pub numerator_is: Option<Texts>,
+    /// The categories that together are the denominator.
+    #[serde(default)]
+    pub denominator_is: Option<Texts>,
     /// The decimal sign, where the file leaves it open.
     #[serde(default)]
     pub decimal: Option<Decimal>,
@@ -70,6 +88,56 @@ pub struct FileRecipe {
     /// Which periods and places are read, where it is the file of a table.
     #[serde(skip)]
     pub scope: Scope,
+}
+
+/// What stands across the columns of a sheet, where a recipe names a column.
+pub const COLUMNS: &str = "columns";
+
+/// What the name of a sheet says, where a recipe names a column.
+pub const SHEET: &str = "sheet";
+
+/// The form of workbooks that say themselves what is in them.
+pub const SWING: &str = "swing";
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum SheetRecipe {
+    /// By its number, counted from 1.
+    Number(usize),
+    /// By its name.
+    Name(String),
+}
+
+impl FileRecipe {
+    /// Whether it says something that only a workbook can have.
+    pub fn is_of_sheet(&self) -> bool {
+        let across = [&self.period, &self.category].into_iter().flatten();
+        self.sheet.is_some()
+            || self.range.is_some()
+            || self.heads.is_some()
+            || self.category.is_some()
+            || across.into_iter().any(|name| name == COLUMNS || name == SHEET)
+    }
+
+    /// Whether the file says itself what is in it.
+    pub fn is_swing(&self) -> bool {
+        self.format.as_deref() == Some(SWING)
+    }
+
+    /// An entry for each sheet that its series name.
+    pub(super) fn by_sheet(self) -> Vec<Self> {
+        let mut entries: Vec<Self> = Vec::new();
+        let bare = Self { series: Vec::new(), ..self.clone() };
+        for mut series in self.series {
+            let sheet = series.sheet.take().or_else(|| bare.sheet.clone());
+            match entries.iter_mut().find(|entry| entry.sheet == sheet) {
+                Some(entry) => entry.series.push(series),
+                None => entries.push(Self { sheet, series: vec![series], ..bare.clone() }),
+            }
+        }
+        if entries.is_empty() { vec![bare] } else { entries }
+    }
 }
 
 /// Which rows of a fetched table are read: a server may send more than it was asked for.
@@ -148,6 +216,9 @@ impl Texts {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
+    /// The sheet of a workbook, where it is another than the file's.
+    #[serde(default)]
+    pub sheet: Option<SheetRecipe>,
     /// The indicator's id.
     #[serde(default)]
     pub indicator: Option<String>,

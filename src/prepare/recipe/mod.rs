@@ -15,6 +15,8 @@ mod document;
 
 pub use derived::Rate;
 pub use document::{Group, Pool, Recipe, SCHEMA};
-pub use file::{Empty, FileRecipe, Groups, Scope, Series, Texts};
+pub use file::{
+    COLUMNS, Empty, FileRecipe, Groups, SHEET, SWING, Scope, Series, SheetRecipe, Texts,
+};
 pub use publisher::{Contact, Publisher};
 pub use table::TableRecipe;

@@ -22,12 +22,14 @@ use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
 use crate::prepare::read::entry;
 use crate::prepare::read::fetched;
 use crate::prepare::read::input::Progress;
+use crate::prepare::read::swing::Swing;
 use crate::prepare::recipe::catalogue::{self, Entry};
 use crate::prepare::recipe::declared::Declared;
 use crate::prepare::recipe::{FileRecipe, Recipe};
 use crate::prepare::record::Records;
 use crate::prepare::sourced::SourcedRecords;
 use crate::prepare::warning::Warning;
+use crate::prepare::workbook;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -95,6 +97,7 @@ pub(super) fn uncontrolled_on(
             .map_err(|e| vec![Problem::file(at, library::io(&e), Expected::ReadableCatalogue)]),
     }?;
     let name = recipe.catalogue.as_deref().unwrap_or("catalogue.toml");
+    recipe.indicator = own(&recipe, folder, name, &text)?;
     let catalogue = match base {
         None => catalogue::parse(name, &text, &recipe.indicator)?,
         Some(base) => base.catalogue(name, &text, &recipe)?,
@@ -189,6 +192,40 @@ pub(super) fn uncontrolled_on(
         counts,
         summary,
     })
+}
+
+/// The definitions that do not come from the catalogue: those that workbooks bring, then the
+/// recipe's, which may say something else of one.
+fn own(
+    recipe: &Recipe,
+    folder: &Path,
+    name: &str,
+    text: &str,
+) -> Result<Vec<toml::Table>, Vec<Problem>> {
+    let mut own = Vec::new();
+    let (mut problems, mut known) = (Vec::new(), BTreeSet::new());
+    for file in recipe.file.iter().filter(|file| file.is_swing()) {
+        let path = folder.join(&file.path);
+        // A file that is no workbook is refused when it is read.
+        if !workbook::is_workbook(&path) {
+            continue;
+        }
+        let brought = Swing::open(&path, file).map_err(|p| vec![p])?.definitions();
+        if known.is_empty() && !brought.is_empty() {
+            let shipped = catalogue::parse(name, text, &[])?;
+            known.extend(shipped.into_iter().map(|entry| entry.definition.id));
+        }
+        for definition in brought {
+            let id = definition.get("id").and_then(toml::Value::as_str).unwrap_or_default();
+            if !known.insert(id.to_string()) {
+                let (found, expected) = (Found::TakenCode(id.into()), Expected::OwnId(id.into()));
+                problems.push(Problem::file(&file.path, found, expected));
+            }
+            own.push(definition);
+        }
+    }
+    own.extend(recipe.indicator.iter().cloned());
+    if problems.is_empty() { Ok(own) } else { Err(problems) }
 }
 
 /// Every id that the recipe names must be one of the catalogue.

@@ -156,8 +156,8 @@ pub(super) const ENTRIES: [Entry; 58] = [
     Entry {
         command: "prepare",
         argument: "recipe",
-        dutch: "Het recept: wat de bestanden betekenen. Een map staat voor de recipe.toml erin.",
-        english: "The recipe: what the files mean. A folder stands for the recipe.toml in it.",
+        dutch: "Het recept: wat de bestanden betekenen. Een map staat voor de recipe.toml erin, en een werkboek voor Swing (.xlsx) zegt zelf wat erin staat.",
+        english: "The recipe: what the files mean. A folder stands for the recipe.toml in it, and a workbook for Swing (.xlsx) says itself what is in it.",
     },
     Entry {
         command: "prepare",
@@ -228,8 +228,8 @@ pub(super) const ENTRIES: [Entry; 58] = [
     Entry {
         command: "prepare",
         argument: "guess",
-        dutch: "Stel een recept voor dit bestand voor, op de standaarduitvoer.",
-        english: "Propose a recipe for this file, on standard output.",
+        dutch: "Stel een recept voor dit bestand voor (tekst, .xlsx of .ods), op de standaarduitvoer.",
+        english: "Propose a recipe for this file (text, .xlsx or .ods), on standard output.",
     },
     Entry {
         command: "prepare",
