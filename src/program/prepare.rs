@@ -3,7 +3,7 @@
 
 use super::bar;
 use super::message::Line;
-use crate::prepare::folder::{Claim, claim, integrity, place};
+use crate::prepare::folder::{Claim, claim, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
@@ -124,11 +124,6 @@ impl Prepare {
         // can name its edition from its first day.
         keep()?;
         let summary = run::write(figures, &self.out)?;
-        integrity::renew(&self.out).map_err(|e| {
-            let list = self.out.with_file_name(integrity::LIST);
-            let found = library::io(&e);
-            vec![Problem::file(&list.to_string_lossy(), found, Expected::WritableFile)]
-        })?;
         keep()?;
         Ok(summary.text(language) + "\n" + &kept)
     }

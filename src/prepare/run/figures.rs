@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Figures that are ready to be published, with what a person wants to know of them.
 
-use crate::prepare::folder::{Claim, place};
+use crate::prepare::folder::{Claim, integrity, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
 use crate::prepare::geometry::Geometry;
 use crate::prepare::geometry::borders;
+use crate::prepare::library;
+use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
 use crate::prepare::publish::changes::{self, Changes};
 use crate::prepare::publish::dataset::Publication;
 use crate::prepare::publish::edition;
 use crate::prepare::publish::files;
 use crate::prepare::publish::imprint;
-use crate::prepare::publish::news::{Former, News};
 use crate::prepare::publish::joining::Joining;
+use crate::prepare::publish::news::{Former, News};
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::recipe::declared::Declared;
 use crate::prepare::record::Records;
@@ -149,7 +151,7 @@ impl Figures {
     }
 }
 
-/// Writes figures to a folder.
+/// Writes figures to a folder, and the hashes of its files to the list beside it that has them.
 ///
 /// # Errors
 /// What the system answered; `out` then stays as it was.
@@ -158,6 +160,10 @@ pub fn write(figures: Figures, out: &Path) -> Result<Summary, Vec<Problem>> {
     let written =
         files::write(&figures.publication(), &figures.news(), claim, figures.is_compressed);
     let files = written.map_err(|problem| vec![problem])?;
+    integrity::renew(out).map_err(|e| {
+        let list = out.with_file_name(integrity::LIST);
+        vec![Problem::file(&list.to_string_lossy(), library::io(&e), Expected::WritableFile)]
+    })?;
     Ok(Summary { files, ..figures.summary })
 }
 

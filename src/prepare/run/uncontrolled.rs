@@ -2,8 +2,8 @@
 //! The figures of a recipe before disclosure control: read, harmonised, summed.
 
 use super::figures::Summary;
-use super::rates;
 use super::precedence;
+use super::rates;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};

@@ -12,6 +12,7 @@ use super::message::{Expected, Found};
 use super::problem::Problem;
 use super::publish::edition;
 use super::publish::files;
+use super::publish::kept;
 use super::read::input::Progress;
 use super::read::sources::inputs;
 use super::recipe::{Recipe, TableRecipe};
@@ -61,6 +62,7 @@ pub fn update(
     Claim::of(&update.out, files::KIND, &sources).map_err(|problem| vec![problem])?;
     let mut outcome = fetch(update, &recipe.table, fetching)?;
     let mut earlier = update.earlier.clone();
+    earlier.extend(kept::all(&update.out));
     if edition::is_edition(&update.out) {
         earlier.push(update.out.clone());
     }
