@@ -3,10 +3,10 @@
 //! compares the two, tells what changed and keeps what was. It publishes what it is given: what may be shown was decided before.
 
 pub mod measure;
-mod origin;
 mod origins;
 pub mod joining;
 pub mod dataset;
+mod origin;
 mod parts;
 pub mod address;
 pub mod compress;
