@@ -9,7 +9,7 @@ use crate::indicator::definition::{Definition, Target};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
-use crate::indicator::region::Region;
+use crate::indicator::region::{Kind, Region};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
 
@@ -90,7 +90,7 @@ impl<'a> Selection<'a> {
         }
         let mut refused = Vec::new();
         let mut series = |place| released(dataset, indicator, place, &periods, &mut refused);
-        let (own, mut others) = (series(own)?, Vec::new());
+        let (mut own, mut others) = (series(own)?, Vec::new());
         for place in places.into_iter().skip(1) {
             others.push(series(place)?);
         }
@@ -101,6 +101,11 @@ impl<'a> Selection<'a> {
         let period = period.ok_or_else(|| Error::UnknownPeriod {
             found: request.period.map_or(String::new(), Period::code),
         })?;
+        match request.view {
+            View::Compare => without_spare(&mut others, period, request),
+            View::Trend => since_first(&mut own, &mut others),
+            _ => {}
+        }
         let recent =
             RecentTrend::of(definition, &own.findings, period).filter(|r| match request.view {
                 View::Trend => true,
@@ -138,6 +143,27 @@ impl<'a> Selection<'a> {
     pub fn target(&self) -> Option<&'a Target> {
         let of = |series: &Series| self.definition.target_of(&series.region.code);
         of(&self.own).or_else(|| self.benchmark().and_then(of))
+    }
+}
+
+/// Leaves out the COROP region of a municipality where its health region has a figure: one region
+/// between a municipality and its province is enough. One that was asked for stays.
+fn without_spare(others: &mut Vec<Series>, period: Period, request: &Request) {
+    let is_shown = |series: &Series| series.at(period).is_some_and(|f| f.says_something());
+    let is_between = |series: &Series| series.region.kind() == Kind::HealthRegion;
+    if others.iter().any(|series| is_between(series) && is_shown(series)) {
+        let is_asked = |series: &Series| request.compare.contains(&series.region.code);
+        others.retain(|series| series.region.kind() != Kind::Corop || is_asked(series));
+    }
+}
+
+/// Leaves out what lies before the first figure of the region asked for, which would press its own
+/// line together.
+fn since_first<'a>(own: &mut Series<'a>, others: &mut [Series<'a>]) {
+    let said = own.findings.iter().filter(|f| f.says_something());
+    let Some(first) = said.map(|f| f.period.start()).min() else { return };
+    for series in std::iter::once(own).chain(others) {
+        series.findings.retain(|f| f.period.start() >= first);
     }
 }
 

@@ -15,6 +15,7 @@ use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::request::Request;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 
@@ -23,16 +24,40 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The folder of the shipped figures, prepared from their sources once per test binary.
+/// The folder of the shipped figures. The first test binary prepares it from their sources, which
+/// takes most of a minute; the others take it over where neither a source nor the library, which
+/// the program holds, has changed since.
 pub fn figures() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join(concat!("figures-", env!("CARGO_CRATE_NAME")));
-        let made = kansrijke_start::prepare::run(&project().join("www/figures"), &folder);
+        let sources = project().join("www/figures");
+        let key = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures-made-of");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures-shipped");
+        let made_of = made_of(&sources);
+        if folder.is_dir() && fs::read_to_string(&key).is_ok_and(|known| known == made_of) {
+            return folder;
+        }
+        let _ = fs::remove_file(&key);
+        let made = kansrijke_start::prepare::run(&sources, &folder);
         assert!(made.is_ok(), "the figures cannot be made: {made:?}");
+        assert!(fs::write(&key, made_of).is_ok(), "what the figures are made of cannot be written");
         folder
     })
+}
+
+/// When the program was built, and each source was changed.
+fn made_of(sources: &Path) -> String {
+    let files = fs::read_dir(sources).into_iter().flatten().flatten().map(|entry| entry.path());
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_kansrijke-start"));
+    let mut all: Vec<String> = files
+        .chain([program])
+        .map(|path| {
+            let about = fs::metadata(&path).map(|about| (about.len(), about.modified().ok()));
+            format!("{} {about:?}", path.display())
+        })
+        .collect();
+    all.sort();
+    all.join("\n")
 }
 
 /// A shipped indicator, or all of them for an empty id. Each file is read once.

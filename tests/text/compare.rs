@@ -109,12 +109,12 @@ fn a_count_says_that_other_regions_are_left_out() {
 #[test]
 fn last_values_say_of_when_they_are_where_that_is_not_the_period_of_the_sentence() {
     for (indicator, region, compare, values) in [
-        ("moeders-35-plus", "Gouda", "NL01", &["24,4%", "24,2%"][..]),
+        ("moeders-35-plus", "Amersfoort", "NL01", &["31,2%", "27,5%"][..]),
         // The sentence is about all years together.
-        ("moeders-35-plus", "Rozendaal", "NL01", &["24,2% (2015)"]),
-        ("moeders-35-plus", "Rozendaal", "NL01,GM0202", &["24,2% (2015)", "26,1%", "(2015)"]),
-        // The country goes on where the province ends.
-        ("eerste-kinderen", "PV26", "NL01", &["46,0% (2023)", "44,2% (2015)"]),
+        ("moeders-35-plus", "Rozendaal", "NL01", &["27,5% (2023)"]),
+        ("moeders-35-plus", "Rozendaal", "NL01,GM0202", &["28,8%", "(2023)"]),
+        // The country goes on where the municipality ends.
+        ("eerste-kinderen", "Gouda", "NL01", &["46,0% (2023)", "44,0% (2015)"]),
     ] {
         let attributes =
             [("indicator", indicator), ("region", region), ("view", "trend"), ("compare", compare)];
