@@ -167,12 +167,13 @@ pub struct StatusLabels {
 
 /// Where figures come from, and what must be known of them.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize))]
 pub struct Origin {
     /// The address at which it was published.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// In Dutch.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The records, by the indices of their first cells: from one to another, both among them.
     pub cells: Vec<(usize, usize)>,

@@ -169,7 +169,7 @@ fn a_file_that_is_too_large_too_deep_or_ambiguous_is_refused_with_its_place() {
         ("period", twice("period", ["2014", "2015", "2015"])),
         ("dimension.period", twice("period", ["2014", "2015", "2015JJ00"])),
         ("measure", twice("measure", ["numerator", "denominator", "numerator"])),
-        ("indicator", twice("indicator", ["proef", "ander", "proef"])),
+        ("extension.definitions", twice("indicator", ["proef", "ander", "proef"])),
         ("dimension.period", with(good(), "/dimension/period/category/index/0", json!("9999"))),
         ("dimension.period", with(good(), "/dimension/period/category/index/0", json!("0001"))),
         ("GM9901", with(good(), "/dimension/region/category/label", json!({"GM9901": long}))),

@@ -221,6 +221,16 @@ fn a_folder_of_an_earlier_version_is_known_by_its_index() {
     let folder = home();
     let at = |name: &str| folder.0.join("cijfers").join(name);
     fs::remove_file(at(MARKER)).unwrap();
+    // An earlier version wrote no parts of files.
+    for parts in ["benchmark", "ranking"].map(at).into_iter().filter(|parts| parts.is_dir()) {
+        fs::remove_dir_all(parts).unwrap();
+    }
+    for file in fs::read_dir(at("region")).unwrap().map(|file| file.unwrap().path()) {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        if !name.ends_with(|c: char| c.is_ascii_digit()) {
+            fs::remove_file(file).unwrap();
+        }
+    }
     copy(&folder.0.join("cijfers"), &folder.0.join("bewerkt"));
     copy(&folder.0.join("cijfers"), &folder.0.join("erbij"));
     folder.put("bewerkt/indicator/big2.json", b"{\"mine\": 1}");

@@ -235,6 +235,8 @@ impl Trail {
             return Some(named(&cells));
         }
         let (of, share) = self.rate(id, measure)?;
+        let (numerator, _) = self.rate(id, "numerator")?;
+        let years = self.years(&numerator, period);
         let next = |year: &Period| Period::years(year.start().0 + 1, year.start().0 + 1);
         let ends: Vec<Period> = match share {
             true => years.iter().flat_map(|y| [*y, next(y)]).collect(),

@@ -157,7 +157,7 @@ fn all_that_an_own_indicator_lacks_is_told_at_once_and_in_dutch() {
         ("division = \"nu\"\n", "een getal", "invalid"),
         (
             "[[file]]\npath = \"x\"\nlevel = \"wijk\"\n",
-            "municipality, ggd, province, country",
+            "municipality, ggd, corop, province, country",
             "variant",
         ),
         ("wat is dit\n", "iets dat geen TOML is: wat is dit", "expected"),

@@ -114,18 +114,22 @@ pub(super) fn indicator<'c>(name: &str, catalogue: &'c [Entry]) -> Option<(&'c E
     }
     let mut fit: Vec<(usize, &Entry)> = Vec::new();
     for entry in catalogue {
-        let names = [telling(&entry.definition.id), telling(&entry.definition.name.nl)];
+        let name = entry.definition.name.nl.split(" (").next().unwrap_or_default();
+        let names = [telling(&entry.definition.id), telling(name)];
         let more = names.iter().filter(|known| covers(known, &words));
         if let Some(more) = more.map(|known| known.len().saturating_sub(words.len())).min() {
             fit.push((more, entry));
         }
     }
     let least = fit.iter().map(|(more, _)| *more).min()?;
-    let mut closest = fit.into_iter().filter(|(more, _)| *more == least);
-    match (closest.next(), closest.next()) {
-        (Some((_, entry)), None) => Some((entry, false)),
-        _ => None,
-    }
+    let closest = fit.into_iter().filter(|(more, _)| *more == least);
+    let closest: Vec<&Entry> = closest.map(|(_, entry)| entry).collect();
+    // What is measured in another way has the same id with more behind it.
+    let is_plain = |entry: &&&Entry| {
+        let id = &entry.definition.id;
+        closest.iter().all(|other| other.definition.id.starts_with(id.as_str()))
+    };
+    closest.iter().find(is_plain).map(|entry| (*entry, false))
 }
 
 /// Whether every word stands in a known name, long ones also as a part: `gewicht` in

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The folder that figures are added to, without those that the same recipe added before.
 
+use crate::data::jsonstat;
+use crate::indicator::period::Period;
 use crate::prepare::folder::file;
 use crate::prepare::geography::place::Places;
 use crate::prepare::geometry::Geometry;
@@ -102,17 +104,19 @@ impl Base {
             index.and_then(|index| serde_json::from_value(index.clone()).ok()).unwrap_or_default()
         };
         let (regions, periods) = (codes("region"), codes("period"));
-        let notes = file.pointer("/extension/cells").and_then(Value::as_object);
-        for (cell, note) in notes.into_iter().flatten() {
-            let at = cell.parse().ok().and_then(|cell: usize| {
-                let region = regions.get(cell.checked_div(periods.len())?)?;
-                let period = periods.get(cell.checked_rem(periods.len())?)?;
-                Some((region.clone(), crate::indicator::period::Period::parse(period)?))
-            });
-            let record = at.and_then(|key| self.published.get_mut(id)?.get_mut(&key));
-            if let Some(record) = record {
-                let text = |name: &str| note.get(name)?.as_str().map(str::to_string);
-                (record.source, record.note) = (text("source"), text("note"));
+        let origins = file.pointer("/extension/origins").cloned().unwrap_or_default();
+        let origins: Vec<jsonstat::Origin> = serde_json::from_value(origins).unwrap_or_default();
+        for jsonstat::Origin { source, note, cells } in origins {
+            for cell in cells.into_iter().flat_map(|(first, last)| first..=last) {
+                let at = cell.checked_div(periods.len()).and_then(|place| {
+                    let region = regions.get(place)?;
+                    let period = periods.get(cell.checked_rem(periods.len())?)?;
+                    Some((region.clone(), Period::parse(period)?))
+                });
+                let record = at.and_then(|key| self.published.get_mut(id)?.get_mut(&key));
+                if let Some(record) = record {
+                    (record.source, record.note) = (source.clone(), note.clone());
+                }
             }
         }
     }

@@ -210,7 +210,7 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result<usize> {
-    for kind in ["indicator", "benchmark", "ranking", "region"] {
+    for kind in ["indicator", "benchmark", "region"] {
         fs::create_dir_all(folder.join(kind))?;
     }
     let mut items = Vec::new();
@@ -243,6 +243,7 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         write(&format!("benchmark/{id}.json"), &publication.benchmark(entry))?;
         parts += 1;
         if let Some(ranking) = publication.ranking(entry) {
+            fs::create_dir_all(folder.join("ranking"))?;
             write(&format!("ranking/{id}.json"), &ranking)?;
             parts += 1;
         }
