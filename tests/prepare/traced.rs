@@ -103,9 +103,11 @@ fn every_series_names_its_table() {
             // A file of one table says which in its first lines; another has an address on each row.
             None => match trail.tables(&path) {
                 tables if tables.is_empty() => {
-                    // Of a publication that is nowhere to be had its name is known.
+                    // Of a publication that is nowhere to be had its name is known, or a note says
+                    // that it is not.
                     let source = source.unwrap_or_default();
-                    let is_named = source.is_empty() && !said.is_empty();
+                    let is_said = !said.is_empty() || definition.note.is_some();
+                    let is_named = source.is_empty() && is_said;
                     let is_linked = source.starts_with("https://");
                     assert!(is_linked || is_named, "{id} in {path}: {source}");
                 }

@@ -5,7 +5,6 @@
 use super::folder::Folder;
 use super::service::{Fault, Service};
 use super::statline::{births, vaccinations};
-use kansrijke_start::indicator::observation::Status;
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::fetch::client::Patience;
 use kansrijke_start::prepare::message::Say;
