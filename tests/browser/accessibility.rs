@@ -136,7 +136,7 @@ const NAMED: [(&str, &str, &str, usize); 8] = [
         "In Utrecht hadden 3,6",
         26,
     ),
-    ("profile", "Kansrijke Start: Utrecht", "", 6),
+    ("profile", "Kansrijke Start: Utrecht", "", 16),
     // The own row stands above the others, and among them.
     ("heatmap", "Kansrijke Start: gemeenten in de provincie Utrecht", "", 27),
 ];

@@ -20,13 +20,10 @@ fn texts_of(svg: &str) -> Vec<String> {
 /// A picture of each view that has one.
 const CHARTS: [(&str, &str); 10] = [
     ("indicator=tienermoeders region=Utrecht", "kansrijke-start_tienermoeders_utrecht_2015"),
-    (
-        "indicator=tienermoeders region=Ede view=trend",
-        "kansrijke-start_tienermoeders_ede_2010-2015",
-    ),
+    ("indicator=tienermoeders region=Ede view=trend", "kansrijke-start_tienermoeders_ede_2023"),
     (
         "indicator=moeders-35-plus region=GM0363 view=compare",
-        "kansrijke-start_moeders-35-plus_amsterdam_2015",
+        "kansrijke-start_moeders-35-plus_amsterdam_2023",
     ),
     (
         "indicator=tienermoeders region=\"'s-Hertogenbosch\" view=trend lang=en details=none",

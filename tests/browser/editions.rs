@@ -24,7 +24,11 @@ fn files() -> (String, String) {
     let (measure, region, period) =
         (place("measure", "numerator"), place("region", "GM0344"), place("period", "2015"));
     let cell = (measure * size(2) + region) * size(3) + period;
-    file["value"][cell] = 25.into();
+    // A list of cells, or those that are there by their index.
+    match &mut file["value"] {
+        Value::Object(cells) => drop(cells.insert(cell.to_string(), 25.into())),
+        cells => cells[cell] = 25.into(),
+    }
     (shipped, file.to_string())
 }
 
