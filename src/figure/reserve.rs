@@ -23,8 +23,8 @@ enum Figures {
 /// The heights in rem: in a wide box, and in boxes no wider than each of [`WIDTHS`]. Of the rows
 /// that apply, the last one holds.
 const HEIGHTS: [(Figures, [u16; 4]); 9] = [
-    (Figures::Any, [35, 41, 49, 55]),
-    (Figures::Of(View::Trend), [43, 47, 53, 59]),
+    (Figures::Any, [35, 41, 51, 58]),
+    (Figures::Of(View::Trend), [43, 47, 56, 63]),
     (Figures::Of(View::Compare), [34, 37, 47, 51]),
     (Figures::Of(View::Table), [42, 45, 54, 60]),
     (Figures::Of(View::Ranking), [46, 53, 63, 82]),
