@@ -121,7 +121,10 @@ fn the_address_is_what_the_chart_shows() {
         "document.querySelector('kansrijke-start').getAttributeNames().sort().join(' ')";
     assert_eq!(page.text(attributes), "indicator lang region view");
     assert_eq!(page.text("document.documentElement.lang"), "en");
-    assert_eq!(page.text("document.title"), "Children with a mother under 20 (on 31 December), Utrecht");
+    assert_eq!(
+        page.text("document.title"),
+        "Children with a mother under 20 (on 31 December), Utrecht"
+    );
     let console = page.browser.console().expect("a console");
     assert!(console.is_empty(), "{console:?}");
 
