@@ -31,6 +31,8 @@ export interface KansrijkeStartAttributes {
   src?: string;
   /** The language; that of the page around the element when left out. */
   lang?: string;
+  /** What the heading says: `message`, what the figure shows; `name`, the topic and the area; or a text of your own, of at most 160 characters. */
+  heading?: 'message' | 'name' | (string & {});
   /** The level of the heading. */
   'heading-level'?: '1' | '2' | '3' | '4' | '5' | '6';
   /** Light or dark; `auto` follows the page. */

@@ -11,6 +11,7 @@ use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::{arrow, bar};
 use crate::indicator::comparison::Comparison;
 use crate::indicator::finding::{Finding, Outcome};
+use crate::text::overview::join;
 
 /// The height of the row of figures, and of the line below it.
 const ROW: f64 = 96.0;
@@ -35,8 +36,7 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     // It is bold, and leaves room for the benchmark's.
     let name = measure::wrap(&name, TYPE * measure::BOLD, width * 0.55);
     let down = name.len().saturating_sub(1) as f64 * LINE;
-    // A share has its sign and no unit below it.
-    let above = ROW + down - if words.unit(definition).is_empty() { 14.0 } else { 0.0 };
+    let above = ROW + down;
     let change = selection.recent.map(|recent| {
         let change = words.change(definition, recent);
         let label = [change, " (", &words.period(recent.span), ")"].concat();
@@ -87,8 +87,9 @@ fn own(scene: &SingleScene, down: f64) -> f64 {
     let size = (LARGE * room / measure::bold_width(&large, LARGE)).min(LARGE);
     let kind = Type::of(Role::Own);
     canvas.text(kind.bold().size(size), (0.0, down + 48.0), &large);
-    canvas.text(kind.size(SMALL), (0.0, down + 84.0), unit);
-    measure::bold_width(&large, size)
+    let dated = join(unit, ", ", &words.period(selection.period));
+    canvas.text(kind.size(SMALL), (0.0, down + 84.0), &dated);
+    measure::bold_width(&large, size).max(measure::width(&dated, SMALL))
 }
 
 /// The benchmark's figure of the same period, right of the region's.

@@ -71,7 +71,7 @@ impl Citation {
                 sources.push(source);
             }
         }
-        let mut title = figure.heading.clone();
+        let mut title = figure.name().to_string();
         if let [(_, period)] = *figure.indicators {
             title = [&title, ", ", &figure.words.period(period)].concat();
         }

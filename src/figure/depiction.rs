@@ -12,6 +12,7 @@ use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::Region;
 use crate::markup::Element;
+use crate::text::narrative::Narrative;
 use crate::text::words::Words;
 
 /// What one view found for a request, and how it puts that into words, a picture and a table.
@@ -37,11 +38,17 @@ pub(super) trait Depiction<'a> {
     /// Every finding that the figure shows, the region's own first, the benchmark's last.
     fn records(&self) -> Vec<Record<'_>>;
 
-    /// What names the figure.
-    fn heading(&self) -> String;
+    /// What names the figure: the indicator and the place.
+    fn name(&self) -> String;
+
+    /// What the figure shows, in at most twelve words.
+    fn headline(&self) -> String;
+
+    /// What the figure is of, below the headline: name, unit, members, period. Parts may be empty.
+    fn about(&self) -> Vec<String>;
 
     /// What the figure says.
-    fn sentences(&self) -> Vec<String>;
+    fn narrative(&self) -> Narrative;
 
     /// How it was made, and what else must be known; fewer persons than `threshold` are withheld.
     fn method(&self, threshold: f64) -> Vec<String>;

@@ -25,7 +25,9 @@ impl Figure<'_> {
 
     /// The sentences with where they come from.
     pub fn plain_text(&self) -> String {
-        [&self.heading, "\n", &self.text, "\n", &self.origin(), "\n"].concat()
+        let lines =
+            [self.heading(), self.about(), &self.sentences().join(" "), &self.origin()].join("\n");
+        [&lines, "\n"].concat()
     }
 }
 

@@ -41,9 +41,11 @@ impl Figure<'_> {
                 );
             }
         };
-        block(&self.heading, Role::Text, HEADING, "700", &mut y);
+        block(&self.head.heading, Role::Text, HEADING, "700", &mut y);
+        block(&self.head.about, Role::Muted, SMALL, "400", &mut y);
         y += 4.0;
         block(&self.text, Role::Text, SENTENCE, "400", &mut y);
+        block(self.head.age.as_deref().unwrap_or_default(), Role::Text, SENTENCE, "400", &mut y);
         y += 12.0;
         let chart_top = y;
         y += height + 4.0;
@@ -58,8 +60,8 @@ impl Figure<'_> {
             .with("width", full_width.clone())
             .with("height", full_height.clone())
             .with("fill", "#fff");
-        let title = element("title").text(self.heading.clone());
-        let description = element("desc").text(self.text.clone());
+        let title = element("title").text(self.head.heading.clone());
+        let description = element("desc").text(self.sentences().join(" "));
         Ok(element("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("viewBox", ["0 0 ", &full_width, " ", &full_height].concat())

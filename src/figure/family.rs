@@ -59,6 +59,6 @@ families! {
 
 impl fmt::Debug for Found<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.heading())
+        f.write_str(&self.name())
     }
 }

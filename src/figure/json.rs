@@ -69,14 +69,15 @@ impl FindingRow<'_> {
 }
 
 impl Figure<'_> {
-    /// What is said, and every finding: `{heading, sentences, indicator, period, findings:
+    /// What is said, and every finding: `{heading, about, sentences, indicator, period, findings:
     /// […]}`, each a [`FindingRow`]. Besides, `recentTrend: {from, to, verdict}`, or null where
     /// nothing is said of it.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn json(&self) -> serde_json::Value {
         serde_json::json!({
-            "heading": self.heading,
-            "sentences": self.sentences,
+            "heading": self.heading(),
+            "about": self.about(),
+            "sentences": self.sentences(),
             "indicator": self.indicator(),
             "period": self.period(),
             "recentTrend": self.recent(),

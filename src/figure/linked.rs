@@ -54,7 +54,7 @@ impl Figure<'_> {
         let definitions = || self.indicators.iter().map(|(definition, _)| *definition);
         let said = |text: &Bilingual| self.words.pick(text).to_string();
         let meanings = definitions().map(|d| said(&d.definition));
-        let texts: Vec<String> = self.sentences.iter().cloned().chain(meanings).collect();
+        let texts: Vec<String> = self.sentences().into_iter().chain(meanings).collect();
         let measured: Vec<Value> = definitions()
             .map(|d| json!({"@type": "PropertyValue", "name": said(&d.name), "propertyID": d.id}))
             .collect();
@@ -62,7 +62,7 @@ impl Figure<'_> {
         let mut put = |name: &str, value: Value| set.insert(name.into(), value);
         put("@context", json!("https://schema.org/"));
         put("@type", json!("Dataset"));
-        put("name", json!(self.heading));
+        put("name", json!(self.name()));
         put("description", json!(texts.join(" ")));
         put("inLanguage", json!(self.request.language.tag()));
         put("isAccessibleForFree", json!(true));
@@ -147,8 +147,8 @@ impl Figure<'_> {
         let language = self.request.language.tag();
         put("@context", json!(["http://www.w3.org/ns/csvw", {"@language": language}]));
         put("url", json!(name));
-        put("dc:title", json!(self.heading));
-        put("dc:description", json!(self.text));
+        put("dc:title", json!(self.name()));
+        put("dc:description", json!(self.sentences().join(" ")));
         put("dc:source", json!(credits(definitions())));
         put("dc:language", json!(language));
         if let Some(licence) = same(definitions().map(|d| licence(d.licence.as_deref()))) {

@@ -13,6 +13,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::markup::Element;
 use crate::request::Request;
+use crate::text::narrative::Narrative;
 use crate::text::words::map::MapWords;
 use crate::view::map;
 use crate::view::members::ComparisonSet;
@@ -48,12 +49,20 @@ impl<'a> Depiction<'a> for Map<'a> {
         members::records(&self.set)
     }
 
-    fn heading(&self) -> String {
+    fn name(&self) -> String {
         self.words.members_heading(&self.set)
     }
 
-    fn sentences(&self) -> Vec<String> {
-        self.words.members_sentences(&self.set)
+    fn headline(&self) -> String {
+        self.words.members_headline(&self.set)
+    }
+
+    fn about(&self) -> Vec<String> {
+        self.words.members_about(&self.set)
+    }
+
+    fn narrative(&self) -> Narrative {
+        self.words.members_narrative(&self.set)
     }
 
     fn method(&self, threshold: f64) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! The whole widget as one tree: heading, sentences, chart, table, method, source. The only place
 //! that knows a request, what was found for it, its words and its picture together.
 
+mod head;
 mod record;
 mod rows;
 mod method;
@@ -36,9 +37,11 @@ use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Details, Request, View};
+use crate::text::narrative::Narrative;
 use crate::text::template::{fill, joined};
 use crate::text::words::Words;
 use family::Found;
+use head::Head;
 use source::Source;
 
 /// A request with what was found for it and what that says, ready to be put into any form.
@@ -49,9 +52,9 @@ pub struct Figure<'a> {
     depiction: Found<'a>,
     /// Every indicator with its period; the sentences speak of the first.
     indicators: Vec<(&'a Definition, Period)>,
-    heading: String,
-    sentences: Vec<String>,
-    /// The sentences, one after another.
+    head: Head,
+    narrative: Narrative,
+    /// The sentences above the picture, one after another.
     text: String,
     /// How it was made, in a line of small print.
     method: String,
@@ -66,16 +69,17 @@ impl<'a> Figure<'a> {
     pub fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
         let words = Words::of(request.language);
         let depiction = Found::find(dataset, request)?;
-        let sentences = depiction.sentences();
+        let narrative = depiction.narrative();
         let indicators = depiction.indicators();
+        let head = Head::of(request, words, &*depiction);
         Ok(Self {
             request,
             words,
-            heading: depiction.heading(),
-            text: joined(&sentences, " "),
-            sentences,
+            text: joined(&narrative.lede, " "),
+            narrative,
             method: joined(&depiction.method(dataset.threshold), " "),
-            source: Source::of(words, &indicators, depiction.differs()),
+            source: Source::of(words, &indicators, depiction.differs(), head.is_outdated),
+            head,
             indicators,
             depiction,
         })
@@ -86,14 +90,30 @@ impl<'a> Figure<'a> {
         self.depiction.refused()
     }
 
-    /// What names the figure: the indicator and the place.
+    /// What stands in its heading: what the figure shows, its name, or a text of the page's own.
     pub fn heading(&self) -> &str {
-        &self.heading
+        &self.head.heading
     }
 
-    /// What the figure says, in sentences.
-    pub fn sentences(&self) -> &[String] {
-        &self.sentences
+    /// What names the figure: the indicator and the place.
+    pub fn name(&self) -> &str {
+        &self.head.name
+    }
+
+    /// What the figure is of, in the line below the heading: name, unit, period.
+    pub fn about(&self) -> &str {
+        &self.head.about
+    }
+
+    /// What the figure says, in sentences: those above the picture, then those below it.
+    pub fn sentences(&self) -> Vec<String> {
+        let Narrative { lede, more } = &self.narrative;
+        [lede.as_slice(), more].concat()
+    }
+
+    /// The sentences above the picture: at most thirty-five words.
+    pub fn lede(&self) -> &str {
+        &self.text
     }
 
     /// The first indicator's id; of the only one, but in an overview.
@@ -106,7 +126,7 @@ impl<'a> Figure<'a> {
         self.indicators.first().map_or(String::new(), |(_, period)| period.code())
     }
 
-    /// The picture alone, named by `id`'s heading and sentences; `None` for the table.
+    /// The picture alone, named by `id`'s heading and described by its sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
         self.picture_in(self.room(), id, true)
     }
@@ -118,7 +138,7 @@ impl<'a> Figure<'a> {
         let svg = self.depiction.picture(canvas)?;
         Some(
             svg.with("role", "img")
-                .with("aria-labelledby", [id, "-heading"].concat())
+                .with("aria-labelledby", [id, "-heading ", id, "-about"].concat())
                 .with("aria-describedby", [id, "-sentence"].concat()),
         )
     }
@@ -134,7 +154,11 @@ impl<'a> Figure<'a> {
             _ => "h6",
         };
         let heading =
-            element(heading).with("id", [id, "-heading"].concat()).text(self.heading.clone());
+            element(heading).with("id", [id, "-heading"].concat()).text(self.head.heading.clone());
+        let about = element("p")
+            .class("about")
+            .with("id", [id, "-about"].concat())
+            .text(self.head.about.clone());
         let sentence = element("p")
             .class("sentence")
             .with("id", [id, "-sentence"].concat())
@@ -146,7 +170,11 @@ impl<'a> Figure<'a> {
             .with("data-region", self.depiction.own().code.clone())
             .with("data-period", self.period())
             .child(heading)
+            .child(about)
             .child(sentence);
+        if let Some(age) = &self.head.age {
+            figure = figure.child(element("p").class("age").text(age.clone()));
+        }
         if let Some(order) = self.depiction.order(id) {
             figure = figure.child(order);
         }
@@ -156,10 +184,10 @@ impl<'a> Figure<'a> {
         if self.request.view == View::Table {
             figure = figure.child(self.table());
         }
-        figure = figure.child(element("p").class("method").text(self.method.clone()));
-        if self.request.details != Details::None {
-            figure = figure.child(self.details(self.request.deferred));
-        }
+        figure = match self.request.details {
+            Details::None => figure.child(self.method()),
+            _ => figure.child(self.details(self.request.deferred)),
+        };
         figure = figure.child(self.source.footer(self.words));
         if self.request.downloads {
             figure = figure.child(self.downloads());
@@ -175,21 +203,32 @@ impl<'a> Figure<'a> {
             details = details.with("open", "");
         }
         let is_table = self.request.view == View::Table;
+        let more = joined(&self.narrative.more, " ");
         let summary = if is_table { words.explanation_summary } else { words.table_summary };
         details = details.child(element("summary").text(summary));
         if deferred {
             return details;
         }
+        if !more.is_empty() {
+            details = details.child(element("p").class("more").text(more));
+        }
         if !is_table {
             details = details.child(self.table());
         }
         let are_many = self.indicators.len() > 1;
-        details.children(self.indicators.iter().map(|(d, _)| meaning(words, d, are_many)))
+        details
+            .children(self.indicators.iter().map(|(d, _)| meaning(words, d, are_many)))
+            .child(self.method())
+    }
+
+    /// How it was made, in small print.
+    fn method(&self) -> Element {
+        element("p").class("method").text(self.method.clone())
     }
 
     /// The same figures as rows and columns.
     fn table(&self) -> Element {
-        self.depiction.table(&self.heading)
+        self.depiction.table(&self.head.name)
     }
 }
 

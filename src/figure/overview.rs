@@ -16,6 +16,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::markup::{Element, element};
 use crate::request::{Request, View};
+use crate::text::narrative::Narrative;
 use crate::text::overview::join;
 use crate::text::template::fill;
 use crate::text::words::Words;
@@ -49,12 +50,20 @@ impl<'a> Depiction<'a> for Overview<'a> {
         self.overview.iter().flat_map(members::records).collect()
     }
 
-    fn heading(&self) -> String {
+    fn name(&self) -> String {
         self.words.overview_heading(&self.overview, self.view)
     }
 
-    fn sentences(&self) -> Vec<String> {
-        self.words.overview_sentences(&self.overview, self.view)
+    fn headline(&self) -> String {
+        self.words.overview_headline(&self.overview, self.view)
+    }
+
+    fn about(&self) -> Vec<String> {
+        vec![self.name()]
+    }
+
+    fn narrative(&self) -> Narrative {
+        self.words.overview_narrative(&self.overview, self.view)
     }
 
     fn method(&self, threshold: f64) -> Vec<String> {

@@ -13,6 +13,7 @@ use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::markup::Element;
 use crate::request::{Request, View};
+use crate::text::narrative::Narrative;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Funnel;
 use crate::view::members::ComparisonSet;
@@ -52,14 +53,25 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         members::records(&self.set)
     }
 
-    fn heading(&self) -> String {
+    fn name(&self) -> String {
         self.words.members_heading(&self.set)
     }
 
-    fn sentences(&self) -> Vec<String> {
+    fn headline(&self) -> String {
         match &self.funnel {
-            Some(funnel) => self.words.funnel_sentences(&self.set, funnel),
-            None => self.words.members_sentences(&self.set),
+            Some(funnel) => self.words.funnel_headline(&self.set, funnel),
+            None => self.words.members_headline(&self.set),
+        }
+    }
+
+    fn about(&self) -> Vec<String> {
+        self.words.members_about(&self.set)
+    }
+
+    fn narrative(&self) -> Narrative {
+        match &self.funnel {
+            Some(funnel) => self.words.funnel_narrative(&self.set, funnel),
+            None => self.words.members_narrative(&self.set),
         }
     }
 

@@ -20,6 +20,7 @@ struct Block {
 
 const HEADING: Block = Block { size: 20.0, line: 25.0, widest: f64::INFINITY, below: 4.0 };
 const SENTENCE: Block = Block { size: 16.0, line: 24.0, widest: 40.0, below: 12.0 };
+const ABOUT: Block = Block { size: 14.0, line: 20.0, widest: f64::INFINITY, below: 4.0 };
 const METHOD: Block = Block { size: 14.0, line: 21.0, widest: 48.0, below: 12.0 };
 const SOURCE: Block = Block { size: 14.0, line: 23.0, widest: f64::INFINITY, below: 9.0 };
 
@@ -52,11 +53,16 @@ impl Figure<'_> {
 
     /// The height of everything but the picture in a box of this width, the table folded away.
     pub(super) fn text_height(&self, width: f64) -> f64 {
-        let text = HEADING.height(&self.heading, width)
+        let age = self.head.age.as_deref().map_or(0.0, |age| SENTENCE.height(age, width));
+        let text = HEADING.height(&self.head.heading, width)
+            + ABOUT.height(&self.head.about, width)
             + SENTENCE.height(&self.text, width)
-            + METHOD.height(&self.method, width)
+            + age
             + SOURCE.height(&self.source.line(self.words), width);
-        let summary = if self.request.details == Details::None { 0.0 } else { SUMMARY };
+        let summary = match self.request.details {
+            Details::None => METHOD.height(&self.method, width),
+            _ => SUMMARY,
+        };
         let downloads = if self.request.downloads { DOWNLOADS } else { 0.0 };
         let order = if self.request.view == View::Heatmap { ORDER } else { 0.0 };
         text + order + summary + downloads + BELOW_PICTURE

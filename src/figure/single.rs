@@ -19,7 +19,8 @@ use crate::indicator::region::{COUNTRY, Region};
 use crate::markup::{Element, element};
 use crate::request::{Request, View};
 use crate::stats::trend::Verdict;
-use crate::text::single::sentences;
+use crate::text::narrative::Narrative;
+use crate::text::single::narrative;
 use crate::text::template::{fill, joined};
 use crate::text::words::Words;
 use crate::view::single::{Selection, Series};
@@ -73,13 +74,25 @@ impl<'a> Depiction<'a> for Single<'a> {
         records
     }
 
-    fn heading(&self) -> String {
+    fn name(&self) -> String {
         let name = self.words.pick(&self.selection.definition.name);
         [name, ", ", &self.words.place_label(self.selection.own.region)].concat()
     }
 
-    fn sentences(&self) -> Vec<String> {
-        sentences(self.words, &self.selection, self.view)
+    fn headline(&self) -> String {
+        self.words.headline(&self.selection)
+    }
+
+    fn about(&self) -> Vec<String> {
+        let (words, definition) = (self.words, self.selection.definition);
+        let parts = [words.pick(&definition.name), words.unit(definition)];
+        let mut parts: Vec<String> = parts.map(str::to_string).into();
+        parts.push(words.period(self.selection.period));
+        parts
+    }
+
+    fn narrative(&self) -> Narrative {
+        narrative(self.words, &self.selection, self.view)
     }
 
     fn method(&self, threshold: f64) -> Vec<String> {

@@ -11,31 +11,30 @@ use crate::text::words::Words;
 /// Where the figures come from.
 #[derive(Debug)]
 pub(super) struct Source<'a> {
-    /// Terms with their texts: publication, reporting year, last update, frequency.
-    terms: [(&'static str, String); 4],
-    /// Whether it is known of any indicator when it was updated.
+    /// Terms with their texts: publication, reporting year; last update and frequency where they
+    /// are known.
+    terms: Vec<(&'static str, String)>,
+    /// Whether the third is the last update.
     is_dated: bool,
     /// Addresses of more about the figures, with their hosts: one for each host.
     more: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Source<'a> {
-    /// Of `indicators` with their periods; `differs` stands for what is not the same of all.
+    /// Of `indicators` with their periods; `differs` stands for what is not the same of all. How
+    /// often figures come is not said of `old` ones: they came no more.
     pub(super) fn of(
         words: &Words,
         indicators: &[(&'a Definition, Period)],
         differs: &'static str,
+        old: bool,
     ) -> Self {
-        let unstated = words.not_stated;
-        let publications =
-            joined(&occurring(indicators, unstated, &|(d, _)| Some(publication(d))), "; ");
-        let years = joined(
-            &occurring(indicators, unstated, &|(_, period)| Some(words.period(*period))),
-            ", ",
-        );
+        let publications = joined(&occurring(indicators, &|(d, _)| Some(publication(d))), "; ");
+        let years =
+            joined(&occurring(indicators, &|(_, period)| Some(words.period(*period))), ", ");
         // What all indicators share; that they differ, or that it is not stated.
         let shared = |of: &Part| {
-            let mut all = occurring(indicators, unstated, of);
+            let mut all = occurring(indicators, of);
             let last = all.pop().unwrap_or_default();
             if all.is_empty() { last } else { differs.to_string() }
         };
@@ -43,15 +42,15 @@ impl<'a> Source<'a> {
         let frequency =
             shared(&|(d, _)| Some(words.pick(d.source.frequency.as_ref()?).to_string()));
         let is_dated = indicators.iter().any(|(d, _)| d.source.updated.is_some());
-        let terms = [
-            (
-                words.source,
-                if publications.is_empty() { unstated.to_string() } else { publications },
-            ),
-            (words.reporting_year, years),
-            (words.updated, updated),
-            (words.frequency, frequency),
-        ];
+        let is_frequent = !old && indicators.iter().any(|(d, _)| d.source.frequency.is_some());
+        let source = if publications.is_empty() { words.not_stated.into() } else { publications };
+        let mut terms = vec![(words.source, source), (words.reporting_year, years)];
+        if is_dated {
+            terms.push((words.updated, updated));
+        }
+        if is_frequent {
+            terms.push((words.frequency, frequency));
+        }
         Self { terms, is_dated, more: more(indicators) }
     }
 
@@ -142,11 +141,11 @@ fn pair(term: &'static str, description: Element) -> Element {
 /// through a table are: functions of a type that no such call has are left out of a core.
 type Part<'p> = dyn Fn(&(&Definition, Period)) -> Option<String> + 'p;
 
-/// What occurs among the indicators, each once; `unstated` where it is not known.
-fn occurring(indicators: &[(&Definition, Period)], unstated: &str, of: &Part) -> Vec<String> {
+/// What occurs among the indicators, each once; an empty text where it is not known.
+fn occurring(indicators: &[(&Definition, Period)], of: &Part) -> Vec<String> {
     let mut all = Vec::new();
     for indicator in indicators {
-        let value = of(indicator).unwrap_or_else(|| unstated.to_string());
+        let value = of(indicator).unwrap_or_default();
         if !all.contains(&value) {
             all.push(value);
         }

@@ -141,6 +141,9 @@ pub struct Definition {
     pub unit: Option<Bilingual>,
     /// The official short name.
     pub name: Bilingual,
+    /// What there is more or less of, in the middle of a heading: "kinderen van tienermoeders".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Bilingual>,
     /// What it is, in plain words.
     pub definition: Bilingual,
     /// What is counted.
@@ -221,6 +224,7 @@ impl Definition {
                 decimals: value.number("decimals") as u8,
                 unit: optional("unit"),
                 name: text("name"),
+                subject: optional("subject"),
                 definition: text("definition"),
                 numerator: optional("numerator"),
                 denominator: optional("denominator"),

@@ -27,6 +27,8 @@ pub(super) struct Attributes {
     #[arg(skip)]
     pub(super) lang: Option<String>,
     #[arg(long)]
+    heading: Option<String>,
+    #[arg(long)]
     heading_level: Option<String>,
     #[arg(long)]
     theme: Option<String>,
@@ -37,7 +39,7 @@ pub(super) struct Attributes {
 }
 
 /// The names, in the order in which they are written.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "indicator",
     "region",
     "compare",
@@ -47,6 +49,7 @@ const NAMES: [&str; 13] = [
     "period",
     "edition",
     "lang",
+    "heading",
     "heading-level",
     "theme",
     "details",
@@ -66,6 +69,7 @@ impl Attributes {
             "period" => &self.period,
             "edition" => &self.edition,
             "lang" => &self.lang,
+            "heading" => &self.heading,
             "heading-level" => &self.heading_level,
             "theme" => &self.theme,
             "details" => &self.details,

@@ -16,7 +16,7 @@ impl Drawing<'_, '_> {
     /// [`Error::Attribute`] when the address of the folder is missing or is none.
     pub(super) fn oembed(&self) -> Result<Value, Error> {
         let base = self.folder()?;
-        let title = self.figure.heading();
+        let title = self.figure.name();
         let height = self.figure.frame_height(|name| self.attributes.get(name));
         let frame = element("iframe")
             .with("src", self.frame()?)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a funnel says: who differs from the average by more than chance.
 
-use super::statement::statement;
+use super::narrative::Narrative;
 use super::template::fill;
 use super::value::capital;
 use super::words::funnel::FunnelWords;
@@ -15,11 +15,39 @@ const BEYOND_95: f64 = 0.05;
 const BEYOND_998: f64 = 0.002;
 
 impl FunnelWords {
-    /// The sentences of a funnel: the own region, the average, where the own region lies from it,
-    /// how many lie outside the limits and how many would by chance, how many have no place.
-    pub fn funnel_sentences(&self, set: &ComparisonSet, funnel: &Funnel) -> Vec<String> {
+    /// The message: how many lie outside the limits.
+    pub fn funnel_headline(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
+        let all = funnel.points.len();
+        let names = [
+            ("subject", &*self.subject(set.definition)),
+            ("count", &self.count(funnel.beyond() as f64)),
+            ("all", &self.count(all as f64)),
+            ("kind", self.kinds(set.kind, all)),
+        ];
+        fill(self.headline, &names)
+    }
+
+    /// What a funnel says: where the own region lies from the average, how many have no place;
+    /// below the picture the figure, the average, and how many lie outside the limits and would by
+    /// chance.
+    pub fn funnel_narrative(&self, set: &ComparisonSet, funnel: &Funnel) -> Narrative {
         let definition = set.definition;
-        let mut said = vec![statement(self, definition, set.own.region, &set.own.finding)];
+        let (mut lede, mut more) = (Vec::new(), Vec::new());
+        let own = self.own_region(set);
+        match funnel.point(set, &set.own) {
+            Some(point) => {
+                let template = match point.verdict {
+                    Verdict::Similar => self.own_inside,
+                    _ if point.is_far => self.own_beyond998,
+                    _ => self.own_beyond95,
+                };
+                let verdict = self.verdict_word(definition, point.verdict);
+                let region = capital(&self.place(set.own.region));
+                lede.push(fill(template, &[("region", &region), ("verdict", verdict)]));
+                more.push(own);
+            }
+            None => lede.push(own),
+        }
         let all = funnel.points.len();
         let number = |count: usize| self.count(count as f64);
         let names = [
@@ -27,37 +55,26 @@ impl FunnelWords {
             ("members", &self.some_members(set, all)),
             ("value", &self.value(definition, funnel.average)),
         ];
-        said.push(fill(self.average, &names));
-        if let Some(point) = funnel.point(set, &set.own) {
-            let template = match point.verdict {
-                Verdict::Similar => self.own_inside,
-                _ if point.is_far => self.own_beyond998,
-                _ => self.own_beyond95,
-            };
-            let verdict = self.verdict_word(definition, point.verdict);
-            let region = capital(&self.place(set.own.region));
-            said.push(fill(template, &[("region", &region), ("verdict", verdict)]));
-        }
-        let beyond = funnel.points.iter().filter(|p| p.verdict != Verdict::Similar).count();
-        let template = match beyond {
+        more.push(fill(self.average, &names));
+        let template = match funnel.beyond() {
             0 => self.none_beyond,
             1 => self.one_beyond,
             _ => self.some_beyond,
         };
         let names = [
-            ("count", &*number(beyond)),
+            ("count", &*number(funnel.beyond())),
             ("all", &number(all)),
             ("kind", self.kinds(set.kind, all)),
             ("far", &number(funnel.points.iter().filter(|p| p.is_far).count())),
             ("chance", &self.chance(all)),
         ];
-        said.push(fill(template, &names));
+        more.push(fill(template, &names));
         let uncounted = set.members.iter().filter(|a| a.estimate().is_some()).count() - all;
         if uncounted > 0 {
-            said.push(self.counted(set, self.no_counts, uncounted));
+            more.push(self.counted(set, self.no_counts, uncounted));
         }
-        self.absent_members(set, &mut said);
-        said
+        self.absent_members(set, &mut lede);
+        Narrative { lede, more }
     }
 
     /// How many of `all` lie outside the limits by chance: "ongeveer 9 en minder dan 1".

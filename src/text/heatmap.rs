@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What many regions say together by many indicators.
 
+use super::narrative::Narrative;
 use super::number::decimal;
 use super::template::{fill, joined};
 use super::words::overview::OverviewWords;
-use crate::indicator::definition::Direction;
 use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, Scope};
 use crate::view::overview::{Overview, Row};
@@ -25,8 +25,9 @@ pub const KEY: [Assessment; Assessment::ALL.len()] = [
 ];
 
 impl OverviewWords {
-    /// How all comparisons came out together, and how many figures there are not.
-    pub(super) fn heatmap_sentences(&self, overview: &Overview) -> Vec<String> {
+    /// What stands beside what, and how many figures there are not; below the picture, how the own
+    /// region compares by which indicator.
+    pub(super) fn heatmap_narrative(&self, overview: &Overview) -> Narrative {
         let first = overview.first();
         let indicators = overview.indicators();
         let benchmark = overview.benchmark().map(|region| self.place(region));
@@ -36,59 +37,27 @@ impl OverviewWords {
             members = [&self.count(first.members.len() as f64), " ", &members].concat();
         }
         let counts = overview.counts(&indicators);
-        let mut said = Vec::new();
-        let names = [("members", &*members), ("benchmark", benchmark)];
-        said.push(self.numbered(&self.compared_regions, indicators.len(), &names));
-        let judges = indicators.iter().any(|a| a.definition.direction != Direction::Context);
-        let all: usize = counts.iter().take(Assessment::Unjudged as usize).sum();
-        let names = [("list", &*self.outcomes(&counts, judges))];
-        said.push(self.numbered(&self.outcomes, all, &names));
-        if overview.has_own_row() {
-            let mut counts = [0; Assessment::ALL.len()];
-            for (assessment, _) in overview.assessed(&indicators, Row::Own) {
-                if let Some(count) = counts.get_mut(assessment as usize) {
-                    *count += 1;
-                }
-            }
-            let place = self.place(first.own.region);
-            let names = [("place", &*place), ("list", &self.outcomes(&counts, judges))];
-            if counts.iter().take(Assessment::Unjudged as usize).any(|count| *count > 0) {
-                said.push(fill(self.own_outcomes, &names));
-            }
-        }
         let count =
             |assessment: Assessment| counts.get(assessment as usize).copied().unwrap_or_default();
-        if count(Assessment::Similar) > 0 {
-            said.push(self.may_be_chance.to_string());
-        }
+        let names = [("members", &*members), ("benchmark", benchmark)];
+        let mut lede = vec![self.numbered(&self.compared_regions, indicators.len(), &names)];
         let unseen = [
             (&self.withheld_outcomes, Assessment::Withheld),
             (&self.absent_outcomes, Assessment::Absent),
         ];
-        for (template, assessment) in unseen {
-            said.push(self.numbered(template, count(assessment), &[]));
+        lede.extend(unseen.map(|(template, of)| self.numbered(template, count(of), &[])));
+        lede.retain(|sentence| !sentence.is_empty());
+        let mut more = Vec::new();
+        if count(Assessment::Similar) > 0 {
+            more.push(self.may_be_chance.to_string());
         }
-        said.retain(|sentence| !sentence.is_empty());
-        said
-    }
-
-    /// How often each case occurs among comparisons; better and worse also where it is never.
-    fn outcomes(&self, counts: &[usize], judges: bool) -> String {
-        let mut list = Vec::new();
-        for assessment in KEY.into_iter().filter(|assessment| assessment.is_compared()) {
-            let count = counts.get(assessment as usize).copied().unwrap_or_default();
-            let is_judgement = matches!(assessment, Assessment::Better | Assessment::Worse);
-            if count > 0 || judges && is_judgement {
-                let count = self.count(count as f64);
-                let names = [("count", &*count), ("assessment", self.assessment(assessment))];
-                list.push(fill(self.times, &names));
-            }
+        if overview.has_own_row() {
+            let place = self.name(first.own.region);
+            let assessed = overview.assessed(&indicators, Row::Own);
+            let listings = self.listings(&assessed, benchmark);
+            more.extend(listings.iter().map(|listing| [&place, ". ", listing].concat()));
         }
-        let last = list.pop().unwrap_or_default();
-        if list.is_empty() {
-            return last;
-        }
-        [&joined(&list, ", "), self.and, &last].concat()
+        Narrative { lede, more }
     }
 
     pub(super) fn heatmap_method(&self, overview: &Overview) -> Vec<String> {

@@ -2,7 +2,7 @@
 //! What the members of a comparison set say together, in sentences that claim no more than the
 //! figures do.
 
-use super::statement::{judged, statement};
+use super::narrative::Narrative;
 use super::template::{fill, joined};
 use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
@@ -67,35 +67,86 @@ impl MemberWords {
         fill(self.members_caption, &names)
     }
 
-    /// The sentences of a view of regions beside each other: the own region and how it compares,
-    /// how many compare in which way, how many have no figure.
-    pub fn members_sentences(&self, set: &ComparisonSet) -> Vec<String> {
-        let definition = set.definition;
-        let mut said = vec![statement(self, definition, set.own.region, &set.own.finding)];
-        let benchmark = set.benchmark.as_ref().and_then(|b| Some((b, b.estimate()?)));
-        let mut reference = String::new();
-        if let Some((benchmark, estimate)) = benchmark {
-            let place = self.place(benchmark.region);
-            let value = self.value(definition, estimate.value);
-            // Its value is said once.
-            reference.push_str(&place);
-            if let Some(verdict) = set.own.verdict() {
-                let names = [("benchmark", &*place), ("value", &value)];
-                said.push(fill(judged(self, definition, verdict), &names));
-            } else if !set.is_benchmark(&set.own) {
-                reference.push_str(" (");
-                reference.push_str(&value);
-                reference.push(')');
+    /// The message: on which side of the benchmark how many members lie.
+    pub fn members_headline(&self, set: &ComparisonSet) -> String {
+        let [lower, similar, higher] = set.verdicts();
+        let more = self.comparative(set.definition, true);
+        let less = self.comparative(set.definition, false);
+        let benchmark = set.benchmark.as_ref().map(|member| self.place(member.region));
+        let (template, count, one, rest, other) = match (lower, higher) {
+            (0, 0) if similar == 0 => {
+                let shown = set.members.iter().filter(|a| a.finding.says_something()).count();
+                (self.headline_figures, shown, "", 0, "")
             }
-        }
+            (0, 0) => (self.headline_none, similar, "", 0, ""),
+            (0, _) => (self.headline_one, higher, more, 0, ""),
+            (_, 0) => (self.headline_one, lower, less, 0, ""),
+            _ => (self.headline_both, higher, more, lower, less),
+        };
+        let names = [
+            ("subject", &*self.subject(set.definition)),
+            ("count", &self.count(count as f64)),
+            ("kind", self.kinds(set.kind, count)),
+            ("one", one),
+            ("rest", &self.count(rest as f64)),
+            ("other", other),
+            ("benchmark", benchmark.as_deref().unwrap_or_default()),
+        ];
+        fill(template, &names)
+    }
+
+    /// What the figure is of, below the message: name, unit, members and period.
+    pub fn members_about(&self, set: &ComparisonSet) -> Vec<String> {
+        let definition = set.definition;
+        let members = self.members(set);
+        let parts = [self.pick(&definition.name), self.unit(definition), &members];
+        let mut parts: Vec<String> = parts.map(str::to_string).into();
+        parts.push(self.period(set.period));
+        parts
+    }
+
+    /// What a view of regions beside each other says: the own region and how it compares, how many
+    /// have no figure; below the picture, how many compare in which way.
+    pub fn members_narrative(&self, set: &ComparisonSet) -> Narrative {
+        let mut lede = vec![self.own_region(set)];
+        self.absent_members(set, &mut lede);
+        let mut more = Vec::new();
         if set.verdicts().iter().any(|count| *count > 0) {
-            self.compared(set, reference, &mut said);
+            let benchmark = set.benchmark.as_ref().map(|member| self.place(member.region));
+            self.compared(set, &benchmark.unwrap_or_default(), &mut more);
         } else {
             let shown = set.members.iter().filter(|a| a.finding.says_something()).count();
-            said.push(self.with_members(set, self.figures_of, shown));
+            more.push(self.with_members(set, self.figures_of, shown));
         }
-        self.absent_members(set, &mut said);
-        said
+        Narrative { lede, more }
+    }
+
+    /// The own region's figure beside the benchmark's, in a line; or why there is none.
+    pub(super) fn own_region(&self, set: &ComparisonSet) -> String {
+        let (definition, own) = (set.definition, &set.own);
+        let Some(estimate) = own.estimate() else {
+            let names = [("region", &*self.name(own.region)), ("value", self.outcome(own))];
+            return fill(self.alone, &names);
+        };
+        let other = set.benchmark.as_ref().filter(|_| !set.is_benchmark(own));
+        let other = other.and_then(|member| Some((self.place(member.region), member.estimate()?)));
+        let template = match (&other, own.verdict()) {
+            (None, _) => self.alone,
+            (_, None) => self.own_beside,
+            (_, Some(Verdict::Similar)) => self.own_similar,
+            _ => self.own_differs,
+        };
+        let (benchmark, other) = other
+            .map(|(place, estimate)| (place, self.value(definition, estimate.value)))
+            .unwrap_or_default();
+        let names = [
+            ("region", &*self.name(own.region)),
+            ("value", &self.value(definition, estimate.value)),
+            ("verdict", self.verdict(definition, own)),
+            ("benchmark", &benchmark),
+            ("other", &other),
+        ];
+        fill(template, &names)
     }
 
     fn with_members(&self, set: &ComparisonSet, template: &str, count: usize) -> String {
@@ -103,8 +154,8 @@ impl MemberWords {
         fill(template, &[("all", &all), ("members", &members)])
     }
 
-    /// How many members compare in which way with `reference`, which is named.
-    fn compared(&self, set: &ComparisonSet, mut reference: String, said: &mut Vec<String>) {
+    /// How many members compare in which way with the benchmark of this name.
+    fn compared(&self, set: &ComparisonSet, benchmark: &str, said: &mut Vec<String>) {
         let [lower, similar, higher] = set.verdicts();
         let all = lower + similar + higher;
         if all == 1 || similar == 0 {
@@ -121,12 +172,9 @@ impl MemberWords {
                 ("count", &*self.count(similar as f64)),
                 ("all", &self.count(all as f64)),
                 ("members", &self.some_members(set, all)),
-                ("benchmark", &reference),
+                ("benchmark", benchmark),
             ];
             said.push(fill(template, &names));
-            if let Some(benchmark) = &set.benchmark {
-                reference = self.place(benchmark.region);
-            }
         }
         let word = |verdict| self.verdict_word(set.definition, verdict);
         let (template, first, other, rest) = match (lower, higher) {
@@ -139,7 +187,7 @@ impl MemberWords {
             ("count", &*self.count(first.1 as f64)),
             ("kind", self.kinds(set.kind, first.1)),
             ("verdict", word(first.0)),
-            ("benchmark", &reference),
+            ("benchmark", benchmark),
             ("rest", &self.count(rest as f64)),
             ("other", other),
         ];

@@ -10,6 +10,8 @@ pub mod en;
 pub mod language;
 pub mod value;
 mod statement;
+pub mod narrative;
+mod headline;
 pub mod single;
 pub mod members;
 pub mod ranking;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the views of many indicators have in common.
 
+use super::narrative::Narrative;
 use super::number::decimal;
 use super::template::fill;
+use super::value::capital;
 use super::words::overview::Counted;
 use super::words::overview::OverviewWords;
 use crate::indicator::definition::{self, Definition, Direction};
@@ -11,9 +13,6 @@ use crate::request::View;
 use crate::view::assessment::Assessment;
 use crate::view::members::{ComparisonSet, PEERS, Scope};
 use crate::view::overview::{Group, Overview};
-
-/// A sentence names no more indicators than this.
-const FEW: usize = 3;
 
 impl OverviewWords {
     /// What names the figure: the region of a profile, the members of a heat map.
@@ -30,12 +29,60 @@ impl OverviewWords {
         fill(self.dated_heading, &names)
     }
 
+    /// The message: what stands beside what, by how many topics.
+    pub fn overview_headline(&self, overview: &Overview, view: View) -> String {
+        let (place, benchmark, count) = match view {
+            View::Heatmap => {
+                let count = overview.indicators().len();
+                (self.members(overview.first()), overview.benchmark(), count)
+            }
+            _ => {
+                let own = self.name(overview.first().own.region);
+                (own, overview.compared_with(), overview.iter().count())
+            }
+        };
+        let template = if benchmark.is_some() { self.headline } else { self.headline_alone };
+        let names = [
+            ("place", &*capital(&place)),
+            ("benchmark", &benchmark.map(|region| self.place(region)).unwrap_or_default()),
+            ("count", &self.count(count as f64)),
+        ];
+        fill(template, &names)
+    }
+
     /// What the figure says.
-    pub fn overview_sentences(&self, overview: &Overview, view: View) -> Vec<String> {
+    pub fn overview_narrative(&self, overview: &Overview, view: View) -> Narrative {
         match view {
-            View::Heatmap => self.heatmap_sentences(overview),
-            _ => self.profile_sentences(overview),
+            View::Heatmap => self.heatmap_narrative(overview),
+            _ => self.profile_narrative(overview),
         }
+    }
+
+    /// Which indicators of the own region are how: a line for each assessment that occurs. Not how
+    /// many: subjects do not weigh the same.
+    pub(super) fn listings(
+        &self,
+        assessed: &[(Assessment, &Definition)],
+        benchmark: &str,
+    ) -> Vec<String> {
+        let templates = [
+            (Assessment::Better, self.better),
+            (Assessment::Worse, self.worse),
+            (Assessment::Lower, self.lower),
+            (Assessment::Higher, self.higher),
+            (Assessment::Similar, self.similar),
+            (Assessment::Unjudged, self.unjudged),
+        ];
+        let mut said = Vec::new();
+        for (assessment, template) in templates {
+            let of = assessed.iter().filter(|(one, _)| *one == assessment);
+            let definitions: Vec<&Definition> = of.map(|(_, definition)| *definition).collect();
+            if !definitions.is_empty() {
+                let names = [("benchmark", benchmark), ("names", &self.listing(&definitions))];
+                said.push(fill(template, &names));
+            }
+        }
+        said
     }
 
     /// What else must be known: how intervals came about, and what the view itself does.
@@ -132,11 +179,6 @@ impl OverviewWords {
         let mut all = vec![("count", &*count)];
         all.extend(names);
         fill(template, &all)
-    }
-
-    /// The names of a few indicators after a colon; nothing for none and for many.
-    pub(super) fn naming(&self, definitions: &[&Definition]) -> String {
-        if definitions.len() > FEW { String::new() } else { self.listing(definitions) }
     }
 
     /// The names of indicators after a colon.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What all indicators of one region say together.
 
+use super::narrative::Narrative;
 use super::template::fill;
 use super::words::overview::OverviewWords;
 use crate::indicator::comparison::Verdict;
@@ -11,58 +12,47 @@ use crate::view::overview::Overview;
 use crate::view::spread::Spread;
 
 impl OverviewWords {
-    /// How many figures of the region are better, worse and not to be told apart; those that
-    /// are not compared, are withheld or are not there.
-    pub(super) fn profile_sentences(&self, overview: &Overview) -> Vec<String> {
-        let place = self.place(overview.first().own.region);
-        let benchmark = overview.compared_with().map(|region| self.place(region));
+    /// How to read the signs, and how many figures are withheld; below the picture, which figures
+    /// of the region are better, which are worse, and how many are not there.
+    pub(super) fn profile_narrative(&self, overview: &Overview) -> Narrative {
+        let place = &*self.place(overview.first().own.region);
+        let compared_with = overview.compared_with().map(|region| self.place(region));
+        let benchmark = compared_with.as_deref().unwrap_or_default();
         let assessed: Vec<(Assessment, &Definition)> = overview
             .iter()
             .map(|a| (Assessment::of(&a.own, a.definition.direction), a.definition))
             .collect();
-        let of = |wanted: Assessment| -> Vec<&Definition> {
-            assessed.iter().filter(|(one, _)| *one == wanted).map(|(_, d)| *d).collect()
-        };
         let members = self.members(overview.first());
-        let names = vec![
-            ("place", &*place),
-            ("members", &members),
-            ("benchmark", benchmark.as_deref().unwrap_or_default()),
-        ];
-        let mut all = Vec::new();
+        let names = [("place", place), ("members", &*members), ("benchmark", benchmark)];
+        let has = |is: &dyn Fn(Assessment) -> bool| assessed.iter().any(|(one, _)| is(*one));
+        let differs = has(&|one| matches!(one, Assessment::Better | Assessment::Worse));
         let is_judged = |(assessment, definition): &(Assessment, &Definition)| {
             assessment.is_compared() && definition.direction != Direction::Context
         };
-        let differs =
-            assessed.iter().any(|(one, _)| matches!(one, Assessment::Better | Assessment::Worse));
-        if benchmark.is_none() {
-            all.push(fill(self.benchmark_itself, &names));
-        } else if !assessed.iter().any(|(one, _)| one.is_compared()) {
-            all.push(fill(self.none_compared, &names));
+        let template = if compared_with.is_none() {
+            self.benchmark_itself
+        } else if !has(&|one| one.is_compared()) {
+            self.none_compared
         } else if !differs && assessed.iter().any(is_judged) {
-            all.push(fill(self.no_difference, &names));
+            self.no_difference
+        } else {
+            self.reading
+        };
+        let count = |wanted| assessed.iter().filter(|(one, _)| *one == wanted).count();
+        let mut lede = vec![fill(template, &names)];
+        let withheld = count(Assessment::Withheld);
+        if withheld > 0 {
+            lede.push(self.numbered(&self.withheld, withheld, &names));
         }
-        let templates = [
-            (Assessment::Better, &self.better, differs),
-            (Assessment::Worse, &self.worse, differs),
-            (Assessment::Lower, &self.lower, true),
-            (Assessment::Higher, &self.higher, true),
-            (Assessment::Similar, &self.similar, true),
-            (Assessment::Unjudged, &self.unjudged, benchmark.is_some()),
-            (Assessment::Withheld, &self.withheld, true),
-            (Assessment::Absent, &self.absent, true),
-        ];
-        for (assessment, template, is_told) in templates {
-            let definitions = of(assessment);
-            let naming = self.naming(&definitions);
-            let mut names = names.clone();
-            names.push(("names", &naming));
-            let sentence = self.numbered(template, definitions.len(), &names);
-            if is_told && !sentence.is_empty() {
-                all.push(sentence);
-            }
+        let mut more = match compared_with {
+            Some(_) => self.listings(&assessed, benchmark),
+            None => Vec::new(),
+        };
+        let absent = count(Assessment::Absent);
+        if absent > 0 {
+            more.push(self.numbered(&self.absent, absent, &names));
         }
-        all
+        Narrative { lede, more }
     }
 
     pub(super) fn profile_method(&self, overview: &Overview) -> Option<String> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a chart says, in sentences that claim no more than the figures do.
 
+use super::narrative::Narrative;
 use super::statement::{judged, statement};
 use super::template::fill;
 use super::words::Words;
@@ -13,38 +14,43 @@ use crate::request::View;
 use crate::stats::trend::Verdict;
 use crate::view::single::{Selection, Series};
 
-/// The sentences of a view, in reading order: the figure, the comparison, the change over the
-/// last periods, the target, and under a trend the breaks.
-pub fn sentences(words: &Words, selection: &Selection, view: View) -> Vec<String> {
+/// What a view says: the figure, the comparison or, in a trend, the change over the last periods;
+/// below the picture the other of these, the target, and under a trend the breaks.
+pub fn narrative(words: &Words, selection: &Selection, view: View) -> Narrative {
     let definition = selection.definition;
-    let mut said = Vec::new();
+    let (mut lede, mut more) = (Vec::new(), Vec::new());
     if let Some(finding) = selection.finding() {
-        said.push(statement(words, definition, selection.own.region, finding));
-        said.extend(match finding.firmness() {
+        lede.push(statement(words, definition, selection.own.region, finding));
+        lede.extend(match finding.firmness() {
             Firmness::Final => None,
             Firmness::Provisional => Some(words.provisional.to_string()),
             Firmness::Estimated => Some(words.estimate.to_string()),
         });
         if finding.estimate().is_some() && hides_years(&selection.own, finding.period) {
-            said.push(words.pooled.to_string());
+            more.push(words.pooled.to_string());
         }
     }
-    said.extend(compared(words, selection));
-    said.extend(selection.recent.map(|r| changed(words, selection, r)));
-    if selection.finding().is_some_and(|finding| has_newer(&selection.own, finding)) {
-        said.push(fill(words.newer, &[("publisher", &definition.source.publisher)]));
+    let mut compared = compared(words, selection).into_iter();
+    let changed = selection.recent.map(|recent| changed(words, selection, recent));
+    match changed {
+        Some(changed) if view == View::Trend => lede.push(changed),
+        changed => {
+            lede.extend(compared.next());
+            more.extend(changed);
+        }
     }
+    more.extend(compared);
     if let Some(target) = selection.target() {
         let value = words.value(definition, target.value);
         let year = target.year.map(|y| y.to_string()).unwrap_or_default();
         let template = if target.year.is_some() { words.target_year } else { words.target };
         let label = words.pick(&target.label);
-        said.push(fill(template, &[("value", &value), ("label", label), ("year", &year)]));
+        more.push(fill(template, &[("value", &value), ("label", label), ("year", &year)]));
     }
     if view == View::Trend {
-        said.extend(breaks(words, selection));
+        more.extend(breaks(words, selection));
     }
-    said
+    Narrative { lede, more }
 }
 
 /// Whether single years inside a longer period are withheld.
@@ -53,15 +59,6 @@ fn hides_years(series: &Series, period: Period) -> bool {
         .findings
         .iter()
         .any(|f| f.outcome.is_withheld() && f.period != period && period.contains(f.period))
-}
-
-/// Whether a region has figures later than its latest that were not fetched, and that one, or what
-/// stands in its place, is spoken of.
-fn has_newer(series: &Series, spoken: &Finding) -> bool {
-    let end = |finding: &Finding| finding.period.end();
-    let is_latest = series.latest().is_none_or(|latest| end(latest) <= end(spoken));
-    let mut later = series.findings.iter().filter(|f| f.outcome.is_elsewhere());
-    is_latest && !spoken.outcome.is_elsewhere() && later.any(|f| end(f) > end(spoken))
 }
 
 /// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not
@@ -78,7 +75,16 @@ fn compared(words: &Words, selection: &Selection) -> Vec<String> {
     let place = &words.place(benchmark.region);
     let same_period = benchmark.at(selection.period).filter(|f| f.ends().is_some());
     let alone = |finding: Option<&Finding>| -> Vec<String> {
-        finding.map(|f| statement(words, definition, benchmark.region, f)).into_iter().collect()
+        let said = finding.and_then(|finding| {
+            let value = match finding.estimate() {
+                Some(estimate) => words.value(definition, estimate.value),
+                None => words.figure(definition, finding)?,
+            };
+            let (region, period) = (words.name(benchmark.region), words.period(finding.period));
+            let names = [("region", &*region), ("value", &value), ("period", &period)];
+            Some(fill(words.alone_in, &names))
+        });
+        said.into_iter().collect()
     };
     let period = words.in_period(selection.period);
     let explained = |template: &str| {
@@ -149,10 +155,9 @@ fn changed(words: &Words, selection: &Selection, recent: RecentTrend) -> String 
         Some(_) => fill(words.judged, &[("change", words.change(definition, recent))]),
         None => String::new(),
     };
-    let place = &words.place(selection.own.region);
     let [first, last] = [recent.span.start().0, recent.span.end().0].map(|year| year.to_string());
-    let names = [("region", &**place), ("first", &first), ("last", &last), ("judged", &judged)];
-    fill(template, &names)
+    let place = words.place(selection.own.region);
+    fill(template, &[("region", &*place), ("first", &first), ("last", &last), ("judged", &judged)])
 }
 
 /// The breaks that lie between figures of the trend.

@@ -116,6 +116,11 @@ impl Funnel {
         self.all().find(is_its)
     }
 
+    /// How many members lie outside the 95 % limits.
+    pub fn beyond(&self) -> usize {
+        self.points.iter().filter(|point| point.verdict != Verdict::Similar).count()
+    }
+
     /// The control limits of a denominator, in the unit shown.
     ///
     /// # Errors

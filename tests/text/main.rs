@@ -17,4 +17,5 @@ mod verdicts;
 mod recent;
 mod compare;
 mod funnel;
+mod headline;
 mod overview;

@@ -82,32 +82,32 @@ fn expected(published: &Published, region: usize, last: i32) -> Option<Verdict> 
 /// The words that must be among the sentences, written out by hand.
 fn words(english: bool, verdict: Verdict, direction: Direction) -> &'static str {
     match (english, verdict, direction) {
-        (false, Verdict::Increasing, Direction::Context) => "tot en met 2015 gestegen.",
+        (false, Verdict::Increasing, Direction::Context) => "is het cijfer in 2011-2015 gestegen.",
         (false, Verdict::Increasing, Direction::Lower) => {
-            "tot en met 2015 gestegen, en dus ongunstiger geworden."
+            "is het cijfer in 2011-2015 gestegen, en dus ongunstiger geworden."
         }
-        (false, Verdict::Decreasing, Direction::Context) => "tot en met 2015 gedaald.",
+        (false, Verdict::Decreasing, Direction::Context) => "is het cijfer in 2011-2015 gedaald.",
         (false, Verdict::Decreasing, Direction::Lower) => {
-            "tot en met 2015 gedaald, en dus gunstiger geworden."
+            "is het cijfer in 2011-2015 gedaald, en dus gunstiger geworden."
         }
-        (false, Verdict::NoChange, _) => "tot en met 2015 geen duidelijke verandering te zien.",
-        (false, Verdict::CannotBeCalculated, _) => "niet van al die jaren is er een cijfer.",
-        (true, Verdict::Increasing, Direction::Context) => "the figure rose from 2011 to 2015.",
+        (false, Verdict::NoChange, _) => "is in 2011-2015 geen duidelijke verandering te zien.",
+        (false, Verdict::CannotBeCalculated, _) => "is niet te zeggen: er ontbreken jaren.",
+        (true, Verdict::Increasing, Direction::Context) => "the figure rose in 2011-2015.",
         (true, Verdict::Increasing, Direction::Lower) => {
-            "the figure rose from 2011 to 2015, and so became worse."
+            "the figure rose in 2011-2015, and so became worse."
         }
-        (true, Verdict::Decreasing, Direction::Context) => "the figure fell from 2011 to 2015.",
+        (true, Verdict::Decreasing, Direction::Context) => "the figure fell in 2011-2015.",
         (true, Verdict::Decreasing, Direction::Lower) => {
-            "the figure fell from 2011 to 2015, and so became better."
+            "the figure fell in 2011-2015, and so became better."
         }
-        (true, Verdict::NoChange, _) => "no clear change can be seen from 2011 to 2015.",
-        (true, Verdict::CannotBeCalculated, _) => "not all of those years have one.",
+        (true, Verdict::NoChange, _) => "there is no clear change in 2011-2015.",
+        (true, Verdict::CannotBeCalculated, _) => "cannot be said: years are missing.",
         (_, _, Direction::Higher) => panic!("none of the births is better when higher"),
     }
 }
 
 /// What only sentences about the last years hold.
-const MARKS: [&str; 4] = ["tot en met 2015", "tot en met 2014", "from 2011 to", "from 2010 to"];
+const MARKS: [&str; 2] = [" in 2011-2015", " in 2010-2014"];
 
 #[test]
 fn every_sentence_agrees_with_the_counts() {

@@ -175,8 +175,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   async #form(form) {
     const width = Math.min(Math.max(this.#width, NARROW), WIDE);
     const size = { width, height: width === this.#width ? this.#height : undefined };
-    const date = new Date().toISOString().slice(0, 10);
-    return (await tools()).download(this.#source, { ...optionsOf(this), ...size, date }, form);
+    return (await tools()).download(this.#source, { ...optionsOf(this), ...size }, form);
   }
 
   #draw() {

@@ -4,10 +4,11 @@ import { TAG } from '../shared/tag.js';
 
 /** The attributes that an element observes. */
 export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'edition', 'src', 'lang',
-  'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
+  'heading', 'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
 
 /** The options of an element as its core takes them. */
 export function optionsOf(element) {
   const attributes = ATTRIBUTES.map((name) => [name, element.getAttribute(name)]);
-  return { ...Object.fromEntries(attributes), language: element.closest('[lang]')?.lang, id: TAG };
+  const date = new Date().toISOString().slice(0, 10);
+  return { ...Object.fromEntries(attributes), language: element.closest('[lang]')?.lang, date, id: TAG };
 }

@@ -14,11 +14,16 @@ const folder = (address) => {
 /** The folders of which figures may be shown: the one beside this page, and those that the host lists in it. */
 const listed = document.querySelector(`meta[name="${TAG}-folders"]`).content;
 const folders = ['data/', ...listed.split(/\s+/).filter(Boolean)].map(folder);
+/** What an address may ask for: of a heading, not a text of its own, which would stand here under the name of this site. */
+const isAllowed = (name, value) => {
+  if (name === 'src') return isListed(value);
+  return name !== 'heading' || ['message', 'name'].includes(value);
+};
 const isListed = (address) => URL.canParse(address, document.baseURI) && folders.includes(folder(address));
 
 for (const name of customElements.get(TAG).observedAttributes) {
   const value = parameters.get(name);
-  if (value !== null && (name !== 'src' || isListed(value))) chart.setAttribute(name, value);
+  if (value !== null && isAllowed(name, value)) chart.setAttribute(name, value);
 }
 document.documentElement.lang = /^en\b/i.test(parameters.get('lang') ?? '') ? 'en' : 'nl';
 // Anyone can make up an address. What it asks for is not repeated under the name of this site when

@@ -23,6 +23,7 @@ pub(super) fn count(name: &str) -> Definition {
         decimals: 0,
         unit: None,
         name: Bilingual::default(),
+        subject: None,
         definition: Bilingual::default(),
         numerator: None,
         denominator: None,

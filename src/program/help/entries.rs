@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 58] = [
+pub(super) const ENTRIES: [Entry; 59] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -86,6 +86,12 @@ pub(super) const ENTRIES: [Entry; 58] = [
         argument: "edition",
         dutch: "De uitgave van de cijfers, zoals 2026-11-28: die uit de map met dat achter haar naam (data-2026-11-28). Zonder deze optie de nieuwste.",
         english: "The edition of the figures, such as 2026-11-28: that in the folder with it behind its name (data-2026-11-28). The newest without it.",
+    },
+    Entry {
+        command: "draw",
+        argument: "heading",
+        dutch: "Wat er in de kop staat: message (wat de grafiek laat zien), name (het onderwerp en het gebied) of een eigen tekst.",
+        english: "What the heading says: message (what the chart shows), name (the topic and the area) or a text of your own.",
     },
     Entry {
         command: "draw",

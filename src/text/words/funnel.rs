@@ -9,6 +9,9 @@ use std::ops::Deref;
 pub struct FunnelWords {
     /// The words of views that set regions beside each other.
     pub members: &'static MemberWords,
+    /// The headline: `{count}` of `{all}` members of a `{kind}` lie outside the limits, of what the
+    /// catalogue calls the `{subject}`.
+    pub headline: &'static str,
     /// Beside the line of the average, with its `{value}` and unit: "average 12.1%".
     pub average_label: &'static str,
     /// At the end of the inner limits: "95%".

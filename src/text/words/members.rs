@@ -35,6 +35,25 @@ pub struct MemberWords {
     /// The heading, with the indicator's `{name}` and the `{members}` as in the two above: "Teenage
     /// mothers: municipalities in the Netherlands".
     pub members_heading: &'static str,
+    /// The headline where members of a `{kind}` differ both ways: `{count}` the `{one}` and
+    /// `{rest}` the `{other}`. The `{subject}`, what the catalogue calls what is counted, begins
+    /// the line here and in the next three: "Preterm birth: lower in 9 municipalities, higher in 12
+    /// than in the Netherlands".
+    pub headline_both: &'static str,
+    /// The headline where they differ one way.
+    pub headline_one: &'static str,
+    /// The headline where none of them differs.
+    pub headline_none: &'static str,
+    /// The headline without a benchmark: how many members have a figure.
+    pub headline_figures: &'static str,
+    /// The figure of the `{region}` asked for, its `{value}` with the unit, and that of the
+    /// `{benchmark}`, `{other}`, without a verdict: "Utrecht: 12.1%; the Netherlands: 16.3%."
+    pub own_beside: &'static str,
+    /// The same with the `{verdict}` that they differ: "Utrecht: 12.1%, lower (better) than the
+    /// Netherlands (16.3%)."
+    pub own_differs: &'static str,
+    /// The same where they cannot be told apart.
+    pub own_similar: &'static str,
     /// The heading of a figure of many indicators; `{place}` is the region of a profile, or the
     /// members of a heat map: "Solid Start: Utrecht".
     pub overview_heading: &'static str,

@@ -3,6 +3,7 @@
 //! once, in a static of its own: a missing word does not compile, and the words of views that a
 //! core does not have are left out of it. Knows no figures.
 
+pub mod headline;
 pub mod members;
 pub mod funnel;
 pub mod map;
@@ -12,6 +13,7 @@ pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;
+use headline::HeadlineWords;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
@@ -20,8 +22,8 @@ pub struct Words {
     pub language: Language,
     /// The names of the months, January first, as they stand in a date ("22 November 2026").
     pub months: [&'static str; 12],
-    /// Several years in a sentence, with the `{first}` and the `{last}`: "in the period 2010 to
-    /// 2015".
+    /// Several years in a sentence, with the `{first}` and the `{last}`: "in the years
+    /// 2010-2015".
     pub in_period: &'static str,
     /// A `{year}`, or a month with its year, in a sentence: "in 2015", "in July 2022".
     pub in_year: &'static str,
@@ -45,6 +47,9 @@ pub struct Words {
     pub corop: &'static str,
     /// A COROP region on a label or in a row, with its `{name}`: "COROP region of Utrecht".
     pub corop_label: &'static str,
+
+    /// What the heading says of one region.
+    pub headline: HeadlineWords,
 
     /// The region's interval lies below the benchmark's value, which is good. `{benchmark}` is a
     /// place in a sentence, `{value}` its figure with the unit, here and in the next six: "That is
@@ -77,13 +82,13 @@ pub struct Words {
     pub other_definition: &'static str,
 
     /// The figure of the `{region}` rose over five periods, from the `{first}` year to the
-    /// `{last}`; `{judged}` is [`Words::judged`] or nothing: "In Utrecht the figure rose from 2011
-    /// to 2015, and so became worse."
+    /// `{last}`; `{judged}` is [`Words::judged`] or nothing: "In Utrecht the figure rose in
+    /// 2011-2015, and so became worse."
     pub rising: &'static str,
-    /// It fell, with the same names: "In Utrecht the figure fell from 2011 to 2015."
+    /// It fell, with the same names: "In Utrecht the figure fell in 2011-2015."
     pub falling: &'static str,
-    /// The test shows no change, which does not say that there is none: "In Utrecht no clear change
-    /// can be seen from 2011 to 2015."
+    /// The test shows no change, which does not say that there is none: "In Utrecht there is no
+    /// clear change in 2011-2015."
     pub steady: &'static str,
     /// The test cannot be done, because one of the periods has no figure: "Whether the figure in
     /// Utrecht changed … cannot be said …"
@@ -121,6 +126,11 @@ pub struct Words {
     /// Said after the latest figure of a region, where the `{publisher}` has later ones that were
     /// not fetched: "CBS has newer figures; they have not been fetched here yet."
     pub newer: &'static str,
+    /// A `{region}` and its `{value}`, or why it has none, in a line: "The Netherlands: 8.5 per
+    /// 1,000."
+    pub alone: &'static str,
+    /// The same with the `{period}`.
+    pub alone_in: &'static str,
     /// Said after a figure of several years, where a single one of those years is suppressed: "This
     /// covers all years together …"
     pub pooled: &'static str,
@@ -245,8 +255,14 @@ pub struct Words {
     pub reporting_year: &'static str,
     /// The footer's term before the date of the last update: "Last update".
     pub updated: &'static str,
-    /// In the footer, where the catalogue does not say: "not stated".
+    /// In the footer, where nobody says who published the figures: "not stated".
     pub not_stated: &'static str,
+    /// How old the figures are, at least three years: of `{year}`, `{age}` years ago. "These
+    /// figures are of 2015, 11 years ago."
+    pub age: &'static str,
+    /// Said after it, where the figure is the latest of the `{region}`: "There are no newer figures
+    /// of Utrecht here."
+    pub no_newer: &'static str,
     /// The footer's term before how often the figures come: "Update frequency".
     pub frequency: &'static str,
     /// The footer's term before links to more: "More information".

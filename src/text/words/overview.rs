@@ -8,7 +8,7 @@ use std::ops::Deref;
 pub type Counted = [&'static str; 3];
 
 /// The words of one language. In the templates `{…}` names what is filled in; `{names}` is a
-/// colon and what is meant, or nothing where that would be long.
+/// colon and what is meant.
 #[derive(Debug)]
 pub struct OverviewWords {
     /// The words of views that set regions beside each other.
@@ -30,6 +30,12 @@ pub struct OverviewWords {
     /// Below an indicator's name: which way is better, lower and higher.
     pub better_is: [&'static str; 2],
 
+    /// The headline of a profile or a heat map: the `{place}` or the members that it shows beside
+    /// the `{benchmark}`, and the `{count}` of its topics: "Utrecht beside the Netherlands: 12
+    /// topics".
+    pub headline: &'static str,
+    /// The same of the benchmark itself.
+    pub headline_alone: &'static str,
     /// Of a `{place}`, none of whose figures can be compared with the `{benchmark}`: "No figures of
     /// … can be compared with …"
     pub none_compared: &'static str,
@@ -39,20 +45,20 @@ pub struct OverviewWords {
     /// None is better and none is worse: "No figure of Utrecht is clearly better or worse than in
     /// the Netherlands."
     pub no_difference: &'static str,
-    /// `{count}` are better: of a `{place}`, than in the `{benchmark}`. `{names}` is a colon and
-    /// which, where they are few.
-    pub better: Counted,
-    /// `{count}` are worse, said after that: "2 figures are worse: ‘Teenage mothers’ and ‘Preterm
-    /// birth’."
-    pub worse: Counted,
-    /// `{count}` of context are lower.
-    pub lower: Counted,
-    /// `{count}` of context are higher.
-    pub higher: Counted,
-    /// `{count}` cannot be told apart: "For 5 figures the difference may be chance."
-    pub similar: Counted,
-    /// `{count}` have no comparison: "3 figures are not compared."
-    pub unjudged: Counted,
+    /// What the signs of a profile mean: of a `{place}` beside the `{benchmark}`.
+    pub reading: &'static str,
+    /// Which are better than in the `{benchmark}`: `{names}` is a colon and their names.
+    pub better: &'static str,
+    /// Which are worse.
+    pub worse: &'static str,
+    /// Which of context are lower.
+    pub lower: &'static str,
+    /// Which of context are higher.
+    pub higher: &'static str,
+    /// Which cannot be told apart: "The difference from the Netherlands may be chance: …"
+    pub similar: &'static str,
+    /// Which have no comparison: "Not compared: …"
+    pub unjudged: &'static str,
     /// `{count}` are suppressed. Must not hint at numbers.
     pub withheld: Counted,
     /// `{count}` are not there, of the `{place}`.
@@ -76,14 +82,6 @@ pub struct OverviewWords {
 
     /// What a heat map holds: its `{members}`, beside which `{benchmark}`, `{count}` indicators.
     pub compared_regions: Counted,
-    /// How the `{count}` comparisons came out; `{list}` is made of [`OverviewWords::times`]: "There
-    /// are 312 comparisons: better in 40, worse in 38 and not to be told apart in 234."
-    pub outcomes: Counted,
-    /// How those of the `{place}` asked for did, with a `{list}` likewise: "For Utrecht: better in
-    /// 3 and worse in 2."
-    pub own_outcomes: &'static str,
-    /// How often (`{count}`) one `{assessment}` occurs, in such a list: "better in 40".
-    pub times: &'static str,
     /// Said after a list that has figures that cannot be told apart.
     pub may_be_chance: &'static str,
     /// `{count}` figures of all regions are suppressed.

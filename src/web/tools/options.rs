@@ -81,6 +81,8 @@ struct Options {
     #[serde(skip_serializing_if = "Given::is_absent")]
     lang: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
+    heading: Given,
+    #[serde(skip_serializing_if = "Given::is_absent")]
     heading_level: Given,
     #[serde(rename = "headingLevel", skip_serializing)]
     camel: Given,

@@ -4,6 +4,10 @@
 //! The only parser of attributes. `src` and `loading` say how to fetch, not what to show, and
 //! are the element's own.
 
+mod heading;
+
+pub use heading::Heading;
+
 use crate::error::Error;
 use crate::indicator::edition::Edition;
 use crate::indicator::period::Period;
@@ -166,6 +170,8 @@ pub struct Request {
     pub edition: Option<Edition>,
     /// The language.
     pub language: Language,
+    /// What stands in the heading.
+    pub heading: Heading,
     /// 1 to 6.
     pub heading_level: u8,
     /// The table behind the chart.
@@ -179,7 +185,7 @@ pub struct Request {
     /// Whether the table, and what makes many marks interactive, are left out of the tree; a
     /// script adds them when the picture is there.
     pub deferred: bool,
-    /// The day of a download (`2026-11-22`), which is written in it.
+    /// Today (`2026-11-22`): the age of a figure is counted from it, and a download says it.
     pub date: Option<String>,
 }
 
@@ -271,6 +277,12 @@ impl Request {
             None => None,
             Some(word) => Some(Edition::parse(&word).ok_or_else(|| invalid("edition", EDITIONS))?),
         };
+        let heading = match text("heading") {
+            None => Heading::Message,
+            Some(given) => {
+                Heading::parse(given).ok_or_else(|| invalid("heading", Heading::LISTED))?
+            }
+        };
         let heading_level = match text("heading-level").as_deref().map(str::as_bytes) {
             None => 3,
             Some([digit @ b'1'..=b'6']) => digit - b'0',
@@ -293,6 +305,7 @@ impl Request {
             period,
             edition,
             language,
+            heading,
             heading_level,
             details,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),

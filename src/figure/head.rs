@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The head of a figure: its message, what it is of, how old it is.
+
+use super::depiction::Depiction;
+use crate::indicator::finding::Finding;
+use crate::request::{Family, Heading, Request};
+use crate::text::overview::join;
+use crate::text::template::{fill, joined};
+use crate::text::words::Words;
+
+/// From this many years after the last period on, a figure says how old it is.
+const OLD: i32 = 3;
+
+/// What stands above the sentences, and below them the age.
+#[derive(Debug)]
+pub(super) struct Head {
+    /// What stands in the heading.
+    pub heading: String,
+    /// The indicator and the place.
+    pub name: String,
+    /// The line below the heading.
+    pub about: String,
+    /// How old the figures are, where they are old, and whether there are newer ones.
+    pub age: Option<String>,
+    /// Whether they are old and there are no newer ones.
+    pub is_outdated: bool,
+}
+
+impl Head {
+    pub(super) fn of<'a>(
+        request: &Request,
+        words: &Words,
+        depiction: &(dyn Depiction<'a> + 'a),
+    ) -> Self {
+        let name = depiction.name();
+        let mut parts = depiction.about();
+        let heading = match &request.heading {
+            Heading::Message => depiction.headline(),
+            Heading::Name => name.clone(),
+            Heading::Own(text) => text.clone(),
+        };
+        // A heading that does not say the place leaves it to the line below.
+        if let (Heading::Own(_), Some(first)) = (&request.heading, parts.first_mut()) {
+            first.clone_from(&name);
+        }
+        // What the heading says is not said twice.
+        if request.heading == Heading::Name {
+            parts.drain(..1);
+        }
+        let about = parts.iter().fold(String::new(), |line, part| join(&line, ", ", part));
+        let (age, is_outdated) = age(request, words, depiction);
+        Self { heading, name, about, age, is_outdated }
+    }
+}
+
+/// How old the latest of the figures is, and whether there are newer ones: of one region, also
+/// those that its publisher has and that were not fetched. Whether they are old, and none are.
+fn age<'a>(
+    request: &Request,
+    words: &Words,
+    depiction: &(dyn Depiction<'a> + 'a),
+) -> (Option<String>, bool) {
+    let indicators = depiction.indicators();
+    let Some((definition, period)) = indicators.iter().max_by_key(|(_, period)| period.end())
+    else {
+        return (None, false);
+    };
+    let last = period.end().0;
+    let today = request.date.as_deref().and_then(|date| date.get(..4)?.parse::<i32>().ok());
+    let age = today.map(|year| year - last).filter(|age| *age >= OLD);
+    let said =
+        age.map(|age| fill(words.age, &[("year", &last.to_string()), ("age", &age.to_string())]));
+    let is_old = said.is_some();
+    if request.view.family() != Family::Single {
+        return (said, is_old);
+    }
+    let own = depiction.own();
+    let records = depiction.records();
+    let of_own = || records.iter().filter(|record| record.region.code == own.code);
+    let has_later = |is: &dyn Fn(&Finding) -> bool| {
+        of_own().any(|record| record.finding.period.end().0 > last && is(record.finding))
+    };
+    let is_elsewhere = |finding: &Finding| finding.outcome.is_elsewhere();
+    if has_later(&Finding::says_something)
+        || of_own().any(|record| record.finding.period == *period && is_elsewhere(record.finding))
+    {
+        return (said, is_old);
+    }
+    let is_newer = has_later(&is_elsewhere);
+    let newer = if is_newer {
+        Some(fill(words.newer, &[("publisher", &definition.source.publisher)]))
+    } else {
+        said.as_ref().map(|_| fill(words.no_newer, &[("region", &words.place(own))]))
+    };
+    let lines: Vec<String> = said.into_iter().chain(newer).collect();
+    ((!lines.is_empty()).then(|| joined(&lines, " ")), is_old && !is_newer)
+}
