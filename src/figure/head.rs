@@ -2,10 +2,9 @@
 //! The head of a figure: its message, what it is of, how old it is.
 
 use super::depiction::Depiction;
-use crate::indicator::finding::Finding;
 use crate::request::{Family, Heading, Request};
 use crate::text::overview::join;
-use crate::text::template::{fill, joined};
+use crate::text::template::fill;
 use crate::text::words::Words;
 
 /// From this many years after the last period on, a figure says how old it is.
@@ -75,23 +74,23 @@ fn age<'a>(
         return (said, is_old);
     }
     let own = depiction.own();
-    let records = depiction.records();
-    let of_own = || records.iter().filter(|record| record.region.code == own.code);
-    let has_later = |is: &dyn Fn(&Finding) -> bool| {
-        of_own().any(|record| record.finding.period.end().0 > last && is(record.finding))
-    };
-    let is_elsewhere = |finding: &Finding| finding.outcome.is_elsewhere();
-    if has_later(&Finding::says_something)
-        || of_own().any(|record| record.finding.period == *period && is_elsewhere(record.finding))
-    {
-        return (said, is_old);
+    let mut is_newer = false;
+    for record in depiction.records().iter().filter(|record| record.region.code == own.code) {
+        let finding = record.finding;
+        let (is_elsewhere, is_later) =
+            (finding.outcome.is_elsewhere(), finding.period.end().0 > last);
+        // A later figure is here, or the one that is not here is what the figure speaks of.
+        if is_later && finding.says_something() || is_elsewhere && finding.period == *period {
+            return (said, is_old);
+        }
+        is_newer |= is_later && is_elsewhere;
     }
-    let is_newer = has_later(&is_elsewhere);
-    let newer = if is_newer {
-        Some(fill(words.newer, &[("publisher", &definition.source.publisher)]))
-    } else {
-        said.as_ref().map(|_| fill(words.no_newer, &[("region", &words.place(own))]))
-    };
-    let lines: Vec<String> = said.into_iter().chain(newer).collect();
-    ((!lines.is_empty()).then(|| joined(&lines, " ")), is_old && !is_newer)
+    let mut line = said.unwrap_or_default();
+    if is_newer {
+        let newer = fill(words.newer, &[("publisher", &definition.source.publisher)]);
+        line = join(&line, " ", &newer);
+    } else if is_old {
+        line = join(&line, " ", &fill(words.no_newer, &[("region", &words.place(own))]));
+    }
+    ((!line.is_empty()).then_some(line), is_old && !is_newer)
 }

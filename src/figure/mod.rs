@@ -105,10 +105,11 @@ impl<'a> Figure<'a> {
         &self.head.about
     }
 
-    /// What the figure says, in sentences: those above the picture, then those below it.
+    /// What the figure says, in sentences: those above the picture, then those below it, and how old
+    /// the figures are.
     pub fn sentences(&self) -> Vec<String> {
         let Narrative { lede, more } = &self.narrative;
-        [lede.as_slice(), more].concat()
+        [lede.as_slice(), more, self.head.age.as_slice()].concat()
     }
 
     /// The sentences above the picture: at most thirty-five words.
@@ -155,14 +156,8 @@ impl<'a> Figure<'a> {
         };
         let heading =
             element(heading).with("id", [id, "-heading"].concat()).text(self.head.heading.clone());
-        let about = element("p")
-            .class("about")
-            .with("id", [id, "-about"].concat())
-            .text(self.head.about.clone());
-        let sentence = element("p")
-            .class("sentence")
-            .with("id", [id, "-sentence"].concat())
-            .text(self.text.clone());
+        let about = paragraph("about", &self.head.about).with("id", [id, "-about"].concat());
+        let sentence = paragraph("sentence", &self.text).with("id", [id, "-sentence"].concat());
         let view = ["figure ", self.request.view.word()].concat();
         let mut figure = element("figure")
             .class(view)
@@ -173,7 +168,7 @@ impl<'a> Figure<'a> {
             .child(about)
             .child(sentence);
         if let Some(age) = &self.head.age {
-            figure = figure.child(element("p").class("age").text(age.clone()));
+            figure = figure.child(paragraph("age", age));
         }
         if let Some(order) = self.depiction.order(id) {
             figure = figure.child(order);
@@ -210,7 +205,7 @@ impl<'a> Figure<'a> {
             return details;
         }
         if !more.is_empty() {
-            details = details.child(element("p").class("more").text(more));
+            details = details.child(paragraph("more", &more));
         }
         if !is_table {
             details = details.child(self.table());
@@ -223,13 +218,17 @@ impl<'a> Figure<'a> {
 
     /// How it was made, in small print.
     fn method(&self) -> Element {
-        element("p").class("method").text(self.method.clone())
+        paragraph("method", &self.method)
     }
 
     /// The same figures as rows and columns.
     fn table(&self) -> Element {
         self.depiction.table(&self.head.name)
     }
+}
+
+fn paragraph(class: &'static str, text: &str) -> Element {
+    element("p").class(class).text(text.to_string())
 }
 
 /// What an indicator is, with numerator and denominator; one of many by its name, and with its

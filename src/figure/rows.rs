@@ -6,6 +6,7 @@ use super::record::Record;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::text::number::plain;
 use crate::text::words::Words;
+use crate::text::words::file::FileWords;
 
 /// How rows are written.
 pub(super) struct RowFormat {
@@ -30,7 +31,7 @@ impl Figure<'_> {
     /// The same for Excel with Dutch settings: headings and names as they stand on the page, a
     /// comma for decimals, semicolons between, and the mark by which Excel knows the encoding.
     pub fn excel(&self) -> String {
-        self.rows(&DUTCH, ["\u{feff}", self.words.spreadsheet].concat())
+        self.rows(&DUTCH, ["\u{feff}", FileWords::of(self.request.language).spreadsheet].concat())
     }
 
     /// Rows below the heads in `out`.

@@ -7,6 +7,7 @@ use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::text::template::{fill, joined};
 use crate::text::words::Words;
+use crate::text::words::file::FileWords;
 
 /// Where the figures come from.
 #[derive(Debug)]
@@ -102,7 +103,10 @@ impl Figure<'_> {
             said.push([term, ": ", text, "."].concat());
         }
         if let Some(date) = &self.request.date {
-            said.push(fill(self.words.made, &[("date", &self.words.date(date))]));
+            said.push(fill(
+                FileWords::of(self.request.language).made,
+                &[("date", &self.words.date(date))],
+            ));
         }
         joined(&said, " ")
     }

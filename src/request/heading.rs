@@ -33,7 +33,7 @@ impl Heading {
         match &*text {
             "message" => Some(Self::Message),
             "name" => Some(Self::Name),
-            _ => (text.chars().count() <= LONGEST).then_some(Self::Own(text)),
+            _ => text.chars().nth(LONGEST).is_none().then_some(Self::Own(text)),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
 use super::words::interaction::Interaction;
@@ -10,6 +11,8 @@ use super::words::map::MapWords;
 use super::words::members::MemberWords;
 use super::words::overview::OverviewWords;
 use crate::request::Language;
+
+const SIMILAR: &str = "{region}: no clear difference from {benchmark} in {subject}";
 
 /// The words.
 pub static WORDS: Words = Words {
@@ -41,23 +44,21 @@ pub static WORDS: Words = Words {
     corop_label: "COROP region of {name}",
 
     headline: HeadlineWords {
-        comparatives: [["lower", "higher"]; 3],
+        comparatives: [["lower", "higher"]; 4],
         beside: [
             "{region}: {comparative} share of {subject} than {benchmark}",
             "{region}: {comparative} rate of {subject} than {benchmark}",
             "{region}: {subject} {comparative} than in {benchmark}",
+            "{region}: {comparative} than {benchmark}",
         ],
-        beside_unnamed: "{region}: {comparative} than {benchmark}",
-        similar: "{region}: no clear difference from {benchmark} in {subject}",
-        similar_unnamed: "{region}: no clear difference from {benchmark}",
+        similar: [SIMILAR, SIMILAR, SIMILAR, "{region}: no clear difference from {benchmark}"],
         since: [
             "{region}: {comparative} share of {subject} since {first}",
             "{region}: {comparative} rate of {subject} since {first}",
             "{region}: {subject} {comparative} since {first}",
+            "{region}: {comparative} since {first}",
         ],
-        since_unnamed: "{region}: {comparative} since {first}",
-        said: "{region}: {said}",
-        counted: "{region}: {value} {subject}",
+        said: ["{region}: {said}"; 4],
     },
 
     lower_better: "That is lower, and so better, than in {benchmark} ({value}).",
@@ -128,10 +129,7 @@ pub static WORDS: Words = Words {
     denominator: "Denominator",
     unknown: "not known",
 
-    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
-
     downloads: "Download",
-    made: "Made on {date}.",
 
     definition: "What is this?",
     numerator_is: "Numerator: {numerator}.",
@@ -379,4 +377,10 @@ pub static CITATION: CitationWords = CitationWords {
     within: "In",
     accessed: "accessed {date}",
     bibtex: "english",
+};
+
+/// The words of files to keep.
+pub static FILE: FileWords = FileWords {
+    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
+    made: "Made on {date}.",
 };

@@ -4,9 +4,9 @@
 use super::template::fill;
 use super::value::capital;
 use super::words::Words;
-use crate::indicator::comparison::{self, Comparison, Verdict};
+use crate::indicator::comparison::{Comparison, Verdict};
 use crate::indicator::definition::{Definition, Kind};
-use crate::indicator::finding::Outcome;
+use crate::indicator::finding::{Finding, Outcome};
 use crate::stats::trend;
 use crate::view::single::Selection;
 
@@ -15,61 +15,46 @@ impl Words {
     /// how it changed; or else the figure itself, or why there is none.
     pub fn headline(&self, selection: &Selection) -> String {
         let (words, definition) = (&self.headline, selection.definition);
-        let region = &*self.name(selection.own.region);
-        let subject = definition.subject.as_ref().map(|subject| self.pick(subject));
-        let said = |said: &str| fill(words.said, &[("region", region), ("said", said)]);
-        let Some(finding) = selection.finding() else {
-            return said(self.missing_short);
-        };
-        let estimate = match &finding.outcome {
-            Outcome::Shown(estimate) => estimate,
-            Outcome::Between(_) => {
-                return said(&self.figure(definition, finding).unwrap_or_default());
+        let estimate = selection.finding().and_then(Finding::estimate);
+        let changed = selection.recent.filter(|_| estimate.is_some()).map(|recent| recent.verdict);
+        let (templates, is_higher) = match (selection.comparison(), changed) {
+            (Some(Comparison::Compared(Verdict::Similar, _)), _) => (&words.similar, false),
+            (Some(Comparison::Compared(verdict, _)), _) => {
+                (&words.beside, verdict == Verdict::Higher)
             }
-            Outcome::Answered(answer) => return said(self.answer(*answer)),
-            other => return said(self.reason(other).unwrap_or_default()),
+            (_, Some(trend::Verdict::Increasing)) => (&words.since, true),
+            (_, Some(trend::Verdict::Decreasing)) => (&words.since, false),
+            _ => (&words.said, false),
         };
-        let message = |named: &str, unnamed: &str, is_higher: bool, names: &[(&str, &str)]| {
-            let kind = if subject.is_some() { nth(definition) } else { MEAN };
-            let template = if subject.is_some() { named } else { unnamed };
-            let mut all = vec![
-                ("region", region),
-                ("subject", subject.unwrap_or_default()),
-                ("comparative", comparative(words.comparatives, kind, is_higher)),
-            ];
-            all.extend(names);
-            fill(template, &all)
+        let benchmark = selection.benchmark().map(|b| self.place(b.region)).unwrap_or_default();
+        let first = selection.recent.map(|recent| recent.span.start().0.to_string());
+        let names = [
+            ("region", &*self.name(selection.own.region)),
+            ("subject", definition.subject.as_ref().map_or("", |subject| self.pick(subject))),
+            ("comparative", self.comparative(definition, is_higher)),
+            ("benchmark", &*benchmark),
+            ("first", first.as_deref().unwrap_or_default()),
+            ("said", &*self.said(definition, selection.finding())),
+        ];
+        fill(templates.get(nth(definition)).copied().unwrap_or_default(), &names)
+    }
+
+    /// A figure alone, or why there is none; of a count with what is counted.
+    fn said(&self, definition: &Definition, finding: Option<&Finding>) -> String {
+        let Some(finding) = finding else {
+            return self.missing_short.to_string();
         };
-        let of = |templates: [&'static str; 3]| templates.get(nth(definition)).copied();
-        if let Some(benchmark) = selection.benchmark() {
-            let compared = comparison::compare(definition, finding, &benchmark.findings);
-            if let Comparison::Compared(verdict, _) = compared {
-                let place = self.place(benchmark.region);
-                let names = [("benchmark", &*place)];
-                let (named, unnamed) = match verdict {
-                    Verdict::Similar => (words.similar, words.similar_unnamed),
-                    _ => (of(words.beside).unwrap_or_default(), words.beside_unnamed),
-                };
-                return message(named, unnamed, verdict == Verdict::Higher, &names);
-            }
-        }
-        let is_higher = selection.recent.and_then(|recent| match recent.verdict {
-            trend::Verdict::Increasing => Some((true, recent)),
-            trend::Verdict::Decreasing => Some((false, recent)),
-            trend::Verdict::NoChange | trend::Verdict::CannotBeCalculated => None,
-        });
-        if let Some((is_higher, recent)) = is_higher {
-            let first = recent.span.start().0.to_string();
-            let named = of(words.since).unwrap_or_default();
-            return message(named, words.since_unnamed, is_higher, &[("first", &first)]);
-        }
-        match (definition.kind, subject) {
-            (Kind::Count, Some(subject)) => {
-                let value = self.bare(definition, estimate.value);
-                let names = [("region", region), ("value", &*value), ("subject", subject)];
-                fill(words.counted, &names)
-            }
-            _ => said(&self.value(definition, estimate.value)),
+        let figure = match &finding.outcome {
+            Outcome::Shown(estimate) => self.value(definition, estimate.value),
+            Outcome::Answered(answer) => return self.answer(*answer).to_string(),
+            outcome => match self.reason(outcome) {
+                Some(reason) => return reason.to_string(),
+                None => self.figure(definition, finding).unwrap_or_default(),
+            },
+        };
+        match &definition.subject {
+            Some(subject) if definition.is_count() => [&figure, " ", self.pick(subject)].concat(),
+            _ => figure,
         }
     }
 
@@ -81,24 +66,18 @@ impl Words {
 
     /// "minder" or "meer", as the kind of the indicator has it.
     pub fn comparative(&self, definition: &Definition, is_higher: bool) -> &'static str {
-        comparative(self.headline.comparatives, nth(definition), is_higher)
+        let pair = self.headline.comparatives.get(nth(definition)).copied();
+        let [lower, higher] = pair.unwrap_or_default();
+        if is_higher { higher } else { lower }
     }
 }
 
-/// The place of means in an array for shares, rates and means.
-const MEAN: usize = 2;
-
-/// The place of an indicator's kind in it.
+/// The place of an indicator among texts: by its kind, and last where its subject has no name.
 fn nth(definition: &Definition) -> usize {
-    match definition.kind {
-        Kind::Share | Kind::Presence => 0,
-        Kind::Rate => 1,
-        Kind::Count | Kind::Mean | Kind::Range => MEAN,
+    match (&definition.subject, definition.kind) {
+        (None, _) => 3,
+        (_, Kind::Share | Kind::Presence) => 0,
+        (_, Kind::Rate) => 1,
+        (_, Kind::Count | Kind::Mean | Kind::Range) => 2,
     }
-}
-
-fn comparative(all: [[&'static str; 2]; 3], kind: usize, is_higher: bool) -> &'static str {
-    let pair = all.get(kind).copied().unwrap_or_default();
-    let [lower, higher] = pair;
-    if is_higher { higher } else { lower }
 }

@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
@@ -67,6 +68,16 @@ impl CitationWords {
         match language {
             Language::Dutch => &nl::CITATION,
             Language::English => &en::CITATION,
+        }
+    }
+}
+
+impl FileWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::FILE,
+            Language::English => &en::FILE,
         }
     }
 }

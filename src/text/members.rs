@@ -125,7 +125,9 @@ impl MemberWords {
     pub(super) fn own_region(&self, set: &ComparisonSet) -> String {
         let (definition, own) = (set.definition, &set.own);
         let Some(estimate) = own.estimate() else {
-            let names = [("region", &*self.name(own.region)), ("value", self.outcome(own))];
+            let figure = self.figure(definition, &own.finding);
+            let value = figure.unwrap_or_else(|| self.outcome(own).to_string());
+            let names = [("region", &*self.name(own.region)), ("value", &value)];
             return fill(self.alone, &names);
         };
         let other = set.benchmark.as_ref().filter(|_| !set.is_benchmark(own));

@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
 use super::words::interaction::Interaction;
@@ -10,6 +11,11 @@ use super::words::map::MapWords;
 use super::words::members::MemberWords;
 use super::words::overview::OverviewWords;
 use crate::request::Language;
+
+/// Bij een gemiddelde, en waar het onderwerp geen naam heeft.
+const LEVELS: [&str; 2] = ["lager", "hoger"];
+
+const SIMILAR: &str = "{region}: bij {subject} geen duidelijk verschil met {benchmark}";
 
 /// De woorden.
 pub static WORDS: Words = Words {
@@ -41,23 +47,21 @@ pub static WORDS: Words = Words {
     corop_label: "COROP-gebied {name}",
 
     headline: HeadlineWords {
-        comparatives: [["minder", "meer"], ["minder", "meer"], ["lager", "hoger"]],
+        comparatives: [["minder", "meer"], ["minder", "meer"], LEVELS, LEVELS],
         beside: [
             "{region}: {comparative} {subject} dan {benchmark}",
             "{region}: {comparative} {subject} dan {benchmark}",
             "{region}: {subject} {comparative} dan in {benchmark}",
+            "{region}: {comparative} dan {benchmark}",
         ],
-        beside_unnamed: "{region}: {comparative} dan {benchmark}",
-        similar: "{region}: bij {subject} geen duidelijk verschil met {benchmark}",
-        similar_unnamed: "{region}: geen duidelijk verschil met {benchmark}",
+        similar: [SIMILAR, SIMILAR, SIMILAR, "{region}: geen duidelijk verschil met {benchmark}"],
         since: [
             "{region}: sinds {first} {comparative} {subject}",
             "{region}: sinds {first} {comparative} {subject}",
             "{region}: {subject} sinds {first} {comparative}",
+            "{region}: sinds {first} {comparative}",
         ],
-        since_unnamed: "{region}: sinds {first} {comparative}",
-        said: "{region}: {said}",
-        counted: "{region}: {value} {subject}",
+        said: ["{region}: {said}"; 4],
     },
 
     lower_better: "Dat is lager, en dus gunstiger, dan in {benchmark} ({value}).",
@@ -128,10 +132,7 @@ pub static WORDS: Words = Words {
     denominator: "Noemer",
     unknown: "niet bekend",
 
-    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
-
     downloads: "Downloaden",
-    made: "Gemaakt op {date}.",
 
     definition: "Wat is dit?",
     numerator_is: "Teller: {numerator}.",
@@ -379,4 +380,10 @@ pub static CITATION: CitationWords = CitationWords {
     within: "In",
     accessed: "geraadpleegd op {date}",
     bibtex: "dutch",
+};
+
+/// De woorden van bestanden om te bewaren.
+pub static FILE: FileWords = FileWords {
+    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
+    made: "Gemaakt op {date}.",
 };

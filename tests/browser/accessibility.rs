@@ -171,7 +171,7 @@ fn one_figure_has_one_name_one_description_and_one_table() {
         assert_eq!(of("table").len(), 1, "{view}");
         assert_eq!(of("figure").len(), 1, "{view}");
         let headings = of("heading");
-        assert!(headings.iter().any(|h| h[1] == images[0][1]), "{headings:?}");
+        assert!(headings.iter().any(|h| images[0][1].starts_with(&h[1])), "{headings:?}");
         assert!(of("columnheader").len() >= 4, "{nodes:#?}");
         assert!(of("rowheader").len() >= 7, "{nodes:#?}");
         // A mark says its name, and with it all that can be seen of it; a list for the order of

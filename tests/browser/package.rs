@@ -101,9 +101,10 @@ fn assert_works(page: &Page, path: &str) {
     page.wait_for("document.body.dataset.said");
     page.wait_for(DRAWN);
     let headings = "[...document.querySelectorAll('kansrijke-start')]\
-                    .map(c => c.shadowRoot.querySelector('h3').textContent).join('|')";
+                    .map(c => [...c.shadowRoot.querySelectorAll('h3, .about')]\
+                    .map(line => line.textContent).join('; ')).join('|')";
     let headings = page.text(headings);
-    for place in ["Leiden|", "Utrecht|", "Honden, Leiden|", "Zuid-Holland"] {
+    for place in ["Leiden: ", "|Utrecht: ", "; Honden, ", "provincie Zuid-Holland"] {
         assert!(headings.contains(place), "{path}: {place} is not in {headings}");
     }
     assert!(

@@ -184,7 +184,9 @@ fn the_tree_has_one_list_with_one_name_and_one_table() {
         let of = |role: &str| nodes.iter().filter(|n| n[0] == role).collect::<Vec<_>>();
         let lists = of("listbox");
         assert_eq!(lists.len(), 1, "{nodes:#?}");
-        let heading = page.text(&format!("{ROOT}.querySelector('h3').textContent"));
+        let heading = page.text(&format!(
+            "['h3', '.about'].map(part => {ROOT}.querySelector(part).textContent).join(' ')"
+        ));
         let sentence = page.text(&format!("{ROOT}.querySelector('.sentence').textContent"));
         assert_eq!((&lists[0][1], &lists[0][2]), (&heading, &sentence));
         assert_eq!((of("image").len(), of("table").len(), of("figure").len()), (0, 1, 1));

@@ -38,7 +38,7 @@ fn files(folder: &Path) -> BTreeSet<String> {
 }
 
 /// What a tag may hold that changes the figure.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "indicator",
     "region",
     "compare",
@@ -47,6 +47,7 @@ const NAMES: [&str; 11] = [
     "sort",
     "period",
     "lang",
+    "heading",
     "heading-level",
     "theme",
     "details",
@@ -112,6 +113,7 @@ fn charts_that_differ_in_anything_share_no_id() {
         "--theme dark",
         "--theme light",
         "--heading-level 2",
+        "--heading name",
         "--lang en",
         "--details open",
         "--details none",

@@ -90,7 +90,17 @@ fn old_figures_say_how_old_they_are() {
     let age = "Deze cijfers zijn van 2015, 11 jaar geleden.";
     assert!(drawn("number", Some("2026-11-28")).contains(age));
     assert!(drawn("ranking", Some("2026-11-28")).contains(age));
-    assert!(drawn("number", Some("2026-11-28")).contains("Nieuwere cijfers van Zwolle"));
+    // Of Zwolle there are later figures that were not fetched.
+    let newer = "CBS heeft nieuwere cijfers; die zijn hier nog niet opgehaald.";
+    for today in [Some("2026-11-28"), Some("2016-01-01"), None] {
+        assert!(drawn("number", today).contains(newer), "{today:?}");
+    }
+    let request = support::request(&[("indicator", "tienermoeders"), ("region", "NL01")], 640);
+    let mut request = request.unwrap();
+    request.date = Some("2031-01-01".to_string());
+    let latest = Figure::new(dataset, &request).unwrap().tree("id").to_html();
+    assert!(latest.contains("Nieuwere cijfers van Nederland zijn er hier niet."), "{latest}");
+    assert!(!latest.contains("nog niet opgehaald"), "{latest}");
     for (today, is_said) in [("2017-12-31", false), ("2018-01-01", true)] {
         assert_eq!(drawn("number", Some(today)).contains("jaar geleden"), is_said, "{today}");
     }

@@ -66,7 +66,7 @@ class Figures {
 
   /** What the figure says, in sentences. */
   describe(changes) {
-    return this.#text('Text', changes).split('\n')[1];
+    return this.#text('Text', changes).split('\n')[2];
   }
 
   /** The picture as a file. */

@@ -9,6 +9,7 @@ pub mod funnel;
 pub mod map;
 pub mod overview;
 pub mod interaction;
+pub mod file;
 pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;
@@ -208,15 +209,8 @@ pub struct Words {
     /// In a cell of a count that was not published: "not known".
     pub unknown: &'static str,
 
-    /// The heads of a spreadsheet's nine columns, with semicolons between:
-    /// "Indicator;Area;Period;…"
-    pub spreadsheet: &'static str,
-
     /// The line that opens the menu of downloads: "Download".
     pub downloads: &'static str,
-    /// When a picture left the page, in the small print of the file; `{date}` is written out: "Made
-    /// on 22 November 2026."
-    pub made: &'static str,
 
     /// Before the definition of the only indicator: "What is this?"
     pub definition: &'static str,
