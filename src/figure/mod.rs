@@ -2,12 +2,12 @@
 //! The whole widget as one tree: heading, sentences, chart, table, method, source. The only place
 //! that knows a request, what was found for it, its words and its picture together.
 
-mod head;
 mod record;
 mod rows;
 mod method;
 mod table;
 mod depiction;
+mod head;
 mod members;
 mod single;
 mod ranking;
