@@ -102,43 +102,48 @@ pub fn tree(page: &Page) -> Vec<[String; 3]> {
 const NAMED: [(&str, &str, &str, usize); 8] = [
     (
         "number",
-        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Utrecht",
+        "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
         "In Utrecht hadden 3,6",
         0,
     ),
     (
         "trend",
-        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Utrecht",
+        "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
         "In Utrecht hadden 3,6",
         0,
     ),
     (
         "compare",
-        "Kinderen met een moeder jonger dan 20 jaar (op 31 december), Utrecht",
+        "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
         "In Utrecht hadden 3,6",
         4,
     ),
     (
         "ranking",
-        "Kinderen met een moeder jonger dan 20 jaar (op 31 december): gemeenten in de provincie Utrecht",
-        "In Utrecht hadden 3,6",
+        "Kinderen van tienermoeders: 5 gemeenten minder dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, gemeenten in de provincie Utrecht, 2010-2015",
+        "Utrecht: 3,6",
         12,
     ),
     (
         "funnel",
-        "Kinderen met een moeder jonger dan 20 jaar (op 31 december): gemeenten in de provincie Utrecht",
-        "In Utrecht hadden 3,6",
+        "Kinderen van tienermoeders: FUNNEL Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, gemeenten in de provincie Utrecht, 2010-2015",
+        "Utrecht ligt ",
         12,
     ),
     (
         "map",
-        "Kinderen met een moeder jonger dan 20 jaar (op 31 december): gemeenten in de provincie Utrecht",
-        "In Utrecht hadden 3,6",
+        "Kinderen van tienermoeders: 5 gemeenten minder dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, gemeenten in de provincie Utrecht, 2010-2015",
+        "Utrecht: 3,6",
         26,
     ),
-    ("profile", "Kansrijke Start: Utrecht", "", 16),
+    ("profile", "Utrecht naast Nederland: 18 onderwerpen Kansrijke Start: Utrecht", "", 16),
     // The own row stands above the others, and among them.
-    ("heatmap", "Kansrijke Start: gemeenten in de provincie Utrecht", "", 27),
+    (
+        "heatmap",
+        "Gemeenten in de provincie Utrecht naast Nederland: 8 onderwerpen Kansrijke Start: gemeenten in de provincie Utrecht",
+        "",
+        27,
+    ),
 ];
 
 #[test]
