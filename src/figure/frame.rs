@@ -36,7 +36,7 @@ impl Figure<'_> {
             Details::Closed | Details::None => 0.0,
         };
         // In a frame a script runs, which offers downloads.
-        let text = self.text_height(width) + DOWNLOADS + open;
+        let text = self.text_height(width) + self.later_age(width) + DOWNLOADS + open;
         let reserved = reserve::height(width, &attribute);
         let picture = self.picture_in(Some(reserved - text), "", false);
         let picture = picture.and_then(|p| p.attribute("height")?.parse().ok());

@@ -70,7 +70,7 @@ fn age<'a>(
     let said =
         age.map(|age| fill(words.age, &[("year", &last.to_string()), ("age", &age.to_string())]));
     let is_old = said.is_some();
-    if request.view.family() != Family::Single {
+    if !cfg!(feature = "single") || request.view.family() != Family::Single {
         return (said, is_old);
     }
     let own = depiction.own();

@@ -51,6 +51,17 @@ impl Figure<'_> {
         Some(f64::from(self.request.height?) - self.text_height(width))
     }
 
+    /// What the line on age may take besides, where nobody knows yet on which day a reader looks.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn later_age(&self, width: f64) -> f64 {
+        if self.request.date.is_some() {
+            return 0.0;
+        }
+        let now = self.head.age.as_deref();
+        let then = [self.words.age, " ", now.unwrap_or(self.words.no_newer)].concat();
+        SENTENCE.height(&then, width) - now.map_or(0.0, |age| SENTENCE.height(age, width))
+    }
+
     /// The height of everything but the picture in a box of this width, the table folded away.
     pub(super) fn text_height(&self, width: f64) -> f64 {
         let age = self.head.age.as_deref().map_or(0.0, |age| SENTENCE.height(age, width));

@@ -42,24 +42,7 @@ pub static WORDS: Words = Words {
     province_label: "province of {name}",
     corop: "the COROP region of {name}",
     corop_label: "COROP region of {name}",
-
-    headline: HeadlineWords {
-        comparatives: [["lower", "higher"]; 4],
-        beside: [
-            "{region}: {comparative} share of {subject} than {benchmark}",
-            "{region}: {comparative} rate of {subject} than {benchmark}",
-            "{region}: {subject} {comparative} than in {benchmark}",
-            "{region}: {comparative} than {benchmark}",
-        ],
-        similar: [SIMILAR, SIMILAR, SIMILAR, "{region}: no clear difference from {benchmark}"],
-        since: [
-            "{region}: {comparative} share of {subject} since {first}",
-            "{region}: {comparative} rate of {subject} since {first}",
-            "{region}: {subject} {comparative} since {first}",
-            "{region}: {comparative} since {first}",
-        ],
-        said: ["{region}: {said}"; 4],
-    },
+    comparatives: [["lower", "higher"]; 4],
 
     lower_better: "That is lower, and so better, than in {benchmark} ({value}).",
     lower_worse: "That is lower, and so worse, than in {benchmark} ({value}).",
@@ -383,4 +366,22 @@ pub static CITATION: CitationWords = CitationWords {
 pub static FILE: FileWords = FileWords {
     spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
     made: "Made on {date}.",
+};
+
+/// The words of headings about one region.
+pub static HEADLINE: HeadlineWords = HeadlineWords {
+    beside: [
+        "{region}: {comparative} share of {subject} than {benchmark}",
+        "{region}: {comparative} rate of {subject} than {benchmark}",
+        "{region}: {subject} {comparative} than in {benchmark}",
+        "{region}: {comparative} than {benchmark}",
+    ],
+    similar: [SIMILAR, SIMILAR, SIMILAR, "{region}: no clear difference from {benchmark}"],
+    since: [
+        "{region}: {comparative} share of {subject} since {first}",
+        "{region}: {comparative} rate of {subject} since {first}",
+        "{region}: {subject} {comparative} since {first}",
+        "{region}: {comparative} since {first}",
+    ],
+    said: ["{region}: {said}"; 4],
 };

@@ -4,6 +4,7 @@
 use super::template::fill;
 use super::value::capital;
 use super::words::Words;
+use super::words::headline::HeadlineWords;
 use crate::indicator::comparison::{Comparison, Verdict};
 use crate::indicator::definition::{Definition, Kind};
 use crate::indicator::finding::{Finding, Outcome};
@@ -14,7 +15,7 @@ impl Words {
     /// The message of one region's figure: how it compares with the benchmark; where there is none,
     /// how it changed; or else the figure itself, or why there is none.
     pub fn headline(&self, selection: &Selection) -> String {
-        let (words, definition) = (&self.headline, selection.definition);
+        let (words, definition) = (HeadlineWords::of(self.language), selection.definition);
         let estimate = selection.finding().and_then(Finding::estimate);
         let changed = selection.recent.filter(|_| estimate.is_some()).map(|recent| recent.verdict);
         let (templates, is_higher) = match (selection.comparison(), changed) {
@@ -66,7 +67,7 @@ impl Words {
 
     /// "minder" or "meer", as the kind of the indicator has it.
     pub fn comparative(&self, definition: &Definition, is_higher: bool) -> &'static str {
-        let pair = self.headline.comparatives.get(nth(definition)).copied();
+        let pair = self.comparatives.get(nth(definition)).copied();
         let [lower, higher] = pair.unwrap_or_default();
         if is_higher { higher } else { lower }
     }

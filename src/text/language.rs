@@ -5,6 +5,7 @@ use super::words::Words;
 use super::words::citation::CitationWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
+use super::words::headline::HeadlineWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
@@ -68,6 +69,16 @@ impl CitationWords {
         match language {
             Language::Dutch => &nl::CITATION,
             Language::English => &en::CITATION,
+        }
+    }
+}
+
+impl HeadlineWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::HEADLINE,
+            Language::English => &en::HEADLINE,
         }
     }
 }

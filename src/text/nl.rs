@@ -45,24 +45,7 @@ pub static WORDS: Words = Words {
     province_label: "provincie {name}",
     corop: "het COROP-gebied {name}",
     corop_label: "COROP-gebied {name}",
-
-    headline: HeadlineWords {
-        comparatives: [["minder", "meer"], ["minder", "meer"], LEVELS, LEVELS],
-        beside: [
-            "{region}: {comparative} {subject} dan {benchmark}",
-            "{region}: {comparative} {subject} dan {benchmark}",
-            "{region}: {subject} {comparative} dan in {benchmark}",
-            "{region}: {comparative} dan {benchmark}",
-        ],
-        similar: [SIMILAR, SIMILAR, SIMILAR, "{region}: geen duidelijk verschil met {benchmark}"],
-        since: [
-            "{region}: sinds {first} {comparative} {subject}",
-            "{region}: sinds {first} {comparative} {subject}",
-            "{region}: {subject} sinds {first} {comparative}",
-            "{region}: sinds {first} {comparative}",
-        ],
-        said: ["{region}: {said}"; 4],
-    },
+    comparatives: [["minder", "meer"], ["minder", "meer"], LEVELS, LEVELS],
 
     lower_better: "Dat is lager, en dus gunstiger, dan in {benchmark} ({value}).",
     lower_worse: "Dat is lager, en dus ongunstiger, dan in {benchmark} ({value}).",
@@ -386,4 +369,22 @@ pub static CITATION: CitationWords = CitationWords {
 pub static FILE: FileWords = FileWords {
     spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
     made: "Gemaakt op {date}.",
+};
+
+/// De woorden van koppen over een gebied.
+pub static HEADLINE: HeadlineWords = HeadlineWords {
+    beside: [
+        "{region}: {comparative} {subject} dan {benchmark}",
+        "{region}: {comparative} {subject} dan {benchmark}",
+        "{region}: {subject} {comparative} dan in {benchmark}",
+        "{region}: {comparative} dan {benchmark}",
+    ],
+    similar: [SIMILAR, SIMILAR, SIMILAR, "{region}: geen duidelijk verschil met {benchmark}"],
+    since: [
+        "{region}: sinds {first} {comparative} {subject}",
+        "{region}: sinds {first} {comparative} {subject}",
+        "{region}: {subject} sinds {first} {comparative}",
+        "{region}: sinds {first} {comparative}",
+    ],
+    said: ["{region}: {said}"; 4],
 };

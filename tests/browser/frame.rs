@@ -123,7 +123,7 @@ fn the_address_is_what_the_chart_shows() {
     assert_eq!(page.text("document.documentElement.lang"), "en");
     assert_eq!(
         page.text("document.title"),
-        "Children with a mother under 20 (on 31 December), Utrecht"
+        "Utrecht: lower rate of children of teenage mothers than the Netherlands"
     );
     let console = page.browser.console().expect("a console");
     assert!(console.is_empty(), "{console:?}");

@@ -48,13 +48,17 @@ fn a_chart_is_drawn_changed_and_taken_away() {
     );
 
     assert_eq!(settled(&page, "chart.update({ region: 'Rotterdam', view: 'number' })"), "done");
-    assert!(page.text(&format!("{SHADOW}.querySelector('h4').textContent")).starts_with("Rotterdam: "));
+    assert!(
+        page.text(&format!("{SHADOW}.querySelector('h4').textContent")).starts_with("Rotterdam: ")
+    );
     assert!(page.text("chart.describe()").starts_with("In Rotterdam"));
     assert!(page.text("chart.toSVG()").starts_with("<svg "));
     assert!(page.text("chart.toCSV()").contains(",GM0599,Rotterdam,2015,"));
     // What cannot be drawn leaves the chart as it is.
     assert_eq!(settled(&page, "chart.update({ region: 'Lutjebroek' })"), "region-unknown");
-    assert!(page.text(&format!("{SHADOW}.querySelector('h4').textContent")).starts_with("Rotterdam: "));
+    assert!(
+        page.text(&format!("{SHADOW}.querySelector('h4').textContent")).starts_with("Rotterdam: ")
+    );
     assert!(page.text("chart.describe()").starts_with("In Rotterdam"));
     // Of two changes at once the last one stays.
     let both = "Promise.all([chart.update({ region: 'Leiden' }), chart.update({ region: 'Ede' })])";

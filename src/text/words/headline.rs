@@ -2,14 +2,12 @@
 //! The words of headlines: what a figure shows, in at most twelve words.
 
 /// For shares, for rates, for means and other numbers, and where the subject has no name.
-type ByKind<T> = [T; 4];
+pub type ByKind<T> = [T; 4];
 
 /// The words of one language. In the templates `{…}` names what is filled in. `{region}` and
 /// `{benchmark}` are places, `{subject}` is what the catalogue calls what is counted.
 #[derive(Debug)]
 pub struct HeadlineWords {
-    /// Lower and higher, to fill `{comparative}`: "minder" and "meer", or "lower" and "higher".
-    pub comparatives: ByKind<[&'static str; 2]>,
     /// A region differs from the benchmark: "Utrecht: lower rate of children of teenage mothers
     /// than the Netherlands".
     pub beside: ByKind<&'static str>,

@@ -14,7 +14,7 @@ pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;
 use crate::request::Language;
-use headline::HeadlineWords;
+use headline::ByKind;
 
 /// The words of one language. In the templates `{…}` names what is filled in.
 #[derive(Debug)]
@@ -49,8 +49,8 @@ pub struct Words {
     /// A COROP region on a label or in a row, with its `{name}`: "COROP region of Utrecht".
     pub corop_label: &'static str,
 
-    /// What the heading says of one region.
-    pub headline: HeadlineWords,
+    /// Lower and higher, to fill `{comparative}`: "minder" and "meer", or "lower" and "higher".
+    pub comparatives: ByKind<[&'static str; 2]>,
 
     /// The region's interval lies below the benchmark's value, which is good. `{benchmark}` is a
     /// place in a sentence, `{value}` its figure with the unit, here and in the next six: "That is
