@@ -2,7 +2,7 @@
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressOf, addressesOf, indexOf, loadData, loadFile } from './files.js';
+import { addressOf, addressesOf, areSome, indexOf, loadData, loadFile } from './files.js';
 import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
@@ -108,12 +108,12 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#draw();
   }
 
-  async #load() {
+  async #load(isWhole = this[WHOLE]) {
     const round = ++this.#round;
     this.#data = undefined;
     const options = optionsOf(this);
     const core = this.#core = coreFor(options.view);
-    const source = this.#source = this[FILE] ?? addressesOf(options, this[WHOLE]);
+    const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
@@ -191,6 +191,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     try {
       drawn = draw('Figure');
     } catch (failure) {
+      // The whole file has the other regions, or tells what is wrong.
+      if (areSome(this.#source, optionsOf(this))) {
+        this.#load(true);
+        return;
+      }
       this.#fail(failure);
       this.#offer();
       return;

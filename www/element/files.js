@@ -36,9 +36,21 @@ export function addressOf(options) {
 /** A code as CBS writes them, and one of a place larger than a municipality. */
 const CODE = /^[a-z]{2}\d+$/i;
 const LARGE = /^(NL|PV|CR|GG)\d+$/i;
+const AREA = /^(PV|CR|GG)\d+$/i;
 
 /** The name of a place's file: see `src/prepare/publish/address.rs`. */
 const fileOf = (region) => CODE.test(region) ? region.toUpperCase() : region.toLowerCase().replace(/[^a-z\d]+/g, '-');
+
+/**
+ * The names of the files of many indicators by the regions of an area, or by all municipalities, or
+ * by all regions that are larger; none where some of the chart's regions are none of these.
+ */
+function overviewOf(within, codes) {
+  if (AREA.test(within)) return ['definitions', within.toUpperCase()];
+  if (!/^(NL01|similar|)$/i.test(within)) return [];
+  if (!codes.some((code) => AREA.test(code))) return ['NL01'];
+  return codes.every((code) => LARGE.test(code)) && AREA.test(codes[0]) ? ['larger'] : [];
+}
 
 /**
  * The addresses of the files that hold what a chart needs and little more: one, or two that the core
@@ -47,18 +59,27 @@ const fileOf = (region) => CODE.test(region) ? region.toUpperCase() : region.toL
  */
 export function addressesOf(options, isWhole) {
   const whole = addressOf(options);
-  const { indicator, view, region, compare, period, controls } = options;
+  const { indicator, view, region, compare, period, within, controls } = options;
   const stem = stemOf(view);
   const given = (text) => text?.trim();
   const part = (folder) => inside(`${folder}/${indicator.trim()}`, options);
-  if (!whole || isWhole || stem === 'overview' || typeof controls === 'string') return whole && [whole];
-  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
+  if (!whole || isWhole || typeof controls === 'string') return whole && [whole];
   const place = given(region) ?? '';
   const beside = given(compare)?.split(/[, ]+/).filter(Boolean) ?? [];
+  if (stem === 'overview') {
+    const names = overviewOf(given(within) ?? '', [place, ...beside]);
+    return names.length ? names.map((name) => inside(`overview/${name}`, options)) : [whole];
+  }
+  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
   const benchmark = part('benchmark');
   return LARGE.test(place) ? [benchmark] : [benchmark, inside(`region/${fileOf(place)}`, options)];
 }
+
+/** Whether these files have some of the regions that can be named in a view of many indicators. */
+export const areSome = (source, options) =>
+  stemOf(options.view) === 'overview' && Array.isArray(source) && source[0] !== addressOf(options);
+
 /** The address of the list of files, which says what edition they are. */
 export const indexOf = (options) => inside('index', options);
 
