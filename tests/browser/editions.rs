@@ -10,11 +10,14 @@ use xtask::server::Route;
 
 const KEPT: &str = "2026-05-01";
 
-/// The file of an indicator as it is shipped, and as it was before Utrecht's newest figure changed.
-fn files() -> (String, String) {
-    let path = project::pkg().join("data/indicator/tienermoeders.json");
-    let shipped = fs::read_to_string(path).expect("a file");
-    let mut file: Value = serde_json::from_str(&shipped).expect("JSON");
+/// A file of figures as it is shipped.
+fn shipped(name: &str) -> String {
+    fs::read_to_string(project::pkg().join("data").join(name)).expect("a file")
+}
+
+/// A file of figures as it was before Utrecht's newest figure changed.
+fn former(name: &str) -> String {
+    let mut file: Value = serde_json::from_str(&shipped(name)).expect("JSON");
     let place = |dimension: &str, code: &str| {
         let index = file["dimension"][dimension]["category"]["index"].as_array().expect("codes");
         index.iter().position(|one| one == code).expect("a code")
@@ -23,21 +26,26 @@ fn files() -> (String, String) {
         |at: usize| usize::try_from(file["size"][at].as_u64().expect("a size")).expect("few");
     let (measure, region, period) =
         (place("measure", "numerator"), place("region", "GM0344"), place("period", "2015"));
-    let cell = (measure * size(2) + region) * size(3) + period;
+    let indicator = place("indicator", "tienermoeders");
+    let cell = ((indicator * size(1) + measure) * size(2) + region) * size(3) + period;
     // A list of cells, or those that are there by their index.
     match &mut file["value"] {
         Value::Object(cells) => drop(cells.insert(cell.to_string(), 25.into())),
         cells => cells[cell] = 25.into(),
     }
-    (shipped, file.to_string())
+    file.to_string()
 }
 
 /// A page with charts, where the folder of an edition stands beside one of figures.
 fn open(folder: &str, charts: &str) -> Page {
     let page = Page::open("");
-    let file = "indicator/tienermoeders.json";
-    let at = format!("{folder}-{KEPT}/{file}");
-    page.server.route(&at, Route::new("application/json", files().1));
+    let [benchmark, leiden] = ["benchmark/tienermoeders.json", "region/leiden.json"];
+    let [whole, utrecht] = ["indicator/tienermoeders.json", "region/utrecht.json"];
+    let kept = [benchmark, leiden].map(|name| (name, shipped(name))).into_iter();
+    for (name, file) in kept.chain([whole, utrecht].map(|name| (name, former(name)))) {
+        let at = format!("{folder}-{KEPT}/{name}");
+        page.server.route(&at, Route::new("application/json", file));
+    }
     page.server.route("/artikel", Route::html(document(charts)));
     page.server.forget();
     page.browser.open(&page.server.url("/artikel")).expect("the page");
@@ -57,7 +65,8 @@ fn an_article_keeps_its_figures_and_says_when_they_are_others_now() {
     let said =
         "document.querySelector('#utrecht').shadowRoot.querySelector('.sentence').textContent";
     assert!(
-        page.text(said).starts_with("In Utrecht kreeg in 2015 5,0 van de 1.000"),
+        page.text(said)
+            .starts_with("In Utrecht hadden 5,0 van de 1.000 kinderen die in 2015 werden geboren"),
         "{}",
         page.text(said)
     );

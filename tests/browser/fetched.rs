@@ -53,8 +53,9 @@ fn a_chart_fetches_at_most_two_files() {
 
 #[test]
 fn charts_of_one_place_share_its_file() {
-    let chart =
-        |id: &str| format!("<kansrijke-start indicator={id} region=Leiden></kansrijke-start>");
+    let chart = |id: &str| {
+        format!("<kansrijke-start indicator={id} region=Leiden loading=eager></kansrijke-start>")
+    };
     let page =
         Page::open(&["tienermoeders", "eerste-kinderen", "levendgeborenen"].map(chart).concat());
     page.wait_for(DRAWN);

@@ -2,7 +2,7 @@
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressOf, addressesOf, areSome, indexOf, loadData, loadFile } from './files.js';
+import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { TABLE, buildDeferred, complete } from './deferred.js';
 import { interaction } from './interaction.js';
 import { showOrder, watchOrder } from './order.js';
@@ -44,6 +44,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #file;
   #round = 0;
   #isWaiting = false;
+  #isWhole;
   [FILE];
   [WHOLE];
 
@@ -61,18 +62,19 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#frame.append(document.createElement('slot'));
       const box = document.createElement('div');
       box.className = 'box';
-      box.append(this.#frame);
+      // As wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
+      box.append(this.#frame, document.createElement('div'));
       root.append(box);
       watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
       if (place) hold(this.#frame, place);
     }
-    sizes.observe(this.#frame);
+    sizes.observe(this.#frame.nextSibling);
     if (!isEager) nearness.observe(this);
     arrive(this);
   }
 
   disconnectedCallback() {
-    sizes.unobserve(this.#frame);
+    sizes.unobserve(this.#frame.nextSibling);
     nearness.unobserve(this);
     part(this);
   }
@@ -102,7 +104,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [RESIZED]({ width, height }) {
     this.#width = Math.round(parseFloat(width));
     // Until the first figure this is the height that is reserved, afterwards the figure's own.
-    if (!this.#drawnWidth) this.#height = parseFloat(height);
+    if (!this.#drawnWidth) this.#height = parseFloat(height) || this.#frame.offsetHeight;
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
     else this.#draw();
@@ -110,6 +112,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   async #load(isWhole = this[WHOLE]) {
     const round = ++this.#round;
+    this.#isWhole = isWhole;
     this.#data = undefined;
     const options = optionsOf(this);
     const core = this.#core = coreFor(options.view);
@@ -191,8 +194,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     try {
       drawn = draw('Figure');
     } catch (failure) {
-      // The whole file has the other regions, or tells what is wrong.
-      if (areSome(this.#source, optionsOf(this))) {
+      // A part of many indicators has not all regions. The whole has, or tells what is wrong.
+      if (!this.#isWhole && this.#core === coreFor('profile')) {
         this.#load(true);
         return;
       }
@@ -291,7 +294,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const options = { ...optionsOf(this), edition: null };
     const [core, data] = [this.#core, this.#data];
     try {
-      const [{ differ, newer, sheet, tabled }, newest] = await Promise.all([interaction(), loadData(core, [addressOf(options)], options)]);
+      const [{ differ, newer, sheet, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
       const form = tabled(options.view);
       if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
       const { extension } = await loadFile(indexOf(options));

@@ -76,10 +76,6 @@ export function addressesOf(options, isWhole) {
   return LARGE.test(place) ? [benchmark] : [benchmark, inside(`region/${fileOf(place)}`, options)];
 }
 
-/** Whether these files have some of the regions that can be named in a view of many indicators. */
-export const areSome = (source, options) =>
-  stemOf(options.view) === 'overview' && Array.isArray(source) && source[0] !== addressOf(options);
-
 /** The address of the list of files, which says what edition they are. */
 export const indexOf = (options) => inside('index', options);
 

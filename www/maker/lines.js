@@ -8,14 +8,14 @@ const LISTENER = 'frame-listener.js';
 /** The width of pictures and frames, in pixels. */
 const WIDTH = '640';
 
-/** The HTML of an element, escaped by the browser. */
+/** The HTML of an element, escaped by the browser, which needs no name for a space that does not break. */
 function tag(name, attributes, ...children) {
   const element = document.implementation.createHTMLDocument('').createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(attribute, value);
   }
   element.append(...children);
-  return element.outerHTML;
+  return element.outerHTML.replaceAll('&nbsp;', '\u00a0');
 }
 
 /** The tag of a script in the folder, with its version and its hash. */

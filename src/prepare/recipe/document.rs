@@ -217,7 +217,8 @@ impl Recipe {
                 wrong(Found::Level(at(), level.clone()), Expected::LevelCodes);
             }
             for series in &table.series {
-                if series.indicator.is_none() || series.indicator_column.is_some() {
+                let has_one_name = series.indicator.is_some() != series.count.is_some();
+                if !has_one_name || series.indicator_column.is_some() {
                     wrong(Found::EmptySeries(at()), Expected::SeriesIndicator);
                 }
                 if series.numerator.is_none() && series.value.is_none() {
@@ -309,6 +310,8 @@ impl Recipe {
 
     /// The names of the counts that are read, and that are no indicators.
     pub fn counts(&self) -> impl Iterator<Item = &String> {
-        self.file.iter().flat_map(|file| &file.series).filter_map(|series| series.count.as_ref())
+        let of_files = self.file.iter().flat_map(|file| &file.series);
+        let of_tables = self.table.iter().flat_map(|table| &table.series);
+        of_files.chain(of_tables).filter_map(|series| series.count.as_ref())
     }
 }
