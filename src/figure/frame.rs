@@ -15,8 +15,8 @@ const PADDING: u32 = 16;
 const CONTROL: u32 = 80;
 const STACKED: f64 = 640.0;
 
-/// A line more than was estimated, where letters run wider.
-const LINE: u32 = 24;
+/// The lines more than were estimated, where letters run wider: one of a sentence, or two of notes.
+const LINES: u32 = 40;
 
 /// The most that a table takes, which scrolls in a box of its own, and the text below it.
 const TABLE: f64 = 420.0;
@@ -42,7 +42,7 @@ impl Figure<'_> {
         let picture = picture.and_then(|p| p.attribute("height")?.parse().ok());
         let own = text + picture.unwrap_or(table);
         let around = around + controls(width, attribute("controls"));
-        reserved.max(own).ceil() as u32 + around + LINE
+        reserved.max(own).ceil() as u32 + around + LINES
     }
 }
 

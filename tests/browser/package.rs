@@ -76,7 +76,8 @@ fn serve(server: &Server, folder: &Path, at: &str) {
 }
 
 /// The files of the data folder that the elements of the document ask for.
-const DATA: [&str; 2] = ["indicator/tienermoeders.json", "geometry.json"];
+const DATA: [&str; 3] =
+    ["indicator/tienermoeders.json", "ranking/tienermoeders.json", "geometry.json"];
 
 /// What stands beside a bundle of a bundler that copies nothing, as the README tells.
 const BESIDE: [&str; 4] = ["interaction.js", "core_bg.wasm", "map_bg.wasm", "tools_bg.wasm"];
@@ -134,9 +135,10 @@ fn the_package_works_wherever_it_is_put() {
     fs::write(at("main.js"), MAIN).expect("written");
     fs::write(at("script.mjs"), SCRIPT).expect("written");
     // What a page fetches by itself is put where the page can find it.
-    fs::create_dir_all(at("public/gegevens/indicator")).expect("a folder");
     for data in DATA {
-        let copied = fs::copy(package.join("data").join(data), at("public/gegevens").join(data));
+        let file = at("public/gegevens").join(data);
+        fs::create_dir_all(file.parent().expect("its folder")).expect("a folder");
+        let copied = fs::copy(package.join("data").join(data), file);
         copied.expect("copied");
     }
     fs::write(at("index.html"), document(" src=\"/gegevens/\"", "/main.js")).expect("written");

@@ -68,9 +68,13 @@ fn expected(published: &Published, region: usize, last: i32) -> Option<Verdict> 
     };
     let counts: Vec<Count> = years.iter().filter_map(shown).collect();
     let is_last_shown = counts.last().is_some_and(|c| c.0 == f64::from(last));
+    // A series that begins among the five years is no series with a gap in it.
+    let is_early = |code: &str| code[..4].parse::<i32>().unwrap() <= last - 4;
+    let mut early = published.periods.iter().enumerate().filter(|(_, code)| is_early(code));
+    let is_begun = early.any(|(period, _)| published.counts(0, region, period).is_some());
     match counts.len() {
         5 => Some(verdict(&counts)),
-        2.. if is_last_shown => Some(Verdict::CannotBeCalculated),
+        2.. if is_last_shown && is_begun => Some(Verdict::CannotBeCalculated),
         _ => None,
     }
 }
