@@ -251,7 +251,8 @@ impl Dataset {
         if region >= self.own.0 || period >= self.own.1 {
             return None;
         }
-        if self.only.get(indicator).is_some_and(|only| *only != period) {
+        let is_other = self.only.get(indicator).is_some_and(|only| *only != period);
+        if cfg!(feature = "overview") && is_other {
             return None;
         }
         let s = self.strides;

@@ -12,7 +12,8 @@ pub(super) fn of(file: &JsonStat, ids: &[String]) -> Result<(Vec<Period>, Vec<us
     let (mut periods, mut only) = (Vec::new(), Vec::new());
     let told = &file.extension.periods;
     let Some(dimension) = file.dimension.get("period") else {
-        if told.is_empty() {
+        // Only views of many indicators are of such files.
+        if !cfg!(feature = "overview") || told.is_empty() {
             return Err(Error::malformed("dimension", "nothing", "period"));
         }
         if told.0.len() > ids.len() {
