@@ -101,7 +101,10 @@ impl Dataset {
             measure: stride(&file, "measure")?,
             region: stride(&file, "region")?,
             // Its one period takes an indicator no room.
-            period: if only.is_empty() { stride(&file, "period")? } else { 0 },
+            period: match cfg!(feature = "overview") && !only.is_empty() {
+                true => 0,
+                false => stride(&file, "period")?,
+            },
         };
         let values = file
             .value

@@ -115,7 +115,7 @@ fn every_name_that_finds_a_place_has_a_file() {
     assert_eq!(address::file_of("Bergen (NH.)"), "bergen-nh-");
 }
 
-/// The files of many indicators by what they are called, as `overviewOf` in
+/// The files of many indicators by what they are called, as `addressesOf` in
 /// `www/element/files.js` chooses among them.
 fn areas() -> Vec<String> {
     let all = ids(fetched::AREAS).into_iter();

@@ -42,20 +42,10 @@ const AREA = /^(PV|CR|GG)\d+$/i;
 const fileOf = (region) => CODE.test(region) ? region.toUpperCase() : region.toLowerCase().replace(/[^a-z\d]+/g, '-');
 
 /**
- * The names of the files of many indicators by the regions of an area, or by all municipalities, or
- * by all regions that are larger; none where some of the chart's regions are none of these.
- */
-function overviewOf(within, codes) {
-  if (AREA.test(within)) return ['definitions', within.toUpperCase()];
-  if (!/^(NL01|similar|)$/i.test(within)) return [];
-  if (!codes.some((code) => AREA.test(code))) return ['NL01'];
-  return codes.every((code) => LARGE.test(code)) && AREA.test(codes[0]) ? ['larger'] : [];
-}
-
-/**
  * The addresses of the files that hold what a chart needs and little more: one, or two that the core
  * puts together. It is the whole file where readers choose for themselves (`isWhole` says so of a
- * script), and where a chart sets municipalities beside each other in a period of its own.
+ * script), where a chart sets municipalities beside each other in a period of its own, and where one
+ * of many indicators is about regions of several sorts.
  */
 export function addressesOf(options, isWhole) {
   const whole = addressOf(options);
@@ -67,8 +57,12 @@ export function addressesOf(options, isWhole) {
   const place = given(region) ?? '';
   const beside = given(compare)?.split(/[, ]+/).filter(Boolean) ?? [];
   if (stem === 'overview') {
-    const names = overviewOf(given(within) ?? '', [place, ...beside]);
-    return names.length ? names.map((name) => inside(`overview/${name}`, options)) : [whole];
+    const many = (name) => inside(`overview/${name}`, options);
+    const area = given(within) || 'NL01';
+    if (AREA.test(area)) return [many('definitions'), many(area.toUpperCase())];
+    // The country's other regions are municipalities, or larger ones.
+    if (!/^(NL01|similar)$/i.test(area)) return [whole];
+    return [AREA.test(place) ? many('larger') : beside.some((code) => AREA.test(code)) ? whole : many('NL01')];
   }
   if (stem !== 'core') return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
