@@ -3,6 +3,7 @@
 
 use super::geometry::Geometry;
 use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES, is_read};
+use super::periods;
 use super::size::{cells_of, stride};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -32,6 +33,8 @@ pub struct Dataset {
     /// The ids of the indicators, and how many regions and periods there are, in the file itself.
     ids: Vec<String>,
     own: (usize, usize),
+    /// For each indicator the place of its period, in a file that has one of each.
+    only: Vec<usize>,
     values: Vec<Option<f64>>,
     status: Vec<Option<Status>>,
     strides: Strides,
@@ -90,24 +93,18 @@ impl Dataset {
             Region { code: code.clone(), name: name.clone() }
         };
         let regions: Vec<Region> = places.index.iter().enumerate().map(region).collect();
-        let mut periods = Vec::new();
-        for code in &category("period")?.index {
-            match Period::parse(code) {
-                // One period has several codes.
-                Some(period) if !periods.contains(&period) => periods.push(period),
-                _ => {
-                    let expected = "2015, 2010-2015 or 2022-07, each once";
-                    return Err(Error::malformed("dimension.period", code, expected));
-                }
-            }
-        }
+        let (periods, only) = periods::of(&file, &ids)?;
         let found = &category("measure")?.index;
         let measures = MEASURES.map(|measure| found.iter().position(|m| m == measure));
         let strides = Strides {
             indicator: stride(&file, "indicator")?,
             measure: stride(&file, "measure")?,
             region: stride(&file, "region")?,
-            period: stride(&file, "period")?,
+            // Its one period takes an indicator no room.
+            period: match cfg!(feature = "overview") && !only.is_empty() {
+                true => 0,
+                false => stride(&file, "period")?,
+            },
         };
         let values = file
             .value
@@ -130,6 +127,7 @@ impl Dataset {
             definitions: file.extension.definitions,
             own: (regions.len(), periods.len()),
             ids,
+            only,
             places: None,
             regions,
             periods,
@@ -254,6 +252,10 @@ impl Dataset {
         period: usize,
     ) -> Option<Observation> {
         if region >= self.own.0 || period >= self.own.1 {
+            return None;
+        }
+        let is_other = self.only.get(indicator).is_some_and(|only| *only != period);
+        if cfg!(feature = "overview") && is_other {
             return None;
         }
         let s = self.strides;

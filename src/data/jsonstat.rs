@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The shape of our files: a JSON-stat 2.0 `dataset` (json-stat.org) with the dimensions
 //! `indicator`, `measure`, `region` and `period`, and in `extension` what the standard has no
-//! place for.
+//! place for. A file of many indicators has one period of each, and no dimension of periods.
 
 use super::cells::{Cells, Members};
 use crate::error::Error;
@@ -86,6 +86,7 @@ impl JsonStat {
                     format: extension.number("format") as u32,
                     threshold: extension.number("threshold"),
                     definitions,
+                    periods: labels(extension, "periods"),
                     parents: Members::read(extension.get("parents"), Reader::as_codes),
                     aliases: labels(extension, "aliases"),
                     status: StatusLabels::default(),
@@ -93,6 +94,18 @@ impl JsonStat {
                 },
             }
         })
+    }
+}
+
+impl JsonStat {
+    /// This file, with what another says that its indicators mean.
+    #[must_use]
+    pub fn defined_by(mut self, other: &Self) -> Self {
+        let all = &other.extension.definitions;
+        let ids = self.dimension.get("indicator").map(|d| &d.category.index);
+        let defined = ids.into_iter().flatten().filter_map(|id| all.iter().find(|d| d.id == *id));
+        self.extension.definitions = defined.cloned().collect();
+        self
     }
 }
 
@@ -142,9 +155,12 @@ pub struct Extension {
     /// The disclosure threshold that was applied.
     pub threshold: f64,
     /// The definitions, in the order of the dimension `indicator`. A file of one place has none:
-    /// they stand in the files of the indicators.
+    /// they stand in the files of the indicators; one of the regions of an area has none either.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub definitions: Vec<Definition>,
+    /// The period of each indicator, where a file has one of each and no dimension of periods.
+    #[serde(skip_serializing_if = "Members::is_empty")]
+    pub periods: Members<String>,
     /// The health region, the COROP region and the province of each municipality.
     #[serde(skip_serializing_if = "Members::is_empty")]
     pub parents: Members<Vec<String>>,

@@ -7,4 +7,5 @@ pub mod jsonstat;
 pub mod custom;
 pub mod geometry;
 mod size;
+mod periods;
 pub mod dataset;

@@ -43,18 +43,22 @@ pub(super) fn words(options: &JsValue) -> &'static Words {
     Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
 }
 
-/// Reads a parsed JSON-stat file, to which `geometry` and the file of a `place` may have been added;
-/// throws what [`failure`]
-/// gives, in the page's `language`.
+/// Reads a parsed JSON-stat file, to which `geometry` and the file of a `place` or of the regions in
+/// one may have been added; throws what [`failure`] gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, options: &JsValue) -> Result<Data, JsValue> {
     dataset(&json(file, 0)).map(Data).map_err(|e| failure(options, e))
 }
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
-    let mut dataset = JsonStat::read(file).and_then(Dataset::try_from)?;
-    if cfg!(feature = "single") && *file.get("place") != Value::Null {
-        dataset.join(JsonStat::read(file.get("place"))?)?;
+    let (first, place) = (JsonStat::read(file)?, file.get("place"));
+    // An overview of the regions in a place lacks its definitions alone.
+    if cfg!(feature = "overview") && *place.get("extension").get("periods") != Value::Null {
+        return JsonStat::read(place)?.defined_by(&first).try_into();
+    }
+    let mut dataset = Dataset::try_from(first)?;
+    if cfg!(feature = "single") && *place != Value::Null {
+        dataset.join(JsonStat::read(place)?)?;
     }
     if cfg!(feature = "map") && *file.get("geometry") != Value::Null {
         dataset.geometry = Some(Geometry::read(file.get("geometry"))?);

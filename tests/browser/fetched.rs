@@ -32,9 +32,21 @@ fn a_chart_fetches_at_most_two_files() {
         ("region=GM0344 view=ranking", &["ranking/tienermoeders.json"]),
         ("region=GM0344 view=ranking period=2014", &["indicator/tienermoeders.json"]),
         ("region=GM0344 view=map", &["geometry.json", "ranking/tienermoeders.json"]),
-        ("region=GM0344 view=profile indicator=''", &["overview.json"]),
+        ("region=GM0344 view=profile", &["overview/NL01.json"]),
+        ("view=heatmap within=similar region=Leiden", &["overview/NL01.json"]),
+        ("region=PV26 view=profile", &["overview/larger.json"]),
+        ("region=GM0344 view=profile compare=PV26", &["overview.json"]),
+        ("view=heatmap within=gg2514", &["overview/GG2514.json", "overview/definitions.json"]),
+        ("view=heatmap within=Limburg", &["overview.json"]),
+        ("view=heatmap controls=region", &["overview.json"]),
+        // It lies elsewhere, which is known when the figures of the area are there.
+        (
+            "region=GM0344 view=profile within=PV31",
+            &["overview.json", "overview/PV31.json", "overview/definitions.json"],
+        ),
     ] {
-        let teens = if attributes.contains("indicator") { "" } else { teens };
+        let is_one = !attributes.contains("profile") && !attributes.contains("heatmap");
+        let teens = if is_one { teens } else { "" };
         assert_eq!(fetched(&format!("{teens} {attributes}")), files, "{attributes}");
     }
 }

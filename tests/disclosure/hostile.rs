@@ -198,6 +198,62 @@ fn a_file_that_is_too_large_too_deep_or_ambiguous_is_refused_with_its_place() {
     }
 }
 
+/// The file of counts with one period of each indicator, and no dimension of periods.
+fn undated(periods: Json) -> Json {
+    let mut file = with(counts(30.0, 200.0), "/id", json!(["indicator", "measure", "region"]));
+    file = with(file, "/size", json!([1, 2, 3]));
+    file["dimension"].as_object_mut().unwrap().remove("period");
+    with(file, "/extension/periods", periods)
+}
+
+#[test]
+fn a_file_says_the_period_of_each_indicator_or_is_refused() {
+    let profile = |file: &Json| drawn(file, "profile");
+    assert_eq!(
+        profile(&undated(json!({"proef": "2015"}))).unwrap(),
+        profile(&counts(30.0, 200.0)).unwrap()
+    );
+    for (place, periods, found) in [
+        ("dimension", json!({}), "nothing"),
+        ("dimension", json!(null), "nothing"),
+        ("extension.periods", json!({"ander": "2015"}), ""),
+        ("extension.periods", json!({"proef": "2015", "ander": "2015"}), "other ids"),
+        ("extension.periods", json!({"proef": "9999"}), "9999"),
+        ("extension.periods", json!({"proef": ""}), ""),
+    ] {
+        let refused = profile(&undated(periods)).unwrap_err();
+        let Error::DataMalformed { at, found: said, expected } = refused else { panic!("{place}") };
+        assert_eq!((&*at, &*said), (place, found));
+        assert!(!expected.is_empty());
+    }
+    assert_eq!(profile(&undated(json!({"proef": 2015}))).unwrap_err().code(), "data-malformed");
+    assert_eq!(profile(&undated(json!(["2015"]))).unwrap_err().code(), "data-malformed");
+    // The dimension is what counts of a file that has both.
+    let both = with(counts(30.0, 200.0), "/extension/periods", json!({"proef": "2014"}));
+    assert_eq!(profile(&both).unwrap(), profile(&counts(30.0, 200.0)).unwrap());
+}
+
+#[test]
+fn no_file_is_of_more_periods_than_its_cells_could_be_of() {
+    let mut file = undated(json!({}));
+    let codes = |prefix: &str, count: usize| -> Vec<String> {
+        (0..count).map(|n| format!("{prefix}{n:04}")).collect()
+    };
+    let (ids, regions) = (codes("i", 120), codes("GM", 400));
+    let definition = file["extension"]["definitions"][0].clone();
+    let definitions = ids.iter().map(|id| with(definition.clone(), "/id", json!(id)));
+    file["extension"]["definitions"] = definitions.collect();
+    let periods = ids.iter().enumerate().map(|(n, id)| (id.clone(), json!((1900 + n).to_string())));
+    file["extension"]["periods"] = Json::Object(periods.collect());
+    file["dimension"]["indicator"]["category"] = json!({"index": ids});
+    file["dimension"]["region"]["category"] = json!({"index": regions});
+    file["size"] = json!([ids.len(), 2, regions.len()]);
+    file["value"] = json!({});
+    let refused = dataset(&file).unwrap_err();
+    let Error::DataMalformed { at, found, .. } = refused else { panic!("{refused:?}") };
+    assert_eq!((&*at, &*found), ("extension.periods", "too many"));
+}
+
 #[test]
 fn a_region_whose_name_no_picture_has_room_for_goes_by_its_code() {
     let named = |length: usize| {

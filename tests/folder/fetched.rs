@@ -36,3 +36,17 @@ pub fn ranking(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
     dataset.geometry = Some(Geometry::read(&places)?);
     Ok(dataset)
 }
+
+/// The folder of the parts of many indicators, and the names of those for regions of the country.
+pub const AREAS: &str = "overview";
+
+/// What the core makes of the file of many indicators of an area, which its definitions stand
+/// beside unless it has them.
+pub fn many(folder: &Path, area: &str) -> Result<Dataset, Error> {
+    let part = |name: &str| file(folder, &format!("{AREAS}/{name}.json"));
+    let regions = part(area);
+    match regions.extension.definitions.is_empty() {
+        true => Dataset::try_from(regions.defined_by(&part("definitions"))),
+        false => Dataset::try_from(regions),
+    }
+}

@@ -114,3 +114,89 @@ fn every_name_that_finds_a_place_has_a_file() {
     assert_eq!(address::file_of("Súdwest-Fryslân"), "s-dwest-frysl-n");
     assert_eq!(address::file_of("Bergen (NH.)"), "bergen-nh-");
 }
+
+/// The files of many indicators by what they are called, as `addressesOf` in
+/// `www/element/files.js` chooses among them.
+fn areas() -> Vec<String> {
+    let all = ids(fetched::AREAS).into_iter();
+    all.filter(|name| name != "definitions").collect()
+}
+
+/// What is asked of one of them: a region, what it lies in, what it is compared with, the view.
+fn asked_of<'a>(area: &'a str, region: &'a str, compare: &'a str) -> Vec<[(&'a str, &'a str); 4]> {
+    let scopes = if area.starts_with("NL") || area == "larger" {
+        ["", "NL01", "similar"].to_vec()
+    } else {
+        [area].to_vec()
+    };
+    let mut all = Vec::new();
+    for within in scopes {
+        for view in ["profile", "heatmap"] {
+            all.push([
+                ("region", region),
+                ("within", within),
+                ("compare", compare),
+                ("view", view),
+            ]);
+        }
+    }
+    all
+}
+
+#[test]
+fn a_part_of_many_indicators_tells_of_its_regions_what_the_whole_one_does() {
+    let whole = support::dataset("").unwrap();
+    let (mut drawn, mut left, mut elsewhere) = (0, 0, 0);
+    for area in areas() {
+        let part = fetched::many(support::figures(), &area).unwrap();
+        // Of the many of the country fewer.
+        let step = if area.starts_with("NL") { 24 } else { 3 };
+        let own = part.regions.iter().filter(|r| !(area == "larger" && r.code == "NL01"));
+        for region in own.step_by(step) {
+            for asked in asked_of(&area, &region.code, "NL01") {
+                assert!(told(&part, &asked) == told(whole, &asked), "{area} {asked:?}");
+                drawn += 1;
+            }
+        }
+        // Names, and regions and benchmarks of all sorts: those that are not there are asked of the
+        // whole file, and all others come to the same.
+        let names = part.regions.iter().map(|r| &*r.name).step_by(40);
+        let some = ["Utrecht", "Groningen", "Limburg", "Flevoland", "PV26", "GG7206"];
+        for region in some.into_iter().chain(names) {
+            for compare in ["NL01", "PV26", "GM0363 NL01"] {
+                for asked in asked_of(&area, region, compare) {
+                    let is_large = |code: &str| {
+                        !code.starts_with("GM") && code.ends_with(|c: char| c.is_ascii_digit())
+                    };
+                    if area == "larger" && !is_large(region) || area == "NL01" && is_large(region) {
+                        continue;
+                    }
+                    match told(&part, &asked) {
+                        Err(_) => elsewhere += 1,
+                        same => {
+                            assert!(same == told(whole, &asked), "{area} {asked:?}");
+                            left += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("{drawn} of their regions, {left} of others, {elsewhere} asked of the whole file");
+    assert!(drawn > 1_000 && left > 200 && elsewhere > 300);
+}
+
+#[test]
+fn a_name_in_a_part_is_of_the_region_that_the_whole_file_finds() {
+    let whole = support::dataset("").unwrap();
+    let mut found = 0;
+    for area in areas().iter().filter(|area| *area != "larger") {
+        let part = fetched::many(support::figures(), area).unwrap();
+        for region in &whole.regions {
+            let Ok((_, here)) = part.region(&region.name) else { continue };
+            assert_eq!(here.code, whole.region(&region.name).unwrap().1.code, "{area}");
+            found += 1;
+        }
+    }
+    assert!(found > 1_000);
+}

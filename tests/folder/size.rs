@@ -14,15 +14,17 @@ const FOLDER: usize = 15_000_000;
 const PLACE: usize = 13_000;
 const REGIONS: usize = 20_000;
 
-/// The most that is fetched where a reader chooses regions and periods, or where all indicators
-/// stand beside each other.
-const WHOLE: usize = 36_000;
-const MANY: usize = 45_000;
+/// The most that is fetched where a reader chooses regions and periods; where all indicators stand
+/// beside each other, of all regions; of all municipalities; and of the regions of an area.
+const WHOLE: usize = 35_000;
+const MANY: usize = 27_000;
+const MUNICIPALITIES: usize = 20_500;
+const AREA: usize = 11_000;
 
 /// The bytes of every file under brotli, and of all as they are.
 fn weigh(folder: &Path) -> (BTreeMap<String, usize>, usize) {
     let (mut files, mut all) = (BTreeMap::new(), 0);
-    for kind in ["", "indicator", "benchmark", "ranking", "region"] {
+    for kind in ["", "indicator", "benchmark", "ranking", "overview", "region"] {
         for entry in fs::read_dir(folder.join(kind)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
@@ -78,6 +80,18 @@ fn the_shipped_folder_is_small() {
     }
     let many = files["overview.json"];
     assert!(many <= MANY, "{many}");
+    let of = |area: &str| files[&format!("overview/{area}.json")];
+    assert!(of("NL01") <= MUNICIPALITIES, "{}", of("NL01"));
+    assert!(of("larger") <= AREA, "{}", of("larger"));
+    let area = |file: &str| {
+        !["overview/NL01", "overview/larger", "overview/definitions"]
+            .iter()
+            .any(|other| file.starts_with(other))
+    };
+    let areas = files.iter().filter(|(file, _)| file.starts_with("overview/") && area(file));
+    let area = heaviest(areas.map(|(file, size)| (file.clone(), *size + of("definitions"))));
+    println!("municipalities: {} B; larger: {} B; area: {area:?}", of("NL01"), of("larger"));
+    assert!(area.1 <= AREA, "{area:?}");
     // Every pair, and not the heaviest of each alone, is there to be fetched.
     for region in ["GM0344", "Utrecht", "Nederland"] {
         let [_, region] = fetched::of_place("tienermoeders", region);

@@ -137,7 +137,7 @@ test('the collection lists every file, with its hash', () => {
 function filled(dataset) {
   const found = new Map();
   if (!dataset.n) return found;
-  dataset.Unflatten(({ indicator, measure, region, period }, { value, status }) => {
+  dataset.Unflatten(({ indicator, measure, region, period = dataset.extension.periods[indicator] }, { value, status }) => {
     if (value === null && !status) return;
     const key = `${indicator} ${region} ${period}`;
     if (!found.has(key)) found.set(key, {});
@@ -201,11 +201,25 @@ test('the parts of an indicator have records of its own file, and no others', ()
   assert.ok(compared > 3_000, `${compared} records`);
 });
 
-test('the file of all indicators has records of theirs', () => {
+test('the file of all indicators has records of theirs, and its parts have records of it', () => {
   const known = new Map(indicators.flatMap((id) => [...filled(open(`indicator/${id}.json`))]));
-  const overview = filled(open('overview.json'));
+  const dataset = open('overview.json');
+  assert.deepEqual(dataset.id, ['indicator', 'measure', 'region']);
+  const overview = filled(dataset);
   for (const [key, record] of overview) assert.deepEqual(record, known.get(key), key);
   assert.ok(overview.size > 1000, `${overview.size} records`);
+  let compared = 0;
+  for (const name of readdirSync(new URL('overview/', DATA))) {
+    const part = open(`overview/${name}`);
+    const regions = part.Dimension('region').id;
+    const expected = [...overview].filter(([key]) => {
+      const [indicator, region] = key.split(' ');
+      return regions.includes(region) && part.Dimension('indicator').id.includes(indicator);
+    });
+    assert.deepEqual(filled(part), new Map(expected), name);
+    compared += expected.length;
+  }
+  assert.ok(compared > 10_000, `${compared} records`);
 });
 
 /** The rows of one of our own tables, as objects. */

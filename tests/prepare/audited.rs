@@ -100,10 +100,21 @@ fn a_complementary_cell_that_is_published_again_is_noticed() {
     let all = uncontrolled(&recipe, &Progress::default());
     let raw = all.unwrap_or_else(|_| panic!("refused")).records;
     let id = "levendgeborenen";
-    let withheld = |key: &(String, Period)| SHIPPED.1[id][key].status == Some(Status::Withheld);
+    let withheld = |key: &(String, Period)| {
+        SHIPPED.1[id].get(key).is_some_and(|record| record.status == Some(Status::Withheld))
+    };
     let large = |r: &Record| r.numerator.is_some_and(|x| x >= THRESHOLD);
-    // One of its health region and year, of which the other is small.
-    let given_up = raw[id].iter().find(|(key, r)| withheld(key) && large(r)).unwrap();
+    let places = shipped::places();
+    // One of two of its health region and year, of which the other is small.
+    let hides_one = |(code, period): &(String, Period)| {
+        let others = |group: &String| {
+            let members = places.members(group).filter(|place| place.code != *code);
+            members.filter(|place| withheld(&(place.code.clone(), *period))).count()
+        };
+        places.parents(places.get(code).unwrap()).iter().any(|group| others(group) == 1)
+    };
+    let given_up =
+        raw[id].iter().find(|(key, r)| withheld(key) && large(r) && hides_one(key)).unwrap();
     let mut records = SHIPPED.1.clone();
     for (id, before) in &raw {
         if let Some(record) = before.get(given_up.0).filter(|_| id == "levendgeborenen") {

@@ -89,7 +89,9 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
     // figures, the folder as a catalogue of data, what changed with its schema and as a feed; and
     // parts of the others.
     let files = |folder: &str| fs::read_dir(out.join(folder)).unwrap().count();
-    let parts = files("benchmark") + files("ranking") + files("region") - 420;
+    // For each area that regions lie in, for the country and all larger regions, and the definitions.
+    assert_eq!(files("overview"), 40 + 25 + 12 + 3);
+    let parts = files("benchmark") + files("ranking") + files("overview") + files("region") - 420;
     assert_eq!(items.len() + 9 + parts, summary.files);
     // Beside them the one of all indicators and regions.
     assert_eq!(items.len(), summary.indicators + 342 + 40 + 25 + 12 + 1 + 1);
@@ -114,7 +116,7 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
 fn the_same_tables_give_the_same_bytes() {
     let (one, (other, _)) = (&MADE.0, made("again"));
     let mut compared = 0;
-    for folder in ["", "indicator", "benchmark", "ranking", "region"] {
+    for folder in ["", "indicator", "benchmark", "ranking", "overview", "region"] {
         for entry in fs::read_dir(one.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {

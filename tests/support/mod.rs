@@ -24,15 +24,18 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The folder of the shipped figures. The first test binary prepares it from their sources, which
-/// takes most of a minute; the others take it over where neither a source nor the library, which
-/// the program holds, has changed since.
+/// The folder of the shipped figures. The first test binary prepares it from their sources, while
+/// others wait; these take it over where neither a source nor the library, which the program
+/// holds, has changed since.
 pub fn figures() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let sources = project().join("www/figures");
-        let key = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures-made-of");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures-shipped");
+        let at = |name: &str| Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let (key, folder) = (at("figures-made-of"), at("figures-shipped"));
+        // Released when it is dropped, also by a test binary that ends.
+        let lock = fs::File::create(at("figures-lock")).and_then(|file| file.lock().map(|()| file));
+        assert!(lock.is_ok(), "the figures cannot be locked: {lock:?}");
         let made_of = made_of(&sources);
         if folder.is_dir() && fs::read_to_string(&key).is_ok_and(|known| known == made_of) {
             return folder;

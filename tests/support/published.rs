@@ -27,7 +27,10 @@ impl Published {
             serde_json::from_value(index.clone()).unwrap()
         };
         let (indicators, measures) = (codes("indicator"), codes("measure"));
-        let (regions, periods) = (codes("region"), codes("period"));
+        // Each of many indicators has its one period, whichever that is.
+        let is_one_of_each = file.pointer("/extension/periods").is_some();
+        let periods = if is_one_of_each { vec![String::new()] } else { codes("period") };
+        let regions = codes("region");
         Self { indicators, measures, regions, periods, file }
     }
 

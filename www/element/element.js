@@ -44,6 +44,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #file;
   #round = 0;
   #isWaiting = false;
+  #isWhole;
   [FILE];
   [WHOLE];
 
@@ -109,12 +110,13 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#draw();
   }
 
-  async #load() {
+  async #load(isWhole = this[WHOLE]) {
     const round = ++this.#round;
+    this.#isWhole = isWhole;
     this.#data = undefined;
     const options = optionsOf(this);
     const core = this.#core = coreFor(options.view);
-    const source = this.#source = this[FILE] ?? addressesOf(options, this[WHOLE]);
+    const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     let failure;
@@ -191,6 +193,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     try {
       drawn = draw('Figure');
     } catch (failure) {
+      // A part of many indicators has not all regions. The whole has, or tells what is wrong.
+      if (!this.#isWhole && this.#core === coreFor('profile')) {
+        this.#load(true);
+        return;
+      }
       this.#fail(failure);
       this.#offer();
       return;
@@ -286,7 +293,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const options = { ...optionsOf(this), edition: null };
     const [core, data] = [this.#core, this.#data];
     try {
-      const [{ differ, newer, sheet, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this[WHOLE]), options)]);
+      const [{ differ, newer, sheet, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
       const form = tabled(options.view);
       if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
       const { extension } = await loadFile(indexOf(options));

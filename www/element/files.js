@@ -36,6 +36,7 @@ export function addressOf(options) {
 /** A code as CBS writes them, and one of a place larger than a municipality. */
 const CODE = /^[a-z]{2}\d+$/i;
 const LARGE = /^(NL|PV|CR|GG)\d+$/i;
+const AREA = /^(PV|CR|GG)\d+$/i;
 
 /** The name of a place's file: see `src/prepare/publish/address.rs`. */
 const fileOf = (region) => CODE.test(region) ? region.toUpperCase() : region.toLowerCase().replace(/[^a-z\d]+/g, '-');
@@ -43,22 +44,32 @@ const fileOf = (region) => CODE.test(region) ? region.toUpperCase() : region.toL
 /**
  * The addresses of the files that hold what a chart needs and little more: one, or two that the core
  * puts together. It is the whole file where readers choose for themselves (`isWhole` says so of a
- * script), and where a chart sets municipalities beside each other in a period of its own.
+ * script), where a chart sets municipalities beside each other in a period of its own, and where one
+ * of many indicators is about regions of several sorts.
  */
 export function addressesOf(options, isWhole) {
   const whole = addressOf(options);
-  const { indicator, view, region, compare, period, controls } = options;
+  const { indicator, view, region, compare, period, within, controls } = options;
   const stem = stemOf(view);
   const given = (text) => text?.trim();
   const part = (folder) => inside(`${folder}/${indicator.trim()}`, options);
-  if (!whole || isWhole || stem === 'overview' || typeof controls === 'string') return whole && [whole];
-  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
+  if (!whole || isWhole || typeof controls === 'string') return whole && [whole];
   const place = given(region) ?? '';
   const beside = given(compare)?.split(/[, ]+/).filter(Boolean) ?? [];
+  if (stem === 'overview') {
+    const many = (name) => inside(`overview/${name}`, options);
+    const area = given(within) || 'NL01';
+    if (AREA.test(area)) return [many('definitions'), many(area.toUpperCase())];
+    // The country's other regions are municipalities, or larger ones.
+    if (!/^(NL01|similar)$/i.test(area)) return [whole];
+    return [AREA.test(place) ? many('larger') : beside.some((code) => AREA.test(code)) ? whole : many('NL01')];
+  }
+  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
   const benchmark = part('benchmark');
   return LARGE.test(place) ? [benchmark] : [benchmark, inside(`region/${fileOf(place)}`, options)];
 }
+
 /** The address of the list of files, which says what edition they are. */
 export const indexOf = (options) => inside('index', options);
 

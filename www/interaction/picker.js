@@ -2,6 +2,7 @@
 // The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
 import { make } from '../shared/nodes.js';
+import { periodsOf } from '../shared/periods.js';
 import { WORDS } from './words.js';
 
 const CONTROLS = ['region', 'indicator', 'period'];
@@ -67,7 +68,8 @@ export class Picker {
    * and the id of the heading. Controls that are there stay, with their focus, and get new lists.
    */
   show(now) {
-    const { file: { dimension, extension }, lang, region } = this.#now = now;
+    const { file, lang, region } = this.#now = now;
+    const { dimension, extension } = file;
     const wanted = this.#host.getAttribute('controls');
     const isOffered = (name) => wanted !== null && (wanted.trim() || 'region').includes(name)
       && (name !== 'indicator' || extension.definitions.length < 2);
@@ -86,7 +88,7 @@ export class Picker {
     this.#field?.fill(() => index.map((code) => ({
       code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
     })), region ? nameOf(region) : '');
-    const periods = [...dimension.period.category.index].reverse().sort((one, other) => one.length - other.length);
+    const periods = [...periodsOf(file)].reverse().sort((one, other) => one.length - other.length);
     list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, words)])], this.#attribute('period'));
     this.#fill();
   }

@@ -3,6 +3,7 @@
 // What they are and say, the tools core knows. The names in capitals are filled in by the build.
 import makeGlue from 'glue';
 import { Core } from '../shared/core.js';
+import { periodsOf } from '../shared/periods.js';
 import { coreFile, stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 import { coreUnavailable } from '../shared/unavailable.js';
@@ -56,7 +57,7 @@ class Figures {
 
   /** The codes of the periods of the file. */
   get periods() {
-    return [...this.#state.file.dimension.period.category.index];
+    return [...periodsOf(this.#state.file)];
   }
 
   /** What was found, as plain objects with the members that are there. */

@@ -160,6 +160,7 @@ pub(super) fn of(
             // Without counts there is nothing to judge.
             threshold: if has_counts || definition.is_count() { THRESHOLD } else { 0.0 },
             definitions: vec![definition],
+            periods: Members::default(),
             parents: Members::default(),
             aliases: Members(table.aliases),
             status: StatusLabels::default(),

@@ -7,7 +7,7 @@ use super::system::{System, Unknown};
 use microlp::{
     ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A search for whole numbers that branches more often gives up.
 const NODES: u64 = 2000;
@@ -25,10 +25,17 @@ pub(super) enum Answer {
     Unknown(f64),
 }
 
+/// Where unknowns are in a list of some.
+pub(super) fn places(own: &[usize]) -> BTreeMap<usize, usize> {
+    own.iter().enumerate().map(|(place, unknown)| (*unknown, place)).collect()
+}
+
 /// A component, ready to be asked.
 pub(super) struct Program {
     pub bounds: Vec<Range>,
     rows: Vec<(Local, Range)>,
+    /// The rows that each unknown stands in, the shortest first.
+    around: Vec<Vec<usize>>,
 }
 
 impl Program {
@@ -38,9 +45,81 @@ impl Program {
         let local = |terms: &[(Unknown, f64)]| -> Local {
             terms.iter().filter_map(|(u, times)| Some((*at.get(u)?, *times))).collect()
         };
-        Self {
-            bounds: component.unknowns.iter().map(|u| system.bound(*u)).collect(),
-            rows: component.rows.iter().map(|r| (local(&r.terms), (r.least, r.most))).collect(),
+        Self::new(
+            component.unknowns.iter().map(|u| system.bound(*u)).collect(),
+            component.rows.iter().map(|r| (local(&r.terms), (r.least, r.most))).collect(),
+        )
+    }
+
+    fn new(bounds: Vec<Range>, rows: Vec<(Local, Range)>) -> Self {
+        let mut around = vec![Vec::new(); bounds.len()];
+        for (nth, (terms, _)) in rows.iter().enumerate() {
+            for (unknown, _) in terms {
+                if let Some(rows) = around.get_mut(*unknown) {
+                    rows.push(nth);
+                }
+            }
+        }
+        let size = |nth: &usize| rows.get(*nth).map_or(0, |(terms, _)| terms.len());
+        for rows in &mut around {
+            rows.sort_by_key(size);
+        }
+        Self { bounds, rows, around }
+    }
+
+    /// About as many unknowns as `cap` near those of a sum, in order.
+    pub(super) fn near(&self, from: &[(usize, f64)], cap: usize) -> Vec<usize> {
+        let mut found: BTreeSet<usize> = from.iter().map(|(unknown, _)| *unknown).collect();
+        let mut queue: VecDeque<usize> = found.iter().copied().collect();
+        let mut used: BTreeSet<usize> = BTreeSet::new();
+        while let Some(unknown) = queue.pop_front() {
+            for nth in self.around.get(unknown).into_iter().flatten() {
+                let Some((terms, _)) = self.rows.get(*nth) else { continue };
+                if found.len() + terms.len() > cap || !used.insert(*nth) {
+                    continue;
+                }
+                for (other, _) in terms {
+                    if found.insert(*other) {
+                        queue.push_back(*other);
+                    }
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    /// The program of these unknowns alone while all others stay as they are in a table; without
+    /// one, by the rows in which nothing else stands.
+    pub(super) fn within(&self, own: &[usize], table: Option<&[f64]>) -> Self {
+        let places = places(own);
+        let around = own.iter().filter_map(|unknown| self.around.get(*unknown)).flatten();
+        let around: BTreeSet<usize> = around.copied().collect();
+        let row = |nth: usize| {
+            let (terms, (least, most)) = self.rows.get(nth)?;
+            let mut still = 0.0;
+            let mut moving = Local::new();
+            for (unknown, times) in terms {
+                match places.get(unknown) {
+                    Some(place) => moving.push((*place, *times)),
+                    None => still += times * table?.get(*unknown)?,
+                }
+            }
+            Some((moving, (least - still, most - still)))
+        };
+        let bounds = own.iter().filter_map(|unknown| self.bounds.get(*unknown).copied());
+        Self::new(bounds.collect(), around.into_iter().filter_map(row).collect())
+    }
+
+    /// What a sum cannot be below, by the rows around it.
+    pub(super) fn floor_near(&self, aim: &[(usize, f64)], cap: usize) -> f64 {
+        let own = self.near(aim, cap);
+        let places = places(&own);
+        let aim: Local =
+            aim.iter().filter_map(|(at, times)| Some((*places.get(at)?, *times))).collect();
+        let program = self.within(&own, None);
+        match program.solve(&aim, &program.bounds, None, false) {
+            Ok((_, objective, true)) => (objective - TOLERANCE).ceil(),
+            _ => f64::NEG_INFINITY,
         }
     }
 
@@ -119,7 +198,16 @@ impl Program {
                 false => problem.add_var(cost, (*least, *most)),
             })
             .collect();
+        let ends = |(at, times): &(usize, f64)| {
+            let (least, most) = boxes.get(*at).copied().unwrap_or((0.0, f64::INFINITY));
+            if *times < 0.0 { (times * most, times * least) } else { (times * least, times * most) }
+        };
         let mut put = |terms: &Local, (least, most): Range| {
+            // What nothing within the boxes can break need not be asked.
+            let reach = terms.iter().map(ends).fold((0.0, 0.0), |a, b| (a.0 + b.0, a.1 + b.1));
+            if least <= reach.0 && reach.1 <= most {
+                return;
+            }
             let mut sum = LinearExpr::empty();
             for (at, times) in terms {
                 if let Some(variable) = variables.get(*at) {

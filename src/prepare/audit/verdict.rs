@@ -8,8 +8,11 @@ use super::model::{Model, Target};
 use super::program::{Local, Program};
 use super::range::TOLERANCE;
 use super::system::{System, Unknown};
-use super::witness::Search;
+use super::witness::{NEAR, Search};
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 /// A target as what is known of it and sums of what is not, one a component.
 struct Open<'a> {
@@ -47,9 +50,7 @@ pub(super) fn group(published: &Published<'_>, layers: &Layers<'_>, group: &[usi
         open(target, &model.system, &places, &mut searches, published.threshold)
     });
     let opened: Vec<Open<'_>> = opened.collect();
-    for search in searches.iter_mut().flatten() {
-        search.walk();
-    }
+    walk(&mut searches);
     for open in opened {
         if let Some((least, most)) = judge(&open, &mut searches, published.threshold, enough) {
             let target = open.target;
@@ -66,6 +67,24 @@ pub(super) fn group(published: &Published<'_>, layers: &Layers<'_>, group: &[usi
         }
     }
     audit
+}
+
+/// Lets all searches walk: they have nothing to do with each other, so that each processor can
+/// take the next.
+fn walk(searches: &mut [Option<Search>]) {
+    let waiting = Mutex::new(searches.iter_mut().flatten());
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some(search) = next() {
+            search.walk();
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 1..thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(work);
+        }
+        work();
+    });
 }
 
 /// A first table of each component; none where nothing fits. `None` at all if earlier figures
@@ -127,6 +146,16 @@ fn judge(
 ) -> Option<(f64, f64)> {
     let mut seen = values(open, searches, enough);
     if seen.len() >= enough {
+        return None;
+    }
+    let is_large = |cap: &usize| {
+        let near = |(component, part): &(usize, usize)| {
+            Some(searches.get(*component)?.as_ref()?.floor_near(*part, *cap))
+        };
+        let near: Option<f64> = open.parts.iter().map(near).sum();
+        near.is_some_and(|near| open.known + near > threshold - TOLERANCE)
+    };
+    if NEAR.iter().any(is_large) {
         return None;
     }
     let mut floor = open.known;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tables of whole numbers that fit what is published, and so show what is possible.
 
-use super::program::{Answer, Local, Program};
+use super::program::{Answer, Local, Program, places};
 use super::range::Range;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many steps in a row that show nothing new end the walk.
 const IDLE: usize = 5;
+
+/// About so many unknowns move in walks nearby, which cost little, or are looked at for a floor.
+pub(super) const NEAR: [usize; 2] = [150, 600];
 
 /// A sum of unknowns of one component, and the values that it was seen to have.
 #[derive(Debug, Default)]
@@ -76,10 +79,11 @@ impl Search {
         part.values.len() < self.enough && !part.is_searched
     }
 
-    /// Notes what a table shows. Whether it was new to a part that is open.
-    fn note(&mut self, table: &[f64]) -> bool {
+    /// Notes what a table shows of these parts. Whether it was new to one that is open.
+    fn note(&mut self, table: &[f64], parts: impl Iterator<Item = usize>) -> bool {
         let mut news = false;
-        for part in &mut self.parts {
+        for at in parts {
+            let Some(part) = self.parts.get_mut(at) else { continue };
             if part.values.len() < self.enough {
                 let is_new = part.values.insert(sum(&part.terms, table) as i64);
                 news |= is_new && !part.is_searched;
@@ -97,27 +101,84 @@ impl Search {
         self.random
     }
 
-    /// Walks from table to near table, each step pulling every open part up or down.
+    /// Walks from table to near table: around each open part first, where a step costs little,
+    /// and then over everything.
     pub(super) fn walk(&mut self) {
+        if self.at.is_empty() {
+            return;
+        }
+        let mut touching: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (part, Part { terms, .. }) in self.parts.iter().enumerate() {
+            for (unknown, _) in terms {
+                touching.entry(*unknown).or_default().push(part);
+            }
+        }
+        for cap in NEAR {
+            // What did not move with all that it consists of does not move by starting there.
+            let mut tried: BTreeSet<usize> = BTreeSet::new();
+            for at in 0..self.parts.len() {
+                let open = self.parts.get(at).filter(|p| self.is_open(p) && !tried.contains(&at));
+                let Some(part) = open else { continue };
+                let own = self.program.near(&part.terms, cap);
+                if own.len() == self.at.len() {
+                    continue;
+                }
+                let parts = own.iter().filter_map(|unknown| touching.get(unknown)).flatten();
+                let parts: BTreeSet<usize> = parts.copied().collect();
+                let moves = |(u, _): &(usize, f64)| own.binary_search(u).is_ok();
+                let is_inside = |p: &Part| p.terms.iter().all(moves);
+                let inside: Vec<usize> = parts
+                    .iter()
+                    .copied()
+                    .filter(|p| self.parts.get(*p).is_some_and(is_inside))
+                    .collect();
+                self.walk_within(&own, &parts, &inside);
+                tried.extend(inside);
+            }
+        }
+        let all: Vec<usize> = (0..self.at.len()).collect();
+        let parts: Vec<usize> = (0..self.parts.len()).collect();
+        self.walk_within(&all, &BTreeSet::new(), &parts);
+    }
+
+    /// Walks with these unknowns alone, each step pulling every open part of those inside up or
+    /// down. The unknowns touch other parts, too.
+    fn walk_within(&mut self, own: &[usize], touched: &BTreeSet<usize>, inside: &[usize]) {
+        let program = self.program.within(own, Some(&self.at));
+        let places = places(own);
         let mut idle = 0;
-        while idle < IDLE && !self.at.is_empty() && self.parts.iter().any(|p| self.is_open(p)) {
+        while idle < IDLE
+            && inside.iter().any(|p| self.parts.get(*p).is_some_and(|p| self.is_open(p)))
+        {
             let reach = (1 << REACHES.get(idle).copied().unwrap_or(0)) as f64;
             let mut aim: Local = Vec::new();
-            for i in 0..self.parts.len() {
+            for part in inside {
                 let weight = 1.0 + (self.chance() % 1000) as f64 / 1000.0;
-                let Some(part) = self.parts.get(i).filter(|p| self.is_open(p)) else { continue };
+                let Some(part) = self.parts.get(*part).filter(|p| self.is_open(p)) else {
+                    continue;
+                };
                 let pull = if part.is_up { -weight } else { weight };
-                aim.extend(part.terms.iter().map(|(at, times)| (*at, times * pull)));
+                let moving = |(at, times): &(usize, f64)| Some((*places.get(at)?, times * pull));
+                aim.extend(part.terms.iter().filter_map(moving));
             }
-            let near =
-                |(bound, at): (&Range, &f64)| (bound.0.max(at - reach), bound.1.min(at + reach));
-            let boxes: Vec<Range> = self.program.bounds.iter().zip(&self.at).map(near).collect();
-            let Answer::Whole(table, _) = self.program.least(&aim, &boxes, None) else {
+            let near = |(bound, unknown): (&Range, &usize)| {
+                let at = self.at.get(*unknown).copied().unwrap_or_default();
+                (bound.0.max(at - reach), bound.1.min(at + reach))
+            };
+            let boxes: Vec<Range> = program.bounds.iter().zip(own).map(near).collect();
+            let Answer::Whole(table, _) = program.least(&aim, &boxes, None) else {
                 idle += 1;
                 continue;
             };
-            idle = if self.note(&table) { 0 } else { idle + 1 };
-            self.at = table;
+            for (unknown, value) in own.iter().zip(table) {
+                if let Some(slot) = self.at.get_mut(*unknown) {
+                    *slot = value;
+                }
+            }
+            let at = std::mem::take(&mut self.at);
+            self.note(&at, touched.iter().copied().filter(|p| inside.binary_search(p).is_err()));
+            idle = if self.note(&at, inside.iter().copied()) { 0 } else { idle + 1 };
+            self.at = at;
         }
     }
 
@@ -135,7 +196,7 @@ impl Search {
             };
             let found = match answer {
                 Answer::Whole(table, _) => {
-                    self.note(&table);
+                    self.note(&table, 0..self.parts.len());
                     Some(sum(&terms, &table))
                 }
                 _ => None,
@@ -154,6 +215,12 @@ impl Search {
         }
     }
 
+    /// What a part cannot be below, by what is around it alone.
+    pub(super) fn floor_near(&self, at: usize, cap: usize) -> f64 {
+        let part = self.parts.get(at);
+        part.map_or(f64::NEG_INFINITY, |part| self.program.floor_near(&part.terms, cap))
+    }
+
     /// The least that a part can be, as far as it is known.
     pub(super) fn floor(&mut self, at: usize) -> f64 {
         let Some(part) = self.parts.get(at) else { return f64::NEG_INFINITY };
@@ -163,7 +230,7 @@ impl Search {
         let terms = part.terms.clone();
         let floor = match self.program.least(&terms, &self.program.bounds, None) {
             Answer::Whole(table, floor) => {
-                self.note(&table);
+                self.note(&table, 0..self.parts.len());
                 floor
             }
             Answer::Unknown(floor) => floor,

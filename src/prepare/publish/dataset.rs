@@ -57,6 +57,9 @@ pub(super) struct Part<'p> {
     pub(super) said: Said,
     /// The places.
     pub(super) places: &'p [&'p Place],
+    /// The one period of each indicator, where many are set beside each other: it takes no
+    /// dimension, and what views of them tell nothing of is not there.
+    pub(super) chosen: Option<&'p BTreeMap<&'p str, Period>>,
     /// Whether it has an indicator's figure of a region, by its code, and a period.
     pub(super) has: &'p dyn Fn(&Definition, &str, Period) -> bool,
 }
@@ -65,9 +68,13 @@ impl Publication<'_> {
     /// A part as a dataset.
     pub(super) fn dataset(&self, part: &Part<'_>) -> JsonStat {
         let Part { label, definitions, places: regions, .. } = *part;
+        let is_overview = part.chosen.is_some();
         let codes: BTreeSet<&str> = regions.iter().map(|p| p.code.as_str()).collect();
+        // Files of one overview are put together, and tell the same of an indicator.
+        let of_all: BTreeSet<&str> = self.places.iter().map(|p| p.code.as_str()).collect();
+        let of_told = if is_overview { &of_all } else { &codes };
         let told: Vec<Cow<'_, Definition>> =
-            definitions.iter().map(|definition| self.told(definition, &codes)).collect();
+            definitions.iter().map(|definition| self.told(definition, of_told)).collect();
         let definitions: &[&Definition] = &told.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let records = |definition: &Definition| {
             let records = self.records.get(&definition.id).into_iter().flatten();
@@ -92,8 +99,8 @@ impl Publication<'_> {
             measures.push(0);
         }
 
-        let mut values =
-            vec![None; definitions.len() * measures.len() * regions.len() * periods.len()];
+        let along = if is_overview { 1 } else { periods.len() };
+        let mut values = vec![None; definitions.len() * measures.len() * regions.len() * along];
         let mut status = Vec::new();
         let mut origins = Origins::default();
         let region_at: BTreeMap<&str, usize> =
@@ -101,11 +108,10 @@ impl Publication<'_> {
         for (i, (_, records)) in written.iter().enumerate() {
             for ((code, period), numbers, record) in records {
                 let at = region_at.get(code.as_str()).copied();
-                let Some((r, p)) = at.zip(periods.iter().position(|p| p == period)) else {
-                    continue;
-                };
-                let cell =
-                    |m: usize| ((i * measures.len() + m) * regions.len() + r) * periods.len() + p;
+                let p =
+                    if is_overview { Some(0) } else { periods.iter().position(|p| p == period) };
+                let Some((r, p)) = at.zip(p) else { continue };
+                let cell = |m: usize| ((i * measures.len() + m) * regions.len() + r) * along + p;
                 for (m, measure) in measures.iter().enumerate() {
                     if let Some(slot) = values.get_mut(cell(m)) {
                         *slot = numbers.get(*measure).copied().flatten();
@@ -114,7 +120,9 @@ impl Publication<'_> {
                 if let Some(word) = record.status {
                     status.push((cell(0), word.word().to_string()));
                 }
-                origins.add(cell(0), record);
+                if !is_overview {
+                    origins.add(cell(0), record);
+                }
             }
         }
         status.sort_unstable();
@@ -141,7 +149,7 @@ impl Publication<'_> {
             let name = Some(&definition.name.nl).filter(|_| part.said >= Said::Names);
             (definition.id.clone(), name.cloned())
         };
-        let dimensions = vec![
+        let mut dimensions = vec![
             ("indicator", dimension("Indicator", definitions.iter().map(named).collect())),
             (
                 "measure",
@@ -161,12 +169,24 @@ impl Publication<'_> {
                     regions.iter().map(|p| (p.code.clone(), Some(p.name.clone()))).collect(),
                 ),
             ),
-            ("period", dimension("Periode", periods.iter().map(|p| (p.code(), None)).collect())),
         ];
         let strings = |s: &[&str]| s.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut role =
+            vec![("geo".into(), strings(&["region"])), ("metric".into(), strings(&["measure"]))];
+        let mut one_of_each = Vec::new();
+        if let Some(chosen) = part.chosen {
+            let period = |d: &&Definition| Some((d.id.clone(), chosen.get(&*d.id)?.code()));
+            one_of_each = definitions.iter().filter_map(period).collect();
+        } else {
+            let codes = periods.iter().map(|p| (p.code(), None)).collect();
+            dimensions.push(("period", dimension("Periode", codes)));
+            role.insert(0, ("time".into(), strings(&["period"])));
+        }
+        let is_told = |code: &String| !is_overview || codes.contains(code.as_str());
         let parents = regions
             .iter()
             .map(|p| (p.code.clone(), self.places.parents(p)))
+            .map(|(code, parents)| (code, parents.into_iter().filter(is_told).collect::<Vec<_>>()))
             .filter(|(_, parents)| !parents.is_empty())
             .collect();
         let aliases = self
@@ -190,18 +210,15 @@ impl Publication<'_> {
             updated,
             id: dimensions.iter().map(|(id, _)| (*id).to_string()).collect(),
             size: dimensions.iter().map(|(_, d)| d.category.index.len()).collect(),
-            role: Members(vec![
-                ("time".into(), strings(&["period"])),
-                ("geo".into(), strings(&["region"])),
-                ("metric".into(), strings(&["measure"])),
-            ]),
+            role: Members(role),
             dimension: Members(dimensions.into_iter().map(|(id, d)| (id.to_string(), d)).collect()),
             value: Cells::of(values),
             status: Members(status.into_iter().map(|(at, word)| (at.to_string(), word)).collect()),
             extension: Extension {
                 format: FORMAT,
                 threshold: self.threshold,
-                definitions: defined.map(|d| (*d).clone()).collect(),
+                definitions: defined.map(|d| defined_in(d, is_overview)).collect(),
+                periods: Members(one_of_each),
                 parents: Members(parents),
                 aliases: Members(aliases),
                 status: StatusLabels { label: Members(labels) },
@@ -215,6 +232,16 @@ impl Publication<'_> {
         let says = |r: &&Record| r.is_figure();
         self.records.values().flat_map(BTreeMap::values).filter(says).count()
     }
+}
+
+/// A definition as a file has it: beside others nobody is told of answers in sentences, of breaks
+/// within a series or of targets.
+fn defined_in(definition: &Definition, is_overview: bool) -> Definition {
+    let mut defined = definition.clone();
+    if is_overview {
+        (defined.presence, defined.breaks, defined.targets) = (None, Vec::new(), Vec::new());
+    }
+    defined
 }
 
 const STATUSES: [(Status, &str); 8] = [

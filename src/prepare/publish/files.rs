@@ -9,6 +9,7 @@ use super::feed;
 use super::imprint::{Imprint, hexadecimal};
 use super::joining::JOINING;
 use super::news::{self, News};
+use super::overview;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -210,7 +211,7 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result<usize> {
-    for kind in ["indicator", "benchmark", "region"] {
+    for kind in ["indicator", "benchmark", "region", overview::FOLDER] {
         fs::create_dir_all(folder.join(kind))?;
     }
     let mut items = Vec::new();
@@ -257,6 +258,10 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         parts += 1;
     }
     put("overview.json".into(), &publication.overview(), &[])?;
+    for (name, part) in publication.overviews() {
+        write(&format!("{}/{name}.json", overview::FOLDER), &part)?;
+        parts += 1;
+    }
     let count = items.len() + parts + ALWAYS.len();
     fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
     fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;

@@ -8,6 +8,7 @@ pub mod joining;
 pub mod dataset;
 mod origin;
 mod parts;
+mod overview;
 pub mod address;
 pub mod compress;
 pub mod changes;

@@ -9,7 +9,7 @@ use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::geography::place::Place;
-use crate::prepare::recipe::catalogue::{Entry, PROGRAMME};
+use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +49,7 @@ impl Publication<'_> {
             definitions: &[definition],
             said: Said::Definitions,
             places,
+            chosen: None,
             has,
         })
     }
@@ -80,36 +81,14 @@ impl Publication<'_> {
             definitions: &definitions,
             said,
             places,
+            chosen: None,
             has: &|_, code, _| has(code),
-        })
-    }
-
-    /// The file of many indicators: all regions, every indicator of which a part of the country
-    /// has a figure, each in the one period of which most municipalities have one.
-    pub fn overview(&self) -> JsonStat {
-        let places: Vec<&Place> = self.places.iter().collect();
-        let mut definitions: Vec<&Definition> = Vec::new();
-        let mut periods: BTreeMap<&str, Period> = BTreeMap::new();
-        // What the programme says of itself is told by itself, and not set beside other figures.
-        let is_own = |entry: &&Entry| entry.sets.iter().all(|set| set == PROGRAMME);
-        for entry in self.catalogue.iter().filter(|entry| !is_own(entry)) {
-            if let Some(period) = self.widest(&entry.definition.id) {
-                definitions.push(&entry.definition);
-                periods.insert(&entry.definition.id, period);
-            }
-        }
-        self.dataset(&Part {
-            label: "Alle indicatoren, alle regio's",
-            definitions: &definitions,
-            said: Said::Definitions,
-            places: &places,
-            has: &|definition, _, period| periods.get(definition.id.as_str()) == Some(&period),
         })
     }
 
     /// The period of which most municipalities have a figure, then most other parts of the
     /// country; the latest among equals.
-    fn widest(&self, id: &str) -> Option<Period> {
+    pub(super) fn widest(&self, id: &str) -> Option<Period> {
         let mut counts: BTreeMap<Period, (usize, usize)> = BTreeMap::new();
         for ((code, period), record) in self.records.get(id)? {
             match Kind::of(code) {
@@ -153,7 +132,7 @@ impl Publication<'_> {
 }
 
 /// Whether a record has a figure or an answer.
-fn says(record: &Record) -> bool {
+pub(super) fn says(record: &Record) -> bool {
     cells(record).iter().any(Option::is_some)
 }
 

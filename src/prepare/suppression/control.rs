@@ -12,6 +12,7 @@ use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{MOST_PROBLEMS, Problem, RECIPE};
 use crate::prepare::record::{Record, Records};
 use crate::prepare::warning::Warning;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many times the audit may find something before the files are refused.
@@ -42,10 +43,15 @@ pub fn control(
         let Setting { places, threshold, declared, earlier } = setting;
         audit(&Published { definitions, records, places, declared, earlier, threshold })
     };
-    // What earlier editions tell by themselves, of the same cells, nothing can take back.
-    let known = match setting.earlier {
-        [] => Vec::new(),
-        _ => audited(&emptied(records)).narrow,
+    // What earlier editions tell by themselves, of the same cells, nothing can take back. It is
+    // worked out where something was found at all.
+    let known = OnceCell::new();
+    let is_known = |narrow: &Narrow| {
+        let known = known.get_or_init(|| match setting.earlier {
+            [] => Vec::new(),
+            _ => audited(&emptied(records)).narrow,
+        });
+        known.iter().any(|known| tells_as_much(known, narrow))
     };
     let mut given: BTreeSet<Cell> = BTreeSet::new();
     let mut passes = 0;
@@ -53,7 +59,7 @@ pub fn control(
         let mut controlled = records.clone();
         let mut done = pass(definitions, &mut controlled, setting, &given)?;
         let mut found = audited(&controlled);
-        found.narrow.retain(|narrow| !known.iter().any(|known| tells_as_much(known, narrow)));
+        found.narrow.retain(|narrow| !is_known(narrow));
         if found.passed() {
             *records = controlled;
             warnings.append(&mut done.warnings);

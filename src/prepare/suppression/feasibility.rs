@@ -78,17 +78,33 @@ pub fn extreme(
         near,
         direction,
         &aim,
-        if whole_numbers { Solving::Whole } else { Solving::Frozen },
+        if whole_numbers { Solving::Whole } else { Solving::Frozen(ANYWHERE) },
     )?;
     let bound = sum
         .iter()
         .map(|(var, times)| times * values.get(var).copied().unwrap_or_else(|| system.value(*var)))
         .sum();
-    let change = whole(&values).map(|values| {
-        let moved = values.into_iter().map(|(var, value)| (var, value - system.value(var)));
-        moved.filter(|(_, by)| *by != 0.0).collect::<Change>()
-    });
-    Some(Extreme { bound, change: change.filter(|change| system.fits(change)) })
+    Some(Extreme { bound, change: change(system, &values) })
+}
+
+/// A table of whole numbers in which each unknown of a neighbourhood moves `reach` down and up at
+/// most, and that has the most of `aim`.
+pub fn pulled(
+    system: &System,
+    near: &Neighbourhood,
+    aim: &BTreeMap<Var, f64>,
+    reach: (f64, f64),
+) -> Option<Change> {
+    let aim = |var: Var| aim.get(&var).copied().unwrap_or(0.0);
+    let direction = OptimizationDirection::Maximize;
+    change(system, &solve(system, near, direction, &aim, Solving::Frozen(reach))?)
+}
+
+/// What values have more or less than the table, if they are whole numbers that fit.
+fn change(system: &System, values: &BTreeMap<Var, f64>) -> Option<Change> {
+    let moved = whole(values)?.into_iter().map(|(var, value)| (var, value - system.value(var)));
+    let change: Change = moved.filter(|(_, by)| *by != 0.0).collect();
+    system.fits(&change).then_some(change)
 }
 
 /// What a sum cannot be below, by the constraints that lie wholly within its surroundings.
@@ -101,12 +117,16 @@ pub fn at_least(system: &System, sum: &[(Var, f64)], cap: usize) -> Option<f64> 
     Some(sum.iter().filter_map(|(var, times)| Some(times * values.get(var)?)).sum())
 }
 
+/// As far as anything lets it.
+const ANYWHERE: (f64, f64) = (f64::INFINITY, f64::INFINITY);
+
 /// How a program is solved.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Solving {
-    /// With all that is outside as it is in the table.
-    Frozen,
-    /// The same, in whole numbers.
+    /// With all that is outside as it is in the table, and nothing inside farther below and above
+    /// it than this.
+    Frozen((f64, f64)),
+    /// The same, as far as it goes, in whole numbers.
     Whole,
     /// Without the constraints that reach outside.
     Within,
@@ -116,6 +136,22 @@ enum Solving {
 fn whole(values: &BTreeMap<Var, f64>) -> Option<BTreeMap<Var, f64>> {
     let near = values.values().all(|v| (v - v.round()).abs() < 1e-5);
     near.then(|| values.iter().map(|(var, v)| (*var, v.round())).collect())
+}
+
+/// What a constraint says of the unknowns that may move.
+struct Around {
+    expression: LinearExpr,
+    /// What they are together in the table.
+    moving: f64,
+    number: usize,
+    /// What they can be together by their own bounds.
+    reach: (f64, f64),
+}
+
+impl Default for Around {
+    fn default() -> Self {
+        Self { expression: LinearExpr::empty(), moving: 0.0, number: 0, reach: (0.0, 0.0) }
+    }
 }
 
 fn solve(
@@ -128,25 +164,33 @@ fn solve(
     let mut problem = Problem::new(direction);
     let ceiling = system.ceiling;
     let mut variables: BTreeMap<Var, Variable> = BTreeMap::new();
+    let mut around: BTreeMap<usize, Around> = BTreeMap::new();
     for var in &near.free {
         let (least, most) = system.bounds(*var);
         let most = most.min(ceiling).max(least);
+        let value = system.value(*var);
+        let (least, most) = match solving {
+            Solving::Frozen(reach) => (least.max(value - reach.0), most.min(value + reach.1)),
+            Solving::Whole | Solving::Within => (least, most),
+        };
         let variable = match solving == Solving::Whole {
             true => problem.add_integer_var(aim(*var), (least as i32, most as i32)),
             false => problem.add_var(aim(*var), (least, most)),
         };
         variables.insert(*var, variable);
-    }
-    let mut around: BTreeMap<usize, (LinearExpr, f64, usize)> = BTreeMap::new();
-    for (var, variable) in &variables {
         for (nth, times) in system.with(*var) {
-            let own = around.entry(nth).or_insert_with(|| (LinearExpr::empty(), 0.0, 0));
-            own.0.add(*variable, times);
-            own.1 += times * system.value(*var);
-            own.2 += 1;
+            let own = around.entry(nth).or_default();
+            own.expression.add(variable, times);
+            own.moving += times * value;
+            own.number += 1;
+            let ends = (times * least, times * most);
+            own.reach.0 += ends.0.min(ends.1);
+            own.reach.1 += ends.0.max(ends.1);
         }
     }
-    for (nth, (expression, moving, number)) in around {
+    // A constraint that nothing within reach can break need not be asked.
+    let is_near = matches!(solving, Solving::Frozen(reach) if reach != ANYWHERE);
+    for (nth, Around { expression, moving, number, reach }) in around {
         let Some(left) = system.left(nth) else { continue };
         if solving == Solving::Within && number < left.terms.len() {
             continue;
@@ -154,6 +198,9 @@ fn solve(
         // What does not move stays as it is in the table.
         let still = left.sum - moving;
         let (least, most) = (left.least - still, left.most - still);
+        if is_near && least <= reach.0 && reach.1 <= most {
+            continue;
+        }
         if least >= most {
             problem.add_constraint(expression, ComparisonOp::Eq, least);
             continue;
@@ -225,7 +272,7 @@ impl System {
                 near,
                 direction,
                 &aim,
-                if attempt == 5 { Solving::Whole } else { Solving::Frozen },
+                if attempt == 5 { Solving::Whole } else { Solving::Frozen(ANYWHERE) },
             ) else {
                 return false;
             };

@@ -12,6 +12,7 @@ pub mod entry;
 pub mod feasibility;
 pub mod repair;
 pub mod secondary;
+mod witness;
 mod restore;
 pub mod builder;
 pub mod component;

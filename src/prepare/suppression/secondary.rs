@@ -28,18 +28,23 @@ const MOST: usize = 160;
 /// So many unknowns and known ones may depart in a search for what to suppress.
 const REPAIRS: [usize; 2] = [150, 600];
 
+/// What a target is in a table of whole numbers, and that table.
+pub(super) type Shown = (f64, Rc<Change>);
+
 /// The least and the most that whole tables give a target, and those tables.
-pub(super) type Seen = [(f64, Rc<Change>); 2];
+pub(super) type Seen = [Shown; 2];
 
 /// The search.
 pub struct Secondary<'a> {
     pub(super) system: &'a mut System,
     pub(super) entries: &'a mut Vec<Entry>,
     pub(super) targets: &'a [Target],
-    threshold: f64,
+    pub(super) threshold: f64,
     pub(super) seen: Vec<Seen>,
-    of_var: BTreeMap<Var, Vec<(usize, f64)>>,
-    values: Vec<f64>,
+    /// Other tables on either side, by target, for when those can be no more.
+    pub(super) spare: BTreeMap<usize, [Vec<Shown>; 2]>,
+    pub(super) of_var: BTreeMap<Var, Vec<(usize, f64)>>,
+    pub(super) values: Vec<f64>,
     /// The targets that are shown to be large, whatever else is published.
     large: BTreeSet<usize>,
     touched: BTreeSet<String>,
@@ -75,6 +80,7 @@ impl<'a> Secondary<'a> {
             targets,
             threshold,
             seen,
+            spare: BTreeMap::new(),
             of_var,
             values,
             large: BTreeSet::new(),
@@ -115,22 +121,23 @@ impl<'a> Secondary<'a> {
         lost
     }
 
-    fn wide(&self, target: usize) -> bool {
-        let width = self.seen.get(target).map(|[low, high]| high.0 - low.0 + 1.0);
-        width.is_some_and(|width| width >= self.threshold)
+    /// Whether a target's own record is published: the primary rule found it large enough, or
+    /// wide enough.
+    pub(super) fn is_shown(&self, target: usize) -> bool {
+        let record = self.targets.get(target).and_then(|t| t.record);
+        let entry = record.and_then(|nth| self.entries.get(nth));
+        entry.is_some_and(|e| e.rule.is_none() && !e.facts.is_empty())
     }
 
     pub(super) fn verdict(&mut self, target: usize, caps: &[usize]) -> Verdict {
         if self.wide(target) || self.large.contains(&target) {
             return Verdict::Safe;
         }
-        let Some(Target { terms, record, secret, .. }) = self.targets.get(target) else {
+        let Some(Target { terms, secret, .. }) = self.targets.get(target) else {
             return Verdict::Safe;
         };
-        // What is published was found large enough, or wide enough, by the primary rule.
         let secret = *secret;
-        let shown = record.and_then(|nth| self.entries.get(nth));
-        if shown.is_some_and(|e| e.rule.is_none() && !e.facts.is_empty()) {
+        if self.is_shown(target) {
             return Verdict::Safe;
         }
         let open: Vec<(Var, f64)> =
@@ -157,7 +164,7 @@ impl<'a> Secondary<'a> {
         let is_large = value >= self.threshold && !secret;
         // That a count can be many different ones shows in few unknowns, that it cannot be small
         // only in many.
-        if !caps.is_empty() && is_large && self.widens(target, &open) {
+        if !caps.is_empty() && self.widens(target, &open) {
             return Verdict::Safe;
         }
         let shown_large = |cap: &usize| {
@@ -209,40 +216,6 @@ impl<'a> Secondary<'a> {
             }
         }
         if caps.is_empty() { Verdict::Safe } else { Verdict::Leak(Rule::Bounds) }
-    }
-
-    /// Whether the nearest unknowns alone let a target be enough values.
-    fn widens(&mut self, target: usize, open: &[(Var, f64)]) -> bool {
-        let [nearest, ..] = CAPS;
-        let near = neighbourhood(self.system, open, nearest);
-        for up in [false, true] {
-            let found = extreme(self.system, &near, open, up, false);
-            if let Some(change) = found.and_then(|found| found.change) {
-                self.learn(change);
-            }
-        }
-        self.wide(target)
-    }
-
-    /// Keeps a table for every target that it takes further than any before.
-    fn learn(&mut self, change: Change) {
-        let change = Rc::new(change);
-        let mut by: BTreeMap<usize, f64> = BTreeMap::new();
-        for (var, more) in change.iter() {
-            for (target, times) in self.of_var.get(var).into_iter().flatten() {
-                *by.entry(*target).or_insert(0.0) += times * more;
-            }
-        }
-        for (target, more) in by {
-            let Some(value) = self.values.get(target).map(|value| value + more) else { continue };
-            let Some([low, high]) = self.seen.get_mut(target) else { continue };
-            if value < low.0 {
-                *low = (value, change.clone());
-            }
-            if value > high.0 {
-                *high = (value, change.clone());
-            }
-        }
     }
 
     /// Gives up the records that hurt least, so that a target can be as far from what it is as
