@@ -22,9 +22,9 @@ const ROW: f64 = 22.0;
 const GROWTH: f64 = 12.0;
 const BELOW_NAME: f64 = 23.0;
 
-/// The height of a line of the head, and the space between a name and the unit in it.
+/// The height of a line of the head, and the space between a name and the unit beside it.
 const HEAD: f64 = 18.0;
-const BESIDE: f64 = 12.0;
+const SPACE: f64 = 12.0;
 
 /// One row.
 pub(super) enum Row<'a> {
@@ -203,7 +203,7 @@ impl<'a> Head<'a> {
             (reference, measure::wrap(&label, SMALL, canvas.width))
         };
         let labels: Vec<_> = references.iter().map(label).collect();
-        let room = canvas.width - measure::width(unit, SMALL) - BESIDE;
+        let room = canvas.width - measure::width(unit, SMALL) - SPACE;
         let is_wide = |(_, lines): &(_, Vec<String>)| measure::widest(lines, SMALL) > room;
         Self { unit, is_above: !unit.is_empty() && labels.iter().any(is_wide), labels }
     }
@@ -216,7 +216,7 @@ impl<'a> Head<'a> {
     fn draw(&self, canvas: &Canvas, frame: &Frame, (top, spans): (f64, &[(f64, f64)])) {
         let kind = Type::small(Role::Muted);
         canvas.text(kind.anchor(Anchor::End), (canvas.width, top + HEAD / 2.0), self.unit);
-        let beside = measure::width(self.unit, SMALL) + BESIDE;
+        let beside = measure::width(self.unit, SMALL) + SPACE;
         let (mut y, limit) = match self.is_above {
             true => (top + HEAD, canvas.width),
             false => (top, canvas.width - beside),
