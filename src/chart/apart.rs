@@ -3,7 +3,7 @@
 
 use super::sign::outcome::{ROOM, Sign};
 use crate::chart::canvas::Canvas;
-use crate::chart::canvas::lettering::{LINE, SMALL, Type};
+use crate::chart::canvas::lettering::{LINE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::indicator::finding::Outcome;
@@ -22,11 +22,18 @@ struct Group {
     lines: Vec<String>,
 }
 
+/// The region asked for, with the lines of its name and of the reason.
+struct Own<'a> {
+    member: &'a Member<'a>,
+    name: Vec<String>,
+    reason: Vec<String>,
+}
+
 /// All that stands apart.
 pub(super) struct Apart<'a> {
     words: &'a MemberWords,
     set: &'a ComparisonSet<'a>,
-    own: Option<&'a Member<'a>>,
+    own: Option<Own<'a>>,
     groups: Vec<Group>,
 }
 
@@ -35,6 +42,12 @@ fn sign(member: &Member) -> Sign {
         Outcome::Withheld => Sign::Hatch,
         Outcome::Answered(_) => Sign::None,
         _ => Sign::Dash,
+    }
+}
+
+impl Own<'_> {
+    fn height(&self) -> f64 {
+        (self.name.len() + self.reason.len()) as f64 * LINE + 6.0
     }
 }
 
@@ -55,7 +68,12 @@ impl<'a> Apart<'a> {
             let text = words.apart(set, members_apart);
             Group { sign, lines: measure::wrap(&text, SMALL, width - ROOM) }
         };
-        let own = Some(&set.own).filter(|own| own.estimate().is_none());
+        let lines = |text: &str, size: f64| measure::wrap(text, size, width - ROOM);
+        let own = Some(&set.own).filter(|own| own.estimate().is_none()).map(|member| Own {
+            member,
+            name: lines(&words.name(member.region), TYPE * measure::BOLD),
+            reason: lines(words.outcome(member), TYPE),
+        });
         Self { words, set, own, groups: apart.iter().map(group).collect() }
     }
 
@@ -63,7 +81,7 @@ impl<'a> Apart<'a> {
     pub(super) fn height(&self) -> f64 {
         let lines: f64 =
             self.groups.iter().map(|g| ROW + (g.lines.len() as f64 - 1.0) * LINE).sum();
-        let own = if self.own.is_some() { 2.0 * LINE + 6.0 } else { 0.0 };
+        let own = self.own.as_ref().map_or(0.0, Own::height);
         if lines + own > 0.0 { ABOVE + lines + own } else { 0.0 }
     }
 
@@ -71,14 +89,15 @@ impl<'a> Apart<'a> {
     pub(super) fn draw(&self, canvas: &Canvas, top: f64) -> f64 {
         let (words, direction) = (self.words, self.set.definition.direction);
         let mut y = top + ABOVE + LINE / 2.0;
-        if let Some(own) = self.own {
-            canvas.mark(&own.region.code, &|| words.member_label(self.set, own), |canvas| {
-                sign(own).draw(canvas, direction, (0.0, y));
-                let name = words.name(own.region);
-                canvas.text(Type::of(Role::Own).bold(), (ROOM, y), &name);
-                canvas.text(Type::of(Role::Text), (ROOM, y + LINE), words.outcome(own));
+        if let Some(own) = &self.own {
+            let member = own.member;
+            canvas.mark(&member.region.code, &|| words.member_label(self.set, member), |canvas| {
+                sign(member).draw(canvas, direction, (0.0, y));
+                canvas.lines(Type::of(Role::Own).bold(), (ROOM, y), &own.name);
+                let below = y + own.name.len() as f64 * LINE;
+                canvas.lines(Type::of(Role::Text), (ROOM, below), &own.reason);
             });
-            y += 2.0 * LINE + 6.0;
+            y += own.height();
         }
         for group in &self.groups {
             group.sign.draw(canvas, direction, (0.0, y));

@@ -34,7 +34,7 @@ const LISTEN: &str = "window.reported = []; window.violations = []; window.shift
     addEventListener('securitypolicyviolation', (event) =>\
       violations.push(event.violatedDirective + ' ' + event.blockedURI));\
     new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.value > 0)\
-      shifts.push({ value: e.value, nodes: e.sources.map((s) => s.node?.nodeName + ' ' +\
+      shifts.push({ value: e.value, at: e.startTime, nodes: e.sources.map((s) => s.node?.nodeName + ' ' +\
         (s.node?.className ?? '')) }); }).observe({ type: 'layout-shift', buffered: true });";
 
 impl Page {

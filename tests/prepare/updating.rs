@@ -4,7 +4,7 @@
 
 use super::folder::Folder;
 use super::service::{Fault, Service};
-use super::statline::{births, vaccinations};
+use super::statline::{births, inhabitants, vaccinations};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::fetch::client::Patience;
 use kansrijke_start::prepare::message::Say;
@@ -351,6 +351,27 @@ fn numerators_and_denominators_may_stand_in_different_rows() {
         let said = refused(&folder);
         let says = "37201: gevonden in Samenstelling: Totaal huishoudens, Eenouderhuishouden; verwacht ook \"Alle\"";
         assert!(said.contains(says), "{said}");
+    }
+}
+
+#[test]
+fn a_count_of_a_table_is_the_denominator_of_a_rate() {
+    for version in [3, 4] {
+        let service = Service::start(version);
+        service.put(births(2015..=2015));
+        service.put(inhabitants(2015..=2016));
+        // As the shipped recipe asks for it.
+        let all = SHIPPED.split("[[table]]");
+        let people = all.filter(|table| table.contains("\"03759ned\"")).last().unwrap();
+        let (head, _) = people.split_once("# RIVM").unwrap();
+        let people = format!("[[table]]\ncatalogue = \"{}\"{head}", service.address);
+        let rate = "[[rate]]\nindicator = \"geboortecijfer\"\nnumerator = \"levendgeborenen\"\n\
+                    denominator = \"inwoners\"\nmean = true\n";
+        let folder = folder(&[&recipe(&service.address, SERIES), &*people, rate].concat());
+        run(&folder).unwrap();
+        let record = published(&folder, "geboortecijfer", "GM0344", 2015).unwrap();
+        let mean = (334_176.0 + 338_967.0) / 2.0;
+        assert_eq!((record.numerator, record.denominator), (Some(4_981.0), Some(mean)));
     }
 }
 

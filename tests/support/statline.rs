@@ -88,6 +88,41 @@ fn row(value: Value) -> Map<String, Value> {
     value.as_object().unwrap().clone()
 }
 
+/// Table 03759ned: inhabitants of Utrecht on 1 January by the shipped file, and of one age, which is
+/// made up.
+pub fn inhabitants(years: std::ops::RangeInclusive<i32>) -> Table {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/figures/population.csv");
+    let file = fs::read_to_string(file).unwrap();
+    let mut rows = Vec::new();
+    for period in years.clone() {
+        let start = format!("GM0344,{period},");
+        let count: i64 =
+            file.lines().find_map(|line| line.strip_prefix(&start)?.parse().ok()).unwrap();
+        for (age, count) in [("10000", count), ("10010", count / 100)] {
+            rows.push(row(json!({
+                "Geslacht": "T001038", "Leeftijd": age, "BurgerlijkeStaat": "T001019",
+                "RegioS": "GM0344", "Perioden": format!("{period}JJ00"),
+                "BevolkingOp1Januari_1": count,
+            })));
+        }
+    }
+    Table {
+        id: "03759ned".into(),
+        title: "Bevolking op 1 januari en gemiddeld; geslacht, leeftijd en regio".into(),
+        modified: "2025-05-01T02:00:00".into(),
+        status: "Regulier".into(),
+        columns: texts(&[("BevolkingOp1Januari_1", "Bevolking op 1 januari")]),
+        dimensions: vec![
+            ("Geslacht".into(), vec![code("T001038", "Totaal mannen en vrouwen")]),
+            ("Leeftijd".into(), vec![code("10000", "Totaal"), code("10010", "0 jaar")]),
+            ("BurgerlijkeStaat".into(), vec![code("T001019", "Totaal burgerlijke staat")]),
+            ("RegioS".into(), vec![code("GM0344", "Utrecht")]),
+            ("Perioden".into(), years.map(|y| year(y, "Definitief")).collect()),
+        ],
+        rows,
+    }
+}
+
 /// RIVM's table of vaccinations by municipality: its shape, with made-up figures.
 pub fn vaccinations(id: &str, reporting_years: &[i32]) -> Table {
     let labels = [

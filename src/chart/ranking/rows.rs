@@ -22,8 +22,9 @@ const ROW: f64 = 22.0;
 const GROWTH: f64 = 12.0;
 const BELOW_NAME: f64 = 23.0;
 
-/// The height of a line of the head.
+/// The height of a line of the head, and the space between a name and the unit beside it.
 const HEAD: f64 = 18.0;
+const SPACE: f64 = 12.0;
 
 /// One row.
 pub(super) enum Row<'a> {
@@ -136,10 +137,9 @@ pub(super) fn draw(
     let Scene { canvas, words, found: set } = *scene;
     let layout = Layout::of(scene, rows);
     let top = top + 4.0;
-    let has_unit = !scale.unit().is_empty();
     let references = reference::of(words, set);
-    let heads = references.len().max(usize::from(has_unit)) as f64 * HEAD;
-    let first = top + heads + HEAD + 4.0;
+    let head = Head::of(canvas, scale.unit(), &references);
+    let first = top + head.lines() as f64 * HEAD + HEAD + 4.0;
     let placed = layout.place(words, rows, first, room);
     let bottom = placed.last().map_or(first, |row| row.bottom);
     let scales = (scale.low..scale.high, 0.0..1.0);
@@ -162,7 +162,7 @@ pub(super) fn draw(
         }
     }
     axis(canvas, &frame, scale, (first - HEAD / 2.0, &spans));
-    heading(canvas, &frame, scale.unit(), &references, (top, &spans));
+    head.draw(canvas, &frame, (top, &spans));
     for row in &placed {
         mark(scene, &frame, row);
     }
@@ -188,26 +188,51 @@ fn axis(canvas: &Canvas, frame: &Frame, scale: &Scale, (y, spans): (f64, &[(f64,
     }
 }
 
-/// What the regions are seen against, with the unit beside it.
-fn heading(
-    canvas: &Canvas,
-    frame: &Frame,
-    unit: &str,
-    references: &[Reference],
-    (top, spans): (f64, &[(f64, f64)]),
-) {
-    let kind = Type::small(Role::Muted);
-    canvas.text(kind.anchor(Anchor::End), (canvas.width, top + HEAD / 2.0), unit);
-    let limit = canvas.width - measure::width(unit, SMALL) - 12.0;
-    for (nth, reference) in references.iter().enumerate() {
-        let x = frame.at(reference.value, 0.0).0;
-        let y = top + HEAD * (nth as f64 + 0.5);
-        canvas.line(reference.line, 1.5, &[(x, y + HEAD / 2.0), (x, frame.left_top.1 - HEAD)]);
-        for (top, bottom) in spans {
-            canvas.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
+/// What the regions are seen against, in lines, and the unit: beside the first of them, or above
+/// where a name leaves no room.
+struct Head<'a> {
+    unit: &'a str,
+    is_above: bool,
+    labels: Vec<(&'a Reference, Vec<String>)>,
+}
+
+impl<'a> Head<'a> {
+    fn of(canvas: &Canvas, unit: &'a str, references: &'a [Reference]) -> Self {
+        let label = |reference: &'a Reference| {
+            let label = [&*reference.name, " ", &reference.figure].concat();
+            (reference, measure::wrap(&label, SMALL, canvas.width))
+        };
+        let labels: Vec<_> = references.iter().map(label).collect();
+        let room = canvas.width - measure::width(unit, SMALL) - SPACE;
+        let is_wide = |(_, lines): &(_, Vec<String>)| measure::widest(lines, SMALL) > room;
+        Self { unit, is_above: !unit.is_empty() && labels.iter().any(is_wide), labels }
+    }
+
+    fn lines(&self) -> usize {
+        let labels: usize = self.labels.iter().map(|(_, lines)| lines.len()).sum();
+        (labels + usize::from(self.is_above)).max(usize::from(!self.unit.is_empty()))
+    }
+
+    fn draw(&self, canvas: &Canvas, frame: &Frame, (top, spans): (f64, &[(f64, f64)])) {
+        let kind = Type::small(Role::Muted);
+        canvas.text(kind.anchor(Anchor::End), (canvas.width, top + HEAD / 2.0), self.unit);
+        let beside = measure::width(self.unit, SMALL) + SPACE;
+        let (mut y, limit) = match self.is_above {
+            true => (top + HEAD, canvas.width),
+            false => (top, canvas.width - beside),
+        };
+        for (reference, lines) in &self.labels {
+            let x = frame.at(reference.value, 0.0).0;
+            let below = y + lines.len() as f64 * HEAD;
+            canvas.line(reference.line, 1.5, &[(x, below), (x, frame.left_top.1 - HEAD)]);
+            for (top, bottom) in spans {
+                canvas.line(reference.line, 1.5, &[(x, *top), (x, *bottom)]);
+            }
+            for line in lines {
+                within(canvas, reference.text, (x, y + HEAD / 2.0), line, limit);
+                y += HEAD;
+            }
         }
-        let label = [&*reference.name, " ", &reference.figure].concat();
-        within(canvas, reference.text, (x, y), &label, limit);
     }
 }
 
