@@ -280,6 +280,8 @@ export interface Data {
   describe(changes?: Choice): string;
   /** The picture as a file. */
   toSVG(changes?: Choice & { width?: number; date?: string }): string;
+  /** The element with the figure inside, for a page without script, or until it runs. */
+  toHTML(changes?: Choice & { width?: number }): string;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;
   /** A reference to the figure, with edition and, in a page, its address: a line, or for programs. */

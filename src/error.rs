@@ -109,7 +109,6 @@ pub enum Error {
     },
     /// The core itself could not be loaded: WebAssembly is blocked or out of reach. The script says
     /// so, with the words that the build takes from here.
-    #[cfg(not(target_arch = "wasm32"))]
     CoreUnavailable {
         /// What the browser answered.
         found: String,
@@ -139,7 +138,6 @@ impl Error {
             Self::DataVersion { .. } => "data-version",
             Self::Undisclosed { .. } => "data-undisclosed",
             Self::Row { .. } => "row-invalid",
-            #[cfg(not(target_arch = "wasm32"))]
             Self::CoreUnavailable { .. } => "core-unavailable",
             Self::NoPicture => "no-picture",
             Self::NoFunnel { .. } => "no-funnel",
@@ -148,7 +146,10 @@ impl Error {
 
     /// A malformed data file: where, what stands there, what should.
     pub fn malformed(at: &str, found: &str, expected: &str) -> Self {
-        Self::DataMalformed { at: at.into(), found: found.into(), expected: expected.into() }
+        // A core without the words for it keeps none of this, nor what builds it up.
+        let kept =
+            |text: &str| if cfg!(feature = "tools") { text.to_string() } else { String::new() };
+        Self::DataMalformed { at: kept(at), found: kept(found), expected: kept(expected) }
     }
 }
 
@@ -188,7 +189,6 @@ impl fmt::Display for Error {
             Self::Row { row, name, found, expected } => {
                 write!(f, ": row {row}, {name}: found {found}; expected {expected}")
             }
-            #[cfg(not(target_arch = "wasm32"))]
             Self::CoreUnavailable { found } => write!(f, ": {found}"),
             Self::NoPicture => Ok(()),
         }

@@ -17,6 +17,7 @@ mod family;
 mod source;
 mod downloads;
 pub mod citation;
+pub mod notice;
 mod room;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
@@ -251,13 +252,4 @@ fn meaning(words: &Words, definition: &Definition, is_one_of_many: bool) -> Elem
         .child(element("strong").text(label))
         .text(" ")
         .text(joined(&said, " "))
-}
-
-/// A tree that says why there is no figure.
-pub fn notice(words: &Words, error: &Error) -> Element {
-    element("p")
-        .class("notice")
-        .with("lang", words.language.tag())
-        .with("role", "status")
-        .text(words.message(error))
 }

@@ -2,7 +2,7 @@
 //! The element's attributes as options.
 
 use crate::error::Error;
-use crate::request::Request;
+use crate::request::{Request, SHOWN};
 use clap::Args;
 
 /// The attributes as they were given.
@@ -38,24 +38,6 @@ pub(super) struct Attributes {
     loading: Option<String>,
 }
 
-/// The names, in the order in which they are written.
-const NAMES: [&str; 14] = [
-    "indicator",
-    "region",
-    "compare",
-    "view",
-    "within",
-    "sort",
-    "period",
-    "edition",
-    "lang",
-    "heading",
-    "heading-level",
-    "theme",
-    "details",
-    "loading",
-];
-
 impl Attributes {
     /// What stands at a name.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
@@ -81,7 +63,7 @@ impl Attributes {
 
     /// Names and values of those that were given.
     pub(super) fn given(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        NAMES.into_iter().filter_map(|name| Some((name, self.get(name)?)))
+        SHOWN.into_iter().filter_map(|name| Some((name, self.get(name)?)))
     }
 
     /// The same, for another indicator.

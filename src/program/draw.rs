@@ -11,7 +11,7 @@ use crate::indicator::edition::Edition;
 use crate::prepare::message::Say;
 use crate::prepare::publish::kept;
 use crate::request::{EDITIONS, Language, WIDTHS};
-use crate::text::words::Words;
+use crate::text::words::failure::FailureWords;
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, value_parser};
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ impl Draw {
             }
             .write(out),
         });
-        let words = Words::of(language);
+        let words = FailureWords::of(language);
         match text {
             Ok(text) => printed(&text),
             Err(Failure::Data(error)) => {

@@ -30,7 +30,7 @@ use crate::json::Value;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
 use crate::request::Language;
-use crate::text::words::Words;
+use crate::text::words::failure::FailureWords;
 use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
 use fetch::Fetch;
@@ -87,7 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sets(sets) => match sets.run(language) {
             Ok(list) => printed(&list),
             Err(error) => {
-                let words = Words::of(language);
+                let words = FailureWords::of(language);
                 eprintln!("{} {}", words.message(&error), words.hint(&error));
                 ExitCode::from(1)
             }

@@ -13,6 +13,24 @@ use crate::indicator::edition::Edition;
 use crate::indicator::period::Period;
 use crate::indicator::region::COUNTRY;
 
+/// The attributes that a figure can be written with, in the order in which they stand.
+pub const SHOWN: [&str; 14] = [
+    "indicator",
+    "region",
+    "compare",
+    "view",
+    "within",
+    "sort",
+    "period",
+    "edition",
+    "lang",
+    "heading",
+    "heading-level",
+    "theme",
+    "details",
+    "loading",
+];
+
 /// The language of everything that a visitor reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {

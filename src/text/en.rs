@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
@@ -133,6 +134,11 @@ pub static WORDS: Words = Words {
     no_newer: "There are no newer figures of {region} here.",
     frequency: "Update frequency",
     more: "More information",
+};
+
+/// The words of errors.
+pub static FAILURE: FailureWords = FailureWords {
+    language: Language::English,
 
     error_indicator: "The subject ‘{found}’ is not known, so no chart can be shown here.",
     error_region: "The area ‘{found}’ is not known, so no chart can be shown here.",
@@ -142,7 +148,6 @@ pub static WORDS: Words = Words {
     error_unreachable: "The figures cannot be fetched now. Please try again later.",
     error_malformed: "The figures cannot be read, so no chart can be shown here.",
     error_version: "The figures and this chart do not fit together. Please reload the page.",
-    #[cfg(not(target_arch = "wasm32"))]
     error_core: "This browser cannot draw the chart.",
     error_undisclosed: "Some of the figures concern too few children and are not shown.",
     error_no_figures: "There are no figures on this subject here yet.",
@@ -164,7 +169,6 @@ pub static WORDS: Words = Words {
     hint_unreachable: "{address} gave no usable answer: {found}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
-    #[cfg(not(target_arch = "wasm32"))]
     hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",

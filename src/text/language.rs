@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
@@ -99,6 +100,16 @@ impl Interaction {
         match language {
             Language::Dutch => &nl::INTERACTION,
             Language::English => &en::INTERACTION,
+        }
+    }
+}
+
+impl FailureWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::FAILURE,
+            Language::English => &en::FAILURE,
         }
     }
 }

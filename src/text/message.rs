@@ -2,10 +2,10 @@
 //! Errors in words: a sentence for the visitor, a hint for the web master.
 
 use super::template::fill;
-use super::words::Words;
+use super::words::failure::FailureWords;
 use crate::error::{Error, Published};
 
-impl Words {
+impl FailureWords {
     /// What a visitor reads.
     pub fn message(&self, error: &Error) -> String {
         match error {
@@ -27,7 +27,6 @@ impl Words {
             Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
             Error::DataMalformed { .. } | Error::Row { .. } => self.error_malformed.to_string(),
             Error::DataVersion { .. } => self.error_version.to_string(),
-            #[cfg(not(target_arch = "wasm32"))]
             Error::CoreUnavailable { .. } => self.error_core.to_string(),
             Error::Undisclosed { .. } => self.error_undisclosed.to_string(),
             Error::Argument { .. } => self.error_malformed.to_string(),
@@ -59,7 +58,6 @@ impl Words {
                 self.hint_version,
                 &[("found", &found.to_string()), ("expected", &expected.to_string())],
             ),
-            #[cfg(not(target_arch = "wasm32"))]
             Error::CoreUnavailable { found } => fill(self.hint_core, &[("found", found)]),
             Error::Row { row, name, found, expected } => {
                 let template = if *row == 0 { self.hint_attribute } else { self.hint_row };

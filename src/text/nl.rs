@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
@@ -136,6 +137,11 @@ pub static WORDS: Words = Words {
     no_newer: "Nieuwere cijfers van {region} zijn er hier niet.",
     frequency: "Updatefrequentie",
     more: "Meer info",
+};
+
+/// De woorden van fouten.
+pub static FAILURE: FailureWords = FailureWords {
+    language: Language::Dutch,
 
     error_indicator: "Het onderwerp ‘{found}’ is niet bekend, en daarom is hier geen grafiek te zien.",
     error_region: "Het gebied ‘{found}’ is niet bekend, en daarom is hier geen grafiek te zien.",
@@ -145,7 +151,6 @@ pub static WORDS: Words = Words {
     error_unreachable: "De cijfers zijn nu niet op te halen. Probeer het later nog eens.",
     error_malformed: "De cijfers zijn niet te lezen, en daarom is hier geen grafiek te zien.",
     error_version: "De cijfers en deze grafiek passen niet bij elkaar. Ververs de pagina.",
-    #[cfg(not(target_arch = "wasm32"))]
     error_core: "De grafiek kan in deze browser niet worden getekend.",
     error_undisclosed: "Een deel van de cijfers gaat over te weinig kinderen en wordt niet getoond.",
     error_no_figures: "Over dit onderwerp zijn hier nog geen cijfers.",
@@ -167,7 +172,6 @@ pub static WORDS: Words = Words {
     hint_unreachable: "{address} gaf geen antwoord dat te gebruiken is: {found}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
-    #[cfg(not(target_arch = "wasm32"))]
     hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What the script asks of the core: read a file, draw a figure, name an error.
+//! What the script asks of the core: read a file, draw a figure.
 //!
 //! All options cross in one object: texts on their own would each bring glue along.
 
@@ -8,10 +8,9 @@ use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
-use crate::figure::{Figure, notice};
+use crate::figure::Figure;
 use crate::json::Value;
-use crate::request::{Language, Request};
-use crate::text::words::Words;
+use crate::request::Request;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,34 +19,34 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[derive(Debug)]
 pub struct Data(Dataset);
 
-/// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the
-/// message as a node stream.
-pub(super) fn failure(options: &JsValue, error: Error) -> JsValue {
-    let words = words(options);
-    let error = &error;
-    object(&[
-        ("code", error.code().into()),
-        ("message", words.message(error).into()),
-        ("hint", words.hint(error).into()),
-        ("tree", notice(words, error).to_node_stream().into()),
-    ])
+#[cfg(feature = "tools")]
+impl Data {
+    pub(super) fn dataset(&self) -> &Dataset {
+        &self.0
+    }
+}
+
+/// What was refused: in words with the tools, and otherwise `true`, for the script to ask the tools
+/// the same.
+pub(super) fn failure(options: &JsValue, error: &Error) -> JsValue {
+    #[cfg(feature = "tools")]
+    return super::tools::failure(options, error);
+    #[cfg(not(feature = "tools"))]
+    {
+        let _ = (options, error);
+        JsValue::TRUE
+    }
 }
 
 pub(super) fn text(options: &JsValue, name: &str) -> String {
     member(options, name).as_string().unwrap_or_default()
 }
 
-/// The words of the language that is asked for by `lang`, or else of the page's `language`.
-pub(super) fn words(options: &JsValue) -> &'static Words {
-    let of = |name| Language::parse(&text(options, name));
-    Words::of(of("lang").or_else(|| of("language")).unwrap_or_default())
-}
-
 /// Reads a parsed JSON-stat file, to which `geometry` and the file of a `place` or of the regions in
 /// one may have been added; throws what [`failure`] gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, options: &JsValue) -> Result<Data, JsValue> {
-    dataset(&json(file, 0)).map(Data).map_err(|e| failure(options, e))
+    dataset(&json(file, 0)).map(Data).map_err(|e| failure(options, &e))
 }
 
 fn dataset(file: &Value) -> Result<Dataset, Error> {
@@ -66,34 +65,29 @@ fn dataset(file: &Value) -> Result<Dataset, Error> {
     Ok(dataset)
 }
 
-/// What went wrong besides: at `address` is no file of `indicator` (`found` is 404), one that
-/// stopped the core (`found` is trap), or no answer.
-#[wasm_bindgen]
-pub fn unreachable(options: &JsValue) -> JsValue {
-    let (address, found) = (text(options, "address"), text(options, "found"));
-    let error = match &*found {
-        "404" => Error::UnknownIndicator { id: text(options, "indicator") },
-        "trap" => Error::malformed(&address, &found, "JSON-stat"),
-        _ => Error::DataUnreachable { address, found },
-    };
-    failure(options, error)
-}
-
 /// Checks attributes that no file is needed for; throws what [`failure`] gives.
 #[wasm_bindgen]
 pub fn check(options: &JsValue) -> Result<(), JsValue> {
-    request(options).map(|_| ()).map_err(|e| failure(options, e))
+    request(options).map(|_| ()).map_err(|e| failure(options, &e))
 }
 
-/// The element's attributes, and what the script knows besides: the page's `language`, the
-/// `width` in pixels, the `height` of the box to fill where there is one, the `date` of today.
-fn request(options: &JsValue) -> Result<Request, Error> {
-    let size = |name| member(options, name).as_f64().map(|size| size as u32);
+fn size(options: &JsValue, name: &str) -> Option<u32> {
+    member(options, name).as_f64().map(|size| size as u32)
+}
+
+/// The element's attributes, with the page's `language` and the `width` in pixels.
+pub(super) fn asked(options: &JsValue) -> Result<Request, Error> {
     let attribute = |name: &str| member(options, name).as_string();
-    let width = size("width").unwrap_or_default();
-    let mut request = Request::parse(attribute, &text(options, "language"), width)?;
-    request.height = size("height");
-    request.date = attribute("date");
+    let width = size(options, "width").unwrap_or_default();
+    Request::parse(attribute, &text(options, "language"), width)
+}
+
+/// The same with what the script knows besides: the `height` of the box to fill where there is one,
+/// the `date` of today.
+fn request(options: &JsValue) -> Result<Request, Error> {
+    let mut request = asked(options)?;
+    request.height = size(options, "height");
+    request.date = member(options, "date").as_string();
     request.downloads = true;
     request.deferred = true;
     Ok(request)
@@ -106,7 +100,7 @@ pub(super) fn figure(
     options: &JsValue,
     members: impl FnOnce(&Figure) -> Result<Vec<(&'static str, JsValue)>, JsValue>,
 ) -> Result<JsValue, JsValue> {
-    let failed = |error| failure(options, error);
+    let failed = |error: Error| failure(options, &error);
     let request = request(options).map_err(failed)?;
     let figure = Figure::new(&data.0, &request).map_err(failed)?;
     let mut members = members(&figure)?;
@@ -128,7 +122,7 @@ pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
         let (id, form) = (text(options, "id"), text(options, "form"));
         #[cfg(feature = "tools")]
         if let Some(text) = super::form::text(figure, &form, &text(options, "page")) {
-            let text = text.map_err(|error| failure(options, error))?;
+            let text = text.map_err(|error| failure(options, &error))?;
             return Ok(vec![("text", text.into())]);
         }
         let text = match &*form {

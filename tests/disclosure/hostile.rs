@@ -394,7 +394,7 @@ fn what_is_withheld_everywhere_is_said_to_be() {
         attributes.extend(period.map(|period| ("period", period)));
         let request = support::request(&attributes, 500).unwrap();
         let error = Figure::new(&dataset, &request).err().unwrap();
-        let words = kansrijke_start::text::words::Words::of(request.language);
+        let words = kansrijke_start::text::words::failure::FailureWords::of(request.language);
         (error.code(), words.message(&error))
     };
     for view in ["ranking", "map", "heatmap"] {

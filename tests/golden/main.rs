@@ -11,7 +11,7 @@ use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::request::{Language, Request};
-use kansrijke_start::text::words::Words;
+use kansrijke_start::text::words::failure::FailureWords;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -85,7 +85,7 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
     let found = figure(scenario, *width);
     if scenario.is_refused {
         let error = found.err().ok_or("nothing is refused")?;
-        let words = Words::of(Language::Dutch);
+        let words = FailureWords::of(Language::Dutch);
         let (code, message) = (error.code(), words.message(&error));
         return Ok(("txt", format!("{code}\n{message}\n{}\n", words.hint(&error))));
     }

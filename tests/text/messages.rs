@@ -5,7 +5,7 @@ use kansrijke_start::error::{Error, Published};
 use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::request::Language;
 use kansrijke_start::stats::proportion;
-use kansrijke_start::text::words::Words;
+use kansrijke_start::text::words::failure::FailureWords;
 
 /// Counts of a file that contradict each other.
 fn contradiction() -> Error {
@@ -17,7 +17,7 @@ fn a_hint_holds_no_words_of_another_language() {
     let error = contradiction();
     assert_eq!(error.code(), "argument-invalid");
     let Error::Argument { allowed, .. } = &error else { panic!("{error}") };
-    let hint = |language| Words::of(language).hint(&error);
+    let hint = |language| FailureWords::of(language).hint(&error);
     assert_eq!(
         hint(Language::Dutch),
         "In het bestand kan een aantal niet kloppen (numerator). \
@@ -36,7 +36,7 @@ fn a_hint_holds_no_words_of_another_language() {
 fn an_indicator_without_figures_says_who_has_them() {
     let said = |published, language| {
         let error = Error::NoFigures { id: "proef".into(), published };
-        Words::of(language).message(&error)
+        FailureWords::of(language).message(&error)
     };
     let rivm = || Published::By("RIVM (www.rivm.nl)".into());
     let dutch = |published| said(published, Language::Dutch);
@@ -51,6 +51,6 @@ fn an_indicator_without_figures_says_who_has_them() {
     let entries = catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[]).unwrap();
     let entry = entries.iter().find(|e| e.definition.id == "kwetsbaar-geboren").unwrap();
     let error = entry.definition.without_figures();
-    let said = Words::of(Language::Dutch).message(&error);
+    let said = FailureWords::of(Language::Dutch).message(&error);
     assert!(said.ends_with("Ze staan wel bij CBS en Perined (www.rivm.nl)."), "{said}");
 }

@@ -12,6 +12,7 @@ import { SCRIPT_ADDRESS } from './script.js';
 import { follow, join, part } from './share.js';
 import { styleSheet } from './sheet.js';
 import { TAG } from '../shared/tag.js';
+import { said } from './said.js';
 import { tools } from './tools.js';
 import { coreUnavailable } from '../shared/unavailable.js';
 import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
@@ -128,7 +129,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         throw coreUnavailable(error, options);
       });
       // Report what is wrong with the attributes before what is wrong with the file.
-      core.api.check(options);
+      core.ask(options, (api) => api.check(options));
       const data = await waiting;
       if (round !== this.#round) return;
       this.#data = data;
@@ -198,8 +199,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#load(true);
         return;
       }
-      this.#fail(failure);
-      this.#offer();
+      const round = this.#round;
+      this.#fail(failure).then(() => round === this.#round && this.#offer());
       return;
     }
     const figure = buildDeferred(drawn.text, open, () => draw('Details').text);
@@ -218,7 +219,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       if (!this.#picker) this.#offer();
       if (this.getAttribute('edition')?.trim() && !this[FILE]) this.#compare(draw);
     });
-    if (drawn.warning) this.#report(drawn.warning);
+    if (drawn.warning) said(drawn.warning).then((warning) => this.#report(warning));
     this.#dispatch('ready');
   }
 
@@ -306,11 +307,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** Shows the reason in words. The content of the element can still be read. */
-  #fail(failure) {
-    // A defect of this script, for which there is no sentence.
-    if (!failure.tree) throw failure;
+  async #fail(refusal) {
+    const round = this.#round;
     this.#drawnWidth = 0;
     this.#data = undefined;
+    const failure = await said(refusal);
+    if (round !== this.#round) return;
+    // A defect of this script, for which there is no sentence.
+    if (!failure.tree) throw failure;
     leave(this.#frame);
     this.#frame.classList.add('failed');
     this.#put(() => this.#fill(document.createElement('slot'), buildNodes(failure.tree)));

@@ -162,8 +162,8 @@ async function readBy(core, source, options) {
     Array.isArray(source) ? loadFiles(source, options) : ['', source], at && load(at),
   ]);
   await core.load();
-  if (file?.unreachable) throw core.api.unreachable({ ...options, address, found: file.unreachable });
-  if (geometry?.unreachable) throw core.api.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
+  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
   const isMore = (place || at) && file?.extension;
   return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
 }

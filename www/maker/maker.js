@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The embed maker: turns choices into a preview, and into lines that show the same on another page.
 import { choices, offer } from './choices.js';
-import { frameLines, scriptLines, staticLines } from './lines.js';
+import { frameLines, scriptLines } from './lines.js';
 import { rowsOf, reported } from './custom-data.js';
 import { stemOf } from '../shared/stem.js';
 
@@ -42,14 +42,11 @@ async function lines(element) {
     case 'frame':
       return frameLines({ ...options, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
     case 'static':
-      return staticLines({ ...options, shadow: element.shadowRoot, svg: await pictureOf(options.attributes) });
+      return (await load(options.attributes)).toHTML();
     default:
       return scriptLines(options);
   }
 }
-
-/** The picture as a file. A table has none. */
-const pictureOf = async (attributes) => attributes.view === 'table' ? '<svg/>' : (await load(attributes)).toSVG();
 
 let preview;
 

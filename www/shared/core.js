@@ -2,6 +2,14 @@
 // A core: WebAssembly that is fetched once, checked, and replaced when it stopped.
 import { fetchFile } from './fetch.js';
 
+/** What a core without words refused, to be asked of the core of the tools, which has them. */
+export class Refusal {
+  constructor(options, question) {
+    this.options = options;
+    this.question = question;
+  }
+}
+
 export class Core {
   #makeGlue;
   #address;
@@ -78,20 +86,29 @@ export class Core {
   }
 
   /**
-   * Asks something. A core that stopped, over a file or for want of room, is of no use any more. A
+   * Asks something; throws what the core says is wrong, or a refusal. A core that stopped, over a file or for want of room, is of no use any more. A
    * fresh one takes its place, and reads again what was read before when that is drawn.
    */
   ask(options, question) {
     try {
-      return question(this.api);
+      const answer = question(this.api);
+      if (answer?.warning === true) answer.warning = new Refusal(options, question);
+      return answer;
     } catch (error) {
+      if (error === true) throw new Refusal(options, question);
       // The browser's own stack ends with a RangeError.
       if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
       // What the old one would free later is gone with it.
       this.api.start({ exports: new Proxy({}, { get: () => () => {} }) });
       this.#start(this.#module);
-      throw this.api.unreachable({ ...options, found: 'trap' });
+      throw this.unreachable({ ...options, found: 'trap' });
     }
+  }
+
+  /** What went wrong without being asked: at an address is no file, or one that stopped the core. */
+  unreachable(options) {
+    const said = (api) => api.unreachable(options);
+    return this.api.unreachable ? said(this.api) : new Refusal(options, said);
   }
 
   /** Takes its bytes at once, where nothing can be waited for. */

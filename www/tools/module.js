@@ -75,6 +75,11 @@ class Figures {
     return this.#text('Svg', changes);
   }
 
+  /** The element with the figure inside, for a page that has no script, or until it runs. */
+  toHTML(changes) {
+    return this.#ask(changes, (api, data, attributes) => api.html(data, attributes)).text;
+  }
+
   /** The figures as rows: for machines, or for Excel with Dutch settings. */
   toCSV(changes) {
     return this.#text(changes?.excel ? 'Excel' : 'Csv', changes);
@@ -221,6 +226,17 @@ export const start = ({ addressOf, coreFor, define, FILE, indexOf, loadData, loa
       const more = STYLES.has(form) && await cited(attributes, Array.isArray(source));
       const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, ...more, form }));
       return { name, content: await content };
+    },
+
+    /** What a core without words refused, in words. */
+    async explain({ options, question }) {
+      await loadCore(undefined, options);
+      try {
+        const answer = core.ask(options, question);
+        return answer.warning ?? answer;
+      } catch (failure) {
+        return failure;
+      }
     },
 
     initSync: (module) => core.loadSync(module),

@@ -10,6 +10,7 @@ use kansrijke_start::error::Error;
 use kansrijke_start::figure::style;
 use kansrijke_start::request::{Language, View};
 use kansrijke_start::text::words::Words;
+use kansrijke_start::text::words::failure::FailureWords;
 use kansrijke_start::text::words::interaction::Interaction;
 
 use crate::cores::{self, CORES, Core, TOOLS};
@@ -61,7 +62,7 @@ fn minified(sheet: &str) -> Result<String> {
 fn core_unavailable() -> serde_json::Value {
     let error = Error::CoreUnavailable { found: "{found}".into() };
     let said = |language: Language| {
-        let words = Words::of(language);
+        let words = FailureWords::of(language);
         serde_json::json!({
             "code": error.code(),
             "message": words.message(&error),
@@ -99,11 +100,11 @@ fn words() -> serde_json::Value {
 
 /// What a script takes of the glue of a core that paints, by the names that it has there. The
 /// script compiles the core by itself.
-const PAINTING: &str = "check, draw, read, unreachable, \
+const PAINTING: &str = "check, draw, read, \
                         __wbg_get_imports as imports, __wbg_finalize_init as start";
 
 /// What a script takes of the glue of the tools besides.
-const WORKING: &str = "attributes, custom, download, findings, refuse, \
+const WORKING: &str = "attributes, custom, download, findings, html, refuse, unreachable, \
                        compare, funnelLimits, proportion, rate, recentTrend";
 
 /// The glue of the cores that paint: what the first core exchanges with its page includes what

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Custom data of a page: rows or JSON-stat, as a file that every core reads.
 
+use super::failure::{failure, language};
 use super::to_js;
 use crate::data::custom::{self, Cube, Described};
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
-use crate::figure::notice;
-use crate::text::words::Words;
+use crate::figure::notice::notice;
+use crate::request::Language;
+use crate::text::words::failure::FailureWords;
 use crate::web::object::member;
-use crate::web::widget::{failure, text, words};
+use crate::web::widget::text;
 use js_sys::Array;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -39,7 +41,8 @@ struct Refusal {
 }
 
 impl Refusal {
-    fn of(words: &Words, errors: Vec<Error>) -> Option<Self> {
+    fn of(language: Language, errors: Vec<Error>) -> Option<Self> {
+        let words = FailureWords::of(language);
         let first = errors.first()?;
         let hints: Vec<String> = errors.iter().map(|error| words.hint(error)).collect();
         let problem = |(error, hint): (&Error, &String)| match error.clone() {
@@ -52,7 +55,7 @@ impl Refusal {
             code: first.code(),
             message: words.message(first),
             hint: hints.join(" "),
-            tree: notice(words, first).to_node_stream(),
+            tree: notice(language, first).to_node_stream(),
             problems: errors.iter().zip(&hints).filter_map(problem).collect(),
         })
     }
@@ -89,7 +92,7 @@ pub fn custom(data: &JsValue, options: &JsValue, request: &JsValue) -> Result<Js
     }
     match file(data, options) {
         Ok(file) => to_js(&file),
-        Err(errors) => Err(to_js(&Refusal::of(words(request), errors))?),
+        Err(errors) => Err(to_js(&Refusal::of(language(request), errors))?),
     }
 }
 
@@ -98,5 +101,5 @@ pub fn custom(data: &JsValue, options: &JsValue, request: &JsValue) -> Result<Js
 #[wasm_bindgen]
 pub fn refuse(request: &JsValue) -> JsValue {
     let [name, found, expected] = ["name", "found", "expected"].map(|name| text(request, name));
-    failure(request, Error::Row { row: 0, name, found, expected })
+    failure(request, &Error::Row { row: 0, name, found, expected })
 }

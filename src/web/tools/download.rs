@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A figure as a file.
+//! A figure as a file, or as part of a page without our script.
 
 use super::paint;
+use crate::error::Error;
+use crate::figure::Figure;
+use crate::request::{Request, SHOWN};
 use crate::web::form;
-use crate::web::widget::{Data, failure, figure, text};
+use crate::web::object::{member, object};
+use crate::web::widget::{Data, asked, failure, figure, text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn download(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
     figure(data, options, |figure| {
-        let failed = |error| failure(options, error);
+        let failed = |error: Error| failure(options, &error);
         let wanted = text(options, "form");
         let content = match form::text(figure, &wanted, &text(options, "page")) {
             Some(text) => text.map_err(failed)?.into(),
@@ -21,4 +25,18 @@ pub fn download(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
         };
         Ok(vec![("name", figure.file_name().into()), ("content", content)])
     })
+}
+
+/// `{text}`: the element with the attributes that are given, and the figure inside, which stays as it
+/// is, and so does not say how old the figures are today.
+#[wasm_bindgen]
+pub fn html(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
+    let element = |request: Request| {
+        let figure = Figure::new(data.dataset(), &request)?;
+        let given = SHOWN.map(|name| (name, member(options, name).as_string()));
+        let given = given.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?)));
+        Ok(figure.in_element(given).to_html())
+    };
+    let text = asked(options).and_then(element).map_err(|error| failure(options, &error))?;
+    Ok(object(&[("text", text.into())]))
 }
