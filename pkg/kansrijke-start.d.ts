@@ -32,7 +32,7 @@ export interface KansrijkeStartAttributes {
   /** The language; that of the page around the element when left out. */
   lang?: string;
   /** What the heading says: `message`, what the figure shows; `name`, the topic and the area; or a text of your own, of at most 160 characters. */
-  heading?: 'message' | 'name' | (string & {});
+  heading?: string;
   /** The level of the heading. */
   'heading-level'?: '1' | '2' | '3' | '4' | '5' | '6';
   /** Light or dark; `auto` follows the page. */

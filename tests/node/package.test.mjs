@@ -108,7 +108,7 @@ test('what must be there is required, and the defaults are those of the core', (
   assert.deepEqual(typed.filter(({ optional }) => !optional).map(({ name }) => name), ['indicator', 'region']);
   const defaults = Object.fromEntries(element.attributes.flatMap(({ name, default: value }) => value ? [[name, value]] : []));
   // Another value, with which another figure is drawn.
-  const others = { compare: 'PV26', view: 'trend', 'heading-level': '2', details: 'open' };
+  const others = { compare: 'PV26', view: 'trend', heading: 'name', 'heading-level': '2', details: 'open' };
   for (const [name, value] of Object.entries(defaults)) {
     assert.equal(drawn({ [name]: value }), drawn({}), name);
     if (name in others) assert.notEqual(drawn({ [name]: others[name] }), drawn({}), name);
