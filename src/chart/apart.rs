@@ -66,7 +66,7 @@ impl<'a> Apart<'a> {
         let group = |members_apart: &Vec<&Member>| {
             let sign = members_apart.first().map_or(Sign::None, |member| sign(member));
             let text = words.apart(set, members_apart);
-            Group { sign, lines: measure::wrap(&text, SMALL, width - ROOM) }
+            Group { sign, lines: measure::wrap(&text, SMALL, measure::SPACED * (width - ROOM)) }
         };
         let lines = |text: &str, size: f64| measure::wrap(text, size, width - ROOM);
         let own = Some(&set.own).filter(|own| own.estimate().is_none()).map(|member| Own {

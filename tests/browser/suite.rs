@@ -19,6 +19,7 @@ mod failure;
 mod hostile;
 mod widths;
 mod accessibility;
+mod spacing;
 mod parity;
 mod unscripted;
 mod frame;
