@@ -71,7 +71,7 @@ pub fn is_cut_ranking(words: &Words, set: &ComparisonSet) -> bool {
     ranking::is_cut(words, set)
 }
 
-/// The members of a comparison set around their average.
+/// The members of a comparison set around the benchmark's figure.
 pub fn funnel(
     canvas: Canvas,
     words: &FunnelWords,

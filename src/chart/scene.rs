@@ -24,7 +24,7 @@ pub(super) type SingleScene<'s> = Scene<'s, Words, Selection<'s>>;
 /// Regions in the order of their values.
 pub(super) type RankingScene<'s> = Scene<'s, MemberWords, ComparisonSet<'s>>;
 
-/// Regions around their average.
+/// Regions around the benchmark's figure.
 pub(super) type FunnelScene<'s> = Scene<'s, FunnelWords, ComparisonSet<'s>>;
 
 /// Regions where they lie.

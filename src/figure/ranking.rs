@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Regions in the order of their values, or around their average in a funnel.
+//! Regions in the order of their values, or around the benchmark's figure in a funnel.
 
 use super::depiction::Depiction;
 use super::record::Record;
@@ -108,7 +108,8 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         let Some(funnel) = &self.funnel else {
             return members::verdict_table(words, set, heading);
         };
-        members::table(words, set, heading, Some(words.average_head), &|member| {
+        let head = words.position_head(set, funnel);
+        members::table(words, set, heading, Some(&head), &|member| {
             funnel.point(set, member).map(|point| words.position(set, point))
         })
     }

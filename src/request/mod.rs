@@ -146,7 +146,7 @@ impl View {
 pub enum Family {
     /// One region, and those beside it, for one indicator.
     Single,
-    /// The members of a comparison set in the order of their values, or around their average.
+    /// The members of a comparison set in the order of their values, or around the benchmark's figure.
     Ranking,
     /// The members of a comparison set where they lie.
     Map,

@@ -237,8 +237,10 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     inside: "within the 95% limits",
     beyond95: "{verdict}: outside the 95% limits",
     beyond998: "{verdict}: outside the 99.8% limits",
-    average: "The average of the {all} {members} in the funnel is {value}.",
-    own_inside: "{region} lies within the 95% limits around the average: the difference may be chance.",
+    its_figure: "the figure of {benchmark}",
+    the_average: "the average",
+    around: "The funnel holds {all} {members}, around {centre}: {value}.",
+    own_inside: "{region} lies within the 95% limits around {centre}: the difference may be chance.",
     own_beyond95: "{region} lies outside the 95% limits: {verdict}, but within the 99.8% limits. Chance is not ruled out.",
     own_beyond998: "{region} lies outside the 99.8% limits: {verdict}. Chance hardly ever goes that far.",
     none_beyond: "None of the {all} {kind} lies outside the 95% limits; by chance alone it would be {chance}.",
@@ -248,11 +250,11 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     below_one: "fewer than 1",
     no_counts: "For {count} {kind} the counts are not known; they are not in the funnel.",
     method: "Average: all numerators together divided by all denominators together, of the {kind} in the funnel.",
-    outsider: "{region} is none of the {members} and has no part in the average.",
+    method_benchmark: "The limits lie around the published figure of {benchmark}. A ranking and a map compare with it, too.",
+    outsider: "{region} is none of the {members} and is not counted with them.",
     limits_of_shares: "Limits: 95% and 99.8%, normal approximation (Spiegelhalter).",
     limits_of_rates: "Limits: 95% and 99.8%, Poisson (exact).",
     bias: "Where it is about few children or parents the area is absent, which may bias the average.",
-    not_a_ranking: "The funnel compares with that average, not with the figure of {benchmark}.",
 };
 
 /// The words of a map.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a funnel says: who differs from the average by more than chance.
+//! What a funnel says: who differs from its centre by more than chance.
 
 use super::narrative::Narrative;
 use super::template::fill;
@@ -27,13 +27,14 @@ impl FunnelWords {
         fill(self.headline, &names)
     }
 
-    /// What a funnel says: where the own region lies from the average, how many have no place;
-    /// below the picture the figure, the average, and how many lie outside the limits and would by
+    /// What a funnel says: where the own region lies from the centre, how many have no place;
+    /// below the picture the figure, the centre, and how many lie outside the limits and would by
     /// chance.
     pub fn funnel_narrative(&self, set: &ComparisonSet, funnel: &Funnel) -> Narrative {
         let definition = set.definition;
         let (mut lede, mut more) = (Vec::new(), Vec::new());
         let own = self.own_region(set);
+        let centre = self.centre(set, funnel);
         match funnel.point(set, &set.own) {
             Some(point) => {
                 let template = match point.verdict {
@@ -43,7 +44,8 @@ impl FunnelWords {
                 };
                 let verdict = self.verdict_word(definition, point.verdict);
                 let region = capital(&self.place(set.own.region));
-                lede.push(fill(template, &[("region", &region), ("verdict", verdict)]));
+                let names = [("region", &*region), ("verdict", verdict), ("centre", &centre)];
+                lede.push(fill(template, &names));
                 more.push(own);
             }
             None => lede.push(own),
@@ -53,9 +55,10 @@ impl FunnelWords {
         let names = [
             ("all", &*number(all)),
             ("members", &self.some_members(set, all)),
-            ("value", &self.value(definition, funnel.average)),
+            ("centre", &centre),
+            ("value", &self.value(definition, funnel.centre)),
         ];
-        more.push(fill(self.average, &names));
+        more.push(fill(self.around, &names));
         let template = match funnel.beyond() {
             0 => self.none_beyond,
             1 => self.one_beyond,
@@ -93,22 +96,53 @@ impl FunnelWords {
             Kind::Rate => self.limits_of_rates.to_string(),
             _ => self.limits_of_shares.to_string(),
         }];
-        let kind = [("kind", self.kinds(set.kind, funnel.points.len()))];
-        said.push(fill(self.method, &kind));
+        said.push(match self.benchmark_of(set, funnel) {
+            Some(place) => fill(self.method_benchmark, &[("benchmark", &place)]),
+            None => fill(self.method, &[("kind", self.kinds(set.kind, funnel.points.len()))]),
+        });
         if funnel.outsider.is_some() {
             let region = capital(&self.place(set.own.region));
             let names = [("region", &*region), ("members", &self.members(set))];
             said.push(fill(self.outsider, &names));
         }
-        if set.withheld() > 0 {
+        if funnel.is_average && set.withheld() > 0 {
             said.push(self.bias.to_string());
-        }
-        if let Some(benchmark) = &set.benchmark {
-            let place = self.place(benchmark.region);
-            said.push(fill(self.not_a_ranking, &[("benchmark", &place)]));
         }
         said.extend(self.size_method(set));
         said
+    }
+
+    /// The benchmark whose figure is the centre, in a sentence.
+    fn benchmark_of(&self, set: &ComparisonSet, funnel: &Funnel) -> Option<String> {
+        let benchmark = set.benchmark.as_ref().filter(|_| !funnel.is_average);
+        benchmark.map(|benchmark| self.place(benchmark.region))
+    }
+
+    /// What the limits lie around, in a sentence.
+    fn centre(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
+        match self.benchmark_of(set, funnel) {
+            Some(place) => fill(self.its_figure, &[("benchmark", &place)]),
+            None => self.the_average.to_string(),
+        }
+    }
+
+    /// What the centre is called beside its line, with its value: "gemiddelde 9,4".
+    pub fn centre_label(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
+        let value = self.bare(set.definition, funnel.centre);
+        match &set.benchmark {
+            Some(benchmark) if !funnel.is_average => {
+                [&self.name(benchmark.region), " ", &value].concat()
+            }
+            _ => fill(self.average_label, &[("value", &value)]),
+        }
+    }
+
+    /// What the positions are compared with: "Vergeleken met Nederland".
+    pub fn position_head(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
+        match self.benchmark_of(set, funnel) {
+            Some(place) => fill(self.verdict_head, &[("benchmark", &place)]),
+            None => self.average_head.to_string(),
+        }
     }
 
     /// A place in the funnel in a few words.

@@ -240,8 +240,10 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     inside: "binnen de 95%-grenzen",
     beyond95: "{verdict}: buiten de 95%-grenzen",
     beyond998: "{verdict}: buiten de 99,8%-grenzen",
-    average: "Het gemiddelde van de {all} {members} in de trechter is {value}.",
-    own_inside: "{region} ligt binnen de 95%-grenzen rond het gemiddelde: het verschil kan toeval zijn.",
+    its_figure: "het cijfer van {benchmark}",
+    the_average: "het gemiddelde",
+    around: "In de trechter staan {all} {members}, rond {centre}: {value}.",
+    own_inside: "{region} ligt binnen de 95%-grenzen rond {centre}: het verschil kan toeval zijn.",
     own_beyond95: "{region} ligt buiten de 95%-grenzen: {verdict}, maar binnen de 99,8%-grenzen. Toeval is niet uitgesloten.",
     own_beyond998: "{region} ligt buiten de 99,8%-grenzen: {verdict}. Zo ver weg komt door toeval bijna niet voor.",
     none_beyond: "Geen van de {all} {kind} ligt buiten de 95%-grenzen; door toeval alleen zou dat er {chance} zijn.",
@@ -251,11 +253,11 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     below_one: "minder dan 1",
     no_counts: "Van {count} {kind} zijn de aantallen niet bekend; die staan niet in de trechter.",
     method: "Gemiddelde: alle tellers samen gedeeld door alle noemers samen, van de {kind} in de trechter.",
-    outsider: "{region} hoort niet bij de {members} en telt niet mee in het gemiddelde.",
+    method_benchmark: "De grenzen liggen rond het gepubliceerde cijfer van {benchmark}. Een ranglijst en een kaart vergelijken daar ook mee.",
+    outsider: "{region} hoort niet bij de {members} en telt niet mee.",
     limits_of_shares: "Grenzen: 95% en 99,8%, normale benadering (Spiegelhalter).",
     limits_of_rates: "Grenzen: 95% en 99,8%, Poisson (exact).",
     bias: "Als het om weinig kinderen of ouders gaat, ontbreekt de gemeente; dat kan het gemiddelde vertekenen.",
-    not_a_ranking: "De trechter vergelijkt met dat gemiddelde, niet met het cijfer van {benchmark}.",
 };
 
 /// De woorden van een kaart.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The members of a comparison set around their average, by how many each is about.
+//! The members of a comparison set around the benchmark's figure, by how many each is about.
 
 use super::members::{ComparisonSet, Member};
 use crate::error::Error;
@@ -21,7 +21,7 @@ pub struct Point {
     pub verdict: Verdict,
     /// Whether it lies outside the 99.8 % limits, too.
     pub is_far: bool,
-    /// How far it lies from the average, with the 95 % limit on that side at 1.
+    /// How far it lies from the centre, with the 95 % limit on that side at 1.
     pub distance: f64,
 }
 
@@ -32,15 +32,18 @@ impl Point {
     }
 }
 
-/// The average of the members that have counts, and where each lies from its control limits.
+/// What the members that have counts are set around, and where each lies from its control limits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funnel {
-    /// All numerators together out of all denominators together, in the unit shown.
-    pub average: f64,
+    /// The benchmark's figure, with which a ranking and a map compare, too; without one all
+    /// numerators together out of all denominators together. In the unit shown.
+    pub centre: f64,
+    /// Whether the centre is the average of the members, as no benchmark has a figure.
+    pub is_average: bool,
     /// The regions, in the order of the members.
     pub points: Vec<Point>,
     /// The region asked for, where it is none of the members but of their sort: it lies between
-    /// the same limits, and has no part in the average.
+    /// the same limits, and is not counted with them.
     pub outsider: Option<Point>,
     /// The numerators below which a figure is not shown.
     pub threshold: f64,
@@ -69,8 +72,11 @@ impl Funnel {
             return Err(Error::NoFunnel { id: definition.id.clone() });
         }
         let kind = definition.kind;
-        let average = events / all * kind.factor();
-        let mut funnel = Self { average, points: Vec::new(), outsider: None, threshold, kind };
+        let benchmark = set.benchmark.as_ref().and_then(Member::estimate);
+        let is_average = benchmark.is_none();
+        let centre = benchmark.map_or(events / all * kind.factor(), |estimate| estimate.value);
+        let points = Vec::new();
+        let mut funnel = Self { centre, is_average, points, outsider: None, threshold, kind };
         for (nth, denominator, value) in counted {
             let point = funnel.place(nth, denominator, value)?;
             funnel.points.push(point);
@@ -91,9 +97,9 @@ impl Funnel {
             _ => Verdict::Similar,
         };
         let is_far = value < limits.lower998 || value > limits.upper998;
-        let nearest = if value < self.average { limits.lower95 } else { limits.upper95 };
-        let reach = (nearest - self.average).abs();
-        let away = (value - self.average).abs();
+        let nearest = if value < self.centre { limits.lower95 } else { limits.upper95 };
+        let reach = (nearest - self.centre).abs();
+        let away = (value - self.centre).abs();
         let distance = if reach > 0.0 { away / reach } else { 0.0 };
         Ok(Point { nth, denominator, value, verdict, is_far, distance })
     }
@@ -127,10 +133,10 @@ impl Funnel {
     /// A denominator of nothing.
     pub fn limits(&self, denominator: f64) -> Result<Limits, Error> {
         let factor = self.kind.factor();
-        let average = self.average / factor;
+        let centre = self.centre / factor;
         let limits = match self.kind {
-            Kind::Rate => funnel::rate_limits(average, denominator),
-            _ => funnel::limits(average, denominator),
+            Kind::Rate => funnel::rate_limits(centre, denominator),
+            _ => funnel::limits(centre, denominator),
         }?;
         Ok(Limits {
             lower95: limits.lower95 * factor,

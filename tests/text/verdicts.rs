@@ -50,8 +50,12 @@ struct Counts {
 
 impl Counts {
     fn read(id: &str) -> Self {
+        Self::of_period(id, PERIOD)
+    }
+
+    fn of_period(id: &str, period: &str) -> Self {
         let published = Published::read(id);
-        let period = published.period(PERIOD).unwrap();
+        let period = published.period(period).unwrap();
         let mut counts = Self { shown: HashMap::new(), silent: HashMap::new() };
         for (region, code) in published.regions.iter().enumerate() {
             if let Some(shown) = published.counts(0, region, period) {
@@ -205,16 +209,16 @@ fn numbers_of_children_are_counted_and_not_judged() {
     }
 }
 
-/// Where a count lies from the limits around an average: outside those of 99.8 % (2) or of 95 %
+/// Where a count lies from the limits around a fraction: outside those of 99.8 % (2) or of 95 %
 /// (1), or inside (0), below (negative) or above.
-fn position(case: &Case, (x, n): (f64, f64), average: f64) -> i32 {
-    let side = if x / n < average { -1 } else { 1 };
+fn position(case: &Case, (x, n): (f64, f64), centre: f64) -> i32 {
+    let side = if x / n < centre { -1 } else { 1 };
     if !case.is_rate {
-        let far = (x / n - average).abs() / (average * (1.0 - average) / n).sqrt();
+        let far = (x / n - centre).abs() / (centre * (1.0 - centre) / n).sqrt();
         return side * (i32::from(far > Z) + i32::from(far > Z_998));
     }
     // The probability of so few, or so many, added up term by term.
-    let expected = average * n;
+    let expected = centre * n;
     let mut at_most = 0.0;
     let mut before = 0.0;
     let mut logarithm = -expected;
@@ -231,13 +235,9 @@ fn position(case: &Case, (x, n): (f64, f64), average: f64) -> i32 {
 fn a_funnel_says_what_the_counts_say() {
     let mut judged = [0; 5];
     for case in &CASES {
-        let counts = Counts::read(case.id);
-        let dataset = dataset(case.id).unwrap();
-        let (events, all) =
-            counts.of("GM").fold((0.0, 0.0), |(events, all), (_, (x, n))| (events + x, all + n));
-        let average = events / all;
+        let (counts, dataset, reference) = case.read();
         let positions: HashMap<&String, i32> =
-            counts.of("GM").map(|(code, own)| (code, position(case, own, average))).collect();
+            counts.of("GM").map(|(code, own)| (code, position(case, own, reference))).collect();
         let beyond = positions.values().filter(|p| **p != 0).count();
         let far = positions.values().filter(|p| p.abs() == 2).count();
         let shown = positions.len();
@@ -253,7 +253,7 @@ fn a_funnel_says_what_the_counts_say() {
             assert!(text.contains(&not_seen), "{text}");
             let word = if *position < 0 { case.lower } else { case.higher };
             let said = match position.abs() {
-                0 => "ligt binnen de 95%-grenzen rond het gemiddelde: het verschil kan".to_string(),
+                0 => "ligt binnen de 95%-grenzen rond het cijfer van Nederland: het".to_string(),
                 1 => format!("ligt buiten de 95%-grenzen: {word}, maar binnen"),
                 _ => format!("ligt buiten de 99,8%-grenzen: {word}. Zo ver"),
             };
@@ -335,4 +335,49 @@ fn a_map_shows_what_the_counts_say() {
         }
     }
     assert!(judged.iter().all(|count| *count > 50), "{judged:?}");
+}
+
+/// The words of a picture, line after line, as a wrapped label has them.
+fn written(case: &Case, view: &str, period: &str) -> String {
+    let attributes =
+        [("indicator", case.id), ("region", "GM0344"), ("view", view), ("period", period)];
+    support::with_figure(&attributes, 640, |figure| {
+        let labels = svg::labels(&figure.picture("proef").unwrap());
+        let words: Vec<String> = labels.into_iter().map(|label| label.text).collect();
+        format!(" {} ", words.join(" "))
+    })
+}
+
+#[test]
+fn a_ranking_a_map_and_a_funnel_of_the_same_figures_count_the_same() {
+    let mut judged = 0;
+    let periods = ["2010", "2013", "2015", "2010-2015", "2019", "2023", "2019-2023"];
+    for (case, period) in CASES.iter().flat_map(|case| periods.map(|period| (case, period))) {
+        let counts = Counts::of_period(case.id, period);
+        let (events, all) = counts.shown["NL01"];
+        let tally = |wanted: i32| {
+            let own = counts.of("GM").map(|(_, own)| verdict(case, own, events / all));
+            own.filter(|verdict| *verdict == wanted).count()
+        };
+        let [ranking, map, funnel] =
+            ["ranking", "map", "funnel"].map(|view| written(case, view, period));
+        for (count, word) in [(tally(-1), case.lower), (tally(1), case.higher)] {
+            let said = format!(" {count} {word} ");
+            if count > 0 {
+                let told = [(&ranking, &said), (&map, &format!(" {word}: {count} "))];
+                for (picture, said) in told {
+                    assert!(picture.contains(said), "{} {period} {said}: {picture}", case.id);
+                }
+            }
+            assert!(funnel.contains(&said), "{} {period} {said}: {funnel}", case.id);
+            judged += count;
+        }
+    }
+    // For young mothers in 2010-2015 alone they are 23 and 33; around the average of the
+    // municipalities that have a figure they would be 29 and 25.
+    assert!(judged > 1000, "{judged}");
+    let young = written(&CASES[0], "funnel", PERIOD);
+    assert!(young.contains(" 23 lager (gunstiger) "), "{young}");
+    assert!(young.contains(" 33 hoger (ongunstiger) "), "{young}");
+    assert!(young.contains(" Vergeleken met Nederland: "), "{young}");
 }

@@ -20,7 +20,6 @@ use crate::chart::sign::outcome::Sign;
 use crate::chart::verdicts;
 use crate::indicator::comparison::Verdict;
 use crate::stats::funnel::Limits;
-use crate::text::template::fill;
 use crate::text::words::Words;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::{self, Funnel};
@@ -76,10 +75,8 @@ pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
     let sizes = Sizes::of(funnel);
     let scale = scale(words, set, funnel, &sizes);
     let left = upright::room(&scale);
-    let average = words.bare(definition, funnel.average);
-    let average = fill(words.average_label, &[("value", &average)]);
-    let average = measure::wrap(&average, SMALL, 0.0);
-    let strip = measure::widest(&average, SMALL) + 4.0;
+    let centre = measure::wrap(&words.centre_label(set, funnel), SMALL, 0.0);
+    let strip = measure::widest(&centre, SMALL) + 4.0;
     // Names stand before the curves begin.
     let pixel = (sizes.most - sizes.start()) / (width - MARGIN - left - strip);
     let scales = (sizes.start() - strip * pixel..sizes.most, scale.low..scale.high);
@@ -93,7 +90,7 @@ pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
     if set.withheld() > 0 {
         hidden(canvas, &frame, &sizes, funnel, &mut outliers);
     }
-    limits(scene, &frame, funnel, &sizes, (left + 2.0, &average), &mut outliers);
+    limits(scene, &frame, funnel, &sizes, (left + 2.0, &centre), &mut outliers);
     points(scene, &frame, funnel, &mut outliers);
     outliers.draw(canvas, words);
     apart.draw(canvas, bottom + BELOW)
@@ -101,7 +98,7 @@ pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
 
 /// What the signs mean, and how many have them.
 fn entries(words: &FunnelWords, set: &ComparisonSet, funnel: &Funnel) -> Vec<(Sign, String)> {
-    let mut entries = vec![(Sign::None, [words.average_head, ":"].concat())];
+    let mut entries = vec![(Sign::None, [&words.position_head(set, funnel), ":"].concat())];
     for verdict in [Verdict::Lower, Verdict::Similar, Verdict::Higher] {
         let count = funnel.points.iter().filter(|point| point.verdict == verdict).count();
         entries.push((Sign::Verdict(verdict), words.position_count(set, verdict, count)));
@@ -147,13 +144,13 @@ fn curve(canvas: &Canvas, frame: &Frame, stroke: (Role, f64), places: &[(f64, f6
     curve
 }
 
-/// The average and its limits, named where they are widest apart.
+/// The centre and its limits, named where they are widest apart.
 fn limits(
     scene: &FunnelScene,
     frame: &Frame,
     funnel: &Funnel,
     sizes: &Sizes,
-    (left, average): (f64, &[String]),
+    (left, centre): (f64, &[String]),
     outliers: &mut Outliers,
 ) {
     let (canvas, words) = (scene.canvas, scene.words);
@@ -161,7 +158,7 @@ fn limits(
     let limits = |size: f64| Some((size, funnel.limits(size.exp()).ok()?));
     let known: Vec<(f64, Limits)> = sizes.steps().into_iter().filter_map(limits).collect();
     for (size, _) in &known {
-        outliers.avoid(&[frame.at(*size, funnel.average)]);
+        outliers.avoid(&[frame.at(*size, funnel.centre)]);
     }
     let mut draw = |width: f64, limit: fn(&Limits) -> f64| -> f64 {
         let places: Vec<_> = known.iter().map(|(size, limits)| (*size, limit(limits))).collect();
@@ -169,11 +166,11 @@ fn limits(
         outliers.avoid(&line);
         line.first().map_or(bottom, |at| at.1)
     };
-    let y = frame.at(0.0, funnel.average).1;
+    let y = frame.at(0.0, funnel.centre).1;
     canvas.line(Role::Reference, 1.5, &[(start, y), (frame.right_bottom.0, y)]);
     let kind = Type::small(Role::Benchmark);
-    let half = average.len() as f64 * LINE / 2.0;
-    canvas.lines(kind, (left, y - half + LINE / 2.0), average);
+    let half = centre.len() as f64 * LINE / 2.0;
+    canvas.lines(kind, (left, y - half + LINE / 2.0), centre);
 
     let kind = Type::small(Role::Muted).anchor(Anchor::End);
     let name = |text: &str, y: f64| canvas.text(kind, (start - 4.0, y), text);

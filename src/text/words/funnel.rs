@@ -12,7 +12,8 @@ pub struct FunnelWords {
     /// The headline: `{count}` of `{all}` members of a `{kind}` lie outside the limits, of what the
     /// catalogue calls the `{subject}`.
     pub headline: &'static str,
-    /// Beside the line of the average, with its `{value}` and unit: "average 12.1%".
+    /// Beside the line of the average, with its `{value}` and unit: "average 12.1%". A benchmark
+    /// has its name there.
     pub average_label: &'static str,
     /// At the end of the inner limits: "95%".
     pub limit95: &'static str,
@@ -21,8 +22,8 @@ pub struct FunnelWords {
     /// In the hatched part, where a count below the `{threshold}` would lie: "fewer than 10: not
     /// shown".
     pub hidden_label: &'static str,
-    /// The head of the column of positions, and before what the signs mean: "Compared with the
-    /// average".
+    /// The head of the column of positions, and before what the signs mean, where there is no
+    /// benchmark: "Compared with the average".
     pub average_head: &'static str,
     /// A position inside the 95 % limits, in a cell, a key or a mark's line: "within the 95%
     /// limits".
@@ -32,11 +33,16 @@ pub struct FunnelWords {
     pub beyond95: &'static str,
     /// A position outside the 99.8 % limits: "higher (worse): outside the 99.8% limits".
     pub beyond998: &'static str,
-    /// In a sentence: the average of `{all}` `{members}`, its `{value}`: "The average of the 286
-    /// municipalities in the Netherlands in the funnel is 12.1%."
-    pub average: &'static str,
+    /// In a sentence: what the limits lie around, of a `{benchmark}`: "the figure of the
+    /// Netherlands".
+    pub its_figure: &'static str,
+    /// The same without a benchmark: "the average".
+    pub the_average: &'static str,
+    /// In a sentence: `{all}` `{members}` stand around the `{centre}`, with its `{value}`: "The
+    /// funnel holds 286 municipalities in the Netherlands, around the average: 12.1%."
+    pub around: &'static str,
     /// In a sentence: the `{region}` asked for lies inside the 95 % limits: "Utrecht lies within
-    /// the 95% limits around that average: the difference may be chance."
+    /// the 95% limits around the average: the difference may be chance."
     pub own_inside: &'static str,
     /// It lies outside them, on the side of the `{verdict}`: "Utrecht lies outside the 95% limits
     /// around that average: higher (worse), but within the 99.8% limits …"
@@ -59,17 +65,18 @@ pub struct FunnelWords {
     pub no_counts: &'static str,
     /// In the small print: how the average came about, of members of a `{kind}`.
     pub method: &'static str,
+    /// In the small print: what the limits around the figure of a `{benchmark}` are about.
+    pub method_benchmark: &'static str,
     /// In the small print: the `{region}` asked for is drawn, but is none of the `{members}` and
-    /// has no part in their average.
+    /// is not counted with them.
     pub outsider: &'static str,
     /// In the small print: how the limits of shares were computed.
     pub limits_of_shares: &'static str,
     /// In the small print: how the limits of rates were computed.
     pub limits_of_rates: &'static str,
-    /// In the small print, where members are suppressed: the average is of the others.
+    /// In the small print, where members are suppressed and there is no benchmark: the average is of
+    /// the others.
     pub bias: &'static str,
-    /// In the small print: a ranking compares with the `{benchmark}`, a funnel does not.
-    pub not_a_ranking: &'static str,
 }
 
 impl Deref for FunnelWords {
