@@ -2,7 +2,7 @@
 //! The region among those around it: dots with their intervals, a row each.
 
 use crate::chart::axis::caption::{centered, ticks_that_fit};
-use crate::chart::axis::scale::Scale;
+use crate::chart::axis::scale::{COVERED, FLAT, Scale};
 use crate::chart::canvas::Canvas;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{Anchor, LINE, TYPE, Type};
@@ -10,6 +10,7 @@ use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::bar;
+use crate::indicator::definition::Kind;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::region::Region;
 use crate::text::single::judgement;
@@ -72,7 +73,10 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
 fn scale<'s>(words: &'s Words, selection: &'s Selection, rows: &[Row]) -> Scale<'s> {
     let values = rows.iter().filter_map(|row| row.finding).filter_map(Finding::ends).flatten();
     let target = selection.target().map(|t| t.value);
-    Scale::of(words, selection.definition, values.chain(target), 6, false)
+    let definition = selection.definition;
+    // A mean has no zero to begin at: nobody is of no age.
+    let flat = if definition.kind == Kind::Mean { FLAT } else { COVERED };
+    Scale::of(words, definition, values.chain(target), 6, flat)
 }
 
 /// Whether the value axis begins elsewhere than at zero.
@@ -138,6 +142,13 @@ fn axis(canvas: &Canvas, frame: &Frame, scale: &Scale, spans: &[(f64, f64)]) {
         for (top, bottom) in spans {
             canvas.line(Role::Grid, 1.0, &[(x, *top), (x, *bottom)]);
         }
+    }
+    if scale.is_cut() {
+        // The zigzag says that the axis does not begin at zero.
+        let zigzag = [(-8.0, 0.0), (-6.0, -7.0), (-2.0, 7.0), (0.0, 0.0)];
+        let mut line = zigzag.map(|(x, y)| (left + x, bottom + y)).to_vec();
+        line.push((right, bottom));
+        canvas.line(Role::Axis, 1.5, &line);
     }
     let kind = Type::small(Role::Muted);
     for tick in &ticks {

@@ -132,7 +132,7 @@ fn strip(scene: &SingleScene, top: f64, finding: &Finding) {
         _ => None,
     };
     let values = finding.ends().into_iter().flatten().chain(reference);
-    let scale = Scale::of(words, definition, values, 5, true);
+    let scale = Scale::of(words, definition, values, 5, 0.0);
     let (left, right) = (8.0, (canvas.width - 8.0).min(560.0));
     let scales = (scale.low..scale.high, 0.0..1.0);
     let frame = Frame::of(canvas, scales, (left, top), (right, top + STRIP));

@@ -17,7 +17,10 @@ pub(in crate::chart) struct Scale<'s> {
 
 /// Values that lie this close together, for how far they are from zero, would be a flat line
 /// on an axis from zero.
-const FLAT: f64 = 0.35;
+pub(in crate::chart) const FLAT: f64 = 0.35;
+
+/// Marks that lie this close together would cover each other on an axis from zero.
+pub(in crate::chart) const COVERED: f64 = 0.05;
 
 /// The least that an axis of shares spans, in per cent points.
 const SHARE_SPAN: f64 = 15.0;
@@ -40,14 +43,14 @@ fn step(low: f64, high: f64, most: usize) -> f64 {
 const POWERS: i32 = 9;
 
 impl<'s> Scale<'s> {
-    /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless
-    /// the values lie so close together that nothing would be seen; `from_zero` insists.
+    /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless the
+    /// values lie closer together than `flat`, as a part of the greatest: nothing would be seen.
     pub(in crate::chart) fn of(
         words: &'s Words,
         definition: &'s Definition,
         values: impl Iterator<Item = f64>,
         most: usize,
-        from_zero: bool,
+        flat: f64,
     ) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values {
@@ -57,7 +60,7 @@ impl<'s> Scale<'s> {
         if low > high {
             (low, high) = (0.0, 1.0);
         }
-        Self::between(words, definition, (low, high), most, from_zero)
+        Self::between(words, definition, (low, high), most, flat)
     }
 
     /// The same of the least and the greatest value: what does not depend on where the values
@@ -67,15 +70,15 @@ impl<'s> Scale<'s> {
         definition: &'s Definition,
         (mut low, high): (f64, f64),
         most: usize,
-        from_zero: bool,
+        flat: f64,
     ) -> Self {
-        let flat = high > 0.0 && (high - low) < FLAT * high;
+        let flat = high > low && (high - low) < flat * high;
         // Shares cut close would make much of a point or two.
-        if flat && !from_zero && definition.is_percentage() {
+        if flat && definition.is_percentage() {
             low = low.min(high - SHARE_SPAN).max(0.0);
         }
         let margin = if high > low { (high - low) * 0.08 } else { high.abs().max(1.0) * 0.1 };
-        let bottom = if flat && !from_zero { (low - margin).max(0.0) } else { low.min(0.0) };
+        let bottom = if flat { (low - margin).max(0.0) } else { low.min(0.0) };
         let mut top = high + margin;
         if definition.is_percentage() && high <= 100.0 {
             top = top.min(100.0);

@@ -6,7 +6,7 @@ mod outlier;
 mod size;
 
 use crate::chart::apart::Apart;
-use crate::chart::axis::scale::Scale;
+use crate::chart::axis::scale::{FLAT, Scale};
 use crate::chart::axis::upright::{self, UNIT};
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
@@ -55,7 +55,7 @@ fn scale<'s>(
     if let Ok(limits) = funnel.limits(sizes.start().exp()) {
         values.extend([limits.lower998, limits.upper998]);
     }
-    Scale::of(words, set.definition, values.into_iter(), 6, false)
+    Scale::of(words, set.definition, values.into_iter(), 6, FLAT)
 }
 
 /// Whether the value axis begins elsewhere than at zero.

@@ -8,7 +8,7 @@ mod rows;
 mod caterpillar;
 
 use crate::chart::apart::Apart;
-use crate::chart::axis::scale::Scale;
+use crate::chart::axis::scale::{FLAT, Scale};
 use crate::chart::scene::{RankingScene, Scene};
 use crate::chart::sign::outcome::Sign;
 use crate::chart::verdicts;
@@ -38,7 +38,7 @@ fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
             values.extend([interval.lower, interval.upper]);
         }
     }
-    Scale::of(words, set.definition, values.into_iter(), 6, false)
+    Scale::of(words, set.definition, values.into_iter(), 6, FLAT)
 }
 
 /// Whether the value axis begins elsewhere than at zero.

@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use super::years;
-use crate::chart::axis::scale::Scale;
+use crate::chart::axis::scale::{FLAT, Scale};
 use crate::chart::axis::upright;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::role::Role;
@@ -68,7 +68,7 @@ impl<'s> Lines<'s> {
         let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
         let most = if lines.iter().any(|line| line.role == Role::Other) { 4 } else { 6 };
         let has_values = !values.is_empty();
-        let mut scale = Scale::of(words, definition, values.into_iter(), most, false);
+        let mut scale = Scale::of(words, definition, values.into_iter(), most, FLAT);
         if !has_values {
             // Numbers beside nothing would seem to say something.
             scale.ticks.clear();
