@@ -314,6 +314,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
 
     key_interval: "{place}, with its 95% interval",
     key_own: "{place}",
+    chance_unknown: "not compared: whether it is chance cannot be said",
     key_signs: "lower or higher than {benchmark}; a dot: not to be told apart",
     key_spread: "{members}: from the lowest to the highest, the middle half in the box ({count} with a figure)",
     spread: "{count} areas from {range}, the middle half from {half}",

@@ -317,6 +317,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
 
     key_interval: "{place}, met 95%-interval",
     key_own: "{place}",
+    chance_unknown: "niet vergeleken: of het toeval is, is niet te zeggen",
     key_signs: "lager of hoger dan {benchmark}; een rondje: niet te onderscheiden",
     key_spread: "{members}: van de laagste tot de hoogste, in het blok de middelste helft ({count} met een cijfer)",
     spread: "{count} gebieden van {range}, de middelste helft van {half}",

@@ -7,15 +7,18 @@ use crate::indicator::finding::Estimate;
 use crate::view::members::{ComparisonSet, Member};
 
 /// The value that the row's middle stands for: the benchmark's, or the region's own where it is
-/// the benchmark. None for numbers of persons, which depend on how large a place is.
+/// the benchmark. None for numbers of persons, which depend on how large a place is, and where
+/// neither a verdict nor the spread of others gives a distance from it a meaning: of two values one
+/// would always stand at the far end.
 pub(super) fn reference(set: &ComparisonSet) -> Option<f64> {
     if set.definition.is_count() || set.own.estimate().is_none() {
         return None;
     }
     match (set.own.comparison, benchmark(set)) {
         (Comparison::Compared(_, value), _) => Some(value),
+        _ if set.spread().is_none() => None,
         (_, Some(benchmark)) => Some(benchmark.estimate()?.value),
-        (_, None) => set.spread().and(Some(set.own.estimate()?.value)),
+        (_, None) => Some(set.own.estimate()?.value),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::OverviewScene;
 use crate::chart::sign::marker;
+use crate::indicator::comparison::{Comparison, Reason};
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
 use crate::text::words::overview::OverviewWords;
@@ -130,7 +131,10 @@ impl<'a> Row<'a> {
                     let text = match outcome {
                         Outcome::Between(_) => words.not_compared_short,
                         Outcome::Answered(answer) => words.answer(*answer),
-                        other => words.reason(other).unwrap_or(words.not_compared_short),
+                        other => words.reason(other).unwrap_or(match set.own.comparison {
+                            Comparison::NotCompared(Reason::NoInterval) => words.chance_unknown,
+                            _ => words.not_compared_short,
+                        }),
                     };
                     let lines = measure::wrap(text, TYPE, canvas.width - x);
                     let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;

@@ -109,6 +109,9 @@ pub struct OverviewWords {
     pub spread_head: &'static str,
     /// The heads of the five columns that only a profile's spreadsheet has, each after a semicolon.
     pub spreadsheet: &'static str,
+    /// Why a row has no position: whether a difference is chance is not known: "not compared:
+    /// whether it is chance is not known".
+    pub chance_unknown: &'static str,
     /// In the small print: how intervals came about, where indicators are of several sorts.
     pub method: &'static str,
     /// In the footer, instead of what is not the same of all indicators: "differs by topic".
