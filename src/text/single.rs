@@ -10,6 +10,7 @@ use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Estimate, Finding, Firmness};
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
+use crate::indicator::region::Region;
 use crate::request::View;
 use crate::stats::trend::Verdict;
 use crate::view::single::{Selection, Series};
@@ -48,6 +49,13 @@ pub fn narrative(words: &Words, selection: &Selection, view: View) -> Narrative 
         more.push(fill(template, &[("value", &value), ("label", label), ("year", &year)]));
     }
     if view == View::Trend {
+        // The sentence above speaks of one end of the line alone.
+        let mut drawn = selection.own.drawn();
+        for end in [drawn.next(), drawn.last()].into_iter().flatten() {
+            if end.period != selection.period {
+                more.extend(alone(words, definition, selection.own.region, end));
+            }
+        }
         more.extend(breaks(words, selection));
     }
     Narrative { lede, more }
@@ -75,15 +83,7 @@ fn compared(words: &Words, selection: &Selection) -> Vec<String> {
     let place = &words.place(benchmark.region);
     let same_period = benchmark.at(selection.period).filter(|f| f.ends().is_some());
     let alone = |finding: Option<&Finding>| -> Vec<String> {
-        let said = finding.and_then(|finding| {
-            let value = match finding.estimate() {
-                Some(estimate) => words.value(definition, estimate.value),
-                None => words.figure(definition, finding)?,
-            };
-            let (region, period) = (words.name(benchmark.region), words.period(finding.period));
-            let names = [("region", &*region), ("value", &value), ("period", &period)];
-            Some(fill(words.alone_in, &names))
-        });
+        let said = finding.and_then(|f| alone(words, definition, benchmark.region, f));
         said.into_iter().collect()
     };
     let period = words.in_period(selection.period);
@@ -108,6 +108,22 @@ fn compared(words: &Words, selection: &Selection) -> Vec<String> {
         Reason::OtherWindow => explained(words.other_window),
         Reason::OtherDefinition => explained(words.other_definition),
     }
+}
+
+/// One region's figure with its period, in a few words.
+fn alone(
+    words: &Words,
+    definition: &Definition,
+    region: &Region,
+    finding: &Finding,
+) -> Option<String> {
+    let value = match finding.estimate() {
+        Some(estimate) => words.value(definition, estimate.value),
+        None => words.figure(definition, finding)?,
+    };
+    let (region, period) = (words.name(region), words.period(finding.period));
+    let names = [("region", &*region), ("value", &value), ("period", &period)];
+    Some(fill(words.alone_in, &names))
 }
 
 /// A template that names the benchmark with its value, filled in.

@@ -28,6 +28,20 @@ impl Series<'_> {
         comparison::at(&self.findings, period)
     }
 
+    /// The length of period that most findings have: years do not share a line with pools.
+    pub fn line_length(&self) -> i32 {
+        let lengths = || self.findings.iter().map(|f| f.period.months());
+        let count = |months: i32| lengths().filter(|m| *m == months).count();
+        lengths().max_by_key(|months| (count(*months), -months)).unwrap_or(12)
+    }
+
+    /// The findings that say something of periods of that length, earliest first: those that a
+    /// trend draws.
+    pub fn drawn(&self) -> impl Iterator<Item = &Finding> {
+        let months = self.line_length();
+        self.findings.iter().filter(move |f| f.says_something() && f.period.months() == months)
+    }
+
     /// The latest finding that says something and does not begin after `period` ends.
     pub fn latest(&self) -> Option<&Finding> {
         let said = self.findings.iter().filter(|f| f.says_something());
@@ -95,6 +109,11 @@ impl<'a> Selection<'a> {
             others.push(series(place)?);
         }
         let period = match request.period {
+            None if request.view == View::Trend => {
+                since_first(&mut own, &mut others);
+                let drawn = own.drawn().last().map(|f| f.period);
+                drawn.or_else(|| usual_period(&own, others.last()))
+            }
             None => usual_period(&own, others.last()),
             Some(wanted) => own.at(wanted).map(|f| f.period),
         };

@@ -33,7 +33,7 @@ pub(super) struct Lines<'s> {
 impl<'s> Lines<'s> {
     pub(super) fn of(words: &'s Words, selection: &'s Selection) -> Self {
         let definition = selection.definition;
-        let months = usual_length(selection);
+        let months = selection.own.line_length();
         let mut lines = vec![Line::of(&selection.own, months, Role::Own)];
         // Numbers of children of places of other sizes do not belong on one scale: a country's
         // would press a town's flat against the axis.
@@ -125,13 +125,6 @@ impl<'s> Lines<'s> {
         region.ranges(canvas, frame);
         region.answers(canvas, frame, words);
     }
-}
-
-/// The length of period that most findings have: years do not share a line with pools.
-fn usual_length(selection: &Selection) -> i32 {
-    let lengths = || selection.own.findings.iter().map(|f| f.period.months());
-    let count = |months: i32| lengths().filter(|m| *m == months).count();
-    lengths().max_by_key(|months| (count(*months), -months)).unwrap_or(12)
 }
 
 /// Whether there are figures on both sides of a break.
