@@ -36,8 +36,8 @@ use canvas::Canvas;
 use scene::Scene;
 
 /// Whether the value axis of a view begins elsewhere than at zero, which must be said.
-pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
-    match view {
+pub fn is_cut(words: &Words, selection: &Selection) -> bool {
+    match selection.view {
         View::Trend => trend::is_cut(words, selection),
         View::Compare => compare::is_cut(words, selection),
         _ => false,
@@ -48,10 +48,10 @@ pub fn is_cut(words: &Words, selection: &Selection, view: View) -> bool {
 ///
 /// The elements of all pictures carry classes that name roles; [`canvas::role::resolve`] turns
 /// those into colours for a picture that leaves its page.
-pub fn single(canvas: Canvas, words: &Words, selection: &Selection, view: View) -> Option<Element> {
+pub fn single(canvas: Canvas, words: &Words, selection: &Selection) -> Option<Element> {
     let canvas = canvas.of_few_marks();
     let scene = Scene { canvas: &canvas, words, found: selection };
-    let bottom = match view {
+    let bottom = match selection.view {
         View::Number => number::draw(&scene),
         View::Trend => trend::draw(&scene),
         View::Compare => compare::draw(&scene),

@@ -27,14 +27,13 @@ use crate::view::single::{Selection, Series};
 
 pub(super) struct Single<'a> {
     words: &'static Words,
-    view: View,
     selection: Selection<'a>,
 }
 
 impl<'a> Single<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
         let selection = Selection::find(dataset, request)?;
-        Ok(Self { words: Words::of(request.language), view: request.view, selection })
+        Ok(Self { words: Words::of(request.language), selection })
     }
 
     /// The region, then those beside it.
@@ -92,7 +91,7 @@ impl<'a> Depiction<'a> for Single<'a> {
     }
 
     fn narrative(&self) -> Narrative {
-        narrative(self.words, &self.selection, self.view)
+        narrative(self.words, &self.selection)
     }
 
     fn method(&self, threshold: f64) -> Vec<String> {
@@ -103,10 +102,10 @@ impl<'a> Depiction<'a> for Single<'a> {
             said.push(words.method_recent.to_string());
         }
         said.extend(method::withholding(words, definition, threshold));
-        if chart::is_cut(words, selection, self.view) {
+        if chart::is_cut(words, selection) {
             said.push(words.axis_not_zero.to_string());
         }
-        if matches!(self.view, View::Trend | View::Compare)
+        if matches!(selection.view, View::Trend | View::Compare)
             && definition.is_count()
             && selection.others.iter().any(|series| series.region.code != COUNTRY)
         {
@@ -117,7 +116,7 @@ impl<'a> Depiction<'a> for Single<'a> {
     }
 
     fn picture(&self, canvas: Canvas) -> Option<Element> {
-        chart::single(canvas, self.words, &self.selection, self.view)
+        chart::single(canvas, self.words, &self.selection)
     }
 
     /// Every region and period of the selection, the latest period first.

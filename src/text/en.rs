@@ -61,6 +61,7 @@ pub static WORDS: Words = Words {
     falling: "In {region} the figure fell in {first}-{last}{judged}.",
     steady: "In {region} there is no clear change in {first}-{last}.",
     unsteady: "Whether the figure in {region} changed in {first}-{last} cannot be said: years are missing.",
+    no_line: "There is no line: too few figures.",
     judged: ", and so {change}",
     better_change: "became better",
     worse_change: "became worse",
@@ -313,8 +314,8 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     ],
 
     key_interval: "{place}, with its 95% interval",
-    key_own: "{place}",
     chance_unknown: "not compared: whether it is chance cannot be said",
+    key_own: "{place}",
     key_signs: "lower or higher than {benchmark}; a dot: not to be told apart",
     key_spread: "{members}: from the lowest to the highest, the middle half in the box ({count} with a figure)",
     spread: "{count} areas from {range}, the middle half from {half}",

@@ -64,6 +64,7 @@ pub static WORDS: Words = Words {
     falling: "In {region} is het cijfer in {first}-{last} gedaald{judged}.",
     steady: "In {region} is in {first}-{last} geen duidelijke verandering te zien.",
     unsteady: "Of het cijfer in {region} in {first}-{last} veranderde, is niet te zeggen: er ontbreken jaren.",
+    no_line: "Er is geen lijn: te weinig cijfers.",
     judged: ", en dus {change}",
     better_change: "gunstiger geworden",
     worse_change: "ongunstiger geworden",
@@ -316,8 +317,8 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     ],
 
     key_interval: "{place}, met 95%-interval",
-    key_own: "{place}",
     chance_unknown: "niet vergeleken: of het toeval is, is niet te zeggen",
+    key_own: "{place}",
     key_signs: "lager of hoger dan {benchmark}; een rondje: niet te onderscheiden",
     key_spread: "{members}: van de laagste tot de hoogste, in het blok de middelste helft ({count} met een cijfer)",
     spread: "{count} gebieden van {range}, de middelste helft van {half}",

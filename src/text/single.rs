@@ -17,7 +17,8 @@ use crate::view::single::{Selection, Series};
 
 /// What a view says: the figure, the comparison or, in a trend, the change over the last periods;
 /// below the picture the other of these, the target, and under a trend the breaks.
-pub fn narrative(words: &Words, selection: &Selection, view: View) -> Narrative {
+pub fn narrative(words: &Words, selection: &Selection) -> Narrative {
+    let view = selection.view;
     let definition = selection.definition;
     let (mut lede, mut more) = (Vec::new(), Vec::new());
     if let Some(finding) = selection.finding() {
@@ -36,7 +37,10 @@ pub fn narrative(words: &Words, selection: &Selection, view: View) -> Narrative 
     match changed {
         Some(changed) if view == View::Trend => lede.push(changed),
         changed => {
-            lede.extend(compared.next());
+            match selection.has_no_line {
+                true => lede.push(words.no_line.to_string()),
+                false => lede.extend(compared.next()),
+            }
             more.extend(changed);
         }
     }

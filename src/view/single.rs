@@ -54,6 +54,11 @@ impl Series<'_> {
 pub struct Selection<'a> {
     /// The indicator.
     pub definition: &'a Definition,
+    /// The view that suits the findings: the one asked for, save that a trend of fewer than two
+    /// figures is a number.
+    pub view: View,
+    /// Whether that is another one than was asked for.
+    pub has_no_line: bool,
     /// The period that the sentence speaks of.
     pub period: Period,
     /// The region asked for.
@@ -108,8 +113,14 @@ impl<'a> Selection<'a> {
         for place in places.into_iter().skip(1) {
             others.push(series(place)?);
         }
+        // Small charts beside each other have lines to show when this one has none.
+        let is_alone = definition.is_count() || others.len() == usize::from(benchmark.is_some());
+        let view = match request.view {
+            View::Trend if is_alone && own.drawn().nth(1).is_none() => View::Number,
+            view => view,
+        };
         let period = match request.period {
-            None if request.view == View::Trend => {
+            None if view == View::Trend => {
                 since_first(&mut own, &mut others);
                 let drawn = own.drawn().last().map(|f| f.period);
                 drawn.or_else(|| usual_period(&own, others.last()))
@@ -120,19 +131,20 @@ impl<'a> Selection<'a> {
         let period = period.ok_or_else(|| Error::UnknownPeriod {
             found: request.period.map_or(String::new(), Period::code),
         })?;
-        match request.view {
-            View::Compare => without_spare(&mut others, period, request),
+        match view {
+            View::Compare => without_spare(&own, &mut others, period, request),
             View::Trend => since_first(&mut own, &mut others),
             _ => {}
         }
-        let recent =
-            RecentTrend::of(definition, &own.findings, period).filter(|r| match request.view {
-                View::Trend => true,
-                View::Number => r.verdict != Verdict::CannotBeCalculated,
-                _ => false,
-            });
+        let recent = RecentTrend::of(definition, &own.findings, period).filter(|r| match view {
+            View::Trend => true,
+            View::Number => r.verdict != Verdict::CannotBeCalculated,
+            _ => false,
+        });
         Ok(Self {
             definition,
+            view,
+            has_no_line: view != request.view,
             period,
             recent,
             own,
@@ -167,12 +179,30 @@ impl<'a> Selection<'a> {
 
 /// Leaves out the COROP region of a municipality where its health region has a figure: one region
 /// between a municipality and its province is enough. One that was asked for stays.
-fn without_spare(others: &mut Vec<Series>, period: Period, request: &Request) {
+///
+/// So are two regions of the same municipalities, as health region and province of Zeeland: they
+/// have the same counts, and of the two the province stays, or what was asked for.
+fn without_spare(own: &Series, others: &mut Vec<Series>, period: Period, request: &Request) {
     let is_shown = |series: &Series| series.at(period).is_some_and(|f| f.says_something());
     let is_between = |series: &Series| series.region.kind() == Kind::HealthRegion;
+    let is_asked = |series: &Series| request.compare.contains(&series.region.code);
     if others.iter().any(|series| is_between(series) && is_shown(series)) {
-        let is_asked = |series: &Series| request.compare.contains(&series.region.code);
         others.retain(|series| series.region.kind() != Kind::Corop || is_asked(series));
+    }
+    let counts = |series: &Series| {
+        let estimate = series.at(period)?.estimate()?;
+        Some((estimate.numerator?, estimate.denominator?))
+    };
+    let mut known: Vec<_> = counts(own).into_iter().collect();
+    for nth in (0..others.len()).rev() {
+        let Some((series, counts)) = others.get(nth).and_then(|s| Some((s, counts(s)?))) else {
+            continue;
+        };
+        if known.contains(&counts) && !is_asked(series) {
+            others.remove(nth);
+        } else {
+            known.push(counts);
+        }
     }
 }
 

@@ -95,6 +95,8 @@ pub struct Words {
     /// The test cannot be done, because one of the periods has no figure: "Whether the figure in
     /// Utrecht changed … cannot be said …"
     pub unsteady: &'static str,
+    /// In a sentence: why a trend is drawn as a number.
+    pub no_line: &'static str,
     /// What a change means, in the middle of a sentence; `{change}` is one of the next two: ", and
     /// so became worse".
     pub judged: &'static str,
