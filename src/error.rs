@@ -16,6 +16,14 @@ pub enum Published {
     By(String),
 }
 
+/// A core without the words for errors keeps no particulars of them, nor what builds those up.
+pub const HAS_WORDS: bool = cfg!(feature = "tools");
+
+/// A particular of an error, which a core without words does not keep.
+pub fn kept(text: &str) -> String {
+    if HAS_WORDS { text.to_string() } else { String::new() }
+}
+
 /// Everything that this crate refuses.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -146,10 +154,20 @@ impl Error {
 
     /// A malformed data file: where, what stands there, what should.
     pub fn malformed(at: &str, found: &str, expected: &str) -> Self {
-        // A core without the words for it keeps none of this, nor what builds it up.
-        let kept =
-            |text: &str| if cfg!(feature = "tools") { text.to_string() } else { String::new() };
         Self::DataMalformed { at: kept(at), found: kept(found), expected: kept(expected) }
+    }
+
+    /// An attribute with a value that means nothing: what is `found` there, and what is expected.
+    pub fn attribute(
+        name: &'static str,
+        found: impl FnOnce() -> Option<String>,
+        expected: &'static str,
+    ) -> Self {
+        if HAS_WORDS {
+            Self::Attribute { name, found: found().unwrap_or_default(), expected }
+        } else {
+            Self::Attribute { name: "", found: String::new(), expected: "" }
+        }
     }
 }
 

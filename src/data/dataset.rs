@@ -5,7 +5,7 @@ use super::geometry::Geometry;
 use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES, is_read};
 use super::periods;
 use super::size::{cells_of, stride};
-use crate::error::Error;
+use crate::error::{Error, kept};
 use crate::indicator::definition::Definition;
 use crate::indicator::disclosure::FLOOR;
 use crate::indicator::observation::{Answer, Observation, Status};
@@ -178,7 +178,7 @@ impl Dataset {
     /// [`Error::UnknownIndicator`].
     pub fn definition(&self, id: &str) -> Result<(usize, &Definition), Error> {
         let mut all = self.definitions.iter().enumerate();
-        all.find(|(_, d)| d.id == id).ok_or_else(|| Error::UnknownIndicator { id: id.to_string() })
+        all.find(|(_, d)| d.id == id).ok_or_else(|| Error::UnknownIndicator { id: kept(id) })
     }
 
     /// A region by code, name or alias, in letters of either case. Where several places bear
@@ -200,7 +200,7 @@ impl Dataset {
         by_code
             .or_else(by_alias)
             .or_else(by_name)
-            .ok_or_else(|| Error::UnknownRegion { found: wanted.to_string() })
+            .ok_or_else(|| Error::UnknownRegion { found: kept(wanted) })
     }
 
     /// The place of a region to compare with. The country is compared with wherever the data

@@ -4,7 +4,7 @@
 use super::bilingual::Bilingual;
 use super::period::Period;
 use super::source::Source;
-use crate::error::{Error, Published};
+use crate::error::{Error, HAS_WORDS, Published, kept};
 use crate::json::{self, Value};
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
@@ -277,6 +277,7 @@ impl Definition {
     pub fn without_figures(&self) -> Error {
         let published = match self.availability {
             None => Published::Unsaid,
+            Some(_) if !HAS_WORDS => Published::Unsaid,
             Some(Availability::Nowhere) => Published::Nowhere,
             Some(Availability::Elsewhere) => {
                 let mut by = self.source.publisher.clone();
@@ -286,7 +287,7 @@ impl Definition {
                 Published::By(by)
             }
         };
-        Error::NoFigures { id: self.id.clone(), published }
+        Error::NoFigures { id: kept(&self.id), published }
     }
 
     /// The latest break that `period` lies behind; two figures are of one definition when

@@ -243,11 +243,7 @@ impl Request {
         width: u32,
     ) -> Result<Self, Error> {
         let text = |name| attribute(name).map(|t| t.trim().to_string()).filter(|t| !t.is_empty());
-        let invalid = |name, expected| Error::Attribute {
-            name,
-            found: text(name).unwrap_or_default(),
-            expected,
-        };
+        let invalid = |name, expected| Error::attribute(name, || text(name), expected);
         let chosen = |name: &'static str, words: &[&str], expected| match text(name) {
             None => Ok(0),
             Some(word) => {

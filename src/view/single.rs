@@ -5,7 +5,7 @@ use super::release;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison};
-use crate::indicator::definition::{Definition, Target};
+use crate::indicator::definition::{self, Definition, Target};
 use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
@@ -115,26 +115,25 @@ impl<'a> Selection<'a> {
         }
         // Small charts beside each other have lines to show when this one has none.
         let is_alone = definition.is_count() || others.len() == usize::from(benchmark.is_some());
+        // Between yes and no there is no line.
+        let is_answer = definition.kind == definition::Kind::Presence;
         let view = match request.view {
-            View::Trend if is_alone && own.drawn().nth(1).is_none() => View::Number,
+            View::Trend if is_alone && (is_answer || own.drawn().nth(1).is_none()) => View::Number,
             view => view,
         };
-        let period = match request.period {
-            None if view == View::Trend => {
-                since_first(&mut own, &mut others);
-                let drawn = own.drawn().last().map(|f| f.period);
-                drawn.or_else(|| usual_period(&own, others.last()))
-            }
-            None => usual_period(&own, others.last()),
-            Some(wanted) => own.at(wanted).map(|f| f.period),
-        };
+        let wanted = request.period.map(|wanted| own.at(wanted).map(|f| f.period));
+        if view == View::Trend {
+            since_first(&mut own, &mut others);
+        }
+        let period = wanted.unwrap_or_else(|| {
+            let drawn = own.drawn().last().filter(|_| view == View::Trend).map(|f| f.period);
+            drawn.or_else(|| usual_period(&own, others.last()))
+        });
         let period = period.ok_or_else(|| Error::UnknownPeriod {
             found: request.period.map_or(String::new(), Period::code),
         })?;
-        match view {
-            View::Compare => without_spare(&own, &mut others, period, request),
-            View::Trend => since_first(&mut own, &mut others),
-            _ => {}
+        if view == View::Compare {
+            without_spare(&mut others, period, request);
         }
         let recent = RecentTrend::of(definition, &own.findings, period).filter(|r| match view {
             View::Trend => true,
@@ -180,29 +179,22 @@ impl<'a> Selection<'a> {
 /// Leaves out the COROP region of a municipality where its health region has a figure: one region
 /// between a municipality and its province is enough. One that was asked for stays.
 ///
-/// So are two regions of the same municipalities, as health region and province of Zeeland: they
-/// have the same counts, and of the two the province stays, or what was asked for.
-fn without_spare(own: &Series, others: &mut Vec<Series>, period: Period, request: &Request) {
+/// So is a health region of the same municipalities as its province, such as Zeeland: the two have
+/// the same denominator.
+fn without_spare(others: &mut Vec<Series>, period: Period, request: &Request) {
     let is_shown = |series: &Series| series.at(period).is_some_and(|f| f.says_something());
     let is_between = |series: &Series| series.region.kind() == Kind::HealthRegion;
     let is_asked = |series: &Series| request.compare.contains(&series.region.code);
     if others.iter().any(|series| is_between(series) && is_shown(series)) {
         others.retain(|series| series.region.kind() != Kind::Corop || is_asked(series));
     }
-    let counts = |series: &Series| {
-        let estimate = series.at(period)?.estimate()?;
-        Some((estimate.numerator?, estimate.denominator?))
+    let denominator = |kind: Kind| {
+        let series = others.iter().find(|series| series.region.kind() == kind)?;
+        series.at(period)?.estimate()?.denominator
     };
-    let mut known: Vec<_> = counts(own).into_iter().collect();
-    for nth in (0..others.len()).rev() {
-        let Some((series, counts)) = others.get(nth).and_then(|s| Some((s, counts(s)?))) else {
-            continue;
-        };
-        if known.contains(&counts) && !is_asked(series) {
-            others.remove(nth);
-        } else {
-            known.push(counts);
-        }
+    let regional = denominator(Kind::HealthRegion);
+    if regional.is_some() && regional == denominator(Kind::Province) {
+        others.retain(|series| !is_between(series) || is_asked(series));
     }
 }
 
