@@ -14,3 +14,4 @@ mod regions;
 mod panels;
 mod overview;
 mod style;
+mod scales;
