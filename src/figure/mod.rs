@@ -147,6 +147,11 @@ impl<'a> Figure<'a> {
 
     /// The whole figure. `id` begins every id in it.
     pub fn tree(&self, id: &str) -> Element {
+        self.tree_of(id, self.head.age.as_deref())
+    }
+
+    /// The whole figure, with a line on its age.
+    fn tree_of(&self, id: &str, age: Option<&str>) -> Element {
         let heading = match self.request.heading_level {
             1 => "h1",
             2 => "h2",
@@ -168,7 +173,7 @@ impl<'a> Figure<'a> {
             .child(heading)
             .child(about)
             .child(sentence);
-        if let Some(age) = &self.head.age {
+        if let Some(age) = age {
             figure = figure.child(paragraph("age", age));
         }
         if let Some(order) = self.depiction.order(id) {

@@ -5,6 +5,9 @@
 use super::Figure;
 use crate::chart::canvas::role::resolve;
 use crate::markup::{Element, Node, element};
+use crate::text::overview::join;
+use crate::text::template::fill;
+use crate::text::words::file::FileWords;
 
 impl Figure<'_> {
     /// Whether anything is known of the region, if only that it is withheld.
@@ -29,7 +32,21 @@ impl Figure<'_> {
             }
             host = host.with(name, value.to_string());
         }
-        host.child(unstyled(self.tree(&id)))
+        host.child(unstyled(self.tree_of(&id, self.lasting_age().as_deref())))
+    }
+}
+
+impl Figure<'_> {
+    /// The line on age of what is read on a day that nobody knows yet: the year, and whether there
+    /// are newer figures elsewhere.
+    fn lasting_age(&self) -> Option<String> {
+        let age = self.head.age.clone();
+        if self.request.date.is_some() {
+            return age;
+        }
+        let last = self.indicators.iter().map(|(_, period)| period.end().0).max()?.to_string();
+        let year = fill(FileWords::of(self.request.language).year, &[("year", &last)]);
+        Some(join(&year, " ", &age.unwrap_or_default()))
     }
 }
 

@@ -370,6 +370,7 @@ pub static CITATION: CitationWords = CitationWords {
 
 /// The words of files to keep.
 pub static FILE: FileWords = FileWords {
+    year: "These figures are of {year}.",
     spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
     made: "Made on {date}.",
 };

@@ -373,6 +373,7 @@ pub static CITATION: CitationWords = CitationWords {
 
 /// De woorden van bestanden om te bewaren.
 pub static FILE: FileWords = FileWords {
+    year: "Deze cijfers zijn van {year}.",
     spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
     made: "Gemaakt op {date}.",
 };

@@ -3,6 +3,7 @@
 //! comes before the first picture; what works, in `tools`, reads and writes through serde.
 
 mod object;
+mod failure;
 #[cfg(feature = "tools")]
 mod form;
 mod widget;

@@ -119,3 +119,8 @@ fn texts(list: &Array) -> Option<Vec<Value>> {
     let texts: Vec<Value> = all.split('\u{1}').map(text).collect();
     (texts.len() == list.length() as usize).then_some(texts)
 }
+
+/// The text of a member; empty where it has none.
+pub(super) fn text(options: &JsValue, name: &str) -> String {
+    member(options, name).as_string().unwrap_or_default()
+}

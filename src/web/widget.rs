@@ -3,7 +3,8 @@
 //!
 //! All options cross in one object: texts on their own would each bring glue along.
 
-use super::object::{json, member, object};
+use super::failure::failure;
+use super::object::{json, member, object, text};
 use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
@@ -24,22 +25,6 @@ impl Data {
     pub(super) fn dataset(&self) -> &Dataset {
         &self.0
     }
-}
-
-/// What was refused: in words with the tools, and otherwise `true`, for the script to ask the tools
-/// the same.
-pub(super) fn failure(options: &JsValue, error: &Error) -> JsValue {
-    #[cfg(feature = "tools")]
-    return super::tools::failure(options, error);
-    #[cfg(not(feature = "tools"))]
-    {
-        let _ = (options, error);
-        JsValue::TRUE
-    }
-}
-
-pub(super) fn text(options: &JsValue, name: &str) -> String {
-    member(options, name).as_string().unwrap_or_default()
 }
 
 /// Reads a parsed JSON-stat file, to which `geometry` and the file of a `place` or of the regions in

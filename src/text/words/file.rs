@@ -4,6 +4,9 @@
 /// The words of one language.
 #[derive(Debug)]
 pub struct FileWords {
+    /// Of which `{year}` the latest figures are, where nobody knows when they will be read: "These
+    /// figures are of 2015."
+    pub year: &'static str,
     /// The heads of a spreadsheet's nine columns, with semicolons between:
     /// "Indicator;Area;Period;…"
     pub spreadsheet: &'static str,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Custom data of a page: rows or JSON-stat, as a file that every core reads.
 
-use super::failure::{failure, language};
 use super::to_js;
 use crate::data::custom::{self, Cube, Described};
 use crate::data::jsonstat::JsonStat;
@@ -9,8 +8,8 @@ use crate::error::Error;
 use crate::figure::notice::notice;
 use crate::request::Language;
 use crate::text::words::failure::FailureWords;
-use crate::web::object::member;
-use crate::web::widget::text;
+use crate::web::failure::{failure, language};
+use crate::web::object::{member, text};
 use js_sys::Array;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

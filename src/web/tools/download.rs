@@ -5,9 +5,10 @@ use super::paint;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::request::{Request, SHOWN};
+use crate::web::failure::failure;
 use crate::web::form;
-use crate::web::object::{member, object};
-use crate::web::widget::{Data, asked, failure, figure, text};
+use crate::web::object::{member, object, text};
+use crate::web::widget::{Data, asked, figure};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -2,7 +2,7 @@
 //! What a page asks for after its pictures: custom data, findings, downloads, the statistics. Here
 //! sizes matter less than that one definition serves browser, program and types.
 
-mod failure;
+mod unreachable;
 mod options;
 mod custom;
 mod paint;
@@ -10,7 +10,6 @@ mod download;
 mod findings;
 mod statistics;
 
-pub use failure::failure;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;

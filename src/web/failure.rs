@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What was refused, in words. The cores that paint have none: the script asks this one the same.
+//! What was refused. The core of the tools says it in words; those that paint say only that they
+//! refused, and the script asks the tools the same.
 
+use super::object::{object, text};
 use crate::error::Error;
 use crate::figure::notice::notice;
 use crate::request::Language;
 use crate::text::words::failure::FailureWords;
-use crate::web::object::object;
-use crate::web::widget::text;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The language that is asked for by `lang`, or else the page's `language`.
 pub(super) fn language(options: &JsValue) -> Language {
@@ -16,9 +15,14 @@ pub(super) fn language(options: &JsValue) -> Language {
     of("lang").or_else(|| of("language")).unwrap_or_default()
 }
 
+/// What was refused: in words with the tools, and otherwise `true`.
+pub(super) fn failure(options: &JsValue, error: &Error) -> JsValue {
+    if cfg!(feature = "tools") { said(options, error) } else { JsValue::TRUE }
+}
+
 /// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the
 /// message as a node stream.
-pub fn failure(options: &JsValue, error: &Error) -> JsValue {
+fn said(options: &JsValue, error: &Error) -> JsValue {
     let language = language(options);
     let words = FailureWords::of(language);
     object(&[
@@ -27,17 +31,4 @@ pub fn failure(options: &JsValue, error: &Error) -> JsValue {
         ("hint", words.hint(error).into()),
         ("tree", notice(language, error).to_node_stream().into()),
     ])
-}
-
-/// What went wrong besides: at `address` is no file of `indicator` (`found` is 404), one that
-/// stopped the core (`found` is trap), or no answer.
-#[wasm_bindgen]
-pub fn unreachable(options: &JsValue) -> JsValue {
-    let (address, found) = (text(options, "address"), text(options, "found"));
-    let error = match &*found {
-        "404" => Error::UnknownIndicator { id: text(options, "indicator") },
-        "trap" => Error::malformed(&address, &found, "JSON-stat"),
-        _ => Error::DataUnreachable { address, found },
-    };
-    failure(options, &error)
 }
