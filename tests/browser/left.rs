@@ -5,15 +5,24 @@ use super::page::{Page, READY_FOR_PAPER};
 use std::time::Duration;
 use xtask::server::Route;
 
+/// Keeps when each chart was ready.
+const TIMES: &str = "window.at = {}; addEventListener('kansrijke-start-ready', \
+                     ({ target }) => { at[target.id] = performance.now(); })";
+
 /// Charts that lie far below each other, for which the server has these answers.
 fn open(charts: &[&str], answers: &[(&str, Route)]) -> Page {
     let page = Page::open("");
     page.server.route("/far.css", Route::new("text/css", "i { display: block; height: 5000px }"));
+    page.server.route("/times.js", Route::script(TIMES));
     for (path, answer) in answers {
         page.server.route(path, answer.clone());
     }
     let charts: Vec<String> = charts.iter().map(|chart| element(chart)).collect();
-    show(&page, &format!("<link rel=stylesheet href=/far.css>{}", charts.join("<i></i>")));
+    let charts = charts.join("<i></i>");
+    show(
+        &page,
+        &format!("<link rel=stylesheet href=/far.css><script src=/times.js></script>{charts}"),
+    );
     page
 }
 
@@ -45,9 +54,9 @@ fn the_others_come_one_after_another() {
     let order = page.text("window.reported.map(event => event.name + event.from).join(' ')");
     assert_eq!(order, "readya readyb readyc");
     // The figures of one are asked for when the one before is there.
-    let asked = page.server.requests();
-    let at = |part: &str| asked.iter().position(|path| path.contains(part)).expect(part);
-    assert!(at("GM0344") < at("GM0363") && at("GM0363") < at("GM0599"), "{asked:?}");
+    let waits = "['GM0363', 'GM0599'].every((region, nth) => performance.getEntriesByType('resource')\
+        .find(file => file.name.includes(region)).startTime > window.at['ab'[nth]])";
+    assert!(page.browser.eval::<bool>(waits).expect("times"), "{:?}", page.server.requests());
     page.assert_nothing_moved();
     page.assert_quiet();
 }

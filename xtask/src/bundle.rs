@@ -155,7 +155,8 @@ pub fn script(pkg: &Path) -> Result<()> {
     let glue = painting_glue(pkg, folder.path())?;
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
-    // A file of its own, which most pages never ask for.
+    // Files of their own, which come after the picture; most pages never ask for the tools.
+    esbuild.arg(format!("--external:./{LATER}"));
     command::output(esbuild.arg(format!("--external:./{MODULE}")))?;
     Ok(())
 }
