@@ -107,14 +107,9 @@ fn who_saves_data_fetches_what_he_sees() {
 
 #[test]
 fn they_come_where_none_is_near_and_not_where_that_is_asked_for() {
-    let page = open(
-        &[
-            "id=a region=GM0344 loading=lazy hidden",
-            "id=b region=GM0363 loading=lazy",
-            "id=c region=GM0599",
-        ],
-        &[],
-    );
+    let page = open(&[], &[]);
+    let charts = ["id=b region=GM0363 loading=lazy", "id=c region=GM0599"].map(element).concat();
+    show(&page, &format!("<link rel=stylesheet href=/far.css><i></i>{charts}"));
     page.wait_for(&is_drawn("c"));
     assert!(!is_asked_for(&page, "GM0363"));
 }

@@ -4,6 +4,7 @@
 use super::page::{DRAWN, Page, READY_FOR_PAPER};
 use super::pdf;
 use std::time::Duration;
+use xtask::browser::Media;
 use xtask::server::Route;
 
 /// One of each view: what a page with figures may hold.
@@ -87,18 +88,26 @@ fn nine_figures_that_nobody_came_near_are_all_on_paper() {
 }
 
 #[test]
-fn a_figure_that_fits_stands_on_one_page() {
+fn a_figure_that_fits_stands_on_one_page_with_the_heading_before_it() {
     // The first has the same heading as the second.
     let charts = &NINE[1..5];
-    let page = open(&charts.iter().map(|chart| element(chart)).collect::<String>(), &[]);
+    // Half a page before each, so that its table would come on the next one.
+    let half = Route::new("text/css", "i { display: block; height: 12cm }");
+    let one = |chart: &&str| format!("<i></i><h2>Kop van {chart}</h2>{}", element(chart));
+    let charts = charts.iter().map(one).collect::<String>();
+    let page =
+        open(&format!("<link rel=stylesheet href=/half.css>{charts}"), &[("/half.css", half)]);
     page.wait_for("window.reported.length === 4");
     page.wait_for(&DRAWN.replace(".figure", "table"));
     let pages = print(&page);
-    let headings = texts(&page, "r => r.querySelector('h3').textContent");
-    let last = texts(&page, "r => r.querySelector('.method').textContent");
-    for (heading, last) in headings.iter().zip(&last) {
-        let own = pages.iter().filter(|text| text.contains(heading) && text.contains(last));
-        assert_eq!(own.count(), 1, "{heading} … {last}: {pages:#?}");
+    let texts_of = |of: &str| texts(&page, &format!("r => r.{of}.textContent"));
+    let before = texts_of("host.previousElementSibling");
+    let headings = texts_of("querySelector('h3')");
+    let last = texts_of("querySelector('.method')");
+    for ((before, heading), last) in before.iter().zip(&headings).zip(&last) {
+        let parts = [before, heading, last];
+        let is_whole = |text: &&String| parts.iter().all(|part| text.contains(part.as_str()));
+        assert_eq!(pages.iter().filter(is_whole).count(), 1, "{parts:?}: {pages:#?}");
     }
 }
 
@@ -237,4 +246,17 @@ fn a_wide_picture_is_drawn_for_the_width_of_paper_and_back() {
     page.run("dispatchEvent(new Event('afterprint'))");
     assert_eq!(page.count(width), before);
     page.assert_quiet();
+}
+
+#[test]
+fn a_picture_that_is_far_higher_than_a_page_gives_its_place_to_the_table() {
+    let page = one("region=Leiden view=heatmap");
+    let pages = print(&page);
+    assert!(pages.len() <= 3, "{} pages: {pages:#?}", pages.len());
+    page.run("dispatchEvent(new Event('beforeprint'))");
+    page.browser.emulate(Media { print: true, ..Media::default() }).expect("paper");
+    let height = format!("{ROOT}.querySelector('svg').getBoundingClientRect().height");
+    assert_eq!(page.count(&height), 0);
+    page.run("dispatchEvent(new Event('afterprint'))");
+    assert!(page.browser.eval::<f64>(&height).expect("a height") > 0.0);
 }
