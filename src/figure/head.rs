@@ -42,6 +42,9 @@ impl Head {
         if let (Heading::Own(_), Some(first)) = (&request.heading, parts.first_mut()) {
             first.clone_from(&name);
         }
+        // Some names end with the unit: "Levend geboren kinderen per 1.000 inwoners".
+        let first = parts.first().cloned().unwrap_or_default();
+        parts.retain(|part| *part == first || !first.ends_with(part.as_str()));
         // What the heading says is not said twice.
         if request.heading == Heading::Name {
             parts.drain(..1);
