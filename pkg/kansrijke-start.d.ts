@@ -39,7 +39,7 @@ export interface KansrijkeStartAttributes {
   theme?: 'auto' | 'light' | 'dark';
   /** The table behind the chart: folded, shown at once, or left out. The downloads stay. */
   details?: 'closed' | 'open' | 'none';
-  /** `eager` does not wait until the chart is nearly in sight. */
+  /** `eager` does not wait until the chart is nearly in sight, `lazy` always does. Without it the others follow when the browser is idle. */
   loading?: 'lazy' | 'eager';
   /** What may be chosen above the chart: `region`, `indicator`, `period`; empty is the region. */
   controls?: string;

@@ -3,7 +3,7 @@
 
 use super::method::{of_intervals, withholding};
 use super::record::Record;
-use super::table::{Columns, boxed, head};
+use super::table::{Columns, boxed, head, marked};
 use crate::markup::{Element, element};
 use crate::text::template::fill;
 use crate::text::words::members::MemberWords;
@@ -79,7 +79,7 @@ pub(super) fn table(
         if last.is_some() {
             row = row.child(element("td").text(said(member).unwrap_or_default()));
         }
-        if set.is_own(member) { row.class("own") } else { row }
+        marked(row, set.is_own(member), set.is_benchmark(member))
     };
     boxed(heading, words.members_caption(set), heads, rows.into_iter().map(row).collect())
 }

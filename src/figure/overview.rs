@@ -5,7 +5,7 @@ use super::depiction::Depiction;
 use super::members;
 use super::record::Record;
 use super::rows::RowFormat;
-use super::table::{Columns, boxed, head, period};
+use super::table::{Columns, boxed, head, marked, period};
 use crate::chart;
 use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
@@ -196,7 +196,9 @@ impl<'a> Overview<'a> {
         let from_elsewhere = overview.has_own_row() && !overview.has_own_member();
         let members = overview.rows(None).into_iter().map(Row::Member);
         let rows = from_elsewhere.then_some(Row::Own).into_iter().chain(members).map(|row| {
-            let name = row.of(overview.first()).map(|a| words.name(a.region));
+            let first = overview.first();
+            let member = row.of(first);
+            let name = member.map(|member| words.name(member.region));
             let cells = indicators.iter().filter_map(|set| {
                 let member = row.of(set)?;
                 let assessment = Assessment::of(member, set.definition.direction);
@@ -206,9 +208,10 @@ impl<'a> Overview<'a> {
                 }
                 Some(element("td").text(text))
             });
-            element("tr")
+            let row = element("tr")
                 .child(element("th").with("scope", "row").text(name.unwrap_or_default()))
-                .children(cells)
+                .children(cells);
+            marked(row, member.is_some_and(|member| first.is_own(member)), false)
         });
         boxed(heading, heading.to_string(), heads, rows.collect())
     }

@@ -5,7 +5,7 @@
 use super::depiction::Depiction;
 use super::method;
 use super::record::Record;
-use super::table::{Columns, boxed, head, period};
+use super::table::{Columns, boxed, head, marked, period};
 use crate::chart;
 use crate::chart::canvas::Canvas;
 use crate::data::dataset::Dataset;
@@ -126,6 +126,7 @@ impl<'a> Depiction<'a> for Single<'a> {
         let mut heads = vec![head(words.period), head(words.region)];
         heads.extend(columns.heads(words, words.unit(definition)));
         let regions: Vec<&Series> = self.series().collect();
+        let (own, benchmark) = (self.selection.own.region, self.selection.benchmark());
         let periods = self.selection.own.findings.iter().rev().map(|f| f.period);
         let rows = periods.flat_map(|at| {
             let columns = &columns;
@@ -136,7 +137,8 @@ impl<'a> Depiction<'a> for Single<'a> {
                     .child(element("td").text(period(words, finding)))
                     .child(element("th").with("scope", "row").text(region))
                     .children(columns.cells(words, definition, finding));
-                Some(row)
+                let is_benchmark = benchmark.is_some_and(|b| b.region == series.region);
+                Some(marked(row, series.region == own, is_benchmark))
             })
         });
         let names: Vec<String> = regions.iter().map(|s| words.place_label(s.region)).collect();

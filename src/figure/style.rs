@@ -2,6 +2,8 @@
 //! The figure's one style sheet.
 
 use super::reserve;
+use crate::request::Language;
+use crate::text::words::interaction::Interaction;
 
 /// What is written by hand.
 const SHEET: &str = include_str!("style.css");
@@ -9,8 +11,26 @@ const SHEET: &str = include_str!("style.css");
 /// Stands in the sheet for the rules that are made.
 const HEIGHTS: &str = "/* The heights that are reserved for figures: reserve.rs. */\n";
 
+/// Stands there for what is said on paper of a figure that was not there yet.
+const NOT_LOADED: &str = "  /* What is said of a figure that was not there yet: style.rs. */\n";
+
 /// The style sheet, for a shadow root (`:host`). The picture is drawn to fill the height that it
 /// reserves.
 pub fn sheet() -> String {
-    SHEET.replace(HEIGHTS, &reserve::rules())
+    SHEET.replace(HEIGHTS, &reserve::rules()).replace(NOT_LOADED, &not_loaded())
+}
+
+/// The line below the fallback, in the language of the page. It stands here because what is printed
+/// early has no other script. A static figure, which holds its frame at its height, needs none.
+fn not_loaded() -> String {
+    let [dutch, english] =
+        [Language::Dutch, Language::English].map(|language| Interaction::of(language).not_loaded);
+    [
+        ".frame:not(.failed, [style]) slot::after { content: var(--late, \"",
+        dutch,
+        "\"); }\n:host(:lang(en)) { --late: \"",
+        english,
+        "\"; }\n",
+    ]
+    .concat()
 }

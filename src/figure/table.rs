@@ -93,6 +93,15 @@ pub(super) fn head(text: &str) -> Element {
     element("th").with("scope", "col").text(text.to_string())
 }
 
+/// A row that is told from the others where it is the own region's or the benchmark's.
+pub(super) fn marked(row: Element, is_own: bool, is_benchmark: bool) -> Element {
+    match (is_own, is_benchmark) {
+        (true, _) => row.class("own"),
+        (_, true) => row.class("benchmark"),
+        _ => row,
+    }
+}
+
 /// A table in a box of its own: where it is wider than the page it scrolls there, which a
 /// keyboard must be able to reach.
 pub(super) fn boxed(

@@ -359,6 +359,8 @@ pub static INTERACTION: Interaction = Interaction {
     cite: ["Cite", "Cite: BibTeX", "Cite: CSL-JSON"],
     cited: "The reference was copied.",
     newer: "These are the figures of {kept}. There are newer figures (edition of {newest}).",
+    whole: "The whole table is at {address}",
+    not_loaded: "This chart had not loaded yet when the page was printed.",
 };
 
 /// The words of a reference.

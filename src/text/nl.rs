@@ -362,6 +362,8 @@ pub static INTERACTION: Interaction = Interaction {
     cite: ["Citeren", "Citeren: BibTeX", "Citeren: CSL-JSON"],
     cited: "De verwijzing is gekopieerd.",
     newer: "Dit zijn de cijfers van {kept}. Er zijn nieuwere cijfers (uitgave van {newest}).",
+    whole: "De hele tabel staat op {address}",
+    not_loaded: "Deze grafiek was nog niet geladen bij het afdrukken.",
 };
 
 /// The words of a reference.

@@ -124,6 +124,7 @@ fn thirty_embeds_share_every_file_and_no_id() {
         "map_bg.wasm",
         "overview_bg.wasm",
         "interaction.js",
+        "later.js",
         "data/overview.json",
         "data/geometry.json",
     ] {
@@ -167,13 +168,15 @@ fn a_core_that_was_fetched_ahead_is_taken_before_the_chart_is_near() {
         "window.compiled = 0; const compile = WebAssembly.compileStreaming; \
          WebAssembly.compileStreaming = (...given) => { window.compiled += 1; return compile(...given); };",
     ));
-    let chart = snippet(0, "Utrecht");
+    let lazy =
+        |chart: String| chart.replace("<kansrijke-start ", "<kansrijke-start loading=\"lazy\" ");
+    let chart = lazy(snippet(0, "Utrecht"));
     page.server.route(
         "/proef",
         Route::html(format!(
             "<!doctype html><html lang=nl><title>Proef</title><link rel=stylesheet href=/high.css>\
          <script src=/listen.js></script><script src=/count.js></script><p>Lang.</p>{chart}{}",
-            snippet(1, "Amersfoort")
+            lazy(snippet(1, "Amersfoort"))
         )),
     );
     page.server.route("/high.css", Route::new("text/css", "p { height: 9000px }"));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The element lives: it appears, changes, moves, is defined twice, and nothing jumps.
 
-use super::page::{DRAWN, Page};
-use xtask::server::Options;
+use super::page::{DRAWN, Page, READY_FOR_PAPER};
+use std::time::Duration;
+use xtask::server::{Options, Route};
 
 const CHART: &str =
     "<kansrijke-start id=c indicator=tienermoeders region=Utrecht view=trend></kansrijke-start>";
@@ -43,13 +44,12 @@ fn a_chart_is_drawn_quietly_and_pushes_nothing_aside() {
 fn a_lazy_chart_waits_until_it_is_near() {
     let page = Page::open("<div style=x id=space></div>");
     page.run("document.querySelector('#space').style.height = '5000px'");
-    page.run(&format!(
-        "document.querySelector('#after').insertAdjacentHTML('afterend', `{CHART}`)"
-    ));
-    page.wait_for("document.querySelector('#c').shadowRoot");
-    let two_frames =
-        "new Promise(d => requestAnimationFrame(() => requestAnimationFrame(() => d(true))))";
-    let _: bool = page.browser.eval(two_frames).expect("two frames");
+    let lazy = CHART.replace("view", "loading=lazy view");
+    page.run(&format!("document.querySelector('#after').insertAdjacentHTML('afterend', `{lazy}`)"));
+    // Others would come in idle time from now on.
+    page.wait_for(READY_FOR_PAPER);
+    let idle = "new Promise(d => requestAnimationFrame(() => requestIdleCallback(() => d(true))))";
+    let _: bool = page.browser.eval(idle).expect("idle time");
     assert!(!page.server.requests().iter().any(|r| r.ends_with(".wasm")));
     page.run("scrollTo(0, document.body.scrollHeight)");
     page.wait_for(DRAWN);
@@ -59,6 +59,8 @@ fn a_lazy_chart_waits_until_it_is_near() {
 #[test]
 fn an_eager_chart_does_not_wait() {
     let page = Page::open("<div id=space></div>");
+    // Without this it would come in idle time.
+    page.server.route("/pkg/later.js", Route { delay: Duration::MAX, ..Route::script("") });
     page.run("document.querySelector('#space').style.height = '5000px'");
     let eager = CHART.replace("view", "loading=eager view");
     page.run(&format!(
@@ -137,6 +139,7 @@ fn the_table_follows_the_picture_and_comes_once() {
     page.wait_for(&format!("{ROOT}.querySelector('table')"));
     page.run(&format!("{ROOT}.querySelector('summary').click()"));
     page.wait_for(&format!("{ROOT}.querySelector('details').open"));
+    page.wait_for(READY_FOR_PAPER);
     page.run("dispatchEvent(new Event('beforeprint'))");
     assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('table').length")), 1);
     page.assert_quiet();
@@ -146,6 +149,7 @@ fn the_table_follows_the_picture_and_comes_once() {
 fn on_paper_the_table_is_open() {
     let page = Page::open(CHART);
     page.wait_for(DRAWN);
+    page.wait_for(READY_FOR_PAPER);
     let open = format!("{ROOT}.querySelector('details').open");
     page.run("dispatchEvent(new Event('beforeprint'))");
     assert!(page.browser.eval::<bool>(&open).expect("open"));

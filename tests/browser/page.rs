@@ -14,6 +14,10 @@ pub struct Page {
 pub const DRAWN: &str = "[...document.querySelectorAll('kansrijke-start')]\
      .every(chart => chart.shadowRoot?.querySelector('.figure'))";
 
+/// Says when what is for the rest of a page has come: the other charts, and paper.
+pub const READY_FOR_PAPER: &str =
+    "document.querySelector('kansrijke-start').shadowRoot?.adoptedStyleSheets[2].cssRules.length";
+
 /// The document around the charts; `listen.js` keeps every event in `window.reported` and every
 /// violation of the policy in `window.violations`.
 pub fn document(charts: &str) -> String {

@@ -2,10 +2,7 @@
 // The deferred part of a figure: its table, which has most of its nodes and is not needed before
 // the picture is on the screen.
 import { buildNodes } from '../shared/nodes.js';
-import { TAG } from '../shared/tag.js';
-
-/** The details that hold the table. */
-export const TABLE = 'details:not(.downloads)';
+import { TABLE } from '../shared/table.js';
 
 /** For each of these details, what puts the table into it. */
 const completing = new WeakMap();
@@ -30,15 +27,3 @@ export function buildDeferred(text, open, rest) {
 
 /** Puts the table into the figure of a frame, unless it is there. */
 export const complete = (frame) => completing.get(frame.querySelector(TABLE))?.();
-
-/** On paper a figure shows its table. */
-globalThis.addEventListener?.('beforeprint', () => {
-  for (const { shadowRoot } of document.querySelectorAll(TAG)) {
-    if (!shadowRoot) continue;
-    complete(shadowRoot);
-    for (const details of shadowRoot.querySelectorAll(`${TABLE}:not([open])`)) {
-      details.open = true;
-      globalThis.addEventListener('afterprint', () => { details.open = false; }, { once: true });
-    }
-  }
-});

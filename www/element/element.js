@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
+import { interaction } from './after.js';
 import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
 import { addressesOf, indexOf, loadData, loadFile } from './files.js';
-import { TABLE, buildDeferred, complete } from './deferred.js';
-import { interaction } from './interaction.js';
+import { buildDeferred, complete } from './deferred.js';
 import { showOrder, watchOrder } from './order.js';
 import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
+import { startRest } from './rest.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { follow, join, part } from './share.js';
-import { styleSheet } from './sheet.js';
+import { styleSheets } from './sheet.js';
+import { TABLE } from '../shared/table.js';
 import { TAG } from '../shared/tag.js';
 import { said } from './said.js';
 import { tools } from './tools.js';
@@ -57,7 +59,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#frame) {
       const place = written(this);
       const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [styleSheet()];
+      root.adoptedStyleSheets = styleSheets();
       this.#frame = document.createElement('div');
       this.#frame.className = 'frame';
       this.#frame.append(document.createElement('slot'));
@@ -71,7 +73,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
     sizes.observe(this.#frame.nextSibling);
     if (!isEager) nearness.observe(this);
-    arrive(this);
+    arrive(this, startRest);
   }
 
   disconnectedCallback() {
@@ -95,11 +97,12 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     });
   }
 
+  /** Starts, unless it has; promises to be there. */
   [NEAR]() {
     nearness.unobserve(this);
     if (this.#isNear) return;
     this.#isNear = true;
-    this.#load();
+    return this.#load();
   }
 
   [RESIZED]({ width, height }) {
@@ -141,6 +144,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (failure) this.#fail(failure);
     else if (this.#width) this.#draw();
     else this.#miss();
+    whenSeen(startRest);
   }
 
   /**
@@ -165,8 +169,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** Fills the menu of downloads when a reader opens it. */
   async #take(menu) {
     try {
-      const { fill, sheet } = await interaction();
-      this.#dress(sheet);
+      const { fill } = await interaction();
       fill(menu, this, (form) => this.#form(form), !this[FILE] && SCRIPT_ADDRESS);
       await (await tools()).prepare();
     } catch (error) {
@@ -258,20 +261,15 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#frame.prepend(...nodes);
   }
 
-  #dress(sheet) {
-    this.shadowRoot.adoptedStyleSheets = [styleSheet(), sheet];
-  }
-
   /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
   async #offer() {
     const [source] = this[FILE] ? [] : this.#source;
     const hasMarks = this.#frame.querySelector('.mark, .deferred');
     if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
     try {
-      const { Marks, Picker, sheet } = await interaction();
+      const { Marks, Picker } = await interaction();
       if (!this.#picker) {
         const choose = (choice) => this.#choose(choice);
-        this.#dress(sheet);
         this.#picker = new Picker(this, this.#frame, choose);
         this.#marks = new Marks(this.#frame, choose);
         this.#put(() => this.#makeInteractive());
@@ -294,12 +292,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const options = { ...optionsOf(this), edition: null };
     const [core, data] = [this.#core, this.#data];
     try {
-      const [{ differ, newer, sheet, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
+      const [{ differ, newer, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
       const form = tabled(options.view);
       if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
       const { extension } = await loadFile(indexOf(options));
       if (data !== this.#data) return;
-      this.#dress(sheet);
       newer(this.#frame, this.getAttribute('edition'), extension.edition);
     } catch {
       // Nobody asked.

@@ -2,7 +2,8 @@
 // A region that charts share: those with the same name in `follow` show the same region. If the
 // name begins with `?`, the region is kept in the address of the page.
 
-const charts = new Set();
+/** The charts of the page. */
+export const charts = new Set();
 const chosen = new Map();
 
 /** What is accepted from an address: a code or a short name, never a sentence. */

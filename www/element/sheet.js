@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The style sheet of the figures, which all elements of a page share. The build fills it in.
+// The style sheets of the figures, which all elements of a page share. The build fills the first in;
+// the others have their rules when their scripts come, after the picture.
 
-let sheet;
+let sheets;
 
-/** The style sheet. */
-export function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(__STYLE__);
+/** The style sheets. */
+export function styleSheets() {
+  if (!sheets) {
+    sheets = [__STYLE__, '', ''].map((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      return sheet;
+    });
   }
-  return sheet;
+  return sheets;
 }

@@ -4,6 +4,9 @@
 /** How far outside the window a chart starts to load, in pixels, so that it is ready when a reader gets there. */
 const MARGIN = 300;
 
+/** For how long the other charts wait for those near a reader, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** The methods of an element for when its box is measured, and when it is almost in view. */
 export const RESIZED = Symbol('resized');
 export const NEAR = Symbol('near');
@@ -22,13 +25,16 @@ export const nearness = globalThis.IntersectionObserver && new IntersectionObser
 
 let arrived = [];
 
-/** Measures a new chart together with all that arrive in the same task, in one layout. */
-export function arrive(chart) {
-  if (arrived.push(chart) === 1) queueMicrotask(lookAround);
+/**
+ * Measures a new chart together with all that arrive in the same task, in one layout. `startRest` is
+ * called at once where none of them is near, and soon where those that are do not come.
+ */
+export function arrive(chart, startRest) {
+  if (arrived.push(chart) === 1) queueMicrotask(() => lookAround(startRest));
 }
 
 /** Sees to size and nearness at once, without waiting for the observers in the next frame. */
-function lookAround() {
+function lookAround(startRest) {
   const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];
   for (const chart of charts) chart[RESIZED](getComputedStyle(chart.shadowRoot.firstChild.firstChild));
@@ -37,6 +43,8 @@ function lookAround() {
     return bottom > -MARGIN && top < innerHeight + MARGIN;
   });
   for (const chart of near) chart[NEAR]();
+  if (near.length) setTimeout(startRest, PATIENCE);
+  else whenSeen(startRest);
 }
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;

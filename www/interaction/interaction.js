@@ -6,6 +6,5 @@ export { differ, newer, tabled } from './edition.js';
 export { Marks } from './marks.js';
 export { Picker } from './picker.js';
 
-/** The style sheet of what this adds to a figure. */
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(__INTERACTION_STYLE__);
+/** The rules of style for what this adds to a figure. */
+export const rules = __INTERACTION_STYLE__;

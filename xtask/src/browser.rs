@@ -163,6 +163,14 @@ impl Browser {
         )
     }
 
+    /// The page as a reader prints it: a PDF of A4.
+    pub fn print(&self) -> Result<Vec<u8>> {
+        let paper = json!({"paperWidth": 210.0 / 25.4, "paperHeight": 297.0 / 25.4});
+        let answer = self.cdp("Page.printToPDF", paper)?;
+        let data = answer.get("data").and_then(Value::as_str).context("no print")?;
+        Ok(STANDARD.decode(data)?)
+    }
+
     /// The session of WebDriver, for what has no method here; see [`Browser::wait`].
     pub fn session(&self) -> &WebDriver {
         &self.session

@@ -40,6 +40,7 @@ pub fn run() -> Result<()> {
     step("lists", || lists::write(&pkg.join(folder::FIGURES)))?;
     step("script", || {
         bundle::interaction(out)?;
+        bundle::later(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;

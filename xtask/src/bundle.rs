@@ -34,6 +34,7 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__MAP_INTEGRITY__", hash(pkg, "map_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash(pkg, "overview_bg.wasm")?),
         ("__INTERACTION_INTEGRITY__", hash(pkg, "interaction.js")?),
+        ("__LATER_INTEGRITY__", hash(pkg, LATER)?),
         ("__MODULE_INTEGRITY__", hash(pkg, MODULE)?),
         ("__STYLE__", minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
@@ -154,7 +155,8 @@ pub fn script(pkg: &Path) -> Result<()> {
     let glue = painting_glue(pkg, folder.path())?;
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
-    // A file of its own, which most pages never ask for.
+    // Files of their own, which come after the picture; most pages never ask for the tools.
+    esbuild.arg(format!("--external:./{LATER}"));
     command::output(esbuild.arg(format!("--external:./{MODULE}")))?;
     Ok(())
 }
@@ -198,6 +200,19 @@ pub fn interaction(pkg: &Path) -> Result<()> {
         ("__STEMS__", stems()),
     ];
     command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
+    Ok(())
+}
+
+/// The script with what a page needs when its first picture is there.
+const LATER: &str = "later.js";
+
+/// Bundles the rest of the charts of a page, and paper.
+pub fn later(pkg: &Path) -> Result<()> {
+    let sheet = fs::read_to_string(project::path("src/figure/paper.css"))?;
+    let whole = |language: Language| Interaction::of(language).whole;
+    let whole = serde_json::json!({ "nl": whole(Language::Dutch), "en": whole(Language::English) });
+    let defines = vec![("__PAPER_STYLE__", minified(&sheet)?.into()), ("__WHOLE__", whole)];
+    command::output(&mut defined("later/later.js", pkg, &defines))?;
     Ok(())
 }
 

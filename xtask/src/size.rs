@@ -20,6 +20,9 @@ pub const REGIONAL_BUDGET: usize = 75_000;
 /// The most that `interaction.js` may take.
 pub const INTERACTION: usize = 6_500;
 
+/// The most that `later.js` may take, which every page fetches when its first picture is there.
+pub const LATER: usize = 1_700;
+
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let parameters =
@@ -43,6 +46,8 @@ pub struct Sizes {
     pub cores: [usize; CORES.len()],
     /// `interaction.js`, compressed: fetched after the figure, where there is something to choose.
     pub interaction: usize,
+    /// `later.js`, compressed: fetched after the first figure of a page.
+    pub later: usize,
     /// The tools, script and core, compressed: fetched when somebody asks for them.
     pub tools: [usize; 2],
 }
@@ -59,6 +64,7 @@ impl Sizes {
             script: of("kansrijke-start.js")?,
             cores,
             interaction: of("interaction.js")?,
+            later: of("later.js")?,
             tools: [of("module.js")?, of(&TOOLS.file())?],
         })
     }
@@ -81,11 +87,12 @@ impl Sizes {
         };
         let cores: Vec<String> = CORES.into_iter().zip(self.cores).map(with).collect();
         format!(
-            "brotli: kansrijke-start.js {} + {}; at most {} and {}; after the figure interaction.js {}; when asked module.js {} + {} {}",
+            "brotli: kansrijke-start.js {} + {}; at most {} and {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}",
             kilobytes(self.script),
             cores.join(", or + "),
             kilobytes(BUDGET),
             kilobytes(REGIONAL_BUDGET),
+            kilobytes(self.later),
             kilobytes(self.interaction),
             kilobytes(self.tools[0]),
             TOOLS.file(),
@@ -95,7 +102,8 @@ impl Sizes {
 
     /// Refuses what is over the budget.
     pub fn check(self) -> Result<()> {
-        if self.sum() > BUDGET || self.most() > REGIONAL_BUDGET || self.interaction > INTERACTION {
+        let is_over = self.sum() > BUDGET || self.most() > REGIONAL_BUDGET;
+        if is_over || self.interaction > INTERACTION || self.later > LATER {
             bail!("over the size budget: {}", self.report());
         }
         Ok(())
@@ -118,8 +126,13 @@ mod tests {
 
     #[test]
     fn each_budget_counts_the_script_and_a_core() {
-        let sizes =
-            |script, cores| Sizes { script, cores, interaction: INTERACTION, tools: [0; 2] };
+        let sizes = |script, cores| Sizes {
+            script,
+            cores,
+            interaction: INTERACTION,
+            later: LATER,
+            tools: [0; 2],
+        };
         assert!(sizes(1_000, [BUDGET - 1_000; CORES.len()]).check().is_ok());
         for large in 0..CORES.len() {
             let mut cores = [1; CORES.len()];
@@ -130,6 +143,7 @@ mod tests {
         assert!(
             Sizes { interaction: INTERACTION + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err()
         );
+        assert!(Sizes { later: LATER + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The words of interaction and downloads. A page fetches them with the script of those, after
-//! the figure.
+//! The words of interaction, downloads and paper. A page fetches them with the scripts of those,
+//! after the figure.
 
 /// The words of one language.
 #[derive(Debug)]
@@ -28,4 +28,9 @@ pub struct Interaction {
     /// Below a chart that stays with the figures of an edition, the `{kept}`, where those of the
     /// `{newest}` are others; both are dates.
     pub newer: &'static str,
+    /// On paper, below a table of which rows are left out: where all of them are, the `{address}` of
+    /// the page.
+    pub whole: &'static str,
+    /// On paper, where a chart had not come yet when its page was printed.
+    pub not_loaded: &'static str,
 }

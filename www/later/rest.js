@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The charts that no reader has come near. They come when the browser has nothing else to do, one
+// after another, so that a page with many stays smooth; and all that are left when it is printed.
+import { ready, restore } from './paper.js';
+
+/** For how long the next chart waits for one whose host does not answer, in milliseconds. */
+const PATIENCE = 4_000;
+
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+
+/** Where it is asked for, a chart comes only near a reader; and one that is hidden has no place. */
+const isLeft = (chart) => chart.getAttribute('loading') !== 'lazy' && chart.getClientRects().length;
+
+let isKnown;
+let isBusy;
+
+/** Attends to the charts of a page, with what they and their tables are told by. */
+export async function attend(page) {
+  if (!isKnown) {
+    isKnown = true;
+    addEventListener('beforeprint', () => ready(page));
+    addEventListener('afterprint', restore);
+  }
+  if (isBusy || navigator.connection?.saveData) return;
+  isBusy = true;
+  for (const chart of page.charts) {
+    const started = isLeft(chart) && chart[page.NEAR]();
+    if (!started) continue;
+    await Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await idle();
+  }
+  isBusy = false;
+}
