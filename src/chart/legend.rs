@@ -62,7 +62,7 @@ impl Legend {
             if x > 0.0 && x + whole > width - left {
                 (x, top) = (0.0, legend.height);
             }
-            let lines = measure::wrap(&entry.text, SMALL, measure::SPACED * (width - entry.room));
+            let lines = measure::wrap(&entry.text, SMALL, width - entry.room);
             let height = spacing.row + lines.len().saturating_sub(1) as f64 * LINE;
             legend.height = legend.height.max(top + height);
             let (at, kind) = ((x, top + spacing.middle), entry.kind);

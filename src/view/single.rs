@@ -3,10 +3,10 @@
 
 use super::release;
 use crate::data::dataset::Dataset;
-use crate::error::Error;
+use crate::error::{Error, HAS_WORDS};
 use crate::indicator::comparison::{self, Comparison};
-use crate::indicator::definition::{self, Definition, Target};
-use crate::indicator::finding::Finding;
+use crate::indicator::definition::{Definition, Target};
+use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::recent::RecentTrend;
 use crate::indicator::region::{Kind, Region};
@@ -57,7 +57,7 @@ pub struct Selection<'a> {
     /// The view that suits the findings: the one asked for, save that a trend of fewer than two
     /// figures is a number.
     pub view: View,
-    /// Whether that is another one than was asked for.
+    /// Whether that is another one than was asked for, for want of figures.
     pub has_no_line: bool,
     /// The period that the sentence speaks of.
     pub period: Period,
@@ -114,11 +114,12 @@ impl<'a> Selection<'a> {
             others.push(series(place)?);
         }
         // Small charts beside each other have lines to show when this one has none.
-        let is_alone = definition.is_count() || others.len() == usize::from(benchmark.is_some());
+        let is_alone = definition.is_count() || request.compare.len() < 2;
+        let is_short = own.drawn().nth(1).is_none();
         // Between yes and no there is no line.
-        let is_answer = definition.kind == definition::Kind::Presence;
+        let is_answer = own.drawn().any(|f| matches!(f.outcome, Outcome::Answered(_)));
         let view = match request.view {
-            View::Trend if is_alone && (is_answer || own.drawn().nth(1).is_none()) => View::Number,
+            View::Trend if is_alone && (is_short || is_answer) => View::Number,
             view => view,
         };
         let wanted = request.period.map(|wanted| own.at(wanted).map(|f| f.period));
@@ -130,10 +131,10 @@ impl<'a> Selection<'a> {
             drawn.or_else(|| usual_period(&own, others.last()))
         });
         let period = period.ok_or_else(|| Error::UnknownPeriod {
-            found: request.period.map_or(String::new(), Period::code),
+            found: request.period.filter(|_| HAS_WORDS).map_or(String::new(), Period::code),
         })?;
         if view == View::Compare {
-            without_spare(&mut others, period, request);
+            without_spare(&own, &mut others, period, request);
         }
         let recent = RecentTrend::of(definition, &own.findings, period).filter(|r| match view {
             View::Trend => true,
@@ -143,7 +144,7 @@ impl<'a> Selection<'a> {
         Ok(Self {
             definition,
             view,
-            has_no_line: view != request.view,
+            has_no_line: view != request.view && is_short,
             period,
             recent,
             own,
@@ -181,7 +182,7 @@ impl<'a> Selection<'a> {
 ///
 /// So is a health region of the same municipalities as its province, such as Zeeland: the two have
 /// the same denominator.
-fn without_spare(others: &mut Vec<Series>, period: Period, request: &Request) {
+fn without_spare(own: &Series, others: &mut Vec<Series>, period: Period, request: &Request) {
     let is_shown = |series: &Series| series.at(period).is_some_and(|f| f.says_something());
     let is_between = |series: &Series| series.region.kind() == Kind::HealthRegion;
     let is_asked = |series: &Series| request.compare.contains(&series.region.code);
@@ -189,12 +190,14 @@ fn without_spare(others: &mut Vec<Series>, period: Period, request: &Request) {
         others.retain(|series| series.region.kind() != Kind::Corop || is_asked(series));
     }
     let denominator = |kind: Kind| {
-        let series = others.iter().find(|series| series.region.kind() == kind)?;
+        let mut places = std::iter::once(own).chain(others.iter());
+        let series = places.find(|series| series.region.kind() == kind)?;
         series.at(period)?.estimate()?.denominator
     };
     let regional = denominator(Kind::HealthRegion);
     if regional.is_some() && regional == denominator(Kind::Province) {
-        others.retain(|series| !is_between(series) || is_asked(series));
+        let spare = if is_between(own) { Kind::Province } else { Kind::HealthRegion };
+        others.retain(|series| series.region.kind() != spare || is_asked(series));
     }
 }
 

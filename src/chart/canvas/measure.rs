@@ -16,7 +16,7 @@ const ALLOWANCE: f64 = 1.15;
 
 /// How much of a line a text may fill that ends at the side of the picture: readers may widen the
 /// spaces between letters and words (WCAG 2.2, criterion 1.4.12).
-pub(in crate::chart) const SPACED: f64 = 0.82;
+pub(in crate::chart) const SPACED: f64 = 0.88;
 
 /// How much wider bold type runs.
 pub(in crate::chart) const BOLD: f64 = 1.1;
