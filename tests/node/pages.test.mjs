@@ -88,3 +88,24 @@ test('every page is valid HTML', () => {
   execFileSync(process.execPath, [tool, '--config', path('.htmlvalidate.json'), ...pages.map((page) => path(`www/${page}`))],
     { encoding: 'utf8' });
 });
+
+/** The criteria of WCAG 2.2 at level A and AA, chapter by chapter. */
+const CRITERIA = {
+  '1.1': [1], '1.2': [1, 2, 3, 4, 5], '1.3': [1, 2, 3, 4, 5], '1.4': [1, 2, 3, 4, 5, 10, 11, 12, 13],
+  '2.1': [1, 2, 4], '2.2': [1, 2], '2.3': [1], '2.4': [1, 2, 3, 4, 5, 6, 7, 11], '2.5': [1, 2, 3, 4, 7, 8],
+  '3.1': [1, 2], '3.2': [1, 2, 3, 4, 6], '3.3': [1, 2, 3, 4, 7, 8], '4.1': [2, 3],
+};
+
+test('the report on accessibility has every criterion, counts them, and names tests that there are', () => {
+  const report = text('www/toegankelijkheid.html');
+  const rows = [...report.matchAll(/<tr><th scope="row">([\d.]+) .*<\/th><td>(A{1,2})<\/td><td>(.*?)<\/td><td>(.*)<\/td><\/tr>/g)];
+  assert.deepEqual(rows.map(([, number]) => number),
+    Object.entries(CRITERIA).flatMap(([chapter, numbers]) => numbers.map((number) => `${chapter}.${number}`)));
+  const counted = (result) => rows.filter(([, , , found]) => found === result).length;
+  assert.ok(report.includes(`Van de ${rows.length} criteria zijn er ${counted('voldoet')} waaraan de grafieken voldoen, ${counted('deels')} waaraan zij deels voldoen en ${counted('niet van toepassing')} die niet van toepassing zijn; ${counted('niet getoetst')} is niet getoetst.`));
+  const named = [...report.matchAll(/<code>(\w+)::(\w+)<\/code>/g)];
+  assert.ok(named.length > 30);
+  for (const [, file, name] of named) {
+    assert.ok(text(`tests/browser/${file}.rs`).includes(`#[test]\nfn ${name}()`), `${file}::${name}`);
+  }
+});
