@@ -24,7 +24,7 @@ enum Figures {
 /// that apply, the last one holds.
 const HEIGHTS: [(Figures, [u16; 4]); 10] = [
     (Figures::Any, [33, 36, 38, 47]),
-    (Figures::Of(View::Trend), [45, 47, 51, 56]),
+    (Figures::Of(View::Trend), [45, 47, 51, 58]),
     (Figures::Of(View::Compare), [33, 35, 41, 48]),
     (Figures::Of(View::Table), [43, 46, 50, 57]),
     (Figures::Of(View::Ranking), [54, 56, 64, 92]),

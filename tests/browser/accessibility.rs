@@ -126,7 +126,7 @@ const NAMED: [(&str, &str, &str, usize); 8] = [
         "compare",
         "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
         "In Utrecht hadden 3,6",
-        4,
+        3,
     ),
     (
         "ranking",

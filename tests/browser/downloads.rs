@@ -26,8 +26,8 @@ const CHARTS: [(&str, &str); 10] = [
         "kansrijke-start_moeders-35-plus_amsterdam_2023",
     ),
     (
-        "indicator=tienermoeders region=\"'s-Hertogenbosch\" view=trend lang=en details=none",
-        "kansrijke-start_tienermoeders_den-bosch_2010-2015",
+        "indicator=tienermoeders region=Leiden view=trend lang=en details=none",
+        "kansrijke-start_tienermoeders_leiden_2012",
     ),
     (
         "indicator=perinatale-sterfte region=NL01 view=trend theme=dark",

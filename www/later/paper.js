@@ -103,7 +103,7 @@ function shorten(frame) {
   const kept = chosen(rows);
   const left = rows.filter((row) => !kept.includes(row));
   for (const row of left) row.hidden = true;
-  const line = make('p', { class: 'whole' }, __WHOLE__[figure.lang].replace('{address}', location.href));
+  const line = make('p', { class: 'whole' }, __WHOLE__[figure.lang].replace('{address}', location.href.replace(/[?#].*/, '')));
   figure.querySelector('.scroll').after(line);
   return () => {
     line.remove();
