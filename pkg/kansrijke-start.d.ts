@@ -280,7 +280,10 @@ export interface Data {
   describe(changes?: Choice): string;
   /** The picture as a file. */
   toSVG(changes?: Choice & { width?: number; date?: string }): string;
-  /** The element with the figure inside, for a page without script, or until it runs. */
+  /**
+   * The element with the figure inside, for a page without script, or until it runs. It has no `src`:
+   * a page whose figures do not lie beside the script adds its own.
+   */
   toHTML(changes?: Choice & { width?: number }): string;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;

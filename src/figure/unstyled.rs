@@ -34,9 +34,7 @@ impl Figure<'_> {
         }
         host.child(unstyled(self.tree_of(&id, self.lasting_age().as_deref())))
     }
-}
 
-impl Figure<'_> {
     /// The line on age of what is read on a day that nobody knows yet: the year, and whether there
     /// are newer figures elsewhere.
     fn lasting_age(&self) -> Option<String> {

@@ -7,6 +7,7 @@ use super::value::capital;
 use super::words::funnel::FunnelWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Kind;
+use crate::indicator::region::Region;
 use crate::view::funnel::{Funnel, Point};
 use crate::view::members::{ComparisonSet, Member};
 
@@ -90,14 +91,14 @@ impl FunnelWords {
         if most == few { most } else { [&*most, self.and, &few].concat() }
     }
 
-    /// How the average and the limits came about, and what must be known of them.
+    /// How the centre and the limits came about, and what must be known of them.
     pub fn funnel_method(&self, set: &ComparisonSet, funnel: &Funnel) -> Vec<String> {
         let mut said = vec![match set.definition.kind {
             Kind::Rate => self.limits_of_rates.to_string(),
             _ => self.limits_of_shares.to_string(),
         }];
         said.push(match self.benchmark_of(set, funnel) {
-            Some(place) => fill(self.method_benchmark, &[("benchmark", &place)]),
+            Some(place) => fill(self.method_benchmark, &[("benchmark", &self.place(place))]),
             None => fill(self.method, &[("kind", self.kinds(set.kind, funnel.points.len()))]),
         });
         if funnel.outsider.is_some() {
@@ -112,16 +113,16 @@ impl FunnelWords {
         said
     }
 
-    /// The benchmark whose figure is the centre, in a sentence.
-    fn benchmark_of(&self, set: &ComparisonSet, funnel: &Funnel) -> Option<String> {
+    /// The benchmark whose figure is the centre.
+    fn benchmark_of<'s>(&self, set: &'s ComparisonSet, funnel: &Funnel) -> Option<&'s Region> {
         let benchmark = set.benchmark.as_ref().filter(|_| !funnel.is_average);
-        benchmark.map(|benchmark| self.place(benchmark.region))
+        benchmark.map(|benchmark| benchmark.region)
     }
 
     /// What the limits lie around, in a sentence.
     fn centre(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
         match self.benchmark_of(set, funnel) {
-            Some(place) => fill(self.its_figure, &[("benchmark", &place)]),
+            Some(place) => fill(self.its_figure, &[("benchmark", &self.place(place))]),
             None => self.the_average.to_string(),
         }
     }
@@ -129,18 +130,16 @@ impl FunnelWords {
     /// What the centre is called beside its line, with its value: "gemiddelde 9,4".
     pub fn centre_label(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
         let value = self.bare(set.definition, funnel.centre);
-        match &set.benchmark {
-            Some(benchmark) if !funnel.is_average => {
-                [&self.name(benchmark.region), " ", &value].concat()
-            }
-            _ => fill(self.average_label, &[("value", &value)]),
+        match self.benchmark_of(set, funnel) {
+            Some(place) => [&self.name(place), " ", &value].concat(),
+            None => fill(self.average_label, &[("value", &value)]),
         }
     }
 
     /// What the positions are compared with: "Vergeleken met Nederland".
     pub fn position_head(&self, set: &ComparisonSet, funnel: &Funnel) -> String {
         match self.benchmark_of(set, funnel) {
-            Some(place) => fill(self.verdict_head, &[("benchmark", &place)]),
+            Some(place) => fill(self.verdict_head, &[("benchmark", &self.place(place))]),
             None => self.average_head.to_string(),
         }
     }

@@ -3,7 +3,7 @@
 //! refused, and the script asks the tools the same.
 
 use super::object::{object, text};
-use crate::error::Error;
+use crate::error::{Error, HAS_WORDS};
 use crate::figure::notice::notice;
 use crate::request::Language;
 use crate::text::words::failure::FailureWords;
@@ -17,7 +17,7 @@ pub(super) fn language(options: &JsValue) -> Language {
 
 /// What was refused: in words with the tools, and otherwise `true`.
 pub(super) fn failure(options: &JsValue, error: &Error) -> JsValue {
-    if cfg!(feature = "tools") { said(options, error) } else { JsValue::TRUE }
+    if HAS_WORDS { said(options, error) } else { JsValue::TRUE }
 }
 
 /// `{code, message, hint, tree}`: what a program, a visitor and a web master are told, and the

@@ -86,8 +86,9 @@ export class Core {
   }
 
   /**
-   * Asks something; throws what the core says is wrong, or a refusal. A core that stopped, over a file or for want of room, is of no use any more. A
-   * fresh one takes its place, and reads again what was read before when that is drawn.
+   * Asks something; throws what the core says is wrong, or a refusal. A core that stopped, over a
+   * file or for want of room, is of no use any more. A fresh one takes its place, and reads again
+   * what was read before when that is drawn.
    */
   ask(options, question) {
     try {
