@@ -23,6 +23,7 @@ pub mod site;
 
 pub mod sources;
 pub mod tally;
+pub mod runner;
 pub mod municipal;
 
 pub mod bench;

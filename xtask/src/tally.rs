@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How many tests passed and failed, as their runners say it.
 
+use std::ops::AddAssign;
+
 /// What the test runners reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -8,6 +10,13 @@ pub struct Tally {
     pub passed: u64,
     /// Tests that failed.
     pub failed: u64,
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
 }
 
 impl Tally {

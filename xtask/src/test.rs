@@ -3,17 +3,16 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
-use crate::{build, check, command, project};
+use crate::{build, check, command, project, runner};
 
 /// Sets up, checks, builds and tests; the last line sums what the runners reported.
 pub fn run() -> Result<()> {
@@ -30,9 +29,10 @@ fn steps(tally: &mut Tally) -> Result<()> {
     step("size", || Sizes::measure()?.check())?;
     step("tests of Rust", || {
         let mut cargo = command::cargo();
-        // Doc tests and browser tests are among them.
-        runner(cargo.args(["test", "--workspace", "--no-fail-fast"]), tally)
+        // Doc tests are among them.
+        runner::all(cargo.args(["test", "--workspace", "--no-fail-fast"]), tally)
     })?;
+    step("tests in browsers", || runner::all_or_again(browsers, tally))?;
     let files = node_tests()?;
     if files.is_empty() {
         return Ok(());
@@ -40,7 +40,7 @@ fn steps(tally: &mut Tally) -> Result<()> {
     step("tests of JavaScript", || {
         let mut node = Command::new("node");
         node.args(["--test", "--test-reporter=tap"]).args(files).current_dir(project::path(""));
-        runner(&mut node, tally)
+        runner::all(&mut node, tally)
     })
 }
 
@@ -62,18 +62,8 @@ fn node_tests() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn runner(command: &mut Command, tally: &mut Tally) -> Result<()> {
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().context("the tests cannot be started")?;
-    let output = child.stdout.take().context("no output")?;
-    for line in BufReader::new(output).split(b'\n') {
-        let line = line?;
-        let line = String::from_utf8_lossy(&line);
-        println!("{line}");
-        tally.read(&line);
-    }
-    if !child.wait()?.success() {
-        bail!("a test failed; see above");
-    }
-    Ok(())
+fn browsers() -> Command {
+    let mut cargo = command::cargo();
+    cargo.args(["test", "--workspace", "--test", "browser"]);
+    cargo
 }
