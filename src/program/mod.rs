@@ -27,9 +27,10 @@ use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::indicator::edition::Edition;
 use crate::json::Value;
+use crate::prepare::geometry::atlas;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
-use crate::request::Language;
+use crate::request::{Language, Request};
 use crate::text::words::failure::FailureWords;
 use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
@@ -145,7 +146,23 @@ pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
         Error::malformed(&path.display().to_string(), &e.to_string(), "JSON-stat 2.0")
     })?;
     let mut dataset = Dataset::try_from(file)?;
-    dataset.geometry = geometry(folder)?;
+    dataset.geometry = geometry(folder, atlas::COUNTRY)?;
+    Ok(dataset)
+}
+
+/// Reads the file that a request is about, with what its map is drawn from.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_for(folder: &Path, request: &Request) -> Result<Dataset, Error> {
+    // A view of many indicators has a file of its own.
+    let indicator = if request.view.is_overview() { "" } else { &request.indicator };
+    let mut dataset = read(folder, indicator)?;
+    if let Some(name) = atlas::file_of(request)
+        && let Some(geometry) = geometry(folder, &name)?
+    {
+        dataset.geometry = Some(geometry);
+    }
     Ok(dataset)
 }
 
@@ -157,8 +174,8 @@ fn edition(folder: &Path) -> Option<Edition> {
 }
 
 /// Where the regions lie, in a folder that says so.
-fn geometry(folder: &Path) -> Result<Option<Geometry>, Error> {
-    let path = folder.join("geometry.json");
+fn geometry(folder: &Path, name: &str) -> Result<Option<Geometry>, Error> {
+    let path = folder.join(name);
     let address = path.display().to_string();
     let bytes = match std::fs::read(&path) {
         Ok(bytes) => bytes,

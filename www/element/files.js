@@ -21,13 +21,15 @@ function inside(file, { src, edition }) {
   }
 }
 
+const given = (text) => text?.trim();
+
 /** Ids become part of an address. The core refuses any other form. */
 const ID = /^[a-z\d-]+$/;
 
 /** The address of the file that has all of an indicator, or of many; nothing without an indicator. */
 export function addressOf(options) {
   const { indicator, view } = options;
-  const id = indicator?.trim() ?? '';
+  const id = given(indicator) ?? '';
   // The views of many indicators share a file.
   const file = stemOf(view) === 'overview' ? 'overview' : ID.test(id) && `indicator/${id}`;
   return file && inside(file, options);
@@ -51,7 +53,6 @@ export function addressesOf(options, isWhole) {
   const whole = addressOf(options);
   const { indicator, view, region, compare, period, within, controls } = options;
   const stem = stemOf(view);
-  const given = (text) => text?.trim();
   const part = (folder) => inside(`${folder}/${indicator.trim()}`, options);
   if (!whole || isWhole || typeof controls === 'string') return whole && [whole];
   const place = given(region) ?? '';
@@ -73,8 +74,12 @@ export function addressesOf(options, isWhole) {
 /** The address of the list of files, which says what edition they are. */
 export const indexOf = (options) => inside('index', options);
 
-/** The address of the geometry, for a view that needs it. */
-const placesOf = (options) => stemOf(options.view) === 'map' ? inside('geometry', options) : '';
+/** The address of the geometry, for a view that needs it: that of an area by its code is finer. */
+const placesOf = (options) => {
+  const area = given(options.within);
+  const file = given(options.map) === 'tiles' ? 'tiles' : AREA.test(area) ? `geometry/${area.toUpperCase()}` : 'geometry';
+  return stemOf(options.view) === 'map' ? inside(file, options) : '';
+};
 
 /** JSON of a list of codes, and of cells that are numbers or null. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
@@ -159,7 +164,9 @@ async function loadFiles([first, ...others], options) {
 async function readBy(core, source, options) {
   const at = placesOf(options);
   const [[address, file, place], geometry] = await Promise.all([
-    Array.isArray(source) ? loadFiles(source, options) : ['', source], at && load(at),
+    Array.isArray(source) ? loadFiles(source, options) : ['', source],
+    // A folder of an earlier version has the country's alone.
+    at && load(at).then((file) => file?.unreachable ? load(inside('geometry', options)) : file),
   ]);
   await core.load();
   if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
