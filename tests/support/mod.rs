@@ -13,6 +13,7 @@ pub mod svg;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::prepare::geometry::atlas;
 use kansrijke_start::request::Request;
 use std::collections::BTreeMap;
 use std::fs;
@@ -76,6 +77,20 @@ pub fn dataset(indicator: &str) -> Result<&'static Dataset, Error> {
     Ok(dataset)
 }
 
+/// What a request is about, with what its map is drawn from.
+pub fn dataset_of(request: &Request) -> Result<&'static Dataset, Error> {
+    static READ: Mutex<BTreeMap<(String, String), &Dataset>> = Mutex::new(BTreeMap::new());
+    let Some(file) = atlas::file_of(request) else { return dataset(&request.indicator) };
+    let key = (request.indicator.clone(), file);
+    let mut read = READ.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if let Some(dataset) = read.get(&key) {
+        return Ok(dataset);
+    }
+    let dataset = &*Box::leak(Box::new(kansrijke_start::program::read_for(figures(), request)?));
+    read.insert(key, dataset);
+    Ok(dataset)
+}
+
 /// A request from attributes, drawn `width` pixels wide.
 pub fn request<N: AsRef<str>, V: AsRef<str>>(
     attributes: &[(N, V)],
@@ -95,7 +110,7 @@ pub fn with_figure<T>(
     see: impl FnOnce(&Figure) -> T,
 ) -> T {
     let request = request(attributes, width).unwrap();
-    see(&Figure::new(dataset(&request.indicator).unwrap(), &request).unwrap())
+    see(&Figure::new(dataset_of(&request).unwrap(), &request).unwrap())
 }
 
 /// An element of the gallery page.

@@ -69,7 +69,8 @@ impl Key {
             let corners = if map.geometry.is_tiled { &HEXAGON[..] } else { &SQUARE };
             let corner = |(right, down): &Point| (middle.0 + right * SAMPLE, y + down * SAMPLE);
             let rings = vec![corners.iter().map(corner).collect()];
-            let sample = Shape { rings, middle, radius: SAMPLE };
+            let is_tile = map.geometry.is_tiled;
+            let sample = Shape { rings, middle, radius: SAMPLE, value: SAMPLE, is_tile };
             match self.classes.get(nth).copied().flatten() {
                 Some(class) => {
                     sample.draw(canvas, class, set.definition.direction, map.breaks.len());
