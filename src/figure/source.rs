@@ -33,7 +33,10 @@ impl<'a> Source<'a> {
     ) -> Self {
         let differs = depiction.differs();
         let mut sources = occurring(indicators, &|(d, _)| Some(publication(d)));
-        sources.extend(depiction.ground());
+        // Other pictures are drawn on nothing that somebody made.
+        if cfg!(feature = "map") {
+            sources.extend(depiction.ground());
+        }
         let publications = joined(&sources, "; ");
         let years =
             joined(&occurring(indicators, &|(_, period)| Some(words.period(*period))), ", ");

@@ -259,8 +259,11 @@ impl Place<'_> {
             return shape.rings.iter().map(|ring| geometry.ring(ring)).collect();
         }
         let steps = || self.shapes.iter().flat_map(|shape| &shape.rings).flatten();
-        let mut sorted: Vec<Step> = steps().copied().collect();
-        sorted.sort_unstable();
+        // The library's sorting would weigh more than all that is drawn here.
+        let mut sorted: Vec<Step> = Vec::new();
+        for step in steps() {
+            sorted.insert(sorted.partition_point(|other| other < step), *step);
+        }
         let mut left: Vec<Vec<Point>> = Vec::new();
         for step in steps().filter(|step| sorted.binary_search(&!**step).is_err()) {
             let Some((line, is_backwards)) = geometry.line(*step) else { continue };

@@ -76,9 +76,9 @@ export const indexOf = (options) => inside('index', options);
 
 /** The address of the geometry, for a view that needs it: that of an area by its code is finer. */
 const placesOf = (options) => {
-  const area = given(options.within);
-  const file = given(options.map) === 'tiles' ? 'tiles' : AREA.test(area) ? `geometry/${area.toUpperCase()}` : 'geometry';
-  return stemOf(options.view) === 'map' ? inside(file, options) : '';
+  const { map, view, within } = options;
+  const area = given(within);
+  return stemOf(view) === 'map' && inside(given(map) === 'tiles' ? 'tiles' : AREA.test(area) ? `geometry/${fileOf(area)}` : 'geometry', options);
 };
 
 /** JSON of a list of codes, and of cells that are numbers or null. */
@@ -170,7 +170,7 @@ async function readBy(core, source, options) {
   ]);
   await core.load();
   if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
-  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: geometry.unreachable });
   const isMore = (place || at) && file?.extension;
   return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
 }

@@ -28,6 +28,31 @@ const RIMS: [f64; 2] = [2.5, 1.5];
 const FOUND: f64 = 5.0;
 const RING: f64 = 10.0;
 
+/// Its corners, so many that it looks round.
+const CIRCLE: [Point; 16] = {
+    const NEAR: f64 = 0.382_683;
+    const HALF: f64 = 0.707_107;
+    const FAR: f64 = 0.923_880;
+    [
+        (1.0, 0.0),
+        (FAR, NEAR),
+        (HALF, HALF),
+        (NEAR, FAR),
+        (0.0, 1.0),
+        (-NEAR, FAR),
+        (-HALF, HALF),
+        (-FAR, NEAR),
+        (-1.0, 0.0),
+        (-FAR, -NEAR),
+        (-HALF, -HALF),
+        (-NEAR, -FAR),
+        (0.0, -1.0),
+        (NEAR, -FAR),
+        (HALF, -HALF),
+        (FAR, -NEAR),
+    ]
+};
+
 /// A member with its shape on the canvas.
 pub(super) struct Drawn<'d> {
     pub(super) member: &'d Member<'d>,
@@ -65,7 +90,7 @@ pub(super) fn draw(
     let is_blank = |class| matches!(class, Class::Withheld | Class::Absent | Class::Unjudged);
     for Drawn { member, shape, class, .. } in &all {
         canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
-            shape.draw(canvas, *class, set.definition.direction, map.breaks.len());
+            shape.fill(canvas, *class, set.definition.direction);
         });
     }
     let mut end = 0.0;
@@ -77,6 +102,9 @@ pub(super) fn draw(
         }
         lines(Role::Axis, COAST, &map.seams.1);
         lines(Role::Muted, PROVINCE, &map.provinces);
+        for Drawn { shape, class, .. } in &all {
+            shape.value(canvas, *class, map.breaks.len());
+        }
         if let Some(own) = all.iter().find(|drawn| set.is_own(drawn.member)) {
             let is_small = own.shape.radius < FOUND;
             let rim = if is_small { RIMS[1] } else { RIMS[0] };
@@ -93,12 +121,9 @@ pub(super) fn draw(
     end
 }
 
-/// A circle of strokes.
+/// A circle around a region.
 fn ring(middle: Point) -> Shape {
-    let at = |nth: i32| {
-        let (sin, cos) = (f64::from(nth) * std::f64::consts::PI / 12.0).sin_cos();
-        (middle.0 + RING * cos, middle.1 + RING * sin)
-    };
-    let rings = vec![(0..24).map(at).collect()];
+    let at = |(right, down): &Point| (middle.0 + RING * right, middle.1 + RING * down);
+    let rings = vec![CIRCLE.iter().map(at).collect()];
     Shape { rings, middle, radius: RING, value: RING, is_tile: false }
 }

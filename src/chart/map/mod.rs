@@ -30,7 +30,7 @@ const HEIGHTS: (f64, f64) = (400.0, 700.0);
 const RADIUS: f64 = 34.0;
 
 /// The circle around a dot that says a value, in mean radii of a region, and its largest radius.
-const DOT: f64 = 1.1;
+const DOT: f64 = 1.4;
 const DOTS: f64 = 14.0;
 
 /// Draws it; returns where it ends.
@@ -49,7 +49,10 @@ pub(super) fn draw(scene: &MapScene, map: &Map) -> f64 {
         let tile = map.shapes().next().map_or(1.0, |shape| shape.radius);
         scale = scale.min(RADIUS / tile);
     }
-    let dot = (mean_radius(map) * scale * DOT).min(DOTS);
+    let dot = match map.geometry.is_tiled {
+        true => key::SAMPLE,
+        false => (mean_radius(map) * scale * DOT).min(DOTS),
+    };
     let frame = Frame { left: 2.0, top, scale, origin: (x0, y0), dot };
     let mut bottom = top + (y1 - y0) * scale + 4.0;
     let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
@@ -64,6 +67,6 @@ pub(super) fn draw(scene: &MapScene, map: &Map) -> f64 {
         let beside = Some(beside).filter(|_| is_wide);
         bottom = bottom.max(borders::draw(scene, map, &frame, corner, beside));
     }
-    key.draw(canvas, set, map, (left, key_top));
+    key.draw(canvas, (set, map), (left, key_top), dot);
     if is_wide { bottom.max(key.height()) } else { bottom }
 }

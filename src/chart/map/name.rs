@@ -13,6 +13,8 @@ use crate::chart::scene::{MapScene, Scene};
 use crate::indicator::comparison::Verdict;
 use crate::indicator::region::Region;
 use crate::view::map::{Class, Map};
+use crate::view::members::Member;
+use std::ops::RangeInclusive;
 
 /// From one line of a name to the next, and the height of one.
 const LINE: f64 = 12.0;
@@ -26,6 +28,10 @@ const WIDE: f64 = 4.0;
 /// On a map narrower than this provinces have no names, and only the first cities have.
 const NARROW: f64 = 330.0;
 const FIRST: u32 = 8;
+
+/// Of the cities, up to which one has a name before the provinces have, and how many there are.
+const ABOVE: u32 = 4;
+const CITIES: u32 = 30;
 
 /// How far from the middle of a region the name stands beside it.
 const ASIDE: f64 = 7.0;
@@ -47,12 +53,16 @@ impl<'n> Names<'n> {
                 names.labels.take(around(drawn.shape.middle, (size, size)));
             }
         }
-        let mut order: Vec<&Drawn> = all.iter().collect();
-        order.sort_by(|one, other| {
-            let key = |drawn: &Drawn| (!set.is_own(drawn.member), -drawn.shape.radius);
-            let ((one, small), (other, large)) = (key(one), key(other));
-            one.cmp(&other).then(small.total_cmp(&large))
-        });
+        // The own region, then the others from the largest on.
+        let mut order: Vec<&Drawn> = Vec::new();
+        for drawn in all {
+            let room = |drawn: &Drawn| match set.is_own(drawn.member) {
+                true => f64::INFINITY,
+                false => drawn.shape.radius,
+            };
+            let at = order.partition_point(|other| room(other) >= room(drawn));
+            order.insert(at, drawn);
+        }
         let own = order.first().filter(|drawn| set.is_own(drawn.member));
         let kind = Type::of(Role::Text).size(INSIDE);
         if let Some(drawn) = own {
@@ -64,21 +74,7 @@ impl<'n> Names<'n> {
             }
             return;
         }
-        let mut cities: Vec<(u32, &Drawn)> = Vec::new();
-        for drawn in all.iter().filter(|drawn| !set.is_own(drawn.member)) {
-            let city = drawn.place.widest().map_or(0, |shape| shape.city);
-            if city > 0 && (city <= FIRST || !is_narrow) {
-                cities.push((city, drawn));
-            }
-        }
-        cities.sort_by_key(|(city, _)| *city);
-        let (first, others) = cities.split_at(cities.len().min(4));
-        let name = |names: &mut Self, cities: &[(u32, &Drawn)]| {
-            for (_, drawn) in cities {
-                names.beside(kind, drawn);
-            }
-        };
-        name(&mut names, first);
+        names.cities(1..=ABOVE, all, own.map(|own| own.member));
         if !is_narrow {
             for (province, middle) in &map.named {
                 let at = frame.at(*middle);
@@ -92,7 +88,22 @@ impl<'n> Names<'n> {
                 names.best(kind, at, &places, &[text]);
             }
         }
-        name(&mut names, others);
+        names.cities(
+            ABOVE + 1..=if is_narrow { FIRST } else { CITIES },
+            all,
+            own.map(|o| o.member),
+        );
+    }
+
+    /// The names of cities of these ranks, but for that of the `own` region.
+    fn cities(&mut self, ranks: RangeInclusive<u32>, all: &[Drawn], own: Option<&Member>) {
+        for rank in ranks {
+            let is_city = |drawn: &&Drawn| drawn.place.widest().is_some_and(|s| s.city == rank);
+            let Some(drawn) = all.iter().find(is_city) else { continue };
+            if own.is_none_or(|own| own.region.code != drawn.member.region.code) {
+                self.beside(Type::of(Role::Text).size(INSIDE), drawn);
+            }
+        }
     }
 
     /// A name in a member, in up to two lines, around its middle, or below or above its sign.
@@ -152,7 +163,7 @@ impl<'n> Names<'n> {
 /// A name without what the map says already: what it is, and which of two of a name.
 fn plain(region: &Region) -> String {
     let name = region.name.strip_prefix("GGD ").unwrap_or(&region.name);
-    name.split(" (").next().unwrap_or_default().to_string()
+    name.split('(').next().unwrap_or_default().trim_end().to_string()
 }
 
 /// The width of the widest line, on the scale of the font that is there and not of the widest.

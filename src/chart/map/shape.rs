@@ -29,8 +29,32 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// Fills it; `steps` is how many classes of values there are.
+    /// Draws it; `steps` is how many classes of values there are.
     pub(super) fn draw(&self, canvas: &Canvas, class: Class, direction: Direction, steps: usize) {
+        self.fill(canvas, class, direction);
+        self.value(canvas, class, steps);
+    }
+
+    /// Its dot, where it has one that says a value or an answer.
+    pub(super) fn value(&self, canvas: &Canvas, class: Class, steps: usize) {
+        let dot = |role, share| self.dot(canvas, role, self.value, share);
+        match class {
+            Class::Value(step) => {
+                let share = step as f64 / steps.saturating_sub(1).max(1) as f64;
+                dot(Role::Benchmark, 0.18 + 0.62 * share);
+            }
+            Class::Answer(Answer::Yes) => dot(Role::Benchmark, 0.7),
+            Class::Answer(Answer::Preparation) => dot(Role::Benchmark, 0.35),
+            Class::Answer(Answer::No) => {
+                dot(Role::Benchmark, 0.7);
+                dot(Role::Grid, 0.7 - 1.5 / self.value.max(3.0));
+            }
+            _ => {}
+        }
+    }
+
+    /// All but that dot.
+    pub(super) fn fill(&self, canvas: &Canvas, class: Class, direction: Direction) {
         match class {
             Class::Verdict(Verdict::Similar) => {
                 canvas.area(Role::Grid, &self.rings);
@@ -40,25 +64,10 @@ impl Shape {
                 }
             }
             Class::Verdict(verdict) => self.solid(canvas, verdict, direction),
-            Class::Unjudged if self.is_tile => canvas.area(Role::Grid, &self.rings),
             // Without a sign it would look like a region that is no different.
-            Class::Unjudged => self.blank(canvas),
-            Class::Value(step) => {
+            Class::Unjudged if !self.is_tile => self.blank(canvas),
+            Class::Unjudged | Class::Value(_) | Class::Answer(_) => {
                 canvas.area(Role::Grid, &self.rings);
-                let share = step as f64 / steps.saturating_sub(1).max(1) as f64;
-                self.dot(canvas, Role::Benchmark, self.value, 0.18 + 0.62 * share);
-            }
-            Class::Answer(answer) => {
-                canvas.area(Role::Grid, &self.rings);
-                match answer {
-                    Answer::Yes => self.dot(canvas, Role::Benchmark, self.value, 0.7),
-                    Answer::Preparation => self.dot(canvas, Role::Benchmark, self.value, 0.35),
-                    Answer::No => {
-                        let inner = 0.7 - 1.5 / self.value.max(3.0);
-                        self.dot(canvas, Role::Benchmark, self.value, 0.7);
-                        self.dot(canvas, Role::Grid, self.value, inner);
-                    }
-                }
             }
             Class::Withheld => {
                 if !self.is_tile {
