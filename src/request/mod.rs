@@ -286,10 +286,12 @@ impl Request {
             None if is_free => Some(COUNTRY.to_string()),
             given => given,
         };
-        let shapes = match chosen("map", &["borders", "tiles"], "borders, tiles")? {
-            0 => Shapes::Borders,
-            _ => Shapes::Tiles,
+        // No other core than that of maps needs to know.
+        let shapes = match cfg!(feature = "map") {
+            true => chosen("map", &["borders", "tiles"], "borders, tiles")?,
+            false => 0,
         };
+        let shapes = if shapes == 0 { Shapes::Borders } else { Shapes::Tiles };
         let details = match chosen("details", &["closed", "open", "none"], "closed, open, none")? {
             0 => Details::Closed,
             1 => Details::Open,

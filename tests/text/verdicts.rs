@@ -290,8 +290,13 @@ fn a_map_shows_what_the_counts_say() {
     for (case, shapes) in CASES.iter().flat_map(|case| ["borders", "tiles"].map(|map| (case, map)))
     {
         let (counts, _, reference) = case.read();
-        let attributes =
-            [("indicator", case.id), ("region", "GM0344"), ("view", "map"), ("map", shapes)];
+        let attributes = [
+            ("indicator", case.id),
+            ("region", "GM0344"),
+            ("view", "map"),
+            ("map", shapes),
+            ("period", PERIOD),
+        ];
         let request = support::request(&attributes, 640).unwrap();
         let figure = figure(support::dataset_of(&request).unwrap(), &request);
         let picture = figure.picture("map").unwrap();

@@ -2,7 +2,7 @@
 //! Regions within their borders: seams of paper between them, the lines of provinces a little
 //! heavier, names on top. What lies around them, water and neighbours, stays blank.
 
-use super::frame::Frame;
+use super::frame::{Drawn, Frame};
 use super::locator;
 use super::name::Names;
 use super::shape::Shape;
@@ -13,7 +13,6 @@ use crate::chart::scene::{MapScene, Scene};
 use crate::data::geometry::Step;
 use crate::markup::element;
 use crate::view::map::{Class, Map, Place};
-use crate::view::members::Member;
 
 /// The widths of lines: of a seam, a coast, the border of a province, around what is blank.
 const SEAM: f64 = 0.8;
@@ -52,14 +51,6 @@ const CIRCLE: [Point; 16] = {
         (FAR, -NEAR),
     ]
 };
-
-/// A member with its shape on the canvas.
-pub(super) struct Drawn<'d> {
-    pub(super) member: &'d Member<'d>,
-    pub(super) place: &'d Place<'d>,
-    pub(super) shape: Shape,
-    pub(super) class: Class,
-}
 
 /// Draws them down to the right lower `corner`; `beside` is where there is room beside the map.
 /// Returns where what stands there ends.

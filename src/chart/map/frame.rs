@@ -4,7 +4,8 @@
 use super::shape::Shape;
 use crate::chart::canvas::Point;
 use crate::data::geometry::{Geometry, Step};
-use crate::view::map::{Map, Place};
+use crate::view::map::{Class, Map, Place};
+use crate::view::members::Member;
 
 /// Where the plane lies on the canvas.
 #[derive(Clone, Copy)]
@@ -44,6 +45,14 @@ impl Frame {
     pub(super) fn points(&self, points: &[Point]) -> Vec<Point> {
         points.iter().map(|point| self.at(*point)).collect()
     }
+}
+
+/// A member with its shape on the canvas.
+pub(super) struct Drawn<'d> {
+    pub(super) member: &'d Member<'d>,
+    pub(super) place: &'d Place<'d>,
+    pub(super) shape: Shape,
+    pub(super) class: Class,
 }
 
 /// The extent of points: left, top, right, bottom.

@@ -2,8 +2,7 @@
 //! Names on a map, as many as have room: on the country's those of its provinces and large cities,
 //! else those of the members, the largest first. None covers another, or a sign.
 
-use super::borders::Drawn;
-use super::frame::Frame;
+use super::frame::{Drawn, Frame};
 use crate::chart::canvas::lettering::{Anchor, INSIDE, Type};
 use crate::chart::canvas::rect::Rect;
 use crate::chart::canvas::role::Role;

@@ -3,7 +3,7 @@
 //! drawn alone, finer, and a tile for each municipality.
 
 use super::borders;
-use super::outline::{Detail, geometry, silhouette};
+use super::outline::{Detail, WHOLE, geometry, silhouette};
 use super::regions::Regions;
 use super::tiles;
 use super::written::Geometry;
@@ -40,10 +40,6 @@ pub fn file_of(request: &Request) -> Option<String> {
     let is_code = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     (is_code && is_area(Kind::of(&code))).then(|| [AREAS, "/", &code, ".json"].concat())
 }
-
-/// The country is some 600 pixels high. A file of half a pixel weighs a third more, and looks the
-/// same beside it.
-pub(super) const WHOLE: Detail = Detail { screen: 560.0, bend: 6.0, speck: 4.0 };
 
 /// An area has the same room, and fewer regions.
 const PART: Detail = Detail { screen: 900.0, bend: 1.0, speck: 4.0 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Borders from a file: read, matched, put in one plane, simplified to the size of a screen.
 
-use super::atlas::WHOLE;
 use super::feature::{Feature, Features};
-use super::outline::geometry;
+use super::outline::{WHOLE, geometry};
 use super::regions::Regions;
 use super::{geojson, matching, plane, topojson};
 use crate::indicator::region::Kind as RegionKind;

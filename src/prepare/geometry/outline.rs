@@ -4,15 +4,11 @@
 use super::cities;
 use super::middle::middle;
 use super::order::ordered;
-use super::regions::Regions;
+use super::regions::{FINE, Regions};
 use super::simplify::simplify;
 use super::topology::{Chain, Loop, Topology, arc_of, area};
 use super::written::{Content, Geometry, Kind, Properties, Shape, Spot, nearest};
 use std::collections::BTreeMap;
-
-/// Places are kept to within a decimetre while borders are compared: what two regions share is
-/// written twice, and need not be rounded in the same way.
-pub(super) const FINE: f64 = 10.0;
 
 /// A region's largest part keeps at least so much of its area.
 const KEPT: f64 = 0.8;
@@ -31,6 +27,10 @@ pub(super) struct Detail {
     /// Parts of a region below this area, in pixels, are left out, unless it has no other.
     pub(super) speck: f64,
 }
+
+/// The country is some 600 pixels high. A file of half a pixel weighs a third more, and looks the
+/// same beside it.
+pub(super) const WHOLE: Detail = Detail { screen: 560.0, bend: 6.0, speck: 4.0 };
 
 /// The file, and the regions in it: of one that is smaller than a pixel nothing is left. `country`
 /// are rings of the country, which show where the regions lie in it.

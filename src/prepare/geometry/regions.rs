@@ -3,10 +3,13 @@
 //! that older ones have become as these together.
 
 use super::feature::{Feature, Ring};
-use super::outline::FINE;
 use super::topology::{Loop, Topology, area};
 use super::written::nearest;
 use std::collections::BTreeMap;
+
+/// Places are kept to within a decimetre while borders are compared: what two regions share is
+/// written twice, and need not be rounded in the same way.
+pub(super) const FINE: f64 = 10.0;
 
 /// Regions by code, their polygons each an outer ring and its holes.
 #[derive(Clone, Debug)]
