@@ -30,7 +30,7 @@ const RING: f64 = 10.0;
 /// Its corners, so many that it looks round.
 const CIRCLE: [Point; 16] = {
     const NEAR: f64 = 0.382_683;
-    const HALF: f64 = 0.707_107;
+    const HALF: f64 = std::f64::consts::FRAC_1_SQRT_2;
     const FAR: f64 = 0.923_880;
     [
         (1.0, 0.0),
