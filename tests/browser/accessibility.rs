@@ -103,7 +103,9 @@ fn a_name_on_two_lines_is_in_the_name_of_its_mark() {
     ] {
         let chart = format!("<kansrijke-start {chart}></kansrijke-start>");
         let page = Page::open_with(Options::default(), width, &chart);
-        page.wait_for("document.querySelector('kansrijke-start').shadowRoot?.querySelector('[role=listbox]')");
+        page.wait_for(
+            "document.querySelector('kansrijke-start').shadowRoot?.querySelector('[role=listbox]')",
+        );
         let violations = axe(&page);
         assert!(violations.is_empty(), "{chart}: {violations:#?}");
     }
@@ -188,7 +190,9 @@ fn one_figure_has_one_name_one_description_and_one_table() {
             given.join(" ")
         ));
         page.wait_for(DRAWN);
-        page.wait_for("document.querySelector('kansrijke-start').shadowRoot.querySelector('[role=listbox]')");
+        page.wait_for(
+            "document.querySelector('kansrijke-start').shadowRoot.querySelector('[role=listbox]')",
+        );
         let nodes = tree(&page);
         let of =
             |role: &str| -> Vec<&[String; 3]> { nodes.iter().filter(|n| n[0] == role).collect() };
@@ -219,7 +223,9 @@ fn the_keyboard_reaches_table_and_link() {
     let page = Page::open(
         "<kansrijke-start indicator=tienermoeders region=Utrecht details=open></kansrijke-start>",
     );
-    page.wait_for("document.querySelector('kansrijke-start').shadowRoot.querySelector('[role=listbox]')");
+    page.wait_for(
+        "document.querySelector('kansrijke-start').shadowRoot.querySelector('[role=listbox]')",
+    );
     let mut reached = Vec::new();
     for _ in 0..5 {
         let key = |kind: &str| json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});

@@ -13,11 +13,11 @@ const VIEWS: [(&str, &[usize]); 11] = [
     ("indicator=tienermoeders region=Utrecht view=trend compare='NL01, GM0599, GM0518'", &[2, 20]),
     ("indicator=tienermoeders region=Utrecht view=compare", &[0, 1, 2]),
     ("indicator=eerste-kinderen region=Ede view=ranking within=PV26", &[0, 9, 20]),
-    ("indicator=eerste-kinderen region=Ede view=ranking", &[10, 150]),
+    ("indicator=eerste-kinderen region=Ede view=ranking", &[10, 40]),
     ("indicator=eerste-kinderen region=Ede view=funnel", &[3, 60]),
     ("indicator=eerste-kinderen region=Ede view=map within=PV26", &[2, 9, 20]),
     ("indicator=eerste-kinderen region=Ede view=map", &[30, 200]),
-    ("region=Ede view=profile", &[0, 8, 15]),
+    ("region=Ede view=profile", &[0, 7]),
     ("region=Ede view=heatmap within=PV25", &[1, 20]),
 ];
 
@@ -44,11 +44,13 @@ fn walk(page: &Page, (x, y): (i64, i64)) {
 fn the_pointer_reaches_it_and_escape_sends_it_away() {
     for width in [1200, 320] {
         for (attributes, marks) in VIEWS {
-            let page = open(width, &format!("<kansrijke-start id=c {attributes}></kansrijke-start>"));
-            for nth in marks {
+            let page =
+                open(width, &format!("<kansrijke-start id=c {attributes}></kansrijke-start>"));
+            let last = page.count(&format!("{ROOT}.querySelectorAll('.mark').length - 1")) as usize;
+            for nth in marks.iter().map(|nth| last.min(*nth)) {
                 let what = format!("{attributes}, {nth} at {width}");
                 page.point((1, 1));
-                let place = on(&page, *nth);
+                let place = on(&page, nth);
                 page.point(place);
                 let said = tooltip_text(&page);
                 assert!(!said.is_empty(), "{what}: nothing");

@@ -64,7 +64,8 @@ export class Marks {
     frame.addEventListener('focusin', ({ target }) => {
       if (target === this.#svg && target.matches(':focus-visible')) this.#walk(this.#active ?? this.#own ?? this.#marks[0]);
     });
-    frame.addEventListener('focusout', () => this.#hide());
+    // Whoever marks the text of the tooltip takes the focus away.
+    frame.addEventListener('focusout', () => this.#tooltip.matches(':hover') || this.#hide());
     frame.addEventListener('keydown', (event) => event.target === this.#svg && this.#press(event));
   }
 
@@ -230,8 +231,9 @@ export class Marks {
     const isAbove = above > Math.max(frame.top, 0);
     const isBelow = below + height < Math.min(frame.bottom, innerHeight);
     const isUpwards = box.top < this.#height;
-    // Where there is room on neither side it is seen all the same.
-    const top = isAbove && !(isUpwards && isBelow) ? above : Math.max(Math.min(below, innerHeight - height), 0);
+    // Rather above the frame than out of sight.
+    const isSeen = below + height < innerHeight || above < 0;
+    const top = (isAbove || !isSeen) && !(isUpwards && isBelow) ? above : below;
     const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
     this.#height = box.top;
     this.#tooltip.style.translate = `${left - frame.left}px ${top - frame.top}px`;

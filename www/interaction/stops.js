@@ -18,21 +18,18 @@ function shape(name, attributes) {
 }
 
 /** What a row of the table says: the figure, its counts and its interval, or why there is none. */
-function lineOf(row, heads, words) {
+function lineOf(row, [head, ...heads], words) {
   const [value, ...others] = textsOf(row).slice(2);
   if (row.querySelector('[colspan]')) return value;
-  const [head, ...names] = heads;
-  const at = (name) => others[names.indexOf(name)];
   const [, unit] = /\((.*)\)$/.exec(head) ?? [];
   let line = unit ? `${value} ${unit}` : value;
-  const [interval, numerator, denominator] = [words.interval, words.numerator, words.denominator].map(at);
-  if (/\d/.test(numerator) && /\d/.test(denominator)) {
-    line += ` (${words.counts.replace('{numerator}', numerator).replace('{denominator}', denominator)})`;
-  }
-  return interval ? `${line}; ${words.interval}: ${interval}` : line;
+  const { interval: name, numerator, denominator } = words;
+  const [interval, some, all] = [name, numerator, denominator].map((wanted) => others[heads.indexOf(wanted)]);
+  if (/\d/.test(some) && /\d/.test(all)) line += ` (${words.counts.replace('{numerator}', some).replace('{denominator}', all)})`;
+  return interval ? `${line}; ${name.toLowerCase()}: ${interval}` : line;
 }
 
-/** The rows of a table by their period, each with its region, whether that is the benchmark, and a line. */
+/** The rows of a table by their period, each with what it says, and whether it is the benchmark's. */
 function periodsOf(table, words) {
   const heads = textsOf(table.tHead.rows[0]).slice(2);
   const periods = new Map();
@@ -41,18 +38,19 @@ function periodsOf(table, words) {
     // How firm a figure is stands behind its period.
     const period = name.replace(/ \(.*/, '');
     if (!periods.has(period)) periods.set(period, { name, rows: [] });
-    periods.get(period).rows.push({ region, isBenchmark: row.className === 'benchmark', line: lineOf(row, heads, words) });
+    const isBenchmark = row.className === 'benchmark';
+    periods.get(period).rows.push({ isBenchmark, said: `${region}: ${lineOf(row, heads, words)}` });
   }
   return periods;
 }
 
-/** When a period begins, in years, and what tells periods of one length from those of another. */
-function timesOf(period, { months }) {
+/** When a period begins, in years, and what only periods of its length have. */
+function timeOf(period, { months }) {
   const [first, last] = period.split('-').map((part) => {
     const month = months.indexOf(part.trim().split(' ')[0]);
     return Number(/\d{4}/.exec(part)) + Math.max(month, 0) / 12;
   });
-  return { first, length: `${/\p{L}/u.test(period)} ${Math.round((last - first) * 12)}` };
+  return { first, length: [/[a-z]/.test(period), Math.round((last - first) * 12)].join() };
 }
 
 /** The plots of a picture: how far they reach, and the labels of their periods, the latest first. */
@@ -73,19 +71,18 @@ function plotsOf(svg, periods) {
   return plots.filter(({ labels }) => labels.length);
 }
 
-/** The periods of a plot, each with the middle and half the width of its column. */
+/** The periods of a plot, which are of one length, each with the middle and half the width of its column. */
 function columnsOf({ labels, left, right }, periods, words) {
-  const [last] = labels;
-  const first = labels.at(-1);
-  const [end, begin] = [last, first].map(({ period }) => timesOf(period, words));
-  const times = [...periods.keys()].map((period) => ({ period, ...timesOf(period, words) }))
+  const timed = (label) => ({ ...label, ...timeOf(label.period, words) });
+  const [begin, end] = [labels.at(-1), labels[0]].map(timed);
+  const times = [...periods.keys()].map((period) => timed({ period }))
     .filter(({ length }) => length === end.length)
     .sort((one, other) => one.first - other.first);
-  const step = Math.min(...times.slice(1).map(({ first }, nth) => first - times[nth].first));
-  if (times.length < 2) return [{ period: last.period, x: (left + right) / 2, half: (right - left) / 2 }];
-  const scale = first === last ? (right - left) / (end.first - times[0].first + step)
-    : (last.x - first.x) / (end.first - begin.first);
-  return times.map(({ period, first }) => ({ period, x: Math.round(last.x + (first - end.first) * scale), half: step * scale / 2 }))
+  const steps = times.slice(1).map(({ first }, nth) => first - times[nth].first);
+  const step = Math.min(...steps, steps.length ? Infinity : 1);
+  const scale = labels.length > 1 ? (end.x - begin.x) / (end.first - begin.first)
+    : (right - left) / (end.first - times[0].first + step);
+  return times.map(({ period, first }) => ({ period, x: Math.round(end.x + (first - end.first) * scale), half: step * scale / 2 }))
     .filter(({ x }) => x > left && x < right);
 }
 
@@ -94,26 +91,26 @@ export function addStops(svg, figure, table) {
   const words = WORDS[figure.lang];
   const periods = periodsOf(table, words);
   const now = textOf(figure.querySelector('.about')).split(', ').at(-1);
-  const add = (period, rows, [left, top, right, bottom], ...shapes) => {
-    const said = rows.map(({ region, line }) => `${region}: ${line}`);
-    const stop = shape('g', { class: 'mark', 'aria-label': `${periods.get(period).name}: ${said.join('; ')}` });
-    stop.classList.toggle('now', period === now);
-    stop.append(shape('rect', { class: 'hit', x: left, y: top, width: right - left, height: bottom - top }), ...shapes);
+  const add = (period, isMeant, [x, y, right, bottom], ...shapes) => {
+    const { name, rows } = periods.get(period);
+    const said = rows.filter(isMeant).map((row) => row.said).join('; ');
+    const stop = shape('g', { class: period === now ? 'mark now' : 'mark', 'aria-label': `${name}: ${said}` });
+    stop.append(shape('rect', { class: 'hit', x, y, width: right - x, height: bottom - y }), ...shapes);
     svg.append(stop);
   };
   const plots = plotsOf(svg, periods);
-  for (const [nth, plot] of plots.entries()) {
-    const isAlone = plots.length === 1;
+  const isAlone = plots.length < 2;
+  plots.forEach((plot, region) => {
+    const { labels, top, bottom } = plot;
     for (const { period, x, half } of columnsOf(plot, periods, words)) {
-      const { rows } = periods.get(period);
-      const here = isAlone ? rows : rows.filter(({ isBenchmark }, row) => isBenchmark || row === nth);
-      const line = shape('path', { class: 'guide', d: `M${x} ${plot.top}V${plot.bottom}` });
-      add(period, here, [x - half, isAlone ? 0 : plot.top, x + half, plot.labels[0].y + BELOW], line);
+      const box = [x - half, isAlone ? 0 : top, x + half, labels[0].y + BELOW];
+      const line = shape('path', { class: 'guide', d: `M${x} ${top}V${bottom}` });
+      add(period, ({ isBenchmark }, nth) => isAlone || isBenchmark || nth === region, box, line);
     }
-  }
+  });
   // A number is one period, which is all of the picture.
   if (!plots.length && periods.has(now)) {
     const { width, height } = svg.viewBox.baseVal;
-    add(now, periods.get(now).rows, [0, 0, width, height]);
+    add(now, () => true, [0, 0, width, height]);
   }
 }
