@@ -187,7 +187,6 @@ fn a_tap_elsewhere_takes_it_away() {
         let [left, top, ..] = lies(&page, elsewhere);
         page.tap((left as i64 + 3, top as i64 + 3));
         page.wait_for(&format!("{ROOT}.querySelector('.tooltip').hidden"));
-        assert!(page.text("JSON.stringify(reported.map(r => r.name))").contains("ready"));
         assert!(!page.text("JSON.stringify(reported)").contains("select"), "a year is no choice");
     }
 }

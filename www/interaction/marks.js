@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The marks of a picture: a tooltip under the pointer and in focus, and choosing one.
-import { make } from '../shared/nodes.js';
 import { fold } from './search.js';
 import { addStops } from './stops.js';
+import { Tooltip } from './tooltip.js';
 
 /** How far from a mark the pointer may be, in units of the picture, which are tenths of a pixel. */
 const REACH = 300;
 
 /** The weight of a distance along the row or the column of a mark. */
 const ASIDE = 0.02;
-
-/** Between a mark and its tooltip, in pixels: so little that the pointer can move onto it. */
-const GAP = 4;
 
 /** For how long a pointer on its way to a tooltip may rest on another mark, in milliseconds. */
 const REST = 150;
@@ -29,14 +26,12 @@ export class Marks {
   #frame;
   #choose;
   #details;
-  // It repeats the name of the mark, which a screen reader reads already.
-  #tooltip = make('div', { class: 'tooltip', 'aria-hidden': true, hidden: '' });
+  #tooltip;
   #svg;
   #marks = [];
   #places;
   #active;
   #shown;
-  #height = 0;
   #pointer;
   #resting;
   #typed = '';
@@ -47,7 +42,7 @@ export class Marks {
     this.#frame = frame;
     this.#choose = choose;
     this.#details = details;
-    frame.append(this.#tooltip);
+    this.#tooltip = new Tooltip(frame);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => {
       this.#pointer = undefined;
@@ -65,7 +60,7 @@ export class Marks {
       if (target === this.#svg && target.matches(':focus-visible')) this.#walk(this.#active ?? this.#own ?? this.#marks[0]);
     });
     // Whoever marks the text of the tooltip takes the focus away.
-    frame.addEventListener('focusout', () => this.#tooltip.matches(':hover') || this.#hide());
+    frame.addEventListener('focusout', () => this.#tooltip.isPointedAt || this.#hide());
     frame.addEventListener('keydown', (event) => event.target === this.#svg && this.#press(event));
   }
 
@@ -157,15 +152,8 @@ export class Marks {
       if (!mark) this.#leave();
       else if (mark !== this.#shown) this.#show(mark, clientX);
     };
-    if (this.#isReached(clientX, clientY, clientX - x, clientY - y)) this.#resting = setTimeout(meet, REST);
+    if (this.#tooltip.isReached(clientX, clientY, clientX - x, clientY - y)) this.#resting = setTimeout(meet, REST);
     else meet();
-  }
-
-  /** Whether a pointer that goes on as it goes reaches the tooltip: what it meets before does not take that away. */
-  #isReached(x, y, dx, dy) {
-    const { left, right, top, bottom } = this.#tooltip.getBoundingClientRect();
-    const steps = ((dy < 0 ? bottom : top) - y) / dy;
-    return steps > 0 && x + steps * dx > left && x + steps * dx < right;
   }
 
   /** The pointer is at no mark: show the one in focus, if any. */
@@ -208,35 +196,13 @@ export class Marks {
     this.#hide();
     this.#shown = mark;
     mark.classList.add('active');
-    const [name, ...details] = labelOf(mark).split(/: (.*)/s);
-    this.#tooltip.replaceChildren(make('strong', {}, name), ...details.join('').split('; ').map((text) => make('span', {}, text)));
-    this.#tooltip.hidden = false;
-    this.#place(mark.getBoundingClientRect(), clientX);
+    // A picture of one place that is not high is left free as a whole.
+    const picture = this.#svg.getBoundingClientRect();
+    const isFree = this.#isOne && picture.height < innerHeight / 2;
+    const box = mark.getBoundingClientRect();
+    this.#tooltip.show(labelOf(mark), isFree ? picture : box, clientX ?? (box.left + box.right) / 2);
     document.addEventListener('keydown', this.#dismiss);
     document.addEventListener('pointerup', this.#away);
-  }
-
-  /**
-   * Places the tooltip above or below the mark, inside the frame and never over the mark: on the
-   * side that the pointer or the keys came from, out of the way of where they go. A picture of one
-   * place that is not high is left free as a whole.
-   */
-  #place(mark, clientX = (mark.left + mark.right) / 2) {
-    const picture = this.#svg.getBoundingClientRect();
-    const box = this.#isOne && picture.height < innerHeight / 2 ? picture : mark;
-    const frame = this.#frame.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#tooltip;
-    const above = box.top - GAP - height;
-    const below = box.bottom + GAP;
-    const isAbove = above > Math.max(frame.top, 0);
-    const isBelow = below + height < Math.min(frame.bottom, innerHeight);
-    const isUpwards = box.top < this.#height;
-    // Rather above the frame than out of sight.
-    const isSeen = below + height < innerHeight || above < 0;
-    const top = (isAbove || !isSeen) && !(isUpwards && isBelow) ? above : below;
-    const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
-    this.#height = box.top;
-    this.#tooltip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
   }
 
   #hide() {
@@ -245,7 +211,7 @@ export class Marks {
     document.removeEventListener('pointerup', this.#away);
     this.#shown?.classList.remove('active');
     this.#shown = undefined;
-    this.#tooltip.hidden = true;
+    this.#tooltip.hide();
   }
 
   /** Escape hides the tooltip, wherever the focus is, until another mark is reached. */
