@@ -2,6 +2,7 @@
 //! A chart in a frame, on a page of another origin: it shows what its address asks for, and the
 //! frame becomes as high as the chart.
 
+use super::accessibility::{axe, tree};
 use super::page::Page;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::program;
@@ -119,7 +120,7 @@ fn the_address_is_what_the_chart_shows() {
     page.wait_for(DRAWN);
     let attributes =
         "document.querySelector('kansrijke-start').getAttributeNames().sort().join(' ')";
-    assert_eq!(page.text(attributes), "indicator lang region view");
+    assert_eq!(page.text(attributes), "heading-level indicator lang region view");
     assert_eq!(page.text("document.documentElement.lang"), "en");
     assert_eq!(
         page.text("document.title"),
@@ -133,13 +134,32 @@ fn the_address_is_what_the_chart_shows() {
     let address = format!("{ADDRESS}&src={}", other.url("/pkg/data/"));
     page.browser.open(&page.server.url(&address)).expect("the frame");
     page.wait_for(DRAWN);
-    assert_eq!(page.text(attributes), "indicator lang region view");
+    assert_eq!(page.text(attributes), "heading-level indicator lang region view");
     assert!(other.requests().is_empty());
 
     let own = format!("{ADDRESS}&src=/pkg/data/");
     page.browser.open(&page.server.url(&own)).expect("the frame");
     page.wait_for(DRAWN);
-    assert_eq!(page.text(attributes), "indicator lang region src view");
+    assert_eq!(page.text(attributes), "heading-level indicator lang region src view");
+}
+
+#[test]
+fn the_page_in_a_frame_has_a_main_part_and_a_heading() {
+    let page = Page::open("");
+    for (address, level) in [(ADDRESS.to_string(), 1), (format!("{ADDRESS}&heading-level=2"), 2)] {
+        page.browser.open(&page.server.url(&address)).expect("the frame");
+        page.wait_for(DRAWN);
+        let nodes = tree(&page);
+        assert_eq!(nodes.iter().filter(|node| node[0] == "main").count(), 1, "{nodes:#?}");
+        let heading = format!(
+            "document.querySelector('main kansrijke-start').shadowRoot.querySelectorAll('h{level}').length"
+        );
+        assert_eq!(page.count(&heading), 1);
+        if level == 1 {
+            let violations = axe(&page);
+            assert!(violations.is_empty(), "{violations:#?}");
+        }
+    }
 }
 
 #[test]

@@ -27,6 +27,14 @@ impl Page {
         self.browser.wait(chain.move_to(x, y).perform()).expect("a move");
     }
 
+    /// Moves the pointer along places in the window, as fast as a hand does.
+    pub fn along(&self, places: impl IntoIterator<Item = (i64, i64)>) {
+        let session = self.browser.session();
+        let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(5)));
+        let chain = places.into_iter().fold(chain, |chain, (x, y)| chain.move_to(x, y));
+        self.browser.wait(chain.perform()).expect("moves");
+    }
+
     /// Clicks at a place in the window.
     pub fn click(&self, (x, y): (i64, i64)) {
         let session = self.browser.session();

@@ -10,9 +10,9 @@ use xtask::server::Options;
 
 const RANKING: &str = "<kansrijke-start id=c indicator=eerste-kinderen region=Ede view=ranking \
                        within=PV25></kansrijke-start>";
-const ROOT: &str = "document.querySelector('#c').shadowRoot";
+pub const ROOT: &str = "document.querySelector('#c').shadowRoot";
 
-fn open(width: u32, chart: &str) -> Page {
+pub fn open(width: u32, chart: &str) -> Page {
     let page = Page::open_with(Options::default(), width, chart);
     page.wait_for(DRAWN);
     page.wait_for(&format!("{ROOT}.querySelector('svg[role=listbox]')"));
@@ -20,12 +20,12 @@ fn open(width: u32, chart: &str) -> Page {
 }
 
 /// What the details say; empty while they are hidden.
-fn tooltip_text(page: &Page) -> String {
+pub fn tooltip_text(page: &Page) -> String {
     page.text(&format!("{ROOT}.querySelector('.tooltip:not([hidden])')?.textContent ?? ''"))
 }
 
 /// The name of the active option.
-fn active(page: &Page) -> String {
+pub fn active(page: &Page) -> String {
     page.text(&format!(
         "(() => {{ const svg = {ROOT}.querySelector('svg'); \
          return {ROOT}.getElementById(svg.getAttribute('aria-activedescendant'))\
@@ -34,7 +34,7 @@ fn active(page: &Page) -> String {
 }
 
 /// The names of the marks, in order.
-fn names(page: &Page) -> Vec<String> {
+pub fn names(page: &Page) -> Vec<String> {
     let names = format!(
         "JSON.stringify([...{ROOT}.querySelectorAll('.mark')]\
          .map(m => m.getAttribute('aria-label').split(': ')[0]))"
@@ -42,12 +42,12 @@ fn names(page: &Page) -> Vec<String> {
     serde_json::from_str(&page.text(&names)).expect("names")
 }
 
-fn mark(nth: usize) -> String {
+pub fn mark(nth: usize) -> String {
     format!("{ROOT}.querySelectorAll('.mark')[{nth}]")
 }
 
 /// Where the details lie: `[left, top, right, bottom]` in the window.
-fn lies(page: &Page, element: &str) -> [f64; 4] {
+pub fn lies(page: &Page, element: &str) -> [f64; 4] {
     page.browser
         .eval(&format!(
             "(() => {{ const b = {element}.getBoundingClientRect(); \
@@ -210,7 +210,7 @@ fn the_tree_has_one_list_with_one_name_and_one_table() {
 }
 
 /// The option that Chromium tells a screen reader has the focus.
-fn focused_option(page: &Page) -> String {
+pub fn focused_option(page: &Page) -> String {
     let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({})).expect("the tree");
     let nodes = tree["nodes"].as_array().expect("nodes");
     let list = nodes.iter().find(|n| n["role"]["value"] == "listbox").expect("a list");

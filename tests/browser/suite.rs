@@ -28,6 +28,8 @@ mod unscripted;
 mod frame;
 mod choosing;
 mod pointing;
+mod periods;
+mod tooltips;
 mod maker;
 mod embeds;
 mod downloads_page;

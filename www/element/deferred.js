@@ -16,7 +16,7 @@ export function buildDeferred(text, open, rest) {
   const details = figure.querySelector(TABLE);
   if (!details) return figure;
   const complete = () => {
-    if (details.childNodes.length === 1) details.append(...[...buildNodes(rest()).firstChild.childNodes].slice(1));
+    if (details.childNodes.length === 1) details.append(...[...rest().firstChild.childNodes].slice(1));
   };
   completing.set(details, complete);
   if (open !== undefined) details.toggleAttribute('open', open);

@@ -48,6 +48,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #round = 0;
   #isWaiting = false;
   #isWhole;
+  #details;
   [FILE];
   [WHOLE];
 
@@ -206,7 +207,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       this.#fail(failure).then(() => round === this.#round && this.#offer());
       return;
     }
-    const figure = buildDeferred(drawn.text, open, () => draw('Details').text);
+    this.#details = () => buildNodes(draw('Details').text);
+    const figure = buildDeferred(drawn.text, open, this.#details);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
@@ -264,14 +266,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
   async #offer() {
     const [source] = this[FILE] ? [] : this.#source;
-    const hasMarks = this.#frame.querySelector('.mark, .deferred');
-    if (!this.#picker && !hasMarks && !this.hasAttribute('controls')) return;
+    const hasPicture = this.#frame.querySelector('svg');
+    if (!this.#picker && !hasPicture && !this.hasAttribute('controls')) return;
     try {
       const { Marks, Picker } = await interaction();
       if (!this.#picker) {
         const choose = (choice) => this.#choose(choice);
         this.#picker = new Picker(this, this.#frame, choose);
-        this.#marks = new Marks(this.#frame, choose);
+        this.#marks = new Marks(this.#frame, choose, () => this.#details());
         this.#put(() => this.#makeInteractive());
       }
       const shown = this.#frame.querySelector('figure, .notice');

@@ -21,6 +21,8 @@ const isAllowed = (name, value) => {
 };
 const isListed = (address) => URL.canParse(address, document.baseURI) && folders.includes(folder(address));
 
+// Its heading is that of this page, unless the address says another level.
+chart.setAttribute('heading-level', 1);
 for (const name of customElements.get(TAG).observedAttributes) {
   const value = parameters.get(name);
   if (value !== null && isAllowed(name, value)) chart.setAttribute(name, value);
@@ -45,7 +47,7 @@ chart.addEventListener(`${TAG}-error`, ({ detail: { code } }) => {
 chart.addEventListener(`${TAG}-ready`, () => {
   document.title = chart.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6').textContent;
 });
-document.body.append(chart);
+document.querySelector('main').append(chart);
 
 /** Any page may know the height. */
 const post = (message) => parent.postMessage(message, '*');

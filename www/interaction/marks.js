@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The marks of a picture: a tooltip under the pointer and in focus, and choosing one.
-import { make } from '../shared/nodes.js';
 import { fold } from './search.js';
+import { addStops } from './stops.js';
+import { Tooltip } from './tooltip.js';
 
 /** How far from a mark the pointer may be, in units of the picture, which are tenths of a pixel. */
 const REACH = 300;
@@ -9,8 +10,8 @@ const REACH = 300;
 /** The weight of a distance along the row or the column of a mark. */
 const ASIDE = 0.02;
 
-/** Between a mark and its tooltip, in pixels: so little that the pointer can move onto it. */
-const GAP = 4;
+/** For how long a pointer on its way to a tooltip may rest on another mark, in milliseconds. */
+const REST = 150;
 
 /** Within how many milliseconds typed letters make one word. */
 const TYPING = 700;
@@ -24,23 +25,30 @@ const labelOf = (mark) => mark.getAttribute('aria-label');
 export class Marks {
   #frame;
   #choose;
-  // It repeats the name of the mark, which a screen reader reads already.
-  #tooltip = make('div', { class: 'tooltip', 'aria-hidden': true, hidden: '' });
+  #details;
+  #tooltip;
   #svg;
-  #marks;
+  #marks = [];
   #places;
   #active;
   #shown;
-  #height = 0;
+  #pointer;
+  #resting;
   #typed = '';
   #timer;
 
-  constructor(frame, choose) {
+  /** `choose` is told a region; `details` gives those of the figure, with its table. */
+  constructor(frame, choose, details) {
     this.#frame = frame;
     this.#choose = choose;
-    frame.append(this.#tooltip);
+    this.#details = details;
+    this.#tooltip = new Tooltip(frame);
     frame.addEventListener('pointermove', (event) => this.#point(event));
-    frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
+    frame.addEventListener('pointerleave', ({ pointerType }) => {
+      this.#pointer = undefined;
+      clearTimeout(this.#resting);
+      if (pointerType !== 'touch') this.#leave();
+    });
     frame.addEventListener('click', (event) => {
       const mark = this.#found(event);
       if (mark) {
@@ -49,9 +57,10 @@ export class Marks {
       }
     });
     frame.addEventListener('focusin', ({ target }) => {
-      if (target === this.#svg && target.matches(':focus-visible')) this.#activate(this.#active ?? this.#own ?? this.#marks[0]);
+      if (target === this.#svg && target.matches(':focus-visible')) this.#walk(this.#active ?? this.#own ?? this.#marks[0]);
     });
-    frame.addEventListener('focusout', () => this.#hide());
+    // Whoever marks the text of the tooltip takes the focus away.
+    frame.addEventListener('focusout', () => this.#tooltip.isPointedAt || this.#hide());
     frame.addEventListener('keydown', (event) => event.target === this.#svg && this.#press(event));
   }
 
@@ -59,10 +68,10 @@ export class Marks {
   attach(svg, hasFocus) {
     this.#hide();
     this.#svg = svg;
-    this.#marks = [...svg?.querySelectorAll('.mark') ?? []];
+    this.#marks = [];
     this.#active = undefined;
     this.#places = undefined;
-    if (!this.#marks.length) return;
+    if (!svg) return;
     if (hasFocus) {
       this.#prepare(svg);
       svg.focus();
@@ -77,16 +86,21 @@ export class Marks {
 
   get #own() {
     const { region } = this.#figure.dataset;
-    return this.#marks.find((mark) => mark.dataset.region === region);
+    return this.#marks.find((mark) => mark.dataset.region === region || mark.matches('.now'));
   }
 
   /** Turns the picture into a list box with one tab stop, whose options are its marks. */
   #prepare(svg) {
     if (svg !== this.#svg || svg.hasAttribute('tabindex')) return;
+    if (this.#isOne && !svg.querySelector('.mark')) addStops(svg, this.#figure, this.#details().querySelector('table'));
+    this.#marks = [...svg.querySelectorAll('.mark')];
+    if (!this.#marks.length) return;
     for (const child of svg.children) {
       if (!child.matches('.mark')) child.setAttribute('aria-hidden', true);
     }
     const own = this.#own;
+    // Words on two lines are two words, also to who reads them as one text.
+    for (const line of svg.querySelectorAll('.mark text:not(:last-child)')) line.append(' ');
     this.#marks.forEach((mark, nth) => {
       mark.id = `mark-${nth}`;
       mark.setAttribute('role', 'option');
@@ -111,21 +125,35 @@ export class Marks {
     return this.#places;
   }
 
+  /** Whether it is a picture of one place. */
+  get #isOne() {
+    return ['number', 'trend', 'compare'].some((view) => this.#isView(view));
+  }
+
   #isView(view) {
     return this.#figure.classList.contains(view);
   }
 
-  /** The mark that the pointer is on, or near. */
+  /** The mark that the pointer is on, or near. What has columns is met in one. */
   #found({ target, clientX, clientY }) {
-    const isNear = this.#svg?.contains(target) && !target.closest('[data-sort]');
+    if (!this.#svg?.contains(target)) return;
+    this.#prepare(this.#svg);
+    const isNear = this.#marks[0]?.dataset.region && !target.closest('[data-sort]');
     return target.closest('.mark') ?? (isNear ? this.#nearest(clientX, clientY) : undefined);
   }
 
-  #point(event) {
-    if (this.#tooltip.contains(event.target)) return;
-    const mark = this.#found(event);
-    if (!mark) this.#leave();
-    else if (mark !== this.#shown) this.#show(mark, event.clientX);
+  #point({ target, clientX, clientY }) {
+    clearTimeout(this.#resting);
+    const [x, y] = this.#pointer ?? [];
+    this.#pointer = [clientX, clientY];
+    if (this.#tooltip.contains(target)) return;
+    const meet = () => {
+      const mark = this.#found({ target, clientX, clientY });
+      if (!mark) this.#leave();
+      else if (mark !== this.#shown) this.#show(mark, clientX);
+    };
+    if (this.#tooltip.isReached(clientX, clientY, clientX - x, clientY - y)) this.#resting = setTimeout(meet, REST);
+    else meet();
   }
 
   /** The pointer is at no mark: show the one in focus, if any. */
@@ -153,47 +181,37 @@ export class Marks {
   }
 
   #activate(mark) {
-    this.#prepare(this.#svg);
     this.#active = mark;
     this.#svg.setAttribute('aria-activedescendant', mark.id);
-    mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.#show(mark);
+  }
+
+  /** Activates a mark that need not be in sight. */
+  #walk(mark) {
+    mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#activate(mark);
   }
 
   #show(mark, clientX) {
     this.#hide();
     this.#shown = mark;
     mark.classList.add('active');
-    const [name, ...details] = labelOf(mark).split(/: (.*)/s);
-    this.#tooltip.replaceChildren(make('strong', {}, name), ...details.join('').split('; ').map((text) => make('span', {}, text)));
-    this.#tooltip.hidden = false;
-    this.#place(mark.getBoundingClientRect(), clientX);
+    // A picture of one place that is not high is left free as a whole.
+    const picture = this.#svg.getBoundingClientRect();
+    const isFree = this.#isOne && picture.height < innerHeight / 2;
+    const box = mark.getBoundingClientRect();
+    this.#tooltip.show(labelOf(mark), isFree ? picture : box, clientX ?? (box.left + box.right) / 2);
     document.addEventListener('keydown', this.#dismiss);
-  }
-
-  /**
-   * Places the tooltip above or below the mark, inside the frame and never over the mark: on the
-   * side that the pointer or the keys came from, out of the way of where they go.
-   */
-  #place(box, clientX = (box.left + box.right) / 2) {
-    const frame = this.#frame.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#tooltip;
-    const above = box.top - GAP - height;
-    const below = box.bottom + GAP;
-    const isAbove = above > Math.max(frame.top, 0);
-    const isBelow = below + height < Math.min(frame.bottom, innerHeight);
-    const isUpwards = box.top < this.#height;
-    const top = isAbove && !(isUpwards && isBelow) ? above : below;
-    const left = Math.max(Math.min(clientX - width / 2, frame.right - width), frame.left);
-    this.#height = box.top;
-    this.#tooltip.style.translate = `${left - frame.left}px ${top - frame.top}px`;
+    document.addEventListener('pointerup', this.#away);
   }
 
   #hide() {
+    clearTimeout(this.#resting);
     document.removeEventListener('keydown', this.#dismiss);
+    document.removeEventListener('pointerup', this.#away);
     this.#shown?.classList.remove('active');
     this.#shown = undefined;
-    this.#tooltip.hidden = true;
+    this.#tooltip.hide();
   }
 
   /** Escape hides the tooltip, wherever the focus is, until another mark is reached. */
@@ -204,8 +222,16 @@ export class Marks {
     this.#shown = shown;
   };
 
+  /** So does a tap elsewhere. */
+  #away = (event) => {
+    const [target] = event.composedPath();
+    const { clientX, clientY } = event;
+    if (!this.#tooltip.contains(target) && !this.#found({ target, clientX, clientY })) this.#hide();
+  };
+
   #take() {
-    this.#choose({ region: this.#active.dataset.region, name: labelOf(this.#active).split(': ')[0] });
+    const { region } = this.#active.dataset;
+    if (region) this.#choose({ region, name: labelOf(this.#active).split(': ')[0] });
   }
 
   #press(event) {
@@ -221,7 +247,7 @@ export class Marks {
     else if (key.length === 1) next = this.#type(key, nth);
     else return;
     event.preventDefault();
-    if (next) this.#activate(next);
+    if (next) this.#walk(next);
   }
 
   /** On a map the nearest mark in a direction; elsewhere the next in order. */

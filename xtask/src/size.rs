@@ -17,8 +17,8 @@ pub const BUDGET: usize = 70_000;
 /// pages have.
 pub const REGIONAL_BUDGET: usize = 75_000;
 
-/// The most that `interaction.js` may take.
-pub const INTERACTION: usize = 6_500;
+/// The most that `interaction.js` may take. DESIGN.md says what for.
+pub const INTERACTION: usize = 7_800;
 
 /// The most that `later.js` may take, which every page fetches when its first picture is there.
 pub const LATER: usize = 1_700;
