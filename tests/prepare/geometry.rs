@@ -81,8 +81,11 @@ fn shipped_file(name: &str) -> Value {
     geometry
 }
 
+/// The arcs of each region.
+type Arcs<'g> = BTreeMap<&'g str, BTreeSet<i64>>;
+
 /// The arcs of each region, and of each arc how often it is walked forwards and backwards.
-fn walked(geometry: &Value) -> (BTreeMap<&str, BTreeSet<i64>>, BTreeMap<i64, [usize; 2]>) {
+fn walked(geometry: &Value) -> (Arcs<'_>, BTreeMap<i64, [usize; 2]>) {
     let (mut of, mut ways) = (BTreeMap::new(), BTreeMap::<i64, [usize; 2]>::new());
     for shape in geometry["objects"]["regions"]["geometries"].as_array().unwrap() {
         let polygons = shape["arcs"].as_array().unwrap().iter();
