@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Fetches the scripts of what comes after the picture, each once for the page, with its rules of
-// style: what a reader does, and what is left.
+// Fetches the scripts that not every picture waits for, each once for the page, with its rules of
+// style: what a reader does, what is left, and the colours of a page that is not plain.
 import { preload } from './preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { styleSheets } from './sheet.js';
@@ -12,13 +12,20 @@ export const interaction = once(1, async () => {
   return import(href);
 });
 
-/** Not in that form: it is so small that a bundler would put it into an address, which policies forbid. */
+/** Not in that form: they are so small that a bundler would put them into an address, which policies forbid. */
 const LATER = 'later.js';
+const THEME = 'theme.js';
 
 /** The module `later.js`. */
 export const later = once(2, async () => {
   if (SCRIPT_ADDRESS) await preload(new URL(LATER, SCRIPT_ADDRESS).href, __LATER_INTEGRITY__);
   return import('./later.js');
+});
+
+/** The module `theme.js`. */
+export const theme = once(3, async () => {
+  if (SCRIPT_ADDRESS) await preload(new URL(THEME, SCRIPT_ADDRESS).href, __THEME_INTEGRITY__);
+  return import('./theme.js');
 });
 
 /** What fetches a module, with the rules for one of the style sheets; after a failure it tries again. */

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The colours of a figure. Those of the sheet are for a plain page, white and without a house style;
+// theme.js, which comes beside the core where it is needed, has those for others.
+import { theme } from './after.js';
+import { styleSheets } from './sheet.js';
+
+const CLEAR = 'rgba(0, 0, 0, 0)';
+const WHITE = /^rgb\((2[45]\d, ){2}2[45]\d\)$/;
+
+let module;
+
+/** Gives an element the colours that suit its page as it is now. */
+export async function dress(element) {
+  const page = getComputedStyle(element.shadowRoot.firstChild.lastChild);
+  // What is painted under it, the lowest first: the canvas, and whatever has a colour.
+  const layers = [page.backgroundColor];
+  for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
+    const layer = node.style ? getComputedStyle(node).backgroundColor : CLEAR;
+    if (layer !== CLEAR) layers.splice(1, 0, layer);
+  }
+  const own = element.getAttribute('theme');
+  const isPlain = own === 'light' || own !== 'dark' && WHITE.test(layers.at(-1)) && !page.getPropertyValue('--house');
+  if (!isPlain) module ??= await theme();
+  module?.dress(element, layers, styleSheets());
+}
