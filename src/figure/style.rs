@@ -21,11 +21,11 @@ pub fn sheet() -> String {
     SHEET.replace(HEIGHTS, &reserve::rules()).replace(NOT_LOADED, &not_loaded())
 }
 
-/// The roles that have a colour of their own, with their names in the sheet. Those that keep most
-/// contrast come first.
+/// The roles that have a colour of their own. Those that keep most contrast come last: they are
+/// written on the others.
 pub fn palette() -> Vec<Role> {
     let mut roles: Vec<Role> = Role::ALL.into_iter().filter(|r| *r != Role::Reference).collect();
-    roles.sort_by(|one, other| other.contrast().total_cmp(&one.contrast()));
+    roles.sort_by(|one, other| one.contrast().total_cmp(&other.contrast()));
     roles
 }
 

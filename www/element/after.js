@@ -12,21 +12,25 @@ export const interaction = once(1, async () => {
   return import(href);
 });
 
-/** Not in that form: they are so small that a bundler would put them into an address, which policies forbid. */
-const LATER = 'later.js';
-const THEME = 'theme.js';
-
 /** The module `later.js`. */
 export const later = once(2, async () => {
-  if (SCRIPT_ADDRESS) await preload(new URL(LATER, SCRIPT_ADDRESS).href, __LATER_INTEGRITY__);
+  await check('later.js', __LATER_INTEGRITY__);
   return import('./later.js');
 });
 
 /** The module `theme.js`. */
 export const theme = once(3, async () => {
-  if (SCRIPT_ADDRESS) await preload(new URL(THEME, SCRIPT_ADDRESS).href, __THEME_INTEGRITY__);
+  await check('theme.js', __THEME_INTEGRITY__);
   return import('./theme.js');
 });
+
+/**
+ * Checks a module that is so small that a bundler would put it into an address in that form, which
+ * policies forbid.
+ */
+async function check(file, integrity) {
+  if (SCRIPT_ADDRESS) await preload(new URL(file, SCRIPT_ADDRESS).href, integrity);
+}
 
 /** What fetches a module, with the rules for one of the style sheets; after a failure it tries again. */
 function once(sheet, fetchModule) {

@@ -4,9 +4,6 @@
 import { theme } from './after.js';
 import { styleSheets } from './sheet.js';
 
-const CLEAR = 'rgba(0, 0, 0, 0)';
-const WHITE = /^rgb\((2[45]\d, ){2}2[45]\d\)$/;
-
 let module;
 
 /** Gives an element the colours that suit its page as it is now. */
@@ -15,11 +12,10 @@ export async function dress(element) {
   // What is painted under it, the lowest first: the canvas, and whatever has a colour.
   const layers = [page.backgroundColor];
   for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-    const layer = node.style ? getComputedStyle(node).backgroundColor : CLEAR;
-    if (layer !== CLEAR) layers.splice(1, 0, layer);
+    if (node.style) layers.splice(1, 0, getComputedStyle(node).backgroundColor);
   }
   const own = element.getAttribute('theme');
-  const isPlain = own === 'light' || own !== 'dark' && WHITE.test(layers.at(-1)) && !page.getPropertyValue('--house');
-  if (!isPlain) module ??= await theme();
+  const isWhite = /^rgb\((2[45]\d,? ?)+\)$/.test(layers.findLast((layer) => layer !== 'rgba(0, 0, 0, 0)'));
+  if (own === 'dark' || own !== 'light' && (!isWhite || page.getPropertyValue('--house'))) module ??= await theme();
   module?.dress(element, layers, styleSheets());
 }

@@ -17,6 +17,9 @@ const STYLES = [
   ['utrecht-document-color', 'utrecht-document-background-color', 'utrecht-link-color', 'utrecht-heading-3-color', 'utrecht-focus-outline-color'],
 ];
 
+/** What a browser says of a node without a colour behind it. */
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
 /** The contrast that WCAG asks of text, and of marks. */
 const TEXT = 4.5;
 const MARK = 3;
@@ -71,7 +74,7 @@ export function dress(element, layers, sheets) {
   const probe = shadowRoot.firstChild.lastChild;
   const page = getComputedStyle(probe);
   const own = { light: '#fff', dark: '#181818' }[element.getAttribute('theme')];
-  const under = own ? [own] : layers;
+  const under = own ? [own] : layers.filter((layer) => layer !== CLEAR);
   const styles = own ? [] : STYLES.map((names) => names.map((name) => page.getPropertyValue(`--${name}`)));
   const from = JSON.stringify([under, styles]);
   if (!made.has(from)) made.set(from, sheetOf(under, styles, reader(probe, page)));
@@ -90,12 +93,15 @@ function sheetOf(layers, styles, read) {
 
   const isDark = luminance(paper) < HALF;
   const pole = isDark ? [1, 1, 1] : [0, 0, 0];
+  /** The colour itself, or the nearest one towards white or black that keeps its contrast. */
+  const fitted = (colour, least, on) => keeps(colour, least, on) ? colour : fitted(mix(colour, pole, STEP), least, on);
   const taken = { text, own: accent, band: accent && mix(paper, accent, TINT), paper };
-  const declared = ROLES.map(([name, light, dark, least]) => {
-    let colour = taken[name] ?? read(isDark ? dark : light, paper);
-    while (!keeps(colour, least)) colour = mix(colour, pole, STEP);
-    return `--${name}: var(--kansrijke-start-${name}-color, ${written(colour)});`;
-  });
+  const colours = {};
+  // From the least contrast to the most: names of the own region stand on its band.
+  for (const [name, light, dark, least] of ROLES) {
+    colours[name] = fitted(taken[name] ?? read(isDark ? dark : light, paper), least, name === 'own' ? colours.band : paper);
+  }
+  const declared = ROLES.map(([name]) => `--${name}: var(--kansrijke-start-${name}-color, ${written(colours[name])});`);
   if (keeps(heading, TEXT)) declared.push(`--heading: ${written(heading)};`);
   if (keeps(focus, MARK)) declared.push(`--focus: ${written(focus)};`);
   const sheet = new CSSStyleSheet();

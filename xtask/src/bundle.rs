@@ -46,9 +46,8 @@ fn defines(pkg: &Path) -> Result<Defines> {
 
 /// What each role is called, its colours, and the contrast that it keeps.
 fn roles() -> serde_json::Value {
-    let role = |role: Role| {
-        serde_json::json!([role.class(), role.color(), role.dark(), role.contrast()])
-    };
+    let role =
+        |role: Role| serde_json::json!([role.class(), role.color(), role.dark(), role.contrast()]);
     style::palette().into_iter().map(role).collect()
 }
 
