@@ -136,7 +136,7 @@ const NAMED: [(&str, &str, &str, usize); 8] = [
     ),
     (
         "funnel",
-        "Kinderen van tienermoeders: 5 van de 12 gemeenten buiten de 95%-grenzen Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, gemeenten in de provincie Utrecht, 2010-2015",
+        "Kinderen van tienermoeders: 5 van de 12 gemeenten buiten de trechter Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, gemeenten in de provincie Utrecht, 2010-2015",
         "Utrecht ligt ",
         12,
     ),

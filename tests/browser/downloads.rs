@@ -155,7 +155,7 @@ fn the_text_is_copied_or_comes_as_a_file() {
     let copied = downloads.page.text("navigator.clipboard.readText()");
     let said = ["h3", ".about", ".sentence"].map(|part| downloads.texts(part).concat()).join("\n");
     assert!(copied.starts_with(&said), "{copied}");
-    assert!(copied.contains("Bron: CBS") && copied.contains("Verslagjaar: 2015"), "{copied}");
+    assert!(copied.contains("Bron: CBS") && copied.contains("Cijfers over: 2015"), "{copied}");
     // Without a clipboard the same comes as a file.
     downloads.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
     let (file, text) = downloads.take("text");

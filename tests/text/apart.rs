@@ -32,7 +32,7 @@ pub const STANDINGS: [&str; 8] = [
     "ongunstiger",
     "lager",
     "hoger",
-    "niet te onderscheiden",
+    "geen duidelijk verschil",
     "niet vergeleken",
     "te weinig kinderen om te tonen",
     "geen cijfer",

@@ -38,7 +38,7 @@ fn every_mark_tells_how_its_region_compares() {
             let (nth, words) = match (lower > national, upper < national) {
                 (true, _) => (0, "Dat is hoger dan in Nederland"),
                 (_, true) => (1, "Dat is lager dan in Nederland"),
-                _ => (2, "Dat is niet te onderscheiden van Nederland"),
+                _ => (2, "Dat is geen duidelijk verschil met Nederland"),
             };
             told[nth] += 1;
             assert!(label.contains(words), "{code}: {label}");

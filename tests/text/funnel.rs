@@ -76,6 +76,6 @@ fn the_average_is_the_centre_only_where_no_benchmark_has_a_figure() {
         let text = figure.tree("proef").to_html();
         assert!(text.contains(words), "{text}");
         assert_eq!(text.contains("Vergeleken met het gemiddelde"), !is_known, "{text}");
-        assert_eq!(text.contains("Gemiddelde: alle tellers"), !is_known, "{text}");
+        assert_eq!(text.contains("Gemiddelde: alle aantallen"), !is_known, "{text}");
     }
 }

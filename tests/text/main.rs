@@ -19,3 +19,4 @@ mod compare;
 mod funnel;
 mod headline;
 mod overview;
+mod plain;

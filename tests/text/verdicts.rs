@@ -178,7 +178,7 @@ fn a_ranking_says_what_the_counts_say() {
                     (1, true) => ", hoger (ongunstiger) dan Nederland (",
                     (-1, false) => ", lager dan Nederland (",
                     (1, false) => ", hoger dan Nederland (",
-                    _ => ", niet te onderscheiden van Nederland (",
+                    _ => ", geen duidelijk verschil met Nederland (",
                 };
                 assert!(said[0].contains(compared), "{code}: {text}");
             }
@@ -242,7 +242,7 @@ fn a_funnel_says_what_the_counts_say() {
         let far = positions.values().filter(|p| p.abs() == 2).count();
         let shown = positions.len();
         let outside = format!(
-            "Buiten de 95%-grenzen liggen {beyond} van de {shown} gemeenten, buiten de 99,8%-grenzen {far}; "
+            "Buiten de trechter liggen {beyond} van de {shown} gemeenten, waarvan {far} ver erbuiten; "
         );
         let not_seen = not_seen(&counts, "GM", "gemeente", "gemeenten").unwrap();
         for (code, position) in &positions {
@@ -253,9 +253,9 @@ fn a_funnel_says_what_the_counts_say() {
             assert!(text.contains(&not_seen), "{text}");
             let word = if *position < 0 { case.lower } else { case.higher };
             let said = match position.abs() {
-                0 => "ligt binnen de 95%-grenzen rond het cijfer van Nederland: het".to_string(),
-                1 => format!("ligt buiten de 95%-grenzen: {word}, maar binnen"),
-                _ => format!("ligt buiten de 99,8%-grenzen: {word}. Zo ver"),
+                0 => "ligt binnen de trechter rond het cijfer van Nederland: het".to_string(),
+                1 => format!("ligt buiten de trechter, maar niet ver: {word}. Toeval"),
+                _ => format!("ligt ver buiten de trechter: {word}. Zo ver"),
             };
             assert!(text.contains(&said), "{code}: {text}");
         }
@@ -320,7 +320,7 @@ fn a_map_shows_what_the_counts_say() {
         let [lower, similar, higher] = tally;
         for (class, count) in [
             (case.lower, lower),
-            ("niet te onderscheiden", similar),
+            ("geen duidelijk verschil", similar),
             (case.higher, higher),
             ("te weinig kinderen om te tonen", counts.withheld("GM")),
             ("geen cijfer", counts.absent("GM")),
