@@ -452,6 +452,10 @@ fn a_figure_has_its_colours_when_it_is_painted() {
     page.server.route("/own.css", Route::new("text/css", "body { background: #101010 }"));
     page.server
         .route("/pkg/later.js", Route { delay: std::time::Duration::MAX, ..Route::script("") });
+    // They come last of all.
+    let theme = std::fs::read(project::path("pkg/theme.js")).expect("the colours");
+    let late = std::time::Duration::from_millis(700);
+    page.server.route("/pkg/theme.js", Route { delay: late, ..Route::script(theme) });
     // The frame in which the figure is there for the first time, and those after it.
     page.server.route(
         "/watch.js",

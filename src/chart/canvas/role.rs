@@ -76,7 +76,7 @@ impl Role {
         }
     }
 
-    /// Its colour on white paper.
+    /// Its colour on white paper. The style sheet has the same, which a test compares.
     pub fn color(self) -> &'static str {
         match self {
             Self::Own => "#8f1d5c",
