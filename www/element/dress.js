@@ -2,7 +2,6 @@
 // The colours of a figure. Those of the sheet are for a plain page, white and without a house style;
 // theme.js, which comes beside the core where it is needed, has those for others.
 import { theme } from './after.js';
-import { styleSheets } from './sheet.js';
 
 let module;
 
@@ -17,5 +16,5 @@ export async function dress(element) {
   const own = element.getAttribute('theme');
   const isWhite = /^rgb\((2[45]\d,? ?)+\)$/.test(layers.findLast((layer) => layer !== 'rgba(0, 0, 0, 0)'));
   if (own === 'dark' || own !== 'light' && (!isWhite || page.getPropertyValue('--house'))) module ??= await theme();
-  module?.dress(element, layers, styleSheets());
+  module?.dress(element, layers);
 }

@@ -65,11 +65,8 @@ function reader({ style }, page) {
 /** The sheets that were made, by what they were made of: figures on the same paper share one. */
 const made = new Map();
 
-/**
- * Gives an element the colours that suit its page. `layers` are the colours that lie under it, the
- * lowest first; `sheets` are those of all figures.
- */
-export function dress(element, layers, sheets) {
+/** Gives an element the colours that suit its page; `layers` are those that lie under it, the lowest first. */
+export function dress(element, layers) {
   const { shadowRoot } = element;
   const probe = shadowRoot.firstChild.lastChild;
   const page = getComputedStyle(probe);
@@ -79,7 +76,9 @@ export function dress(element, layers, sheets) {
   const from = JSON.stringify([under, styles]);
   if (!made.has(from)) made.set(from, sheetOf(under, styles, reader(probe, page)));
   const sheet = made.get(from);
-  if (shadowRoot.adoptedStyleSheets.at(-1) !== sheet) shadowRoot.adoptedStyleSheets = [...sheets, sheet];
+  if (shadowRoot.adoptedStyleSheets.includes(sheet)) return;
+  const earlier = [...made.values()];
+  shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets.filter((other) => !earlier.includes(other)), sheet];
 }
 
 /** The sheet for a paper of these layers and the first of these styles that can be read on it. */
