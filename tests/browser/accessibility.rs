@@ -152,7 +152,7 @@ const NAMED: [(&str, &str, &str, usize); 8] = [
         "heatmap",
         "Gemeenten in de provincie Utrecht naast Nederland: 8 onderwerpen Kansrijke Start: gemeenten in de provincie Utrecht",
         "",
-        27,
+        26,
     ),
 ];
 

@@ -4,11 +4,12 @@
 use crate::chart::canvas::lettering::{self, HEAD};
 
 /// How wide cells are: at least, so that a sign fits in; at least where blocks of rows could
-/// stand beside each other; at most under a number; and from where on under the indicator's
-/// name.
+/// stand beside each other; at most under a number; and from where on beside a value, and under
+/// the indicator's name.
 const LEAST: f64 = 13.0;
 const TIGHT: f64 = 15.0;
 const NARROW: f64 = 26.0;
+const VALUED: f64 = 60.0;
 const NAMED: f64 = 72.0;
 const WIDEST: f64 = 104.0;
 
@@ -24,6 +25,8 @@ const AGAIN: usize = 25;
 
 /// How the rows lie.
 pub(super) struct Layout {
+    /// Whether values stand beside the cells.
+    pub(super) is_valued: bool,
     /// Whether indicators are named over their cells, or numbered.
     pub(super) is_named: bool,
     /// Whether names stand above their cells.
@@ -42,8 +45,10 @@ impl Layout {
     pub(super) fn of(names: f64, columns: usize, rows: usize, width: f64) -> Self {
         let count = columns as f64;
         let step = (width - names - NEAR) / count;
+        let is_few = rows <= MANY;
         let mut layout = Self {
-            is_named: rows <= MANY && step >= NAMED,
+            is_valued: is_few && step >= VALUED,
+            is_named: is_few && step >= NAMED,
             is_above: step < LEAST,
             name: names + NEAR,
             step: step.min(WIDEST),
@@ -51,7 +56,7 @@ impl Layout {
             rows,
             columns,
         };
-        if layout.is_named {
+        if layout.is_valued {
             return layout;
         }
         if layout.is_above {

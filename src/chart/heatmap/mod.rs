@@ -29,9 +29,14 @@ const NAME: f64 = 22.0;
 /// What lies between two cells.
 const GAP: f64 = 2.0;
 
-/// The width of a cell in the legend, and from there to its words.
+/// The width of a cell in the legend and beside a value, and from there to its words.
 const SAMPLE: f64 = 22.0;
 const NEAR: f64 = 6.0;
+
+/// Where a cell beside a value has its middle, and where the value ends, from the middle of the
+/// column.
+const BESIDE: f64 = -18.0;
+const VALUE: f64 = 29.0;
 
 /// What the drawing of rows needs.
 struct Drawing<'d> {
@@ -82,8 +87,10 @@ pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
 
     let numbered_top = legend.height + 8.0;
     let own_top = numbered_top + numbered.iter().map(|line| line.bottom).fold(0.0, f64::max) + 6.0;
+    // A list that can be seen as a whole shows a member once, in its place.
+    let is_apart = own.is_some() && !(layout.is_valued && overview.has_own_member());
     // Named indicators stand once over the own row and all others.
-    let again = if layout.is_named && own.is_some() { 0.0 } else { head };
+    let again = if layout.is_named && is_apart { 0.0 } else { head };
     legend.draw(canvas, (0.0, 0.0), &|nth, (x, y)| {
         let mut cells = Cells::new(SAMPLE);
         if let Some(assessment) = occurring.get(nth) {
@@ -94,7 +101,7 @@ pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
     for line in &numbered {
         line.draw(canvas, numbered_top);
     }
-    let cells = Cells::new(layout.step - GAP);
+    let cells = Cells::new(if layout.is_valued { SAMPLE } else { layout.step - GAP });
     let mut drawing = Drawing {
         scene,
         indicators: &indicators,
@@ -106,7 +113,7 @@ pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
         own_lines: Vec::new(),
     };
     let mut top = own_top;
-    if own.is_some() {
+    if is_apart {
         drawing.heads(0.0, own_top + head);
         top += head + 8.0 + drawing.row(Row::Own, 0.0, own_top + head);
     }
@@ -178,7 +185,8 @@ impl Drawing<'_> {
         for (column, (assessment, _)) in
             overview.assessed(self.indicators, row).into_iter().enumerate()
         {
-            self.cells.add(assessment, (self.x(left, column), y));
+            let beside = if self.layout.is_valued { BESIDE } else { 0.0 };
+            self.cells.add(assessment, (self.x(left, column) + beside, y));
         }
         let right = left + self.layout.width();
         let label = || words.heatmap_label(overview, self.indicators, row);
@@ -187,6 +195,9 @@ impl Drawing<'_> {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             canvas.lines(kind.size(SMALL), (left, y), &name);
+            if self.layout.is_valued {
+                self.values(row, kind.size(SMALL), left, y);
+            }
         });
         canvas.anchor(y);
         match is_own {
@@ -194,6 +205,16 @@ impl Drawing<'_> {
             false => self.lines.push([(left, bottom - 0.5), (right, bottom - 0.5)]),
         }
         above + ROW
+    }
+
+    /// The values of a row, each beside its cell.
+    fn values(&self, row: Row, kind: Type, left: f64, y: f64) {
+        let Scene { canvas, words, .. } = *self.scene;
+        for (column, set) in self.indicators.iter().enumerate() {
+            let Some(estimate) = row.of(set).and_then(Member::estimate) else { continue };
+            let at = (self.x(left, column) + VALUE, y);
+            canvas.text(kind.anchor(Anchor::End), at, &words.bare(set.definition, estimate.value));
+        }
     }
 }
 
