@@ -222,8 +222,10 @@ fn a_folder_of_an_earlier_version_is_known_by_its_index() {
     let at = |name: &str| folder.0.join("cijfers").join(name);
     fs::remove_file(at(MARKER)).unwrap();
     // An earlier version wrote no parts of files.
-    for parts in
-        ["benchmark", "ranking", "overview"].map(at).into_iter().filter(|parts| parts.is_dir())
+    for parts in ["benchmark", "ranking", "overview", "geometry"]
+        .map(at)
+        .into_iter()
+        .filter(|parts| parts.is_dir())
     {
         fs::remove_dir_all(parts).unwrap();
     }

@@ -91,8 +91,11 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
     let files = |folder: &str| fs::read_dir(out.join(folder)).unwrap().count();
     // For each area that regions lie in, for the country and all larger regions, and the definitions.
     assert_eq!(files("overview"), 40 + 25 + 12 + 3);
-    let parts = files("benchmark") + files("ranking") + files("overview") + files("region") - 420;
-    assert_eq!(items.len() + 9 + parts, summary.files);
+    // The borders of each area, and of them all, and tiles.
+    assert_eq!(files("geometry"), 40 + 25 + 12);
+    let parts = ["benchmark", "ranking", "overview", "region", "geometry"].map(files);
+    let parts = parts.iter().sum::<usize>() - 420;
+    assert_eq!(items.len() + 10 + parts, summary.files);
     // Beside them the one of all indicators and regions.
     assert_eq!(items.len(), summary.indicators + 342 + 40 + 25 + 12 + 1 + 1);
     for item in items {
@@ -116,7 +119,7 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
 fn the_same_tables_give_the_same_bytes() {
     let (one, (other, _)) = (&MADE.0, made("again"));
     let mut compared = 0;
-    for folder in ["", "indicator", "benchmark", "ranking", "overview", "region"] {
+    for folder in ["", "indicator", "benchmark", "ranking", "overview", "region", "geometry"] {
         for entry in fs::read_dir(one.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {

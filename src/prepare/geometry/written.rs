@@ -141,13 +141,19 @@ impl Geometry {
         let has_country = !country.is_empty();
         let arcs = arcs.iter().chain(&country).map(|arc| {
             let mut last = (0, 0);
-            arc.iter()
+            let mut steps: Vec<Spot> = arc
+                .iter()
                 .map(|spot| {
                     let step = (spot.0 - last.0, spot.1 - last.1);
                     last = *spot;
                     step
                 })
-                .collect()
+                .collect();
+            // A line has two places, also where they are one on this grid.
+            if steps.len() == 1 {
+                steps.push((0, 0));
+            }
+            steps
         });
         Self(Form::Made(Box::new(Topology {
             r#type: "Topology",
