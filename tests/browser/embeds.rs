@@ -126,7 +126,7 @@ fn thirty_embeds_share_every_file_and_no_id() {
         "interaction.js",
         "later.js",
         "data/overview.json",
-        "data/geometry.json",
+        "data/geometry/PV28.json",
     ] {
         assert_eq!(times.get(&format!("/pkg/{file}")), Some(&1), "{file}: {times:?}");
     }

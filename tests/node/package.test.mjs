@@ -115,7 +115,7 @@ test('what must be there is required, and the defaults are those of the core', (
     // How a figure looks and when it is fetched is the script's: the first word is the default.
     else assert.equal(quoted(element.attributes.find((attribute) => attribute.name === name).type.text)[0], value, name);
   }
-  assert.deepEqual(Object.keys(defaults).sort(), [...Object.keys(others), 'theme'].sort());
+  assert.deepEqual(Object.keys(defaults).sort(), [...Object.keys(others), 'map', 'theme'].sort());
 });
 
 test('manifest and types have the same events', () => {

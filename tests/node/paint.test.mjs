@@ -11,7 +11,7 @@ const painter = readFileSync(new URL('../../src/web/tools/paint.rs', import.meta
 const found = (pattern) => [...new Set(pictures.flatMap((svg) => [...svg.matchAll(pattern)].map(([, name]) => name)))];
 
 /** What names and describes a picture, and marks what a reader can point at. */
-const UNSEEN = /^(class|role|lang|xmlns|overflow|viewBox|id|aria-.*|data-.*)$/;
+const UNSEEN = /^(class|role|lang|pointer-events|xmlns|overflow|viewBox|id|aria-.*|data-.*)$/;
 
 test('every attribute that is seen is painted', () => {
   const seen = found(/ ([\w-]+)="/g).filter((name) => !UNSEEN.test(name));

@@ -19,7 +19,7 @@ use drawing::{Drawing, Form};
 use lettering::{LINE, Type};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use role::Role;
+use role::{PAPER, Role};
 
 /// A place on the canvas, from its upper left corner, in pixels.
 pub(super) type Point = (f64, f64);
@@ -93,16 +93,14 @@ impl Canvas {
     /// The same with paper around its letters, so that it can be read on whatever lies behind it.
     pub(super) fn haloed(&self, kind: Type, at: Point, text: &str) {
         self.text(kind, at, text);
-        let halo = self.drawn.borrow_mut().pop().map(|mut letters| {
-            for (name, value) in &mut letters.attributes {
-                if *name == "class" {
-                    *value = "line paper".into();
-                }
-            }
-            letters.with("stroke-width", "30")
+        let letters = self.drawn.borrow_mut().pop().map(|letters| {
+            letters
+                .with("stroke", PAPER)
+                .with("stroke-width", "30")
+                .with("stroke-linejoin", "round")
+                .with("paint-order", "stroke")
         });
-        self.drawn.borrow_mut().extend(halo);
-        self.text(kind, at, text);
+        self.drawn.borrow_mut().extend(letters);
     }
 
     fn draw(&self, form: Form, role: Role, alpha: f64, points: &[Point]) {

@@ -135,6 +135,9 @@ impl Role {
 /// Dashes of the benchmark's and the target's lines, in tenths of a pixel.
 pub const DASHES: [(Role, &str); 2] = [(Role::Reference, "50 40"), (Role::Target, "10 40")];
 
+/// The paper, where a shape has another role: the style sheet knows it.
+pub(super) const PAPER: &str = "var(--paper)";
+
 /// Writes the colours of the roles into a picture, for where no style sheet goes with it.
 pub fn resolve(element: &mut Element) {
     let class = element.attribute("class").unwrap_or_default().to_string();
@@ -153,6 +156,9 @@ pub fn resolve(element: &mut Element) {
             }
             _ => add("fill", role.color()),
         }
+    }
+    if let Some((_, paper)) = element.attributes.iter_mut().find(|(_, value)| *value == PAPER) {
+        *paper = Role::Paper.color().into();
     }
     for child in &mut element.children {
         if let Node::Element(child) = child {

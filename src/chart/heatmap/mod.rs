@@ -195,10 +195,16 @@ impl Drawing<'_> {
             let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
             canvas.lines(kind.size(SMALL), (left, y), &name);
-            if self.layout.is_valued {
-                self.values(row, kind.size(SMALL), left, y);
-            }
         });
+        // Beside the mark: what is read of it must be in its name, which says the verdicts.
+        if self.layout.is_valued {
+            self.values(
+                row,
+                if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) },
+                left,
+                y,
+            );
+        }
         canvas.anchor(y);
         match is_own {
             true => self.own_lines.extend([top, bottom].map(|y| [(left, y), (right, y)])),

@@ -159,14 +159,15 @@ fn text(
     });
     let mut words = String::new();
     read(element, &mut words);
-    let stroke = element.attribute("stroke").unwrap_or_default();
-    if !stroke.is_empty() {
-        context.set_stroke_style_str(stroke);
+    let (x, y) = (number(element, "x"), number(element, "y"));
+    // Around the letters, and so below them.
+    if element.attribute("paint-order") == Some("stroke") {
+        context.set_stroke_style_str(element.attribute("stroke").unwrap_or_default());
         context.set_line_width(number(element, "stroke-width"));
         context.set_line_join("round");
-        return context.stroke_text(&words, number(element, "x"), number(element, "y"));
+        context.stroke_text(&words, x, y)?;
     }
-    context.fill_text(&words, number(element, "x"), number(element, "y"))
+    context.fill_text(&words, x, y)
 }
 
 /// Adds the text inside an element.
