@@ -77,7 +77,7 @@ fn serve(server: &Server, folder: &Path, at: &str) {
 
 /// The files of the data folder that the elements of the document ask for.
 const DATA: [&str; 3] =
-    ["indicator/tienermoeders.json", "ranking/tienermoeders.json", "geometry.json"];
+    ["indicator/tienermoeders.json", "ranking/tienermoeders.json", "geometry/PV28.json"];
 
 /// What stands beside a bundle of a bundler that copies nothing, as the README tells.
 const BESIDE: [&str; 4] = ["interaction.js", "core_bg.wasm", "map_bg.wasm", "tools_bg.wasm"];
