@@ -283,9 +283,10 @@ fn walking_and_pointing_keep_up_with_the_screen() {
         for (name, event) in [
             (
                 "pointing",
+                // It leaps: on a straight way to the tooltip a pointer passes what lies between.
                 "new PointerEvent('pointermove', { bubbles: true, \
-                   clientX: box.left + (nth + 0.5) / 100 * box.width, \
-                   clientY: box.top + (nth + 0.5) / 100 * box.height })",
+                   clientX: box.left + (nth * 37 % 100 + 0.5) / 100 * box.width, \
+                   clientY: box.top + (nth * 37 % 100 + 0.5) / 100 * box.height })",
             ),
             (
                 "walking",
@@ -315,8 +316,7 @@ fn walking_and_pointing_keep_up_with_the_screen() {
             let best = (0..3).map(|_| steps()).min_by(|one, other| one.1.total_cmp(&other.1));
             let (count, median, most) = best.expect("steps");
             println!("{name} at {width}: median {median:.1} ms, 95 of 100 within {most:.1} ms");
-            // A pointer that comes towards the tooltip passes some of the 13 rows of a narrow one.
-            assert!(count > 5, "{name} at {width}: only {count} steps met another mark");
+            assert!(count > 10, "{name} at {width}: only {count} steps met another mark");
             assert!(median < 16.0, "{name} at {width}: {median:.1} ms");
         }
     }
