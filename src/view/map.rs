@@ -197,8 +197,7 @@ fn province<'p>(parents: &&'p [String]) -> Option<&'p str> {
     parents.iter().find(|p| Kind::of(p) == Kind::Province).map(String::as_str)
 }
 
-/// The provinces that shapes lie in, each with the mean of their middles, the larger of which count
-/// for more.
+/// The provinces that shapes lie in, each with the mean of their middles.
 fn named<'d>(
     dataset: &'d Dataset,
     shapes: &[Shape],
@@ -206,20 +205,26 @@ fn named<'d>(
 ) -> Vec<(&'d Region, Point)> {
     let mut named = Vec::new();
     for region in dataset.regions.iter().filter(|region| region.kind() == Kind::Province) {
-        let (mut x, mut y, mut weight) = (0.0, 0.0, 0.0);
-        for (shape, province) in shapes.iter().zip(provinces) {
-            if *province == Some(&*region.code) {
-                let share = shape.radius * shape.radius;
-                x += shape.middle.0 * share;
-                y += shape.middle.1 * share;
-                weight += share;
-            }
-        }
+        let code = Some(&*region.code);
+        let own = shapes.iter().zip(provinces).filter(|(_, province)| **province == code);
+        let (mean, weight) = mean(own.map(|(shape, _)| shape));
         if weight > 0.0 {
-            named.push((region, (x / weight, y / weight)));
+            named.push((region, mean));
         }
     }
     named
+}
+
+/// The mean of the middles of shapes, the larger of which count for more, and what they weigh.
+fn mean<'s>(shapes: impl Iterator<Item = &'s Shape>) -> (Point, f64) {
+    let (mut x, mut y, mut weight) = (0.0, 0.0, 0.0);
+    for shape in shapes {
+        let share = shape.radius * shape.radius;
+        x += shape.middle.0 * share;
+        y += shape.middle.1 * share;
+        weight += share;
+    }
+    ((x / weight, y / weight), weight)
 }
 
 /// The lines on whose sides lie shapes of different keys, and those that one shape alone has.
@@ -290,14 +295,8 @@ impl Place<'_> {
     /// larger of which count for more; and the radius of a circle that is about as large as what
     /// they have room for together.
     pub fn central(&self) -> Option<(Point, f64)> {
-        let (mut x, mut y, mut weight) = (0.0, 0.0, 0.0);
-        for shape in &self.shapes {
-            let share = shape.radius * shape.radius;
-            x += shape.middle.0 * share;
-            y += shape.middle.1 * share;
-            weight += share;
-        }
-        let far = |shape: &Shape| (shape.middle.0 - x / weight).hypot(shape.middle.1 - y / weight);
+        let ((x, y), weight) = mean(self.shapes.iter().copied());
+        let far = |shape: &Shape| (shape.middle.0 - x).hypot(shape.middle.1 - y);
         let mut central = *self.shapes.first()?;
         for shape in self.shapes.iter().copied() {
             if far(shape) < far(central) {

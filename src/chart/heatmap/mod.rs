@@ -191,19 +191,15 @@ impl Drawing<'_> {
         let right = left + self.layout.width();
         let label = || words.heatmap_label(overview, self.indicators, row);
         let bottom = cells_top + ROW;
+        let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
+        let kind = kind.size(SMALL);
         canvas.mark(&member.region.code, &label, |canvas| {
-            let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
             let y = if self.layout.is_above { top + NAME - 8.0 } else { y };
-            canvas.lines(kind.size(SMALL), (left, y), &name);
+            canvas.lines(kind, (left, y), &name);
         });
         // Beside the mark: what is read of it must be in its name, which says the verdicts.
         if self.layout.is_valued {
-            self.values(
-                row,
-                if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) },
-                left,
-                y,
-            );
+            self.values(row, kind, left, y);
         }
         canvas.anchor(y);
         match is_own {
