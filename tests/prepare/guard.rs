@@ -348,6 +348,46 @@ fn a_run_that_is_killed() {
     assert!(done && steps < at);
 }
 
+/// A run that is killed at a step, unless it has fewer.
+fn killed(out: &Path, exchange: bool, at: u32) -> Output {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["guard::a_run_that_is_killed", "--exact", "--ignored"])
+        .env("OUT", out)
+        .env("EXCHANGE", exchange.to_string())
+        .env("STEP", at.to_string())
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn a_removal_that_was_killed_goes_on() {
+    // What a removal takes away, one after another: at each of them it may be killed.
+    let parts = ["a/b/three", "a/two", "one", "a/b", "a", MARKER, "."];
+    for gone in 0..=parts.len() {
+        let folder = Folder::with(&[]);
+        let out = folder.0.join("out");
+        Claim::of(&out, KIND, &[]).unwrap().replace(|new| fill(new, 1)).unwrap();
+        let whole = (1..).find_map(|at| {
+            assert!(!killed(&out, true, at).status.success(), "no step removes");
+            let mut left = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().path());
+            let whole = left.find(|path| *path != out).unwrap().join("whole");
+            (number(&out) == 2).then_some(whole)
+        });
+        let whole = whole.unwrap();
+        assert_eq!(number(&whole), 1);
+        for part in &parts[..gone] {
+            let path = whole.join(part);
+            match path.is_dir() {
+                true => fs::remove_dir(path).unwrap(),
+                false => fs::remove_file(path).unwrap(),
+            }
+        }
+        drop(Claim::of(&out, KIND, &[]).unwrap());
+        assert_eq!(number(&out), 2);
+        assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1, "{gone} of them gone");
+    }
+}
+
 #[test]
 fn killed_at_any_step_the_folder_is_whole_and_the_next_run_tidies_up() {
     for exchange in [true, false] {
@@ -360,13 +400,7 @@ fn killed_at_any_step_the_folder_is_whole_and_the_next_run_tidies_up() {
                 if is_there {
                     Claim::of(&out, KIND, &[]).unwrap().replace(|new| fill(new, 1)).unwrap();
                 }
-                let run = Command::new(std::env::current_exe().unwrap())
-                    .args(["guard::a_run_that_is_killed", "--exact", "--ignored"])
-                    .env("OUT", &out)
-                    .env("EXCHANGE", exchange.to_string())
-                    .env("STEP", at.to_string())
-                    .output()
-                    .unwrap();
+                let run = killed(&out, exchange, at);
                 if run.status.success() {
                     assert_eq!(number(&out), 2);
                     break;

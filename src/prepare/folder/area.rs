@@ -148,9 +148,9 @@ impl Drop for Area {
             return;
         }
         // Nobody is helped by what was half made. What stood somewhere is not removed here: then
-        // the lock stays with it, so that a later run knows what it is.
+        // the lock stays with it, so that a later run knows what it is, as with what did not go.
         let _ = fs::remove_dir_all(self.half());
-        if !self.whole().exists() && !self.old().exists() {
+        if [self.half(), self.whole(), self.old()].iter().all(|folder| !folder.exists()) {
             let _ = fs::remove_file(self.root.join(LOCK));
             let _ = fs::remove_dir(&self.root);
         }

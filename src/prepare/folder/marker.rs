@@ -33,9 +33,13 @@ impl Kind {
     }
 }
 
-/// The files of a folder, every one of which was made here.
-#[derive(Debug)]
-pub struct Owned(BTreeSet<String>);
+/// What is in a folder, all of which was made here.
+#[derive(Debug, Default)]
+pub struct Owned {
+    files: BTreeSet<String>,
+    /// Among them those that a killed removal left empty.
+    folders: BTreeSet<String>,
+}
 
 /// Why a folder is not ours.
 #[derive(Debug)]
@@ -80,9 +84,9 @@ pub fn owned(
         None => former(folder),
     };
     let empty = BTreeSet::new();
-    let mut found = BTreeSet::new();
+    let mut found = Owned::default();
     match look(folder, "", list.as_ref().unwrap_or(&empty), &mut found)? {
-        None => Ok(Owned(found)),
+        None => Ok(found),
         Some(name) if list.is_none() => Err(Foreign::Unlisted(name)),
         Some(name) => Err(Foreign::Holds(name)),
     }
@@ -105,12 +109,12 @@ fn listed(folder: &Path) -> io::Result<Option<(String, BTreeSet<String>)>> {
     Ok(lines.next().filter(|_| is_ours).map(|kind| (kind.into(), lines.map(Into::into).collect())))
 }
 
-/// Collects the files below a folder; the name of the first that is not listed.
+/// Collects what is in a folder; the name of the first file that is not listed.
 fn look(
     folder: &Path,
     prefix: &str,
     list: &BTreeSet<String>,
-    found: &mut BTreeSet<String>,
+    found: &mut Owned,
 ) -> io::Result<Option<String>> {
     for (own, is_dir, is_file) in entries(folder)? {
         let name = [prefix, &own].concat();
@@ -126,8 +130,9 @@ fn look(
             if let Some(stranger) = look(&folder.join(own), &inner, list, found)? {
                 return Ok(Some(stranger));
             }
+            found.folders.insert(name);
         } else {
-            found.insert(name);
+            found.files.insert(name);
         }
     }
     Ok(None)
@@ -185,17 +190,14 @@ fn collect(folder: &Path, prefix: &str, names: &mut BTreeSet<String>) -> io::Res
 /// What the system answered.
 pub fn remove(folder: &Path, kind: &str, owned: &Owned) -> io::Result<()> {
     // What is known by its files is known no more when some of them are gone.
-    if !owned.0.is_empty() && !owned.0.contains(MARKER) {
-        list(folder, kind, &owned.0)?;
+    if !owned.files.is_empty() && !owned.files.contains(MARKER) {
+        list(folder, kind, &owned.files)?;
     }
-    let mut inner = BTreeSet::new();
-    for name in owned.0.iter().filter(|name| *name != MARKER) {
+    for name in owned.files.iter().filter(|name| *name != MARKER) {
         gone(fs::remove_file(folder.join(name)))?;
-        let parents = name.match_indices('/').filter_map(|(at, _)| name.get(..at));
-        inner.extend(parents);
     }
     // In reverse order what is inside comes first.
-    for name in inner.into_iter().rev() {
+    for name in owned.folders.iter().rev() {
         gone(fs::remove_dir(folder.join(name)))?;
     }
     // Last, so that what a killed removal leaves is still known as ours.
