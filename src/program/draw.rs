@@ -92,9 +92,7 @@ impl Draw {
         };
         let mut request = self.attributes.request(self.width)?;
         request.edition = request.edition.or_else(|| super::edition(src));
-        // A view of many indicators has a file of its own.
-        let indicator = if request.view.is_overview() { "" } else { &request.indicator };
-        let dataset = super::read(src, indicator)?;
+        let dataset = super::read_for(src, &request)?;
         let figure = Figure::new(&dataset, &request)?;
         for error in figure.refused() {
             eprintln!("{error}");
