@@ -166,6 +166,12 @@ const NAMED: [(&str, &str, &str, usize); 8] = [
         26,
     ),
     ("profile", "Utrecht naast Nederland: 18 onderwerpen Kansrijke Start: Utrecht", "", 16),
+    (
+        "story",
+        "Utrecht: de eerste 1000 dagen naast Nederland De eerste 1000 dagen: Utrecht",
+        "Een driehoek betekent",
+        16,
+    ),
     // The own row stands above the others, and among them.
     (
         "heatmap",
@@ -180,7 +186,8 @@ fn one_figure_has_one_name_one_description_and_one_table() {
     for (view, name, description, marks) in NAMED {
         let within =
             if ["ranking", "funnel", "map", "heatmap"].contains(&view) { "PV26" } else { "" };
-        let indicator = if ["profile", "heatmap"].contains(&view) { "" } else { "tienermoeders" };
+        let indicator =
+            if ["profile", "heatmap", "story"].contains(&view) { "" } else { "tienermoeders" };
         let given = [("indicator", indicator), ("within", within)].map(|(name, value)| {
             if value.is_empty() { String::new() } else { format!("{name}={value}") }
         });

@@ -46,6 +46,7 @@ const CHARTS: [(&str, &str); 10] = [
         "kansrijke-start_moeders-35-plus_utrecht_2010-2015",
     ),
     ("region=Utrecht view=profile", "kansrijke-start_profile_utrecht_2022-07"),
+    ("region=Utrecht view=story", "kansrijke-start_story_utrecht_2022-07"),
     ("region=Utrecht view=heatmap within=PV26", "kansrijke-start_heatmap_utrecht_2010-2015"),
 ];
 

@@ -15,8 +15,7 @@ pub fn written(attributes: &[(&'static str, &str)]) -> String {
     let value =
         |name: &str| attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.to_string());
     let request = Request::parse(value, "nl", 640).expect("a request");
-    let indicator = if request.view.is_overview() { "" } else { &request.indicator };
-    let dataset = program::read(&project::path("pkg/data"), indicator).expect("a file");
+    let dataset = program::read_for(&project::path("pkg/data"), &request).expect("a file");
     let figure = Figure::new(&dataset, &request).expect("a figure");
     figure.in_element(attributes.iter().copied()).to_html()
 }

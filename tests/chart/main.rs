@@ -13,5 +13,6 @@ mod support;
 mod regions;
 mod panels;
 mod overview;
+mod story;
 mod style;
 mod scales;

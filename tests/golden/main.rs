@@ -101,7 +101,7 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
 /// The dataset and the request of an element, of which a figure can be made.
 fn figure(scenario: &Scenario, width: u32) -> Result<(&'static Dataset, Request), Error> {
     let request = support::request(&scenario.attributes, width)?;
-    let dataset = support::dataset(&request.indicator)?;
+    let dataset = support::dataset_of(&request)?;
     Figure::new(dataset, &request)?;
     Ok((dataset, request))
 }

@@ -13,7 +13,7 @@ pub mod svg;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
-use kansrijke_start::request::Request;
+use kansrijke_start::request::{Request, View};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,6 +76,16 @@ pub fn dataset(indicator: &str) -> Result<&'static Dataset, Error> {
     Ok(dataset)
 }
 
+/// What a figure of shipped data is drawn from: an indicator's file, that of many, or those of a
+/// story.
+pub fn dataset_of(request: &Request) -> Result<&'static Dataset, Error> {
+    if request.view != View::Story {
+        return dataset(&request.indicator);
+    }
+    let dataset = kansrijke_start::program::read_for(figures(), request)?;
+    Ok(&*Box::leak(Box::new(dataset)))
+}
+
 /// A request from attributes, drawn `width` pixels wide.
 pub fn request<N: AsRef<str>, V: AsRef<str>>(
     attributes: &[(N, V)],
@@ -95,7 +105,7 @@ pub fn with_figure<T>(
     see: impl FnOnce(&Figure) -> T,
 ) -> T {
     let request = request(attributes, width).unwrap();
-    see(&Figure::new(dataset(&request.indicator).unwrap(), &request).unwrap())
+    see(&Figure::new(dataset_of(&request).unwrap(), &request).unwrap())
 }
 
 /// An element of the gallery page.
