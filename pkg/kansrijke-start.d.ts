@@ -18,6 +18,8 @@ export interface KansrijkeStartAttributes {
   view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story';
   /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
   within?: string;
+  /** What a map draws regions as: their borders, or tiles of one size. */
+  map?: 'borders' | 'tiles';
   /** The indicator that puts the rows of a heat map in order; by name when left out. */
   sort?: string;
   /** `2015`, `2010-2015` or `2022-07`; the newest figure when left out. */

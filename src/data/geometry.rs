@@ -22,6 +22,8 @@ pub struct Geometry {
     pub source: Option<String>,
     /// The shapes, in the order of the file.
     pub shapes: Vec<Shape>,
+    /// The rings of the country, roughly, where the shapes are those of a part of it.
+    pub country: Vec<Vec<Step>>,
     lines: Vec<Vec<Point>>,
     /// How many points the borders of the shapes have, one line as often as it is walked.
     points: usize,
@@ -38,6 +40,8 @@ pub struct Shape {
     pub middle: Point,
     /// The radius of that circle.
     pub radius: f64,
+    /// Its place among the cities that are named on the country's map, from 1; 0 of all others.
+    pub city: u32,
 }
 
 impl Geometry {
@@ -62,6 +66,7 @@ impl Geometry {
             is_tiled: extension.get("kind").text() == Some("tiles"),
             source: extension.get("source").text().map(str::to_string),
             shapes: Vec::new(),
+            country: Vec::new(),
             lines: file.get("arcs").items().iter().map(|arc| line(arc, scale)).collect(),
             points: 0,
         };
@@ -75,6 +80,10 @@ impl Geometry {
                 shape.get("id").unexpected("objects.regions", "a tile or an area")
             })?;
         }
+        let country = file.get("objects").get("country").get("arcs");
+        geometry.country = geometry
+            .rings(country)
+            .ok_or_else(|| country.unexpected("objects.country", "lines that are there"))?;
         if geometry.shapes.is_empty() {
             return Err(Error::malformed("objects.regions", "nothing", "regions"));
         }
@@ -92,11 +101,22 @@ impl Geometry {
             let middle = (column * scale.0, -row * scale.1);
             let rings = vec![tile.sides.to_vec()];
             tiles.push(tile);
-            self.shapes.push(Shape { code, rings, middle, radius: scale.1 });
+            self.shapes.push(Shape { code, rings, middle, radius: scale.1, city: 0 });
             return Some(());
         }
+        let rings = self.rings(shape.get("arcs"))?;
+        let properties = shape.get("properties");
+        let (x, y) = pair(properties.get("middle"))?;
+        let radius = properties.get("room").number()? * scale.0;
+        let city = properties.get("city").number().unwrap_or_default() as u32;
+        self.shapes.push(Shape { code, rings, middle: (x * scale.0, -y * scale.1), radius, city });
+        Some(())
+    }
+
+    /// The rings of some polygons; `None` where a line is missing.
+    fn rings(&mut self, polygons: &Value) -> Option<Vec<Vec<Step>>> {
         let mut rings = Vec::new();
-        for ring in shape.get("arcs").items().iter().flat_map(Value::items) {
+        for ring in polygons.items().iter().flat_map(Value::items) {
             let steps: Vec<Step> =
                 ring.items().iter().filter_map(Value::number).map(|n| n as Step).collect();
             if steps.is_empty() {
@@ -110,11 +130,7 @@ impl Geometry {
             }
             rings.push(steps);
         }
-        let properties = shape.get("properties");
-        let (x, y) = pair(properties.get("middle"))?;
-        let radius = properties.get("room").number()? * scale.0;
-        self.shapes.push(Shape { code, rings, middle: (x * scale.0, -y * scale.1), radius });
-        Some(())
+        Some(rings)
     }
 
     /// A hexagon around `at`; the sides that it shares with earlier ones are theirs.

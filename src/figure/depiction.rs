@@ -64,6 +64,11 @@ pub(super) trait Depiction<'a> {
         ""
     }
 
+    /// Who made what the picture is drawn on, beside those of the figures.
+    fn ground(&self) -> Option<String> {
+        None
+    }
+
     /// What chooses the order of what is shown, where a reader can. `id` begins every id in it.
     fn order(&self, _id: &str) -> Option<Element> {
         None

@@ -74,6 +74,10 @@ impl<'a> Depiction<'a> for Map<'a> {
         said
     }
 
+    fn ground(&self) -> Option<String> {
+        self.words.ground(&self.map)
+    }
+
     fn picture(&self, canvas: Canvas) -> Option<Element> {
         Some(chart::map(canvas, self.words, &self.set, &self.map))
     }

@@ -80,7 +80,7 @@ impl<'a> Figure<'a> {
             text: joined(&narrative.lede, " "),
             narrative,
             method: joined(&depiction.method(dataset.threshold), " "),
-            source: Source::of(words, &indicators, depiction.differs(), head.is_outdated),
+            source: Source::of(words, &indicators, &*depiction, head.is_outdated),
             head,
             indicators,
             depiction,

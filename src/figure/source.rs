@@ -2,6 +2,7 @@
 //! The footer that Dutch readers know: source, reporting year, last update, how often, more.
 
 use super::Figure;
+use super::depiction::Depiction;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::markup::{Element, element};
@@ -22,15 +23,21 @@ pub(super) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// Of `indicators` with their periods; `differs` stands for what is not the same of all. How
-    /// often figures come is not said of `old` ones: they came no more.
+    /// Of the `indicators` of a depiction with their periods. How often figures come is not said of
+    /// `old` ones: they came no more.
     pub(super) fn of(
         words: &Words,
         indicators: &[(&'a Definition, Period)],
-        differs: &'static str,
+        depiction: &dyn Depiction<'a>,
         old: bool,
     ) -> Self {
-        let publications = joined(&occurring(indicators, &|(d, _)| Some(publication(d))), "; ");
+        let differs = depiction.differs();
+        let mut sources = occurring(indicators, &|(d, _)| Some(publication(d)));
+        // Other pictures are drawn on nothing that somebody made.
+        if cfg!(feature = "map") {
+            sources.extend(depiction.ground());
+        }
+        let publications = joined(&sources, "; ");
         let years =
             joined(&occurring(indicators, &|(_, period)| Some(words.period(*period))), ", ");
         // What all indicators share; that they differ, or that it is not stated.

@@ -2,6 +2,7 @@
 //! The figure's one style sheet.
 
 use super::reserve;
+use crate::chart::canvas::role::Role;
 use crate::request::Language;
 use crate::text::words::interaction::Interaction;
 
@@ -18,6 +19,14 @@ const NOT_LOADED: &str = "  /* What is said of a figure that was not there yet: 
 /// reserves.
 pub fn sheet() -> String {
     SHEET.replace(HEIGHTS, &reserve::rules()).replace(NOT_LOADED, &not_loaded())
+}
+
+/// The roles that have a colour of their own. Those that keep most contrast come last: they are
+/// written on the others.
+pub fn palette() -> Vec<Role> {
+    let mut roles: Vec<Role> = Role::ALL.into_iter().filter(|r| *r != Role::Reference).collect();
+    roles.sort_by(|one, other| one.contrast().total_cmp(&other.contrast()));
+    roles
 }
 
 /// The line below the fallback, in the language of the page. It stands here because what is printed

@@ -75,7 +75,9 @@ impl All<'_> {
         let one = self.attributes.with_indicator(first).with_region(COUNTRY);
         let view = one.request(self.width)?.view;
         let source = |name: &str, id: &str, attributes: Attributes| {
-            Ok(Source { name: name.into(), file: super::read(self.src, id)?, attributes })
+            let of_country = attributes.with_indicator(id).with_region(COUNTRY);
+            let file = super::read_for(self.src, &of_country.request(self.width)?)?;
+            Ok(Source { name: name.into(), file, attributes })
         };
         if view.family() == Family::Story {
             // A story has a file for each region.

@@ -19,6 +19,8 @@ pub(super) struct Attributes {
     #[arg(long)]
     within: Option<String>,
     #[arg(long)]
+    map: Option<String>,
+    #[arg(long)]
     sort: Option<String>,
     #[arg(long)]
     period: Option<String>,
@@ -47,6 +49,7 @@ impl Attributes {
             "compare" => &self.compare,
             "view" => &self.view,
             "within" => &self.within,
+            "map" => &self.map,
             "sort" => &self.sort,
             "period" => &self.period,
             "edition" => &self.edition,

@@ -27,6 +27,7 @@ use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::indicator::edition::Edition;
 use crate::json::Value;
+use crate::prepare::geometry::atlas;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
 use crate::prepare::publish::address::file_of;
@@ -146,21 +147,27 @@ pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
         Error::malformed(&path.display().to_string(), &e.to_string(), "JSON-stat 2.0")
     })?;
     let mut dataset = Dataset::try_from(file)?;
-    dataset.geometry = geometry(folder)?;
+    dataset.geometry = geometry(folder, atlas::COUNTRY)?;
     Ok(dataset)
 }
 
-/// Reads what a request is drawn from.
+/// Reads the file that a request is about, with what its map is drawn from.
 ///
 /// # Errors
 /// As [`read`].
 pub fn read_for(folder: &Path, request: &Request) -> Result<Dataset, Error> {
-    match request.view.family() {
-        Family::Story => read_story(folder, &request.region),
+    let mut dataset = match request.view.family() {
+        Family::Story => read_story(folder, &request.region)?,
         // A view of many indicators has a file of its own.
-        Family::Overview => read(folder, ""),
-        _ => read(folder, &request.indicator),
+        Family::Overview => read(folder, "")?,
+        _ => read(folder, &request.indicator)?,
+    };
+    if let Some(name) = atlas::file_of(request)
+        && let Some(geometry) = geometry(folder, &name)?
+    {
+        dataset.geometry = Some(geometry);
     }
+    Ok(dataset)
 }
 
 /// Reads the files of a story: what all have in common, and the figures of a region, by its code or
@@ -192,8 +199,8 @@ fn edition(folder: &Path) -> Option<Edition> {
 }
 
 /// Where the regions lie, in a folder that says so.
-fn geometry(folder: &Path) -> Result<Option<Geometry>, Error> {
-    let path = folder.join("geometry.json");
+fn geometry(folder: &Path, name: &str) -> Result<Option<Geometry>, Error> {
+    let path = folder.join(name);
     let address = path.display().to_string();
     let bytes = match std::fs::read(&path) {
         Ok(bytes) => bytes,

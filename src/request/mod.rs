@@ -14,12 +14,13 @@ use crate::indicator::period::Period;
 use crate::indicator::region::COUNTRY;
 
 /// The attributes that a figure can be written with, in the order in which they stand.
-pub const SHOWN: [&str; 14] = [
+pub const SHOWN: [&str; 15] = [
     "indicator",
     "region",
     "compare",
     "view",
     "within",
+    "map",
     "sort",
     "period",
     "edition",
@@ -170,6 +171,16 @@ pub enum Details {
     None,
 }
 
+/// What regions are drawn as on a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shapes {
+    /// Their borders.
+    #[default]
+    Borders,
+    /// Tiles of one size.
+    Tiles,
+}
+
 /// A request with every choice made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
@@ -180,6 +191,8 @@ pub struct Request {
     /// The scope whose members are compared: the code or the name of a region, or [`SIMILAR`];
     /// the country when absent.
     pub within: Option<String>,
+    /// What regions are drawn as on a map.
+    pub shapes: Shapes,
     /// The indicator that puts the rows of a heat map in order; by name when absent.
     pub sort: Option<String>,
     /// The regions beside it; the first is the benchmark.
@@ -277,6 +290,12 @@ impl Request {
             None if is_free => Some(COUNTRY.to_string()),
             given => given,
         };
+        // No other core than that of maps needs to know.
+        let shapes = match cfg!(feature = "map") {
+            true => chosen("map", &["borders", "tiles"], "borders, tiles")?,
+            false => 0,
+        };
+        let shapes = if shapes == 0 { Shapes::Borders } else { Shapes::Tiles };
         let details = match chosen("details", &["closed", "open", "none"], "closed, open, none")? {
             0 => Details::Closed,
             1 => Details::Open,
@@ -313,6 +332,7 @@ impl Request {
             region: region
                 .ok_or_else(|| invalid("region", "Utrecht, GM0344, GG2514, PV26, NL01"))?,
             within: text("within"),
+            shapes,
             sort: text("sort"),
             compare: compare
                 .split([',', ' '])

@@ -273,7 +273,7 @@ pub static MAP: MapWords = MapWords {
     class_from: "{from} or more",
     tiles: "Each tile is a municipality, about where it lies and drawn as large as the others: these are not the real borders.",
     tiles_of: "Each tile is a municipality, about where it lies and drawn as large as the others; tiles of the same {kind} are joined. These are not the real borders.",
-    borders: "Borders: {source}.",
+    borders: "borders: {source}",
     no_place: "Not on the map: {names}.",
 };
 

@@ -57,6 +57,11 @@ impl MapWords {
         fill(if map.is_judged { self.class_count } else { self.class_count_kind }, &names)
     }
 
+    /// Who made the borders.
+    pub fn ground(&self, map: &Map) -> Option<String> {
+        map.geometry.source.as_ref().map(|source| fill(self.borders, &[("source", source)]))
+    }
+
     /// What the shapes are, and who is not among them.
     pub fn map_method(&self, set: &ComparisonSet, map: &Map) -> Vec<String> {
         let mut said = Vec::new();
@@ -66,9 +71,6 @@ impl MapWords {
                 _ => self.tiles_of,
             };
             said.push(fill(template, &[("kind", self.kinds(set.kind, 1))]));
-        }
-        if let Some(source) = &map.geometry.source {
-            said.push(fill(self.borders, &[("source", source)]));
         }
         let apart = map.apart.iter().filter_map(|nth| set.members.get(*nth));
         let names: Vec<String> = apart.map(|member| self.place_label(member.region)).collect();

@@ -276,7 +276,7 @@ pub static MAP: MapWords = MapWords {
     class_from: "{from} of meer",
     tiles: "Elk vakje is een gemeente, ongeveer op haar plaats en even groot getekend als de andere: het zijn niet de echte grenzen.",
     tiles_of: "Elk vakje is een gemeente, ongeveer op haar plaats en even groot getekend als de andere; vakjes van dezelfde {kind} vormen een geheel. Het zijn niet de echte grenzen.",
-    borders: "Grenzen: {source}.",
+    borders: "grenzen: {source}",
     no_place: "Niet op de kaart: {names}.",
 };
 

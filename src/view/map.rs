@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::finding::Outcome;
 use crate::indicator::observation::Answer;
-use crate::indicator::region::{COUNTRY, Kind};
+use crate::indicator::region::{COUNTRY, Kind, Region};
 
 /// The members of a comparison set on a map.
 #[derive(Debug)]
@@ -23,6 +23,10 @@ pub struct Map<'a> {
     pub around: Vec<&'a Shape>,
     /// The lines between provinces, where several are shown.
     pub provinces: Vec<Step>,
+    /// Those provinces, each with about its middle; of tiles none are named.
+    pub named: Vec<(&'a Region, Point)>,
+    /// The lines between two members, and those on whose other side no member lies; of borders.
+    pub seams: (Vec<Step>, Vec<Step>),
     /// Whether any member is compared with the benchmark.
     pub is_judged: bool,
     /// Where none is, the values from which on a class begins, the lowest first.
@@ -89,14 +93,37 @@ impl<'a> Map<'a> {
         };
         let is_judged = set.members.iter().any(|member| member.verdict().is_some());
         let breaks = if is_judged { Vec::new() } else { breaks(set) };
-        let mut map =
-            Self { geometry, places, apart, around, provinces: Vec::new(), is_judged, breaks };
+        let mut map = Self {
+            geometry,
+            places,
+            apart,
+            around,
+            provinces: Vec::new(),
+            named: Vec::new(),
+            seams: Default::default(),
+            is_judged,
+            breaks,
+        };
         let is_country = |scope: &Scope| match scope {
             Scope::Within(scope) => scope.code == COUNTRY,
             Scope::Similar => true,
         };
         if set.kind == Kind::Municipality && is_country(&set.scope) {
-            map.provinces = between(shapes, &parents);
+            let all: Vec<&Shape> = shapes.iter().collect();
+            let province: Vec<Option<&str>> = parents.iter().map(province).collect();
+            map.provinces = between(&all, &province).0;
+            if !geometry.is_tiled {
+                map.named = named(dataset, shapes, &province);
+            }
+        }
+        if !geometry.is_tiled {
+            let (mut all, mut codes) = (Vec::new(), Vec::new());
+            for place in &map.places {
+                let member = set.members.get(place.nth);
+                all.extend(&place.shapes);
+                codes.resize(all.len(), member.map(|member| &*member.region.code));
+            }
+            map.seams = between(&all, &codes);
         }
         Ok(map)
     }
@@ -165,31 +192,64 @@ fn rounded(value: f64, decimals: u8) -> f64 {
     (value * parts / whole).round() * whole / parts
 }
 
-/// The lines on whose sides lie different provinces.
-fn between<'p>(shapes: &[Shape], parents: &[&'p [String]]) -> Vec<Step> {
-    let province = |parents: &&'p [String]| -> Option<&'p str> {
-        parents.iter().find(|p| Kind::of(p) == Kind::Province).map(String::as_str)
-    };
-    let mut sides: Vec<Option<Option<&str>>> = Vec::new();
+/// The province among the regions that another one lies in.
+fn province<'p>(parents: &&'p [String]) -> Option<&'p str> {
+    parents.iter().find(|p| Kind::of(p) == Kind::Province).map(String::as_str)
+}
+
+/// The provinces that shapes lie in, each with the mean of their middles, the larger of which count
+/// for more.
+fn named<'d>(
+    dataset: &'d Dataset,
+    shapes: &[Shape],
+    provinces: &[Option<&str>],
+) -> Vec<(&'d Region, Point)> {
+    let mut named = Vec::new();
+    for region in dataset.regions.iter().filter(|region| region.kind() == Kind::Province) {
+        let (mut x, mut y, mut weight) = (0.0, 0.0, 0.0);
+        for (shape, province) in shapes.iter().zip(provinces) {
+            if *province == Some(&*region.code) {
+                let share = shape.radius * shape.radius;
+                x += shape.middle.0 * share;
+                y += shape.middle.1 * share;
+                weight += share;
+            }
+        }
+        if weight > 0.0 {
+            named.push((region, (x / weight, y / weight)));
+        }
+    }
+    named
+}
+
+/// The lines on whose sides lie shapes of different keys, and those that one shape alone has.
+fn between(shapes: &[&Shape], keys: &[Option<&str>]) -> (Vec<Step>, Vec<Step>) {
+    let mut sides: Vec<(Option<Option<&str>>, bool)> = Vec::new();
     let mut between = Vec::new();
-    for (shape, parents) in shapes.iter().zip(parents) {
-        let own = province(parents);
+    for (shape, own) in shapes.iter().zip(keys) {
         for step in shape.rings.iter().flatten() {
             let Ok(line) = usize::try_from(if *step < 0 { !*step } else { *step }) else {
                 continue;
             };
             if sides.len() <= line {
-                sides.resize(line + 1, None);
+                sides.resize(line + 1, (None, false));
             }
-            let Some(side) = sides.get_mut(line) else { continue };
+            let Some((side, is_shared)) = sides.get_mut(line) else { continue };
             match side {
-                Some(other) if *other != own => between.push(*step),
-                Some(_) => {}
-                None => *side = Some(own),
+                Some(other) => {
+                    *is_shared = true;
+                    if other != own {
+                        between.push(*step);
+                    }
+                }
+                None => *side = Some(*own),
             }
         }
     }
-    between
+    let lonely =
+        sides.iter().zip(0..).filter(|((side, is_shared), _)| side.is_some() && !is_shared);
+    let lonely = lonely.map(|(_, line)| line).collect();
+    (between, lonely)
 }
 
 impl Place<'_> {
@@ -199,8 +259,13 @@ impl Place<'_> {
             return shape.rings.iter().map(|ring| geometry.ring(ring)).collect();
         }
         let steps = || self.shapes.iter().flat_map(|shape| &shape.rings).flatten();
+        // The library's sorting would weigh more than all that is drawn here.
+        let mut sorted: Vec<Step> = Vec::new();
+        for step in steps() {
+            sorted.insert(sorted.partition_point(|other| other < step), *step);
+        }
         let mut left: Vec<Vec<Point>> = Vec::new();
-        for step in steps().filter(|step| !steps().any(|other| *other == !**step)) {
+        for step in steps().filter(|step| sorted.binary_search(&!**step).is_err()) {
             let Some((line, is_backwards)) = geometry.line(*step) else { continue };
             let mut line = line.to_vec();
             if is_backwards {
@@ -219,6 +284,27 @@ impl Place<'_> {
             rings.push(ring);
         }
         rings
+    }
+
+    /// Where in several shapes a sign stands: in the one nearest to the mean of their middles, the
+    /// larger of which count for more; and the radius of a circle that is about as large as what
+    /// they have room for together.
+    pub fn central(&self) -> Option<(Point, f64)> {
+        let (mut x, mut y, mut weight) = (0.0, 0.0, 0.0);
+        for shape in &self.shapes {
+            let share = shape.radius * shape.radius;
+            x += shape.middle.0 * share;
+            y += shape.middle.1 * share;
+            weight += share;
+        }
+        let far = |shape: &Shape| (shape.middle.0 - x / weight).hypot(shape.middle.1 - y / weight);
+        let mut central = *self.shapes.first()?;
+        for shape in self.shapes.iter().copied() {
+            if far(shape) < far(central) {
+                central = shape;
+            }
+        }
+        Some((central.middle, weight.sqrt() * 0.7))
     }
 
     /// The shape that has most room for a sign; among equals the one nearest to their middle.

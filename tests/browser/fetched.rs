@@ -32,6 +32,11 @@ fn a_chart_fetches_at_most_two_files() {
         ("region=GM0344 view=ranking", &["ranking/tienermoeders.json"]),
         ("region=GM0344 view=ranking period=2014", &["indicator/tienermoeders.json"]),
         ("region=GM0344 view=map", &["geometry.json", "ranking/tienermoeders.json"]),
+        (
+            "region=GM0344 view=map within=PV26",
+            &["geometry/PV26.json", "ranking/tienermoeders.json"],
+        ),
+        ("region=GM0344 view=map map=tiles", &["ranking/tienermoeders.json", "tiles.json"]),
         ("region=GM0344 view=profile", &["overview/NL01.json"]),
         ("view=heatmap within=similar region=Leiden", &["overview/NL01.json"]),
         ("region=PV26 view=profile", &["overview/larger.json"]),

@@ -4,15 +4,19 @@
 use super::page::Page;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::figure::json::FindingRow;
+use kansrijke_start::prepare::geometry::atlas;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
+use std::collections::BTreeMap;
 use xtask::server::Route;
 
 /// Each core reads the files as the element does: where regions lie goes with the figures. What
 /// paints is asked of the core that paints, and the rest of the tools.
 const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}.json`)).json(); \
-    const geometry = await json('geometry'); \
-    geometry.arcs = geometry.arcs.map((arc) => Float64Array.from(arc.flat())); \
+    const places = async ({ view, map, within = '' }) => { \
+      const file = map ?? (/^(GG|PV|CR)\\d+$/.test(within) ? `geometry/${within}` : 'geometry'); \
+      const geometry = view === 'map' ? await json(file) : { arcs: [] }; \
+      return { ...geometry, file, arcs: geometry.arcs.map((arc) => Float64Array.from(arc.flat())) }; }; \
     const files = new Map(); \
     window.parity = async (stem, attributes, width, form, isParts) => { \
       const core = await import(`/pkg/${stem === 'core' ? 'single' : stem}.js`); \
@@ -21,8 +25,9 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
       const isStory = stem === 'story' || attributes.view === 'story'; \
       const file = isStory ? 'story' : !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
       const place = (isParts || isStory && region !== 'NL01') && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
-      const key = stem + file + place; \
-      const read = async () => ({ ...await json(file), geometry, ...(place && { place: await json(place) }) }); \
+      const geometry = await places(attributes); \
+      const key = stem + file + place + geometry.file; \
+      const read = async () => ({ ...await json(file), ...(attributes.view === 'map' && { geometry }), ...(place && { place: await json(place) }) }); \
       if (!files.has(key)) files.set(key, core.read(await read(), {})); \
       const options = { ...attributes, width, language: 'nl', id: 'parity', form }; \
       if (form === 'Findings') return JSON.stringify(core.findings(files.get(key), options).findings); \
@@ -65,9 +70,10 @@ fn compare(
     page.server.route("/parity.js", Route::script(PARITY));
     page.run("const s = document.createElement('script'); s.type = 'module'; s.src = '/parity.js'; document.head.append(s)");
     page.wait_for("window.isThere");
+    let folder = xtask::project::path("pkg/data");
     let mut compared = 0;
     for indicator in indicators {
-        let dataset = program::read(&xtask::project::path("pkg/data"), indicator).expect("a file");
+        let mut datasets = BTreeMap::new();
         for (region, within) in regions {
             for (view, lang, width) in views {
                 let given = [
@@ -75,6 +81,7 @@ fn compare(
                     ("region", region),
                     ("within", within),
                     ("view", view),
+                    ("map", if *view == "map" && *region == "GM0060" { "tiles" } else { "" }),
                     ("lang", lang),
                 ];
                 let given = given.into_iter().filter(|(_, value)| !value.is_empty());
@@ -83,10 +90,10 @@ fn compare(
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
                 (request.downloads, request.deferred) = (true, true);
-                let story = (*view == "story").then(|| {
-                    program::read_for(&xtask::project::path("pkg/data"), &request).expect("files")
-                });
-                let dataset = story.as_ref().unwrap_or(&dataset);
+                let files = if *view == "story" { Some("story".to_string()) } else { atlas::file_of(&request) };
+                let dataset = datasets
+                    .entry(files)
+                    .or_insert_with(|| program::read_for(&folder, &request).expect("a file"));
                 let figure = Figure::new(dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
                 let mut same = |stem: &str, form: &str, native: String| {

@@ -21,6 +21,7 @@ mod hostile;
 mod widths;
 mod accessibility;
 mod spacing;
+mod themes;
 mod parity;
 mod pdf;
 mod paper;

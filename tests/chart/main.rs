@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 mod regions;
+mod map;
 mod panels;
 mod overview;
 mod story;

@@ -2,7 +2,7 @@
 //! Rankings, funnels and maps at any width, of any region: marks lie on the canvas, labels apart.
 
 use crate::support::svg::{self, Label, Point};
-use crate::support::{dataset, request};
+use crate::support::{dataset, dataset_of, request};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::markup::Element;
@@ -84,7 +84,7 @@ proptest! {
         indicator in 0..INDICATORS.len(),
         region in 0_usize..380,
         within in 0_usize..8,
-        view in 0_usize..3,
+        view in 0_usize..4,
         is_english in any::<bool>(),
         width in 240_u32..=1200,
     ) {
@@ -96,9 +96,11 @@ proptest! {
             ("indicator", INDICATORS[indicator]),
             ("region", own),
             ("within", within),
-            ("view", ["ranking", "funnel", "map"][view]),
+            ("view", ["ranking", "funnel", "map", "map"][view]),
+            ("map", if view == 3 { "tiles" } else { "" }),
             ("lang", if is_english { "en" } else { "nl" }),
         ];
+        let dataset = dataset_of(&request(&attributes, width).unwrap()).unwrap();
         check(dataset, &attributes, width)?;
     }
 }

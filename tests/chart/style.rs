@@ -9,9 +9,8 @@ use std::collections::BTreeMap;
 /// The properties that a browser would compute.
 type Style = BTreeMap<String, String>;
 
-/// The rules of the sheet in order: selectors with what they declare. Those that only a browser
-/// with `light-dark()` applies come last, and only for such a browser.
-fn rules(knows_light_dark: bool) -> Vec<(String, Style)> {
+/// The rules of the sheet in order: selectors with what they declare.
+fn rules() -> Vec<(String, Style)> {
     let mut plain = String::new();
     for (nth, part) in sheet().split("/*").enumerate() {
         plain.push_str(if nth == 0 { part } else { part.split_once("*/").unwrap().1 });
@@ -27,9 +26,6 @@ fn rules(knows_light_dark: bool) -> Vec<(String, Style)> {
         });
         let (body, tail) = after.split_at(end.unwrap());
         rest = tail.strip_prefix('}').unwrap();
-        if head.starts_with("@supports") && knows_light_dark {
-            rest = [body, rest].concat().leak();
-        }
         if !head.starts_with('@') {
             let declared = body.split(';').filter_map(|part| part.split_once(':'));
             let style = declared.map(|(name, value)| (name.trim().into(), value.trim().into()));
@@ -51,13 +47,10 @@ fn selects(selector: &str, classes: &[&str]) -> bool {
     }
 }
 
-/// A value on light paper, where the page sets nothing itself.
+/// A value where the page sets nothing itself.
 fn computed(value: &str, known: &Style) -> String {
-    let inside = |function: &str| value.strip_prefix(function)?.strip_suffix(')');
-    if let Some(inside) = inside("light-dark(") {
-        return inside.split_once(", ").unwrap().0.into();
-    }
-    let Some(inside) = inside("var(") else { return value.into() };
+    let inside = value.strip_prefix("var(").and_then(|value| value.strip_suffix(')'));
+    let Some(inside) = inside else { return value.into() };
     let (name, instead) = inside.split_once(", ").unwrap_or((inside, ""));
     computed(known.get(name).map_or(instead, String::as_str), known)
 }
@@ -75,18 +68,16 @@ fn styled(rules: &[(String, Style)], classes: &[&str]) -> Style {
 
 #[test]
 fn what_leaves_the_page_looks_as_it_did_there() {
-    for knows_light_dark in [false, true] {
-        let rules = rules(knows_light_dark);
-        for role in Role::ALL {
-            for shape in ["line", "area", "dot", "label"] {
-                let classes = [shape, role.class()];
-                let page = styled(&rules, &classes);
-                let mut picture = element("path").class(classes.join(" "));
-                resolve(&mut picture);
-                for name in ["fill", "stroke", "stroke-dasharray", "stroke-linejoin"] {
-                    let (there, here) = (page.get(name), picture.attribute(name));
-                    assert_eq!(there.map(String::as_str), here, "{name} of {classes:?}");
-                }
+    let rules = rules();
+    for role in Role::ALL {
+        for shape in ["line", "area", "dot", "label"] {
+            let classes = [shape, role.class()];
+            let page = styled(&rules, &classes);
+            let mut picture = element("path").class(classes.join(" "));
+            resolve(&mut picture);
+            for name in ["fill", "stroke", "stroke-dasharray", "stroke-linejoin"] {
+                let (there, here) = (page.get(name), picture.attribute(name));
+                assert_eq!(there.map(String::as_str), here, "{name} of {classes:?}");
             }
         }
     }

@@ -23,10 +23,15 @@ const AREA: usize = 11_000;
 /// The most that a story fetches, with the file of its region.
 const STORY: usize = 12_000;
 
+/// What a map is drawn from besides: the country, an area, tiles.
+const COUNTRY: usize = 14_000;
+const GEOMETRY: usize = 5_000;
+const TILES: usize = 2_000;
+
 /// The bytes of every file under brotli, and of all as they are.
 fn weigh(folder: &Path) -> (BTreeMap<String, usize>, usize) {
     let (mut files, mut all) = (BTreeMap::new(), 0);
-    for kind in ["", "indicator", "benchmark", "ranking", "overview", "region"] {
+    for kind in ["", "indicator", "benchmark", "ranking", "overview", "region", "geometry"] {
         for entry in fs::read_dir(folder.join(kind)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
@@ -85,6 +90,12 @@ fn the_shipped_folder_is_small() {
     }
     let many = files["overview.json"];
     assert!(many <= MANY, "{many}");
+    let area = heaviest(
+        files.iter().filter(|(f, _)| f.starts_with("geometry/")).map(|(f, s)| (f.clone(), *s)),
+    );
+    let (country, tiles) = (files["geometry.json"], files["tiles.json"]);
+    println!("geometry: {country} B; of an area: {area:?}; tiles: {tiles} B");
+    assert!(country <= COUNTRY && area.1 <= GEOMETRY && tiles <= TILES);
     let of = |area: &str| files[&format!("overview/{area}.json")];
     assert!(of("NL01") <= MUNICIPALITIES, "{}", of("NL01"));
     assert!(of("larger") <= AREA, "{}", of("larger"));

@@ -27,7 +27,9 @@ fn with(text: &str) -> Result<Figures, Vec<Problem>> {
 }
 
 fn written(figures: &Figures) -> Value {
-    let value = serde_json::from_slice(&figures.geometry.bytes().unwrap()).unwrap();
+    let value =
+        serde_json::from_slice(&figures.atlas.country(&figures.places).unwrap().bytes().unwrap())
+            .unwrap();
     let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
     let errors: Vec<String> = schema.iter_errors(&value).map(|e| e.to_string()).collect();
     assert!(errors.is_empty(), "{errors:?}");
@@ -70,13 +72,99 @@ fn neighbours() -> [Value; 2] {
     ]
 }
 
+/// A file of the shipped figures, as its schema says.
+fn shipped_file(name: &str) -> Value {
+    let text = fs::read_to_string(shipped::made_folder().join(name)).unwrap();
+    let geometry: Value = serde_json::from_str(&text).unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
+    assert!(schema.is_valid(&geometry), "{name}");
+    geometry
+}
+
+/// The arcs of each region.
+type Arcs<'g> = BTreeMap<&'g str, BTreeSet<i64>>;
+
+/// The arcs of each region, and of each arc how often it is walked forwards and backwards.
+fn walked(geometry: &Value) -> (Arcs<'_>, BTreeMap<i64, [usize; 2]>) {
+    let (mut of, mut ways) = (BTreeMap::new(), BTreeMap::<i64, [usize; 2]>::new());
+    for shape in geometry["objects"]["regions"]["geometries"].as_array().unwrap() {
+        let polygons = shape["arcs"].as_array().unwrap().iter();
+        let rings = polygons.flat_map(|polygon| polygon.as_array().unwrap());
+        let steps = rings.flat_map(|ring| ring.as_array().unwrap());
+        let mut arcs = BTreeSet::new();
+        for step in steps.map(|step| step.as_i64().unwrap()) {
+            let arc = if step < 0 { !step } else { step };
+            ways.entry(arc).or_default()[usize::from(step < 0)] += 1;
+            arcs.insert(arc);
+        }
+        assert_eq!(of.insert(shape["id"].as_str().unwrap(), arcs), None);
+    }
+    (of, ways)
+}
+
+#[test]
+fn every_municipality_has_an_area_and_shares_its_borders() {
+    let geometry = shipped_file("geometry.json");
+    assert_eq!(geometry["extension"]["kind"], "borders");
+    assert!(geometry["extension"]["source"].as_str().unwrap().contains("CC BY 4.0"));
+    let (of, ways) = walked(&geometry);
+    let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
+    let municipalities: BTreeSet<&str> =
+        places.iter().map(|p| p.code.as_str()).filter(|code| code.starts_with("GM")).collect();
+    assert_eq!(of.keys().copied().collect::<BTreeSet<_>>(), municipalities);
+    assert_eq!(of.len(), 342);
+    // What lies on both sides of a border walks it once each, in both directions: no gap, nothing
+    // twice.
+    for (arc, ways) in &ways {
+        assert!(ways.iter().all(|count| *count <= 1), "{arc}: {ways:?}");
+    }
+    let share = |one: &str, other: &str| of[one].intersection(&of[other]).count();
+    // Utrecht and De Bilt; Rozendaal and Arnhem; Baarle-Nassau and Alphen-Chaam: neighbours.
+    for (one, other) in [("GM0344", "GM0310"), ("GM0277", "GM0202"), ("GM0744", "GM1723")] {
+        assert!(share(one, other) > 0, "{one} {other}");
+    }
+    assert_eq!(share("GM0344", "GM0363"), 0);
+    // An island has no neighbour: Texel, Vlieland, Terschelling, Ameland, Schiermonnikoog.
+    for island in ["GM0448", "GM0096", "GM0093", "GM0060", "GM0088"] {
+        assert!(of[island].iter().all(|arc| ways[arc] == [1, 0] || ways[arc] == [0, 1]));
+    }
+}
+
+#[test]
+fn every_area_has_a_file_with_its_own_municipalities() {
+    let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
+    let mut count = 0;
+    for area in places.iter().filter(|p| ["PV", "GG", "CR"].iter().any(|k| p.code.starts_with(k))) {
+        let geometry = shipped_file(&format!("geometry/{}.json", area.code));
+        let (of, _) = walked(&geometry);
+        let members: BTreeSet<&str> = places.members(&area.code).map(|p| p.code.as_str()).collect();
+        assert_eq!(of.keys().copied().collect::<BTreeSet<_>>(), members, "{}", area.name);
+        let country = geometry["objects"]["country"]["arcs"].as_array().unwrap();
+        assert!(country.len() > 3, "{}: the mainland and some islands", area.name);
+        count += 1;
+    }
+    assert!(count > 70);
+}
+
+#[test]
+fn municipalities_that_have_merged_are_one() {
+    // Heerhugowaard and Langedijk are Dijk en Waard since 2022.
+    let shape = |code: &str, left: i64| {
+        feature(json!({"statcode": code}), &[square(left, 450_000, 10_000)])
+    };
+    let all = [shape("GM0398", 110_000), shape("GM0416", 120_000), shape("GM0344", 130_000)];
+    let geometry = written(&with(&collection(&all)).unwrap());
+    let (of, ways) = walked(&geometry);
+    assert_eq!(of.keys().copied().collect::<Vec<_>>(), ["GM0344", "GM1980"]);
+    let polygons = geometry["objects"]["regions"]["geometries"][1]["arcs"].as_array().unwrap();
+    assert_eq!((polygons.len(), polygons[0].as_array().unwrap().len()), (1, 1));
+    assert_eq!(ways.values().filter(|ways| **ways == [1, 1]).count(), 1);
+}
+
 #[test]
 fn every_municipality_has_a_tile_and_provinces_hold_together() {
     let places = Places::parse(REGIONS.as_bytes(), ALIASES.as_bytes()).unwrap();
-    let text = fs::read_to_string(shipped::made_folder().join("geometry.json")).unwrap();
-    let geometry: Value = serde_json::from_str(&text).unwrap();
-    let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
-    assert!(schema.is_valid(&geometry));
+    let geometry = shipped_file("tiles.json");
     assert_eq!(geometry["extension"]["kind"], "tiles");
     let mut tiles: BTreeMap<(i64, i64), &str> = BTreeMap::new();
     for shape in geometry["objects"]["regions"]["geometries"].as_array().unwrap() {
@@ -249,7 +337,7 @@ fn specks_go_but_no_region_that_can_be_seen() {
         parts["geometry"]["coordinates"],
         [[[10_000, 400_000], [10_000, 400_020], [10_020, 400_020], [10_000, 400_000]]],
     ]});
-    let small = feature(json!({"statcode": "GM0307"}), &[square(299_000, 600_000, 200)]);
+    let small = feature(json!({"statcode": "GM0307"}), &[square(299_000, 600_000, 800)]);
     let nothing = feature(json!({"statcode": "GM0310"}), &[square(299_000, 610_000, 2)]);
     let figures = with(&collection(&[parts, small, nothing])).unwrap();
     let geometry = written(&figures);

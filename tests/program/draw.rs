@@ -2,7 +2,7 @@
 //! `draw` as its users call it: what it writes, where, and how it ends.
 
 use crate::support::folder::Folder;
-use crate::support::{dataset, figures, gallery, project, request};
+use crate::support::{dataset_of, figures, gallery, project, request};
 use kansrijke_start::figure::Figure;
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,12 +38,13 @@ fn files(folder: &Path) -> BTreeSet<String> {
 }
 
 /// What a tag may hold that changes the figure.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "indicator",
     "region",
     "compare",
     "view",
     "within",
+    "map",
     "sort",
     "period",
     "lang",
@@ -58,7 +59,7 @@ fn elements() -> Vec<(String, String)> {
     let mut out = Vec::new();
     for given in gallery().into_iter().filter(|scenario| !scenario.is_refused) {
         let request = request(&given.attributes, 640).unwrap();
-        let figure = Figure::new(dataset(&request.indicator).unwrap(), &request).unwrap();
+        let figure = Figure::new(dataset_of(&request).unwrap(), &request).unwrap();
         let attributes = NAMES.into_iter().filter_map(|name| Some((name, given.attribute(name)?)));
         let html = figure.in_element(attributes).to_html();
         out.push((html.split('>').next().unwrap().to_string(), html));

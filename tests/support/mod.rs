@@ -13,6 +13,7 @@ pub mod svg;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::prepare::geometry::atlas;
 use kansrijke_start::request::{Request, View};
 use std::collections::BTreeMap;
 use std::fs;
@@ -76,14 +77,23 @@ pub fn dataset(indicator: &str) -> Result<&'static Dataset, Error> {
     Ok(dataset)
 }
 
-/// What a figure of shipped data is drawn from: an indicator's file, that of many, or those of a
-/// story.
+/// What a figure of shipped data is drawn from: an indicator's file, that of many, those of a
+/// story, and what a map is drawn from.
 pub fn dataset_of(request: &Request) -> Result<&'static Dataset, Error> {
-    if request.view != View::Story {
-        return dataset(&request.indicator);
+    static READ: Mutex<BTreeMap<(String, String), &Dataset>> = Mutex::new(BTreeMap::new());
+    let file = match request.view {
+        View::Story => Some(request.region.clone()),
+        _ => atlas::file_of(request),
+    };
+    let Some(file) = file else { return dataset(&request.indicator) };
+    let key = (request.indicator.clone(), file);
+    let mut read = READ.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if let Some(dataset) = read.get(&key) {
+        return Ok(dataset);
     }
-    let dataset = kansrijke_start::program::read_for(figures(), request)?;
-    Ok(&*Box::leak(Box::new(dataset)))
+    let dataset = &*Box::leak(Box::new(kansrijke_start::program::read_for(figures(), request)?));
+    read.insert(key, dataset);
+    Ok(dataset)
 }
 
 /// A request from attributes, drawn `width` pixels wide.

@@ -132,9 +132,10 @@ impl Label {
     }
 }
 
-/// The labels of a picture.
+/// The labels of a picture. The paper around the letters of some is a text that nobody reads.
 pub fn labels(picture: &Element) -> Vec<Label> {
-    let texts = elements(picture).into_iter().filter(|element| element.name == "text");
+    let is_read = |element: &&Element| element.name == "text" && !has_class(element, "line");
+    let texts = elements(picture).into_iter().filter(is_read);
     texts.map(Label::read).collect()
 }
 

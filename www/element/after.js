@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Fetches the scripts of what comes after the picture, each once for the page, with its rules of
-// style: what a reader does, and what is left.
+// Fetches the scripts that not every picture waits for, each once for the page, with its rules of
+// style: what a reader does, what is left, and the colours of a page that is not plain.
 import { preload } from './preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { styleSheets } from './sheet.js';
@@ -12,14 +12,25 @@ export const interaction = once(1, async () => {
   return import(href);
 });
 
-/** Not in that form: it is so small that a bundler would put it into an address, which policies forbid. */
-const LATER = 'later.js';
-
 /** The module `later.js`. */
 export const later = once(2, async () => {
-  if (SCRIPT_ADDRESS) await preload(new URL(LATER, SCRIPT_ADDRESS).href, __LATER_INTEGRITY__);
+  await check('later.js', __LATER_INTEGRITY__);
   return import('./later.js');
 });
+
+/** The module `theme.js`. */
+export const theme = once(3, async () => {
+  await check('theme.js', __THEME_INTEGRITY__);
+  return import('./theme.js');
+});
+
+/**
+ * Checks a module that is so small that a bundler would put it into an address in that form, which
+ * policies forbid.
+ */
+async function check(file, integrity) {
+  if (SCRIPT_ADDRESS) await preload(new URL(file, SCRIPT_ADDRESS).href, integrity);
+}
 
 /** What fetches a module, with the rules for one of the style sheets; after a failure it tries again. */
 function once(sheet, fetchModule) {

@@ -5,6 +5,7 @@ import { ATTRIBUTES, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
 import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
+import { dress } from './dress.js';
 import { showOrder, watchOrder } from './order.js';
 import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
@@ -124,6 +125,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
+    // When there is a frame. Where its colours cannot be had it gets paper of its own.
+    const dressed = Promise.resolve(this).then(dress).catch(() => this.setAttribute('theme', 'light'));
     let failure;
     try {
       // In parallel with the core, which the page may have preloaded; failures are reported below.
@@ -135,6 +138,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       // Report what is wrong with the attributes before what is wrong with the file.
       core.ask(options, (api) => api.check(options));
       const data = await waiting;
+      await dressed;
       if (round !== this.#round) return;
       this.#data = data;
       this.#file = data.file;

@@ -21,13 +21,15 @@ function inside(file, { src, edition }) {
   }
 }
 
+const given = (text) => text?.trim();
+
 /** Ids become part of an address. The core refuses any other form. */
 const ID = /^[a-z\d-]+$/;
 
 /** The address of the file that has all of an indicator, or of many; nothing without an indicator. */
 export function addressOf(options) {
   const { indicator, view } = options;
-  const id = indicator?.trim() ?? '';
+  const id = given(indicator) ?? '';
   const stem = stemOf(view);
   // The views of many indicators share a file.
   const file = /^(over|st)/.test(stem) ? stem : ID.test(id) && `indicator/${id}`;
@@ -52,7 +54,6 @@ export function addressesOf(options, isWhole) {
   const whole = addressOf(options);
   const { indicator, view, region, compare, period, within, controls } = options;
   const stem = stemOf(view);
-  const given = (text) => text?.trim();
   const part = (folder) => inside(`${folder}/${indicator.trim()}`, options);
   const place = given(region) ?? '';
   const ofPlace = () => inside(`region/${fileOf(place)}`, options);
@@ -76,8 +77,12 @@ export function addressesOf(options, isWhole) {
 /** The address of the list of files, which says what edition they are. */
 export const indexOf = (options) => inside('index', options);
 
-/** The address of the geometry, for a view that needs it. */
-const placesOf = (options) => stemOf(options.view) === 'map' ? inside('geometry', options) : '';
+/** The address of the geometry, for a view that needs it: that of an area by its code is finer. */
+const placesOf = (options) => {
+  const { map, view, within } = options;
+  const area = given(within);
+  return stemOf(view) === 'map' && inside(given(map) === 'tiles' ? 'tiles' : AREA.test(area) ? `geometry/${fileOf(area)}` : 'geometry', options);
+};
 
 /** JSON of a list of codes, and of cells that are numbers or null. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
@@ -162,11 +167,13 @@ async function loadFiles([first, ...others], options) {
 async function readBy(core, source, options) {
   const at = placesOf(options);
   const [[address, file, place], geometry] = await Promise.all([
-    Array.isArray(source) ? loadFiles(source, options) : ['', source], at && load(at),
+    Array.isArray(source) ? loadFiles(source, options) : ['', source],
+    // A folder of an earlier version has the country's alone.
+    at && load(at).then((file) => file?.unreachable ? load(inside('geometry', options)) : file),
   ]);
   await core.load();
   if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
-  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: `geometry.json: ${geometry.unreachable}` });
+  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: geometry.unreachable });
   const isMore = (place && !place.unreachable || at) && file?.extension;
   return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
 }

@@ -3,7 +3,7 @@
 import { TAG } from '../shared/tag.js';
 
 /** The attributes that an element observes. */
-export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'sort', 'period', 'edition', 'src', 'lang',
+export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'map', 'sort', 'period', 'edition', 'src', 'lang',
   'heading', 'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
 
 /** The options of an element as its core takes them. */

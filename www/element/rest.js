@@ -2,8 +2,9 @@
 // What is left when a reader sees what he came for.
 import { later } from './after.js';
 import { complete } from './deferred.js';
+import { dress } from './dress.js';
 import { charts } from './share.js';
 import { NEAR, RESIZED } from './watch.js';
 
 /** Starts the charts that no reader has come near, in idle time, and readies all for paper. */
-export const startRest = () => later().then(({ attend }) => attend({ charts, complete, NEAR, RESIZED })).catch(() => {});
+export const startRest = () => later().then(({ attend }) => attend({ charts, complete, dress, NEAR, RESIZED })).catch(() => {});

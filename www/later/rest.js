@@ -2,6 +2,7 @@
 // The charts that no reader has come near. They come when the browser has nothing else to do, one
 // after another, so that a page with many stays smooth; and all that are left when it is printed.
 import { ready, restore } from './paper.js';
+import { watch } from './theme.js';
 
 /** For how long the next chart waits for one whose host does not answer, in milliseconds. */
 const PATIENCE = 4_000;
@@ -20,6 +21,7 @@ export async function attend(page) {
     isKnown = true;
     addEventListener('beforeprint', () => ready(page));
     addEventListener('afterprint', restore);
+    watch(page);
   }
   if (isBusy || navigator.connection?.saveData) return;
   isBusy = true;

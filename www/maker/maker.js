@@ -31,6 +31,7 @@ function attributes() {
   if (given.view === 'number') delete given.view;
   if (isOverview(given.view)) delete given.indicator;
   if (!WITHIN.includes(given.view)) delete given.within;
+  if (given.view !== 'map') delete given.map;
   const { indicator, region: place, view, ...rest } = given;
   return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
 }
@@ -52,6 +53,7 @@ let preview;
 
 async function show() {
   find('within-field').hidden = !WITHIN.includes(form.elements.view.value);
+  find('map-field').hidden = form.elements.view.value !== 'map';
   form.elements.indicator.disabled = isOverview(form.elements.view.value);
   const element = document.createElement('kansrijke-start');
   for (const [name, value] of Object.entries(attributes())) element.setAttribute(name, value);

@@ -41,6 +41,7 @@ pub fn run() -> Result<()> {
     step("script", || {
         bundle::interaction(out)?;
         bundle::later(out)?;
+        bundle::theme(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use kansrijke_start::chart::canvas::role::Role;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::style;
 use kansrijke_start::request::{Language, View};
@@ -36,11 +37,19 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__STORY_INTEGRITY__", hash(pkg, "story_bg.wasm")?),
         ("__INTERACTION_INTEGRITY__", hash(pkg, "interaction.js")?),
         ("__LATER_INTEGRITY__", hash(pkg, LATER)?),
+        ("__THEME_INTEGRITY__", hash(pkg, THEME)?),
         ("__MODULE_INTEGRITY__", hash(pkg, MODULE)?),
         ("__STYLE__", minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
         ("__STEMS__", stems()),
     ])
+}
+
+/// What each role is called, its colours, and the contrast that it keeps.
+fn roles() -> serde_json::Value {
+    let role =
+        |role: Role| serde_json::json!([role.class(), role.color(), role.dark(), role.contrast()]);
+    style::palette().into_iter().map(role).collect()
 }
 
 /// The views that are not drawn by the first core, with the core that draws them.
@@ -160,9 +169,9 @@ pub fn script(pkg: &Path) -> Result<()> {
     let glue = painting_glue(pkg, folder.path())?;
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
-    // Files of their own, which come after the picture; most pages never ask for the tools.
-    esbuild.arg(format!("--external:./{LATER}"));
-    command::output(esbuild.arg(format!("--external:./{MODULE}")))?;
+    // Files of their own, for which not every picture waits; most pages never ask for the tools.
+    esbuild.args([LATER, THEME, MODULE].map(|file| format!("--external:./{file}")));
+    command::output(&mut esbuild)?;
     Ok(())
 }
 
@@ -218,6 +227,17 @@ pub fn later(pkg: &Path) -> Result<()> {
     let whole = serde_json::json!({ "nl": whole(Language::Dutch), "en": whole(Language::English) });
     let defines = vec![("__PAPER_STYLE__", minified(&sheet)?.into()), ("__WHOLE__", whole)];
     command::output(&mut defined("later/later.js", pkg, &defines))?;
+    Ok(())
+}
+
+/// The script with the colours of a page that is dark or tinted, or has a house style.
+const THEME: &str = "theme.js";
+
+/// Bundles the colours.
+pub fn theme(pkg: &Path) -> Result<()> {
+    let sheet = fs::read_to_string(project::path("src/figure/theme.css"))?;
+    let defines = vec![("__THEME_STYLE__", minified(&sheet)?.into()), ("__ROLES__", roles())];
+    command::output(&mut defined("theme/theme.js", pkg, &defines))?;
     Ok(())
 }
 

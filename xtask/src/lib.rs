@@ -27,6 +27,7 @@ pub mod runner;
 pub mod municipal;
 
 pub mod bench;
+pub mod borders;
 pub mod build;
 pub mod check;
 pub mod demo;

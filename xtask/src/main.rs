@@ -23,6 +23,8 @@ enum Command {
     Check,
     /// Measure against chart libraries: time to painted, and size.
     Bench(xtask::bench::Wanted),
+    /// Renew the borders that the program carries, from a file of CBS and Kadaster.
+    Borders(xtask::borders::Wanted),
     /// Picture the gallery at several widths, light and dark, after a build.
     Shots(xtask::shots::Wanted),
 }
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         Command::Test => xtask::test::run(),
         Command::Check => xtask::check::run(),
         Command::Bench(wanted) => xtask::bench::run(&wanted),
+        Command::Borders(wanted) => xtask::borders::run(&wanted),
         Command::Shots(wanted) => xtask::shots::run(&wanted),
     };
     match result {

@@ -13,8 +13,9 @@ use crate::{command, integrity, project};
 pub enum Packages {
     /// The bundler and the optimiser of WebAssembly.
     Tools,
-    /// The tools, what the tests ask (axe-core, an independent reader) and the chart libraries
-    /// that the benchmark draws against.
+    /// The tools, what the tests ask (axe-core, an independent reader; house styles, of which
+    /// `tests/browser/themes.rs` says what each is for) and the chart libraries that the benchmark
+    /// draws against.
     Peers,
 }
 

@@ -23,6 +23,10 @@ pub const INTERACTION: usize = 7_800;
 /// The most that `later.js` may take, which every page fetches when its first picture is there.
 pub const LATER: usize = 1_700;
 
+/// The most that `theme.js` may take, for which a picture waits in a page that is not plain. It comes
+/// beside a core that is forty times as large.
+pub const THEME: usize = 1_600;
+
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let parameters =
@@ -48,6 +52,9 @@ pub struct Sizes {
     pub interaction: usize,
     /// `later.js`, compressed: fetched after the first figure of a page.
     pub later: usize,
+    /// `theme.js`, compressed: fetched beside the core in a page that is dark or tinted, or has a
+    /// house style.
+    pub theme: usize,
     /// The tools, script and core, compressed: fetched when somebody asks for them.
     pub tools: [usize; 2],
 }
@@ -65,6 +72,7 @@ impl Sizes {
             cores,
             interaction: of("interaction.js")?,
             later: of("later.js")?,
+            theme: of("theme.js")?,
             tools: [of("module.js")?, of(&TOOLS.file())?],
         })
     }
@@ -87,11 +95,12 @@ impl Sizes {
         };
         let cores: Vec<String> = CORES.into_iter().zip(self.cores).map(with).collect();
         format!(
-            "brotli: kansrijke-start.js {} + {}; at most {} and {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}",
+            "brotli: kansrijke-start.js {} + {}; at most {} and {}; in a page that is not plain theme.js {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}",
             kilobytes(self.script),
             cores.join(", or + "),
             kilobytes(BUDGET),
             kilobytes(REGIONAL_BUDGET),
+            kilobytes(self.theme),
             kilobytes(self.later),
             kilobytes(self.interaction),
             kilobytes(self.tools[0]),
@@ -103,7 +112,8 @@ impl Sizes {
     /// Refuses what is over the budget.
     pub fn check(self) -> Result<()> {
         let is_over = self.sum() > BUDGET || self.most() > REGIONAL_BUDGET;
-        if is_over || self.interaction > INTERACTION || self.later > LATER {
+        let beside = [(self.interaction, INTERACTION), (self.later, LATER), (self.theme, THEME)];
+        if is_over || beside.into_iter().any(|(size, most)| size > most) {
             bail!("over the size budget: {}", self.report());
         }
         Ok(())
@@ -131,6 +141,7 @@ mod tests {
             cores,
             interaction: INTERACTION,
             later: LATER,
+            theme: THEME,
             tools: [0; 2],
         };
         assert!(sizes(1_000, [BUDGET - 1_000; CORES.len()]).check().is_ok());
@@ -144,6 +155,7 @@ mod tests {
             Sizes { interaction: INTERACTION + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err()
         );
         assert!(Sizes { later: LATER + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
+        assert!(Sizes { theme: THEME + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
     }
 
     #[test]

@@ -90,6 +90,21 @@ impl Canvas {
         }
     }
 
+    /// The same with paper around its letters, so that it can be read on whatever lies behind it.
+    pub(super) fn haloed(&self, kind: Type, at: Point, text: &str) {
+        self.text(kind, at, text);
+        let halo = self.drawn.borrow_mut().pop().map(|mut letters| {
+            for (name, value) in &mut letters.attributes {
+                if *name == "class" {
+                    *value = "line paper".into();
+                }
+            }
+            letters.with("stroke-width", "30")
+        });
+        self.drawn.borrow_mut().extend(halo);
+        self.text(kind, at, text);
+    }
+
     fn draw(&self, form: Form, role: Role, alpha: f64, points: &[Point]) {
         let points: Vec<_> = points.iter().copied().map(units).collect();
         // The back end cannot fail, so neither can drawing on it.

@@ -95,6 +95,37 @@ impl Role {
         }
     }
 
+    /// Its colour on the dark paper of a page, which is that of [`Role::Paper`] here.
+    pub fn dark(self) -> &'static str {
+        match self {
+            Self::Own => "#f3a0cc",
+            Self::Band => "#55304a",
+            Self::Benchmark | Self::Reference => "#d0d0d0",
+            Self::Other => "#9a9a9a",
+            Self::Text => "#f0f0f0",
+            Self::Muted => "#b4b4b4",
+            Self::Axis => "#9a9a9a",
+            Self::Grid => "#3d3d3d",
+            Self::Withheld => "#8f8f8f",
+            Self::Target => "#d6d64a",
+            Self::Better => "#83b9f2",
+            Self::Worse => "#f4a259",
+            Self::Paper => "#181818",
+        }
+    }
+
+    /// The contrast that it keeps with the paper of any page: enough for text where words are
+    /// written in it, enough for a mark where it says something (WCAG 1.4.3 and 1.4.11), and enough
+    /// to be seen where something darker stands on it.
+    pub fn contrast(self) -> f64 {
+        match self {
+            Self::Axis | Self::Withheld => 3.0,
+            Self::Band | Self::Grid => 1.2,
+            Self::Paper => 1.0,
+            _ => 4.5,
+        }
+    }
+
     /// The role that a number of [`Role::ALL`] stands for.
     pub(super) fn numbered(number: u8) -> Self {
         Self::ALL.get(usize::from(number)).copied().unwrap_or(Self::Text)

@@ -13,7 +13,7 @@ use crate::view::map::{Class, Map};
 use crate::view::members::ComparisonSet;
 
 /// The radius of a sample, and the room that it takes.
-const SAMPLE: f64 = 8.0;
+pub(super) const SAMPLE: f64 = 8.0;
 const SIGN: f64 = 26.0;
 
 /// The corners of a sample: of a hexagon that stands on a side, as the tiles do, or of a square.
@@ -62,14 +62,23 @@ impl Key {
         self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
     }
 
-    pub(super) fn draw(&self, canvas: &Canvas, set: &ComparisonSet, map: &Map, (x, top): Point) {
+    /// Draws it with its left upper corner at a place; `dot` is the radius of the circle in which
+    /// the map has its dots.
+    pub(super) fn draw(
+        &self,
+        canvas: &Canvas,
+        (set, map): (&ComparisonSet, &Map),
+        (x, top): Point,
+        dot: f64,
+    ) {
         canvas.lines(Type::small(Role::Muted), (x, top + LINE / 2.0), &self.head);
         self.legend.draw(canvas, (x, top + self.head_height()), &|nth, (x, y)| {
             let middle = (x + SAMPLE + 2.0, y);
             let corners = if map.geometry.is_tiled { &HEXAGON[..] } else { &SQUARE };
             let corner = |(right, down): &Point| (middle.0 + right * SAMPLE, y + down * SAMPLE);
             let rings = vec![corners.iter().map(corner).collect()];
-            let sample = Shape { rings, middle, radius: SAMPLE };
+            let is_tile = map.geometry.is_tiled;
+            let sample = Shape { rings, middle, radius: SAMPLE, value: dot, is_tile };
             match self.classes.get(nth).copied().flatten() {
                 Some(class) => {
                     sample.draw(canvas, class, set.definition.direction, map.breaks.len());

@@ -10,52 +10,87 @@ use crate::indicator::definition::Direction;
 use crate::indicator::observation::Answer;
 use crate::view::map::Class;
 
-/// The least width of a sign that can be told from another.
+/// The least width of a sign that can be told from another; within borders colour alone says it
+/// where there is little room, as the country is known by its borders.
 const LEAST: f64 = 2.5;
+const LEAST_WITHIN: f64 = 6.0;
+
+/// Between the strokes of what is withheld within borders.
+const STROKES: f64 = 5.0;
 
 /// A region's rings on the canvas, and the largest circle in it.
 pub(super) struct Shape {
     pub(super) rings: Vec<Vec<Point>>,
     pub(super) middle: Point,
     pub(super) radius: f64,
+    /// The radius of the circle in which a dot says a value or an answer.
+    pub(super) value: f64,
+    pub(super) is_tile: bool,
 }
 
 impl Shape {
-    /// Fills it; `steps` is how many classes of values there are.
+    /// Draws it; `steps` is how many classes of values there are.
     pub(super) fn draw(&self, canvas: &Canvas, class: Class, direction: Direction, steps: usize) {
+        self.fill(canvas, class, direction);
+        self.value(canvas, class, steps);
+    }
+
+    /// Its dot, where it has one that says a value or an answer.
+    pub(super) fn value(&self, canvas: &Canvas, class: Class, steps: usize) {
+        let dot = |role, share| self.dot(canvas, role, self.value, share);
+        match class {
+            Class::Value(step) => {
+                let share = step as f64 / steps.saturating_sub(1).max(1) as f64;
+                dot(Role::Benchmark, 0.18 + 0.62 * share);
+            }
+            Class::Answer(Answer::Yes) => dot(Role::Benchmark, 0.7),
+            Class::Answer(Answer::Preparation) => dot(Role::Benchmark, 0.35),
+            Class::Answer(Answer::No) => {
+                dot(Role::Benchmark, 0.7);
+                dot(Role::Grid, 0.7 - 1.5 / self.value.max(3.0));
+            }
+            _ => {}
+        }
+    }
+
+    /// All but that dot.
+    pub(super) fn fill(&self, canvas: &Canvas, class: Class, direction: Direction) {
         match class {
             Class::Verdict(Verdict::Similar) => {
                 canvas.area(Role::Grid, &self.rings);
-                self.dot(canvas, Role::Other, 0.24);
-            }
-            Class::Verdict(verdict) => self.solid(canvas, verdict, direction),
-            Class::Unjudged => canvas.area(Role::Grid, &self.rings),
-            Class::Value(step) => {
-                canvas.area(Role::Grid, &self.rings);
-                let share = step as f64 / steps.saturating_sub(1).max(1) as f64;
-                self.dot(canvas, Role::Benchmark, 0.18 + 0.62 * share);
-            }
-            Class::Answer(answer) => {
-                canvas.area(Role::Grid, &self.rings);
-                match answer {
-                    Answer::Yes => self.dot(canvas, Role::Benchmark, 0.7),
-                    Answer::Preparation => self.dot(canvas, Role::Benchmark, 0.35),
-                    Answer::No => {
-                        self.dot(canvas, Role::Benchmark, 0.7);
-                        self.dot(canvas, Role::Grid, 0.7 - 1.5 / self.radius.max(3.0));
-                    }
+                // Within borders the grey says it.
+                if self.is_tile {
+                    self.dot(canvas, Role::Other, self.radius, 0.24);
                 }
             }
+            Class::Verdict(verdict) => self.solid(canvas, verdict, direction),
+            // Without a sign it would look like a region that is no different.
+            Class::Unjudged if !self.is_tile => self.blank(canvas),
+            Class::Unjudged | Class::Value(_) | Class::Answer(_) => {
+                canvas.area(Role::Grid, &self.rings);
+            }
             Class::Withheld => {
+                if !self.is_tile {
+                    // Strokes alone leave nothing to point at.
+                    canvas.area(Role::Paper, &self.rings);
+                }
                 self.hatch(canvas);
                 self.outline(canvas, Role::Grid, 1.0);
             }
             Class::Absent => {
-                self.outline(canvas, Role::Grid, 1.0);
+                self.blank(canvas);
                 let ((x, y), half) = (self.middle, self.radius.min(20.0) * 0.35);
                 canvas.line(Role::Other, 1.3, &[(x - half, y), (x + half, y)]);
             }
         }
+    }
+
+    /// Nothing but its outline.
+    fn blank(&self, canvas: &Canvas) {
+        if !self.is_tile {
+            canvas.area(Role::Paper, &self.rings);
+        }
+        self.outline(canvas, Role::Grid, 1.0);
     }
 
     /// In the colour of a verdict, its sign left free.
@@ -64,23 +99,25 @@ impl Shape {
             Role::Other if verdict == Verdict::Higher => Role::Benchmark,
             role => role,
         };
-        let ((x, y), size) = (self.middle, self.sign());
-        let (half, tall) = (size / 2.0, size * 0.45);
-        let tall = if verdict == Verdict::Lower { -tall } else { tall };
+        let (x, y) = self.middle;
         let mut rings = self.rings.clone();
-        if size >= LEAST {
+        if let Some(size) = self.sign() {
+            let (half, tall) = (size / 2.0, size * 0.45);
+            let tall = if verdict == Verdict::Lower { -tall } else { tall };
             rings.push(vec![(x - half, y + tall), (x + half, y + tall), (x, y - tall)]);
         }
         canvas.area(role, &rings);
     }
 
-    /// How wide its sign is.
-    fn sign(&self) -> f64 {
-        (self.radius * 1.1).min(14.0)
+    /// How wide its sign is, if it fits.
+    pub(super) fn sign(&self) -> Option<f64> {
+        let size = (self.radius * 1.1).min(14.0);
+        let least = if self.is_tile { LEAST } else { LEAST_WITHIN };
+        (size >= least).then_some(size)
     }
 
-    fn dot(&self, canvas: &Canvas, role: Role, share: f64) {
-        canvas.dot(role, self.middle, self.radius.min(20.0) * share);
+    fn dot(&self, canvas: &Canvas, role: Role, radius: f64, share: f64) {
+        canvas.dot(role, self.middle, radius.min(20.0) * share);
     }
 
     /// Larger by so many pixels on each side, as far as it is a tile.
@@ -103,10 +140,11 @@ impl Shape {
 
     /// Slanted strokes inside it.
     fn hatch(&self, canvas: &Canvas) {
-        let gap = (self.radius * 0.6).clamp(3.6, 8.0);
+        let gap = if self.is_tile { (self.radius * 0.6).clamp(3.6, 8.0) } else { STROKES };
         let sums = || self.rings.iter().flatten().map(|(x, y)| x + y);
         let (low, high) = (sums().fold(f64::MAX, f64::min), sums().fold(f64::MIN, f64::max));
-        let mut sum = low + gap / 2.0;
+        // Across borders the strokes go on, which is calmer.
+        let mut sum = if self.is_tile { low + gap / 2.0 } else { (low / gap).ceil() * gap };
         while sum < high {
             // Where the stroke x + y = sum crosses the rings, from left to right.
             let mut crossings: Vec<f64> = Vec::new();
@@ -122,7 +160,7 @@ impl Shape {
             }
             for pair in crossings.chunks_exact(2) {
                 if let [from, to] = pair {
-                    canvas.line(Role::Withheld, 0.9, &[(*from, sum - from), (*to, sum - to)]);
+                    canvas.faint(Role::Withheld, 0.9, &[(*from, sum - from), (*to, sum - to)]);
                 }
             }
             sum += gap;

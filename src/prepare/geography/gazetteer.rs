@@ -58,6 +58,13 @@ impl<'a> Gazetteer<'a> {
         Self { boundaries, groups, names, corop }
     }
 
+    /// The code of what a region is in the reference year; `None` of one that was divided.
+    pub fn successor(&self, code: String) -> Option<String> {
+        let mut successors = self.boundaries.successors(&code).into_iter();
+        let one = successors.next();
+        one.filter(|_| successors.next().is_none())
+    }
+
     /// What a text names. Of a name that several places bear, `level` says which is meant;
     /// without it the municipality, as on a page.
     pub fn find(&self, text: &str, level: Option<Level>) -> Found {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Borders from a file: read, matched, put in one plane, simplified to the size of a screen.
 
-use super::feature::{Feature, Features, Ring};
-use super::outline::{FINE, geometry};
-use super::topology::{Loop, area};
-use super::written::{Geometry, nearest};
+use super::feature::{Feature, Features};
+use super::outline::{WHOLE, geometry};
+use super::regions::Regions;
 use super::{geojson, matching, plane, topojson};
 use crate::indicator::region::Kind as RegionKind;
 use crate::prepare::folder::file;
@@ -18,14 +17,17 @@ use crate::prepare::warning::{Few, Warning};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// The borders that come with the program.
+const SHIPPED: &[u8] = include_bytes!("../../../www/figures/borders.json");
+
 /// Borders are held in memory at once: the largest file that is tried.
 const MOST_BYTES: u64 = 512 << 20;
 
 /// Borders, and what a person should know of them.
 #[derive(Debug)]
 pub struct Borders {
-    /// The file to write.
-    pub geometry: Geometry,
+    /// The regions, before they are simplified.
+    pub(super) regions: Regions,
     /// Municipalities without borders, shapes that are no region.
     pub warnings: Vec<Warning>,
 }
@@ -50,6 +52,21 @@ pub fn read(
     parse(&file, &file::read(path).map_err(unreadable)?, source, gazetteer, places)
 }
 
+/// The borders that come with the program, of the regions among `places`.
+pub(super) fn shipped(gazetteer: &Gazetteer, places: &Places) -> Result<Regions, Vec<Problem>> {
+    let (file, json) = ("borders.json", json("borders.json", SHIPPED)?);
+    let source = json.pointer("/extension/source").and_then(|text| text.as_str());
+    let source = source.map(str::to_string);
+    match regions(file, json, source.clone(), gazetteer, places) {
+        Ok((regions, _)) => Ok(regions),
+        // A recipe may have places of its own, which these borders are not about.
+        Err(problems) if problems.iter().all(|p| matches!(*p.found, Found::NoKnownRegion(..))) => {
+            Ok(Regions { polygons: BTreeMap::new(), source })
+        }
+        Err(problems) => Err(problems),
+    }
+}
+
 /// Reads GeoJSON or TopoJSON that is in memory; `file` is its name in messages.
 ///
 /// # Errors
@@ -61,9 +78,34 @@ pub fn parse(
     gazetteer: &Gazetteer,
     places: &Places,
 ) -> Result<Borders, Vec<Problem>> {
-    let one = |found: Found, expected: Expected| vec![Problem::file(file, found, expected)];
-    let json: serde_json::Value =
-        serde_json::from_slice(bytes).map_err(|e| one(library::json(e), Expected::Borders))?;
+    let (regions, others) = regions(file, json(file, bytes)?, source, gazetteer, places)?;
+    let (_, drawn) = geometry(&regions, &|_| true, WHOLE, &[]);
+    let absent = places.iter().filter(|p| p.kind() == RegionKind::Municipality);
+    let absent: Vec<&str> =
+        absent.filter(|p| !drawn.contains(&p.code.as_str())).map(|p| p.name.as_str()).collect();
+    let mut warnings = Vec::new();
+    if others > 0 {
+        warnings.push(Warning::AreasSkipped(file.into(), others));
+    }
+    if !absent.is_empty() {
+        warnings.push(Warning::NoBorders(file.into(), few(&absent)));
+    }
+    Ok(Borders { regions, warnings })
+}
+
+fn json(file: &str, bytes: &[u8]) -> Result<serde_json::Value, Vec<Problem>> {
+    serde_json::from_slice(bytes)
+        .map_err(|e| vec![Problem::file(file, library::json(e), Expected::Borders)])
+}
+
+/// The regions of a file, and how many of its shapes are none.
+fn regions(
+    file: &str,
+    json: serde_json::Value,
+    source: Option<String>,
+    gazetteer: &Gazetteer,
+    places: &Places,
+) -> Result<(Regions, usize), Vec<Problem>> {
     let Features { system, all } = match json.get("type").and_then(|t| t.as_str()) {
         Some("Topology") => topojson::read(file, &json),
         _ => geojson::read(file, json),
@@ -82,32 +124,12 @@ pub fn parse(
     }
     if features.is_empty() {
         let found = Found::NoKnownRegion(count, names);
-        return Err(one(found, Expected::CodeProperty));
+        return Err(vec![Problem::file(file, found, Expected::CodeProperty)]);
     }
     check(file, &features)?;
     plane::project(file, system.as_deref(), &mut features).map_err(|problem| vec![problem])?;
-
-    let mut regions: BTreeMap<&str, Vec<Vec<Loop>>> = BTreeMap::new();
-    for (code, feature) in codes.iter().zip(&features) {
-        let polygons = feature.polygons.iter().map(|rings| {
-            let turned = |(nth, ring)| turned(fine(ring), nth == 0);
-            rings.iter().enumerate().map(turned).collect()
-        });
-        regions.entry(code).or_default().extend(polygons);
-    }
-    let (geometry, drawn) = geometry(&regions, source);
-    let absent = places.iter().filter(|p| p.kind() == RegionKind::Municipality);
-    let absent: Vec<&str> =
-        absent.filter(|p| !drawn.contains(&p.code.as_str())).map(|p| p.name.as_str()).collect();
-    let mut warnings = Vec::new();
-    if count > features.len() {
-        let others = count - features.len();
-        warnings.push(Warning::AreasSkipped(file.into(), others));
-    }
-    if !absent.is_empty() {
-        warnings.push(Warning::NoBorders(file.into(), few(&absent)));
-    }
-    Ok(Borders { geometry, warnings })
+    let others = count - features.len();
+    Ok((Regions::of(codes, &features, source), others))
 }
 
 /// All names, or how many there are and the first few.
@@ -127,27 +149,4 @@ fn check(file: &str, features: &[Feature]) -> Result<(), Vec<Problem>> {
     };
     let problems: Vec<Problem> = features.iter().filter_map(problem).take(MOST_PROBLEMS).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
-}
-
-fn fine(ring: &Ring) -> Loop {
-    let mut spots: Loop = Loop::new();
-    for [x, y] in ring {
-        let spot = (nearest(x * FINE), nearest(y * FINE));
-        if spots.last() != Some(&spot) {
-            spots.push(spot);
-        }
-    }
-    if spots.len() > 1 && spots.first() == spots.last() {
-        spots.pop();
-    }
-    spots
-}
-
-/// The ring, outer ones one way around and holes the other: what two regions share then runs
-/// forwards in one and backwards in the other.
-fn turned(mut ring: Loop, is_outer: bool) -> Loop {
-    if (area(&ring) > 0.0) != is_outer {
-        ring.reverse();
-    }
-    ring
 }

@@ -14,13 +14,14 @@ const NAMES: [&str; 6] = ["statnaam", "gm_naam", "gemeentenaam", "regionaam", "n
 /// The water of a municipality, in files that have it beside the land.
 const WATER: (&str, &str) = ("h2o", "JA");
 
-/// The code of the region that a shape is, if it is one of `places` and no water.
+/// The code of the region that a shape is, if it is one of `places` and no water: of a municipality
+/// that is a part of another by now, that one's.
 pub(super) fn code(feature: &Feature, gazetteer: &Gazetteer, places: &Places) -> Option<String> {
     if feature.property(WATER.0) == Some(WATER.1) {
         return None;
     }
     let known = |found: Found| match found {
-        Found::Code(code) => Some(code).filter(|code| places.get(code).is_some()),
+        Found::Code(code) => gazetteer.successor(code).filter(|code| places.get(code).is_some()),
         _ => None,
     };
     let codes = CODES.iter().filter_map(|name| feature.property(name));

@@ -1,65 +1,123 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The outlines of regions, with as few places as a screen can show, and yet the shape of each.
 
+use super::cities;
 use super::middle::middle;
+use super::order::ordered;
+use super::regions::{FINE, Regions};
 use super::simplify::simplify;
 use super::topology::{Chain, Loop, Topology, arc_of, area};
-use super::written::{Geometry, Kind, Properties, Shape, Spot, nearest};
+use super::written::{Content, Geometry, Kind, Properties, Shape, Spot, nearest};
 use std::collections::BTreeMap;
-
-/// How many pixels the longer side of the country has on a screen, at most.
-const SCREEN: f64 = 1500.0;
-
-/// Places are kept to within a decimetre while borders are compared: what two regions share is
-/// written twice, and need not be rounded in the same way.
-pub(super) const FINE: f64 = 10.0;
-
-/// Places of the file to a pixel.
-const PARTS: f64 = 2.0;
-
-/// Parts of a region below this area, in pixels, are left out, unless it has no other.
-const SPECK: f64 = 4.0;
 
 /// A region's largest part keeps at least so much of its area.
 const KEPT: f64 = 0.8;
 
-/// The file, and the regions in it: of one that is smaller than a pixel nothing is left.
-pub(super) fn geometry<'c>(
-    regions: &BTreeMap<&'c str, Vec<Vec<Loop>>>,
-    source: Option<String>,
-) -> (Geometry, Vec<&'c str>) {
-    let spots = || regions.values().flatten().flatten().flatten();
-    let least = |of: fn(&Spot) -> i64| spots().map(of).min().unwrap_or(0);
-    let most = |of: fn(&Spot) -> i64| spots().map(of).max().unwrap_or(0);
-    let (left, bottom) = (least(|s| s.0), least(|s| s.1));
-    let extent = (most(|s| s.0) - left).max(most(|s| s.1) - bottom).max(1) as f64;
-    let pixel = extent / SCREEN;
-    let step = pixel / PARTS;
+/// The corners of a country that is smaller than this many pixels, at the longer side, cannot be
+/// told apart.
+const LOCATOR: f64 = 110.0;
 
+/// For how large a picture an outline is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Detail {
+    /// How many pixels the longer side has, at most.
+    pub(super) screen: f64,
+    /// A bend of less than this area, in pixels, is left out.
+    pub(super) bend: f64,
+    /// Parts of a region below this area, in pixels, are left out, unless it has no other.
+    pub(super) speck: f64,
+}
+
+/// The country is some 600 pixels high. A file of half a pixel weighs a third more, and looks the
+/// same beside it.
+pub(super) const WHOLE: Detail = Detail { screen: 560.0, bend: 6.0, speck: 4.0 };
+
+/// The file, and the regions in it: of one that is smaller than a pixel nothing is left. `country`
+/// are rings of the country, which show where the regions lie in it.
+pub(super) fn geometry<'r>(
+    regions: &'r Regions,
+    members: &dyn Fn(&str) -> bool,
+    detail: Detail,
+    country: &[Loop],
+) -> (Geometry, Vec<&'r str>) {
+    let chosen: BTreeMap<&str, &Vec<Vec<Loop>>> = regions
+        .polygons
+        .iter()
+        .filter(|(code, _)| members(code))
+        .map(|(code, polygons)| (code.as_str(), polygons))
+        .collect();
+    let spots = || chosen.values().copied().flatten().flatten().flatten();
+    let plane = Plane::around(spots, detail);
     let large: Vec<Vec<Vec<Loop>>> =
-        regions.values().map(|polygons| without_specks(polygons, SPECK * pixel * pixel)).collect();
+        chosen.values().map(|polygons| without_specks(polygons, plane.speck)).collect();
     let topology = Topology::of(&large);
-    let coarse = |arc: &Vec<Spot>| -> Vec<Spot> {
-        let at = |value: i64, low: i64| nearest((value - low) as f64 / step);
-        let mut spots: Vec<Spot> =
-            arc.iter().map(|spot| (at(spot.0, left), at(spot.1, bottom))).collect();
-        spots.dedup();
-        spots
-    };
-    let arcs: Vec<Vec<Spot>> = simplified(&topology, pixel * pixel).iter().map(coarse).collect();
+    let simple = simplified(&topology, plane.tolerance);
+    let arcs: Vec<Vec<Spot>> = simple.iter().map(|arc| plane.coarse(arc)).collect();
 
     let mut kept = Kept::default();
     let (mut shapes, mut drawn) = (Vec::new(), Vec::new());
-    for (code, polygons) in regions.keys().zip(&topology.regions) {
+    for (code, polygons) in chosen.keys().zip(&topology.regions) {
         if let Some(shape) = shape(code, polygons, &arcs, &mut kept) {
             shapes.push(shape);
             drawn.push(*code);
         }
     }
-    let arcs = kept.arcs(&arcs);
-    let metres = step / FINE;
-    let corner = [left as f64 / FINE, bottom as f64 / FINE];
-    (Geometry::new(Kind::Borders, source, ([metres, metres], corner), &arcs, shapes), drawn)
+    let arcs = ordered(&kept.arcs(&arcs), &mut shapes);
+    let metres = plane.pixel / FINE;
+    let content = Content {
+        kind: Kind::Borders,
+        source: regions.source.clone(),
+        scale: [metres, metres],
+        translate: [plane.left as f64 / FINE, plane.bottom as f64 / FINE],
+        arcs,
+        shapes,
+        country: country.iter().map(|ring| plane.coarse(ring)).collect(),
+    };
+    (Geometry::new(content), drawn)
+}
+
+/// The rings of the country, so coarse that they suit a picture of a few centimetres.
+pub(super) fn silhouette(regions: &Regions) -> Vec<Loop> {
+    let spots = || regions.polygons.values().flatten().flatten().flatten();
+    let plane = Plane::around(spots, Detail { screen: LOCATOR, bend: 1.0, speck: 3.0 });
+    let all: Vec<Vec<Loop>> = regions.polygons.values().flatten().cloned().collect();
+    let rings = Topology::joined(&all).into_iter().flatten();
+    let large = rings.filter(|ring| area(ring) / 2.0 >= plane.speck);
+    large
+        .map(|mut ring| {
+            ring.extend(ring.first().copied());
+            simplify(&ring, plane.tolerance)
+        })
+        .collect()
+}
+
+/// Where whole units of a file lie.
+struct Plane {
+    left: i64,
+    bottom: i64,
+    pixel: f64,
+    tolerance: f64,
+    speck: f64,
+}
+
+impl Plane {
+    fn around<'s, I: Iterator<Item = &'s Spot>>(spots: impl Fn() -> I, detail: Detail) -> Self {
+        let least = |of: fn(&Spot) -> i64| spots().map(of).min().unwrap_or(0);
+        let most = |of: fn(&Spot) -> i64| spots().map(of).max().unwrap_or(0);
+        let (left, bottom) = (least(|s| s.0), least(|s| s.1));
+        let extent = (most(|s| s.0) - left).max(most(|s| s.1) - bottom).max(1) as f64;
+        let pixel = extent / detail.screen;
+        let (tolerance, speck) = (detail.bend * pixel * pixel, detail.speck * pixel * pixel);
+        Self { left, bottom, pixel, tolerance, speck }
+    }
+
+    fn coarse(&self, arc: &[Spot]) -> Vec<Spot> {
+        let at = |value: i64, low: i64| nearest((value - low) as f64 / self.pixel);
+        let mut spots: Vec<Spot> =
+            arc.iter().map(|spot| (at(spot.0, self.left), at(spot.1, self.bottom))).collect();
+        spots.dedup();
+        spots
+    }
 }
 
 /// The polygons and holes that can be seen; the largest polygon in any case.
@@ -159,6 +217,6 @@ fn shape(
     Some(Shape::MultiPolygon {
         id: code.to_string(),
         arcs: chains,
-        properties: Properties { middle, room },
+        properties: Properties { middle, room, city: cities::rank(code) },
     })
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A tile for each municipality: maps without a file of borders.
 
-use super::written::{Geometry, Kind, Shape};
+use super::written::{Content, Geometry, Kind, Shape};
 use crate::prepare::geography::place::Places;
 use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
@@ -50,5 +50,13 @@ pub fn parse(text: &[u8], places: &Places) -> Result<Geometry, Vec<Problem>> {
         id: code.to_string(),
         coordinates: (column, lowest - down),
     });
-    Ok(Geometry::new(Kind::Tiles, None, (STEPS, [0.0, 0.0]), &[], shapes.collect()))
+    Ok(Geometry::new(Content {
+        kind: Kind::Tiles,
+        source: None,
+        scale: STEPS,
+        translate: [0.0, 0.0],
+        arcs: Vec::new(),
+        shapes: shapes.collect(),
+        country: Vec::new(),
+    }))
 }

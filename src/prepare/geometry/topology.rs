@@ -3,7 +3,7 @@
 //! shared.
 
 use super::written::Spot;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A ring as places, the last of which is not the first again.
 pub(super) type Loop = Vec<Spot>;
@@ -33,6 +33,48 @@ impl Topology {
         });
         let regions = chains.collect();
         Self { arcs: arcs.all, regions }
+    }
+
+    /// Polygons as one, without the borders that two of them share.
+    pub(super) fn joined(polygons: &[Vec<Loop>]) -> Vec<Vec<Loop>> {
+        let topology = Self::of(&[polygons.to_vec()]);
+        let steps = || topology.regions.iter().flatten().flatten().flatten();
+        let all: HashSet<i64> = steps().copied().collect();
+        // By where they begin, so that the same borders always come to the same rings.
+        let mut lines: BTreeMap<Spot, Vec<Loop>> = BTreeMap::new();
+        for step in steps().filter(|step| !all.contains(&!**step)) {
+            let Some(arc) = arc_of(*step).and_then(|at| topology.arcs.get(at)) else { continue };
+            let mut arc = arc.clone();
+            if *step < 0 {
+                arc.reverse();
+            }
+            if let Some(first) = arc.first() {
+                lines.entry(*first).or_default().push(arc);
+            }
+        }
+        let (mut joined, mut holes) = (Vec::<Vec<Loop>>::new(), Vec::new());
+        while let Some(mut entry) = lines.first_entry() {
+            let Some(mut ring) = entry.get_mut().pop() else {
+                entry.remove();
+                continue;
+            };
+            while ring.first() != ring.last() {
+                let next = ring.last().and_then(|last| lines.get_mut(last)?.pop());
+                let Some(next) = next else { break };
+                ring.extend(next.into_iter().skip(1));
+            }
+            ring.pop();
+            if area(&ring) > 0.0 { joined.push(vec![ring]) } else { holes.push(ring) }
+        }
+        for hole in holes {
+            let around = |rings: &&mut Vec<Loop>| {
+                rings.first().zip(hole.first()).is_some_and(|(ring, spot)| holds(ring, *spot))
+            };
+            if let Some(rings) = joined.iter_mut().find(around) {
+                rings.push(hole);
+            }
+        }
+        joined
     }
 
     /// The places of a ring, by other arcs than its own where they were simplified.
@@ -66,6 +108,16 @@ pub(super) fn area(ring: &[Spot]) -> f64 {
     let next = ring.iter().cycle().skip(1);
     let across = |((x0, y0), (x1, y1)): (&Spot, &Spot)| (x0 * y1 - x1 * y0) as f64;
     ring.iter().zip(next).map(across).sum()
+}
+
+/// Whether a ring goes around a place.
+fn holds(ring: &[Spot], (x, y): Spot) -> bool {
+    let next = ring.iter().cycle().skip(1);
+    let crossed = ring.iter().zip(next).filter(|((x0, y0), (x1, y1))| {
+        let across = (x1 - x0) as f64 * (y - y0) as f64 / (y1 - y0) as f64 + *x0 as f64;
+        (*y0 > y) != (*y1 > y) && (x as f64) < across
+    });
+    crossed.count() % 2 == 1
 }
 
 /// The places where borders meet: where not every ring comes from and goes to the same places.
@@ -166,6 +218,25 @@ mod tests {
                 assert_eq!(area(&back), area(ring));
             }
         }
+    }
+
+    #[test]
+    fn joined_polygons_keep_their_outer_border_alone() {
+        let mut all: Vec<Vec<Loop>> = regions().into_iter().flatten().collect();
+        for ring in all.iter_mut().flatten().filter(|ring| area(ring) < 0.0) {
+            ring.reverse();
+        }
+        let joined = Topology::joined(&all);
+        assert_eq!(joined.len(), 2, "{joined:?}");
+        let rings: Vec<usize> = joined.iter().map(Vec::len).collect();
+        assert_eq!(rings, [1, 1]);
+        assert!(joined.iter().flatten().any(|ring| ring.len() == 6 && area(ring) == 16.0));
+        // What lies around something else keeps its hole.
+        let hole = vec![(3, 3), (3, 5), (5, 5), (5, 3)];
+        let right = vec![(9, 0), (12, 0), (12, 9), (9, 9)];
+        let left = vec![vec![(0, 0), (9, 0), (9, 9), (0, 9)], hole.clone()];
+        let joined = Topology::joined(&[left, vec![right]]);
+        assert_eq!((joined.len(), joined.first().map(Vec::len)), (1, Some(2)), "{joined:?}");
     }
 
     #[test]

@@ -45,6 +45,15 @@ struct Transform {
 #[derive(Clone, Debug, Serialize)]
 struct Objects {
     regions: Collection,
+    /// The country around an area that is drawn alone, roughly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<Country>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", rename = "MultiPolygon")]
+struct Country {
+    arcs: Vec<Vec<Vec<i64>>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -89,6 +98,23 @@ pub(super) struct Properties {
     pub(super) middle: Spot,
     /// Its radius.
     pub(super) room: i64,
+    /// Its place among the cities that are named on the country's map, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) city: Option<usize>,
+}
+
+/// What a file is made of, in whole units.
+pub(super) struct Content {
+    pub(super) kind: Kind,
+    pub(super) source: Option<String>,
+    /// Metres, or heights of a tile, to a unit.
+    pub(super) scale: [f64; 2],
+    /// Where the units begin.
+    pub(super) translate: [f64; 2],
+    pub(super) arcs: Vec<Vec<Spot>>,
+    pub(super) shapes: Vec<Shape>,
+    /// The rings of the country.
+    pub(super) country: Vec<Vec<Spot>>,
 }
 
 impl Geometry {
@@ -108,14 +134,12 @@ impl Geometry {
         }
     }
 
-    pub(super) fn new(
-        kind: Kind,
-        source: Option<String>,
-        (scale, translate): ([f64; 2], [f64; 2]),
-        arcs: &[Vec<Spot>],
-        shapes: Vec<Shape>,
-    ) -> Self {
-        let arcs = arcs.iter().map(|arc| {
+    pub(super) fn new(content: Content) -> Self {
+        let Content { kind, source, scale, translate, arcs, shapes, country } = content;
+        let first = i64::try_from(arcs.len()).unwrap_or(i64::MAX);
+        let rings = country.iter().zip(first..).map(|(_, arc)| vec![vec![arc]]).collect();
+        let has_country = !country.is_empty();
+        let arcs = arcs.iter().chain(&country).map(|arc| {
             let mut last = (0, 0);
             arc.iter()
                 .map(|spot| {
@@ -131,6 +155,7 @@ impl Geometry {
             arcs: arcs.collect(),
             objects: Objects {
                 regions: Collection { r#type: "GeometryCollection", geometries: shapes },
+                country: has_country.then_some(Country { arcs: rings }),
             },
             extension: Extension { format: FORMAT, kind, source },
         })))

@@ -5,12 +5,10 @@ use crate::data::jsonstat;
 use crate::indicator::period::Period;
 use crate::prepare::folder::file;
 use crate::prepare::geography::place::Places;
-use crate::prepare::geometry::Geometry;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::{Problem, RECIPE};
 use crate::prepare::publish::edition;
-use crate::prepare::publish::files::GEOMETRY;
 use crate::prepare::publish::joining::{Addition, Joining, Origin};
 use crate::prepare::recipe::Recipe;
 use crate::prepare::recipe::catalogue::{self, Entry};
@@ -29,8 +27,6 @@ pub struct Base {
     pub published: BTreeMap<String, Records>,
     /// What it says of itself, without what the recipe added before.
     pub joining: Joining,
-    /// Where its regions lie.
-    pub geometry: Geometry,
     /// Its regions, by code with their names.
     regions: BTreeMap<String, String>,
 }
@@ -48,7 +44,6 @@ impl Base {
             records: BTreeMap::new(),
             published: BTreeMap::new(),
             joining: Joining::default(),
-            geometry: Geometry::kept(bytes(&folder.join(GEOMETRY))?),
             regions: BTreeMap::new(),
         };
         for listed in &joining.indicators {

@@ -12,7 +12,7 @@ use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::prepare::geography::place::{Place, Places};
-use crate::prepare::geometry::Geometry;
+use crate::prepare::geometry::Atlas;
 use crate::prepare::recipe::catalogue::Entry;
 use crate::prepare::record::{Record, Records};
 use std::borrow::Cow;
@@ -29,7 +29,7 @@ pub struct Publication<'a> {
     /// The disclosure threshold.
     pub threshold: f64,
     /// Where the places lie.
-    pub geometry: &'a Geometry,
+    pub atlas: &'a Atlas,
     /// What was added, and what a later run must know to add figures.
     pub joining: &'a Joining,
     /// The address at which the folder is to stand, where that is said.

@@ -16,7 +16,7 @@ use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
 use crate::indicator::definition::Phase;
 use crate::prepare::folder::{Claim, Kind, file};
-use crate::prepare::geometry;
+use crate::prepare::geometry::{self, atlas};
 use crate::prepare::problem::Problem;
 use serde::Serialize;
 use serde_json::Value;
@@ -172,17 +172,16 @@ fn former(folder: &Path) -> Option<BTreeSet<String>> {
 }
 
 const INDEX: &str = "index.json";
-/// Where regions lie.
-pub const GEOMETRY: &str = "geometry.json";
 const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 9] = [
+const ALWAYS: [&str; 10] = [
     INDEX,
     JOINING,
     DCAT,
-    GEOMETRY,
+    atlas::COUNTRY,
+    atlas::TILES,
     GEOMETRY_SCHEMA,
     SCHEMA,
     news::FILE,
@@ -263,12 +262,18 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         write(&format!("{}/{name}.json", overview::FOLDER), &part)?;
         parts += 1;
     }
+    for (name, geometry) in publication.atlas.files(publication.places) {
+        if name.contains('/') {
+            fs::create_dir_all(folder.join(atlas::AREAS))?;
+            parts += 1;
+        }
+        fs::write(folder.join(name), geometry.bytes()?)?;
+    }
     write(story::FILE, &publication.story())?;
     parts += 1;
     let count = items.len() + parts + ALWAYS.len();
     fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
     fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;
-    fs::write(folder.join(GEOMETRY), publication.geometry.bytes()?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
     fs::write(folder.join(news::FILE), serde_json::to_vec(news)?)?;

@@ -5,8 +5,7 @@ use crate::prepare::folder::{Claim, integrity, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
-use crate::prepare::geometry::Geometry;
-use crate::prepare::geometry::borders;
+use crate::prepare::geometry::{Atlas, borders};
 use crate::prepare::library;
 use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
@@ -67,8 +66,8 @@ pub struct Figures {
     pub threshold: f64,
     /// Why the threshold is below the lowest that needs no reason.
     pub small: Option<String>,
-    /// Where the places lie: in tiles, if nothing else is said.
-    pub geometry: Geometry,
+    /// Where the places lie: within the borders that come with the program, if nothing else is said.
+    pub atlas: Atlas,
     /// Whether every file is written under brotli, too.
     pub is_compressed: bool,
     /// What a later run must know to add figures.
@@ -98,8 +97,8 @@ impl Figures {
     pub fn set_borders(&mut self, path: &Path, source: Option<String>) -> Result<(), Vec<Problem>> {
         let gazetteer = Gazetteer::new(&self.places, &self.boundaries);
         let borders = borders::read(path, source, &gazetteer, &self.places)?;
-        self.geometry = borders.geometry;
-        self.summary.warnings.extend(borders.warnings);
+        self.summary.warnings.extend(borders.warnings.iter().cloned());
+        self.atlas.set(borders);
         self.inputs.push(path.into());
         Ok(())
     }
@@ -135,7 +134,7 @@ impl Figures {
             places: &self.places,
             records: &self.records,
             threshold: self.threshold,
-            geometry: &self.geometry,
+            atlas: &self.atlas,
             joining: &self.joining,
             base: self.base.as_deref(),
         }

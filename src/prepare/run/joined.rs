@@ -6,8 +6,11 @@ use super::preparation::{Options, reason_for, without_persons};
 use super::uncontrolled::{Uncontrolled, uncontrolled_on};
 use crate::indicator::definition::Definition;
 use crate::prepare::folder::place::resolved;
+use crate::prepare::geometry::atlas;
 use crate::prepare::join::Base;
 use crate::prepare::join::merge::{Joined, Own};
+use crate::prepare::library;
+use crate::prepare::message::Expected;
 use crate::prepare::problem::Problem;
 use crate::prepare::publish::edition;
 use crate::prepare::read::input::Progress;
@@ -40,10 +43,23 @@ pub fn join(
     for other in options.earlier.iter().filter(|other| resolved(other).ok() != here) {
         earlier.push(edition::read(other).map_err(|problem| vec![problem])?);
     }
-    let geometry = base.geometry.clone();
     let uncontrolled = uncontrolled_on(recipe, options.tables.as_deref(), Some(&base), progress)?;
-    let Uncontrolled { recipe, catalogue, places, boundaries, own, records, summary, .. } =
-        uncontrolled;
+    let Uncontrolled {
+        recipe,
+        catalogue,
+        places,
+        boundaries,
+        mut atlas,
+        own,
+        records,
+        summary,
+        ..
+    } = uncontrolled;
+    atlas.keep(folder).map_err(|error| {
+        let file = folder.join(atlas::COUNTRY);
+        let (file, found) = (file.to_string_lossy(), library::io(&error));
+        vec![Problem::file(&file, found, Expected::FolderToJoin)]
+    })?;
     base.same_places(&places)?;
     let mut summary = summary;
     let threshold = recipe.least();
@@ -89,7 +105,7 @@ pub fn join(
         records,
         threshold,
         small,
-        geometry,
+        atlas,
         is_compressed: false,
         joining,
         base: None,

@@ -67,8 +67,7 @@ pub fn prepare_with(
     let (mut inputs, folder) = (inputs(recipe)?, recipe.parent().unwrap_or(Path::new(".")));
     inputs.extend(options.tables.clone());
     let uncontrolled = uncontrolled_on(recipe, options.tables.as_deref(), None, progress)?;
-    let Uncontrolled { recipe, catalogue, places, boundaries, geometry, declared, .. } =
-        uncontrolled;
+    let Uncontrolled { recipe, catalogue, places, boundaries, atlas, declared, .. } = uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
     let counts = uncontrolled.counts;
     let threshold = recipe.least();
@@ -104,7 +103,7 @@ pub fn prepare_with(
         records,
         threshold,
         small,
-        geometry,
+        atlas,
         is_compressed: false,
         joining,
         base: None,

@@ -14,7 +14,7 @@ use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::harmonise;
 use crate::prepare::geography::place::Places;
 use crate::prepare::geography::tables;
-use crate::prepare::geometry::{Geometry, tiles};
+use crate::prepare::geometry::Atlas;
 use crate::prepare::join::Base;
 use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
@@ -39,7 +39,7 @@ pub struct Uncontrolled {
     pub(super) catalogue: Vec<Entry>,
     pub(super) places: Places,
     pub(super) boundaries: Boundaries,
-    pub(super) geometry: Geometry,
+    pub(super) atlas: Atlas,
     pub(super) declared: Declared,
     /// What the recipe declares itself.
     pub(super) own: Declared,
@@ -109,7 +109,6 @@ pub(super) fn uncontrolled_on(
     let mergers = bytes("mergers.csv", tables::MERGERS)?;
     let (boundaries, places) = Boundaries::parse(&mergers, places, recipe.division())?;
     let places = places.with_groups(&recipe.group, RECIPE)?;
-    let geometry = tiles::parse(tiles::TILES.as_bytes(), &places)?;
     let definitions: Vec<Definition> = catalogue.iter().map(|e| e.definition.clone()).collect();
     let mut declared = Declared::parse(name, &text)?;
     let mut own = recipe.declared();
@@ -126,6 +125,7 @@ pub(super) fn uncontrolled_on(
     let names: BTreeSet<&String> = recipe.counts().collect();
     let definitions = [definitions, names.iter().map(|name| rates::count(name)).collect()].concat();
     let gazetteer = Gazetteer::new(&places, &boundaries);
+    let atlas = Atlas::shipped(&places, &gazetteer)?;
     let mut sourced = SourcedRecords::new();
     let mut summary = Summary::default();
     let mut problems = Vec::new();
@@ -185,7 +185,7 @@ pub(super) fn uncontrolled_on(
         catalogue,
         places,
         boundaries,
-        geometry,
+        atlas,
         declared,
         own,
         records,

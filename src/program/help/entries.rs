@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 59] = [
+pub(super) const ENTRIES: [Entry; 60] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -68,6 +68,12 @@ pub(super) const ENTRIES: [Entry; 59] = [
         argument: "within",
         dutch: "Het gebied waarvan de regio's naast elkaar staan: een code, een naam, of similar.",
         english: "The area whose regions are set beside each other: a code, a name, or similar.",
+    },
+    Entry {
+        command: "draw",
+        argument: "map",
+        dutch: "Waarin een kaart gebieden tekent: borders (grenzen) of tiles (vakjes van gelijke grootte).",
+        english: "What a map draws regions as: borders, or tiles of one size.",
     },
     Entry {
         command: "draw",
@@ -216,8 +222,8 @@ pub(super) const ENTRIES: [Entry; 59] = [
     Entry {
         command: "prepare",
         argument: "geometry",
-        dutch: "Grenzen voor kaarten: GeoJSON of TopoJSON, in graden (WGS84) of meters (EPSG:28992). Zonder deze optie is elke gemeente een tegel.",
-        english: "Borders for maps: GeoJSON or TopoJSON, in degrees (WGS84) or metres (EPSG:28992). Without it every municipality is a tile.",
+        dutch: "Grenzen voor kaarten: GeoJSON of TopoJSON, in graden (WGS84) of meters (EPSG:28992). Zonder deze optie gelden die van CBS en Kadaster, die het programma al heeft.",
+        english: "Borders for maps: GeoJSON or TopoJSON, in degrees (WGS84) or metres (EPSG:28992). Without it those of CBS and Kadaster hold, which the program has already.",
     },
     Entry {
         command: "prepare",

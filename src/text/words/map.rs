@@ -27,7 +27,7 @@ pub struct MapWords {
     pub tiles: &'static str,
     /// The same, where the tiles of one `{kind}` are joined.
     pub tiles_of: &'static str,
-    /// In the small print: who made the borders, the `{source}` that their file names.
+    /// After the sources of the figures: who made the borders, the `{source}` that their file names.
     pub borders: &'static str,
     /// In the small print: the `{names}` of members that the file of borders has not.
     pub no_place: &'static str,

@@ -159,6 +159,13 @@ fn text(
     });
     let mut words = String::new();
     read(element, &mut words);
+    let stroke = element.attribute("stroke").unwrap_or_default();
+    if !stroke.is_empty() {
+        context.set_stroke_style_str(stroke);
+        context.set_line_width(number(element, "stroke-width"));
+        context.set_line_join("round");
+        return context.stroke_text(&words, number(element, "x"), number(element, "y"));
+    }
     context.fill_text(&words, number(element, "x"), number(element, "y"))
 }
 
