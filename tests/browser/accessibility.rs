@@ -128,7 +128,7 @@ pub fn tree(page: &Page) -> Vec<[String; 3]> {
 
 /// The views, what each is called, how its description begins, and how many marks can be walked
 /// through.
-const NAMED: [(&str, &str, &str, usize); 8] = [
+const NAMED: [(&str, &str, &str, usize); 9] = [
     (
         "number",
         "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",

@@ -18,7 +18,7 @@ fn texts_of(svg: &str) -> Vec<String> {
 }
 
 /// A picture of each view that has one.
-const CHARTS: [(&str, &str); 10] = [
+const CHARTS: [(&str, &str); 11] = [
     ("indicator=tienermoeders region=Utrecht", "kansrijke-start_tienermoeders_utrecht_2015"),
     ("indicator=tienermoeders region=Ede view=trend", "kansrijke-start_tienermoeders_ede_2023"),
     (
