@@ -99,6 +99,7 @@ fn a_name_on_two_lines_is_in_the_name_of_its_mark() {
         (1200, "indicator=eerste-kinderen region=PV28 view=map"),
         (320, "region=Ede view=heatmap within=PV25"),
         (320, "indicator=eerste-kinderen region=Ede view=ranking within=PV28"),
+        (320, "region=Rozendaal view=profile"),
     ] {
         let chart = format!("<kansrijke-start {chart}></kansrijke-start>");
         let page = Page::open_with(Options::default(), width, &chart);
