@@ -3,8 +3,8 @@
 /** The attributes of `<kansrijke-start>`, as they stand in a page. */
 export interface KansrijkeStartAttributes {
   /**
-   * The indicator's id, such as `tienermoeders`; `data/index.json` lists them all. A profile and a
-   * heat map show all of them, or those in a list.
+   * The indicator's id, such as `tienermoeders`; `data/index.json` lists them all. A profile, a
+   * heat map and a story show all of them, or those in a list.
    */
   indicator: string;
   /**
@@ -15,7 +15,7 @@ export interface KansrijkeStartAttributes {
   /** Codes of the regions beside it, split by commas or spaces; the first is the benchmark. */
   compare?: string;
   /** The form in which the figures are shown. */
-  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map';
+  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story';
   /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
   within?: string;
   /** What a map draws regions as: their borders, or tiles of one size. */

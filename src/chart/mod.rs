@@ -9,6 +9,7 @@ mod axis;
 mod sign;
 mod legend;
 mod label;
+mod course;
 mod verdicts;
 mod apart;
 mod number;
@@ -19,6 +20,7 @@ mod funnel;
 mod map;
 mod profile;
 mod heatmap;
+mod story;
 
 use crate::markup::Element;
 use crate::request::View;
@@ -27,11 +29,13 @@ use crate::text::words::funnel::FunnelWords;
 use crate::text::words::map::MapWords;
 use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
+use crate::text::words::story::StoryWords;
 use crate::view::funnel::Funnel;
 use crate::view::map::Map;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::single::Selection;
+use crate::view::story::Story;
 use canvas::Canvas;
 use scene::Scene;
 
@@ -108,5 +112,12 @@ pub fn heatmap(
     sort: Option<&str>,
 ) -> Element {
     let bottom = heatmap::draw(&Scene { canvas: &canvas, words, found: overview }, sort);
+    canvas.into_svg(bottom)
+}
+
+/// One place from before the pregnancy to age two.
+pub fn story(canvas: Canvas, words: &StoryWords, story: &Story) -> Element {
+    let canvas = canvas.of_few_marks();
+    let bottom = story::draw(&Scene { canvas: &canvas, words, found: story });
     canvas.into_svg(bottom)
 }

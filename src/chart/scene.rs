@@ -7,9 +7,11 @@ use crate::text::words::funnel::FunnelWords;
 use crate::text::words::map::MapWords;
 use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
+use crate::text::words::story::StoryWords;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::single::Selection;
+use crate::view::story::Story;
 
 /// A drawing in progress.
 pub(super) struct Scene<'s, W, F> {
@@ -32,3 +34,6 @@ pub(super) type MapScene<'s> = Scene<'s, MapWords, ComparisonSet<'s>>;
 
 /// Many indicators.
 pub(super) type OverviewScene<'s> = Scene<'s, OverviewWords, Overview<'s>>;
+
+/// One place from before the pregnancy to age two.
+pub(super) type StoryScene<'s> = Scene<'s, StoryWords, Story<'s>>;

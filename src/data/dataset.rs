@@ -2,6 +2,8 @@
 //! A file that was read and found whole: records by indicator, region and period.
 
 use super::geometry::Geometry;
+#[cfg(feature = "story")]
+use super::jsonstat::Told;
 use super::jsonstat::{Category, FORMAT, JsonStat, MEASURES, is_read};
 use super::periods;
 use super::size::{cells_of, stride};
@@ -26,6 +28,9 @@ pub struct Dataset {
     pub threshold: f64,
     /// Where the regions lie, for those who ask; from a file of its own.
     pub geometry: Option<Geometry>,
+    /// How far regions lie apart that the file has not.
+    #[cfg(feature = "story")]
+    pub spreads: Vec<Told>,
     parents: Vec<(String, Vec<String>)>,
     aliases: Vec<(String, String)>,
     /// A file of places that was put beside this one.
@@ -133,6 +138,8 @@ impl Dataset {
             periods,
             threshold: file.extension.threshold.max(least),
             geometry: None,
+            #[cfg(feature = "story")]
+            spreads: file.extension.spreads,
             parents: file.extension.parents.0,
             aliases: file.extension.aliases.0,
             values,
@@ -231,7 +238,7 @@ impl Dataset {
     ) -> Option<Observation> {
         let own = self.own_observation(indicator, region, period);
         // Only views of one place are of two files.
-        if !cfg!(feature = "single") {
+        if !cfg!(any(feature = "single", feature = "story")) {
             return own;
         }
         let Some(places) = self.places.as_ref().filter(|_| own.is_none()) else { return own };

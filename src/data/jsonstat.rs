@@ -91,6 +91,8 @@ impl JsonStat {
                     aliases: labels(extension, "aliases"),
                     status: StatusLabels::default(),
                     origins: Vec::new(),
+                    #[cfg(feature = "story")]
+                    spreads: extension.list("spreads").map(Told::read).collect(),
                 },
             }
         })
@@ -172,6 +174,43 @@ pub struct Extension {
     /// The origins of single figures, each with the figures that have it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<Origin>,
+    /// How far regions of one sort lie apart, where a file has not all of them.
+    #[cfg(feature = "story")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub spreads: Vec<Told>,
+}
+
+/// The spread of the regions of one sort by one indicator in one period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Told {
+    /// The indicator's id.
+    pub indicator: String,
+    /// The first letters of the codes of the regions: `GM`, `PV`.
+    pub kind: String,
+    /// The period's code.
+    pub period: String,
+    /// How many of them have a figure.
+    pub count: u32,
+    /// The lowest figure, the quartiles that a quarter lies below and above, the highest.
+    pub values: [f64; 4],
+}
+
+impl Told {
+    #[cfg(feature = "story")]
+    fn read(reader: Reader) -> Self {
+        let mut values = [0.0; 4];
+        let told = reader.value().get("values").items().iter().filter_map(Value::number);
+        for (value, told) in values.iter_mut().zip(told) {
+            *value = told;
+        }
+        Self {
+            indicator: reader.text("indicator"),
+            kind: reader.text("kind"),
+            period: reader.text("period"),
+            count: reader.number("count") as u32,
+            values,
+        }
+    }
 }
 
 /// What each status says.

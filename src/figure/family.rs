@@ -54,7 +54,8 @@ families! {
     "single": single::Single,
     "ranking": ranking::Ranking,
     "map": map::Map,
-    "overview": overview::Overview
+    "overview": overview::Overview,
+    "story": story::Story
 }
 
 impl fmt::Debug for Found<'_> {

@@ -13,6 +13,7 @@ mod single;
 mod ranking;
 mod map;
 mod overview;
+mod story;
 mod family;
 mod source;
 mod downloads;

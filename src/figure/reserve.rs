@@ -22,7 +22,7 @@ enum Figures {
 
 /// The heights in rem: in a wide box, and in boxes no wider than each of [`WIDTHS`]. Of the rows
 /// that apply, the last one holds.
-const HEIGHTS: [(Figures, [u16; 4]); 10] = [
+const HEIGHTS: [(Figures, [u16; 4]); 11] = [
     (Figures::Any, [33, 36, 38, 47]),
     (Figures::Of(View::Trend), [45, 47, 51, 58]),
     (Figures::Of(View::Compare), [33, 35, 41, 48]),
@@ -32,6 +32,7 @@ const HEIGHTS: [(Figures, [u16; 4]); 10] = [
     (Figures::Of(View::Map), [53, 52, 69, 65]),
     (Figures::Of(View::Heatmap), [61, 62, 83, 96]),
     (Figures::Of(View::Profile), [92, 121, 138, 162]),
+    (Figures::Of(View::Story), [86, 124, 185, 225]),
     (Figures::SmallMultiples, [42, 52, 70, 82]),
 ];
 

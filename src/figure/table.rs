@@ -83,7 +83,8 @@ impl Columns {
         cells
     }
 
-    fn count(&self) -> usize {
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
         1 + [self.interval, self.numerator, self.denominator].iter().filter(|c| **c).count()
     }
 }

@@ -12,7 +12,7 @@ use crate::indicator::region::COUNTRY;
 use crate::prepare::folder::{Claim, Kind};
 use crate::prepare::message::Say;
 use crate::prepare::problem::Problem;
-use crate::request::Language;
+use crate::request::{Family, Language};
 use indicatif::ProgressBar;
 use std::fs;
 use std::io;
@@ -79,6 +79,19 @@ impl All<'_> {
             let file = super::read_for(self.src, &of_country.request(self.width)?)?;
             Ok(Source { name: name.into(), file, attributes })
         };
+        if view.family() == Family::Story {
+            // A story has a file for each region.
+            let regions = super::read(self.src, "")?.regions;
+            let story = |code: &str| {
+                let file = super::read_story(self.src, code)?;
+                let attributes = self.attributes.with_region(code);
+                Ok(Source { name: view.word().into(), file, attributes })
+            };
+            if let Some(name) = self.attributes.get("region") {
+                return Ok(vec![story(name)?]);
+            }
+            return regions.iter().map(|region| story(&region.code)).collect();
+        }
         if view.is_overview() {
             return Ok(vec![source(view.word(), "", self.attributes.clone())?]);
         }
@@ -126,7 +139,7 @@ impl All<'_> {
     /// Writes the charts of one file, or says why there are none.
     fn regions(&self, source: &Source, folder: &Path, bar: &ProgressBar) -> Result<usize, Stop> {
         let file = &source.file;
-        let only = match self.attributes.get("region") {
+        let only = match source.attributes.get("region") {
             Some(name) => Some(&file.region(name)?.1.code),
             None => None,
         };

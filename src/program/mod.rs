@@ -30,7 +30,8 @@ use crate::json::Value;
 use crate::prepare::geometry::atlas;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
-use crate::request::{Language, Request};
+use crate::prepare::publish::address::file_of;
+use crate::request::{Family, Language, Request};
 use crate::text::words::failure::FailureWords;
 use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
@@ -155,13 +156,37 @@ pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
 /// # Errors
 /// As [`read`].
 pub fn read_for(folder: &Path, request: &Request) -> Result<Dataset, Error> {
-    // A view of many indicators has a file of its own.
-    let indicator = if request.view.is_overview() { "" } else { &request.indicator };
-    let mut dataset = read(folder, indicator)?;
+    let mut dataset = match request.view.family() {
+        Family::Story => read_story(folder, &request.region)?,
+        // A view of many indicators has a file of its own.
+        Family::Overview => read(folder, "")?,
+        _ => read(folder, &request.indicator)?,
+    };
     if let Some(name) = atlas::file_of(request)
         && let Some(geometry) = geometry(folder, &name)?
     {
         dataset.geometry = Some(geometry);
+    }
+    Ok(dataset)
+}
+
+/// Reads the files of a story: what all have in common, and the figures of a region, by its code or
+/// its name. A region without a file is not among the regions of what is read.
+fn read_story(folder: &Path, region: &str) -> Result<Dataset, Error> {
+    let read = |path: &Path| -> Result<JsonStat, Error> {
+        let address = path.display().to_string();
+        let bytes = std::fs::read(path).map_err(|error| Error::DataUnreachable {
+            address: address.clone(),
+            found: error.to_string(),
+        })?;
+        serde_json::from_slice(&bytes)
+            .map_err(|error| Error::malformed(&address, &error.to_string(), "JSON-stat 2.0"))
+    };
+    let mut dataset = Dataset::try_from(read(&folder.join("story.json"))?)?;
+    let place = folder.join("region").join([&file_of(region), ".json"].concat());
+    // The file beside it has the country.
+    if dataset.region(region).is_err() && place.exists() {
+        dataset.join(read(&place)?)?;
     }
     Ok(dataset)
 }

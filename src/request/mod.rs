@@ -130,6 +130,8 @@ views! {
     Heatmap = "heatmap" in Overview;
     /// Regions where they lie.
     Map = "map" in Map;
+    /// All indicators of one region through the years, from before the pregnancy to age two.
+    Story = "story" in Story;
 }
 
 impl View {
@@ -138,7 +140,7 @@ impl View {
 
     /// Whether it shows many indicators at once.
     pub fn is_overview(self) -> bool {
-        self.family() == Family::Overview
+        matches!(self.family(), Family::Overview | Family::Story)
     }
 }
 
@@ -153,6 +155,8 @@ pub enum Family {
     Map,
     /// Many indicators.
     Overview,
+    /// Many indicators of one region, through the years.
+    Story,
 }
 
 /// The table behind the chart.
@@ -280,8 +284,8 @@ impl Request {
             return Err(invalid("controls", "region, indicator, period"));
         }
         // Regions can be set beside each other without one that is the reader's own.
-        let is_free =
-            controls.is_some() || !matches!(view.family(), Family::Single) && view != View::Profile;
+        let is_free = controls.is_some()
+            || !matches!(view, View::Profile | View::Story) && view.family() != Family::Single;
         let region = match text("region") {
             None if is_free => Some(COUNTRY.to_string()),
             given => given,

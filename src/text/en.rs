@@ -11,9 +11,13 @@ use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
 use super::words::overview::OverviewWords;
+use super::words::story::StoryWords;
 use crate::request::Language;
 
 const SIMILAR: &str = "{region}: no clear difference from {benchmark} in {subject}";
+
+/// Where topics of several sorts stand below each other.
+const MARGINS: &str = "Margin: 95% interval; shares by Wilson's method, figures per 1,000 by Poisson (exact or Byar). This is how far a figure may vary by chance.";
 
 /// The words.
 pub static WORDS: Words = Words {
@@ -343,7 +347,43 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     phase: "Phase",
     spread_head: "Middle half of {members}",
     spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
-    method: "Margin: 95% interval; shares by Wilson's method, figures per 1,000 by Poisson (exact or Byar). This is how far a figure may vary by chance.",
+    method: MARGINS,
+    differs: "differs by topic",
+};
+
+/// The words of the story of a region.
+pub static STORY: StoryWords = StoryWords {
+    words: &WORDS,
+    phases: [
+        "Before the pregnancy",
+        "During the pregnancy",
+        "After the birth",
+        "The programme as a whole",
+    ],
+    moments: ["", "9 months before the birth", "Birth", ""],
+    end: "2 years",
+    kinds: ["municipalities", "health regions", "provinces", "COROP regions"],
+    name: "The first 1000 days: {place}",
+    headline: "{place}: the first 1000 days beside {benchmark}",
+    headline_alone: "{place}: the first 1000 days",
+    reading: "A triangle means: lower or higher than {benchmark}, by more than chance. At a dot the difference may be chance.",
+    none_compared: "No figures of {place} can be compared with {benchmark}.",
+    alone: "These are the figures of {place}, from before the pregnancy until after the birth.",
+    withheld: [
+        "",
+        "On 1 topic there are too few children or parents to show.",
+        "On {count} topics there are too few children or parents to show.",
+    ],
+    missing: "No figure of {place}: {names}.",
+    rest: "{count} more topics are in the table.",
+    key_line: "{place} through the years, with its margin (95%)",
+    key_spread: "all {kinds}, in the box their middle half; to the right is better, or higher where that is neither",
+    not_compared: "not compared",
+    indicator: "Topic",
+    phase: "Phase",
+    said: "In words",
+    margins: MARGINS,
+    method: "Each line begins at 0 and has a scale of its own. Spread: all regions with a figure that can be shown; the middle half lies between the first and the third quartile (type 7).",
     differs: "differs by topic",
 };
 

@@ -11,6 +11,7 @@ use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
 use super::words::overview::OverviewWords;
+use super::words::story::StoryWords;
 use super::{en, nl};
 use crate::request::Language;
 
@@ -60,6 +61,16 @@ impl OverviewWords {
         match language {
             Language::Dutch => &nl::OVERVIEW,
             Language::English => &en::OVERVIEW,
+        }
+    }
+}
+
+impl StoryWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::STORY,
+            Language::English => &en::STORY,
         }
     }
 }

@@ -20,4 +20,5 @@ pub mod map;
 pub mod overview;
 pub mod profile;
 pub mod heatmap;
+pub mod story;
 pub mod message;

@@ -11,12 +11,16 @@ use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
 use super::words::overview::OverviewWords;
+use super::words::story::StoryWords;
 use crate::request::Language;
 
 /// Bij een gemiddelde, en waar het onderwerp geen naam heeft.
 const LEVELS: [&str; 2] = ["lager", "hoger"];
 
 const SIMILAR: &str = "{region}: bij {subject} geen duidelijk verschil met {benchmark}";
+
+/// Waar onderwerpen van meer soorten onder elkaar staan.
+const MARGINS: &str = "Marge: 95%-interval; aandelen met de methode van Wilson, cijfers per 1.000 met Poisson (exact of Byar). Zoveel kan een cijfer door toeval schommelen.";
 
 /// De woorden.
 pub static WORDS: Words = Words {
@@ -346,7 +350,43 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     phase: "Fase",
     spread_head: "Middelste helft van {members}",
     spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
-    method: "Marge: 95%-interval; aandelen met de methode van Wilson, cijfers per 1.000 met Poisson (exact of Byar). Zoveel kan een cijfer door toeval schommelen.",
+    method: MARGINS,
+    differs: "verschilt per onderwerp",
+};
+
+/// De woorden van het verhaal van een gebied.
+pub static STORY: StoryWords = StoryWords {
+    words: &WORDS,
+    phases: [
+        "Voor de zwangerschap",
+        "Tijdens de zwangerschap",
+        "Na de geboorte",
+        "Het programma als geheel",
+    ],
+    moments: ["", "9 maanden voor de geboorte", "Geboorte", ""],
+    end: "2 jaar",
+    kinds: ["gemeenten", "GGD-regio’s", "provincies", "COROP-gebieden"],
+    name: "De eerste 1000 dagen: {place}",
+    headline: "{place}: de eerste 1000 dagen naast {benchmark}",
+    headline_alone: "{place}: de eerste 1000 dagen",
+    reading: "Een driehoek betekent: lager of hoger dan {benchmark}, en dat is meer dan toeval. Bij een rondje kan het verschil toeval zijn.",
+    none_compared: "Van {place} zijn er geen cijfers die met {benchmark} te vergelijken zijn.",
+    alone: "Dit zijn de cijfers van {place}, van voor de zwangerschap tot na de geboorte.",
+    withheld: [
+        "",
+        "Bij 1 onderwerp zijn er te weinig kinderen of ouders om te tonen.",
+        "Bij {count} onderwerpen zijn er te weinig kinderen of ouders om te tonen.",
+    ],
+    missing: "Geen cijfer van {place}: {names}.",
+    rest: "Nog {count} onderwerpen staan in de tabel.",
+    key_line: "{place} door de jaren, met marge (95%)",
+    key_spread: "alle {kinds}, in het blok de middelste helft; rechts is gunstiger, of hoger waar dat niet goed of slecht is",
+    not_compared: "niet vergeleken",
+    indicator: "Onderwerp",
+    phase: "Fase",
+    said: "In woorden",
+    margins: MARGINS,
+    method: "Elke lijn begint bij 0 en heeft een eigen schaal. Spreiding: alle gebieden met een cijfer dat te tonen is; de middelste helft ligt tussen het eerste en het derde kwartiel (type 7).",
     differs: "verschilt per onderwerp",
 };
 

@@ -4,7 +4,7 @@
 use super::narrative::Narrative;
 use super::template::fill;
 use super::words::overview::OverviewWords;
-use crate::indicator::comparison::Verdict;
+use crate::indicator::comparison::{Comparison, Reason, Verdict};
 use crate::indicator::definition::{Definition, Direction};
 use crate::view::assessment::Assessment;
 use crate::view::members::ComparisonSet;
@@ -65,8 +65,15 @@ impl OverviewWords {
         let definition = set.definition;
         let name = [self.pick(&definition.name), ", ", &self.period(set.period), ", "].concat();
         let own = &set.own;
-        let verdict = self.verdict(definition, own);
+        // What its row says in words instead of a mark is said here with the same words.
+        let verdict = match own.comparison {
+            Comparison::NotCompared(Reason::NoInterval) => self.chance_unknown,
+            _ => self.verdict(definition, own),
+        };
         let mut label = name + &self.label(definition, own.region, &own.finding, Some(verdict));
+        if own.finding.range().is_some() {
+            label = [&label, "; ", self.not_compared_short].concat();
+        }
         let benchmark = set
             .benchmark
             .as_ref()

@@ -75,7 +75,7 @@ fn hides_years(series: &Series, period: Period) -> bool {
 
 /// The benchmark beside the figure: the comparison, or the benchmark alone and why it is not
 /// compared.
-fn compared(words: &Words, selection: &Selection) -> Vec<String> {
+pub(super) fn compared(words: &Words, selection: &Selection) -> Vec<String> {
     let (Some(benchmark), Some(finding)) = (selection.benchmark(), selection.finding()) else {
         return Vec::new();
     };

@@ -3,6 +3,7 @@
 //! and how they compare. Only this folder reads a file's records, and only `release` lets one out.
 
 mod release;
+mod choice;
 pub mod single;
 pub mod members;
 pub mod funnel;
@@ -10,3 +11,4 @@ pub mod map;
 pub mod spread;
 pub mod assessment;
 pub mod overview;
+pub mod story;

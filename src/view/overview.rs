@@ -2,6 +2,7 @@
 //! Many indicators of the members of a comparison set.
 
 use super::assessment::Assessment;
+use super::choice;
 use super::members::{ComparisonSet, Member};
 use crate::data::dataset::Dataset;
 use crate::error::{Error, Published};
@@ -57,16 +58,7 @@ impl<'a> Overview<'a> {
     /// [`Error::NoFigures`] when nothing is left, [`Error::AllWithheld`] when what there was is
     /// withheld.
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let mut wanted = Vec::new();
-        for id in request.indicator.split([',', ' ']).filter(|id| !id.is_empty()) {
-            let (indicator, _) = dataset.definition(id)?;
-            if !wanted.contains(&indicator) {
-                wanted.push(indicator);
-            }
-        }
-        if wanted.is_empty() {
-            wanted = (0..dataset.definitions.len()).collect();
-        }
+        let wanted = choice::indicators(dataset, &request.indicator)?;
         let mut found = Vec::new();
         let mut nothing =
             Error::NoFigures { id: request.indicator.clone(), published: Published::Unsaid };

@@ -99,6 +99,7 @@ fn a_name_on_two_lines_is_in_the_name_of_its_mark() {
         (1200, "indicator=eerste-kinderen region=PV28 view=map"),
         (320, "region=Ede view=heatmap within=PV25"),
         (320, "indicator=eerste-kinderen region=Ede view=ranking within=PV28"),
+        (320, "region=Rozendaal view=profile"),
     ] {
         let chart = format!("<kansrijke-start {chart}></kansrijke-start>");
         let page = Page::open_with(Options::default(), width, &chart);
@@ -128,7 +129,7 @@ pub fn tree(page: &Page) -> Vec<[String; 3]> {
 
 /// The views, what each is called, how its description begins, and how many marks can be walked
 /// through.
-const NAMED: [(&str, &str, &str, usize); 8] = [
+const NAMED: [(&str, &str, &str, usize); 9] = [
     (
         "number",
         "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
@@ -166,6 +167,12 @@ const NAMED: [(&str, &str, &str, usize); 8] = [
         26,
     ),
     ("profile", "Utrecht naast Nederland: 18 onderwerpen Kansrijke Start: Utrecht", "", 16),
+    (
+        "story",
+        "Utrecht: de eerste 1000 dagen naast Nederland De eerste 1000 dagen: Utrecht",
+        "Een driehoek betekent",
+        16,
+    ),
     // The own row stands above the others, and among them.
     (
         "heatmap",
@@ -180,7 +187,8 @@ fn one_figure_has_one_name_one_description_and_one_table() {
     for (view, name, description, marks) in NAMED {
         let within =
             if ["ranking", "funnel", "map", "heatmap"].contains(&view) { "PV26" } else { "" };
-        let indicator = if ["profile", "heatmap"].contains(&view) { "" } else { "tienermoeders" };
+        let indicator =
+            if ["profile", "heatmap", "story"].contains(&view) { "" } else { "tienermoeders" };
         let given = [("indicator", indicator), ("within", within)].map(|(name, value)| {
             if value.is_empty() { String::new() } else { format!("{name}={value}") }
         });

@@ -18,7 +18,7 @@ fn texts_of(svg: &str) -> Vec<String> {
 }
 
 /// A picture of each view that has one.
-const CHARTS: [(&str, &str); 10] = [
+const CHARTS: [(&str, &str); 11] = [
     ("indicator=tienermoeders region=Utrecht", "kansrijke-start_tienermoeders_utrecht_2015"),
     ("indicator=tienermoeders region=Ede view=trend", "kansrijke-start_tienermoeders_ede_2023"),
     (
@@ -46,6 +46,7 @@ const CHARTS: [(&str, &str); 10] = [
         "kansrijke-start_moeders-35-plus_utrecht_2010-2015",
     ),
     ("region=Utrecht view=profile", "kansrijke-start_profile_utrecht_2022-07"),
+    ("region=Utrecht view=story", "kansrijke-start_story_utrecht_2022-07"),
     ("region=Utrecht view=heatmap within=PV26", "kansrijke-start_heatmap_utrecht_2010-2015"),
 ];
 

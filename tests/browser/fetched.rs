@@ -44,13 +44,16 @@ fn a_chart_fetches_at_most_two_files() {
         ("view=heatmap within=gg2514", &["overview/GG2514.json", "overview/definitions.json"]),
         ("view=heatmap within=Limburg", &["overview.json"]),
         ("view=heatmap controls=region", &["overview.json"]),
+        ("region=GM0344 view=story", &["region/GM0344.json", "story.json"]),
+        ("region=Limburg view=story", &["region/limburg.json", "story.json"]),
+        ("region=NL01 view=story", &["story.json"]),
         // It lies elsewhere, which is known when the figures of the area are there.
         (
             "region=GM0344 view=profile within=PV31",
             &["overview.json", "overview/PV31.json", "overview/definitions.json"],
         ),
     ] {
-        let is_one = !attributes.contains("profile") && !attributes.contains("heatmap");
+        let is_one = !["profile", "heatmap", "story"].iter().any(|view| attributes.contains(view));
         let teens = if is_one { teens } else { "" };
         assert_eq!(fetched(&format!("{teens} {attributes}")), files, "{attributes}");
     }

@@ -100,7 +100,7 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
 }
 
 /// Every view, and what else is said of it.
-const VIEWS: [(&str, &[(&str, &str)]); 9] = [
+const VIEWS: [(&str, &[(&str, &str)]); 10] = [
     ("number", &[("lang", "en"), ("heading-level", "2")]),
     ("trend", &[("details", "open")]),
     ("compare", &[("theme", "dark")]),
@@ -109,6 +109,7 @@ const VIEWS: [(&str, &[(&str, &str)]); 9] = [
     ("funnel", &[("within", "PV28")]),
     ("map", &[("within", "PV26")]),
     ("profile", &[]),
+    ("story", &[]),
     ("heatmap", &[("within", "PV26")]),
 ];
 
@@ -118,7 +119,7 @@ fn what_it_gives_as_html_is_what_the_program_writes() {
     maker.press("static");
     let mut documents = BTreeMap::new();
     for (view, others) in VIEWS {
-        let is_overview = ["profile", "heatmap"].contains(&view);
+        let is_overview = ["profile", "heatmap", "story"].contains(&view);
         let mut attributes = vec![("indicator", "tienermoeders"), ("region", "GM0344")];
         attributes.push(("view", view));
         attributes.extend(others);

@@ -7,6 +7,10 @@ use std::time::Duration;
 use xtask::browser::Media;
 use xtask::server::Route;
 
+/// A municipality with nearly all figures, one of which many are withheld, a province.
+const STORIES: [&str; 3] =
+    ["region=Utrecht view=story", "region=Ameland view=story", "region=PV26 view=story"];
+
 /// One of each view: what a page with figures may hold.
 const NINE: [&str; 9] = [
     "indicator=tienermoeders region=Utrecht",
@@ -262,4 +266,20 @@ fn a_picture_that_is_far_higher_than_a_page_gives_its_place_to_the_table() {
     assert_eq!(page.count(&height), 0);
     page.run("dispatchEvent(new Event('afterprint'))");
     assert!(page.browser.eval::<f64>(&height).expect("a height") > 0.0);
+}
+
+#[test]
+fn a_story_is_one_page() {
+    for (story, width) in STORIES.into_iter().flat_map(|story| [(story, 1200), (story, 320)]) {
+        let page = one(story);
+        page.browser.resize(width, 800).expect("a width");
+        let pages = print(&page);
+        assert_eq!(pages.len(), 1, "{story} {width}: {pages:#?}");
+        let [text] = pages.as_slice() else { continue };
+        // Its first words and its last ones.
+        for part in ["Voordezwangerschap", "Nadegeboorte", "2jaar", "Bron"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        page.assert_quiet();
+    }
 }

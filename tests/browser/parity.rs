@@ -22,8 +22,9 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
       const core = await import(`/pkg/${stem === 'core' ? 'single' : stem}.js`); \
       await core.default({ module_or_path: `/pkg/${stem}_bg.wasm` }); \
       const { indicator, region } = attributes; \
-      const file = !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
-      const place = isParts && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
+      const isStory = stem === 'story' || attributes.view === 'story'; \
+      const file = isStory ? 'story' : !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
+      const place = (isParts || isStory && region !== 'NL01') && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
       const geometry = await places(attributes); \
       const key = stem + file + place + geometry.file; \
       const read = async () => ({ ...await json(file), ...(attributes.view === 'map' && { geometry }), ...(place && { place: await json(place) }) }); \
@@ -89,8 +90,9 @@ fn compare(
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
                 (request.downloads, request.deferred) = (true, true);
+                let files = if *view == "story" { Some("story".to_string()) } else { atlas::file_of(&request) };
                 let dataset = datasets
-                    .entry(atlas::file_of(&request))
+                    .entry(files)
                     .or_insert_with(|| program::read_for(&folder, &request).expect("a file"));
                 let figure = Figure::new(dataset, &request).expect("a figure");
                 let attributes = serde_json::Value::from(given.clone());
@@ -183,4 +185,11 @@ fn they_agree_on_many_indicators() {
     let views = [("profile", "nl", 320), ("profile", "en", 800), ("heatmap", "nl", 640)];
     let compared = compare("overview", &[""], &REGIONS, &views, false);
     assert_eq!(compared, 8 * 3 * 8);
+}
+
+#[test]
+fn they_agree_on_a_story() {
+    let views = [("story", "nl", 320), ("story", "en", 1200)];
+    let compared = compare("story", &[""], &REGIONS, &views, false);
+    assert_eq!(compared, 8 * 2 * 8);
 }

@@ -14,5 +14,6 @@ mod regions;
 mod map;
 mod panels;
 mod overview;
+mod story;
 mod style;
 mod scales;

@@ -15,6 +15,8 @@ fn outputs(dataset: &Dataset) -> String {
         ("profile", "GM9904", 288),
         ("heatmap", "GM9901", 640),
         ("heatmap", "NL01", 288),
+        ("story", "GM9901", 640),
+        ("story", "GM9904", 288),
     ] {
         for language in ["nl", "en"] {
             for within in ["NL01", "similar"] {

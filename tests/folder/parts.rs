@@ -200,3 +200,41 @@ fn a_name_in_a_part_is_of_the_region_that_the_whole_file_finds() {
     }
     assert!(found > 1_000);
 }
+
+/// The value below which a part of some ordered numbers lies, by linear interpolation.
+fn quantile(ordered: &[f64], part: f64) -> f64 {
+    let at = part * (ordered.len() - 1) as f64;
+    let (below, above) = (ordered[at.floor() as usize], ordered[at.ceil() as usize]);
+    below + (above - below) * at.fract()
+}
+
+#[test]
+fn what_a_story_tells_of_a_spread_is_that_of_the_regions() {
+    let story = Dataset::try_from(fetched::file(support::figures(), "story.json")).unwrap();
+    let mut compared = 0;
+    for told in &story.spreads {
+        let whole = support::dataset(&told.indicator).unwrap();
+        // A set is asked for by one of its regions.
+        let first =
+            whole.regions.iter().find(|region| region.code.starts_with(&told.kind)).unwrap();
+        let asked = [
+            ("indicator", &*told.indicator),
+            ("region", &first.code),
+            ("view", "ranking"),
+            ("period", &told.period),
+        ];
+        let request = support::request(&asked, 640).unwrap();
+        let figure = Figure::new(whole, &request).unwrap();
+        let rows = figure.findings().into_iter();
+        let of_kind = rows.filter(|row| row.region.starts_with(&told.kind));
+        let mut values: Vec<f64> = of_kind.filter_map(|row| row.value).collect();
+        values.sort_by(f64::total_cmp);
+        assert_eq!(values.len(), told.count as usize, "{told:?}");
+        let parts = [0.0, 0.25, 0.75, 1.0].map(|part| quantile(&values, part));
+        let are_near =
+            parts.iter().zip(told.values).all(|(one, other)| (one - other).abs() < 0.006);
+        assert!(are_near, "{told:?} {parts:?}");
+        compared += 1;
+    }
+    assert!(compared > 50, "{compared}");
+}

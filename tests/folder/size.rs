@@ -20,6 +20,8 @@ const WHOLE: usize = 35_000;
 const MANY: usize = 27_000;
 const MUNICIPALITIES: usize = 20_500;
 const AREA: usize = 11_000;
+/// The most that a story fetches, with the file of its region.
+const STORY: usize = 12_000;
 
 /// What a map is drawn from besides: the country, an area, tiles.
 const COUNTRY: usize = 14_000;
@@ -73,6 +75,9 @@ fn check(folder: &Path, name: &str) {
     assert!(all <= FOLDER, "{all}");
     assert!(benchmark.1 + region.1 <= PLACE, "{benchmark:?} {region:?}");
     assert!(ranking.1 <= REGIONS, "{ranking:?}");
+    let story = files["story.json"];
+    println!("a story: {story} B + {} B", region.1);
+    assert!(story + region.1 <= STORY, "{story} {region:?}");
 }
 
 #[test]

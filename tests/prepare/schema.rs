@@ -119,6 +119,10 @@ fn extensions_fit_their_schema() {
         }
     }
     assert!(count > 100);
+    let story = fs::read(shipped::made_folder().join("story.json")).unwrap();
+    let story: Value = serde_json::from_slice(&story).unwrap();
+    assert!(schema.is_valid(&story["extension"]));
+    assert!(story["extension"]["spreads"].as_array().is_some_and(|told| told.len() > 50));
     assert!(!schema.is_valid(&serde_json::json!({"format": 1, "threshold": 10})));
     assert!(!schema.is_valid(&serde_json::json!({"format": 2})));
 }

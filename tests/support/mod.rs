@@ -14,7 +14,7 @@ use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::prepare::geometry::atlas;
-use kansrijke_start::request::Request;
+use kansrijke_start::request::{Request, View};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,10 +77,15 @@ pub fn dataset(indicator: &str) -> Result<&'static Dataset, Error> {
     Ok(dataset)
 }
 
-/// What a request is about, with what its map is drawn from.
+/// What a figure of shipped data is drawn from: an indicator's file, that of many, those of a
+/// story, and what a map is drawn from.
 pub fn dataset_of(request: &Request) -> Result<&'static Dataset, Error> {
     static READ: Mutex<BTreeMap<(String, String), &Dataset>> = Mutex::new(BTreeMap::new());
-    let Some(file) = atlas::file_of(request) else { return dataset(&request.indicator) };
+    let file = match request.view {
+        View::Story => Some(request.region.clone()),
+        _ => atlas::file_of(request),
+    };
+    let Some(file) = file else { return dataset(&request.indicator) };
     let key = (request.indicator.clone(), file);
     let mut read = READ.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     if let Some(dataset) = read.get(&key) {

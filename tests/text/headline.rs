@@ -25,7 +25,7 @@ fn heading_and_sentences_above_every_picture_are_short() {
     let views = ["number", "trend", "compare", "table", "ranking", "funnel"];
     let mut cases: Vec<(&str, &str)> =
         ids.flat_map(|id| views.iter().map(move |view| (id, *view))).collect();
-    cases.extend([("", "profile"), ("", "heatmap")]);
+    cases.extend([("", "profile"), ("", "heatmap"), ("", "story")]);
     let mut long = Vec::new();
     let mut drawn = 0;
     for (id, view) in cases {

@@ -99,7 +99,7 @@ fn words_and_sentences_are_plain() {
     let ids = catalogue.iter().map(|entry| &*entry.definition.id);
     let mut cases: Vec<(&str, &str)> =
         ids.flat_map(|id| VIEWS.iter().map(move |view| (id, *view))).collect();
-    cases.extend([("", "profile"), ("", "heatmap")]);
+    cases.extend([("", "profile"), ("", "heatmap"), ("", "story")]);
     let (mut wrong, mut words, mut count) = (Vec::new(), 0, 0);
     for (id, view) in cases {
         let dataset = dataset(id).unwrap();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The cores that paint: one draws a place through time, one sets regions beside each other, one
-// draws the map, one shows many indicators. A page loads what its charts need, each once. The names
+// draws the map, one shows many indicators, one tells the story of a place. A page loads what its charts need, each once. The names
 // in capitals are filled in by the build.
 import makeGlue from 'glue';
 import { Core } from '../shared/core.js';
@@ -12,6 +12,7 @@ const CORES = {
   regions: new Core(makeGlue, () => new URL('regions_bg.wasm', import.meta.url), __REGIONS_INTEGRITY__),
   map: new Core(makeGlue, () => new URL('map_bg.wasm', import.meta.url), __MAP_INTEGRITY__),
   overview: new Core(makeGlue, () => new URL('overview_bg.wasm', import.meta.url), __OVERVIEW_INTEGRITY__),
+  story: new Core(makeGlue, () => new URL('story_bg.wasm', import.meta.url), __STORY_INTEGRITY__),
 };
 
 /** The core that draws a view. */

@@ -30,8 +30,9 @@ const ID = /^[a-z\d-]+$/;
 export function addressOf(options) {
   const { indicator, view } = options;
   const id = given(indicator) ?? '';
+  const stem = stemOf(view);
   // The views of many indicators share a file.
-  const file = stemOf(view) === 'overview' ? 'overview' : ID.test(id) && `indicator/${id}`;
+  const file = /^(over|st)/.test(stem) ? stem : ID.test(id) && `indicator/${id}`;
   return file && inside(file, options);
 }
 
@@ -54,8 +55,10 @@ export function addressesOf(options, isWhole) {
   const { indicator, view, region, compare, period, within, controls } = options;
   const stem = stemOf(view);
   const part = (folder) => inside(`${folder}/${indicator.trim()}`, options);
-  if (!whole || isWhole || typeof controls === 'string') return whole && [whole];
   const place = given(region) ?? '';
+  const ofPlace = () => inside(`region/${fileOf(place)}`, options);
+  if (stem === 'story') return /^NL\d/i.test(place) ? [whole] : [whole, ofPlace()];
+  if (!whole || isWhole || typeof controls === 'string') return whole && [whole];
   const beside = given(compare)?.split(/[, ]+/).filter(Boolean) ?? [];
   if (stem === 'overview') {
     const many = (name) => inside(`overview/${name}`, options);
@@ -68,7 +71,7 @@ export function addressesOf(options, isWhole) {
   if (stem !== 'core') return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
   const benchmark = part('benchmark');
-  return LARGE.test(place) ? [benchmark] : [benchmark, inside(`region/${fileOf(place)}`, options)];
+  return LARGE.test(place) ? [benchmark] : [benchmark, ofPlace()];
 }
 
 /** The address of the list of files, which says what edition they are. */
@@ -171,7 +174,7 @@ async function readBy(core, source, options) {
   await core.load();
   if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
   if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: geometry.unreachable });
-  const isMore = (place || at) && file?.extension;
+  const isMore = (place && !place.unreachable || at) && file?.extension;
   return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
 }
 

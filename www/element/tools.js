@@ -3,13 +3,13 @@
 // somebody asks: figures by script, downloads, the statistics.
 import { coreFor } from './cores.js';
 import { FILE, WHOLE, define } from './element.js';
-import { addressOf, indexOf, loadData, loadFile, packed } from './files.js';
+import { addressesOf, indexOf, loadData, loadFile, packed } from './files.js';
 import { preload } from './preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { NEAR } from './watch.js';
 
 /** What the tools share with this script. */
-const shared = () => ({ addressOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE });
+const shared = () => ({ addressesOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE });
 
 /** Not in the form in which bundlers look for addresses: they follow the import. */
 const MODULE = 'module.js';

@@ -6,6 +6,9 @@ import { TABLE } from '../shared/table.js';
 /** The width of a page of A4 between its margins, in pixels: wider pictures would get tiny letters. */
 const WIDTH = 680;
 
+/** The width of a story: four columns, in the type size of a newspaper on paper. */
+const STORY = 1060;
+
 /** How many times as high as wide a picture on paper is at most. */
 const HIGHEST = 2.5;
 
@@ -64,11 +67,15 @@ function follow({ previousElementSibling: before, style }) {
   return () => { style.breakBefore = ''; };
 }
 
-/** Redraws a picture that is wider than the paper; returns what undoes that. */
+/**
+ * Redraws a picture that is wider than the paper; returns what undoes that. A story is a page of paper
+ * whatever its width on the screen.
+ */
 function narrow(frame, resize) {
   const { clientWidth } = frame.nextSibling;
-  if (clientWidth <= WIDTH || !frame.querySelector('svg')) return () => {};
-  resize(WIDTH);
+  const isStory = frame.querySelector('.story');
+  if (!isStory && clientWidth <= WIDTH || !frame.querySelector('svg')) return () => {};
+  resize(isStory ? STORY : WIDTH);
   return () => resize(clientWidth);
 }
 

@@ -15,7 +15,7 @@ const [form, forms, customForm] = ['choices', 'forms', 'custom'].map(find);
 const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
 
 /** Whether a view shows all indicators. */
-const isOverview = (view) => stemOf(view) === 'overview';
+const isOverview = (view) => /^(over|st)/.test(stemOf(view));
 
 const known = await choices(base);
 const hashes = await (await fetch(new URL('integrity.json', base))).json();

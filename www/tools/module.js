@@ -119,7 +119,7 @@ class Figures {
 }
 
 /** What a page's script shares with these tools: its files, its cores and its element. */
-export const start = ({ addressOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE }) => {
+export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE }) => {
   /** What a reference says besides: the address of the page, and the edition of our own figures. */
   async function cited(attributes, isOurs) {
     const page = globalThis.location?.href.replace(/#.*/, '');
@@ -133,7 +133,7 @@ export const start = ({ addressOf, coreFor, define, FILE, indexOf, loadData, loa
     try {
       await loadCore(options.module, options);
       let attributes = attributesOf(options);
-      let source = [addressOf(attributes)];
+      let source = addressesOf(attributes, true);
       if (options.data) {
         source = packed(core.ask(attributes, (api) => api.custom(options.data, options, attributes)));
         const { dimension, extension } = source;

@@ -23,7 +23,7 @@ type Defines = Vec<(&'static str, serde_json::Value)>;
 /// The hash by which a script knows a file that was built before it.
 fn hash(pkg: &Path, file: &str) -> Result<serde_json::Value> {
     let bytes = fs::read(pkg.join(file)).with_context(|| format!("{file} is not built"))?;
-    Ok(integrity::hash(&bytes).into())
+    Ok(integrity::short(&bytes).into())
 }
 
 /// The constants of this build. A new one is added here, and declared nowhere else.
@@ -34,6 +34,7 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__REGIONS_INTEGRITY__", hash(pkg, "regions_bg.wasm")?),
         ("__MAP_INTEGRITY__", hash(pkg, "map_bg.wasm")?),
         ("__OVERVIEW_INTEGRITY__", hash(pkg, "overview_bg.wasm")?),
+        ("__STORY_INTEGRITY__", hash(pkg, "story_bg.wasm")?),
         ("__INTERACTION_INTEGRITY__", hash(pkg, "interaction.js")?),
         ("__LATER_INTEGRITY__", hash(pkg, LATER)?),
         ("__THEME_INTEGRITY__", hash(pkg, THEME)?),

@@ -33,11 +33,12 @@ impl Core {
 }
 
 /// The cores that paint: a page loads those that its charts need.
-pub const CORES: [Core; 4] = [
+pub const CORES: [Core; 5] = [
     Core { stem: "core", feature: Some("single") },
     Core { stem: "regions", feature: Some("ranking") },
     Core { stem: "map", feature: Some("map") },
     Core { stem: "overview", feature: Some("overview") },
+    Core { stem: "story", feature: Some("story") },
 ];
 
 /// The core with everything, which a page loads when somebody asks for more than a picture.
@@ -45,12 +46,13 @@ pub const TOOLS: Core = Core { stem: "tools", feature: None };
 
 /// The core that paints a view.
 pub fn drawing(view: View) -> Core {
-    let [single, ranking, map, overview] = CORES;
+    let [single, ranking, map, overview, story] = CORES;
     match view.family() {
         Family::Single => single,
         Family::Ranking => ranking,
         Family::Map => map,
         Family::Overview => overview,
+        Family::Story => story,
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use kansrijke_start::prepare::folder::integrity::hashes;
 
-pub use kansrijke_start::prepare::folder::integrity::{LIST, hash};
+pub use kansrijke_start::prepare::folder::integrity::{LIST, hash, short};
 
 /// Writes the list of the hashes of all files in the folder.
 pub fn write(folder: &Path) -> Result<()> {

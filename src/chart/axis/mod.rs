@@ -4,4 +4,5 @@
 
 pub(super) mod scale;
 pub(super) mod caption;
+pub(super) mod balance;
 pub(super) mod upright;

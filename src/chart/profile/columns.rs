@@ -2,11 +2,11 @@
 //! The columns of a profile, and the words over them.
 
 use super::axis::benchmark;
-use super::signs::OWN;
 use crate::chart::canvas::lettering::{Anchor, SMALL, SMALL_LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{OverviewScene, Scene};
+use crate::chart::sign::spread::OWN;
 use crate::text::value::capital;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Assessment;

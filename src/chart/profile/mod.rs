@@ -3,7 +3,6 @@
 //! spread of the regions beside it, and better always to the right. Knows no other view.
 
 mod axis;
-mod signs;
 mod columns;
 mod row;
 mod sample;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One indicator's row of a profile: its name, the numbers, and their marks.
 
-use super::axis::{Axis, benchmark, reference};
+use super::axis::{benchmark, reference};
 use super::columns::Columns;
-use super::signs::{OWN, hollow, role, spread_box, whisker};
+use crate::chart::axis::balance::Balance;
 use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, SMALL_LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::OverviewScene;
 use crate::chart::sign::marker;
+use crate::chart::sign::spread::{OWN, hollow, role, spread_box, whisker};
 use crate::indicator::comparison::{Comparison, Reason};
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
@@ -102,14 +103,15 @@ impl<'a> Row<'a> {
         let left = columns.axis.0;
         match (&set.own.finding.outcome, reference(set)) {
             (Outcome::Shown(estimate), Some(reference)) => {
-                let axis = Axis::of(columns.axis, set, estimate, reference);
+                let direction = set.definition.direction;
+                let axis = Balance::of(columns.axis, direction, set.spread(), estimate, reference);
                 let at = (axis.x(estimate.value), y);
                 canvas.mark(region, &label, |canvas| {
                     if let Some(s) = set.spread() {
                         let ends = [s.lowest, s.lower, s.upper, s.highest];
                         spread_box(canvas, ends.map(|value| axis.x(value)), y);
                     }
-                    let role = role(set);
+                    let role = role(set.own.verdict(), set.definition.direction);
                     if let Some(i) = estimate.interval {
                         whisker(canvas, role, 2.0, axis.x(i.lower), axis.x(i.upper), y);
                     }

@@ -2,12 +2,12 @@
 //! What the signs of a profile mean.
 
 use super::axis::{benchmark, reference};
-use super::signs::{OWN, hollow, spread_box, whisker};
 use crate::chart::canvas::lettering::Type;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
 use crate::chart::legend::Entry;
 use crate::chart::sign::marker;
+use crate::chart::sign::spread::{OWN, hollow, spread_box, whisker};
 use crate::indicator::comparison::Verdict;
 use crate::text::template::fill;
 use crate::text::value::capital;

@@ -6,3 +6,4 @@ pub(super) mod arrow;
 pub(super) mod bar;
 pub(super) mod marker;
 pub(super) mod outcome;
+pub(super) mod spread;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The signs of a chart through the years, and what they mean.
 
-use super::line::Line;
 use crate::chart::canvas::Canvas;
 use crate::chart::canvas::lettering::Type;
 use crate::chart::canvas::role::Role;
+use crate::chart::course::line::Line;
 use crate::chart::legend::{Entry, Legend, Spacing};
 use crate::text::words::Words;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The lines of a chart through the years, and what they share.
 
-use super::line::Line;
-use super::years;
 use crate::chart::axis::scale::{FLAT, Scale};
 use crate::chart::axis::upright;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
+use crate::chart::course::line::Line;
+use crate::chart::course::years;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
 use crate::view::single::Selection;

@@ -2,8 +2,6 @@
 //! The region through the years, with its interval as a band and the benchmark's line. Knows
 //! no other view.
 
-mod years;
-mod line;
 mod lines;
 mod key;
 mod label;
@@ -13,6 +11,7 @@ use crate::chart::axis::upright;
 use crate::chart::canvas::lettering::{Anchor, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
+use crate::chart::course::years;
 use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
 use crate::text::template::fill;

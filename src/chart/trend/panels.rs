@@ -2,7 +2,6 @@
 //! Several regions through the years: a small chart for each, all on the same two scales.
 
 use super::key::{self, Key, Sign};
-use super::line::Line;
 use super::lines::Lines;
 use crate::chart::axis::upright;
 use crate::chart::canvas::Canvas;
@@ -10,6 +9,7 @@ use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
+use crate::chart::course::line::Line;
 use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
 use crate::indicator::definition::Definition;

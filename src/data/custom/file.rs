@@ -165,6 +165,8 @@ pub(super) fn of(
             aliases: Members(table.aliases),
             status: StatusLabels::default(),
             origins: Vec::new(),
+            #[cfg(feature = "story")]
+            spreads: Vec::new(),
         },
     })
 }

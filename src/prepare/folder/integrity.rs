@@ -8,7 +8,7 @@ use super::marker::MARKER;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -19,6 +19,12 @@ pub const LIST: &str = "integrity.json";
 /// The value of an `integrity` attribute for these bytes.
 pub fn hash(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The value for what a script asks for itself: a shorter hash, which browsers know as well and which
+/// does not compress.
+pub fn short(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The hashes of all files below a folder, by their paths behind `prefix`.

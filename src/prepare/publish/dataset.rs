@@ -223,6 +223,7 @@ impl Publication<'_> {
                 aliases: Members(aliases),
                 status: StatusLabels { label: Members(labels) },
                 origins: origins.listed(),
+                spreads: Vec::new(),
             },
         }
     }

@@ -10,6 +10,7 @@ use super::imprint::{Imprint, hexadecimal};
 use super::joining::JOINING;
 use super::news::{self, News};
 use super::overview;
+use super::story;
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -268,6 +269,8 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         }
         fs::write(folder.join(name), geometry.bytes()?)?;
     }
+    write(story::FILE, &publication.story())?;
+    parts += 1;
     let count = items.len() + parts + ALWAYS.len();
     fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
     fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;

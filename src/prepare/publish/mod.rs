@@ -9,6 +9,7 @@ pub mod dataset;
 mod origin;
 mod parts;
 mod overview;
+mod story;
 pub mod address;
 pub mod compress;
 pub mod changes;

@@ -95,7 +95,7 @@ impl Publication<'_> {
     }
 
     /// The indicators that are set beside each other.
-    fn chosen(&self) -> Chosen<'_> {
+    pub(super) fn chosen(&self) -> Chosen<'_> {
         // What the programme says of itself is told by itself, and not set beside other figures.
         let is_own = |entry: &&Entry| entry.sets.iter().all(|set| set == PROGRAMME);
         let definitions = self.catalogue.iter().filter(|entry| !is_own(entry));

@@ -60,11 +60,16 @@ impl Publication<'_> {
         self.of_places(&[place], Said::Names, &|code| code == place.code)
     }
 
-    /// The file of all places that a page may call by one name. Figures of larger ones than
-    /// municipalities stand beside it, in the file of the indicator's benchmark.
+    /// The file of all places that a page may call by one name. The figures are those of the
+    /// municipality, which is meant where there is one, else those of the larger ones; of the
+    /// country they stand in the files beside it.
     pub fn named(&self, places: &[&Place]) -> JsonStat {
+        let is_municipality = |code: &str| Kind::of(code) == Kind::Municipality;
+        let is_one_meant = places.iter().any(|place| is_municipality(&place.code));
         self.of_places(places, Said::Ids, &|code| {
-            Kind::of(code) == Kind::Municipality && places.iter().any(|place| place.code == code)
+            code != COUNTRY
+                && is_municipality(code) == is_one_meant
+                && places.iter().any(|place| place.code == code)
         })
     }
 

@@ -104,7 +104,7 @@ mod tests {
             for view in View::ALL {
                 assert!(help.contains(view.word()), "{help}");
             }
-            assert!(help.ends_with(&format!("heatmap {or} map.")), "{help}");
+            assert!(help.ends_with(&format!("map {or} story.")), "{help}");
         }
     }
 

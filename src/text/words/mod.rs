@@ -8,6 +8,7 @@ pub mod members;
 pub mod funnel;
 pub mod map;
 pub mod overview;
+pub mod story;
 pub mod interaction;
 pub mod failure;
 pub mod file;

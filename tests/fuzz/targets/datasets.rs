@@ -10,8 +10,10 @@ use kansrijke_start::json::Value;
 use kansrijke_start::request::Request;
 use libfuzzer_sys::fuzz_target;
 
-const VIEWS: [&str; 9] =
-    ["number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map"];
+const VIEWS: [&str; 10] = [
+    "number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map",
+    "story",
+];
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(file) = serde_json::from_slice::<Value>(bytes) else { return };

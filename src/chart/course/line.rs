@@ -15,22 +15,22 @@ use crate::text::words::Words;
 use crate::view::single::Series;
 
 /// One region's findings of one length of period.
-pub(super) struct Line<'s> {
-    pub(super) region: &'s Region,
-    pub(super) findings: Vec<&'s Finding>,
-    pub(super) role: Role,
+pub(in crate::chart) struct Line<'s> {
+    pub(in crate::chart) region: &'s Region,
+    pub(in crate::chart) findings: Vec<&'s Finding>,
+    pub(in crate::chart) role: Role,
     /// Whether its last value says of when it is.
-    pub(super) is_dated: bool,
+    pub(in crate::chart) is_dated: bool,
 }
 
 impl<'s> Line<'s> {
-    pub(super) fn of(series: &'s Series, months: i32, role: Role) -> Self {
+    pub(in crate::chart) fn of(series: &'s Series, months: i32, role: Role) -> Self {
         let findings = series.findings.iter().filter(|f| f.period.months() == months).collect();
         Self { region: series.region, findings, role, is_dated: false }
     }
 
     /// Widens a span so that it holds the periods of which something is known.
-    pub(super) fn reach(&self, ends: &mut (f64, f64)) {
+    pub(in crate::chart) fn reach(&self, ends: &mut (f64, f64)) {
         for finding in &self.findings {
             if !finding.outcome.is_missing() {
                 let at = finding.period.middle();
@@ -40,7 +40,7 @@ impl<'s> Line<'s> {
     }
 
     /// Leaves out what lies outside two moments.
-    pub(super) fn keep(&mut self, ends: (f64, f64)) {
+    pub(in crate::chart) fn keep(&mut self, ends: (f64, f64)) {
         self.findings.retain(|f| (ends.0..=ends.1).contains(&f.period.middle()));
     }
 
@@ -52,13 +52,17 @@ impl<'s> Line<'s> {
     }
 
     /// Whether its last value is not of `period`, or is not where the line's periods end.
-    pub(super) fn ends_elsewhere(&self, period: Period) -> bool {
+    pub(in crate::chart) fn ends_elsewhere(&self, period: Period) -> bool {
         let last = self.findings.last().map(|finding| finding.period);
         self.last().is_some_and(|(f, _)| f.period != period || Some(f.period) != last)
     }
 
     /// Its last value, and how it is written at its end.
-    pub(super) fn end(&self, words: &Words, definition: &Definition) -> Option<(f64, String)> {
+    pub(in crate::chart) fn end(
+        &self,
+        words: &Words,
+        definition: &Definition,
+    ) -> Option<(f64, String)> {
         let (finding, value) = self.last()?;
         let mut text = words.figure(definition, finding)?;
         if self.is_dated {
@@ -68,7 +72,7 @@ impl<'s> Line<'s> {
     }
 
     /// Findings in runs without a gap or a break: only within one may a line be drawn.
-    fn runs(&self, definition: &Definition) -> Vec<&[&'s Finding]> {
+    pub(in crate::chart) fn runs(&self, definition: &Definition) -> Vec<&[&'s Finding]> {
         let joined = |a: &&Finding, b: &&Finding| {
             a.estimate().is_some()
                 && b.estimate().is_some()
@@ -80,13 +84,13 @@ impl<'s> Line<'s> {
     }
 
     /// Whether there is a line, and not only dots that stand alone.
-    pub(super) fn is_drawn(&self, definition: &Definition) -> bool {
+    pub(in crate::chart) fn is_drawn(&self, definition: &Definition) -> bool {
         self.runs(definition).iter().any(|run| run.len() > 1)
     }
 
     /// The line itself; a figure that stands alone is a dot with its interval. The benchmark's
     /// line is there to be measured against, and has neither dots nor intervals.
-    pub(super) fn draw(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
+    pub(in crate::chart) fn draw(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
         let is_own = self.role == Role::Own;
         let is_reference = self.role == Role::Benchmark;
         for run in self.runs(definition) {
@@ -118,7 +122,7 @@ impl<'s> Line<'s> {
     }
 
     /// The ranges, each a bar: between two of them nothing is known, so no line joins them.
-    pub(super) fn ranges(&self, canvas: &Canvas, frame: &Frame) {
+    pub(in crate::chart) fn ranges(&self, canvas: &Canvas, frame: &Frame) {
         for finding in &self.findings {
             if let Some(range) = finding.range() {
                 let end = |value: f64| frame.at(finding.period.middle(), value);
@@ -128,7 +132,7 @@ impl<'s> Line<'s> {
     }
 
     /// The intervals of its runs, as far as they have them.
-    pub(super) fn band(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
+    pub(in crate::chart) fn band(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
         let role = if self.role == Role::Own { Role::Band } else { Role::Grid };
         for run in self.runs(definition) {
             let limits: Vec<(f64, Interval)> = run
@@ -146,7 +150,7 @@ impl<'s> Line<'s> {
 
     /// Where the region's number is withheld the column is hatched; where there is none, a dash
     /// stands at the axis. `half` is half a period.
-    pub(super) fn absences(&self, canvas: &Canvas, frame: &Frame, half: f64) {
+    pub(in crate::chart) fn absences(&self, canvas: &Canvas, frame: &Frame, half: f64) {
         let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
         let is_withheld = |f: &Finding| f.outcome.is_withheld();
         let columns = self
@@ -172,7 +176,7 @@ impl<'s> Line<'s> {
 
     /// A municipality's answers, at the foot of their periods: as many as stand apart, the last
     /// one always.
-    pub(super) fn answers(&self, canvas: &Canvas, frame: &Frame, words: &Words) {
+    pub(in crate::chart) fn answers(&self, canvas: &Canvas, frame: &Frame, words: &Words) {
         let ((left, _), (right, bottom)) = (frame.left_top, frame.right_bottom);
         let mut free = f64::INFINITY;
         for finding in self.findings.iter().rev() {

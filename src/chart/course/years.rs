@@ -12,7 +12,7 @@ use crate::text::words::Words;
 
 /// The periods below the chart, the latest first: as many as stand apart between the two ends
 /// of `room`, the last one always.
-pub(super) fn years(
+pub(in crate::chart) fn years(
     canvas: &Canvas,
     frame: &Frame,
     words: &Words,
@@ -34,13 +34,13 @@ pub(super) fn years(
 }
 
 /// Where another definition begins.
-pub(super) fn beginning(frame: &Frame, at: Period) -> f64 {
+pub(in crate::chart) fn beginning(frame: &Frame, at: Period) -> f64 {
     let (year, month) = at.start();
     frame.at(f64::from(year) + f64::from(month - 1) / 12.0, 0.0).0
 }
 
 /// A line there.
-pub(super) fn marked_break(canvas: &Canvas, frame: &Frame, at: Period) {
+pub(in crate::chart) fn marked_break(canvas: &Canvas, frame: &Frame, at: Period) {
     let x = beginning(frame, at);
     let ((_, top), (_, bottom)) = (frame.left_top, frame.right_bottom);
     canvas.line(Role::Muted, 1.5, &[(x, top - 8.0), (x, bottom)]);
