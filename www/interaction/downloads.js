@@ -31,7 +31,7 @@ function save(content, type, name) {
 }
 
 /** The lines that show the same chart on another page: `script` is the address of ours. */
-function embedOf(element, sentence, script) {
+function embedOf(element, sentence, lang, script) {
   const copy = document.createElement(TAG);
   for (const name of element.constructor.observedAttributes) {
     const value = element.getAttribute(name);
@@ -40,7 +40,7 @@ function embedOf(element, sentence, script) {
   const fallback = document.createElement('p');
   fallback.textContent = sentence;
   copy.append('\n  ', fallback, '\n');
-  const core = new URL(coreFile(element.getAttribute('view')), script);
+  const core = new URL(coreFile({ view: element.getAttribute('view'), lang }), script);
   return `<link rel="preload" href="${core}" as="fetch" crossorigin><script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;
 }
 
@@ -78,7 +78,7 @@ export function fill(menu, element, download, script) {
 
   /** Gives a text to the clipboard, or as a file. */
   async function copy(kind, done) {
-    const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, script)
+    const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, figure.lang, script)
       : (await download(kind === 'cite' ? 'Cite' : 'Text')).content;
     try {
       await navigator.clipboard.writeText(text);
