@@ -36,6 +36,7 @@ mod embeds;
 mod downloads_page;
 mod editions;
 mod downloads;
+mod annotations;
 mod rows;
 mod module;
 mod package;

@@ -31,7 +31,7 @@ function save(content, type, name) {
 }
 
 /** The lines that show the same chart on another page: `script` is the address of ours. */
-function embedOf(element, sentence, script) {
+function embedOf(element, sentence, annotations, script) {
   const copy = document.createElement(TAG);
   for (const name of element.constructor.observedAttributes) {
     const value = element.getAttribute(name);
@@ -40,6 +40,11 @@ function embedOf(element, sentence, script) {
   const fallback = document.createElement('p');
   fallback.textContent = sentence;
   copy.append('\n  ', fallback, '\n');
+  if (annotations) {
+    const list = copy.appendChild(annotations.cloneNode(true));
+    list.removeAttribute('id');
+    copy.append('\n');
+  }
   const core = new URL(coreFile(element.getAttribute('view')), script);
   return `<link rel="preload" href="${core}" as="fetch" crossorigin><script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;
 }
@@ -78,7 +83,7 @@ export function fill(menu, element, download, script) {
 
   /** Gives a text to the clipboard, or as a file. */
   async function copy(kind, done) {
-    const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, script)
+    const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, figure.querySelector('.annotations'), script)
       : (await download(kind === 'cite' ? 'Cite' : 'Text')).content;
     try {
       await navigator.clipboard.writeText(text);
