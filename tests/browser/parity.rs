@@ -91,7 +91,7 @@ fn compare(
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
                 (request.downloads, request.deferred) = (true, true);
                 let files = if *view == "story" {
-                    Some("story".to_string())
+                    Some(region.to_string())
                 } else {
                     atlas::file_of(&request)
                 };
