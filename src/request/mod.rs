@@ -6,9 +6,11 @@
 
 mod annotation;
 mod heading;
+mod language;
 
 pub use annotation::Annotation;
 pub use heading::Heading;
+pub use language::Language;
 
 use crate::error::Error;
 use crate::indicator::edition::Edition;
@@ -33,51 +35,6 @@ pub const SHOWN: [&str; 15] = [
     "details",
     "loading",
 ];
-
-/// The language of everything that a visitor reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Dutch.
-    #[default]
-    Dutch,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// The tags of all languages, as a text: what may stand in an attribute.
-    pub const LISTED: &'static str = "nl, en";
-
-    /// The language of a tag such as `nl`, `nl-NL` or `en`.
-    pub fn parse(tag: &str) -> Option<Self> {
-        let main = tag.split('-').next().unwrap_or_default();
-        let is = |code: &str| main.eq_ignore_ascii_case(code);
-        if is("nl") {
-            Some(Self::Dutch)
-        } else if is("en") {
-            Some(Self::English)
-        } else {
-            None
-        }
-    }
-
-    /// The tag for a `lang` attribute.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Dutch => "nl",
-            Self::English => "en",
-        }
-    }
-
-    /// The one of two texts for whoever runs the program, which speaks these two languages however
-    /// many charts have.
-    pub fn either<T>(self, dutch: T, english: T) -> T {
-        match self {
-            Self::Dutch => dutch,
-            Self::English => english,
-        }
-    }
-}
 
 /// The enum of views from one table: a row for each, with its word and its family.
 macro_rules! views {

@@ -180,6 +180,7 @@ fn the_embed_code_draws_the_same_elsewhere() {
         assert!(!code.contains(trace), "{trace} in {code}");
     }
     assert!(code.contains(&downloads.texts(".sentence").concat()), "{code}");
+    assert!(code.contains("/pkg/core_bg.wasm\""), "{code}");
     let page = format!(
         "<!doctype html><html lang=nl><title>Elders</title><h1>Elders</h1><h2>Hier</h2>{code}"
     );

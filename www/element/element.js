@@ -123,7 +123,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     const options = optionsOf(this);
     // Annotations are drawn by the core that has everything.
-    const core = options.annotations ? await tools().then((all) => all.core, () => coreFor(options.view)) : coreFor(options.view);
+    const core = options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options);
     if (round !== this.#round) return;
     this.#core = core;
     const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);

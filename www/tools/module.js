@@ -163,12 +163,12 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     }
   }
 
-  /** Has the core loaded that paints in the page; of tools that lie elsewhere, the one beside them. */
-  async function painting({ module, ...options }) {
+  /** Has the core loaded that paints in a place of the page; of tools that lie elsewhere, the one beside them. */
+  async function painting(host, { module, ...options }) {
     const isAddress = typeof module === 'string' || module instanceof URL;
-    const view = options.view?.toString();
+    const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: host.closest?.('[lang]')?.lang };
     try {
-      await coreFor(view).load(isAddress ? new URL(coreFile(view), module) : undefined);
+      await coreFor(figure).load(isAddress ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
       throw errorOf(coreUnavailable(error, languages(options)));
     }
@@ -190,7 +190,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     async update(changes) {
       const round = ++this.#round;
       const options = { ...this.#options, ...changes };
-      const [state] = await Promise.all([loaded(options), painting(options)]);
+      const [state] = await Promise.all([loaded(options), painting(this.#host, options)]);
       new Figures(state).describe();
       if (round !== this.#round) return;
       Figures.change(this, state);
