@@ -52,8 +52,7 @@ fn is_source(file: &Path, text: &str) -> bool {
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let written =
         ["rs", "js", "mjs", "ts", "css", "html", "php", "py", "toml", "yml", "yaml", "sh"];
-    written.contains(&extension)
-        || text.starts_with("#!")
+    written.contains(&extension) || text.starts_with("#!")
 }
 
 #[cfg(test)]
