@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{browser, node, port, rust};
+use crate::{browser, integrations, node, port, rust};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub enum Need {
     Components,
     /// Chromium and its driver.
     Browser,
+    /// PHP and PHPUnit.
+    Php,
+    /// Python.
+    Python,
 }
 
 impl Need {
@@ -28,6 +32,8 @@ impl Need {
             Self::Target => rust::require_target(root),
             Self::Components => rust::require_components(root),
             Self::Browser => browser::require(),
+            Self::Php => integrations::require_php(),
+            Self::Python => integrations::require_python(),
         }
     }
 }
@@ -44,7 +50,7 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// What a command needs, by its words as somebody types them. Words that are no command need
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
-    use Need::{Browser, Components, Node, Target};
+    use Need::{Browser, Components, Node, Php, Python, Target};
 
     let [command, options @ ..] = words else { return Vec::new() };
     if options.iter().any(|option| option == "--help" || option == "-h") {
@@ -53,7 +59,7 @@ pub fn of(words: &[String]) -> Vec<Need> {
     match command.as_str() {
         "build" => vec![Node, Target],
         "demo" => port(options).map(Need::Port).into_iter().chain([Node, Target]).collect(),
-        "test" => vec![Node, Target, Components, Browser],
+        "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
         "bench" => vec![Node, Target, Browser],
         "shots" => vec![Browser],
