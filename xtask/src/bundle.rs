@@ -38,6 +38,7 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__INTERACTION_INTEGRITY__", hash(pkg, "interaction.js")?),
         ("__LATER_INTEGRITY__", hash(pkg, LATER)?),
         ("__THEME_INTEGRITY__", hash(pkg, THEME)?),
+        ("__LINKS_INTEGRITY__", hash(pkg, LINKS)?),
         ("__MODULE_INTEGRITY__", hash(pkg, MODULE)?),
         ("__STYLE__", minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__", core_unavailable()),
@@ -170,7 +171,7 @@ pub fn script(pkg: &Path) -> Result<()> {
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // Files of their own, for which not every picture waits; most pages never ask for the tools.
-    esbuild.args([LATER, THEME, MODULE].map(|file| format!("--external:./{file}")));
+    esbuild.args([LATER, THEME, LINKS, MODULE].map(|file| format!("--external:./{file}")));
     command::output(&mut esbuild)?;
     Ok(())
 }
@@ -238,6 +239,15 @@ pub fn theme(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/theme.css"))?;
     let defines = vec![("__THEME_STYLE__", minified(&sheet)?.into()), ("__ROLES__", roles())];
     command::output(&mut defined("theme/theme.js", pkg, &defines))?;
+    Ok(())
+}
+
+/// The script for links and blocks that stand for a figure.
+const LINKS: &str = "links.js";
+
+/// Bundles what turns them into elements.
+pub fn links(pkg: &Path) -> Result<()> {
+    command::output(&mut defined("links/links.js", pkg, &Vec::new()))?;
     Ok(())
 }
 

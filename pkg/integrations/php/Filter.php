@@ -155,8 +155,9 @@ final class Filter
         if ($before === '') {
             return $from === 0;
         }
-        // A paragraph that the link is in has more in it, or it would have been taken as a whole.
-        return preg_match('~<(?!p\b)/?' . self::BLOCKS . '[^<>]*>$~i', $before) === 1;
+        // A paragraph that the link is in has more in it, or it would have been taken as a whole. A link in a
+        // list or a table leads somewhere.
+        return preg_match('~<(?!p\b|li\b|td\b)/?' . self::BLOCKS . '[^<>]*>$~i', $before) === 1;
     }
 
     /**

@@ -34,7 +34,7 @@ final class FilterTest extends TestCase
         $link = self::MADE . '<p>' . self::LINK . '</p></kansrijke-start>';
         yield 'a link alone in its paragraph' => ['<h2>Kop</h2><p class="x"> ' . self::LINK . "\n</p><p>na</p>", "<h2>Kop</h2>$link<p>na</p>"];
         yield 'a link without a paragraph' => [self::LINK, $link];
-        yield 'a link in a cell' => ['<td>' . self::LINK . '</td>', "<td>$link</td>"];
+        yield 'a link in a section' => ['<section>' . self::LINK . '</section>', "<section>$link</section>"];
         $full = str_replace('/ks/', 'https://www.example.nl/ks/', self::LINK);
         yield 'a full address' => ["<p>$full</p>", self::MADE . "<p>$full</p></kansrijke-start>"];
         $data = 'data-indicator="tienermoeders" data-region=\'GM0344\' data-view=trend';
@@ -55,6 +55,8 @@ final class FilterTest extends TestCase
     {
         yield 'nothing' => [''];
         yield 'a link in a sentence' => ['<p>Zie ' . self::LINK . ' voor meer.</p>'];
+        yield 'a link in a list' => ['<ul><li>' . self::LINK . '</li></ul>'];
+        yield 'a link in a cell' => ['<td>' . self::LINK . '</td>'];
         yield 'two links' => ['<p>' . self::LINK . ' ' . self::LINK . '</p>'];
         yield 'a link at the end of a line' => ['Zie ook ' . self::LINK];
         yield 'another folder' => ['<p>' . str_replace('/ks/', '/andere/', self::LINK) . '</p>'];
