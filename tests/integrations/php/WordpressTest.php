@@ -23,7 +23,7 @@ final class WordpressTest extends TestCase
         $given = ['indicator' => 'tienermoeders', 'region' => 'Den Haag', 'view' => 'trend'];
         self::assertSame(self::MADE . '<p>Zin.</p></kansrijke-start>', $shortcode($given, '<p>Zin.</p>'));
         self::assertSame(['kansrijke-start'], Wordpress::$enqueued);
-        self::assertSame('/kansrijke-start/kansrijke-start.js', Wordpress::$registered['kansrijke-start']);
+        self::assertSame('https://www.example.nl/kansrijke-start/kansrijke-start.js', Wordpress::$registered['kansrijke-start']);
         // As WordPress reads `indicator=“tienermoeders” region=“Den Haag” view=&#8221;trend&#8221;`.
         $curled = ['indicator' => '“tienermoeders”', 'region' => '“Den', 0 => 'Haag”', 'view' => '&#8221;trend&#8221;'];
         self::assertStringStartsWith(self::MADE, $shortcode($curled));

@@ -35,7 +35,9 @@ final class Plugin
     public function start(): void
     {
         $folder = Settings::folder();
-        wp_register_script(self::NAME, $folder->script(), [], null, true);
+        // WordPress would look for a path below itself, and the folder may lie beside it.
+        $site = $folder->address()[0] === '/' ? Settings::site() : '';
+        wp_register_script(self::NAME, $site . $folder->script(), [], null, true);
         register_block_type(dirname($this->file), ['render_callback' => [$this, 'block']]);
         add_shortcode(self::NAME, [$this, 'shortcode']);
         $pattern = '#^' . preg_quote($folder->address(), '#') . 'frame\.html\?#';
