@@ -45,6 +45,20 @@ fn steps(tally: &mut Tally) -> Result<()> {
     })
 }
 
+/// Drives a real content system with what was built, in Chromium.
+pub fn cms() -> Result<()> {
+    step("packages", || packages::install(Packages::Peers))?;
+    let mut tally = Tally::default();
+    let result = step("tests in WordPress", || {
+        let mut node = Command::new("node");
+        node.args(["--test", "--test-reporter=tap"])
+            .arg(project::path("tests/cms/wordpress.test.mjs"));
+        runner::all(&mut node, &mut tally)
+    });
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    result
+}
+
 /// Each file by name: what Node.js makes of a folder differs between its versions.
 fn node_tests() -> Result<Vec<PathBuf>> {
     let folder = project::path("tests/node");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What the packages for content systems are tested with: PHP with PHPUnit, and Python with pandas.
+//! What the packages for content systems are tested with: PHP with PHPUnit, Python, and WordPress with
+//! its database.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::apt;
@@ -8,6 +10,8 @@ use crate::program::{output, version};
 
 const PHP: &str = "php-cli phpunit";
 const PYTHON: &str = "python3 python3-venv";
+const WORDPRESS: &str =
+    "wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql";
 
 /// Installs PHP and PHPUnit where apt can, unless they are there.
 ///
@@ -34,6 +38,29 @@ pub fn require_python() -> Result<(), String> {
              `sudo apt-get install {PYTHON}`, or install it so that `python3` starts it"
         )
     })
+}
+
+/// Installs Debian's WordPress with MariaDB where apt can, unless they are there. Neither is started
+/// but by the tests.
+///
+/// # Errors
+/// The sentence that says what to type.
+pub fn require_wordpress() -> Result<(), String> {
+    apt::install(WORDPRESS, "WordPress", has_wordpress).map_err(|why| {
+        format!(
+            "WordPress with MariaDB is missing ({why}): type `sudo apt-get install {WORDPRESS}`"
+        )
+    })
+}
+
+fn has_wordpress() -> bool {
+    let folder = Path::new("/usr/share/wordpress");
+    let is_whole = folder.join("wp-load.php").is_file()
+        && folder.join("wp-content/themes/twentytwentythree").is_dir();
+    let asked = "exit(extension_loaded('mysqli') ? 0 : 1);";
+    is_whole
+        && output(Command::new("php").args(["-r", asked])).is_ok()
+        && version("mariadbd").is_some()
 }
 
 fn has_php() -> bool {
