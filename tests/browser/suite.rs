@@ -15,6 +15,7 @@ mod input;
 mod gallery;
 mod lifecycle;
 mod left;
+mod links;
 mod fetched;
 mod failure;
 mod languages;
