@@ -38,6 +38,8 @@ pub(super) struct Attributes {
     details: Option<String>,
     #[arg(long)]
     loading: Option<String>,
+    #[arg(long)]
+    annotation: Vec<String>,
 }
 
 impl Attributes {
@@ -84,6 +86,11 @@ impl Attributes {
     /// # Errors
     /// As [`Request::parse`].
     pub(super) fn request(&self, width: u32) -> Result<Request, Error> {
-        Request::parse(|name| self.get(name).map(str::to_string), "nl", width)
+        let annotations = || Some(self.annotation.join("\n")).filter(|list| !list.is_empty());
+        let given = |name: &str| match name {
+            "annotations" => annotations(),
+            name => self.get(name).map(str::to_string),
+        };
+        Request::parse(given, "nl", width)
     }
 }

@@ -4,9 +4,11 @@
 //! The only parser of attributes. `src` and `loading` say how to fetch, not what to show, and
 //! are the element's own.
 
+mod annotation;
 mod heading;
 mod language;
 
+pub use annotation::Annotation;
 pub use heading::Heading;
 pub use language::Language;
 
@@ -164,6 +166,8 @@ pub struct Request {
     pub language: Language,
     /// What stands in the heading.
     pub heading: Heading,
+    /// What whoever placed the chart says of its figures.
+    pub annotations: Vec<Annotation>,
     /// 1 to 6.
     pub heading_level: u8,
     /// The table behind the chart.
@@ -277,6 +281,13 @@ impl Request {
                 Heading::parse(given).ok_or_else(|| invalid("heading", Heading::LISTED))?
             }
         };
+        // A core that has no flags is asked for no chart with annotations.
+        let annotations = match attribute("annotations").filter(|_| cfg!(feature = "tools")) {
+            None => Vec::new(),
+            Some(list) => {
+                Annotation::list(&list).ok_or_else(|| invalid("annotations", Annotation::LISTED))?
+            }
+        };
         let heading_level = match text("heading-level").as_deref().map(str::as_bytes) {
             None => 3,
             Some([digit @ b'1'..=b'6']) => digit - b'0',
@@ -301,6 +312,7 @@ impl Request {
             edition,
             language,
             heading,
+            annotations,
             heading_level,
             details,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),

@@ -122,7 +122,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#isWhole = isWhole;
     this.#data = undefined;
     const options = optionsOf(this);
-    const core = this.#core = coreFor(options);
+    // Annotations are drawn by the core that has everything.
+    const core = options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options);
+    if (round !== this.#round) return;
+    this.#core = core;
     const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});

@@ -32,6 +32,20 @@ function errorOf(failure) {
   return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
 }
 
+/** Annotations as an element has them: a list, if there are any. */
+function listed(annotations = []) {
+  const items = annotations.map(({ period, region, text }) => {
+    const item = document.createElement('li');
+    item.dataset.period = period ?? '';
+    if (region) item.dataset.region = region;
+    item.textContent = text;
+    return item;
+  });
+  const list = document.createElement('ul');
+  list.append(...items);
+  return items.length ? [list] : [];
+}
+
 /** The forms of a reference, by the names of their styles. */
 const FORMS = { text: 'Cite', bibtex: 'Bibtex', csl: 'Csl' };
 const STYLES = new Set(Object.values(FORMS));
@@ -192,6 +206,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       const isShown = new Promise((done) => {
         for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
       });
+      element.replaceChildren(...listed(options.annotations));
       if (!element.isConnected) this.#host.append(element);
       // A script that asks for a figure waits for it, wherever on the page it is.
       element[NEAR]();
@@ -206,6 +221,9 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
   }
 
   return {
+    /** The core of the tools, which draws all views, also with annotations. */
+    core,
+
     /** Loads figures, in a page or in Node.js. */
     load: async (options) => new Figures(await loaded(options)),
 

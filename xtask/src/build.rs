@@ -42,6 +42,7 @@ pub fn run() -> Result<()> {
         bundle::interaction(out)?;
         bundle::later(out)?;
         bundle::theme(out)?;
+        bundle::links(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;

@@ -34,6 +34,7 @@ fn defines(pkg: &Path) -> Result<Defines> {
         ("__INTERACTION_INTEGRITY__".into(), hash(pkg, "interaction.js")?),
         ("__LATER_INTEGRITY__".into(), hash(pkg, LATER)?),
         ("__THEME_INTEGRITY__".into(), hash(pkg, THEME)?),
+        ("__LINKS_INTEGRITY__".into(), hash(pkg, LINKS)?),
         ("__MODULE_INTEGRITY__".into(), hash(pkg, MODULE)?),
         ("__STYLE__".into(), minified(&style::sheet())?.into()),
         ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
@@ -172,7 +173,7 @@ pub fn script(pkg: &Path) -> Result<()> {
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // Files of their own, for which not every picture waits; most pages never ask for the tools.
-    esbuild.args([LATER, THEME, MODULE].map(|file| format!("--external:./{file}")));
+    esbuild.args([LATER, THEME, LINKS, MODULE].map(|file| format!("--external:./{file}")));
     command::output(&mut esbuild)?;
     Ok(())
 }
@@ -242,6 +243,15 @@ pub fn theme(pkg: &Path) -> Result<()> {
     let defines =
         vec![("__THEME_STYLE__".into(), minified(&sheet)?.into()), ("__ROLES__".into(), roles())];
     command::output(&mut defined("theme/theme.js", pkg, &defines))?;
+    Ok(())
+}
+
+/// The script for links and blocks that stand for a figure.
+const LINKS: &str = "links.js";
+
+/// Bundles what turns them into elements.
+pub fn links(pkg: &Path) -> Result<()> {
+    command::output(&mut defined("links/links.js", pkg, &Vec::new()))?;
     Ok(())
 }
 

@@ -32,6 +32,9 @@ pub const LATER: usize = 1_700;
 /// beside a core that is forty times as large.
 pub const THEME: usize = 1_600;
 
+/// The most that `links.js` may take, which only pages fetch that have such links or blocks.
+pub const LINKS: usize = 700;
+
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let parameters =
@@ -60,6 +63,8 @@ pub struct Sizes {
     /// `theme.js`, compressed: fetched beside the core in a page that is dark or tinted, or has a
     /// house style.
     pub theme: usize,
+    /// `links.js`, compressed: fetched where a link or a block stands for a figure.
+    pub links: usize,
     /// The tools, script and core, compressed: fetched when somebody asks for them.
     pub tools: [usize; 2],
 }
@@ -78,6 +83,7 @@ impl Sizes {
             interaction: of("interaction.js")?,
             later: of("later.js")?,
             theme: of("theme.js")?,
+            links: of("links.js")?,
             tools: [of("module.js")?, of(&TOOLS.file())?],
         })
     }
@@ -103,12 +109,13 @@ impl Sizes {
         };
         let cores: Vec<String> = CORES.into_iter().zip(self.cores).map(with).collect();
         format!(
-            "brotli: kansrijke-start.js {} + {}; at most {} and {}; in a page that is not plain theme.js {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}",
+            "brotli: kansrijke-start.js {} + {}; at most {} and {}; in a page that is not plain theme.js {}; where links stand for figures links.js {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}",
             kilobytes(self.script),
             cores.join(", or + "),
             kilobytes(BUDGET),
             kilobytes(REGIONAL_BUDGET),
             kilobytes(self.theme),
+            kilobytes(self.links),
             kilobytes(self.later),
             kilobytes(self.interaction),
             kilobytes(self.tools[0]),
@@ -119,7 +126,12 @@ impl Sizes {
 
     /// Refuses what is over the budget.
     pub fn check(self) -> Result<()> {
-        let beside = [(self.interaction, INTERACTION), (self.later, LATER), (self.theme, THEME)];
+        let beside = [
+            (self.interaction, INTERACTION),
+            (self.later, LATER),
+            (self.theme, THEME),
+            (self.links, LINKS),
+        ];
         if self.budgets().chain(beside).any(|(size, most)| size > most) {
             bail!("over the size budget: {}", self.report());
         }
@@ -149,6 +161,7 @@ mod tests {
             interaction: INTERACTION,
             later: LATER,
             theme: THEME,
+            links: LINKS,
             tools: [0; 2],
         };
         assert!(sizes(1_000, [BUDGET - 1_000; CORES.len()]).check().is_ok());
@@ -162,6 +175,7 @@ mod tests {
             Sizes { interaction: INTERACTION + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err()
         );
         assert!(Sizes { later: LATER + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
+        assert!(Sizes { links: LINKS + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
         assert!(Sizes { theme: THEME + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
     }
 

@@ -91,6 +91,12 @@ impl<'s> Line<'s> {
     /// The line itself; a figure that stands alone is a dot with its interval. The benchmark's
     /// line is there to be measured against, and has neither dots nor intervals.
     pub(in crate::chart) fn draw(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
+        for finding in &self.findings {
+            if let Some(estimate) = finding.estimate() {
+                let at = frame.at(finding.period.middle(), estimate.value);
+                canvas.stands(&self.region.code, finding.period, at);
+            }
+        }
         let is_own = self.role == Role::Own;
         let is_reference = self.role == Role::Benchmark;
         for run in self.runs(definition) {
