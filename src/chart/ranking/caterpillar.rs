@@ -31,6 +31,10 @@ const BESIDE: f64 = 96.0;
 const DISTANCE: f64 = 12.0;
 const CLEAR: f64 = 6.0;
 
+/// How high above a cut axis the arrow stands, and how far an interval goes on that it cuts.
+const ARROW: f64 = 10.0;
+const OVER: f64 = 3.0;
+
 /// A region's column on the canvas.
 struct Column<'a> {
     member: &'a Member<'a>,
@@ -38,6 +42,8 @@ struct Column<'a> {
     y: f64,
     top: f64,
     bottom: f64,
+    /// Whether its value lies beyond the axis; then an arrow points there.
+    is_beyond: bool,
 }
 
 /// Draws the columns from `top`; returns where they end.
@@ -58,7 +64,7 @@ pub(super) fn draw(
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let scales = (0.0..1.0, scale.low..scale.high);
     let frame = Frame::of(canvas, scales, (left, first), (right, bottom));
-    let columns = columns(&frame, ranked);
+    let columns = columns(&frame, scale, ranked);
 
     let own = columns.iter().find(|column| set.is_own(column.member));
     upright::grid(canvas, &frame, scale);
@@ -79,9 +85,10 @@ pub(super) fn draw(
     let lines = references.iter().map(|r| frame.at(0.0, r.value).1).collect();
     let outer = Rect { left: left - 1.0, top: first - UNIT, right: right + 1.0, bottom };
     let mut names = Names { frame: &frame, columns: &columns, labels: Labels::new(outer), lines };
-    let ends = [columns.first(), columns.last()];
-    let others = ends.into_iter().flatten().filter(|column| !set.is_own(column.member));
-    for column in own.into_iter().chain(others) {
+    let beyond = columns.iter().filter(|column| column.is_beyond);
+    let ends = [columns.first(), columns.last()].into_iter().flatten();
+    let others = ends.filter(|column| !set.is_own(column.member) && !column.is_beyond);
+    for column in beyond.chain(own).chain(others) {
         names.draw(scene, column);
     }
     let place = |(reference, lines): (&Reference, &Vec<String>)| {
@@ -103,16 +110,22 @@ fn label(reference: &Reference) -> Vec<String> {
     lines
 }
 
-fn columns<'a>(frame: &Frame, ranked: &[&'a Member]) -> Vec<Column<'a>> {
+fn columns<'a>(frame: &Frame, scale: &Scale, ranked: &[&'a Member]) -> Vec<Column<'a>> {
     let step = 1.0 / ranked.len() as f64;
+    let edge = frame.left_top.1;
     let column = |(nth, member): (usize, &&'a Member<'a>)| {
         let figure = member.estimate()?;
         let at = (nth as f64 + 0.5) * step;
+        let is_beyond = figure.value > scale.high;
         let (x, y) = frame.at(at, figure.value);
-        let ends = figure
-            .interval
-            .map_or([y; 2], |i| [i.upper, i.lower].map(|value| frame.at(at, value).1));
-        Some(Column { member, x, y, top: ends[0], bottom: ends[1] })
+        let y = if is_beyond { edge - ARROW } else { y };
+        let height = |value: f64| match value > scale.high {
+            true => y.min(edge - OVER),
+            false => frame.at(at, value).1,
+        };
+        let (upper, lower) =
+            figure.interval.map_or((figure.value, figure.value), |i| (i.upper, i.lower));
+        Some(Column { member, x, y, top: height(upper), bottom: height(lower), is_beyond })
     };
     ranked.iter().enumerate().filter_map(column).collect()
 }
@@ -137,7 +150,11 @@ fn mark(scene: &RankingScene, column: &Column, step: f64) {
 fn signs(canvas: &Canvas, set: &ComparisonSet, columns: &[Column]) {
     let draw = |column: &Column, size: f64| {
         let role = marker::role_of(set, column.member);
-        marker::draw(canvas, role, column.member.verdict(), (column.x, column.y), size);
+        let (verdict, size) = match column.is_beyond {
+            true => (Some(Verdict::Higher), ARROW),
+            false => (column.member.verdict(), size),
+        };
+        marker::draw(canvas, role, verdict, (column.x, column.y), size);
     };
     let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| set.is_own(c.member));
     for verdict in [Some(Verdict::Lower), Some(Verdict::Higher), Some(Verdict::Similar), None] {
@@ -171,6 +188,13 @@ impl Names<'_> {
             false => (Type::small(Role::Text), Role::Muted, measure::width(&text, SMALL)),
         };
         let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
+        if column.is_beyond {
+            // Beside its arrow, on the side of the others.
+            let (end, middle) = (column.x - ARROW, column.y - OVER);
+            let (top, bottom) = (middle - LINE / 2.0, middle + LINE / 2.0);
+            canvas.text(kind, (end - width, middle), &text);
+            return self.labels.take(Rect { left: end - width, top, right: end, bottom });
+        }
         // Around its column or on either side of it, wherever it comes nearest; rather not where
         // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];

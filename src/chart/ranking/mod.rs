@@ -4,11 +4,11 @@
 //! Knows no other view.
 
 mod reference;
+mod extent;
 mod rows;
 mod caterpillar;
 
 use crate::chart::apart::Apart;
-use crate::chart::axis::scale::{FLAT, Scale};
 use crate::chart::scene::{RankingScene, Scene};
 use crate::chart::sign::outcome::Sign;
 use crate::chart::verdicts;
@@ -29,21 +29,9 @@ const END: usize = 3;
 const BESIDE: usize = 3;
 const END_ALONE: usize = 5;
 
-/// The axis of values, the same in each form.
-fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
-    let mut values: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
-    for estimate in set.members.iter().filter_map(Member::estimate) {
-        values.push(estimate.value);
-        if let Some(interval) = estimate.interval {
-            values.extend([interval.lower, interval.upper]);
-        }
-    }
-    Scale::of(words, set.definition, values.into_iter(), 6, FLAT)
-}
-
 /// Whether the value axis begins elsewhere than at zero.
 pub(super) fn is_cut(words: &Words, set: &ComparisonSet) -> bool {
-    scale(words, set).is_cut()
+    extent::scale(words, set).is_cut()
 }
 
 /// Draws it; returns where it ends.
@@ -53,7 +41,7 @@ pub(super) fn draw(scene: &RankingScene) -> f64 {
     let apart = Apart::of(words, set, width);
     let top = verdicts::draw(canvas, set.definition.direction, entries(words, set));
     let room = canvas.height.map(|height| height - top - apart.height());
-    let scale = scale(words, set);
+    let scale = extent::scale(words, set);
     let bottom = if ranked.is_empty() {
         top
     } else if ranked.len() > ROWS && width >= WIDE {

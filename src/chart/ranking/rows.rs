@@ -26,6 +26,10 @@ const BELOW_NAME: f64 = 23.0;
 const HEAD: f64 = 18.0;
 const SPACE: f64 = 12.0;
 
+/// Half the size of the arrow at the end of a cut axis, and how far an interval goes on that it cuts.
+const ARROW: f64 = 6.0;
+const OVER: f64 = 3.0;
+
 /// One row.
 pub(super) enum Row<'a> {
     /// A region.
@@ -164,7 +168,7 @@ pub(super) fn draw(
     axis(canvas, &frame, scale, (first - HEAD / 2.0, &spans));
     head.draw(canvas, &frame, (top, &spans));
     for row in &placed {
-        mark(scene, &frame, row);
+        mark(scene, &frame, scale, row);
     }
     for row in &placed {
         label(scene, &layout, row);
@@ -243,17 +247,23 @@ fn within(canvas: &Canvas, role: Role, (x, y): (f64, f64), text: &str, limit: f6
     canvas.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-fn mark(scene: &RankingScene, frame: &Frame, row: &Placed) {
+/// The sign of a region with its interval; an arrow where its value lies beyond the axis.
+fn mark(scene: &RankingScene, frame: &Frame, scale: &Scale, row: &Placed) {
     let Scene { canvas, words, found: set } = *scene;
     let Row::Member(member) = row.row else { return };
     let Some(figure) = member.estimate() else { return };
-    let x = |value: f64| frame.at(value, 0.0).0;
+    let edge = frame.right_bottom.0;
+    let x = |value: f64| if value > scale.high { edge + OVER } else { frame.at(value, 0.0).0 };
     let (verdict, y) = (member.verdict(), row.mark);
     let role = marker::role_of(set, member);
     let at = (x(figure.value), y);
     canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         if let Some(i) = figure.interval {
             canvas.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
+        }
+        if figure.value > scale.high {
+            canvas.shape(role, &[(edge, y - ARROW), (edge + ARROW, y), (edge, y + ARROW)]);
+            return;
         }
         let size = if set.is_own(member) { 13.0 } else { 10.0 };
         marker::draw(canvas, role, verdict, at, size);

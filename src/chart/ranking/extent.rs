@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The axis of values. Where one region lies far beyond the others it ends before that one, which an
+//! arrow and its value then stand for: on an axis that holds it nobody could tell the others apart.
+
+use super::reference;
+use crate::chart::axis::scale::{FLAT, Scale};
+use crate::text::words::Words;
+use crate::view::members::{ComparisonSet, Member};
+
+/// How much longer an axis must be with the farthest region than without, for it to be left out.
+const FAR: f64 = 1.5;
+
+/// How many regions there must be for one that is far from the others, and for each of which the axis
+/// cuts the interval.
+const MANY: usize = 10;
+
+/// The axis, the same in each form. The region's own figure, what it is measured against and every
+/// other value but the farthest lie on it; intervals may reach beyond it where it is cut.
+pub(super) fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
+    let ranked = set.ranked();
+    let farthest = ranked.last().filter(|member| ranked.len() >= MANY && !set.is_own(member));
+    let mut inside: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
+    let mut beyond = Vec::new();
+    for member in &ranked {
+        let Some(estimate) = member.estimate() else { continue };
+        let is_farthest = farthest.is_some_and(|other| std::ptr::eq(*other, *member));
+        let most = if is_farthest { &mut beyond } else { &mut inside };
+        most.push(estimate.value);
+        if let Some(interval) = estimate.interval {
+            most.push(interval.lower);
+            let most = if set.is_own(member) { &mut inside } else { &mut beyond };
+            most.push(interval.upper);
+        }
+    }
+    let cut = Scale::of(words, set.definition, inside.iter().copied(), 6, FLAT);
+    inside.append(&mut beyond);
+    let whole = Scale::of(words, set.definition, inside.into_iter(), 6, FLAT);
+    // Where many intervals would be cut the rest is no better seen.
+    let reach = |member: &&&Member| {
+        let interval = member.estimate().and_then(|figure| figure.interval);
+        interval.is_some_and(|interval| interval.upper > cut.high)
+    };
+    let is_lone = ranked.iter().filter(reach).count() * MANY <= ranked.len();
+    let value = farthest.and_then(|member| member.estimate()).map_or(0.0, |figure| figure.value);
+    if is_lone && value > cut.high && whole.high >= cut.high * FAR { cut } else { whole }
+}
