@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::citation::CitationWords;
+use super::words::advice::AdviceWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -121,6 +122,16 @@ impl FailureWords {
         match language {
             Language::Dutch => &nl::FAILURE,
             Language::English => &en::FAILURE,
+        }
+    }
+}
+
+impl AdviceWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::ADVICE,
+            Language::English => &en::ADVICE,
         }
     }
 }

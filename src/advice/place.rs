@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Which region a text names.
+
+use super::names::{Former, Named, Names};
+use super::spelling::{distance, key, patience};
+use crate::indicator::region::{COUNTRY, Kind};
+use std::collections::BTreeSet;
+
+/// For what a region is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// To show its figure: of one name the municipality goes first.
+    Own,
+    /// To set what lies in it beside each other: a municipality has nothing in it.
+    Area,
+}
+
+/// What a text turns out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// A region.
+    One(Named),
+    /// Several regions of one name.
+    Several(Vec<Named>),
+    /// A municipality that is no more.
+    Former(Fate),
+    /// A municipality, where an area is asked for.
+    TooSmall(Named),
+    /// None.
+    Unknown,
+}
+
+/// What became of a municipality.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fate {
+    /// What happened, the first first.
+    pub steps: Vec<Step>,
+    /// The regions of today that it is in.
+    pub successors: Vec<Named>,
+}
+
+/// One thing that happened to a municipality.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What it was called.
+    pub name: String,
+    /// When.
+    pub year: i32,
+    /// Whether only its name changed.
+    pub renamed: bool,
+    /// What it became, or became a part of.
+    pub into: Vec<String>,
+}
+
+/// No more suggestions than these.
+const SUGGESTED: usize = 3;
+
+/// What may stand before or after a name, and says which sort of region is meant.
+const KINDS: [(&str, Kind); 14] = [
+    ("de gemeente", Kind::Municipality),
+    ("gemeente", Kind::Municipality),
+    ("gem", Kind::Municipality),
+    ("municipality of", Kind::Municipality),
+    ("de provincie", Kind::Province),
+    ("provincie", Kind::Province),
+    ("province of", Kind::Province),
+    ("prov", Kind::Province),
+    ("ggd regio", Kind::HealthRegion),
+    ("ggd", Kind::HealthRegion),
+    ("regio", Kind::HealthRegion),
+    ("corop gebied", Kind::Corop),
+    ("corop regio", Kind::Corop),
+    ("corop", Kind::Corop),
+];
+
+impl Names {
+    /// The region that a text names.
+    pub fn place(&self, text: &str, role: Role) -> Place {
+        let typed = key(text);
+        if let Some(code) = code(&typed) {
+            if let Some(region) = self.region(&code) {
+                return chosen(vec![region.clone()], role);
+            }
+            if let Some(former) = self.former.iter().find(|former| former.code == code) {
+                return Place::Former(self.fate(former));
+            }
+        }
+        let all = || self.regions.iter().chain(&self.aliases);
+        let is_code = |region: &&Named| key(&region.code) == typed;
+        if let Some(region) = self.regions.iter().find(is_code) {
+            return chosen(vec![region.clone()], role);
+        }
+        let mut codes: BTreeSet<&str> =
+            all().filter(|named| key(&named.name) == typed).map(|named| &*named.code).collect();
+        if let Some((kind, name)) = kind(&typed) {
+            let named = all().filter(|named| named.kind() == kind);
+            let same = named.filter(|named| bare(&key(&named.name)) == name);
+            let same: BTreeSet<&str> = same.map(|named| &*named.code).collect();
+            if !same.is_empty() {
+                codes = same;
+            }
+        }
+        let found: Vec<Named> =
+            self.regions.iter().filter(|region| codes.contains(&*region.code)).cloned().collect();
+        if !found.is_empty() {
+            return chosen(found, role);
+        }
+        let name = kind(&typed).filter(|(kind, _)| *kind == Kind::Municipality);
+        let name = name.map_or(typed.clone(), |(_, name)| name.to_string());
+        match self.former.iter().find(|former| key(&former.name) == name) {
+            Some(former) => Place::Former(self.fate(former)),
+            None => Place::Unknown,
+        }
+    }
+
+    /// The regions whose names come near to a text, the nearest first.
+    pub fn near_places(&self, text: &str, role: Role) -> Vec<Named> {
+        let typed = key(text);
+        let typed = bare(&typed);
+        let mut near: Vec<(usize, Kind, &Named)> = Vec::new();
+        for named in self.regions.iter().chain(&self.aliases) {
+            let name = key(&named.name);
+            let name = bare(&name);
+            let is_fit = role == Role::Own || named.kind() != Kind::Municipality;
+            let slips = distance(typed, name);
+            let is_begun = typed.len() > 2 && format!("{name} ").starts_with(&format!("{typed} "));
+            if is_fit && (slips <= patience(typed) || is_begun) {
+                near.push((if is_begun { 0 } else { slips }, named.kind(), named));
+            }
+        }
+        near.sort_by_key(|(slips, kind, _)| (*slips, *kind));
+        let least = near.first().map(|(slips, ..)| *slips).unwrap_or_default();
+        let mut found: Vec<Named> = Vec::new();
+        for (_, _, named) in near.into_iter().filter(|(slips, ..)| *slips <= least + 1) {
+            // By the name that it has, and not by another one that came near.
+            let region = self.region(&named.code).unwrap_or(named);
+            if found.len() < SUGGESTED && !found.iter().any(|other| other.code == region.code) {
+                found.push(region.clone());
+            }
+        }
+        found
+    }
+
+    /// What became of a municipality.
+    fn fate(&self, former: &Former) -> Fate {
+        let mut steps = Vec::new();
+        let mut next = Some(former);
+        // No chain is longer than the list.
+        for _ in 0..self.former.len() {
+            let Some(former) = next else { break };
+            steps.push(Step {
+                name: former.name.clone(),
+                year: former.year,
+                renamed: former.renamed,
+                into: former.into.iter().map(|code| self.name_of(code)).collect(),
+            });
+            next = match &*former.into {
+                [only] => self.former.iter().find(|other| other.code == *only),
+                _ => None,
+            };
+        }
+        let mut codes = BTreeSet::new();
+        let mut waiting: Vec<&str> = vec![&former.code];
+        let mut seen = BTreeSet::new();
+        while let Some(code) = waiting.pop() {
+            match self.former.iter().find(|other| other.code == code) {
+                Some(other) if seen.insert(code) => {
+                    waiting.extend(other.into.iter().map(|code| &**code));
+                }
+                _ => {
+                    codes.insert(code);
+                }
+            }
+        }
+        let successors = codes.into_iter().filter_map(|code| self.region(code)).cloned().collect();
+        Fate { steps, successors }
+    }
+
+    fn name_of(&self, code: &str) -> String {
+        let former = || self.former.iter().find(|former| former.code == code).map(|f| &f.name);
+        self.region(code).map(|r| &r.name).or_else(former).map_or(code, |name| name).to_string()
+    }
+}
+
+/// What is meant of the regions that bear a name.
+fn chosen(found: Vec<Named>, role: Role) -> Place {
+    let of = |found: Vec<Named>, order: &dyn Fn(Kind) -> Kind| -> Vec<Named> {
+        let first = found.iter().map(|region| order(region.kind())).min();
+        found.into_iter().filter(|region| Some(order(region.kind())) == first).collect()
+    };
+    // Among areas a province is what people mean by a name.
+    let by_size = |kind: Kind| if kind == Kind::Province { Kind::Municipality } else { kind };
+    let mut rest = match role {
+        Role::Own => of(found, &|kind| kind),
+        Role::Area => {
+            let (small, large): (Vec<_>, Vec<_>) =
+                found.into_iter().partition(|region| region.kind() == Kind::Municipality);
+            match (large.is_empty(), small.into_iter().next()) {
+                (true, Some(region)) => return Place::TooSmall(region),
+                _ => of(large, &by_size),
+            }
+        }
+    };
+    match (rest.pop(), rest.is_empty()) {
+        (Some(only), true) => Place::One(only),
+        (Some(last), false) => {
+            rest.push(last);
+            Place::Several(rest)
+        }
+        (None, _) => Place::Unknown,
+    }
+}
+
+/// `GM0344` of `gm 344`, `0344` and `344`.
+fn code(typed: &str) -> Option<String> {
+    let text: String = typed.chars().filter(|c| *c != ' ').collect();
+    let at = text.bytes().position(|b| b.is_ascii_digit())?;
+    let (letters, digits) = text.split_at_checked(at)?;
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    Some(match letters {
+        "" | "gm" => format!("GM{digits:0>4}"),
+        "gg" => format!("GG{digits:0>4}"),
+        "pv" => format!("PV{digits:0>2}"),
+        "cr" => format!("CR{digits:0>2}"),
+        "nl" => COUNTRY.to_string(),
+        _ => return None,
+    })
+}
+
+/// The sort of region that a text says, and the rest of the text.
+fn kind(typed: &str) -> Option<(Kind, &str)> {
+    let suffixes = [("gemeente", Kind::Municipality), ("provincie", Kind::Province)];
+    let short = [("pv", Kind::Province), ("gg", Kind::HealthRegion), ("ggd", Kind::HealthRegion)];
+    let before = KINDS.iter().find_map(|(word, kind)| {
+        let name = typed.strip_prefix(word)?.strip_prefix(' ')?;
+        Some((*kind, bare(name)))
+    });
+    before.or_else(|| {
+        suffixes.iter().chain(&short).find_map(|(word, kind)| {
+            Some((*kind, bare(typed.strip_suffix(word)?.strip_suffix(' ')?)))
+        })
+    })
+}
+
+/// A name without the words for a health region, which many have and few people type.
+fn bare(name: &str) -> &str {
+    let name = name.strip_prefix("ggd ").unwrap_or(name);
+    name.strip_prefix("regio ").unwrap_or(name)
+}
