@@ -152,7 +152,10 @@ fn periods(dataset: &Dataset, indicator: &str, region: &str) -> Vec<Period> {
     if found.is_empty() {
         found = of(&mut (0..dataset.regions.len()));
     }
-    found.into_iter().collect()
+    // Single years first, which are what people look for.
+    let mut found: Vec<Period> = found.into_iter().collect();
+    found.sort_by_key(|period| (period.months(), period.start()));
+    found
 }
 
 /// The sorts of regions that have figures of an indicator: of those of the folder, else of the file.

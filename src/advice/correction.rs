@@ -17,8 +17,8 @@ pub struct Correction {
     pub found: String,
     /// What it is read as.
     pub read: String,
-    /// The names of what it is read as, where that is a code.
-    pub meant: Vec<String>,
+    /// What it is read as, where that is a code or an id: those with their names.
+    pub meant: Vec<Named>,
     /// What became of the region that was asked for.
     pub fate: Option<Fate>,
 }
@@ -64,7 +64,7 @@ pub fn corrections(
 /// What a text is read as.
 struct Read {
     value: String,
-    meant: Vec<String>,
+    meant: Vec<Named>,
     fate: Option<Fate>,
 }
 
@@ -74,7 +74,7 @@ impl Read {
     }
 
     fn region(region: &Named) -> Self {
-        Self { value: region.code.clone(), meant: vec![region.name.clone()], fate: None }
+        Self { value: region.code.clone(), meant: vec![region.clone()], fate: None }
     }
 }
 
@@ -132,7 +132,7 @@ fn period(text: &str) -> Option<String> {
 /// Indicators; in a list each of them.
 fn indicators(text: &str, names: &Names, is_list: bool) -> Option<Read> {
     if let Some(one) = names.subject(text) {
-        return Some(Read { meant: vec![one.nl.clone()], ..Read::of(&one.id) });
+        return Some(Read::of(&one.id));
     }
     if !is_list {
         return None;
@@ -147,6 +147,9 @@ fn indicators(text: &str, names: &Names, is_list: bool) -> Option<Read> {
 }
 
 fn region(text: &str, names: &Names) -> Option<Read> {
+    if names.is_exact(text) {
+        return None;
+    }
     match names.place(text, Role::Own) {
         Place::One(region) => Some(Read::region(&region)),
         Place::Former(fate) => match &*fate.successors {
@@ -173,23 +176,23 @@ fn within(text: &str, names: &Names) -> Option<Read> {
 /// Regions beside each other, by names that may hold blanks and commas.
 fn compared(text: &str, names: &Names) -> Option<Read> {
     let one = |text: &str| match names.place(text, Role::Own) {
-        Place::One(region) => Some(region),
+        Place::One(region) => Some((region, None)),
         Place::Former(fate) => match &*fate.successors {
-            [only] => Some(only.clone()),
+            [only] => Some((only.clone(), Some(fate.clone()))),
             _ => None,
         },
         _ => None,
     };
-    let read = |regions: Vec<Named>| {
+    let read = |regions: Vec<(Named, Option<Fate>)>| {
         let mut seen = BTreeSet::new();
-        let regions: Vec<Named> =
-            regions.into_iter().filter(|region| seen.insert(region.code.clone())).collect();
-        let codes: Vec<&str> = regions.iter().map(|region| &*region.code).collect();
-        let meant = regions.iter().map(|region| region.name.clone()).collect();
-        Read { value: codes.join(","), meant, fate: None }
+        let fate = regions.iter().find_map(|(_, fate)| fate.clone());
+        let regions = regions.into_iter().map(|(region, _)| region);
+        let meant: Vec<Named> = regions.filter(|region| seen.insert(region.code.clone())).collect();
+        let codes: Vec<&str> = meant.iter().map(|region| &*region.code).collect();
+        Read { value: codes.join(","), meant, fate }
     };
     // As it is read where figures are: codes and names without blanks.
-    let exact = |part: &str| names.region(part).is_some();
+    let exact = |part: &str| names.is_exact(part);
     if text.split([',', ' ']).all(|part| part.is_empty() || exact(part)) {
         return None;
     }
@@ -200,7 +203,7 @@ fn compared(text: &str, names: &Names) -> Option<Read> {
     let written = text.replace(" en ", ",").replace(" and ", ",").replace(" & ", ",");
     lists.iter().find_map(|signs| {
         let parts = written.split(*signs).filter(|part| !part.trim().is_empty());
-        let regions: Option<Vec<Named>> = parts.map(one).collect();
+        let regions: Option<Vec<_>> = parts.map(one).collect();
         regions.map(read)
     })
 }

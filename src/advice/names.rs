@@ -91,6 +91,15 @@ impl Names {
         self.regions.iter().find(|region| region.code == code)
     }
 
+    /// Whether a region is found as it stands, without any of what is done here.
+    pub fn is_exact(&self, text: &str) -> bool {
+        let text = text.trim();
+        let fits = |other: &str| other.eq_ignore_ascii_case(text);
+        let mut aliases = self.aliases.iter().filter(|alias| fits(&alias.name));
+        let is_alias = aliases.next().is_some() && aliases.next().is_none();
+        is_alias || self.regions.iter().any(|region| fits(&region.code) || fits(&region.name))
+    }
+
     /// An indicator by its id.
     pub fn indicator(&self, id: &str) -> Option<&Subject> {
         self.indicators.iter().find(|subject| subject.id == id)

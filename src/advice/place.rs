@@ -76,7 +76,7 @@ const KINDS: [(&str, Kind); 14] = [
 impl Names {
     /// The region that a text names.
     pub fn place(&self, text: &str, role: Role) -> Place {
-        let typed = key(text);
+        let typed = written_out(key(text));
         if let Some(code) = code(&typed) {
             if let Some(region) = self.region(&code) {
                 return chosen(vec![region.clone()], role);
@@ -115,7 +115,7 @@ impl Names {
 
     /// The regions whose names come near to a text, the nearest first.
     pub fn near_places(&self, text: &str, role: Role) -> Vec<Named> {
-        let typed = key(text);
+        let typed = written_out(key(text));
         let typed = bare(&typed);
         let mut near: Vec<(usize, Kind, &Named)> = Vec::new();
         for named in self.regions.iter().chain(&self.aliases) {
@@ -128,13 +128,16 @@ impl Names {
                 near.push((if is_begun { 0 } else { slips }, named.kind(), named));
             }
         }
-        near.sort_by_key(|(slips, kind, _)| (*slips, *kind));
+        near.sort_by_key(|(slips, kind, _)| (*slips, order(*kind, role)));
         let least = near.first().map(|(slips, ..)| *slips).unwrap_or_default();
+        // What bears the name of one that goes first is hardly meant.
+        let same = |one: &Named, other: &Named| bare(&key(&one.name)) == bare(&key(&other.name));
         let mut found: Vec<Named> = Vec::new();
         for (_, _, named) in near.into_iter().filter(|(slips, ..)| *slips <= least + 1) {
             // By the name that it has, and not by another one that came near.
             let region = self.region(&named.code).unwrap_or(named);
-            if found.len() < SUGGESTED && !found.iter().any(|other| other.code == region.code) {
+            let is_known = found.iter().any(|other| other.code == region.code || same(other, region));
+            if found.len() < SUGGESTED && !is_known {
                 found.push(region.clone());
             }
         }
@@ -182,38 +185,37 @@ impl Names {
     }
 }
 
+/// In which order regions of one name are meant. Among areas the province goes first.
+fn order(kind: Kind, role: Role) -> Kind {
+    match (kind, role) {
+        (Kind::Province, Role::Area) => Kind::Municipality,
+        (kind, _) => kind,
+    }
+}
+
 /// What is meant of the regions that bear a name.
 fn chosen(found: Vec<Named>, role: Role) -> Place {
-    let of = |found: Vec<Named>, order: &dyn Fn(Kind) -> Kind| -> Vec<Named> {
-        let first = found.iter().map(|region| order(region.kind())).min();
-        found.into_iter().filter(|region| Some(order(region.kind())) == first).collect()
-    };
-    // Among areas a province is what people mean by a name.
-    let by_size = |kind: Kind| if kind == Kind::Province { Kind::Municipality } else { kind };
-    let mut rest = match role {
-        Role::Own => of(found, &|kind| kind),
-        Role::Area => {
-            let (small, large): (Vec<_>, Vec<_>) =
-                found.into_iter().partition(|region| region.kind() == Kind::Municipality);
-            match (large.is_empty(), small.into_iter().next()) {
-                (true, Some(region)) => return Place::TooSmall(region),
-                _ => of(large, &by_size),
-            }
-        }
-    };
+    let (small, mut rest): (Vec<Named>, Vec<Named>) = found
+        .into_iter()
+        .partition(|region| role == Role::Area && region.kind() == Kind::Municipality);
+    let first = rest.iter().map(|region| order(region.kind(), role)).min();
+    rest.retain(|region| Some(order(region.kind(), role)) == first);
     match (rest.pop(), rest.is_empty()) {
         (Some(only), true) => Place::One(only),
         (Some(last), false) => {
             rest.push(last);
             Place::Several(rest)
         }
-        (None, _) => Place::Unknown,
+        (None, _) => small.into_iter().next().map_or(Place::Unknown, Place::TooSmall),
     }
 }
 
 /// `GM0344` of `gm 344`, `0344` and `344`.
 fn code(typed: &str) -> Option<String> {
     let text: String = typed.chars().filter(|c| *c != ' ').collect();
+    if matches!(&*text, "nl" | "nl1" | "nl01" | "nl00") {
+        return Some(COUNTRY.to_string());
+    }
     let at = text.bytes().position(|b| b.is_ascii_digit())?;
     let (letters, digits) = text.split_at_checked(at)?;
     if !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -224,7 +226,6 @@ fn code(typed: &str) -> Option<String> {
         "gg" => format!("GG{digits:0>4}"),
         "pv" => format!("PV{digits:0>2}"),
         "cr" => format!("CR{digits:0>2}"),
-        "nl" => COUNTRY.to_string(),
         _ => return None,
     })
 }
@@ -242,6 +243,13 @@ fn kind(typed: &str) -> Option<(Kind, &str)> {
             Some((*kind, bare(typed.strip_suffix(word)?.strip_suffix(' ')?)))
         })
     })
+}
+
+/// A name with what people shorten in it written out.
+fn written_out(typed: String) -> String {
+    let padded = [" ", &typed, " "].concat();
+    let long = padded.replace(" a d ", " aan den ").replace(" st ", " sint ");
+    long.trim().to_string()
 }
 
 /// A name without the words for a health region, which many have and few people type.

@@ -60,6 +60,22 @@ const VIEWS: [(&str, &str); 22] = [
     ("tijdlijn", "story"),
 ];
 
+/// What people call other values, by their attributes.
+const VALUES: [(&str, &str, &str); 12] = [
+    ("map", "tegels", "tiles"),
+    ("map", "vakjes", "tiles"),
+    ("map", "grenzen", "borders"),
+    ("details", "gesloten", "closed"),
+    ("details", "dicht", "closed"),
+    ("details", "geen", "none"),
+    ("theme", "licht", "light"),
+    ("theme", "donker", "dark"),
+    ("controls", "gebied", "region"),
+    ("controls", "gemeente", "region"),
+    ("controls", "onderwerp", "indicator"),
+    ("controls", "jaar", "period"),
+];
+
 /// The words of an attribute, in a list with commas, that a text comes near to.
 pub(super) fn near(name: &str, text: &str, expected: &'static str) -> Option<&'static str> {
     let typed = key(text);
@@ -68,7 +84,8 @@ pub(super) fn near(name: &str, text: &str, expected: &'static str) -> Option<&'s
     {
         return Some(word);
     }
-    nearest(&typed, expected.split(", "))
+    let called = VALUES.iter().find(|(of, called, _)| *of == name && *called == typed);
+    called.map(|(.., word)| *word).or_else(|| nearest(&typed, expected.split(", ")))
 }
 
 /// The attribute that is meant by a name that is none: `data-indicator`, `regio`, `veiw`.

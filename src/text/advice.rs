@@ -3,12 +3,14 @@
 //! though it is not written as it should be.
 
 use super::template::fill;
+use super::words::Words;
 use super::words::advice::AdviceWords;
 use super::words::failure::FailureWords;
 use crate::advice::clue::Clue;
 use crate::advice::correction::Correction;
-use crate::advice::names::Named;
+use crate::advice::names::{Named, Subject};
 use crate::advice::place::{Fate, Step};
+use crate::advice::spelling::is_curly;
 use crate::advice::word;
 use crate::error::Error;
 use crate::indicator::period::Period;
@@ -32,37 +34,23 @@ impl Said {
         let (words, advice) = (FailureWords::of(language), AdviceWords::of(language));
         let mut message = words.message(error);
         let mut said = String::new();
-        let mut hints = Vec::new();
-        let mut is_hinted = false;
+        let mut hints: Vec<String> = clues.iter().map(|clue| advice.hint(clue)).collect();
         for clue in clues {
-            hints.push(advice.hint(clue));
-            is_hinted |= !matches!(clue, Clue::Curly { .. } | Clue::AllSubjects(_));
-            match clue {
-                Clue::Several(_, regions) => {
-                    let Error::UnknownRegion { found } = error else { continue };
-                    let names = advice.one_of(regions.iter().map(|r| r.name.clone()).collect());
-                    message = fill(advice.several, &[("found", found), ("names", &names)]);
-                }
-                Clue::Former(_, fate) => {
-                    said = [&advice.fate(fate), " ", advice.no_chart].concat();
-                    message = said.clone();
-                }
-                Clue::Kinds(kinds, has_own) => {
-                    said = advice.kinds(kinds, *has_own);
-                    message = said.clone();
-                }
-                _ => {
-                    said = advice.after(clue);
-                    if !said.is_empty() {
-                        message = [&message, " ", &said].concat();
-                    }
-                }
+            let replaced = advice.instead_of(error, clue);
+            said = advice.after(clue);
+            if let Some(replaced) = replaced {
+                message = replaced;
+            } else if !said.is_empty() {
+                message = [&message, " ", &said].concat();
             }
         }
-        let is_replaced = clues.iter().any(|clue| {
-            matches!(clue, Clue::Periods(_) | Clue::Kinds(..) | Clue::TooSmall(_) | Clue::Former(..))
+        // A clue says more than what holds for all errors of a kind.
+        let is_told = clues.iter().any(|clue| match clue {
+            Clue::Curly { .. } | Clue::Word(..) => false,
+            Clue::AllSubjects(_) => matches!(error, Error::Attribute { .. }),
+            _ => true,
         });
-        if !is_replaced && !(is_hinted && matches!(error, Error::UnknownIndicator { .. })) {
+        if !is_told {
             hints.push(words.hint(error));
         }
         Self { message, advice: said, hint: hints.join(" ") }
@@ -70,22 +58,33 @@ impl Said {
 }
 
 impl AdviceWords {
-    /// To a web master: what was read as something else.
+    /// To a web master: what was read as something else; empty where nothing was.
     pub fn read(&self, corrections: &[Correction]) -> String {
-        let said = corrections.iter().map(|correction| {
-            let mut read = attribute(correction.name, &correction.read);
-            if !correction.meant.is_empty() {
-                read = [&read, " (", &self.list(correction.meant.clone(), self.and), ")"].concat();
+        let mut said = Vec::new();
+        for Correction { name, found, read, meant, fate } in corrections {
+            let mut read = attribute(name, read);
+            if !meant.is_empty() {
+                let names = meant.iter().map(|region| self.place(region)).collect();
+                read = [&read, " (", &self.list(names, self.and), ")"].concat();
             }
-            let found = correction.found.trim();
-            fill(self.hint_read, &[("name", correction.name), ("found", found), ("read", &read)])
-        });
-        said.collect::<Vec<_>>().join(" ")
+            let found = found.trim();
+            said.push(fill(self.hint_read, &[("name", name), ("found", found), ("read", &read)]));
+            // Of the region that is asked for the visitor reads it.
+            said.extend(fate.iter().filter(|_| *name != "region").map(|fate| self.fate(fate)));
+            if is_curly(found) {
+                said.push(fill(self.hint_curly, &[("name", name), ("found", found)]));
+            }
+        }
+        if !said.is_empty() {
+            said.push(self.hint_written.to_string());
+        }
+        said.join(" ")
     }
 
     /// To a visitor: whose figures are shown in the place of a municipality that is no more.
     pub fn instead(&self, corrections: &[Correction]) -> Option<String> {
-        let fate = corrections.iter().find_map(|correction| correction.fate.as_ref())?;
+        let own = corrections.iter().find(|correction| correction.name == "region")?;
+        let fate = own.fate.as_ref()?;
         let place = fate.successors.first()?;
         let shown = fill(self.shown_instead, &[("place", &place.name)]);
         Some([&self.fate(fate), " ", &shown].concat())
@@ -116,29 +115,55 @@ impl AdviceWords {
         said + "."
     }
 
-    /// What a visitor reads of a clue after the sentence that something is unknown.
+    /// A region as it is called: a province bears the name of a town as well.
+    fn place(&self, region: &Named) -> String {
+        let words = Words::of(self.language);
+        match region.kind() {
+            Kind::Province => fill(words.province_label, &[("name", &region.name)]),
+            Kind::Corop => fill(words.corop_label, &[("name", &region.name)]),
+            _ => region.name.clone(),
+        }
+    }
+
+    /// What a visitor reads of a clue in the place of the sentence that something is unknown.
+    fn instead_of(&self, error: &Error, clue: &Clue) -> Option<String> {
+        match (clue, error) {
+            (Clue::Several(_, regions), Error::UnknownRegion { found }) => {
+                let names = regions.iter().map(|region| self.place(region)).collect();
+                let names = self.list(names, self.and);
+                Some(fill(self.several, &[("found", found), ("names", &names)]))
+            }
+            (Clue::Former(..) | Clue::Kinds(..) | Clue::TooSmall(_), _) => Some(self.after(clue)),
+            _ => None,
+        }
+    }
+
+    /// What a visitor reads of a clue that repeats nothing of the page.
     fn after(&self, clue: &Clue) -> String {
         match clue {
-            Clue::Near(_, regions) => {
-                let names = self.one_of(regions.iter().map(|region| region.name.clone()).collect());
-                fill(self.near, &[("names", &names)])
+            Clue::Near(_, regions) | Clue::Several(_, regions) => {
+                let names = regions.iter().map(|region| self.place(region)).collect();
+                fill(self.near, &[("names", &self.one_of(names))])
             }
             Clue::Subjects(subjects) => {
-                let name = |language: Language| match language {
-                    Language::Dutch => subjects.iter().map(|s| quoted(&s.nl)).collect(),
-                    _ => subjects.iter().map(|s| quoted(&s.en)).collect(),
+                let name = |subject: &Subject| match self.language {
+                    Language::Dutch => quoted(&subject.nl),
+                    _ => quoted(&subject.en),
                 };
-                fill(self.near, &[("names", &self.one_of(name(self.language)))])
+                fill(self.near, &[("names", &self.one_of(subjects.iter().map(name).collect()))])
             }
             Clue::Periods(periods) => fill(self.periods, &[("periods", &self.spans(periods))]),
-            _ => String::new(),
+            Clue::Former(_, fate) => [&self.fate(fate), " ", self.no_chart].concat(),
+            Clue::Kinds(kinds, has_own) => self.kinds(kinds, *has_own),
+            Clue::TooSmall(region) => fill(self.too_small, &[("found", &region.name)]),
+            Clue::Curly { .. } | Clue::AllSubjects(_) | Clue::Word(..) => String::new(),
         }
     }
 
     /// What a web master reads of a clue.
     fn hint(&self, clue: &Clue) -> String {
         let regions = |name: &str, regions: &[Named]| {
-            let choice = |r: &Named| [&attribute(name, &r.code), " (", &r.name, ")"].concat();
+            let choice = |r: &Named| [&attribute(name, &r.code), " (", &self.place(r), ")"].concat();
             self.one_of(regions.iter().map(choice).collect())
         };
         match clue {

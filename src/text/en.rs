@@ -197,6 +197,7 @@ pub static ADVICE: AdviceWords = AdviceWords {
     then_renamed: ", which has been called {names} since {year}",
     no_chart: "So no chart can be shown here.",
     shown_instead: "These are the figures of {place}.",
+    too_small: "{found} is a municipality, and there are no areas in it to set beside each other.",
     country_only: "There are only national figures on this subject here.",
     kinds_only: "On this subject there are only figures of {kinds} here.",
     other_regions: "There are figures on this subject here, but not of this area.",
@@ -211,7 +212,8 @@ pub static ADVICE: AdviceWords = AdviceWords {
     hint_periods: "Choose one of these: {periods}, or leave period out for the latest figure.",
     hint_country_only: "Use region=\"NL01\" and a view of one area, such as view=\"trend\", or choose another subject.",
     hint_other_regions: "Choose another area or another subject. For each subject data/index.json says which sorts of areas have a figure (regions).",
-    hint_read: "There stands {name}=\"{found}\". That is read as {read}. Write that in the page, and the chart comes sooner.",
+    hint_read: "There stands {name}=\"{found}\", which is read as {read}.",
+    hint_written: "Write it so, and the chart comes sooner.",
     hint_attribute: "{found} is not an attribute of kansrijke-start, and is not read. Do you mean {name}?",
 };
 

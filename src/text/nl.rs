@@ -200,6 +200,7 @@ pub static ADVICE: AdviceWords = AdviceWords {
     then_renamed: ", dat sinds {year} {names} heet",
     no_chart: "Daarom is hier geen grafiek te zien.",
     shown_instead: "Dit zijn de cijfers van {place}.",
+    too_small: "{found} is een gemeente, en daarin liggen geen gebieden om naast elkaar te zetten.",
     country_only: "Over dit onderwerp zijn hier alleen landelijke cijfers.",
     kinds_only: "Over dit onderwerp zijn hier alleen cijfers van {kinds}.",
     other_regions: "Over dit onderwerp zijn hier wel cijfers, maar niet van dit gebied.",
@@ -214,7 +215,8 @@ pub static ADVICE: AdviceWords = AdviceWords {
     hint_periods: "Kies een van deze: {periods}, of laat period weg voor het nieuwste cijfer.",
     hint_country_only: "Zet region=\"NL01\" en een weergave van één gebied, zoals view=\"trend\", of kies een ander onderwerp.",
     hint_other_regions: "Kies een ander gebied of een ander onderwerp. Bij elk onderwerp in data/index.json staat welke soorten gebieden een cijfer hebben (regions).",
-    hint_read: "Er staat {name}=\"{found}\". Dat is gelezen als {read}. Zet dat in de pagina, dan is de grafiek er sneller.",
+    hint_read: "Er staat {name}=\"{found}\", en dat is gelezen als {read}.",
+    hint_written: "Schrijf het zo, dan is de grafiek er sneller.",
     hint_attribute: "{found} is geen attribuut van kansrijke-start, en wordt niet gelezen. Bedoelt u {name}?",
 };
 

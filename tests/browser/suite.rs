@@ -17,6 +17,7 @@ mod lifecycle;
 mod left;
 mod fetched;
 mod failure;
+mod mistakes;
 mod hostile;
 mod widths;
 mod accessibility;

@@ -35,6 +35,8 @@ pub struct AdviceWords {
     pub no_chart: &'static str,
     /// To a visitor, after that: what is shown are the figures of `{place}`.
     pub shown_instead: &'static str,
+    /// To a visitor: `{found}` is a municipality, which has no regions in it.
+    pub too_small: &'static str,
     /// To a visitor: the subject has figures of the country alone.
     pub country_only: &'static str,
     /// To a visitor: the subject has figures of these sorts of regions, `{kinds}`, and of no other.
@@ -66,6 +68,8 @@ pub struct AdviceWords {
     pub hint_other_regions: &'static str,
     /// To a web master: at `{name}` stands `{found}`, which is read as `{read}`.
     pub hint_read: &'static str,
+    /// To a web master, after that.
+    pub hint_written: &'static str,
     /// To a web master: `{found}` is no attribute, and `{name}` may be meant.
     pub hint_attribute: &'static str,
 }
