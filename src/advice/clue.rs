@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What more there is to say about a failure than that something is unknown.
 
-use super::names::{Named, Names, Subject};
+use super::names::{Named, Names, Subject, ordered};
 use super::place::{Fate, Place, Role};
 use super::spelling::is_curly;
 use super::word;
@@ -9,7 +9,16 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
-use std::collections::BTreeSet;
+
+/// The sorts of regions that figures are of.
+const KINDS: [Kind; 6] = [
+    Kind::Municipality,
+    Kind::HealthRegion,
+    Kind::Province,
+    Kind::Corop,
+    Kind::Country,
+    Kind::Group,
+];
 
 /// One thing more.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,26 +150,27 @@ fn periods(dataset: &Dataset, indicator: &str, region: &str) -> Vec<Period> {
     let says = |place: usize, period: usize| {
         dataset.observation(indicator, place, period).is_some_and(|o| o.is_figure())
     };
-    let of = |places: &mut dyn Iterator<Item = usize>| -> BTreeSet<Period> {
-        let filled = |place: usize| {
-            let periods = dataset.periods.iter().enumerate();
-            periods.filter(move |(at, _)| says(place, *at)).map(|(_, period)| *period)
+    let of = |all: bool| -> Vec<(usize, usize)> {
+        let here = |place: usize| all || own == Some(place);
+        let filled = |at: usize| (0..dataset.regions.len()).any(|p| here(p) && says(p, at));
+        let periods = dataset.periods.iter().enumerate().filter(|(at, _)| filled(*at));
+        // Single years first, which are what people look for.
+        let order = |period: &Period| {
+            let (year, month) = period.start();
+            usize::try_from(period.months() * 100_000 + year * 12 + month).unwrap_or_default()
         };
-        places.flat_map(filled).collect()
+        periods.map(|(at, period)| (order(period), at)).collect()
     };
-    let mut found = of(&mut own.into_iter());
+    let mut found = of(false);
     if found.is_empty() {
-        found = of(&mut (0..dataset.regions.len()));
+        found = of(true);
     }
-    // Single years first, which are what people look for.
-    let mut found: Vec<Period> = found.into_iter().collect();
-    found.sort_by_key(|period| (period.months(), period.start()));
-    found
+    ordered(found).filter_map(|(_, at)| dataset.periods.get(at)).copied().collect()
 }
 
 /// The sorts of regions that have figures of an indicator: of those of the folder, else of the file.
 fn of_kinds(id: &str, region: &str, names: &Names, dataset: Option<&Dataset>) -> Option<Clue> {
-    let kinds: BTreeSet<Kind> = match names.indicator(id) {
+    let has: Vec<Kind> = match names.indicator(id) {
         Some(subject) => subject.regions.iter().map(|letters| Kind::of(letters)).collect(),
         None => {
             let dataset = dataset?;
@@ -173,10 +183,11 @@ fn of_kinds(id: &str, region: &str, names: &Names, dataset: Option<&Dataset>) ->
             places.filter(|(place, _)| says(place)).map(|(_, region)| region.kind()).collect()
         }
     };
+    let kinds: Vec<Kind> = KINDS.into_iter().filter(|kind| has.contains(kind)).collect();
     let own = match names.place(region, Role::Own) {
         Place::One(region) => Some(region.kind()),
         _ => None,
     };
     let has_own = own.is_some_and(|own| kinds.contains(&own));
-    (!kinds.is_empty()).then(|| Clue::Kinds(kinds.into_iter().collect(), has_own))
+    (!kinds.is_empty()).then_some(Clue::Kinds(kinds, has_own))
 }

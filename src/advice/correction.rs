@@ -6,7 +6,6 @@ use super::place::{Fate, Place, Role};
 use super::spelling::{key, patience};
 use crate::indicator::period::Period;
 use crate::request::{Language, SIMILAR, View};
-use std::collections::BTreeSet;
 
 /// One attribute that is read as something else than stands there.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +114,8 @@ fn period(text: &str) -> Option<String> {
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let words = key(text);
     let is_between = |word: &str| {
-        word.bytes().all(|b| b.is_ascii_digit()) || ["t", "m", "tm", "tot", "en", "met", "to"].contains(&word)
+        word.bytes().all(|b| b.is_ascii_digit())
+            || ["t", "m", "tm", "tot", "en", "met", "to"].contains(&word)
     };
     if !words.split(' ').all(is_between) {
         return None;
@@ -169,7 +169,9 @@ fn within(text: &str, names: &Names) -> Option<Read> {
     }
     let typed = key(text);
     let called = ["vergelijkbaar", "even groot", SIMILAR];
-    let is_similar = called.iter().any(|word| super::spelling::distance(word, &typed) <= patience(&typed).min(1));
+    let is_similar = called
+        .iter()
+        .any(|word| super::spelling::distance(word, &typed) <= patience(&typed).min(1));
     is_similar.then(|| Read::of(SIMILAR))
 }
 
@@ -184,10 +186,13 @@ fn compared(text: &str, names: &Names) -> Option<Read> {
         _ => None,
     };
     let read = |regions: Vec<(Named, Option<Fate>)>| {
-        let mut seen = BTreeSet::new();
         let fate = regions.iter().find_map(|(_, fate)| fate.clone());
-        let regions = regions.into_iter().map(|(region, _)| region);
-        let meant: Vec<Named> = regions.filter(|region| seen.insert(region.code.clone())).collect();
+        let mut meant: Vec<Named> = Vec::new();
+        for (region, _) in regions {
+            if !meant.contains(&region) {
+                meant.push(region);
+            }
+        }
         let codes: Vec<&str> = meant.iter().map(|region| &*region.code).collect();
         Read { value: codes.join(","), meant, fate }
     };
@@ -199,7 +204,8 @@ fn compared(text: &str, names: &Names) -> Option<Read> {
     if let Some(region) = one(text) {
         return Some(read(vec![region]));
     }
-    let lists: [&[char]; 3] = [&[';', '|', '\n'], &[',', ';', '|', '\n'], &[',', ';', '|', '\n', ' ', '\u{a0}']];
+    let lists: [&[char]; 3] =
+        [&[';', '|', '\n'], &[',', ';', '|', '\n'], &[',', ';', '|', '\n', ' ', '\u{a0}']];
     let written = text.replace(" en ", ",").replace(" and ", ",").replace(" & ", ",");
     lists.iter().find_map(|signs| {
         let parts = written.split(*signs).filter(|part| !part.trim().is_empty());

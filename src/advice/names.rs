@@ -4,11 +4,11 @@
 
 use crate::data::dataset::Dataset;
 use crate::indicator::region::Kind;
-use serde::{Deserialize, Serialize};
+use crate::json::Value;
+use serde::Serialize;
 
 /// A region by its code and its name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Named {
     /// Its code.
     pub code: String,
@@ -23,9 +23,11 @@ impl Named {
     }
 }
 
+/// What became of a municipality that went on under another name.
+pub const RENAME: &str = "rename";
+
 /// A municipality that is no more.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Former {
     /// The code that it had.
     pub code: String,
@@ -33,16 +35,15 @@ pub struct Former {
     pub name: String,
     /// The year in which it ended.
     pub year: i32,
-    /// Whether it went on under another name and code, with nobody else.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub renamed: bool,
+    /// `rename` of one that went on by itself, under another name and code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
     /// The codes of what it became a part of, which may be no more as well.
     pub into: Vec<String>,
 }
 
 /// An indicator by its id and its names.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Subject {
     /// Its id.
     pub id: String,
@@ -55,8 +56,7 @@ pub struct Subject {
 }
 
 /// All of them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Names {
     /// Who says which municipalities are no more.
     pub source: String,
@@ -73,6 +73,30 @@ pub struct Names {
 impl Names {
     /// The name of the file.
     pub const FILE: &'static str = "names.json";
+
+    /// Reads the file. What is not in it is left out: it says more about a failure, and no chart
+    /// depends on it.
+    pub fn read(file: &Value) -> Self {
+        let named = |value: &Value| Named { code: text(value, "code"), name: text(value, "name") };
+        Self {
+            source: text(file, "source"),
+            regions: list(file, "regions", &named),
+            aliases: list(file, "aliases", &named),
+            former: list(file, "former", &|value| Former {
+                code: text(value, "code"),
+                name: text(value, "name"),
+                year: value.get("year").number().unwrap_or_default() as i32,
+                kind: value.get("kind").text().map(|_| RENAME),
+                into: list(value, "into", &own),
+            }),
+            indicators: list(file, "indicators", &|value| Subject {
+                id: text(value, "id"),
+                nl: text(value, "nl"),
+                en: text(value, "en"),
+                regions: list(value, "regions", &own),
+            }),
+        }
+    }
 
     /// With the regions and indicators of a file of figures where there are none: a folder of an
     /// earlier version has no names, and figures of a page's own have no folder.
@@ -104,4 +128,30 @@ impl Names {
     pub fn indicator(&self, id: &str) -> Option<&Subject> {
         self.indicators.iter().find(|subject| subject.id == id)
     }
+}
+
+fn own(value: &Value) -> String {
+    value.text().unwrap_or_default().to_string()
+}
+
+fn text(value: &Value, name: &str) -> String {
+    own(value.get(name))
+}
+
+fn list<T>(value: &Value, name: &str, read: &dyn Fn(&Value) -> T) -> Vec<T> {
+    value.get(name).items().iter().map(read).collect()
+}
+
+/// The places in a list, in the order of what stands with them. One for all lists, and not the
+/// library's own, which comes anew for each sort of them.
+pub(super) fn ordered(mut places: Vec<(usize, usize)>) -> impl Iterator<Item = (usize, usize)> {
+    std::iter::from_fn(move || {
+        let mut least: Option<usize> = None;
+        for (at, place) in places.iter().enumerate() {
+            if least.and_then(|least| places.get(least)).is_none_or(|other| place < other) {
+                least = Some(at);
+            }
+        }
+        least.map(|at| places.remove(at))
+    })
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Which region a text names.
 
-use super::names::{Former, Named, Names};
+use super::names::{Former, Named, Names, ordered};
 use super::spelling::{distance, key, patience};
 use crate::indicator::region::{COUNTRY, Kind};
-use std::collections::BTreeSet;
 
 /// For what a region is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +80,7 @@ impl Names {
             if let Some(region) = self.region(&code) {
                 return chosen(vec![region.clone()], role);
             }
-            if let Some(former) = self.former.iter().find(|former| former.code == code) {
+            if let Some(former) = self.ended(&code) {
                 return Place::Former(self.fate(former));
             }
         }
@@ -90,18 +89,18 @@ impl Names {
         if let Some(region) = self.regions.iter().find(is_code) {
             return chosen(vec![region.clone()], role);
         }
-        let mut codes: BTreeSet<&str> =
-            all().filter(|named| key(&named.name) == typed).map(|named| &*named.code).collect();
+        let with = |fits: &dyn Fn(&Named) -> bool| -> Vec<&str> {
+            all().filter(|named| fits(named)).map(|named| &*named.code).collect()
+        };
+        let mut codes = with(&|named| key(&named.name) == typed);
         if let Some((kind, name)) = kind(&typed) {
-            let named = all().filter(|named| named.kind() == kind);
-            let same = named.filter(|named| bare(&key(&named.name)) == name);
-            let same: BTreeSet<&str> = same.map(|named| &*named.code).collect();
+            let same = with(&|named| named.kind() == kind && bare(&key(&named.name)) == name);
             if !same.is_empty() {
                 codes = same;
             }
         }
         let found: Vec<Named> =
-            self.regions.iter().filter(|region| codes.contains(&*region.code)).cloned().collect();
+            self.regions.iter().filter(|region| codes.contains(&&*region.code)).cloned().collect();
         if !found.is_empty() {
             return chosen(found, role);
         }
@@ -117,26 +116,36 @@ impl Names {
     pub fn near_places(&self, text: &str, role: Role) -> Vec<Named> {
         let typed = written_out(key(text));
         let typed = bare(&typed);
-        let mut near: Vec<(usize, Kind, &Named)> = Vec::new();
-        for named in self.regions.iter().chain(&self.aliases) {
+        let all: Vec<&Named> = self.regions.iter().chain(&self.aliases).collect();
+        let mut near = Vec::new();
+        for (at, named) in all.iter().enumerate() {
             let name = key(&named.name);
             let name = bare(&name);
             let is_fit = role == Role::Own || named.kind() != Kind::Municipality;
             let slips = distance(typed, name);
-            let is_begun = typed.len() > 2 && format!("{name} ").starts_with(&format!("{typed} "));
+            let is_begun = typed.len() > 2
+                && name
+                    .strip_prefix(typed)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
             if is_fit && (slips <= patience(typed) || is_begun) {
-                near.push((if is_begun { 0 } else { slips }, named.kind(), named));
+                let slips = if is_begun { 0 } else { slips };
+                near.push((slips * KINDS.len() + order(named.kind(), role) as usize, at));
             }
         }
-        near.sort_by_key(|(slips, kind, _)| (*slips, order(*kind, role)));
-        let least = near.first().map(|(slips, ..)| *slips).unwrap_or_default();
         // What bears the name of one that goes first is hardly meant.
         let same = |one: &Named, other: &Named| bare(&key(&one.name)) == bare(&key(&other.name));
         let mut found: Vec<Named> = Vec::new();
-        for (_, _, named) in near.into_iter().filter(|(slips, ..)| *slips <= least + 1) {
+        let mut most = None;
+        for (far, at) in ordered(near) {
+            let slips = far / KINDS.len();
+            let Some(named) = all.get(at).filter(|_| slips <= *most.get_or_insert(slips + 1))
+            else {
+                break;
+            };
             // By the name that it has, and not by another one that came near.
             let region = self.region(&named.code).unwrap_or(named);
-            let is_known = found.iter().any(|other| other.code == region.code || same(other, region));
+            let is_known =
+                found.iter().any(|other| other.code == region.code || same(other, region));
             if found.len() < SUGGESTED && !is_known {
                 found.push(region.clone());
             }
@@ -154,33 +163,38 @@ impl Names {
             steps.push(Step {
                 name: former.name.clone(),
                 year: former.year,
-                renamed: former.renamed,
+                renamed: former.kind.is_some(),
                 into: former.into.iter().map(|code| self.name_of(code)).collect(),
             });
             next = match &*former.into {
-                [only] => self.former.iter().find(|other| other.code == *only),
+                [only] => self.ended(only),
                 _ => None,
             };
         }
-        let mut codes = BTreeSet::new();
-        let mut waiting: Vec<&str> = vec![&former.code];
-        let mut seen = BTreeSet::new();
-        while let Some(code) = waiting.pop() {
-            match self.former.iter().find(|other| other.code == code) {
-                Some(other) if seen.insert(code) => {
-                    waiting.extend(other.into.iter().map(|code| &**code));
-                }
-                _ => {
-                    codes.insert(code);
+        let mut codes: Vec<&str> = vec![&former.code];
+        // What is no more gives way to what it became, until nothing is left that is no more.
+        for _ in 0..self.former.len() {
+            let ended =
+                codes.iter().enumerate().find_map(|(at, code)| Some((at, self.ended(code)?)));
+            let Some((at, former)) = ended else { break };
+            codes.remove(at);
+            for code in &former.into {
+                if !codes.contains(&&**code) {
+                    codes.push(code);
                 }
             }
         }
-        let successors = codes.into_iter().filter_map(|code| self.region(code)).cloned().collect();
+        let successors = self.regions.iter().filter(|region| codes.contains(&&*region.code));
+        let successors = successors.cloned().collect();
         Fate { steps, successors }
     }
 
+    fn ended(&self, code: &str) -> Option<&Former> {
+        self.former.iter().find(|former| former.code == code)
+    }
+
     fn name_of(&self, code: &str) -> String {
-        let former = || self.former.iter().find(|former| former.code == code).map(|f| &f.name);
+        let former = || self.ended(code).map(|former| &former.name);
         self.region(code).map(|r| &r.name).or_else(former).map_or(code, |name| name).to_string()
     }
 }

@@ -93,7 +93,8 @@ pub fn distance(one: &str, other: &str) -> usize {
     for (row, letter) in one.chars().enumerate() {
         let mut current = vec![row + 1];
         for (column, wanted) in other.iter().enumerate() {
-            let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX);
+            let at =
+                |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX);
             let changed = at(&before, column) + usize::from(letter != *wanted);
             let mut least = changed.min(at(&before, column + 1) + 1).min(at(&current, column) + 1);
             let is_swapped = column > 0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Which indicator a text names.
 
-use super::names::{Names, Subject};
+use super::names::{Names, Subject, ordered};
 use super::spelling::{distance, key, patience};
 
 /// No more suggestions than these.
@@ -25,22 +25,22 @@ impl Names {
     pub fn near_subjects(&self, text: &str) -> Vec<&Subject> {
         let typed = key(text);
         let words: Vec<&str> = typed.split(' ').filter(|word| word.len() > 3).collect();
-        let mut near: Vec<(usize, bool, &Subject)> = Vec::new();
-        for subject in &self.indicators {
+        let mut near = Vec::new();
+        for (at, subject) in self.indicators.iter().enumerate() {
             let id = key(&subject.id);
             let slips = distance(&typed, &id);
             let said = [&*id, &key(&subject.nl), &key(&subject.en)].join(" ");
             let is_named = !words.is_empty() && words.iter().all(|word| said.contains(word));
+            let is_empty = usize::from(subject.regions.is_empty());
             if slips <= patience(&typed) {
-                near.push((slips, subject.regions.is_empty(), subject));
+                near.push((2 * slips + is_empty, at));
             } else if is_named {
-                near.push((patience(&typed) + 1, subject.regions.is_empty(), subject));
+                near.push((2 * patience(&typed) + 2 + is_empty, at));
             }
         }
-        near.sort_by_key(|(slips, is_empty, _)| (*slips, *is_empty));
-        let least = near.first().map(|(slips, ..)| *slips).unwrap_or_default();
-        let near = near.into_iter().filter(|(slips, ..)| *slips <= least + 1);
-        near.map(|(.., subject)| subject).take(SUGGESTED).collect()
+        let mut most = None;
+        let near = ordered(near).take_while(|(far, _)| far / 2 <= *most.get_or_insert(far / 2 + 1));
+        near.filter_map(|(_, at)| self.indicators.get(at)).take(SUGGESTED).collect()
     }
 
     /// The ids of all indicators with figures.

@@ -80,5 +80,5 @@ pub fn told(language: Language, corrections: &[Correction]) -> Option<String> {
 /// The names of a folder; none in one of an earlier version.
 fn names(folder: &Path) -> Names {
     let bytes = std::fs::read(folder.join(Names::FILE)).unwrap_or_default();
-    serde_json::from_slice(&bytes).unwrap_or_default()
+    serde_json::from_slice(&bytes).map(|file| Names::read(&file)).unwrap_or_default()
 }

@@ -110,7 +110,8 @@ impl AdviceWords {
             };
             let Step { name, year, into, .. } = step;
             let names = self.list(into.clone(), self.and);
-            said += &fill(template, &[("name", name), ("year", &year.to_string()), ("names", &names)]);
+            said +=
+                &fill(template, &[("name", name), ("year", &year.to_string()), ("names", &names)]);
         }
         said + "."
     }
@@ -163,7 +164,8 @@ impl AdviceWords {
     /// What a web master reads of a clue.
     fn hint(&self, clue: &Clue) -> String {
         let regions = |name: &str, regions: &[Named]| {
-            let choice = |r: &Named| [&attribute(name, &r.code), " (", &self.place(r), ")"].concat();
+            let choice =
+                |r: &Named| [&attribute(name, &r.code), " (", &self.place(r), ")"].concat();
             self.one_of(regions.iter().map(choice).collect())
         };
         match clue {
@@ -183,9 +185,7 @@ impl AdviceWords {
                 fill(self.hint_near, &[("choices", &self.one_of(ids))])
             }
             Clue::AllSubjects(ids) => fill(self.hint_subjects, &[("ids", &ids.join(", "))]),
-            Clue::Word(name, word) => {
-                fill(self.hint_near, &[("choices", &attribute(name, word))])
-            }
+            Clue::Word(name, word) => fill(self.hint_near, &[("choices", &attribute(name, word))]),
             Clue::Periods(periods) => {
                 let codes: Vec<String> = periods.iter().map(|period| period.code()).collect();
                 fill(self.hint_periods, &[("periods", &codes.join(", "))])

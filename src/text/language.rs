@@ -2,8 +2,8 @@
 //! Which words belong to which language.
 
 use super::words::Words;
-use super::words::citation::CitationWords;
 use super::words::advice::AdviceWords;
+use super::words::citation::CitationWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;

@@ -2,8 +2,8 @@
 //! Nederlands.
 
 use super::words::Words;
-use super::words::citation::CitationWords;
 use super::words::advice::AdviceWords;
+use super::words::citation::CitationWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -179,7 +179,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "Op dit adres staat een webpagina, en geen bestand met cijfers: {address}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
-    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
+    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script. Staat het script in een map als /cache/min/, sluit het dan uit van optimalisatie.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 };

@@ -58,5 +58,6 @@ fn said(options: &JsValue, error: &Error, dataset: Option<&Dataset>) -> JsValue 
 /// The names of the data folder, where the script has fetched them.
 #[cfg(feature = "tools")]
 pub(super) fn names(options: &JsValue) -> Names {
-    serde_wasm_bindgen::from_value(super::object::member(options, "names")).unwrap_or_default()
+    use super::object::{json, member};
+    Names::read(&json(&member(options, "names"), 0))
 }

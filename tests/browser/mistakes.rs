@@ -22,8 +22,16 @@ fn what_can_be_read_in_one_way_is_drawn_with_a_hint() {
     for (attributes, region, hint) in [
         ("indicator=tienermoeders region='Gemeente Utrecht'", "GM0344", "region=\\\"GM0344\\\""),
         ("indicator=Tienermoeders region=0344", "GM0344", "indicator=\\\"tienermoeders\\\""),
-        ("indicator=tienermoeders region='provincie Utrecht' view=Trend", "PV26", "view=\\\"trend\\\""),
-        ("indicator=tienermoeders region=Utrecht view=ranking within=Utrecht", "GM0344", "within=\\\"PV26\\\""),
+        (
+            "indicator=tienermoeders region='provincie Utrecht' view=Trend",
+            "PV26",
+            "view=\\\"trend\\\"",
+        ),
+        (
+            "indicator=tienermoeders region=Utrecht view=ranking within=Utrecht",
+            "GM0344",
+            "within=\\\"PV26\\\"",
+        ),
         (
             "indicator=tienermoeders region=Utrecht view=compare compare='Den Haag, Rotterdam'",
             "GM0344",
@@ -58,7 +66,10 @@ fn a_municipality_that_is_no_more_is_drawn_as_its_successor_which_says_so() {
     page.run("document.querySelector('#c').setAttribute('region', 'Haaren')");
     page.wait_for(&format!("{notice}"));
     let said = page.text(&format!("{notice}.textContent"));
-    assert!(said.starts_with("Haaren ging in 2021 op in Boxtel, Oisterwijk, Tilburg en Vught."), "{said}");
+    assert!(
+        said.starts_with("Haaren ging in 2021 op in Boxtel, Oisterwijk, Tilburg en Vught."),
+        "{said}"
+    );
 }
 
 #[test]

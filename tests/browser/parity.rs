@@ -90,7 +90,11 @@ fn compare(
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
                 (request.downloads, request.deferred) = (true, true);
-                let files = if *view == "story" { Some("story".to_string()) } else { atlas::file_of(&request) };
+                let files = if *view == "story" {
+                    Some("story".to_string())
+                } else {
+                    atlas::file_of(&request)
+                };
                 let dataset = datasets
                     .entry(files)
                     .or_insert_with(|| program::read_for(&folder, &request).expect("a file"));

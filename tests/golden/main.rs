@@ -95,8 +95,7 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
     let found = figure(scenario, *width);
     if scenario.is_refused {
         let error = found.err().ok_or("nothing is refused")?;
-        let refused =
-            advice::refused(support::figures(), Language::Dutch, &asked(scenario), error);
+        let refused = advice::refused(support::figures(), Language::Dutch, &asked(scenario), error);
         let (code, said) = (refused.error.code(), refused.said);
         let hint = mistakes::shortened(&said.hint);
         return Ok(("txt", format!("{code}\n{}\n{hint}\n", said.message)));

@@ -117,7 +117,12 @@ const MISTAKES: [(&str, &[&[(&str, &str)]]); 9] = [
             &[("indicator", "")],
             &[("indicator", "tienermoeder"), ("lang", "en")],
             &[("indicator", "Tienermoeders; Eerste kinderen"), ("view", "profile")],
-            &[("sort", "Tienermoeders"), ("view", "heatmap"), ("indicator", ""), ("within", "utrecht")],
+            &[
+                ("sort", "Tienermoeders"),
+                ("view", "heatmap"),
+                ("indicator", ""),
+                ("within", "utrecht"),
+            ],
         ],
     ),
     (
@@ -181,13 +186,24 @@ pub fn told(folder: &Path) -> Result<String, String> {
         }
     }
     text += "\n\n== Attributen die er niet zijn\n";
-    for name in ["data-indicator", "data-region", "regio", "gemeente", "onderwerp", "veiw", "headinglevel", "perod"] {
+    for name in [
+        "data-indicator",
+        "data-region",
+        "regio",
+        "gemeente",
+        "onderwerp",
+        "veiw",
+        "headinglevel",
+        "perod",
+    ] {
         let said = AdviceWords::of(Language::Dutch).strange([name].into_iter());
         text += &format!("\n{name}=\"…\"\n    beheerder: {}\n", said.join(" "));
         count += 1;
     }
     text += "\n\n== Bestanden\n";
-    for (name, content) in [("pagina", "<!doctype html><title>Niet gevonden</title>"), ("half", "{\"version\":")] {
+    for (name, content) in
+        [("pagina", "<!doctype html><title>Niet gevonden</title>"), ("half", "{\"version\":")]
+    {
         text += &format!("\nhet bestand {name}.json, waarin staat: {content}\n");
         text += &of_file(name, content)?;
         count += 1;
@@ -235,7 +251,8 @@ pub fn shortened(hint: &str) -> String {
 
 /// What comes of a mistake.
 fn answered(folder: &Path, mistake: &[(&'static str, &str)]) -> Result<String, String> {
-    let mut asked: Asked = USUAL.iter().map(|(name, value)| (*name, (*value).to_string())).collect();
+    let mut asked: Asked =
+        USUAL.iter().map(|(name, value)| (*name, (*value).to_string())).collect();
     for (name, value) in mistake {
         match value.is_empty() {
             true => asked.remove(name),
@@ -283,7 +300,8 @@ fn of_file(name: &'static str, content: &str) -> Result<String, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes");
     let failed = |error: std::io::Error| error.to_string();
     fs::create_dir_all(folder.join("indicator")).map_err(failed)?;
-    fs::write(folder.join("indicator").join(name).with_extension("json"), content).map_err(failed)?;
+    fs::write(folder.join("indicator").join(name).with_extension("json"), content)
+        .map_err(failed)?;
     let asked = Asked::from([("indicator", name.to_string()), ("region", "Utrecht".to_string())]);
     let answer = advice::answer(&folder, Language::Dutch, &asked, |asked| drawn(&folder, asked));
     let Err(refused) = answer else { return Err(format!("{name} is drawn")) };

@@ -9,7 +9,7 @@
 
 use super::change::{Change, Kind};
 use super::place::{Place, Places};
-use crate::advice::names::Former;
+use crate::advice::names::{Former, RENAME};
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind as Sort;
 use crate::prepare::message::{Expected, Found};
@@ -199,7 +199,7 @@ impl Boundaries {
                     code: change.from.clone(),
                     name: change.name.clone(),
                     year: change.year,
-                    renamed: change.kind == Kind::Rename,
+                    kind: (change.kind == Kind::Rename).then_some(RENAME),
                     into: vec![change.to.clone()],
                 }),
             }

@@ -12,7 +12,8 @@ impl Publication<'_> {
     pub fn names(&self, indicators: Vec<Subject>) -> Names {
         let named = |code: &str, name: &str| Named { code: code.into(), name: name.into() };
         let aliases = self.places.aliases.iter();
-        let aliases = aliases.flat_map(|(alias, codes)| codes.iter().map(|code| named(code, alias)));
+        let aliases =
+            aliases.flat_map(|(alias, codes)| codes.iter().map(|code| named(code, alias)));
         Names {
             source: SOURCE.into(),
             regions: self.places.iter().map(|place| named(&place.code, &place.name)).collect(),
