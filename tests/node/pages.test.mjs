@@ -98,14 +98,18 @@ const CRITERIA = {
 
 test('the report on accessibility has every criterion, counts them, and names tests that there are', () => {
   const report = text('www/toegankelijkheid.html');
+  const heuristics = [...report.matchAll(/<tr><th scope="row">.* \(<span lang="en">.*<\/span>\)<\/th><td>(.*?)<\/td>/g)];
+  const judged = (result) => heuristics.filter(([, found]) => found === result).length;
+  assert.ok(report.includes(`een lijst van ${heuristics.length} vragen`) && heuristics.length === 50);
+  assert.ok(report.includes(`${judged('gehaald')} gehaald, ${judged('deels')} deels, ${judged('niet gehaald')} niet gehaald, ${judged('niet van toepassing')} niet van toepassing.`));
   const rows = [...report.matchAll(/<tr><th scope="row">([\d.]+) .*<\/th><td>(A{1,2})<\/td><td>(.*?)<\/td><td>(.*)<\/td><\/tr>/g)];
   assert.deepEqual(rows.map(([, number]) => number),
     Object.entries(CRITERIA).flatMap(([chapter, numbers]) => numbers.map((number) => `${chapter}.${number}`)));
   const counted = (result) => rows.filter(([, , , found]) => found === result).length;
   assert.ok(report.includes(`Van de ${rows.length} criteria zijn er ${counted('voldoet')} waaraan de grafieken voldoen, ${counted('deels')} waaraan zij deels voldoen en ${counted('niet van toepassing')} die niet van toepassing zijn; ${counted('niet getoetst')} is niet getoetst.`));
-  const named = [...report.matchAll(/<code>(\w+)::(\w+)<\/code>/g)];
+  const named = [...report.matchAll(/<code>(?:(\w+)\/)?(\w+)::(\w+)<\/code>/g)];
   assert.ok(named.length > 30);
-  for (const [, file, name] of named) {
-    assert.ok(text(`tests/browser/${file}.rs`).includes(`#[test]\nfn ${name}()`), `${file}::${name}`);
+  for (const [, folder = 'browser', file, name] of named) {
+    assert.ok(text(`tests/${folder}/${file}.rs`).includes(`#[test]\nfn ${name}()`), `${file}::${name}`);
   }
 });
