@@ -33,6 +33,9 @@ function errorOf(failure) {
   return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
 }
 
+/** Whether a failure may be about what was typed, and no fault of a file or a core. */
+const isMistake = ({ code } = {}) => /^(attribute|indicator|region|period|no)-/.test(code);
+
 /** The forms of a reference, by the names of their styles. */
 const FORMS = { text: 'Cite', bibtex: 'Bibtex', csl: 'Csl' };
 const STYLES = new Set(Object.values(FORMS));
@@ -125,11 +128,11 @@ class Figures {
     try {
       return answer(attributes);
     } catch (failure) {
-      if (!failure?.tree) throw failure;
+      if (!isMistake(failure)) throw failure;
       const asked = { ...attributes, names };
       const { changes, hint } = core.of(read, (api, data) => api.correctedOf(data, asked)) ?? {};
       const given = answer({ ...asked, ...changes });
-      console.warn(`${TAG} [${failure.code}] ${hint}`);
+      if (hint) console.warn(`${TAG} [${failure.code}] ${hint}`);
       return given;
     }
   }
@@ -195,8 +198,9 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
         const asked = { ...attributes, address, names: await namesOf(attributes) };
         const { changes, hint } = core.api.corrected(asked) ?? {};
         if (!changes && await isPage(failure, asked)) throw pageAt(asked);
+        if (!isMistake(failure)) throw failure;
         const read = await state({ ...options, ...changes }, asked.names);
-        console.warn(`${TAG} [${failure.code}] ${hint}`);
+        if (hint) console.warn(`${TAG} [${failure.code}] ${hint}`);
         return read;
       });
     } catch (failure) {
