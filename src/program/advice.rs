@@ -34,7 +34,7 @@ pub fn answer<T>(
     language: Language,
     asked: &Asked,
     answer: impl Fn(&Asked) -> Result<T, Error>,
-) -> Result<(T, Vec<Correction>), Refused> {
+) -> Result<(T, Vec<Correction>), Box<Refused>> {
     let error = match answer(asked) {
         Ok(answer) => return Ok((answer, Vec::new())),
         Err(error) => error,
@@ -52,7 +52,7 @@ pub fn answer<T>(
             Err(error) => error,
         },
     };
-    Err(refused(folder, language, &read, error))
+    Err(Box::new(refused(folder, language, &read, error)))
 }
 
 /// An error in words, with all that the folder has to say about it.

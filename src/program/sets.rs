@@ -49,7 +49,7 @@ impl Sets {
     ///
     /// # Errors
     /// As [`list`].
-    pub(super) fn run(&self, language: Language) -> Result<String, Refused> {
+    pub(super) fn run(&self, language: Language) -> Result<String, Box<Refused>> {
         let asked = Asked::from([("region", self.region.clone())]);
         let (text, read) = advice::answer(&self.src, language, &asked, |asked| {
             let region = asked.get("region").map(String::as_str).unwrap_or_default();

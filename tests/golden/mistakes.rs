@@ -13,8 +13,11 @@ use std::path::Path;
 /// What is asked for where a mistake says nothing else.
 const USUAL: [(&str, &str); 2] = [("indicator", "tienermoeders"), ("region", "Utrecht")];
 
-/// The mistakes, by what they are about. Each is written as in a page; `""` leaves an attribute out.
-const MISTAKES: [(&str, &[&[(&str, &str)]]); 9] = [
+/// Attributes as they stand in a page; `""` leaves one out.
+type Mistake = &'static [(&'static str, &'static str)];
+
+/// The mistakes, by what they are about.
+const MISTAKES: [(&str, &[Mistake]); 9] = [
     (
         "Namen van gebieden, anders geschreven",
         &[
@@ -264,7 +267,7 @@ fn answered(folder: &Path, mistake: &[(&'static str, &str)]) -> Result<String, S
     let (drawn, read) = match drawn {
         Ok(drawn) => drawn,
         Err(refused) => {
-            let said = refused.said;
+            let said = &refused.said;
             let (message, hint) = (seen(&said.message), shortened(&seen(&said.hint)));
             let code = refused.error.code();
             return Ok(format!(
