@@ -206,6 +206,8 @@ export interface Choice extends Partial<Omit<KansrijkeStartAttributes, 'compare'
   compare?: string | string[];
   src?: string | URL;
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Remarks on figures, at most 20 of at most 200 characters; without a region, on the one asked for. */
+  annotations?: { period?: string | number; region?: string; text: string }[];
 }
 
 /** What to load: an indicator of ours, or figures of one's own. */

@@ -129,6 +129,7 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
         let lines = row.name.len() as f64 * LINE;
         let y = if is_wide { row.middle - lines / 2.0 + LINE / 2.0 } else { row.top + 12.0 };
         canvas.lines(row.text(), (0.0, y), &row.name);
+        canvas.named(&row.region.code, selection.period, &row.name, y);
         mark(scene, &frame, row);
     }
     bottom + foot

@@ -2,6 +2,7 @@
 //! What a figure shows, whichever view it is of. A family of views implements this once, in the
 //! file of its name.
 
+use super::annotations::Annotations;
 use super::record::Record;
 use super::rows::RowFormat;
 use crate::chart::canvas::Canvas;
@@ -56,8 +57,9 @@ pub(super) trait Depiction<'a> {
     /// The picture on a canvas; `None` for a view that is all text.
     fn picture(&self, canvas: Canvas) -> Option<Element>;
 
-    /// The same as rows and columns, in a box of this name.
-    fn table(&self, heading: &str) -> Element;
+    /// The same as rows and columns, in a box of this name, with what is said of each where there is
+    /// a row for a finding.
+    fn table(&self, heading: &str, annotations: &Annotations) -> Element;
 
     /// What the footer says instead of what is not the same of all indicators.
     fn differs(&self) -> &'static str {

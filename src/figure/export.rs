@@ -49,6 +49,10 @@ impl Figure<'_> {
         y += 12.0;
         let chart_top = y;
         y += height + 4.0;
+        for line in self.annotations.lines() {
+            block(&line, Role::Text, SENTENCE, "400", &mut y);
+        }
+        y += if self.annotations.is_empty() { 0.0 } else { 6.0 };
         block(&self.method, Role::Muted, SMALL, "400", &mut y);
         y += 6.0;
         block(&self.origin(), Role::Muted, SMALL, "400", &mut y);

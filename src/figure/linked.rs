@@ -17,7 +17,7 @@ const LICENCES: [(&str, &str); 2] = [
 ];
 
 /// A column of the rows: its name, what it is called, and what stands in it.
-const COLUMNS: [(&str, Bilingualism, &str); 15] = [
+const COLUMNS: [(&str, Bilingualism, &str); 16] = [
     ("indicator", ("het onderwerp", "the indicator"), "string"),
     ("region", ("de code van het gebied", "the code of the region"), "string"),
     ("region_name", ("de naam van het gebied", "the name of the region"), "string"),
@@ -33,6 +33,11 @@ const COLUMNS: [(&str, Bilingualism, &str); 15] = [
             "waarom er geen waarde is, of wat er van te weten is",
             "why there is no value, or what to know of it",
         ),
+        "string",
+    ),
+    (
+        "annotation",
+        ("wat wie de grafiek plaatste erover zegt", "what whoever placed the chart says of it"),
         "string",
     ),
     ("regions", ("het aantal gebieden", "how many regions there are"), "integer"),

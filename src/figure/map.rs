@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions where they lie.
 
+use super::annotations::Annotations;
 use super::depiction::Depiction;
 use super::record::Record;
 use super::{members, method};
@@ -82,7 +83,7 @@ impl<'a> Depiction<'a> for Map<'a> {
         Some(chart::map(canvas, self.words, &self.set, &self.map))
     }
 
-    fn table(&self, heading: &str) -> Element {
-        members::verdict_table(self.words, &self.set, heading)
+    fn table(&self, heading: &str, annotations: &Annotations) -> Element {
+        members::verdict_table(self.words, &self.set, heading, annotations)
     }
 }

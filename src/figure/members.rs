@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the figures of regions beside each other have in common.
 
+use super::annotations::Annotations;
 use super::method::{of_intervals, withholding};
 use super::record::Record;
 use super::table::{Columns, boxed, head, marked};
@@ -37,12 +38,17 @@ pub(super) fn method(words: &MemberWords, set: &ComparisonSet, threshold: f64) -
 }
 
 /// The regions with their verdicts, where there is a benchmark.
-pub(super) fn verdict_table(words: &MemberWords, set: &ComparisonSet, heading: &str) -> Element {
+pub(super) fn verdict_table(
+    words: &MemberWords,
+    set: &ComparisonSet,
+    heading: &str,
+    annotations: &Annotations,
+) -> Element {
     let last = set.benchmark.as_ref().map(|benchmark| {
         let place = words.place(benchmark.region);
         fill(words.verdict_head, &[("benchmark", &place)])
     });
-    table(words, set, heading, last.as_deref(), &|member| {
+    table(words, set, heading, annotations, last.as_deref(), &|member| {
         member.verdict().map(|_| words.verdict(set.definition, member).to_string())
     })
 }
@@ -54,6 +60,7 @@ pub(super) fn table(
     words: &MemberWords,
     set: &ComparisonSet,
     heading: &str,
+    annotations: &Annotations,
     last: Option<&str>,
     said: &dyn Fn(&Member) -> Option<String>,
 ) -> Element {
@@ -62,6 +69,7 @@ pub(super) fn table(
     let mut heads = vec![head(words.region)];
     heads.extend(columns.heads(words, words.unit(definition)));
     heads.extend(last.map(head));
+    heads.extend(annotations.head());
     let mut rows: Vec<&Member> = Vec::new();
     for member in set.benchmark.iter().chain([&set.own]) {
         let is_listed = |other: &Member| other.region.code == member.region.code;
@@ -79,6 +87,7 @@ pub(super) fn table(
         if last.is_some() {
             row = row.child(element("td").text(said(member).unwrap_or_default()));
         }
+        row = row.children(annotations.cell(member.region, &member.finding));
         marked(row, set.is_own(member), set.is_benchmark(member))
     };
     boxed(heading, words.members_caption(set), heads, rows.into_iter().map(row).collect())

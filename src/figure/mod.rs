@@ -7,6 +7,7 @@ mod rows;
 mod method;
 mod table;
 mod depiction;
+mod annotations;
 mod head;
 mod members;
 mod single;
@@ -42,6 +43,7 @@ use crate::request::{Details, Request, View};
 use crate::text::narrative::Narrative;
 use crate::text::template::{fill, joined};
 use crate::text::words::Words;
+use annotations::Annotations;
 use family::Found;
 use head::Head;
 use source::Source;
@@ -61,6 +63,7 @@ pub struct Figure<'a> {
     /// How it was made, in a line of small print.
     method: String,
     source: Source<'a>,
+    annotations: Annotations<'a>,
 }
 
 impl<'a> Figure<'a> {
@@ -81,6 +84,7 @@ impl<'a> Figure<'a> {
             narrative,
             method: joined(&depiction.method(dataset.threshold), " "),
             source: Source::of(words, &indicators, &*depiction, head.is_outdated),
+            annotations: Annotations::of(request, dataset, words, &*depiction),
             head,
             indicators,
             depiction,
@@ -107,11 +111,12 @@ impl<'a> Figure<'a> {
         &self.head.about
     }
 
-    /// What the figure says, in sentences: those above the picture, then those below it, and how old
-    /// the figures are.
+    /// What the figure says, in sentences: those above the picture, then those below it, how old the
+    /// figures are, and what whoever placed the chart says of them.
     pub fn sentences(&self) -> Vec<String> {
         let Narrative { lede, more } = &self.narrative;
-        [lede.as_slice(), more, self.head.age.as_slice()].concat()
+        let annotations = self.annotations.lines();
+        [lede.as_slice(), more, self.head.age.as_slice(), &annotations].concat()
     }
 
     /// The sentences above the picture: at most thirty-five words.
@@ -138,11 +143,17 @@ impl<'a> Figure<'a> {
     /// regions are told apart or not.
     fn picture_in(&self, room: Option<f64>, id: &str, has_marks: bool) -> Option<Element> {
         let canvas = Canvas::new(self.request.width, room, has_marks);
+        #[cfg(feature = "tools")]
+        let canvas = canvas.flagged(self.annotations.targets());
         let svg = self.depiction.picture(canvas)?;
+        let mut described = [id, "-sentence"].concat();
+        if !self.annotations.is_empty() {
+            described = [&described, " ", id, "-annotations"].concat();
+        }
         Some(
             svg.with("role", "img")
                 .with("aria-labelledby", [id, "-heading ", id, "-about"].concat())
-                .with("aria-describedby", [id, "-sentence"].concat()),
+                .with("aria-describedby", described),
         )
     }
 
@@ -182,6 +193,9 @@ impl<'a> Figure<'a> {
         }
         if let Some(picture) = self.picture_in(self.room(), id, !self.request.deferred) {
             figure = figure.child(picture);
+        }
+        if !self.annotations.is_empty() {
+            figure = figure.child(self.annotations.list(id));
         }
         if self.request.view == View::Table {
             figure = figure.child(self.table());
@@ -230,7 +244,7 @@ impl<'a> Figure<'a> {
 
     /// The same figures as rows and columns.
     fn table(&self) -> Element {
-        self.depiction.table(&self.head.name)
+        self.depiction.table(&self.head.name, &self.annotations)
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Many indicators: of one region in a profile, of the members of a comparison set in a heat map.
 
+use super::annotations::Annotations;
 use super::depiction::Depiction;
 use super::members;
 use super::record::Record;
@@ -78,7 +79,7 @@ impl<'a> Depiction<'a> for Overview<'a> {
         })
     }
 
-    fn table(&self, heading: &str) -> Element {
+    fn table(&self, heading: &str, _annotations: &Annotations) -> Element {
         match self.view {
             View::Heatmap => self.heatmap_table(heading),
             _ => self.profile_table(heading),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions in the order of their values, or around the benchmark's figure in a funnel.
 
+use super::annotations::Annotations;
 use super::depiction::Depiction;
 use super::record::Record;
 use super::{members, method};
@@ -103,13 +104,13 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         })
     }
 
-    fn table(&self, heading: &str) -> Element {
+    fn table(&self, heading: &str, annotations: &Annotations) -> Element {
         let (words, set) = (self.words, &self.set);
         let Some(funnel) = &self.funnel else {
-            return members::verdict_table(words, set, heading);
+            return members::verdict_table(words, set, heading, annotations);
         };
         let head = words.position_head(set, funnel);
-        members::table(words, set, heading, Some(&head), &|member| {
+        members::table(words, set, heading, annotations, Some(&head), &|member| {
             funnel.point(set, member).map(|point| words.position(set, point))
         })
     }

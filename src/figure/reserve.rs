@@ -32,7 +32,7 @@ const HEIGHTS: [(Figures, [u16; 4]); 11] = [
     (Figures::Of(View::Map), [53, 52, 69, 65]),
     (Figures::Of(View::Heatmap), [61, 62, 83, 96]),
     (Figures::Of(View::Profile), [92, 121, 138, 162]),
-    (Figures::Of(View::Story), [86, 124, 185, 225]),
+    (Figures::Of(View::Story), [88, 150, 205, 258]),
     (Figures::SmallMultiples, [42, 52, 70, 82]),
 ];
 

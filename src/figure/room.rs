@@ -74,8 +74,10 @@ impl Figure<'_> {
             Details::None => METHOD.height(&self.method, width),
             _ => SUMMARY,
         };
+        let annotations: f64 =
+            self.annotations.lines().iter().map(|line| SENTENCE.height(line, width)).sum();
         let downloads = if self.request.downloads { DOWNLOADS } else { 0.0 };
         let order = if self.request.view == View::Heatmap { ORDER } else { 0.0 };
-        text + order + summary + downloads + BELOW_PICTURE
+        text + annotations + order + summary + downloads + BELOW_PICTURE
     }
 }

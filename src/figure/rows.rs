@@ -2,6 +2,7 @@
 //! The figures as rows: for machines, and for a spreadsheet.
 
 use super::Figure;
+use super::annotations::Annotations;
 use super::record::Record;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::text::number::plain;
@@ -9,15 +10,17 @@ use crate::text::words::Words;
 use crate::text::words::file::FileWords;
 
 /// How rows are written.
-pub(super) struct RowFormat {
+pub(super) struct RowFormat<'a> {
     separator: char,
     point: char,
+    /// What is said of the findings, in a last column.
+    annotations: Option<&'a Annotations<'a>>,
 }
 
-const MACHINE: RowFormat = RowFormat { separator: ',', point: '.' };
+const MACHINE: RowFormat<'static> = RowFormat { separator: ',', point: '.', annotations: None };
 
 /// As a spreadsheet with Dutch settings reads it. One with English settings reads what machines do.
-const DUTCH: RowFormat = RowFormat { separator: ';', point: ',' };
+const DUTCH: RowFormat<'static> = RowFormat { separator: ';', point: ',', annotations: None };
 
 impl Figure<'_> {
     /// The figures as comma-separated rows for machines: points for decimals, codes, a status
@@ -36,7 +39,13 @@ impl Figure<'_> {
 
     /// Rows below the heads in `out`.
     fn rows(&self, format: &RowFormat, mut out: String) -> String {
-        self.depiction.rows(self.words, format, &mut out);
+        let is_annotated = !self.annotations.is_empty() && !self.request.view.is_overview();
+        if is_annotated {
+            out.push(format.separator);
+            out.push_str(format.pick("annotation", self.annotations.title));
+        }
+        let annotations = Some(&self.annotations).filter(|_| is_annotated);
+        self.depiction.rows(self.words, &RowFormat { annotations, ..*format }, &mut out);
         out
     }
 }
@@ -50,7 +59,7 @@ fn remark(words: &Words, finding: &Finding) -> &'static str {
     }
 }
 
-impl RowFormat {
+impl RowFormat<'_> {
     /// The one of two texts that is for a reader of these rows: a machine, or a person.
     pub(super) fn pick<'t>(&self, machine: &'t str, person: &'t str) -> &'t str {
         if self.separator == ',' { machine } else { person }
@@ -90,6 +99,9 @@ impl RowFormat {
             self.text(&words.period(finding.period), out);
         }
         self.finding(words, finding, out);
+        if let Some(annotations) = self.annotations {
+            self.text(&annotations.of_finding(region, finding), out);
+        }
     }
 
     /// A finding's cells: numbers, and what is said.

@@ -2,6 +2,7 @@
 //! One region, and those beside it, for one indicator: as a number, through the years, compared,
 //! or as a table.
 
+use super::annotations::Annotations;
 use super::depiction::Depiction;
 use super::method;
 use super::record::Record;
@@ -120,11 +121,12 @@ impl<'a> Depiction<'a> for Single<'a> {
     }
 
     /// Every region and period of the selection, the latest period first.
-    fn table(&self, heading: &str) -> Element {
+    fn table(&self, heading: &str, annotations: &Annotations) -> Element {
         let (words, definition) = (self.words, self.selection.definition);
         let columns = Columns::of(&self.records());
         let mut heads = vec![head(words.period), head(words.region)];
         heads.extend(columns.heads(words, words.unit(definition)));
+        heads.extend(annotations.head());
         let regions: Vec<&Series> = self.series().collect();
         let (own, benchmark) = (self.selection.own.region, self.selection.benchmark());
         let periods = self.selection.own.findings.iter().rev().map(|f| f.period);
@@ -136,7 +138,8 @@ impl<'a> Depiction<'a> for Single<'a> {
                 let row = element("tr")
                     .child(element("td").text(period(words, finding)))
                     .child(element("th").with("scope", "row").text(region))
-                    .children(columns.cells(words, definition, finding));
+                    .children(columns.cells(words, definition, finding))
+                    .children(annotations.cell(series.region, finding));
                 let is_benchmark = benchmark.is_some_and(|b| b.region == series.region);
                 Some(marked(row, series.region == own, is_benchmark))
             })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One region from before the pregnancy to age two: each indicator through the years.
 
+use super::annotations::Annotations;
 use super::depiction::Depiction;
 use super::record::Record;
 use super::table::{Columns, boxed, head, period};
@@ -87,7 +88,7 @@ impl<'a> Depiction<'a> for Story<'a> {
 
     /// A row for each indicator with the sentence that the picture says of it; those without a figure
     /// at the end of their phase.
-    fn table(&self, heading: &str) -> Element {
+    fn table(&self, heading: &str, _annotations: &Annotations) -> Element {
         let words = self.words;
         let columns = Columns::of(&self.records());
         let mut heads: Vec<Element> = [words.phase, words.indicator, words.period].map(head).into();

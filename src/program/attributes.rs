@@ -39,6 +39,8 @@ pub(super) struct Attributes {
     details: Option<String>,
     #[arg(long)]
     loading: Option<String>,
+    #[arg(long)]
+    annotation: Vec<String>,
 }
 
 impl Attributes {
@@ -75,8 +77,8 @@ impl Attributes {
         self.given().map(|(name, value)| (name, value.to_string())).collect()
     }
 
-    /// Those of these names.
-    pub(super) fn of(asked: &Asked) -> Self {
+    /// The same with these values.
+    pub(super) fn with(&self, asked: &Asked) -> Self {
         let value = |name| asked.get(name).cloned();
         Self {
             indicator: value("indicator"),
@@ -94,6 +96,7 @@ impl Attributes {
             theme: value("theme"),
             details: value("details"),
             loading: value("loading"),
+            annotation: self.annotation.clone(),
         }
     }
 
@@ -112,6 +115,11 @@ impl Attributes {
     /// # Errors
     /// As [`Request::parse`].
     pub(super) fn request(&self, width: u32) -> Result<Request, Error> {
-        Request::parse(|name| self.get(name).map(str::to_string), "nl", width)
+        let annotations = || Some(self.annotation.join("\n")).filter(|list| !list.is_empty());
+        let given = |name: &str| match name {
+            "annotations" => annotations(),
+            name => self.get(name).map(str::to_string),
+        };
+        Request::parse(given, "nl", width)
     }
 }

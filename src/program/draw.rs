@@ -47,7 +47,7 @@ impl Draw {
             Err(error) => return refuse(&advice::refused(&self.src, language, &asked, error)),
         };
         let answer = advice::answer(&src, language, &asked, |asked| {
-            let attributes = Attributes::of(asked);
+            let attributes = self.attributes.with(asked);
             let Some(out) = &self.out else { return self.one(&src, &attributes).map(Ok) };
             let all = All {
                 attributes: &attributes,

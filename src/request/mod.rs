@@ -4,9 +4,13 @@
 //! The only parser of attributes. `src` and `loading` say how to fetch, not what to show, and
 //! are the element's own.
 
+mod annotation;
 mod heading;
+mod language;
 
+pub use annotation::Annotation;
 pub use heading::Heading;
+pub use language::Language;
 
 use crate::error::Error;
 use crate::indicator::edition::Edition;
@@ -31,51 +35,6 @@ pub const SHOWN: [&str; 15] = [
     "details",
     "loading",
 ];
-
-/// The language of everything that a visitor reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Dutch.
-    #[default]
-    Dutch,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// The tags of all languages, as a text: what may stand in an attribute.
-    pub const LISTED: &'static str = "nl, en";
-
-    /// The language of a tag such as `nl`, `nl-NL` or `en`.
-    pub fn parse(tag: &str) -> Option<Self> {
-        let main = tag.split('-').next().unwrap_or_default();
-        let is = |code: &str| main.eq_ignore_ascii_case(code);
-        if is("nl") {
-            Some(Self::Dutch)
-        } else if is("en") {
-            Some(Self::English)
-        } else {
-            None
-        }
-    }
-
-    /// The tag for a `lang` attribute.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Dutch => "nl",
-            Self::English => "en",
-        }
-    }
-
-    /// The one of two texts for whoever runs the program, which speaks these two languages however
-    /// many charts have.
-    pub fn either<T>(self, dutch: T, english: T) -> T {
-        match self {
-            Self::Dutch => dutch,
-            Self::English => english,
-        }
-    }
-}
 
 /// The enum of views from one table: a row for each, with its word and its family.
 macro_rules! views {
@@ -207,6 +166,8 @@ pub struct Request {
     pub language: Language,
     /// What stands in the heading.
     pub heading: Heading,
+    /// What whoever placed the chart says of its figures.
+    pub annotations: Vec<Annotation>,
     /// 1 to 6.
     pub heading_level: u8,
     /// The table behind the chart.
@@ -320,6 +281,13 @@ impl Request {
                 Heading::parse(given).ok_or_else(|| invalid("heading", Heading::LISTED))?
             }
         };
+        // A core that has no flags is asked for no chart with annotations.
+        let annotations = match attribute("annotations").filter(|_| cfg!(feature = "tools")) {
+            None => Vec::new(),
+            Some(list) => {
+                Annotation::list(&list).ok_or_else(|| invalid("annotations", Annotation::LISTED))?
+            }
+        };
         let heading_level = match text("heading-level").as_deref().map(str::as_bytes) {
             None => 3,
             Some([digit @ b'1'..=b'6']) => digit - b'0',
@@ -344,6 +312,7 @@ impl Request {
             edition,
             language,
             heading,
+            annotations,
             heading_level,
             details,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),

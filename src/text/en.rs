@@ -455,6 +455,7 @@ pub static FILE: FileWords = FileWords {
     year: "These figures are of {year}.",
     spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
     made: "Made on {date}.",
+    annotations: "Note",
 };
 
 /// The words of headings about one region.

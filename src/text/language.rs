@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Which words belong to which language.
+//! Which words belong to which language. A core that speaks one has no others.
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
@@ -19,7 +19,7 @@ use crate::request::Language;
 impl Words {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::WORDS,
             Language::English => &en::WORDS,
         }
@@ -29,7 +29,7 @@ impl Words {
 impl MemberWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::MEMBERS,
             Language::English => &en::MEMBERS,
         }
@@ -39,7 +39,7 @@ impl MemberWords {
 impl FunnelWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::FUNNEL,
             Language::English => &en::FUNNEL,
         }
@@ -49,7 +49,7 @@ impl FunnelWords {
 impl MapWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::MAP,
             Language::English => &en::MAP,
         }
@@ -59,7 +59,7 @@ impl MapWords {
 impl OverviewWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::OVERVIEW,
             Language::English => &en::OVERVIEW,
         }
@@ -69,7 +69,7 @@ impl OverviewWords {
 impl StoryWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::STORY,
             Language::English => &en::STORY,
         }
@@ -79,7 +79,7 @@ impl StoryWords {
 impl CitationWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::CITATION,
             Language::English => &en::CITATION,
         }
@@ -89,7 +89,7 @@ impl CitationWords {
 impl HeadlineWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::HEADLINE,
             Language::English => &en::HEADLINE,
         }
@@ -99,7 +99,7 @@ impl HeadlineWords {
 impl FileWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::FILE,
             Language::English => &en::FILE,
         }
@@ -109,7 +109,7 @@ impl FileWords {
 impl Interaction {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::INTERACTION,
             Language::English => &en::INTERACTION,
         }
@@ -119,7 +119,7 @@ impl Interaction {
 impl FailureWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
+        match language.spoken() {
             Language::Dutch => &nl::FAILURE,
             Language::English => &en::FAILURE,
         }

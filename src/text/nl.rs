@@ -458,6 +458,7 @@ pub static FILE: FileWords = FileWords {
     year: "Deze cijfers zijn van {year}.",
     spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
     made: "Gemaakt op {date}.",
+    annotations: "Opmerking",
 };
 
 /// De woorden van koppen over een gebied.

@@ -17,7 +17,7 @@ use crate::request::Language;
 /// assert_eq!(decimal(Language::Dutch, -1.25, 1), "−1,3");
 /// ```
 pub fn decimal(language: Language, value: f64, decimals: u8) -> String {
-    let (point, group) = match language {
+    let (point, group) = match language.spoken() {
         Language::Dutch => (',', '.'),
         Language::English => ('.', ','),
     };

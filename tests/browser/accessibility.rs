@@ -69,14 +69,19 @@ fn axe_finds_nothing_in_the_pages() {
     // The pages with what stands at their beginning: no chart comes in while they are examined.
     page.server.route("/pkg/later.js", Route { delay: Duration::MAX, ..Route::script("") });
     for width in [1200, 320] {
-        for path in
-            ["/", "/programma.html", "/lezen.html", "/methode.html", "/toegankelijkheid.html"]
-        {
+        for path in [
+            "/",
+            "/programma.html",
+            "/lezen.html",
+            "/methode.html",
+            "/toegankelijkheid.html",
+            "/cms.html",
+        ] {
             page.browser.resize(width, 900).expect("a window");
             page.browser.open(&page.server.url(path)).expect("a page");
             page.wait_for(
                 "(document.querySelector('kansrijke-start')?.shadowRoot \
-                 ?? document.querySelector('math, #criteria')?.parentNode)?.querySelector('.figure, math, #criteria')",
+                 ?? document.querySelector('math, #criteria, #vormen')?.parentNode)?.querySelector('.figure, math, #criteria, #vormen')",
             );
             // What can be walked through is so when the script for that is there.
             page.wait_for(

@@ -32,15 +32,16 @@ const REGIONS: [&str; 3] = ["Utrecht", "Amersfoort", "Rotterdam"];
 /// What an editor pastes: the core beside the script, and the element.
 fn snippet(kind: usize, region: &'static str) -> String {
     let mut attributes = KINDS[kind].to_vec();
-    let view = attributes.iter().find(|(name, _)| *name == "view").map(|(_, view)| *view);
-    let core = match view {
+    let given = |name| attributes.iter().find(|(given, _)| *given == name).map(|(_, word)| *word);
+    let english = if given("lang") == Some("en") { "-en" } else { "" };
+    let core = match given("view") {
         Some("ranking" | "funnel") => "regions",
         Some("map") => "map",
         Some("profile" | "heatmap") => "overview",
         _ => "core",
     };
     let ahead = format!(
-        "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" crossorigin>{SCRIPT}"
+        "<link rel=\"preload\" href=\"/pkg/{core}{english}_bg.wasm\" as=\"fetch\" crossorigin>{SCRIPT}"
     );
     attributes.push(("region", region));
     if WRITTEN.contains(&kind) {
@@ -120,6 +121,7 @@ fn thirty_embeds_share_every_file_and_no_id() {
     }
     for file in [
         "core_bg.wasm",
+        "core-en_bg.wasm",
         "regions_bg.wasm",
         "map_bg.wasm",
         "overview_bg.wasm",
@@ -176,7 +178,7 @@ fn a_core_that_was_fetched_ahead_is_taken_before_the_chart_is_near() {
         Route::html(format!(
             "<!doctype html><html lang=nl><title>Proef</title><link rel=stylesheet href=/high.css>\
          <script src=/listen.js></script><script src=/count.js></script><p>Lang.</p>{chart}{}",
-            lazy(snippet(1, "Amersfoort"))
+            lazy(snippet(3, "Amersfoort"))
         )),
     );
     page.server.route("/high.css", Route::new("text/css", "p { height: 9000px }"));

@@ -219,7 +219,8 @@ const STOPPING: &str = "window.instances = 0; const { Instance } = WebAssembly;\
 fn a_core_that_stopped_is_replaced() {
     for stopped in ["read", "draw"] {
         let page = page(Options::default(), "", STOPPING, &[]);
-        page.wait_for("document.querySelector('#good').shadowRoot?.querySelector('svg')");
+        // All of it: its table comes later, from the same core.
+        page.wait_for("document.querySelector('#good').shadowRoot?.querySelector('tbody tr')");
         assert_eq!(page.count("instances"), 1);
         page.run(&format!("window.stopping = (name, nth) => name === '{stopped}' && nth === 1"));
         page.server.route("/d/indicator/tienermoeders.json", json(&file()));

@@ -85,6 +85,7 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
     maker.wait_for(&format!("{LINES}.includes('trend') && {LINES}.includes('moeders-35-plus')"));
     let lines = maker.text(LINES);
     assert!(lines.contains("integrity=\"sha384-"), "{lines}");
+    assert!(lines.contains("/core_bg.wasm\""), "{lines}");
     let sentence = |root: &str| format!("{root}.shadowRoot.querySelector('.sentence').textContent");
     let preview = maker.text(&sentence("document.querySelector('#preview kansrijke-start')"));
     assert_valid(&BTreeMap::from([("script.html".to_string(), document(&lines) + "\n")]));
@@ -97,6 +98,8 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
         page.eval(&sentence("document.querySelector('kansrijke-start')")).expect("a sentence");
     assert_eq!(drawn, preview);
     assert!(page.console().expect("a console").is_empty());
+    maker.choose("#lang", "en");
+    maker.wait_for(&format!("{LINES}.includes('/core-en_bg.wasm\"')"));
 }
 
 /// Every view, and what else is said of it.

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use xtask::server::Route;
 
 /// Each core reads the files as the element does: where regions lie goes with the figures. What
-/// paints is asked of the core that paints, and the rest of the tools.
+/// paints is asked of the core that paints in its language, and the rest of the tools. A module
+/// knows one core, so each has one of its own.
 const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${file}.json`)).json(); \
     const places = async ({ view, map, within = '' }) => { \
       const file = map ?? (/^(GG|PV|CR)\\d+$/.test(within) ? `geometry/${within}` : 'geometry'); \
@@ -19,14 +20,15 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
       return { ...geometry, file, arcs: geometry.arcs.map((arc) => Float64Array.from(arc.flat())) }; }; \
     const files = new Map(); \
     window.parity = async (stem, attributes, width, form, isParts) => { \
-      const core = await import(`/pkg/${stem === 'core' ? 'single' : stem}.js`); \
-      await core.default({ module_or_path: `/pkg/${stem}_bg.wasm` }); \
+      const name = stem !== 'tools' && attributes.lang === 'en' ? `${stem}-en` : stem; \
+      const core = await import(`/pkg/${stem === 'core' ? 'single' : stem}.js?${name}`); \
+      await core.default({ module_or_path: `/pkg/${name}_bg.wasm` }); \
       const { indicator, region } = attributes; \
       const isStory = stem === 'story' || attributes.view === 'story'; \
       const file = isStory ? 'story' : !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
       const place = (isParts || isStory && region !== 'NL01') && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
       const geometry = await places(attributes); \
-      const key = stem + file + place + geometry.file; \
+      const key = name + file + place + geometry.file; \
       const read = async () => ({ ...await json(file), ...(attributes.view === 'map' && { geometry }), ...(place && { place: await json(place) }) }); \
       if (!files.has(key)) files.set(key, core.read(await read(), {})); \
       const options = { ...attributes, width, language: 'nl', id: 'parity', form }; \
@@ -90,10 +92,10 @@ fn compare(
                 let attribute = |name: &str| given.get(name)?.as_str().map(str::to_string);
                 let mut request = Request::parse(attribute, "nl", *width).expect("a request");
                 (request.downloads, request.deferred) = (true, true);
-                let files = if *view == "story" {
-                    Some("story".to_string())
-                } else {
-                    atlas::file_of(&request)
+                let files = match *view {
+                    // The program reads it with the file of the place.
+                    "story" => Some(["story ", region].concat()),
+                    _ => atlas::file_of(&request),
                 };
                 let dataset = datasets
                     .entry(files)

@@ -24,7 +24,7 @@ use support::Scenario;
 const WIDTHS: [u32; 2] = [640, 288];
 
 /// Attributes that change nothing of the picture.
-const UNSEEN: [&str; 3] = ["theme", "controls", "follow"];
+const UNSEEN: [&str; 4] = ["theme", "controls", "follow", "annotations"];
 
 /// Stands at the end of the name of what was drawn where another picture is approved.
 const CHANGED: &str = "-changed";

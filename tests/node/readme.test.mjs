@@ -42,7 +42,10 @@ test('every tag in it is drawn', () => {
   assert.ok(tags.length >= 2);
   for (const attributes of tags) {
     for (const name of Object.keys(attributes)) assert.ok(element.attributes.some((known) => known.name === name), name);
-    const data = read(JSON.parse(text(`pkg/data/indicator/${attributes.indicator}.json`)), {});
+    const { indicator, region } = attributes;
+    const json = (file) => JSON.parse(text(`pkg/data/${file}.json`));
+    // A tag without an indicator is a story, which is put together with its place.
+    const data = read(indicator ? json(`indicator/${indicator}`) : { ...json('story'), place: json(`region/${region.toLowerCase()}`) }, {});
     assert.match(draw(data, { ...attributes, width: 640, form: 'Svg' }).text, /^<svg /);
   }
 });

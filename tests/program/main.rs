@@ -9,6 +9,7 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+mod annotations;
 mod cite;
 #[path = "../support/service.rs"]
 #[allow(dead_code, reason = "the tests of `prepare` use the rest")]

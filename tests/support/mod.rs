@@ -147,8 +147,25 @@ pub fn gallery() -> Vec<Scenario> {
     scenarios
 }
 
-/// The attributes with which a tag begins, each with a value in double quotes.
+/// The attributes with which a tag begins, each with a value in double quotes; and `annotations`,
+/// where items of a list inside the element are.
 pub fn attributes(tag: &str) -> Vec<(String, String)> {
+    let mut attributes = listed(tag);
+    let items = tag.split("</kansrijke-start>").next().unwrap_or_default().split("<li ").skip(1);
+    let line = |item: &str| {
+        let given = listed(item);
+        let of = |name: &str| given.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value);
+        let text = item.split('>').nth(1).and_then(|text| text.split('<').next());
+        format!("{}|{}|{}", of("data-period"), of("data-region"), text.unwrap_or_default())
+    };
+    let lines: Vec<String> = items.map(line).collect();
+    if !lines.is_empty() {
+        attributes.push(("annotations".into(), lines.join("\n")));
+    }
+    attributes
+}
+
+fn listed(tag: &str) -> Vec<(String, String)> {
     let mut attributes = Vec::new();
     let mut rest = tag.split('>').next().unwrap_or_default();
     while let Some((name, after)) = rest.split_once("=\"") {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fetches the scripts that not every picture waits for, each once for the page, with its rules of
-// style: what a reader does, what is left, and the colours of a page that is not plain.
+// style: what a reader does, what is left, the colours of a page that is not plain, and links that
+// stand for a figure.
 import { preload } from './preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { styleSheets } from './sheet.js';
+import { TAG } from '../shared/tag.js';
 
 /** The module `interaction.js`. Bundlers look for addresses in just this form, and copy the file. */
 export const interaction = once(1, async () => {
@@ -23,6 +25,13 @@ export const theme = once(3, async () => {
   await check('theme.js', __THEME_INTEGRITY__);
   return import('./theme.js');
 });
+
+/** The module `links.js`, if a link or a block of the page stands for a figure. Without it they stay. */
+export async function seek() {
+  if (!document.querySelector(`[data-${TAG}],[href*="frame.html?"]`)) return;
+  await check('links.js', __LINKS_INTEGRITY__);
+  import('./links.js');
+}
 
 /**
  * Checks a module that is so small that a bundler would put it into an address in that form, which

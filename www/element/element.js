@@ -13,6 +13,7 @@ import { startRest } from './rest.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { follow, join, part } from './share.js';
 import { styleSheets } from './sheet.js';
+import { stemOf } from '../shared/stem.js';
 import { TABLE } from '../shared/table.js';
 import { TAG } from '../shared/tag.js';
 import { said } from './said.js';
@@ -123,7 +124,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#isWhole = isWhole;
     this.#data = undefined;
     const options = optionsOf(this);
-    const core = this.#core = coreFor(options.view);
+    // Annotations are drawn by the core that has everything.
+    const core = options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options);
+    if (round !== this.#round) return;
+    this.#core = core;
     const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
@@ -205,7 +209,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       drawn = draw('Figure');
     } catch (failure) {
       // A part of many indicators has not all regions. The whole has, or tells what is wrong.
-      if (!this.#isWhole && this.#core === coreFor('profile')) {
+      if (!this.#isWhole && stemOf(this.getAttribute('view')) === 'overview') {
         this.#load(true);
         return;
       }

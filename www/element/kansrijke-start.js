@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one script that a page names. What a visitor reads comes from the core; the script fetches
 // the data, decides when to draw, and reserves the box.
+import { seek } from './after.js';
 import { define } from './element.js';
 import { TAG } from '../shared/tag.js';
 
@@ -11,4 +12,9 @@ export { buildNodes as build } from '../shared/nodes.js';
 export const version = __VERSION__;
 
 // On a page with the script twice, or in two versions, the first one defines the element.
-if (globalThis.customElements && !customElements.get(TAG)) define();
+if (globalThis.customElements && !customElements.get(TAG)) {
+  define();
+  seek();
+  // A script that did not wait for the page.
+  addEventListener('load', seek);
+}

@@ -31,16 +31,22 @@ function save(content, type, name) {
 }
 
 /** The lines that show the same chart on another page: `script` is the address of ours. */
-function embedOf(element, sentence, script) {
+function embedOf(element, figure, script) {
   const copy = document.createElement(TAG);
   for (const name of element.constructor.observedAttributes) {
     const value = element.getAttribute(name);
     if (value !== null) copy.setAttribute(name, name === 'src' ? new URL(value, document.baseURI) : value);
   }
   const fallback = document.createElement('p');
-  fallback.textContent = sentence;
+  fallback.textContent = figure.querySelector('.sentence').textContent;
   copy.append('\n  ', fallback, '\n');
-  const core = new URL(coreFile(element.getAttribute('view')), script);
+  const annotations = figure.querySelector('.annotations');
+  if (annotations) {
+    const list = copy.appendChild(annotations.cloneNode(true));
+    list.removeAttribute('id');
+    copy.append('\n');
+  }
+  const core = new URL(coreFile({ view: element.getAttribute('view'), lang: figure.lang }), script);
   return `<link rel="preload" href="${core}" as="fetch" crossorigin><script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;
 }
 
@@ -78,7 +84,7 @@ export function fill(menu, element, download, script) {
 
   /** Gives a text to the clipboard, or as a file. */
   async function copy(kind, done) {
-    const text = kind === 'embed' ? embedOf(element, figure.querySelector('.sentence').textContent, script)
+    const text = kind === 'embed' ? embedOf(element, figure, script)
       : (await download(kind === 'cite' ? 'Cite' : 'Text')).content;
     try {
       await navigator.clipboard.writeText(text);

@@ -26,7 +26,7 @@ function script({ base, hashes, version }, file, kind) {
 
 /** The lines for a page that allows scripts. The core is preloaded, in parallel with the script. */
 export function scriptLines(options) {
-  const href = new URL(coreFile(options.attributes.view), options.base).href;
+  const href = new URL(coreFile(options.attributes), options.base).href;
   const core = tag('link', { rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' });
   return `${core}${script(options, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', options.attributes)}`;
 }

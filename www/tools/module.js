@@ -36,6 +36,20 @@ function errorOf(failure) {
 /** Whether a failure may be about what was typed, and no fault of a file or a core. */
 const isMistake = ({ code } = {}) => /^(attribute|indicator|region|period|no)-/.test(code);
 
+/** Annotations as an element has them: a list, if there are any. */
+function listed(annotations = []) {
+  const items = annotations.map(({ period, region, text }) => {
+    const item = document.createElement('li');
+    item.dataset.period = period ?? '';
+    if (region) item.dataset.region = region;
+    item.textContent = text;
+    return item;
+  });
+  const list = document.createElement('ul');
+  list.append(...items);
+  return items.length ? [list] : [];
+}
+
 /** The forms of a reference, by the names of their styles. */
 const FORMS = { text: 'Cite', bibtex: 'Bibtex', csl: 'Csl' };
 const STYLES = new Set(Object.values(FORMS));
@@ -208,12 +222,12 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     }
   }
 
-  /** Has the core loaded that paints in the page; of tools that lie elsewhere, the one beside them. */
-  async function painting({ module, ...options }) {
+  /** Has the core loaded that paints in a place of the page; of tools that lie elsewhere, the one beside them. */
+  async function painting(host, { module, ...options }) {
     const isAddress = typeof module === 'string' || module instanceof URL;
-    const view = options.view?.toString();
+    const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: host.closest?.('[lang]')?.lang };
     try {
-      await coreFor(view).load(isAddress ? new URL(coreFile(view), module) : undefined);
+      await coreFor(figure).load(isAddress ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
       throw errorOf(coreUnavailable(error, languages(options)));
     }
@@ -235,7 +249,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     async update(changes) {
       const round = ++this.#round;
       const options = { ...this.#options, ...changes };
-      const [state] = await Promise.all([loaded(options), painting(options)]);
+      const [state] = await Promise.all([loaded(options), painting(this.#host, options)]);
       new Figures(state).describe();
       if (round !== this.#round) return;
       Figures.change(this, state);
@@ -251,6 +265,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       const isShown = new Promise((done) => {
         for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
       });
+      element.replaceChildren(...listed(options.annotations));
       if (!element.isConnected) this.#host.append(element);
       // A script that asks for a figure waits for it, wherever on the page it is.
       element[NEAR]();
@@ -265,6 +280,9 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
   }
 
   return {
+    /** The core of the tools, which draws all views, also with annotations. */
+    core,
+
     /** Loads figures, in a page or in Node.js. */
     load: async (options) => new Figures(await loaded(options)),
 

@@ -22,7 +22,7 @@ pub fn run() -> Result<()> {
     let made = folder::area(&pkg, &project::target())?;
     let out = &made.half();
     for core in cores::all() {
-        step(core.stem, || {
+        step(&core.name(), || {
             wasm::bind(core, &wasm::compile(core)?, out)?;
             wasm::optimise(&out.join(core.file()))
         })?;
@@ -42,10 +42,11 @@ pub fn run() -> Result<()> {
         bundle::interaction(out)?;
         bundle::later(out)?;
         bundle::theme(out)?;
+        bundle::links(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;
-        cores::all().try_for_each(|core| bundle::minify(&out.join(core.glue())))
+        cores::families().try_for_each(|core| bundle::minify(&out.join(core.glue())))
     })?;
     step("pages", || {
         for page in site::PAGES {

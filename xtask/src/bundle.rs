@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one script that a page names: the element with the core's glue inside it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ use crate::cores::{self, CORES, Core, TOOLS};
 use crate::{command, integrity, project};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
-type Defines = Vec<(&'static str, serde_json::Value)>;
+type Defines = Vec<(Cow<'static, str>, serde_json::Value)>;
 
 /// The hash by which a script knows a file that was built before it.
 fn hash(pkg: &Path, file: &str) -> Result<serde_json::Value> {
@@ -28,21 +29,23 @@ fn hash(pkg: &Path, file: &str) -> Result<serde_json::Value> {
 
 /// The constants of this build. A new one is added here, and declared nowhere else.
 fn defines(pkg: &Path) -> Result<Defines> {
-    Ok(vec![
-        ("__VERSION__", project::VERSION.into()),
-        ("__CORE_INTEGRITY__", hash(pkg, "core_bg.wasm")?),
-        ("__REGIONS_INTEGRITY__", hash(pkg, "regions_bg.wasm")?),
-        ("__MAP_INTEGRITY__", hash(pkg, "map_bg.wasm")?),
-        ("__OVERVIEW_INTEGRITY__", hash(pkg, "overview_bg.wasm")?),
-        ("__STORY_INTEGRITY__", hash(pkg, "story_bg.wasm")?),
-        ("__INTERACTION_INTEGRITY__", hash(pkg, "interaction.js")?),
-        ("__LATER_INTEGRITY__", hash(pkg, LATER)?),
-        ("__THEME_INTEGRITY__", hash(pkg, THEME)?),
-        ("__MODULE_INTEGRITY__", hash(pkg, MODULE)?),
-        ("__STYLE__", minified(&style::sheet())?.into()),
-        ("__CORE_UNAVAILABLE__", core_unavailable()),
-        ("__STEMS__", stems()),
-    ])
+    let mut defines = vec![
+        ("__VERSION__".into(), project::VERSION.into()),
+        ("__INTERACTION_INTEGRITY__".into(), hash(pkg, "interaction.js")?),
+        ("__LATER_INTEGRITY__".into(), hash(pkg, LATER)?),
+        ("__THEME_INTEGRITY__".into(), hash(pkg, THEME)?),
+        ("__LINKS_INTEGRITY__".into(), hash(pkg, LINKS)?),
+        ("__MODULE_INTEGRITY__".into(), hash(pkg, MODULE)?),
+        ("__STYLE__".into(), minified(&style::sheet())?.into()),
+        ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
+        ("__STEMS__".into(), stems()),
+    ];
+    for core in CORES {
+        // `__CORE_EN_INTEGRITY__`.
+        let name = core.name().to_uppercase().replace('-', "_");
+        defines.push((format!("__{name}_INTEGRITY__").into(), hash(pkg, &core.file())?));
+    }
+    Ok(defines)
 }
 
 /// What each role is called, its colours, and the contrast that it keeps.
@@ -54,9 +57,9 @@ fn roles() -> serde_json::Value {
 
 /// The views that are not drawn by the first core, with the core that draws them.
 fn stems() -> serde_json::Value {
-    let core = |view: View| cores::drawing(view).stem;
-    let others = View::ALL.into_iter().filter(|view| core(*view) != CORES[0].stem);
-    others.map(|view| (view.word().to_string(), serde_json::Value::from(core(view)))).collect()
+    let stem = cores::drawing;
+    let others = View::ALL.into_iter().filter(|view| stem(*view) != CORES[0].stem);
+    others.map(|view| (view.word().to_string(), serde_json::Value::from(stem(view)))).collect()
 }
 
 /// A style sheet, as small as it gets.
@@ -127,7 +130,7 @@ const WORKING: &str = "attributes, corrected, correctedOf, custom, download, fin
 /// the others do, so one glue in the script serves them all.
 fn painting_glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     let whole = fs::read_to_string(pkg.join(CORES[0].glue()))?;
-    for core in CORES {
+    for core in cores::families().filter(|core| core.stem != TOOLS.stem) {
         let other = fs::read_to_string(pkg.join(core.glue()))?;
         let (_, imports) = other.split_once("const import0 = {").context("no imports")?;
         let (imports, _) = imports.split_once("\n    };").context("imports without an end")?;
@@ -171,7 +174,7 @@ pub fn script(pkg: &Path) -> Result<()> {
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // Files of their own, for which not every picture waits; most pages never ask for the tools.
-    esbuild.args([LATER, THEME, MODULE].map(|file| format!("--external:./{file}")));
+    esbuild.args([LATER, THEME, LINKS, MODULE].map(|file| format!("--external:./{file}")));
     command::output(&mut esbuild)?;
     Ok(())
 }
@@ -181,9 +184,9 @@ pub fn module(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(pkg, TOOLS, &format!("{PAINTING}, {WORKING}"), folder.path())?;
     let defines = vec![
-        ("__TOOLS_INTEGRITY__", hash(pkg, "tools_bg.wasm")?),
-        ("__CORE_UNAVAILABLE__", core_unavailable()),
-        ("__STEMS__", stems()),
+        ("__TOOLS_INTEGRITY__".into(), hash(pkg, "tools_bg.wasm")?),
+        ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
+        ("__STEMS__".into(), stems()),
     ];
     let mut esbuild = defined("tools/module.js", pkg, &defines);
     command::output(esbuild.arg(format!("--alias:glue={}", glue.display())))?;
@@ -210,9 +213,9 @@ const SINGLE: &str = "single";
 pub fn interaction(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/interaction.css"))?;
     let defines = vec![
-        ("__INTERACTION_STYLE__", minified(&sheet)?.into()),
-        ("__WORDS__", words()),
-        ("__STEMS__", stems()),
+        ("__INTERACTION_STYLE__".into(), minified(&sheet)?.into()),
+        ("__WORDS__".into(), words()),
+        ("__STEMS__".into(), stems()),
     ];
     command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
     Ok(())
@@ -226,7 +229,8 @@ pub fn later(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/paper.css"))?;
     let whole = |language: Language| Interaction::of(language).whole;
     let whole = serde_json::json!({ "nl": whole(Language::Dutch), "en": whole(Language::English) });
-    let defines = vec![("__PAPER_STYLE__", minified(&sheet)?.into()), ("__WHOLE__", whole)];
+    let defines =
+        vec![("__PAPER_STYLE__".into(), minified(&sheet)?.into()), ("__WHOLE__".into(), whole)];
     command::output(&mut defined("later/later.js", pkg, &defines))?;
     Ok(())
 }
@@ -237,8 +241,18 @@ const THEME: &str = "theme.js";
 /// Bundles the colours.
 pub fn theme(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/theme.css"))?;
-    let defines = vec![("__THEME_STYLE__", minified(&sheet)?.into()), ("__ROLES__", roles())];
+    let defines =
+        vec![("__THEME_STYLE__".into(), minified(&sheet)?.into()), ("__ROLES__".into(), roles())];
     command::output(&mut defined("theme/theme.js", pkg, &defines))?;
+    Ok(())
+}
+
+/// The script for links and blocks that stand for a figure.
+const LINKS: &str = "links.js";
+
+/// Bundles what turns them into elements.
+pub fn links(pkg: &Path) -> Result<()> {
+    command::output(&mut defined("links/links.js", pkg, &Vec::new()))?;
     Ok(())
 }
 

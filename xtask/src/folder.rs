@@ -12,9 +12,12 @@ use kansrijke_start::prepare::folder::area::Area;
 
 use crate::integrity;
 
-/// Files of `pkg/` that are sources, not built.
-const SOURCES: [&str; 4] =
-    ["README.md", "custom-elements.json", "kansrijke-start.d.ts", "package.json"];
+/// The folder of packages for content systems, which is no part of what a host copies.
+pub const INTEGRATIONS: &str = "integrations";
+
+/// What stands in `pkg/` as sources, not built.
+const SOURCES: [&str; 5] =
+    ["README.md", "custom-elements.json", INTEGRATIONS, "kansrijke-start.d.ts", "package.json"];
 
 /// The folder of figures, which is renewed by itself.
 pub const FIGURES: &str = "data";

@@ -7,12 +7,25 @@ use std::path::Path;
 
 use anyhow::Result;
 use kansrijke_start::prepare::folder::integrity::hashes;
+use serde_json::Map;
+
+use crate::folder::INTEGRATIONS;
 
 pub use kansrijke_start::prepare::folder::integrity::{LIST, hash, short};
 
-/// Writes the list of the hashes of all files in the folder.
+/// Writes the list of the hashes of all files in the folder that a host copies.
 pub fn write(folder: &Path) -> Result<()> {
-    let mut text = serde_json::to_string_pretty(&hashes(folder, "")?)?;
+    let mut list = Map::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() && name != INTEGRATIONS {
+            list.extend(hashes(&entry.path(), &format!("{name}/"))?);
+        } else if name != LIST && name != INTEGRATIONS {
+            list.insert(name, hash(&fs::read(entry.path())?).into());
+        }
+    }
+    let mut text = serde_json::to_string_pretty(&list)?;
     text.push('\n');
     fs::write(folder.join(LIST), text)?;
     Ok(())
@@ -44,6 +57,8 @@ mod tests {
         fs::create_dir(folder.path().join("data")).expect("a folder");
         fs::write(folder.path().join("data/a.json"), "{}").expect("a file");
         fs::write(folder.path().join("core.js"), "").expect("a file");
+        fs::create_dir(folder.path().join(INTEGRATIONS)).expect("a folder");
+        fs::write(folder.path().join(INTEGRATIONS).join("a.php"), "").expect("no host's file");
         write(folder.path()).expect("a first list");
         write(folder.path()).expect("a list beside a list");
         let text = fs::read_to_string(folder.path().join(LIST)).expect("a list");

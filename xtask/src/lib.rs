@@ -25,6 +25,7 @@ pub mod sources;
 pub mod tally;
 pub mod runner;
 pub mod municipal;
+pub mod integrations;
 
 pub mod bench;
 pub mod borders;

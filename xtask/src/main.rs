@@ -18,7 +18,11 @@ enum Command {
         port: u16,
     },
     /// Pass every test, from a fresh clone on.
-    Test,
+    Test {
+        /// Instead, drive a real WordPress with what was built: some ten minutes.
+        #[arg(long)]
+        cms: bool,
+    },
     /// Check format, lints, documentation and licences.
     Check,
     /// Measure against chart libraries: time to painted, and size.
@@ -33,7 +37,8 @@ fn main() -> ExitCode {
     let result = match Command::parse() {
         Command::Build => xtask::build::run(),
         Command::Demo { port } => xtask::demo::run(port),
-        Command::Test => xtask::test::run(),
+        Command::Test { cms: false } => xtask::test::run(),
+        Command::Test { cms: true } => xtask::test::cms(),
         Command::Check => xtask::check::run(),
         Command::Bench(wanted) => xtask::bench::run(&wanted),
         Command::Borders(wanted) => xtask::borders::run(&wanted),

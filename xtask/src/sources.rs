@@ -50,8 +50,9 @@ fn is_source(file: &Path, text: &str) -> bool {
         return false;
     }
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    ["rs", "js", "mjs", "ts", "css", "html", "toml", "yml", "yaml", "sh"].contains(&extension)
-        || text.starts_with("#!")
+    let written =
+        ["rs", "js", "mjs", "ts", "css", "html", "php", "py", "toml", "yml", "yaml", "sh"];
+    written.contains(&extension) || text.starts_with("#!")
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
-use crate::{build, check, command, project, runner};
+use crate::{build, check, command, integrations, project, runner};
 
 /// Sets up, checks, builds and tests; the last line sums what the runners reported.
 pub fn run() -> Result<()> {
@@ -32,6 +32,7 @@ fn steps(tally: &mut Tally) -> Result<()> {
         // Doc tests are among them.
         runner::all(cargo.args(["test", "--workspace", "--no-fail-fast"]), tally)
     })?;
+    step("tests of integrations", || integrations::test(tally))?;
     step("tests in browsers", || runner::all_or_again(browsers, tally))?;
     let files = node_tests()?;
     if files.is_empty() {
@@ -42,6 +43,20 @@ fn steps(tally: &mut Tally) -> Result<()> {
         node.args(["--test", "--test-reporter=tap"]).args(files).current_dir(project::path(""));
         runner::all(&mut node, tally)
     })
+}
+
+/// Drives a real content system with what was built, in Chromium.
+pub fn cms() -> Result<()> {
+    step("packages", || packages::install(Packages::Peers))?;
+    let mut tally = Tally::default();
+    let result = step("tests in WordPress", || {
+        let mut node = Command::new("node");
+        node.args(["--test", "--test-reporter=tap"])
+            .arg(project::path("tests/cms/wordpress.test.mjs"));
+        runner::all(&mut node, &mut tally)
+    });
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    result
 }
 
 /// Each file by name: what Node.js makes of a folder differs between its versions.

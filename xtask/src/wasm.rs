@@ -89,8 +89,10 @@ fn remapped() -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
-/// Writes the glue and the bound WebAssembly into the folder.
+/// Writes the glue and the bound WebAssembly into the folder. The cores of a family share one glue,
+/// in which its module has the family's name.
 pub fn bind(core: Core, wasm: &Path, out: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
     let mut bindgen = Bindgen::new();
     let mut bound = bindgen
         .input_path(wasm)
@@ -108,13 +110,18 @@ pub fn bind(core: Core, wasm: &Path, out: &Path) -> Result<()> {
             ensure!(other.is_none(), "{other:?} is another import with the same short name");
         }
     }
-    bound.emit(out)?;
-    let glue = out.join(core.glue());
-    let text = fs::read_to_string(&glue)?;
+    bound.emit(folder.path())?;
+    let text = fs::read_to_string(folder.path().join(core.glue()))?;
     let text = names.iter().fold(text, |text, (short, long)| text.replace(long, short));
+    let glue = out.join(core.glue());
+    let other = fs::read_to_string(&glue).ok();
+    ensure!(other.is_none_or(|other| other == text), "{} needs a glue of its own", core.name());
     fs::write(&glue, text)?;
-    // The types of the raw exports: nothing a page may rely on.
-    fs::remove_file(out.join(format!("{}.d.ts", core.file()))).ok();
+    let types = format!("{}.d.ts", core.stem);
+    // The types of the raw exports stay behind: nothing a page may rely on.
+    for (from, to) in [(&types, &types), (&format!("{}_bg.wasm", core.stem), &core.file())] {
+        fs::copy(folder.path().join(from), out.join(to))?;
+    }
     Ok(())
 }
 

@@ -10,16 +10,19 @@ pub mod measure;
 pub mod lettering;
 mod drawing;
 mod backend;
+pub mod flag;
 pub(super) mod frame;
 pub(super) mod rect;
 
 use crate::markup::{Element, element};
 use backend::{Backend, Drawn};
 use drawing::{Drawing, Form};
+use flag::Flags;
 use lettering::{LINE, Type};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use role::{PAPER, Role};
+use std::cell::RefCell;
 
 /// A place on the canvas, from its upper left corner, in pixels.
 pub(super) type Point = (f64, f64);
@@ -38,6 +41,7 @@ pub struct Canvas {
     /// About how high the picture should be, where that is known.
     pub(super) height: Option<f64>,
     has_marks: bool,
+    flags: RefCell<Flags>,
 }
 
 fn units((x, y): Point) -> (i32, i32) {
@@ -55,7 +59,14 @@ impl Canvas {
         let size = units((width, f64::from(u16::MAX)));
         let backend =
             Backend { drawn: drawn.clone(), size: (size.0.unsigned_abs(), size.1.unsigned_abs()) };
-        Self { area: backend.into_drawing_area(), drawn, width, height, has_marks }
+        Self {
+            area: backend.into_drawing_area(),
+            drawn,
+            width,
+            height,
+            has_marks,
+            flags: RefCell::default(),
+        }
     }
 
     /// The same for a picture of a few marks, which are always told apart.
@@ -204,6 +215,9 @@ impl Canvas {
 
     /// The picture down to `bottom`. Its name and description are given where it is put.
     pub(super) fn into_svg(self, bottom: f64) -> Element {
+        if cfg!(feature = "tools") {
+            self.draw_flags();
+        }
         let (width, height) = units((self.width, bottom));
         let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
         let pixels = |length: f64| (length.round() as i32).to_string();

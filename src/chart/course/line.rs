@@ -57,18 +57,18 @@ impl<'s> Line<'s> {
         self.last().is_some_and(|(f, _)| f.period != period || Some(f.period) != last)
     }
 
-    /// Its last value, and how it is written at its end.
+    /// When and at which value it ends, and how that is written there.
     pub(in crate::chart) fn end(
         &self,
         words: &Words,
         definition: &Definition,
-    ) -> Option<(f64, String)> {
+    ) -> Option<((f64, f64), String)> {
         let (finding, value) = self.last()?;
         let mut text = words.figure(definition, finding)?;
         if self.is_dated {
             text = [&text, " (", &words.period(finding.period), ")"].concat();
         }
-        Some((value, text))
+        Some(((finding.period.middle(), value), text))
     }
 
     /// Findings in runs without a gap or a break: only within one may a line be drawn.
@@ -91,6 +91,12 @@ impl<'s> Line<'s> {
     /// The line itself; a figure that stands alone is a dot with its interval. The benchmark's
     /// line is there to be measured against, and has neither dots nor intervals.
     pub(in crate::chart) fn draw(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
+        for finding in &self.findings {
+            if let Some(estimate) = finding.estimate() {
+                let at = frame.at(finding.period.middle(), estimate.value);
+                canvas.stands(&self.region.code, finding.period, at);
+            }
+        }
         let is_own = self.role == Role::Own;
         let is_reference = self.role == Role::Benchmark;
         for run in self.runs(definition) {

@@ -227,6 +227,7 @@ fn points<'a>(
             false => (marker::role(Some(point.verdict), direction), 7.0),
         };
         let label = || words.funnel_label(set, member, point);
+        canvas.stands(&member.region.code, set.period, at);
         canvas.mark(&member.region.code, &label, |canvas| {
             marker::draw(canvas, role, Some(point.verdict), at, size);
         });

@@ -80,6 +80,7 @@ pub(super) fn draw(
     }
     let is_blank = |class| matches!(class, Class::Withheld | Class::Absent | Class::Unjudged);
     for Drawn { member, shape, class, .. } in &all {
+        canvas.stands(&member.region.code, set.period, shape.middle);
         canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
             shape.fill(canvas, *class, set.definition.direction);
         });

@@ -70,6 +70,7 @@ fn mark(scene: &MapScene, map: &Map, member: &Member, place: &Place, shape: &Sha
         // The sign moves up to make room.
         drawn.middle.1 -= shape.radius * 0.45;
     }
+    canvas.stands(&member.region.code, set.period, at);
     canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         if !name.is_empty() {
             drawn.radius *= 0.55;

@@ -122,6 +122,7 @@ fn mark(scene: &RankingScene, column: &Column, step: f64) {
     let Scene { canvas, words, found: set } = *scene;
     let member = column.member;
     let role = marker::role_of(set, member);
+    canvas.stands(&member.region.code, set.period, (column.x, column.top));
     canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
         let ends = [(column.x, column.top), (column.x, column.bottom)];
         match set.is_own(member) {

@@ -281,6 +281,7 @@ fn label(scene: &RankingScene, layout: &Layout, row: &Placed) {
                 false => row.mark - BELOW_NAME / 2.0 - lines + LINE / 2.0 + 2.0,
             };
             canvas.lines(kind, (0.0, y), &row.name);
+            canvas.named(&member.region.code, set.period, &row.name, y);
             if let Some(figure) = member.estimate() {
                 let value = words.bare(set.definition, figure.value);
                 let y = if layout.is_wide { middle } else { y };

@@ -26,9 +26,6 @@ const COURSE: f64 = 42.0;
 /// The height of the row of marks.
 const MARKS: f64 = 20.0;
 
-/// How much of a card's width its texts fill: readers may widen the spaces between letters.
-const SPACED: f64 = 0.95;
-
 /// Between the blocks of a card.
 const GAP: f64 = 4.0;
 
@@ -52,7 +49,8 @@ impl<'s> Card<'s> {
     pub(super) fn of(words: &StoryWords, subject: &'s Subject<'s>, width: f64) -> Self {
         let selection = &subject.selection;
         let definition = selection.definition;
-        let wrapped = |text: &str, size: f64, room: f64| measure::wrap(text, size, room * SPACED);
+        let wrapped =
+            |text: &str, size: f64, room: f64| measure::wrap(text, size, room * measure::SPACED);
         let name = words.pick(&definition.name);
         let name = wrapped(name, TYPE * measure::BOLD, width);
         let finding = selection.finding();

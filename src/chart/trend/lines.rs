@@ -8,9 +8,17 @@ use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
 use crate::chart::course::line::Line;
 use crate::chart::course::years;
+use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 use crate::text::words::Words;
 use crate::view::single::Selection;
+
+/// From the end of a line to its label, and between that and a line above or below it.
+pub(super) const BESIDE: f64 = 10.0;
+const NEAR: f64 = 4.0;
+
+/// The room at the foot of a plot where the signs of missing figures stand.
+const FOOT: f64 = 12.0;
 
 /// The two ends of no span.
 const NOWHERE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -100,6 +108,45 @@ impl<'s> Lines<'s> {
         let ((first, last), scale) = (self.span, &self.scale);
         let scales = (first..last, scale.low..scale.high);
         Frame::of(canvas, scales, left_top, right_bottom)
+    }
+
+    /// Where a label of this size stands in the plot, beside the end of a region's line at `end`; `None`
+    /// where the line goes on to the end of the plot, or something else lies there.
+    pub(super) fn beside(
+        &self,
+        frame: &Frame,
+        region: &Line,
+        end: Point,
+        (width, height): (f64, f64),
+    ) -> Option<Point> {
+        let (x, y) = frame.at(end.0, end.1);
+        let (left, right) = (x + BESIDE, x + BESIDE + width);
+        let is_hatched = |f: &&Finding| f.period.middle() > end.0 && f.outcome.is_withheld();
+        if right > frame.right_bottom.0
+            || self.selection.target().is_some()
+            || !self.breaks.is_empty()
+            || region.findings.iter().any(is_hatched)
+        {
+            return None;
+        }
+        let (mut highest, mut lowest) = (frame.left_top.1, frame.right_bottom.1 - FOOT - height);
+        // The benchmark's line goes on above or below.
+        let step = frame.at(end.0 + self.half * 2.0, 0.0).0 - x;
+        for finding in self.benchmark().iter().flat_map(|line| &line.findings) {
+            let Some(estimate) = finding.estimate() else { continue };
+            let (at, level) = frame.at(finding.period.middle(), estimate.value);
+            if at < x || at > right + step {
+                continue;
+            }
+            if level < y {
+                highest = highest.max(level + NEAR);
+            } else {
+                lowest = lowest.min(level - NEAR - height);
+            }
+        }
+        let top = (y - height / 2.0).max(highest);
+        // At the height of the end still.
+        (top <= lowest && top < y).then_some((left, top))
     }
 
     /// Draws the line of one region over what all have: the axes, the breaks, the target and

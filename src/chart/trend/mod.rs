@@ -38,11 +38,11 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let mut labels = Vec::new();
     let name_room = (width * 0.3).clamp(84.0, 190.0);
     for line in std::iter::once(own).chain(lines.benchmark()) {
-        if let Some((at, value)) = line.end(words, definition) {
+        if let Some((end, value)) = line.end(words, definition) {
             let name = words.name(line.region);
             let name = measure::wrap(&name, TYPE, name_room);
             let change = arrow::of_line(selection).filter(|_| line.role == Role::Own);
-            labels.push(Label { role: line.role, name, value, change, at });
+            labels.push(Label { role: line.role, name, value, change, end });
         }
     }
     if let Some(target) = selection.target() {
@@ -50,7 +50,8 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
         let text = fill(words.target_label, &[("value", &value)]);
         let name = measure::wrap(&text, TYPE, name_room);
         let value = String::new();
-        labels.push(Label { role: Role::Target, name, value, change: None, at: target.value });
+        let end = (lines.span.1, target.value);
+        labels.push(Label { role: Role::Target, name, value, change: None, end });
     }
     let keys = Key::absences(words, std::slice::from_ref(own));
     let label_room = labels.iter().map(Label::width).fold(0.0, f64::max);
@@ -74,7 +75,14 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
         let x = years::beginning(&frame, *at).min(right - half).max(left + half);
         canvas.text(small.anchor(Anchor::Middle), (x, top - 17.0), words.break_label);
     }
-    label::draw(canvas, &frame, labels);
+    // The own line may end before the benchmark's does.
+    let own_label = labels.first().filter(|label| label.role == Role::Own);
+    let place = own_label.and_then(|label| {
+        let place = lines.beside(&frame, own, label.end, (label.width(), label.height()))?;
+        label.draw(canvas, place);
+        Some(place)
+    });
+    label::draw(canvas, &frame, labels.into_iter().skip(usize::from(place.is_some())));
     key::draw(canvas, &keys, &legend, bottom + 30.0);
     bottom + below
 }

@@ -43,7 +43,7 @@ impl<'l> Panel<'l> {
         // The own name is bold and has an arrow beside it.
         let title = measure::wrap(&name, TYPE * measure::BOLD, width - arrow::SIZE - BESIDE);
         let end = line.end(words, definition);
-        Self { line, title, end: end.map(|(at, text)| (at, measure::wrap(&text, TYPE, 0.0))) }
+        Self { line, title, end: end.map(|((_, at), text)| (at, measure::wrap(&text, TYPE, 0.0))) }
     }
 
     /// The room that the last value takes.

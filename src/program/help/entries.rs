@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 60] = [
+pub(super) const ENTRIES: [Entry; 61] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -98,6 +98,12 @@ pub(super) const ENTRIES: [Entry; 60] = [
         argument: "heading",
         dutch: "Wat er in de kop staat: message (wat de grafiek laat zien), name (het onderwerp en het gebied) of een eigen tekst.",
         english: "What the heading says: message (what the chart shows), name (the topic and the area) or a text of your own.",
+    },
+    Entry {
+        command: "draw",
+        argument: "annotation",
+        dutch: "Een opmerking bij een cijfer, met de periode en het gebied: '2013|Goirle|Hier opende een opvanglocatie'. Wat leeg is, telt niet mee. Mag vaker.",
+        english: "A remark on a figure, with the period and the area: '2013|Goirle|A home opened here'. What is empty does not count. May be repeated.",
     },
     Entry {
         command: "draw",

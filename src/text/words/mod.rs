@@ -271,7 +271,7 @@ pub struct Words {
 impl Words {
     /// The one of two texts that is in this language.
     pub fn pick<'t>(&self, text: &'t Bilingual) -> &'t str {
-        match self.language {
+        match self.language.spoken() {
             Language::Dutch => &text.nl,
             Language::English => &text.en,
         }

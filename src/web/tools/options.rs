@@ -51,6 +51,25 @@ impl Serialize for Given {
     }
 }
 
+/// What is said of a region in a period.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Annotated {
+    period: Cell,
+    region: Cell,
+    text: Cell,
+}
+
+/// Annotations as the attribute parser takes them.
+fn lines<S: Serializer>(list: &[Annotated], serializer: S) -> Result<S::Ok, S::Error> {
+    let line = |annotated: &Annotated| {
+        let Annotated { period, region, text } = annotated;
+        let line = [period.text(), region.text(), text.text()].join("|");
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    serializer.serialize_str(&list.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
 fn pixels<S: Serializer>(width: &Cell, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64(width.number().unwrap_or(WIDTH))
 }
@@ -82,6 +101,8 @@ struct Options {
     lang: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
     heading: Given,
+    #[serde(serialize_with = "lines", skip_serializing_if = "Vec::is_empty")]
+    annotations: Vec<Annotated>,
     #[serde(skip_serializing_if = "Given::is_absent")]
     heading_level: Given,
     #[serde(rename = "headingLevel", skip_serializing)]

@@ -8,7 +8,10 @@
 
 pub mod program;
 
+pub mod apt;
+
 pub mod browser;
+pub mod integrations;
 pub mod node;
 pub mod port;
 pub mod rust;

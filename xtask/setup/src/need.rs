@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{browser, node, port, rust};
+use crate::{browser, integrations, node, port, rust};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub enum Need {
     Components,
     /// Chromium and its driver.
     Browser,
+    /// PHP and PHPUnit.
+    Php,
+    /// Python.
+    Python,
+    /// WordPress with its database.
+    Wordpress,
 }
 
 impl Need {
@@ -28,6 +34,9 @@ impl Need {
             Self::Target => rust::require_target(root),
             Self::Components => rust::require_components(root),
             Self::Browser => browser::require(),
+            Self::Php => integrations::require_php(),
+            Self::Python => integrations::require_python(),
+            Self::Wordpress => integrations::require_wordpress(),
         }
     }
 }
@@ -44,7 +53,7 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// What a command needs, by its words as somebody types them. Words that are no command need
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
-    use Need::{Browser, Components, Node, Target};
+    use Need::{Browser, Components, Node, Php, Python, Target, Wordpress};
 
     let [command, options @ ..] = words else { return Vec::new() };
     if options.iter().any(|option| option == "--help" || option == "-h") {
@@ -53,7 +62,8 @@ pub fn of(words: &[String]) -> Vec<Need> {
     match command.as_str() {
         "build" => vec![Node, Target],
         "demo" => port(options).map(Need::Port).into_iter().chain([Node, Target]).collect(),
-        "test" => vec![Node, Target, Components, Browser],
+        "test" if options.iter().any(|option| option == "--cms") => vec![Node, Browser, Wordpress],
+        "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
         "bench" => vec![Node, Target, Browser],
         "shots" => vec![Browser],
@@ -95,6 +105,7 @@ mod tests {
     #[test]
     fn a_command_without_node_asks_for_none_and_help_needs_nothing() {
         assert_eq!(needs("check"), [Need::Target, Need::Components]);
+        assert_eq!(needs("test --cms"), [Need::Node, Need::Browser, Need::Wordpress]);
         for line in ["", "--help", "demo --help", "test -h", "nothing"] {
             assert_eq!(needs(line), [], "{line}");
         }

@@ -35,7 +35,7 @@ impl Machine {
         let machine = Self::new(name);
         machine.has_target();
         machine.has("node", "echo v24.1.0");
-        for program in ["npm", "chromium", "chromedriver"] {
+        for program in ["npm", "chromium", "chromedriver", "php", "phpunit", "python3"] {
             machine.has(program, "echo 1");
         }
         machine
@@ -103,12 +103,16 @@ fn all_that_is_missing_is_listed_at_once() {
     let machine = Machine::new("nothing");
     machine.has("cargo", "[ \"$2\" = --version ] && exit 1; exit 0");
     let missing = machine.missing(&["test"]);
-    let [node, target, components, browser] = missing.as_slice() else { panic!("{missing:#?}") };
+    let [node, target, components, browser, php, python] = missing.as_slice() else {
+        panic!("{missing:#?}")
+    };
     assert!(node.starts_with("Node.js is missing: install version"), "{node}");
     assert!(target.contains("wasm32-unknown-unknown is missing from the Rust in"), "{target}");
     assert!(target.contains("apt-get install libstd-rust-dev-wasm32"), "{target}");
     assert!(components.starts_with("clippy and rustfmt are missing"), "{components}");
     assert!(browser.contains("`sudo apt-get install chromium chromium-driver`"), "{browser}");
+    assert!(php.contains("`sudo apt-get install php-cli phpunit`"), "{php}");
+    assert!(python.contains("`sudo apt-get install python3 python3-venv`"), "{python}");
 }
 
 #[test]

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What an editor says of figures, in a list inside the element.
+
+use super::downloads_page::DownloadsPage;
+use super::page::{DRAWN, Page};
+use xtask::server::Options;
+
+const CHART: &str = "<kansrijke-start indicator=tienermoeders region=Rotterdam view=trend loading=eager>\
+    <ul><li data-period=2013>Een <img src=x onerror='window.hit = 1'>opvang</li>\
+    <li data-period=2012 data-region=NL01>In het hele land</li></ul></kansrijke-start>";
+
+const ROOT: &str = "document.querySelector('kansrijke-start').shadowRoot";
+
+#[test]
+fn they_have_flags_and_are_read_below() {
+    for width in [1200, 320] {
+        let page = Page::open_with(Options::default(), width, CHART);
+        page.wait_for(DRAWN);
+        let items =
+            format!("[...{ROOT}.querySelectorAll('.annotations li')].map(e => e.innerText)");
+        let items: Vec<String> = page.browser.eval(&items).expect("items");
+        assert_eq!(items, ["2013 Een opvang", "2012, Nederland In het hele land"]);
+        // The flag stands above the year that it is about.
+        let x = |text: &str| {
+            let find = format!(
+                "(() => {{ const box = [...{ROOT}.querySelectorAll('svg text')]\
+                 .findLast(t => t.textContent === '{text}').getBoundingClientRect();\
+                 return (box.left + box.right) / 2; }})()"
+            );
+            page.browser.eval::<f64>(&find).expect("a text")
+        };
+        let step = (x("2015") - x("2010")) / 5.0;
+        assert!((x("1") - (x("2010") + 3.0 * step)).abs() < step / 2.0, "at {width}");
+        assert!((x("2") - (x("2010") + 2.0 * step)).abs() < step / 2.0, "at {width}");
+        assert_eq!(page.text("String(window.hit)"), "undefined", "data, and never markup");
+        page.assert_own_origin();
+        page.assert_nothing_moved();
+    }
+}
+
+#[test]
+fn a_chart_without_them_fetches_nothing_for_them() {
+    let plain = CHART.replace("<li", "<p");
+    let page = Page::open_with(Options::default(), 800, &plain);
+    page.wait_for(DRAWN);
+    let fetched = "performance.getEntriesByType('resource').some(e => e.name.includes('tools_bg'))";
+    assert_eq!(page.text(&format!("String({fetched})")), "false");
+    assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('.annotations').length")), 0);
+}
+
+#[test]
+fn what_leaves_the_page_has_them_and_draws_them_again() {
+    let downloads = DownloadsPage::open(800, CHART);
+    let (_, svg) = downloads.take("svg");
+    let svg = String::from_utf8(svg).expect("text");
+    assert!(
+        svg.contains("1. 2013: Een opvang") && svg.contains("2. 2012, Nederland: In het hele land")
+    );
+    let (_, rows) = downloads.take("csv");
+    let rows = String::from_utf8(rows).expect("text");
+    assert!(rows.contains(",annotation\n") && rows.contains("In het hele land"), "{rows}");
+    // The code that a reader copies, as the page has it.
+    let list = downloads.page.text(&format!("{ROOT}.querySelector('.annotations').outerHTML"));
+    let again = format!(
+        "<kansrijke-start indicator=tienermoeders region=Rotterdam view=trend loading=eager>{list}</kansrijke-start>"
+    );
+    let page = Page::open_with(Options::default(), 800, &again);
+    page.wait_for(DRAWN);
+    assert_eq!(
+        page.text(&format!("{ROOT}.querySelector('.annotations').innerText")),
+        downloads.page.text(&format!("{ROOT}.querySelector('.annotations').innerText"))
+    );
+}
