@@ -9,6 +9,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
+use crate::view::available;
 
 /// The sorts of regions that figures are of.
 const KINDS: [Kind; 6] = [
@@ -147,23 +148,18 @@ fn of_subject(text: &str, names: &Names) -> Option<Clue> {
 fn periods(dataset: &Dataset, indicator: &str, region: &str) -> Vec<Period> {
     let Ok((indicator, _)) = dataset.definition(indicator.trim()) else { return Vec::new() };
     let own = dataset.region(region.trim()).ok().map(|(place, _)| place);
-    let says = |place: usize, period: usize| {
-        dataset.observation(indicator, place, period).is_some_and(|o| o.is_figure())
+    // Single years first, which are what people look for.
+    let order = |period: &Period| {
+        let (year, month) = period.start();
+        usize::try_from(period.months() * 100_000 + year * 12 + month).unwrap_or_default()
     };
-    let of = |all: bool| -> Vec<(usize, usize)> {
-        let here = |place: usize| all || own == Some(place);
-        let filled = |at: usize| (0..dataset.regions.len()).any(|p| here(p) && says(p, at));
-        let periods = dataset.periods.iter().enumerate().filter(|(at, _)| filled(*at));
-        // Single years first, which are what people look for.
-        let order = |period: &Period| {
-            let (year, month) = period.start();
-            usize::try_from(period.months() * 100_000 + year * 12 + month).unwrap_or_default()
-        };
-        periods.map(|(at, period)| (order(period), at)).collect()
+    let of = |own: Option<usize>| -> Vec<(usize, usize)> {
+        let filled = available::periods(dataset, indicator, own).into_iter();
+        filled.filter_map(|at| Some((order(dataset.periods.get(at)?), at))).collect()
     };
-    let mut found = of(false);
+    let mut found = own.map(|own| of(Some(own))).unwrap_or_default();
     if found.is_empty() {
-        found = of(true);
+        found = of(None);
     }
     ordered(found).filter_map(|(_, at)| dataset.periods.get(at)).copied().collect()
 }
@@ -175,12 +171,7 @@ fn of_kinds(id: &str, region: &str, names: &Names, dataset: Option<&Dataset>) ->
         None => {
             let dataset = dataset?;
             let (indicator, _) = dataset.definition(id).ok()?;
-            let says = |place: &usize| {
-                let at = |period| dataset.observation(indicator, *place, period);
-                (0..dataset.periods.len()).any(|p| at(p).is_some_and(|o| o.is_figure()))
-            };
-            let places = dataset.regions.iter().enumerate();
-            places.filter(|(place, _)| says(place)).map(|(_, region)| region.kind()).collect()
+            available::regions(dataset, indicator)
         }
     };
     let kinds: Vec<Kind> = KINDS.into_iter().filter(|kind| has.contains(kind)).collect();
