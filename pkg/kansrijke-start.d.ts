@@ -72,6 +72,8 @@ export interface Failure {
   code: FailureCode;
   /** What a visitor reads. */
   message: string;
+  /** Of that, what repeats nothing that stood in the page: what may have been meant. */
+  advice?: string;
   /** What a web master can do about it. */
   hint: string;
 }

@@ -81,6 +81,11 @@ pub enum Error {
         /// What the server or the system answered.
         found: String,
     },
+    /// At the address of a data file is a page, as servers send for what they have not.
+    DataPage {
+        /// Its address or path.
+        address: String,
+    },
     /// A data file that is not what it should be.
     DataMalformed {
         /// Where in the file.
@@ -141,7 +146,7 @@ impl Error {
             Self::UnknownPeriod { .. } => "period-unknown",
             Self::NoFigures { .. } => "no-figures",
             Self::AllWithheld { .. } => "all-withheld",
-            Self::DataUnreachable { .. } => "data-unreachable",
+            Self::DataUnreachable { .. } | Self::DataPage { .. } => "data-unreachable",
             Self::DataMalformed { .. } => "data-malformed",
             Self::DataVersion { .. } => "data-version",
             Self::Undisclosed { .. } => "data-undisclosed",
@@ -197,6 +202,7 @@ impl fmt::Display for Error {
                 write!(f, ": {found}")
             }
             Self::DataUnreachable { address, found } => write!(f, ": {address}: {found}"),
+            Self::DataPage { address } => write!(f, ": {address}: HTML"),
             Self::DataMalformed { at, found, expected } => {
                 write!(f, ": {at}: found {found}; expected {expected}")
             }
@@ -232,6 +238,7 @@ mod tests {
             Error::NoFigures { id: text(), published: Published::Unsaid },
             Error::AllWithheld { id: text() },
             Error::DataUnreachable { address: text(), found: text() },
+            Error::DataPage { address: text() },
             Error::malformed("", "", ""),
             Error::DataVersion { found: 0, expected: 0 },
             Error::Undisclosed { region: text(), period: text() },
@@ -253,6 +260,7 @@ mod tests {
             | Error::NoFigures { .. }
             | Error::AllWithheld { .. }
             | Error::DataUnreachable { .. }
+            | Error::DataPage { .. }
             | Error::DataMalformed { .. }
             | Error::DataVersion { .. }
             | Error::Undisclosed { .. }

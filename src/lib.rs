@@ -78,6 +78,7 @@ pub mod indicator;
 pub mod request;
 pub mod data;
 pub mod view;
+pub mod advice;
 pub mod text;
 pub mod markup;
 pub mod chart;

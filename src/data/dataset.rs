@@ -223,6 +223,11 @@ impl Dataset {
         }
     }
 
+    /// Other names of regions, each with the code of the region.
+    pub fn aliases(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.aliases.iter().map(|(alias, code)| (alias.as_str(), code.as_str()))
+    }
+
     /// The codes of the health region, the COROP region and the province that a region lies in.
     pub fn parents(&self, code: &str) -> &[String] {
         self.parents.iter().find(|(c, _)| c == code).map_or(&[], |(_, parents)| parents)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The element's attributes as options.
 
+use super::advice::Asked;
 use crate::error::Error;
 use crate::request::{Request, SHOWN};
 use clap::Args;
@@ -69,6 +70,34 @@ impl Attributes {
     /// Names and values of those that were given.
     pub(super) fn given(&self) -> impl Iterator<Item = (&'static str, &str)> {
         SHOWN.into_iter().filter_map(|name| Some((name, self.get(name)?)))
+    }
+
+    /// The same by their names.
+    pub(super) fn asked(&self) -> Asked {
+        self.given().map(|(name, value)| (name, value.to_string())).collect()
+    }
+
+    /// The same with these values.
+    pub(super) fn with(&self, asked: &Asked) -> Self {
+        let value = |name| asked.get(name).cloned();
+        Self {
+            indicator: value("indicator"),
+            region: value("region"),
+            compare: value("compare"),
+            view: value("view"),
+            within: value("within"),
+            map: value("map"),
+            sort: value("sort"),
+            period: value("period"),
+            edition: value("edition"),
+            lang: value("lang"),
+            heading: value("heading"),
+            heading_level: value("heading-level"),
+            theme: value("theme"),
+            details: value("details"),
+            loading: value("loading"),
+            annotation: self.annotation.clone(),
+        }
     }
 
     /// The same, for another indicator.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `draw`: one chart to standard output, or all of them into a folder.
 
+use super::advice::{self, Refused};
 use super::all::{All, Failure};
 use super::attributes::Attributes;
 use super::form::{Drawing, Form};
@@ -11,7 +12,6 @@ use crate::indicator::edition::Edition;
 use crate::prepare::message::Say;
 use crate::prepare::publish::kept;
 use crate::request::{EDITIONS, Language, WIDTHS};
-use crate::text::words::failure::FailureWords;
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, value_parser};
 use std::path::{Path, PathBuf};
@@ -41,32 +41,40 @@ fn widths() -> RangedI64ValueParser<u32> {
 
 impl Draw {
     pub(super) fn run(&self, language: Language) -> ExitCode {
-        let text = self.folder().map_err(Failure::Data).and_then(|src| match &self.out {
-            None => self.one(&src).map_err(Failure::Data),
-            Some(out) => All {
-                attributes: &self.attributes,
+        let asked = self.attributes.asked();
+        let src = match self.folder() {
+            Ok(src) => src,
+            Err(error) => return refuse(&advice::refused(&self.src, language, &asked, error)),
+        };
+        let answer = advice::answer(&src, language, &asked, |asked| {
+            let attributes = self.attributes.with(asked);
+            let Some(out) = &self.out else { return self.one(&src, &attributes).map(Ok) };
+            let all = All {
+                attributes: &attributes,
                 src: &src,
                 width: self.width,
                 forms: &self.format,
                 base: self.base.as_deref(),
                 language,
+            };
+            match all.write(out) {
+                Ok(text) => Ok(Ok(text)),
+                Err(Failure::Data(error)) => Err(error),
+                Err(Failure::Folder(problem)) => Ok(Err(problem)),
             }
-            .write(out),
         });
-        let words = FailureWords::of(language);
-        match text {
-            Ok(text) => printed(&text),
-            Err(Failure::Data(error)) => {
-                eprintln!("{} {}", words.message(&error), words.hint(&error));
-                match error {
-                    Error::Attribute { .. } | Error::NoPicture => ExitCode::from(2),
-                    _ => ExitCode::from(1),
+        match answer {
+            Ok((Ok(text), read)) => {
+                if let Some(told) = advice::told(language, &read) {
+                    eprintln!("{told}");
                 }
+                printed(&text)
             }
-            Err(Failure::Folder(problem)) => {
+            Ok((Err(problem), _)) => {
                 eprintln!("{}", problem.say(language));
                 ExitCode::from(2)
             }
+            Err(refused) => refuse(&refused),
         }
     }
 
@@ -82,7 +90,7 @@ impl Draw {
         Ok(kept::beside(&self.src, &edition))
     }
 
-    fn one(&self, src: &Path) -> Result<String, Error> {
+    fn one(&self, src: &Path, attributes: &Attributes) -> Result<String, Error> {
         let [form] = *self.format else {
             return Err(Error::Attribute {
                 name: "format",
@@ -90,7 +98,7 @@ impl Draw {
                 expected: "svg, html, json, csv, csvw, cite, bibtex, csl, oembed",
             });
         };
-        let mut request = self.attributes.request(self.width)?;
+        let mut request = attributes.request(self.width)?;
         request.edition = request.edition.or_else(|| super::edition(src));
         let dataset = super::read_for(src, &request)?;
         let figure = Figure::new(&dataset, &request)?;
@@ -98,12 +106,21 @@ impl Draw {
             eprintln!("{error}");
         }
         Drawing {
-            attributes: &self.attributes,
+            attributes,
             figure: &figure,
             width: self.width,
             base: self.base.as_deref(),
             name: None,
         }
         .text(form)
+    }
+}
+
+/// Says what was refused.
+fn refuse(Refused { error, said }: &Refused) -> ExitCode {
+    eprintln!("{} {}", said.message, said.hint);
+    match error {
+        Error::Attribute { .. } | Error::NoPicture => ExitCode::from(2),
+        _ => ExitCode::from(1),
     }
 }

@@ -8,6 +8,7 @@
 
 mod message;
 mod language;
+pub mod advice;
 mod attributes;
 mod form;
 mod oembed;
@@ -32,7 +33,6 @@ use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
 use crate::prepare::publish::address::file_of;
 use crate::request::{Family, Language, Request};
-use crate::text::words::failure::FailureWords;
 use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
 use fetch::Fetch;
@@ -88,9 +88,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fetch(fetch) => ended(fetch.run(language), language),
         Command::Sets(sets) => match sets.run(language) {
             Ok(list) => printed(&list),
-            Err(error) => {
-                let words = FailureWords::of(language);
-                eprintln!("{} {}", words.message(&error), words.hint(&error));
+            Err(refused) => {
+                eprintln!("{} {}", refused.said.message, refused.said.hint);
                 ExitCode::from(1)
             }
         },
@@ -143,9 +142,8 @@ pub fn read(folder: &Path, indicator: &str) -> Result<Dataset, Error> {
             Error::DataUnreachable { address: path.display().to_string(), found: error.to_string() }
         }
     })?;
-    let file: JsonStat = serde_json::from_slice(&bytes).map_err(|e| {
-        Error::malformed(&path.display().to_string(), &e.to_string(), "JSON-stat 2.0")
-    })?;
+    let file: JsonStat =
+        serde_json::from_slice(&bytes).map_err(|error| unreadable(&path, &bytes, &error))?;
     let mut dataset = Dataset::try_from(file)?;
     dataset.geometry = geometry(folder, atlas::COUNTRY)?;
     Ok(dataset)
@@ -179,8 +177,7 @@ fn read_story(folder: &Path, region: &str) -> Result<Dataset, Error> {
             address: address.clone(),
             found: error.to_string(),
         })?;
-        serde_json::from_slice(&bytes)
-            .map_err(|error| Error::malformed(&address, &error.to_string(), "JSON-stat 2.0"))
+        serde_json::from_slice(&bytes).map_err(|error| unreadable(path, &bytes, &error))
     };
     let mut dataset = Dataset::try_from(read(&folder.join("story.json"))?)?;
     let place = folder.join("region").join([&file_of(region), ".json"].concat());
@@ -189,6 +186,15 @@ fn read_story(folder: &Path, region: &str) -> Result<Dataset, Error> {
         dataset.join(read(&place)?)?;
     }
     Ok(dataset)
+}
+
+/// A file that is no JSON: servers send a page for what they have not.
+fn unreadable(path: &Path, bytes: &[u8], error: &serde_json::Error) -> Error {
+    let address = path.display().to_string();
+    match bytes.trim_ascii_start().starts_with(b"<") {
+        true => Error::DataPage { address },
+        false => Error::malformed(&address, &error.to_string(), "JSON-stat 2.0"),
+    }
 }
 
 /// The edition that a folder says it is.

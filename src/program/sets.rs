@@ -2,6 +2,7 @@
 //! `sets`: the indicators of a set as a list for a page: which have figures here, which are
 //! published elsewhere, and which nobody is known to publish.
 
+use super::advice::{self, Asked, Refused};
 use super::message::Line;
 use super::read;
 use crate::data::dataset::Dataset;
@@ -48,8 +49,16 @@ impl Sets {
     ///
     /// # Errors
     /// As [`list`].
-    pub(super) fn run(&self, language: Language) -> Result<String, Error> {
-        list(&self.src, &self.set, &self.region, self.heading_level, language)
+    pub(super) fn run(&self, language: Language) -> Result<String, Box<Refused>> {
+        let asked = Asked::from([("region", self.region.clone())]);
+        let (text, read) = advice::answer(&self.src, language, &asked, |asked| {
+            let region = asked.get("region").map(String::as_str).unwrap_or_default();
+            list(&self.src, &self.set, region, self.heading_level, language)
+        })?;
+        if let Some(told) = advice::told(language, &read) {
+            eprintln!("{told}");
+        }
+        Ok(text)
     }
 }
 

@@ -2,6 +2,7 @@
 //! English.
 
 use super::words::Words;
+use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
@@ -172,11 +173,48 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_attribute: "Allowed for {name}: {expected}.",
     hint_argument: "In the file a count cannot be right ({name}). Make the files again with kansrijke-start prepare.",
     hint_unreachable: "{address} gave no usable answer: {found}. Does the folder data stand beside the script, or does src name the right folder?",
+    hint_page: "At this address is a web page, and no file with figures: {address}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
-    hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script.",
+    hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script. If the script lies in a folder such as /cache/min/, exclude it from optimisation.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
+};
+
+/// The words of what was meant.
+pub static ADVICE: AdviceWords = AdviceWords {
+    language: Language::English,
+
+    and: "and",
+    or: "or",
+    kinds: ["municipalities", "public health regions", "provinces", "COROP regions"],
+
+    several: "More than one area is called ‘{found}’: {names}. So no chart can be shown here.",
+    near: "Do you mean {names}?",
+    merged: "{name} became part of {names} in {year}",
+    renamed: "{name} has been called {names} since {year}",
+    then_merged: ", and {name} became part of {names} in {year}",
+    then_renamed: ", which has been called {names} since {year}",
+    no_chart: "So no chart can be shown here.",
+    shown_instead: "These are the figures of {place}.",
+    too_small: "{found} is a municipality, and there are no areas in it to set beside each other.",
+    country_only: "There are only national figures on this subject here.",
+    kinds_only: "On this subject there are only figures of {kinds} here.",
+    other_regions: "There are figures on this subject here, but not of this area.",
+    periods: "There are figures of {periods}.",
+    years: "{first} to {last}",
+
+    hint_curly: "The value of {name} has curly quotes around it ({found}), which then belong to the value. Type straight ones: {name}=\"…\".",
+    hint_choices: "Choose one of these: {choices}.",
+    hint_near: "Do you mean {choices}?",
+    hint_too_small: "Give within an area that has municipalities in it, such as within=\"PV26\" (a province). {found} is a municipality.",
+    hint_subjects: "These are all subjects with figures: {ids}.",
+    hint_periods: "Choose one of these: {periods}, or leave period out for the latest figure.",
+    hint_country_only: "Use region=\"NL01\" and a view of one area, such as view=\"trend\", or choose another subject.",
+    hint_other_regions: "Choose another area or another subject. For each subject data/index.json says which sorts of areas have a figure (regions).",
+    hint_read: "There stands {name}=\"{found}\", which is read as {read}.",
+    hint_written: "Write it so, and the chart comes sooner.",
+    hint_attribute: "{found} is not an attribute of kansrijke-start, and is not read. Do you mean {name}?",
 };
 
 /// The words of views that set regions beside each other.

@@ -2,6 +2,7 @@
 //! Which words belong to which language. A core that speaks one has no others.
 
 use super::words::Words;
+use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
@@ -121,6 +122,16 @@ impl FailureWords {
         match language.spoken() {
             Language::Dutch => &nl::FAILURE,
             Language::English => &en::FAILURE,
+        }
+    }
+}
+
+impl AdviceWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::ADVICE,
+            Language::English => &en::ADVICE,
         }
     }
 }

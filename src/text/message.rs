@@ -24,7 +24,9 @@ impl FailureWords {
                 Published::By(publisher) => fill(self.error_elsewhere, &[("publisher", publisher)]),
             },
             Error::AllWithheld { .. } => self.error_all_withheld.to_string(),
-            Error::DataUnreachable { .. } => self.error_unreachable.to_string(),
+            Error::DataUnreachable { .. } | Error::DataPage { .. } => {
+                self.error_unreachable.to_string()
+            }
             Error::DataMalformed { .. } | Error::Row { .. } => self.error_malformed.to_string(),
             Error::DataVersion { .. } => self.error_version.to_string(),
             Error::CoreUnavailable { .. } => self.error_core.to_string(),
@@ -51,6 +53,7 @@ impl FailureWords {
             Error::DataUnreachable { address, found } => {
                 fill(self.hint_unreachable, &[("address", address), ("found", found)])
             }
+            Error::DataPage { address } => fill(self.hint_page, &[("address", address)]),
             Error::DataMalformed { at, found, expected } => {
                 fill(self.hint_malformed, &[("at", at), ("found", found), ("expected", expected)])
             }

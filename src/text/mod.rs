@@ -22,3 +22,4 @@ pub mod profile;
 pub mod heatmap;
 pub mod story;
 pub mod message;
+pub mod advice;

@@ -2,6 +2,7 @@
 //! Nederlands.
 
 use super::words::Words;
+use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
@@ -175,11 +176,48 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_attribute: "Bij {name} mag staan: {expected}.",
     hint_argument: "In het bestand kan een aantal niet kloppen ({name}). Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_unreachable: "{address} gaf geen antwoord dat te gebruiken is: {found}. Staat de map data naast het script, of wijst src de goede map aan?",
+    hint_page: "Op dit adres staat een webpagina, en geen bestand met cijfers: {address}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
-    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script.",
+    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script. Staat het script in een map als /cache/min/, sluit het dan uit van optimalisatie.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
+};
+
+/// De woorden van wat bedoeld was.
+pub static ADVICE: AdviceWords = AdviceWords {
+    language: Language::Dutch,
+
+    and: "en",
+    or: "of",
+    kinds: ["gemeenten", "GGD-regio’s", "provincies", "COROP-gebieden"],
+
+    several: "Er zijn meer gebieden die ‘{found}’ heten: {names}. Daarom is hier geen grafiek te zien.",
+    near: "Bedoelt u {names}?",
+    merged: "{name} ging in {year} op in {names}",
+    renamed: "{name} heet sinds {year} {names}",
+    then_merged: ", en {name} ging in {year} op in {names}",
+    then_renamed: ", dat sinds {year} {names} heet",
+    no_chart: "Daarom is hier geen grafiek te zien.",
+    shown_instead: "Dit zijn de cijfers van {place}.",
+    too_small: "{found} is een gemeente, en daarin liggen geen gebieden om naast elkaar te zetten.",
+    country_only: "Over dit onderwerp zijn hier alleen landelijke cijfers.",
+    kinds_only: "Over dit onderwerp zijn hier alleen cijfers van {kinds}.",
+    other_regions: "Over dit onderwerp zijn hier wel cijfers, maar niet van dit gebied.",
+    periods: "Er zijn wel cijfers van {periods}.",
+    years: "{first} tot en met {last}",
+
+    hint_curly: "Rond de waarde van {name} staan gekrulde aanhalingstekens ({found}), en die horen dan bij de waarde. Typ rechte: {name}=\"…\".",
+    hint_choices: "Kies een van deze: {choices}.",
+    hint_near: "Bedoelt u {choices}?",
+    hint_too_small: "Bij within hoort een gebied waar gemeenten in liggen, zoals within=\"PV26\" (een provincie). {found} is een gemeente.",
+    hint_subjects: "Dit zijn alle onderwerpen met cijfers: {ids}.",
+    hint_periods: "Kies een van deze: {periods}, of laat period weg voor het nieuwste cijfer.",
+    hint_country_only: "Zet region=\"NL01\" en een weergave van één gebied, zoals view=\"trend\", of kies een ander onderwerp.",
+    hint_other_regions: "Kies een ander gebied of een ander onderwerp. Bij elk onderwerp in data/index.json staat welke soorten gebieden een cijfer hebben (regions).",
+    hint_read: "Er staat {name}=\"{found}\", en dat is gelezen als {read}.",
+    hint_written: "Schrijf het zo, dan is de grafiek er sneller.",
+    hint_attribute: "{found} is geen attribuut van kansrijke-start, en wordt niet gelezen. Bedoelt u {name}?",
 };
 
 /// De woorden van weergaven die gebieden naast elkaar zetten.

@@ -2,6 +2,7 @@
 //! What one view shows of a data file: which regions and periods, released by disclosure control,
 //! and how they compare. Only this folder reads a file's records, and only `release` lets one out.
 
+pub mod available;
 mod release;
 mod choice;
 pub mod single;

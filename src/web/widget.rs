@@ -3,7 +3,7 @@
 //!
 //! All options cross in one object: texts on their own would each bring glue along.
 
-use super::failure::failure;
+use super::failure::{failure, failure_of};
 use super::object::{json, member, object, text};
 use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
@@ -87,7 +87,8 @@ pub(super) fn figure(
 ) -> Result<JsValue, JsValue> {
     let failed = |error: Error| failure(options, &error);
     let request = request(options).map_err(failed)?;
-    let figure = Figure::new(&data.0, &request).map_err(failed)?;
+    let of_file = |error: Error| failure_of(options, &error, Some(&data.0));
+    let figure = Figure::new(&data.0, &request).map_err(of_file)?;
     let mut members = members(&figure)?;
     let warning = figure.refused().first().cloned();
     members.push(("warning", warning.map_or(JsValue::UNDEFINED, failed)));

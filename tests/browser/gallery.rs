@@ -25,9 +25,18 @@ fn open(width: u32) -> Page {
     page
 }
 
-/// What the cases of errors ask for in vain: an indicator, a region, a folder, and all but one file
-/// of another.
-const NOT_THERE: [&str; 4] = ["bestaat-niet", "lutjebroek", "/elders/", "/kapot/"];
+/// What the cases of errors ask for in vain: indicators, regions, a folder, and all but one file of
+/// another.
+const NOT_THERE: [&str; 8] = [
+    "bestaat-niet",
+    "/tienermoeder.json",
+    "lutjebroek",
+    "/utrect.json",
+    "/bergen.json",
+    "/haaren.json",
+    "/elders/",
+    "/kapot/",
+];
 
 #[test]
 fn every_case_is_drawn_and_nothing_else_is_heard() {

@@ -18,6 +18,7 @@ mod left;
 mod links;
 mod fetched;
 mod failure;
+mod mistakes;
 mod languages;
 mod hostile;
 mod widths;

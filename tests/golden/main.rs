@@ -6,12 +6,13 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+mod mistakes;
 
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
-use kansrijke_start::request::{Language, Request};
-use kansrijke_start::text::words::failure::FailureWords;
+use kansrijke_start::program::advice::{self, Asked};
+use kansrijke_start::request::{Language, Request, SHOWN};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -28,6 +29,9 @@ const UNSEEN: [&str; 4] = ["theme", "controls", "follow", "annotations"];
 /// Stands at the end of the name of what was drawn where another picture is approved.
 const CHANGED: &str = "-changed";
 
+/// The test, and the file, of what people type and are told.
+const TYPED: &str = "mistakes";
+
 /// An element of the gallery, drawn this wide.
 type Drawing = (Scenario, u32);
 
@@ -43,13 +47,19 @@ fn main() -> ExitCode {
             pictures.entry(name).or_default().push(drawing);
         }
     }
-    for name in approved() {
+    for name in approved().into_iter().filter(|name| name != TYPED) {
         pictures.entry(name).or_default();
     }
     let trials = pictures.into_iter().map(|(name, drawings)| {
         let test = name.clone();
         Trial::test(name, move || compare(&test, &drawings, is_approving).map_err(Failed::from))
     });
+    let typed = Trial::test(TYPED, move || {
+        let text = mistakes::told(support::figures())?;
+        let file = folder().join(TYPED).with_extension("txt");
+        settle(&file, Some(&text), is_approving).map_err(Failed::from)
+    });
+    let trials = trials.chain([typed]);
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
@@ -85,9 +95,10 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
     let found = figure(scenario, *width);
     if scenario.is_refused {
         let error = found.err().ok_or("nothing is refused")?;
-        let words = FailureWords::of(Language::Dutch);
-        let (code, message) = (error.code(), words.message(&error));
-        return Ok(("txt", format!("{code}\n{message}\n{}\n", words.hint(&error))));
+        let refused = advice::refused(support::figures(), Language::Dutch, &asked(scenario), error);
+        let (code, said) = (refused.error.code(), refused.said);
+        let hint = mistakes::shortened(&said.hint);
+        return Ok(("txt", format!("{code}\n{}\n{hint}\n", said.message)));
     }
     let (dataset, request) = found.map_err(|error| format!("not drawn: {error}"))?;
     let figure = Figure::new(dataset, &request).map_err(|error| error.to_string())?;
@@ -96,6 +107,12 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
         Err(Error::NoPicture) => Ok(("html", figure.tree("golden").to_html() + "\n")),
         Err(error) => Err(error.to_string()),
     }
+}
+
+/// The attributes of an element that a figure can be written with.
+fn asked(scenario: &Scenario) -> Asked {
+    let given = |name: &'static str| Some((name, scenario.attribute(name)?.to_string()));
+    SHOWN.into_iter().filter_map(given).collect()
 }
 
 /// The dataset and the request of an element, of which a figure can be made.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
 import { interaction } from './after.js';
-import { ATTRIBUTES, optionsOf } from './options.js';
+import { ATTRIBUTES, READ, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
 import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
@@ -53,6 +53,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #details;
   [FILE];
   [WHOLE];
+  [READ] = {};
 
   connectedCallback() {
     join(this);
@@ -86,6 +87,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   attributeChangedCallback(name, before, after) {
+    delete this[READ][name];
     if (before === after || !this.#isNear || this.#isWaiting) return;
     // Another order of the rows changes nothing but the picture.
     if (name === 'sort' && this.#data && this.#drawnWidth) {
@@ -140,7 +142,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         throw coreUnavailable(error, options);
       });
       // Report what is wrong with the attributes before what is wrong with the file.
-      core.ask(options, (api) => api.check(options));
+      core.ask(options, (api, asked) => api.check(asked));
       const data = await waiting;
       await dressed;
       if (round !== this.#round) return;
@@ -221,8 +223,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     menu?.addEventListener('toggle', () => this.#take(menu));
     showOrder(figure, this.getAttribute('sort'));
     this.#frame.classList.remove('failed');
+    const { region, tree } = this[READ];
     this.#put(() => {
-      this.#fill(figure);
+      this.#fill(buildNodes(region && tree || ''), figure);
       if (this.#marks) this.#makeInteractive();
     });
     // Controls come after the picture, unless the reader is already using them.
@@ -284,7 +287,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#marks = new Marks(this.#frame, choose, () => this.#details());
         this.#put(() => this.#makeInteractive());
       }
-      const shown = this.#frame.querySelector('figure, .notice');
+      const shown = this.#frame.querySelector('figure') ?? this.#frame.querySelector('.notice');
       this.#picker.show({ file: this.#file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
       if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
@@ -320,6 +323,12 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     const failure = await said(refusal);
     if (round !== this.#round) return;
+    // What can be read in one way is drawn, though it is not written so.
+    if (failure.changes) {
+      Object.assign(this[READ], failure.changes);
+      this.#load();
+      return;
+    }
     // A defect of this script, for which there is no sentence.
     if (!failure.tree) throw failure;
     leave(this.#frame);
@@ -328,9 +337,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#report(failure);
   }
 
-  #report({ code, message, hint }) {
+  #report({ code, message, advice, hint }) {
     console.warn(`${TAG} [${code}] ${hint}`);
-    this.#dispatch('error', { code, message, hint });
+    this.#dispatch('error', { code, message, advice, hint });
   }
 
   /** Dispatches an event; returns whether the page lets it pass. */

@@ -159,7 +159,8 @@ const load = (address) => loadFile(address).catch((error) => String(error?.messa
 async function loadFiles([first, ...others], options) {
   const files = await Promise.all([first, ...others].map(load));
   const whole = addressOf(options);
-  if (first === whole || !files.some((file) => file?.unreachable)) return [first, ...files];
+  // Some servers send a page for what they have not.
+  if (first === whole || !files.some((file) => file?.unreachable || typeof file === 'string')) return [first, ...files];
   return [whole, await load(whole)];
 }
 

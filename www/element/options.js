@@ -6,6 +6,9 @@ import { TAG } from '../shared/tag.js';
 export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'map', 'sort', 'period', 'edition', 'src', 'lang',
   'heading', 'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
 
+/** The property with what attributes are read as that mean nothing as they stand. */
+export const READ = Symbol('read');
+
 /**
  * What the page says of figures, in items of a list inside the element, a line for each; also those of
  * a static figure, whose text stands in a span. Undefined without any.
@@ -21,5 +24,5 @@ export function optionsOf(element) {
   const attributes = ATTRIBUTES.map((name) => [name, element.getAttribute(name)]);
   const date = new Date().toISOString().slice(0, 10);
   const annotations = annotationsOf(element);
-  return { ...Object.fromEntries(attributes), annotations, language: element.closest('[lang]')?.lang, date, id: TAG };
+  return { ...Object.fromEntries(attributes), annotations, language: element.closest('[lang]')?.lang, date, id: TAG, strange: element.getAttributeNames().join(' '), ...element[READ] };
 }

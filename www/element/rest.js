@@ -3,8 +3,10 @@
 import { later } from './after.js';
 import { complete } from './deferred.js';
 import { dress } from './dress.js';
+import { optionsOf } from './options.js';
 import { charts } from './share.js';
+import { tools } from './tools.js';
 import { NEAR, RESIZED } from './watch.js';
 
 /** Starts the charts that no reader has come near, in idle time, and readies all for paper. */
-export const startRest = () => later().then(({ attend }) => attend({ charts, complete, dress, NEAR, RESIZED })).catch(() => {});
+export const startRest = () => later().then(({ attend }) => attend({ charts, complete, dress, NEAR, RESIZED, optionsOf, tools })).catch(() => {});

@@ -29,7 +29,7 @@ for (const name of customElements.get(TAG).observedAttributes) {
 }
 document.documentElement.lang = /^en\b/i.test(parameters.get('lang') ?? '') ? 'en' : 'nl';
 // Anyone can make up an address. What it asks for is not repeated under the name of this site when
-// it is unknown here.
+// it is unknown here; what may be meant is.
 const UNKNOWN = {
   'attribute-invalid': ['Deze grafiek is niet goed ingesteld.', 'This chart is not set up correctly.'],
   'indicator-unknown': ['Dit onderwerp is hier niet bekend.', 'This subject is not known here.'],
@@ -37,11 +37,11 @@ const UNKNOWN = {
   'period-unknown': ['Over deze periode zijn er hier geen cijfers.', 'There are no figures of this period here.'],
 };
 
-chart.addEventListener(`${TAG}-error`, ({ detail: { code } }) => {
+chart.addEventListener(`${TAG}-error`, ({ detail: { code, advice } }) => {
   const sentences = UNKNOWN[code];
   if (!sentences) return;
   const sentence = sentences[Number(document.documentElement.lang === 'en')];
-  chart.shadowRoot.querySelector('.notice').textContent = sentence;
+  chart.shadowRoot.querySelector('.notice').textContent = [sentence, advice].filter(Boolean).join(' ');
 });
 
 chart.addEventListener(`${TAG}-ready`, () => {

@@ -12,6 +12,18 @@ const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? s
 /** Where it is asked for, a chart comes only near a reader; and one that is hidden has no place. */
 const isLeft = (chart) => chart.getAttribute('loading') !== 'lazy' && chart.getClientRects().length;
 
+/** How attributes begin that a page has for itself. Of others that are none of ours its master hears. */
+const OWN = /^(class|id|style|title|hidden|slot|part|role|tabindex|dir|is|item|on(?!derw)|(aria|ng|v|x)-|data-(?!indic|regi)|.*[^a-z-])/;
+
+/** Has the tools look at attributes that may be meant as others. */
+function look({ charts, optionsOf, tools }) {
+  for (const chart of charts) {
+    const { observedAttributes } = chart.constructor;
+    if (chart.getAttributeNames().every((name) => observedAttributes.includes(name) || OWN.test(name))) continue;
+    tools().then(({ hint }) => hint(optionsOf(chart))).catch(() => {});
+  }
+}
+
 let isKnown;
 let isBusy;
 
@@ -22,6 +34,7 @@ export async function attend(page) {
     addEventListener('beforeprint', () => ready(page));
     addEventListener('afterprint', restore);
     watch(page);
+    look(page);
   }
   if (isBusy || navigator.connection?.saveData) return;
   isBusy = true;

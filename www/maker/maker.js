@@ -38,7 +38,12 @@ function attributes() {
 
 /** The lines, in the chosen form. */
 async function lines(element) {
-  const options = { base: forms.elements.base.value, attributes: attributes(), hashes, version };
+  const given = attributes();
+  // A region that was read as another is written as the one that is shown.
+  const { region } = element.shadowRoot.querySelector('figure')?.dataset ?? {};
+  if (given.region && region) given.region = region;
+  const base = forms.elements.base.value.replace(/\/?$/, '/');
+  const options = { base, attributes: given, hashes, version };
   switch (forms.elements.form.value) {
     case 'frame':
       return frameLines({ ...options, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });

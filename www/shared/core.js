@@ -71,28 +71,28 @@ export class Core {
 
   /** Draws what it read. */
   draw(figures, options) {
-    return this.of(figures, (api, data) => api.draw(data, options));
+    return this.of(figures, (api, data, asked) => api.draw(data, asked), options);
   }
 
   /** Asks something of what it read. */
-  of(figures, question) {
-    return this.ask(figures.options, (api) => {
+  of(figures, question, options = figures.options) {
+    return this.ask(options, (api, asked) => {
       if (figures.by !== api) {
         figures.data = api.read(figures.file, figures.options);
         figures.by = api;
       }
-      return question(api, figures.data);
+      return question(api, figures.data, asked);
     });
   }
 
   /**
-   * Asks something; throws what the core says is wrong, or a refusal. A core that stopped, over a
+   * Asks something with options; throws what the core says is wrong, or a refusal. A core that stopped, over a
    * file or for want of room, is of no use any more. A fresh one takes its place, and reads again
    * what was read before when that is drawn.
    */
   ask(options, question) {
     try {
-      const answer = question(this.api);
+      const answer = question(this.api, options);
       if (answer?.warning === true) answer.warning = new Refusal(options, question);
       return answer;
     } catch (error) {
@@ -108,8 +108,8 @@ export class Core {
 
   /** What went wrong without being asked: at an address is no file, or one that stopped the core. */
   unreachable(options) {
-    const said = (api) => api.unreachable(options);
-    return this.api.unreachable ? said(this.api) : new Refusal(options, said);
+    const said = (api, asked) => api.unreachable(asked);
+    return this.api.unreachable ? said(this.api, options) : new Refusal(options, said);
   }
 
   /** Takes its bytes at once, where nothing can be waited for. */

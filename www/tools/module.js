@@ -3,6 +3,7 @@
 // What they are and say, the tools core knows. The names in capitals are filled in by the build.
 import makeGlue from 'glue';
 import { Core } from '../shared/core.js';
+import { fetchFile } from '../shared/fetch.js';
 import { periodsOf } from '../shared/periods.js';
 import { coreFile, stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
@@ -31,6 +32,9 @@ function errorOf(failure) {
   const { code, message, hint, problems } = failure;
   return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
 }
+
+/** Whether a failure may be about what was typed, and no fault of a file or a core. */
+const isMistake = ({ code } = {}) => /^(attribute|indicator|region|period|no)-/.test(code);
 
 /** Annotations as an element has them: a list, if there are any. */
 function listed(annotations = []) {
@@ -121,13 +125,29 @@ class Figures {
       if (stemOf(attributes.view) !== stemOf(state.options.view?.toString())) {
         throw core.api.refuse({ ...attributes, name: 'view', found: '', expected: `load({ view: '${attributes.view}' })` });
       }
-      const answer = core.of(state.read, (api, data) => question(api, data, attributes));
+      const answer = this.#answer(attributes, question);
       const { warning } = answer;
       if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
       state.isWarned ||= warning;
       return answer;
     } catch (failure) {
       throw errorOf(failure);
+    }
+  }
+
+  /** Asks it once more where it is refused, as it can be read though it is not written so. */
+  #answer(attributes, question) {
+    const { read, names } = this.#state;
+    const answer = (asked) => core.of(read, (api, data) => question(api, data, asked));
+    try {
+      return answer(attributes);
+    } catch (failure) {
+      if (!isMistake(failure)) throw failure;
+      const asked = { ...attributes, names };
+      const { changes, hint } = core.of(read, (api, data) => api.correctedOf(data, asked)) ?? {};
+      const given = answer({ ...asked, ...changes });
+      if (hint) console.warn(`${TAG} [${failure.code}] ${hint}`);
+      return given;
     }
   }
 }
@@ -142,22 +162,61 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     return { page, edition: index?.extension?.edition?.id };
   }
 
+  /** The names by which a folder's figures are asked for; nothing where it has no list of them. */
+  const namesOf = async (options) => {
+    try {
+      return await loadFile(new URL('names.json', indexOf(options)).href);
+    } catch {
+      // A folder of an earlier version.
+    }
+  };
+
+  /** Whether a list of names has the indicator, as far as is known. */
+  const isKnown = ({ names, indicator }) => !names?.indicators || names.indicators.some(({ id }) => id === indicator?.trim());
+
+  /** Whether what could not be read is a page, as some servers send for what they have not. */
+  async function isPage({ code }, { address }) {
+    if (code !== 'data-malformed' || !address) return false;
+    const answer = await fetchFile(address).catch(() => {});
+    return (await answer?.text())?.trimStart().startsWith('<');
+  }
+
+  /** What is wrong where a page is: the file of an indicator that there is, or the indicator. */
+  const pageAt = (asked) => core.api.unreachable({ ...asked, found: isKnown(asked) ? 'html' : '404' });
+
   /** What an indicator of ours, or the rows or the JSON-stat dataset in `data`, come to. */
+  async function state(options, told) {
+    let attributes = { ...attributesOf(options), names: told };
+    let source = addressesOf(attributes, true);
+    const naming = options.data ? undefined : namesOf(attributes);
+    if (options.data) {
+      source = packed(core.ask(attributes, (api) => api.custom(options.data, options, attributes)));
+      const { dimension, extension } = source;
+      const { indicator = extension.definitions[0]?.id, region = dimension.region.category.index[0] } = options;
+      options = { ...options, indicator, region };
+      attributes = attributesOf(options);
+    }
+    core.api.check({ ...attributes, region: attributes.region ?? TAG });
+    const [read, names] = await Promise.all([loadData(core, source, attributes), naming]);
+    return { read, file: read.file, options, cited, names };
+  }
+
+  /** The same; what is refused is read once more, as it can be read though it is not written so. */
   async function loaded(options = {}) {
     try {
       await loadCore(options.module, options);
-      let attributes = attributesOf(options);
-      let source = addressesOf(attributes, true);
-      if (options.data) {
-        source = packed(core.ask(attributes, (api) => api.custom(options.data, options, attributes)));
-        const { dimension, extension } = source;
-        const { indicator = extension.definitions[0]?.id, region = dimension.region.category.index[0] } = options;
-        options = { ...options, indicator, region };
-        attributes = attributesOf(options);
-      }
-      core.api.check({ ...attributes, region: attributes.region ?? TAG });
-      const read = await loadData(core, source, attributes);
-      return { read, file: read.file, options, cited };
+      return await state(options).catch(async (failure) => {
+        if (!failure?.tree || options.data) throw failure;
+        const attributes = attributesOf(options);
+        const [address] = addressesOf(attributes, true) || [];
+        const asked = { ...attributes, address, names: await namesOf(attributes) };
+        const { changes, hint } = core.api.corrected(asked) ?? {};
+        if (!changes && await isPage(failure, asked)) throw pageAt(asked);
+        if (!isMistake(failure)) throw failure;
+        const read = await state({ ...options, ...changes }, asked.names);
+        if (hint) console.warn(`${TAG} [${failure.code}] ${hint}`);
+        return read;
+      });
     } catch (failure) {
       throw errorOf(failure);
     }
@@ -246,15 +305,34 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       return { name, content: await content };
     },
 
-    /** What a core without words refused, in words. */
+    /**
+     * What a core without words refused, in words; or `changes` of the attributes, where they can be
+     * read in one way though they are not written so.
+     */
     async explain({ options, question }) {
       await loadCore(undefined, options);
+      const asked = { ...options, names: await namesOf(options) };
+      let failure;
       try {
-        const answer = core.ask(options, question);
-        return answer.warning ?? answer;
-      } catch (failure) {
-        return failure;
+        const answer = core.ask(asked, question);
+        if (answer.warning) return answer.warning;
+        failure = answer;
+      } catch (refusal) {
+        failure = refusal;
       }
+      if (!failure?.tree) return failure;
+      if (await isPage(failure, asked)) failure = pageAt(asked);
+      const { changes, hint, tree } = core.api.corrected(asked) ?? {};
+      if (!changes) return { ...failure, hint: [core.api.strange(options), failure.hint].filter(Boolean).join(' ') };
+      console.warn(`${TAG} [${failure.code}] ${hint}`);
+      return { changes: { ...changes, tree } };
+    },
+
+    /** Tells the web master of attributes that are none. */
+    async hint(options) {
+      await loadCore(undefined, options);
+      const hint = core.api.strange(options);
+      if (hint) console.warn(`${TAG} [attribute-unknown] ${hint}`);
     },
 
     initSync: (module) => core.loadSync(module),

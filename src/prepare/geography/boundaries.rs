@@ -9,6 +9,7 @@
 
 use super::change::{Change, Kind};
 use super::place::{Place, Places};
+use crate::advice::names::{Former, RENAME};
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind as Sort;
 use crate::prepare::message::{Expected, Found};
@@ -185,6 +186,25 @@ impl Boundaries {
     pub fn former(&self) -> impl Iterator<Item = (&str, &str)> {
         let named = self.changes.iter().filter(|c| !c.name.is_empty());
         named.map(|c| (c.name.as_str(), c.from.as_str()))
+    }
+
+    /// The municipalities that are no more in the reference year, in the order of the table: what each
+    /// became a part of first, which may be no more as well.
+    pub fn ended(&self) -> Vec<Former> {
+        let mut all: Vec<Former> = Vec::new();
+        for change in &self.changes {
+            match all.iter_mut().find(|former| former.code == change.from) {
+                Some(former) => former.into.push(change.to.clone()),
+                None => all.push(Former {
+                    code: change.from.clone(),
+                    name: change.name.clone(),
+                    year: change.year,
+                    kind: (change.kind == Kind::Rename).then_some(RENAME),
+                    into: vec![change.to.clone()],
+                }),
+            }
+        }
+        all
     }
 
     /// Whether a municipality existed in a year.

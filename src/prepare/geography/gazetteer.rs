@@ -4,6 +4,7 @@
 
 use super::boundaries::Boundaries;
 use super::place::Places;
+use crate::advice::spelling::fold;
 use crate::indicator::region::{COUNTRY, Kind};
 use crate::prepare::cell::number::trim;
 use crate::prepare::recipe::level::Level;
@@ -186,30 +187,4 @@ impl<'a> Gazetteer<'a> {
             codes => Found::Several(codes.iter().map(ToString::to_string).collect()),
         }
     }
-}
-
-/// A name without accents, capitals and differences of quotes, hyphens and blanks; accents that
-/// stand by themselves, as a Mac writes them in the names of files, fall away with the others.
-pub(in crate::prepare) fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    let mut after_letter = false;
-    for c in name.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' => folded.push('a'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'ç' => folded.push('c'),
-            'ñ' => folded.push('n'),
-            '\u{300}'..='\u{36f}' => {}
-            '´' | '`' | '¨' | '^' if after_letter => {}
-            '’' | '‘' | '`' | '´' => folded.push('\''),
-            '-' | '–' | '/' => folded.push(' '),
-            c if c.is_whitespace() => folded.push(' '),
-            c => folded.push(c),
-        }
-        after_letter = c.is_alphabetic();
-    }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 //! What a column of figures is of, by its name: an indicator of the catalogue, where only one
 //! fits.
 
-use crate::prepare::geography::gazetteer::fold;
+use crate::advice::spelling::fold;
 use crate::prepare::read::format::delimited::stem;
 use crate::prepare::recipe::catalogue::Entry;
 

@@ -11,6 +11,7 @@ use crate::data::jsonstat::{
 use crate::indicator::definition::Definition;
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
+use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Atlas;
 use crate::prepare::recipe::catalogue::Entry;
@@ -24,6 +25,8 @@ pub struct Publication<'a> {
     pub catalogue: &'a [Entry],
     /// The places.
     pub places: &'a Places,
+    /// The boundaries that they are on.
+    pub boundaries: &'a Boundaries,
     /// The released records by indicator.
     pub records: &'a BTreeMap<String, Records>,
     /// The disclosure threshold.

@@ -11,6 +11,7 @@ use super::joining::JOINING;
 use super::news::{self, News};
 use super::overview;
 use super::story;
+use crate::advice::names::{Names, Subject};
 use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
@@ -176,8 +177,9 @@ const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 10] = [
+const ALWAYS: [&str; 11] = [
     INDEX,
+    Names::FILE,
     JOINING,
     DCAT,
     atlas::COUNTRY,
@@ -279,6 +281,13 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
     fs::write(folder.join(news::FILE), serde_json::to_vec(news)?)?;
     fs::write(folder.join(news::SCHEMA_FILE), news::SCHEMA)?;
     fs::write(folder.join(feed::FILE), feed::feed(news))?;
+    let subjects = publication.catalogue.iter().zip(&items).filter_map(|(entry, item)| {
+        let Indicator { name, regions, .. } = item.extension.indicator.as_ref()?;
+        let (id, nl, en) = (entry.definition.id.clone(), name.nl.clone(), name.en.clone());
+        Some(Subject { id, nl, en, regions: regions.iter().cloned().collect() })
+    });
+    let names = publication.names(subjects.collect());
+    fs::write(folder.join(Names::FILE), serde_json::to_vec(&names)?)?;
     let index = Collection {
         version: "2.0",
         class: "collection",

@@ -10,6 +10,7 @@ mod origin;
 mod parts;
 mod overview;
 mod story;
+mod names;
 pub mod address;
 pub mod compress;
 pub mod changes;

@@ -132,6 +132,7 @@ impl Figures {
         Publication {
             catalogue: &self.catalogue,
             places: &self.places,
+            boundaries: &self.boundaries,
             records: &self.records,
             threshold: self.threshold,
             atlas: &self.atlas,

@@ -66,6 +66,8 @@ pub struct FailureWords {
     /// To a web master: which `{address}` did not answer, what came instead (`{found}`), and what
     /// to look at.
     pub hint_unreachable: &'static str,
+    /// To a web master: at an `{address}` is a page, where a file with figures should be.
+    pub hint_page: &'static str,
     /// To a web master: where in the file (`{at}`) stands what (`{found}`), and what should
     /// (`{expected}`).
     pub hint_malformed: &'static str,

@@ -11,6 +11,7 @@ pub mod overview;
 pub mod story;
 pub mod interaction;
 pub mod failure;
+pub mod advice;
 pub mod file;
 pub mod citation;
 

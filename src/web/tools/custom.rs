@@ -54,7 +54,7 @@ impl Refusal {
             code: first.code(),
             message: words.message(first),
             hint: hints.join(" "),
-            tree: notice(language, first).to_node_stream(),
+            tree: notice(language, &words.message(first)).to_node_stream(),
             problems: errors.iter().zip(&hints).filter_map(problem).collect(),
         })
     }

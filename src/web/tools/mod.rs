@@ -3,6 +3,7 @@
 //! sizes matter less than that one definition serves browser, program and types.
 
 mod unreachable;
+mod advice;
 mod options;
 mod custom;
 mod paint;
