@@ -2,7 +2,6 @@
 //! What whoever placed the chart says of its figures: numbered, with a flag in the picture, and read
 //! below it, in the table and in what leaves the page.
 
-use super::depiction::Depiction;
 use super::table;
 use crate::chart::canvas::flag::Target;
 use crate::data::dataset::Dataset;
@@ -30,19 +29,11 @@ pub(super) struct Annotations<'a> {
 }
 
 impl<'a> Annotations<'a> {
-    pub(super) fn of(
-        request: &'a Request,
-        dataset: &Dataset,
-        words: &Words,
-        depiction: &dyn Depiction,
-    ) -> Self {
-        if !cfg!(feature = "tools") {
-            return Self { placed: Vec::new(), title: "" };
-        }
+    pub(super) fn of(request: &'a Request, dataset: &Dataset, words: &Words, own: &Region) -> Self {
         let find = |wanted: &str| dataset.region(wanted).ok().map(|(_, region)| region);
         let place = |annotation: &'a Annotation| {
             let wanted = annotation.region.as_deref();
-            let region = wanted.map_or(Some(depiction.own()), find);
+            let region = wanted.map_or(Some(own), find);
             let period = annotation.period.map(|period| words.period(period));
             // Of a region that the figure does not show, what is given is all that is known.
             let name = wanted.map(|name| find(name).map_or(name.to_string(), |r| words.name(r)));
@@ -56,7 +47,7 @@ impl<'a> Annotations<'a> {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        !cfg!(feature = "tools") || self.placed.is_empty()
+        self.placed.is_empty()
     }
 
     /// Where their flags go.
@@ -66,9 +57,6 @@ impl<'a> Annotations<'a> {
 
     /// Each in a line with its number.
     pub(super) fn lines(&self) -> Vec<String> {
-        if self.is_empty() {
-            return Vec::new();
-        }
         let line = |(nth, placed): (usize, &Placed)| {
             let number = [&(nth + 1).to_string(), ". "].concat();
             let about = if placed.about.is_empty() { "" } else { ": " };

@@ -3,11 +3,15 @@
 //! that knows a request, what was found for it, its words and its picture together.
 
 mod record;
+mod table;
+#[cfg(feature = "tools")]
+mod annotations;
+#[cfg(not(feature = "tools"))]
+#[path = "unannotated.rs"]
+mod annotations;
 mod rows;
 mod method;
-mod table;
 mod depiction;
-mod annotations;
 mod head;
 mod members;
 mod single;
@@ -84,7 +88,7 @@ impl<'a> Figure<'a> {
             narrative,
             method: joined(&depiction.method(dataset.threshold), " "),
             source: Source::of(words, &indicators, &*depiction, head.is_outdated),
-            annotations: Annotations::of(request, dataset, words, &*depiction),
+            annotations: Annotations::of(request, dataset, words, depiction.own()),
             head,
             indicators,
             depiction,

@@ -4,10 +4,12 @@
 //! The only parser of attributes. `src` and `loading` say how to fetch, not what to show, and
 //! are the element's own.
 
+#[cfg(feature = "tools")]
 mod annotation;
 mod heading;
 mod language;
 
+#[cfg(feature = "tools")]
 pub use annotation::Annotation;
 pub use heading::Heading;
 pub use language::Language;
@@ -167,6 +169,7 @@ pub struct Request {
     /// What stands in the heading.
     pub heading: Heading,
     /// What whoever placed the chart says of its figures.
+    #[cfg(feature = "tools")]
     pub annotations: Vec<Annotation>,
     /// 1 to 6.
     pub heading_level: u8,
@@ -282,7 +285,8 @@ impl Request {
             }
         };
         // A core that has no flags is asked for no chart with annotations.
-        let annotations = match attribute("annotations").filter(|_| cfg!(feature = "tools")) {
+        #[cfg(feature = "tools")]
+        let annotations = match attribute("annotations") {
             None => Vec::new(),
             Some(list) => {
                 Annotation::list(&list).ok_or_else(|| invalid("annotations", Annotation::LISTED))?
@@ -312,6 +316,7 @@ impl Request {
             edition,
             language,
             heading,
+            #[cfg(feature = "tools")]
             annotations,
             heading_level,
             details,

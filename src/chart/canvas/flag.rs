@@ -41,7 +41,6 @@ const FOOT: f64 = 6.0;
 
 impl Canvas {
     /// The same with flags at these, each with a number from 1 on.
-    #[cfg(feature = "tools")]
     #[must_use]
     pub fn flagged(mut self, targets: impl IntoIterator<Item = Target>) -> Self {
         self.flags.get_mut().extend(targets.into_iter().map(|target| (target, None)));
@@ -62,9 +61,6 @@ impl Canvas {
     }
 
     fn flag(&self, code: &str, period: Period, place: Place) {
-        if !cfg!(feature = "tools") {
-            return;
-        }
         for (target, flag) in self.flags.borrow_mut().iter_mut() {
             if target.code == code && target.period.is_none_or(|wanted| wanted == period) {
                 *flag = Some(place);

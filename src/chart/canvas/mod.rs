@@ -10,18 +10,23 @@ pub mod measure;
 pub mod lettering;
 mod drawing;
 mod backend;
+#[cfg(feature = "tools")]
 pub mod flag;
+#[cfg(not(feature = "tools"))]
+mod unflagged;
 pub(super) mod frame;
 pub(super) mod rect;
 
 use crate::markup::{Element, element};
 use backend::{Backend, Drawn};
 use drawing::{Drawing, Form};
+#[cfg(feature = "tools")]
 use flag::Flags;
 use lettering::{LINE, Type};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use role::{PAPER, Role};
+#[cfg(feature = "tools")]
 use std::cell::RefCell;
 
 /// A place on the canvas, from its upper left corner, in pixels.
@@ -41,6 +46,7 @@ pub struct Canvas {
     /// About how high the picture should be, where that is known.
     pub(super) height: Option<f64>,
     has_marks: bool,
+    #[cfg(feature = "tools")]
     flags: RefCell<Flags>,
 }
 
@@ -65,6 +71,7 @@ impl Canvas {
             width,
             height,
             has_marks,
+            #[cfg(feature = "tools")]
             flags: RefCell::default(),
         }
     }
@@ -215,9 +222,8 @@ impl Canvas {
 
     /// The picture down to `bottom`. Its name and description are given where it is put.
     pub(super) fn into_svg(self, bottom: f64) -> Element {
-        if cfg!(feature = "tools") {
-            self.draw_flags();
-        }
+        #[cfg(feature = "tools")]
+        self.draw_flags();
         let (width, height) = units((self.width, bottom));
         let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
         let pixels = |length: f64| (length.round() as i32).to_string();
