@@ -96,7 +96,7 @@ impl Cells {
     /// readers find no cells in an object without members, so what has statuses alone is an array.
     pub fn of(values: Vec<Option<f64>>) -> Self {
         let filled = values.iter().flatten().count();
-        if filled == 0 || filled * 8 > values.len() {
+        if filled == 0 || filled * 6 > values.len() {
             return Self::Dense(values);
         }
         Self::Sparse(values.iter().enumerate().filter_map(|(i, v)| Some((i, (*v)?))).collect())
