@@ -64,7 +64,7 @@ fn a_municipality_that_is_no_more_is_drawn_as_its_successor_which_says_so() {
     assert_eq!(page.count(&format!("{ROOT}.querySelectorAll('.notice').length")), 0);
     // One of several leaves the choice to the reader.
     page.run("document.querySelector('#c').setAttribute('region', 'Haaren')");
-    page.wait_for(&format!("{notice}"));
+    page.wait_for(&notice);
     let said = page.text(&format!("{notice}.textContent"));
     assert!(
         said.starts_with("Haaren ging in 2021 op in Boxtel, Oisterwijk, Tilburg en Vught."),
