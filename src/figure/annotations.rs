@@ -85,7 +85,6 @@ impl<'a> Annotations<'a> {
         element("ol")
             .class("annotations")
             .with("id", [id, "-annotations"].concat())
-            .with("aria-label", self.title)
             .children(self.placed.iter().map(item))
     }
 

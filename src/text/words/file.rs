@@ -13,6 +13,6 @@ pub struct FileWords {
     /// When a picture left the page, in the small print of the file; `{date}` is written out: "Made
     /// on 22 November 2026."
     pub made: &'static str,
-    /// What the list of annotations is called, and a column of them: "Note".
+    /// What the column of annotations is called in a table: "Note".
     pub annotations: &'static str,
 }
