@@ -65,12 +65,12 @@ fn what_leaves_the_page_has_them_and_draws_them_again() {
     let (_, rows) = downloads.take("csv");
     let rows = String::from_utf8(rows).expect("text");
     assert!(rows.contains(",annotation\n") && rows.contains("In het hele land"), "{rows}");
-    // The code that a reader copies, as the page has it.
-    let list = downloads.page.text(&format!("{ROOT}.querySelector('.annotations').outerHTML"));
-    let again = format!(
-        "<kansrijke-start indicator=tienermoeders region=Rotterdam view=trend loading=eager>{list}</kansrijke-start>"
-    );
-    let page = Page::open_with(Options::default(), 800, &again);
+    // The code that a reader copies.
+    downloads.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
+    let (_, code) = downloads.take("embed");
+    let code = String::from_utf8(code).expect("text");
+    let (_, again) = code.split_once("</script>").expect("the element after the script");
+    let page = Page::open_with(Options::default(), 800, again);
     page.wait_for(DRAWN);
     assert_eq!(
         page.text(&format!("{ROOT}.querySelector('.annotations').innerText")),
