@@ -101,7 +101,7 @@ mod tests {
         let readme = fs::read_to_string(project::path("README.md")).expect("the README");
         let (_, lines) = readme.split_once("```html\n").expect("lines");
         let (lines, _) = lines.split_once("\n```").expect("their end");
-        let escaped = lines.replace('<', "&lt;").replace('>', "&gt;");
+        let escaped = lines.replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
         assert!(page.contains(&escaped), "{escaped}");
     }
 }
