@@ -31,12 +31,17 @@ const SHARE_SPAN: f64 = 15.0;
 /// By hand: the key points of plotters, which find the same, bring powers and logarithms along,
 /// 2 kB of a browser's line.
 fn step(low: f64, high: f64, most: usize) -> f64 {
-    let steps = (-POWERS..POWERS).flat_map(|power| {
+    for power in -POWERS..POWERS {
         let ten = 10_f64.powi(power.abs());
-        [1.0, 2.0, 5.0].map(|times| if power < 0 { times / ten } else { times * ten })
-    });
-    let count = |step: f64| (high / step + 1e-9).floor() - (low / step - 1e-9).ceil() + 1.0;
-    steps.into_iter().find(|step| count(*step) <= most as f64).unwrap_or(high - low)
+        for times in [1.0, 2.0, 5.0] {
+            let step = if power < 0 { times / ten } else { times * ten };
+            let count = (high / step + 1e-9).floor() - (low / step - 1e-9).ceil() + 1.0;
+            if count <= most as f64 {
+                return step;
+            }
+        }
+    }
+    high - low
 }
 
 /// Ticks lie 0.000000001 to 500,000,000 apart; no figure asks for others.
