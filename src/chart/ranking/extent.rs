@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The axis of values. Where one region lies far beyond the others it ends before that one, which an
-//! arrow and its value then stand for: on an axis that holds it nobody could tell the others apart.
+//! The axis of values. Where one region lies far beyond the others it ends before that one, which
+//! chevrons and its value then stand for: on an axis that holds it nobody could tell the others apart.
 
 use super::reference;
 use crate::chart::axis::scale::{FLAT, Scale};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
 use crate::text::words::Words;
 use crate::view::members::{ComparisonSet, Member};
 
@@ -13,6 +15,22 @@ const FAR: f64 = 1.5;
 /// How many regions there must be for one that is far from the others, and for each of which the axis
 /// cuts the interval.
 const MANY: usize = 10;
+
+/// Half the breadth of a chevron, and how far its point is ahead of its ends.
+const HALF: f64 = 5.0;
+const AHEAD: f64 = 4.0;
+
+/// The sign of a region beyond the axis: two chevrons that point to where it lies, as far ahead of
+/// `at` as they are behind it. No verdict looks like it.
+pub(super) fn beyond(canvas: &Canvas, role: Role, (x, y): Point, (dx, dy): Point) {
+    for from in [-AHEAD - 1.0, 1.0] {
+        let at = |ahead: f64, aside: f64| {
+            let ahead = from + ahead;
+            (x + ahead * dx - aside * dy, y + ahead * dy + aside * dx)
+        };
+        canvas.line(role, 2.0, &[at(0.0, -HALF), at(AHEAD, 0.0), at(0.0, HALF)]);
+    }
+}
 
 /// The axis, the same in each form. The region's own figure, what it is measured against and every
 /// other value but the farthest lie on it; intervals may reach beyond it where it is cut.
