@@ -25,6 +25,7 @@ mod widths;
 mod accessibility;
 mod spacing;
 mod themes;
+mod schemes;
 mod parity;
 mod pdf;
 mod paper;
