@@ -251,7 +251,7 @@ impl Request {
         };
         // What may be chosen in a page is its script's; who may choose begins with the country.
         let controls = attribute("controls");
-        let mut offered = controls.iter().flat_map(|list| list.split([',', ' ']));
+        let mut offered = controls.as_deref().unwrap_or_default().split([',', ' ']);
         if !offered.all(|word| ["", "region", "indicator", "period"].contains(&word)) {
             return Err(invalid("controls", "region, indicator, period"));
         }

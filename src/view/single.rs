@@ -209,9 +209,9 @@ fn without_spare(own: &Series, others: &mut Vec<Series>, period: Period, request
 fn since_first<'a>(own: &mut Series<'a>, others: &mut [Series<'a>]) {
     let said = own.findings.iter().filter(|f| f.says_something());
     let Some(first) = said.map(|f| f.period.start()).min() else { return };
-    for series in std::iter::once(own).chain(others) {
-        series.findings.retain(|f| f.period.start() >= first);
-    }
+    let keep = |series: &mut Series| series.findings.retain(|f| f.period.start() >= first);
+    keep(own);
+    others.iter_mut().for_each(keep);
 }
 
 /// The places of the periods of which any of the regions has a record, earliest first.

@@ -86,11 +86,15 @@ pub(super) fn draw(
     let lines = references.iter().map(|r| frame.at(0.0, r.value).1).collect();
     let outer = Rect { left: left - 1.0, top: first - UNIT, right: right + 1.0, bottom };
     let mut names = Names { frame: &frame, columns: &columns, labels: Labels::new(outer), lines };
-    let beyond = columns.iter().filter(|column| column.is_beyond);
-    let ends = [columns.first(), columns.last()].into_iter().flatten();
-    let others = ends.filter(|column| !set.is_own(column.member) && !column.is_beyond);
-    for column in beyond.chain(own).chain(others) {
-        names.draw(scene, column);
+    let is_own = |column: &&Column| set.is_own(column.member);
+    // What lies beyond the axis is the last.
+    let (first, last) = (columns.first(), columns.last());
+    let beyond = last.filter(|column| column.is_beyond);
+    let last = last.filter(|column| !is_own(column) && !column.is_beyond);
+    for column in [beyond, own, first.filter(|column| !is_own(column)), last] {
+        if let Some(column) = column {
+            names.draw(scene, column);
+        }
     }
     let place = |(reference, lines): (&Reference, &Vec<String>)| {
         let height = lines.len() as f64 * LINE;

@@ -3,7 +3,7 @@
 //! chevrons and its value then stand for: on an axis that holds it nobody could tell the others apart.
 
 use super::reference;
-use crate::chart::axis::scale::{FLAT, Scale};
+use crate::chart::axis::scale::{FLAT, Reach, Scale};
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
 use crate::text::words::Words;
@@ -37,22 +37,23 @@ pub(super) fn beyond(canvas: &Canvas, role: Role, (x, y): Point, (dx, dy): Point
 pub(super) fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
     let ranked = set.ranked();
     let farthest = ranked.last().filter(|member| ranked.len() >= MANY && !set.is_own(member));
-    let mut inside: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
-    let mut beyond = Vec::new();
+    let (mut inside, mut beyond) = (Reach::NONE, Reach::NONE);
+    for (_, value) in reference::values(set) {
+        inside.hold(value);
+    }
     for member in &ranked {
         let Some(estimate) = member.estimate() else { continue };
         let is_farthest = farthest.is_some_and(|other| std::ptr::eq(*other, *member));
         let most = if is_farthest { &mut beyond } else { &mut inside };
-        most.push(estimate.value);
+        most.hold(estimate.value);
         if let Some(interval) = estimate.interval {
-            most.push(interval.lower);
+            most.hold(interval.lower);
             let most = if set.is_own(member) { &mut inside } else { &mut beyond };
-            most.push(interval.upper);
+            most.hold(interval.upper);
         }
     }
-    let cut = Scale::of(words, set.definition, inside.iter().copied(), 6, FLAT);
-    inside.append(&mut beyond);
-    let whole = Scale::of(words, set.definition, inside.into_iter(), 6, FLAT);
+    let cut = Scale::of(words, set.definition, inside, 6, FLAT);
+    let whole = Scale::of(words, set.definition, inside.and(beyond), 6, FLAT);
     // Where many intervals would be cut the rest is no better seen.
     let reach = |member: &&&Member| {
         let interval = member.estimate().and_then(|figure| figure.interval);

@@ -2,7 +2,7 @@
 //! The lines of a chart through the years, and what they share.
 
 use super::stretch::Stretch;
-use crate::chart::axis::scale::{FLAT, Scale};
+use crate::chart::axis::scale::{FLAT, Reach, Scale};
 use crate::chart::axis::upright;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::role::Role;
@@ -69,23 +69,22 @@ impl<'s> Lines<'s> {
         }
         let half = f64::from(months) / 24.0;
         let mut span = NOWHERE;
-        let mut values = Vec::new();
+        let mut reach = Reach::NONE;
         if let Some(target) = selection.target() {
-            values.push(target.value);
+            reach.hold(target.value);
         }
         for line in &lines {
             for finding in &line.findings {
                 let middle = finding.period.middle();
                 span = (span.0.min(middle - half), span.1.max(middle + half));
-                values.extend(finding.ends().into_iter().flatten());
+                reach.hold_figure(finding);
             }
         }
         let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
         let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
         let most = if lines.iter().any(|line| line.role == Role::Other) { 4 } else { 6 };
-        let has_values = !values.is_empty();
-        let mut scale = Scale::of(words, definition, values.into_iter(), most, FLAT);
-        if !has_values {
+        let mut scale = Scale::of(words, definition, reach, most, FLAT);
+        if reach.is_empty() {
             // Numbers beside nothing would seem to say something.
             scale.ticks.clear();
         }
