@@ -22,6 +22,7 @@ mod mistakes;
 mod languages;
 mod hostile;
 mod widths;
+mod tables;
 mod accessibility;
 mod spacing;
 mod themes;

@@ -91,10 +91,9 @@ pub(super) fn draw(
     let (first, last) = (columns.first(), columns.last());
     let beyond = last.filter(|column| column.is_beyond);
     let last = last.filter(|column| !is_own(column) && !column.is_beyond);
-    for column in [beyond, own, first.filter(|column| !is_own(column)), last] {
-        if let Some(column) = column {
-            names.draw(scene, column);
-        }
+    let named = [beyond, own, first.filter(|column| !is_own(column)), last];
+    for column in named.into_iter().flatten() {
+        names.draw(scene, column);
     }
     let place = |(reference, lines): (&Reference, &Vec<String>)| {
         let height = lines.len() as f64 * LINE;
