@@ -13,7 +13,8 @@ fn cells_are_read_as_the_maker_reads_them() {
     let list: Value = serde_json::from_str(list).expect("JSON");
     let entries = |name: &str| list[name].as_object().expect("an object").clone();
     for (text, expected) in entries("periods") {
-        let found = when::read(&text).map(|(period, provisional)| json!([period.code(), provisional]));
+        let found =
+            when::read(&text).map(|(period, provisional)| json!([period.code(), provisional]));
         assert_eq!(found.unwrap_or(Value::Null), expected, "{text}");
     }
     for (text, expected) in entries("signs") {
