@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures of one's own: read from a file, drawn, and given as lines.
 import { rowsOf, reported } from './custom-data.js';
-import { CUSTOM_FORMS, released } from './custom-lines.js';
+import { CUSTOM_FORMS } from './custom-lines.js';
 import { copies, follow, given } from './page.js';
+import { released } from './released.js';
 
 const find = (id) => document.getElementById(`custom-${id}`);
 

@@ -4,6 +4,7 @@
 use super::super::embeds::assert_valid;
 use super::{KEPT, Maker, document, drop};
 use std::collections::BTreeMap;
+use xtask::project;
 use xtask::server::Route;
 
 const CUSTOM: &str = "document.querySelector('#custom-preview').firstElementChild?.shadowRoot";
@@ -116,4 +117,32 @@ fn lines_for_custom_data_draw_elsewhere_and_hold_nothing_that_is_withheld() {
     let page = maker.pasted(&maker.text(CUSTOM_LINES), "/bestand");
     page.wait_for(drawn).expect("the chart");
     assert_eq!(page.eval::<String>(sentence).expect("a sentence"), said);
+}
+
+#[test]
+fn the_block_of_the_readme_draws() {
+    let maker = Maker::open();
+    let readme = std::fs::read_to_string(project::path("README.md")).expect("the README");
+    let block = readme.split("```html\n").find_map(|part| {
+        let (block, _) = part.split_once("```")?;
+        block.contains("application/json\">").then_some(block)
+    });
+    let block = block.expect("a block with figures");
+    assert_valid(&BTreeMap::from([("block.html".to_string(), document(block.trim()) + "\n")]));
+    // What the JSON says of a core elsewhere does not count.
+    let block = block.replace("\"kind\"", "\"module\": \"https://evil.example/a.wasm\", \"kind\"");
+    let script = "<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>";
+    let page = maker.pasted(&[script, &block].concat(), "/blok");
+    page.wait_for(
+        "document.querySelector('kansrijke-start')?.shadowRoot?.querySelector('.figure svg')",
+    )
+    .expect("the chart");
+    assert!(page.console().expect("a console").is_empty());
+    // Where it fails the sentence stays.
+    let page = maker.pasted(&[script, &block.replace("84", "9999")].concat(), "/kapot");
+    page.wait_for("performance.getEntriesByName(location.origin + '/pkg/tools_bg.wasm').length")
+        .expect("the tools");
+    page.wait_for("document.querySelector('[data-region]:not([data-kansrijke-start]) > p')")
+        .expect("the sentence");
+    assert!(page.eval::<bool>("!document.querySelector('kansrijke-start')").expect("none"));
 }
