@@ -101,7 +101,7 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let foot = AXIS + if words.unit(definition).is_empty() { 0.0 } else { UNIT };
 
     let count = rows.len() as f64;
-    let suits = canvas.height.map_or(0.0, |height| (height - head - foot) / count);
+    let suits = canvas.room().map_or(0.0, |height| (height - head - foot) / count);
     let mut bottom = head;
     for row in &mut rows {
         row.name = measure::wrap(&row.name.concat(), TYPE, name_room);

@@ -22,7 +22,6 @@ mod profile;
 mod heatmap;
 mod story;
 
-use crate::markup::Element;
 use crate::request::View;
 use crate::text::words::Words;
 use crate::text::words::funnel::FunnelWords;
@@ -36,7 +35,7 @@ use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
 use crate::view::single::Selection;
 use crate::view::story::Story;
-use canvas::Canvas;
+use canvas::{Canvas, Picture};
 use scene::Scene;
 
 /// Whether the value axis of a view begins elsewhere than at zero, which must be said.
@@ -52,7 +51,7 @@ pub fn is_cut(words: &Words, selection: &Selection) -> bool {
 ///
 /// The elements of all pictures carry classes that name roles; [`canvas::role::resolve`] turns
 /// those into colours for a picture that leaves its page.
-pub fn single(canvas: Canvas, words: &Words, selection: &Selection) -> Option<Element> {
+pub fn single(canvas: Canvas, words: &Words, selection: &Selection) -> Option<Picture> {
     let canvas = canvas.of_few_marks();
     let scene = Scene { canvas: &canvas, words, found: selection };
     let bottom = match selection.view {
@@ -61,13 +60,13 @@ pub fn single(canvas: Canvas, words: &Words, selection: &Selection) -> Option<El
         View::Compare => compare::draw(&scene),
         _ => return None,
     };
-    Some(canvas.into_svg(bottom))
+    Some(canvas.into_picture(bottom))
 }
 
 /// The members of a comparison set in the order of their values.
-pub fn ranking(canvas: Canvas, words: &MemberWords, set: &ComparisonSet) -> Element {
+pub fn ranking(canvas: Canvas, words: &MemberWords, set: &ComparisonSet) -> Picture {
     let bottom = ranking::draw(&Scene { canvas: &canvas, words, found: set });
-    canvas.into_svg(bottom)
+    canvas.into_picture(bottom)
 }
 
 /// Whether its value axis begins elsewhere than at zero.
@@ -81,9 +80,9 @@ pub fn funnel(
     words: &FunnelWords,
     set: &ComparisonSet,
     funnel: &Funnel,
-) -> Element {
+) -> Picture {
     let bottom = funnel::draw(&Scene { canvas: &canvas, words, found: set }, funnel);
-    canvas.into_svg(bottom)
+    canvas.into_picture(bottom)
 }
 
 /// Whether its value axis begins elsewhere than at zero.
@@ -92,16 +91,16 @@ pub fn is_cut_funnel(words: &Words, set: &ComparisonSet, funnel: &Funnel) -> boo
 }
 
 /// The members of a comparison set where they lie.
-pub fn map(canvas: Canvas, words: &MapWords, set: &ComparisonSet, map: &Map) -> Element {
+pub fn map(canvas: Canvas, words: &MapWords, set: &ComparisonSet, map: &Map) -> Picture {
     let bottom = map::draw(&Scene { canvas: &canvas, words, found: set }, map);
-    canvas.into_svg(bottom)
+    canvas.into_picture(bottom)
 }
 
 /// All indicators of one region.
-pub fn profile(canvas: Canvas, words: &OverviewWords, overview: &Overview) -> Element {
+pub fn profile(canvas: Canvas, words: &OverviewWords, overview: &Overview) -> Picture {
     let canvas = canvas.of_few_marks();
     let bottom = profile::draw(&Scene { canvas: &canvas, words, found: overview });
-    canvas.into_svg(bottom)
+    canvas.into_picture(bottom)
 }
 
 /// Many regions by many indicators, the rows put in order by `sort`.
@@ -110,14 +109,14 @@ pub fn heatmap(
     words: &OverviewWords,
     overview: &Overview,
     sort: Option<&str>,
-) -> Element {
+) -> Picture {
     let bottom = heatmap::draw(&Scene { canvas: &canvas, words, found: overview }, sort);
-    canvas.into_svg(bottom)
+    canvas.into_picture(bottom)
 }
 
 /// One place from before the pregnancy to age two.
-pub fn story(canvas: Canvas, words: &StoryWords, story: &Story) -> Element {
+pub fn story(canvas: Canvas, words: &StoryWords, story: &Story) -> Picture {
     let canvas = canvas.of_few_marks();
     let bottom = story::draw(&Scene { canvas: &canvas, words, found: story });
-    canvas.into_svg(bottom)
+    canvas.into_picture(bottom)
 }

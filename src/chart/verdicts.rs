@@ -15,7 +15,7 @@ pub(super) fn draw(canvas: &Canvas, direction: Direction, entries: Vec<(Sign, St
         signs.push(sign);
         texts.push(Entry { room: sign.room(), kind: Type::small(Role::Text), text });
     }
-    let legend = Legend::of(texts, &Spacing::VERDICTS, 0.0, canvas.width);
+    let legend = Legend::of(canvas, texts, &Spacing::VERDICTS, 0.0, canvas.width);
     legend.draw(canvas, (0.0, 0.0), &|nth, at| {
         signs.get(nth).copied().unwrap_or(Sign::None).draw(canvas, direction, at);
     });

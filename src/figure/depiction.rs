@@ -5,7 +5,7 @@
 use super::annotations::Annotations;
 use super::record::Record;
 use super::rows::RowFormat;
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
@@ -55,7 +55,7 @@ pub(super) trait Depiction<'a> {
     fn method(&self, threshold: f64) -> Vec<String>;
 
     /// The picture on a canvas; `None` for a view that is all text.
-    fn picture(&self, canvas: Canvas) -> Option<Element>;
+    fn picture(&self, canvas: Canvas) -> Option<Picture>;
 
     /// The same as rows and columns, in a box of this name, with what is said of each where there is
     /// a row for a finding.

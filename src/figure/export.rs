@@ -21,7 +21,8 @@ impl Figure<'_> {
     /// [`Error::NoPicture`] for the table.
     pub fn svg(&self) -> Result<Element, Error> {
         let width = f64::from(self.request.width);
-        let mut chart = self.picture("kansrijke-start").ok_or(Error::NoPicture)?;
+        let picture = self.picture_in(self.room(false), "kansrijke-start", true);
+        let mut chart = picture.ok_or(Error::NoPicture)?.svg;
         let height = chart.attribute("height").and_then(|h| h.parse::<i32>().ok());
         let height = f64::from(height.unwrap_or(0));
         resolve(&mut chart);
@@ -42,7 +43,8 @@ impl Figure<'_> {
             }
         };
         block(&self.head.heading, Role::Text, HEADING, "700", &mut y);
-        block(&self.head.about, Role::Muted, SMALL, "400", &mut y);
+        // A picture that is passed on must not hide of which year its figures are.
+        block(&self.head.about, Role::Text, SENTENCE, "400", &mut y);
         y += 4.0;
         block(&self.text, Role::Text, SENTENCE, "400", &mut y);
         block(self.head.age.as_deref().unwrap_or_default(), Role::Text, SENTENCE, "400", &mut y);

@@ -35,12 +35,14 @@ impl Figure<'_> {
             Details::Open => MEANING,
             Details::Closed | Details::None => 0.0,
         };
-        // In a frame a script runs, which offers downloads.
-        let text = self.text_height(width) + self.later_age(width) + DOWNLOADS + open;
         let reserved = reserve::height(width, &attribute);
-        let picture = self.picture_in(Some(reserved - text), "", false);
-        let picture = picture.and_then(|p| p.attribute("height")?.parse().ok());
-        let own = text + picture.unwrap_or(table);
+        let drawn = |room| {
+            let Some(picture) = self.picture_in(room, "", false) else { return (table, 0.0) };
+            let height = picture.svg.attribute("height").and_then(|height| height.parse().ok());
+            (height.unwrap_or_default(), picture.legend_height)
+        };
+        // In a frame a script runs, which offers downloads.
+        let own = self.height(width, DOWNLOADS + open, reserved, drawn);
         let around = around + controls(width, attribute("controls"));
         reserved.max(own).ceil() as u32 + around + LINES
     }

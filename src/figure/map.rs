@@ -6,7 +6,7 @@ use super::depiction::Depiction;
 use super::record::Record;
 use super::{members, method};
 use crate::chart;
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -79,7 +79,7 @@ impl<'a> Depiction<'a> for Map<'a> {
         self.words.ground(&self.map)
     }
 
-    fn picture(&self, canvas: Canvas) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Picture> {
         Some(chart::map(canvas, self.words, &self.set, &self.map))
     }
 

@@ -37,7 +37,7 @@ pub mod style;
 mod frame;
 pub mod json;
 
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -50,6 +50,7 @@ use crate::text::words::Words;
 use annotations::Annotations;
 use family::Found;
 use head::Head;
+use room::Room;
 use source::Source;
 
 /// A request with what was found for it and what that says, ready to be put into any form.
@@ -140,25 +141,51 @@ impl<'a> Figure<'a> {
 
     /// The picture alone, named by `id`'s heading and described by its sentences; `None` for the table.
     pub fn picture(&self, id: &str) -> Option<Element> {
-        self.picture_in(self.room(), id, true)
+        self.picture_in(self.room(self.request.deferred), id, true).map(|picture| picture.svg)
     }
 
-    /// The same, about as high as `room`, or as high as suits it; the many marks of a comparison of
-    /// regions are told apart or not.
-    fn picture_in(&self, room: Option<f64>, id: &str, has_marks: bool) -> Option<Element> {
-        let canvas = Canvas::new(self.request.width, room, has_marks);
+    /// The picture and its legend, in an element of their own: what a new width changes.
+    pub fn redrawn(&self, id: &str) -> Element {
+        self.pictured(element("div"), id, true)
+    }
+
+    /// `parent` with the picture, and with the legend where that stands in the page. The style sheet puts
+    /// it above the picture, or beside it.
+    fn pictured(&self, parent: Element, id: &str, has_marks: bool) -> Element {
+        let Some(picture) = self.picture_in(self.room(self.request.deferred), id, has_marks) else {
+            return parent;
+        };
+        let parent = parent.child(picture.svg);
+        if picture.legend.is_empty() {
+            return parent;
+        }
+        // What the signs say to who sees them stands in the sentences and the table.
+        let legend = element("ul").class("legend").with("aria-hidden", "true");
+        parent.child(legend.children(picture.legend))
+    }
+
+    /// The same, as wide as said and about as high, or as high as suits it; the many marks of a
+    /// comparison of regions are told apart or not.
+    fn picture_in(
+        &self,
+        Room { width, height, legend }: Room,
+        id: &str,
+        has_marks: bool,
+    ) -> Option<Picture> {
+        let canvas = Canvas::new(width, height, legend, has_marks);
         #[cfg(feature = "tools")]
         let canvas = canvas.flagged(self.annotations.targets());
-        let svg = self.depiction.picture(canvas)?;
+        let picture = self.depiction.picture(canvas)?;
         let mut described = [id, "-sentence"].concat();
         if !self.annotations.is_empty() {
             described = [&described, " ", id, "-annotations"].concat();
         }
-        Some(
-            svg.with("role", "img")
-                .with("aria-labelledby", [id, "-heading ", id, "-about"].concat())
-                .with("aria-describedby", described),
-        )
+        let svg = picture
+            .svg
+            .with("role", "img")
+            .with("aria-labelledby", [id, "-heading ", id, "-about"].concat())
+            .with("aria-describedby", described);
+        Some(Picture { svg, ..picture })
     }
 
     /// The whole figure. `id` begins every id in it.
@@ -195,9 +222,7 @@ impl<'a> Figure<'a> {
         if let Some(order) = self.depiction.order(id) {
             figure = figure.child(order);
         }
-        if let Some(picture) = self.picture_in(self.room(), id, !self.request.deferred) {
-            figure = figure.child(picture);
-        }
+        figure = self.pictured(figure, id, !self.request.deferred);
         if !self.annotations.is_empty() {
             figure = figure.child(self.annotations.list(id));
         }

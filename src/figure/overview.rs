@@ -8,7 +8,7 @@ use super::record::Record;
 use super::rows::RowFormat;
 use super::table::{Columns, boxed, head, marked, period};
 use crate::chart;
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -71,7 +71,7 @@ impl<'a> Depiction<'a> for Overview<'a> {
         self.words.overview_method(&self.overview, self.view, threshold)
     }
 
-    fn picture(&self, canvas: Canvas) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Picture> {
         let (words, overview) = (self.words, &self.overview);
         Some(match self.view {
             View::Heatmap => chart::heatmap(canvas, words, overview, self.sort),

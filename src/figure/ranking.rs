@@ -6,7 +6,7 @@ use super::depiction::Depiction;
 use super::record::Record;
 use super::{members, method};
 use crate::chart;
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -96,7 +96,7 @@ impl<'a> Depiction<'a> for Ranking<'a> {
         said
     }
 
-    fn picture(&self, canvas: Canvas) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Picture> {
         let (words, set) = (self.words, &self.set);
         Some(match &self.funnel {
             Some(funnel) => chart::funnel(canvas, words, set, funnel),

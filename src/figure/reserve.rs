@@ -7,8 +7,9 @@ use crate::request::View;
 /// Pixels to the rem, as browsers have it unless the reader changes it.
 const REM: f64 = 16.0;
 
-/// The widths of the box, in rem, up to which the second to the fourth height hold.
-const WIDTHS: [u16; 3] = [40, 30, 20];
+/// The widths of the box, in rem, up to which the second to the fifth height hold. In a wider one
+/// than the first the text stands left of the picture.
+const WIDTHS: [u16; 4] = [60, 40, 30, 20];
 
 /// The figures that a row of the table is about.
 enum Figures {
@@ -22,18 +23,18 @@ enum Figures {
 
 /// The heights in rem: in a wide box, and in boxes no wider than each of [`WIDTHS`]. Of the rows
 /// that apply, the last one holds.
-const HEIGHTS: [(Figures, [u16; 4]); 11] = [
-    (Figures::Any, [33, 36, 38, 47]),
-    (Figures::Of(View::Trend), [45, 47, 51, 58]),
-    (Figures::Of(View::Compare), [33, 35, 41, 48]),
-    (Figures::Of(View::Table), [43, 46, 50, 57]),
-    (Figures::Of(View::Ranking), [54, 56, 64, 92]),
-    (Figures::Of(View::Funnel), [52, 60, 64, 72]),
-    (Figures::Of(View::Map), [53, 52, 69, 65]),
-    (Figures::Of(View::Heatmap), [61, 62, 83, 96]),
-    (Figures::Of(View::Profile), [92, 121, 138, 162]),
-    (Figures::Of(View::Story), [88, 150, 205, 258]),
-    (Figures::SmallMultiples, [42, 52, 70, 82]),
+const HEIGHTS: [(Figures, [u16; 5]); 11] = [
+    (Figures::Any, [28, 33, 36, 38, 47]),
+    (Figures::Of(View::Trend), [34, 45, 47, 51, 58]),
+    (Figures::Of(View::Compare), [28, 33, 35, 41, 48]),
+    (Figures::Of(View::Table), [43, 43, 46, 50, 57]),
+    (Figures::Of(View::Ranking), [48, 54, 56, 64, 92]),
+    (Figures::Of(View::Funnel), [42, 52, 60, 64, 72]),
+    (Figures::Of(View::Map), [46, 53, 52, 69, 65]),
+    (Figures::Of(View::Heatmap), [61, 61, 62, 83, 96]),
+    (Figures::Of(View::Profile), [92, 106, 121, 138, 162]),
+    (Figures::Of(View::Story), [107, 145, 157, 210, 268]),
+    (Figures::SmallMultiples, [40, 42, 52, 70, 82]),
 ];
 
 impl Figures {
@@ -73,11 +74,15 @@ pub(super) fn height<'t>(width: f64, attribute: impl Fn(&str) -> Option<&'t str>
 /// The rules of the style sheet that reserve these heights.
 pub(super) fn rules() -> String {
     let block = |column: usize| {
-        let rule = |(figures, heights): &(Figures, [u16; 4])| {
-            let height = heights.get(column).copied().unwrap_or_default().to_string();
-            [&figures.host(), ".frame:not(.failed) { min-height: ", &height, "rem; }\n"].concat()
+        // What holds in a wider box and is no other here need not be said again.
+        let rule = |(figures, heights): &(Figures, [u16; 5])| {
+            let height = heights.get(column)?;
+            let is_other = column == 0 || heights.get(column - 1) != Some(height);
+            let height = is_other.then(|| height.to_string())?;
+            let host = figures.host();
+            Some([&host, ".frame:not(.failed) { min-height: ", &height, "rem; }\n"].concat())
         };
-        HEIGHTS.iter().map(rule).collect::<String>()
+        HEIGHTS.iter().filter_map(rule).collect::<String>()
     };
     let narrow = WIDTHS.iter().zip(1..).map(|(width, column)| {
         ["@container (max-width: ", &width.to_string(), "rem) {\n", &block(column), "}\n"].concat()
@@ -114,8 +119,8 @@ mod tests {
     #[test]
     fn the_rules_hold_what_the_table_says() {
         let rules = rules();
-        let (wide, narrow) = rules.split_once("@container (max-width: 40rem) {").expect("blocks");
-        assert!(wide.contains(":host([view=\"map\"]) .frame:not(.failed) { min-height: 53rem; }"));
+        let (wide, narrow) = rules.split_once("@container (max-width: 60rem) {").expect("blocks");
+        assert!(wide.contains(":host([view=\"map\"]) .frame:not(.failed) { min-height: 46rem; }"));
         assert!(
             narrow.contains(":host([view=\"map\"]) .frame:not(.failed) { min-height: 52rem; }")
         );

@@ -2,13 +2,27 @@
 //! How much of a figure's box its text leaves for the picture.
 //!
 //! A page keeps a box for a figure before anything of it is there. The picture is drawn as high
-//! as fills that box, so that what stands below does not move. The sizes are those of the style
+//! as fills that box, so that what stands below does not move. In a wide box the text stands left
+//! of the picture. The sizes are those of the style
 //! sheet; a font that runs wider makes the estimate too high by a line at worst, which leaves a
 //! little white.
 
 use super::Figure;
-use crate::chart::canvas::measure;
+use crate::chart::canvas::{COLUMN, LegendPlace, measure};
 use crate::request::{Details, View};
+
+/// In a box wider than this the text stands left of the picture, in a column of its own.
+const WIDE: f64 = 960.0;
+
+/// From that column to the picture.
+const GUTTER: f64 = 32.0;
+
+/// The room for a picture: its width, the height to fill where there is one, where its legend stands.
+pub(super) struct Room {
+    pub(super) width: f64,
+    pub(super) height: Option<f64>,
+    pub(super) legend: LegendPlace,
+}
 
 /// A block of text in the style sheet: type size, height of a line, widest in ems, margin below.
 struct Block {
@@ -45,10 +59,33 @@ impl Block {
 }
 
 impl Figure<'_> {
-    /// The height that is left for the picture; `None` where no box was given.
-    pub(super) fn room(&self) -> Option<f64> {
-        let width = f64::from(self.request.width);
-        Some(f64::from(self.request.height?) - self.text_height(width))
+    /// Whether the text stands left of the picture in a box of this width: not of a picture that is
+    /// much higher than the text.
+    fn is_beside(&self, width: f64) -> bool {
+        let is_short = !self.request.view.is_overview() && self.request.view != View::Table;
+        is_short && width > WIDE
+    }
+
+    /// The width of the text above the picture, or left of it, and of the picture.
+    fn widths(&self, width: f64) -> (f64, f64) {
+        match self.is_beside(width) {
+            true => (COLUMN, width - COLUMN - GUTTER),
+            false => (width, width),
+        }
+    }
+
+    /// The width of the picture, and the height that is left for it where a box was given. A page
+    /// with our style sheet has the text beside it; `is_styled` says whether this is such a one.
+    pub(super) fn room(&self, is_styled: bool) -> Room {
+        let whole = f64::from(self.request.width);
+        let given = self.request.height.map(f64::from);
+        if is_styled && self.is_beside(whole) {
+            let height = given.map(|height| height - self.below(whole));
+            return Room { width: self.widths(whole).1, height, legend: LegendPlace::Column };
+        }
+        let legend = if is_styled { LegendPlace::Above } else { LegendPlace::Within };
+        let height = given.map(|height| height - self.above(whole) - self.below(whole));
+        Room { width: whole, height, legend }
     }
 
     /// What the line on age may take besides, where nobody knows yet on which day a reader looks.
@@ -62,14 +99,19 @@ impl Figure<'_> {
         SENTENCE.height(&then, width) - now.map_or(0.0, |age| SENTENCE.height(age, width))
     }
 
-    /// The height of everything but the picture in a box of this width, the table folded away.
-    pub(super) fn text_height(&self, width: f64) -> f64 {
+    /// The height of what stands above the picture, or left of it.
+    fn above(&self, width: f64) -> f64 {
         let age = self.head.age.as_deref().map_or(0.0, |age| SENTENCE.height(age, width));
-        let text = HEADING.height(&self.head.heading, width)
+        let order = if self.request.view == View::Heatmap { ORDER } else { 0.0 };
+        HEADING.height(&self.head.heading, width)
             + ABOUT.height(&self.head.about, width)
             + SENTENCE.height(&self.text, width)
             + age
-            + SOURCE.height(&self.source.line(self.words), width);
+            + order
+    }
+
+    /// The height of what stands below the picture, the table folded away.
+    fn below(&self, width: f64) -> f64 {
         let summary = match self.request.details {
             Details::None => METHOD.height(&self.method, width),
             _ => SUMMARY,
@@ -77,7 +119,33 @@ impl Figure<'_> {
         let annotations: f64 =
             self.annotations.lines().iter().map(|line| SENTENCE.height(line, width)).sum();
         let downloads = if self.request.downloads { DOWNLOADS } else { 0.0 };
-        let order = if self.request.view == View::Heatmap { ORDER } else { 0.0 };
-        text + annotations + order + summary + downloads + BELOW_PICTURE
+        SOURCE.height(&self.source.line(self.words), width)
+            + annotations
+            + summary
+            + downloads
+            + BELOW_PICTURE
+    }
+
+    /// The height of the figure in a box of this width: `drawn` tells how high the picture becomes in
+    /// the room that it has, or the table in its place, and how high its legend.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn height(
+        &self,
+        width: f64,
+        more: f64,
+        room: f64,
+        drawn: impl FnOnce(Room) -> (f64, f64),
+    ) -> f64 {
+        let (text, picture) = self.widths(width);
+        let above = self.above(text) + self.later_age(text);
+        let below = self.below(width) + more;
+        let is_beside = self.is_beside(width);
+        let (legend, height) = match is_beside {
+            true => (LegendPlace::Column, room - below),
+            false => (LegendPlace::Above, room - above - below),
+        };
+        let (drawn, explained) = drawn(Room { width: picture, height: Some(height), legend });
+        let above = above + explained;
+        below + if is_beside { above.max(drawn) } else { above + drawn }
     }
 }

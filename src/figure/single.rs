@@ -8,7 +8,7 @@ use super::method;
 use super::record::Record;
 use super::table::{Columns, boxed, head, marked, period};
 use crate::chart;
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -116,7 +116,7 @@ impl<'a> Depiction<'a> for Single<'a> {
         said
     }
 
-    fn picture(&self, canvas: Canvas) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Picture> {
         chart::single(canvas, self.words, &self.selection)
     }
 

@@ -6,7 +6,7 @@ use super::depiction::Depiction;
 use super::record::Record;
 use super::table::{Columns, boxed, head, period};
 use crate::chart;
-use crate::chart::canvas::Canvas;
+use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -82,7 +82,7 @@ impl<'a> Depiction<'a> for Story<'a> {
         self.words.story_method(&self.story, threshold)
     }
 
-    fn picture(&self, canvas: Canvas) -> Option<Element> {
+    fn picture(&self, canvas: Canvas) -> Option<Picture> {
         Some(chart::story(canvas, self.words, &self.story))
     }
 

@@ -101,7 +101,8 @@ pub(super) fn figure(
 /// The text is of one `form`: `Figure`, the whole as a node stream, but for what need not be
 /// there before the picture is seen, most of a figure's nodes: the table, and what makes
 /// many marks interactive (its picture has the class `deferred`); `Details`, the table;
-/// `Picture`, the picture alone with all its marks, which is also what a new width changes.
+/// `Picture`, the picture with all its marks and its legend, in an element of their own, which is
+/// also what a new width changes.
 #[wasm_bindgen]
 pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
     figure(data, options, |figure| {
@@ -113,7 +114,7 @@ pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
         }
         let text = match &*form {
             "Details" => figure.details(false).to_node_stream(),
-            "Picture" => figure.picture(&id).map(|svg| svg.to_node_stream()).unwrap_or_default(),
+            "Picture" => figure.redrawn(&id).to_node_stream(),
             _ => figure.tree(&id).to_node_stream(),
         };
         Ok(vec![("text", text.into())])

@@ -110,8 +110,8 @@ fn compare(
                 };
                 same(stem, "Figure", figure.tree("parity").to_node_stream());
                 same(stem, "Details", figure.details(false).to_node_stream());
-                let picture = figure.picture("parity").map(|svg| svg.to_node_stream());
-                same(stem, "Picture", picture.unwrap_or_default());
+                let picture = figure.redrawn("parity").to_node_stream();
+                same(stem, "Picture", picture);
                 same("tools", "Csv", figure.csv());
                 same("tools", "Excel", figure.excel());
                 same("tools", "Text", figure.plain_text());

@@ -27,17 +27,18 @@ const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !i
 /// As criterion 1.4.4 has it, for text alone.
 const DOUBLED: &str = "html { font-size: 200% !important }";
 
-/// Texts of a picture that lie over each other, or of which a part lies outside the picture; and
-/// how much wider than the window the page is. Letters of neighbours may touch.
+/// Texts of a picture and its legend that lie over each other, or of which a part lies outside the
+/// picture; and how much wider than the window the page is. Letters of neighbours may touch.
 const FOUND: &str = "(() => { const root = document.querySelector('kansrijke-start').shadowRoot;\
     const svg = root.querySelector('svg')?.getBoundingClientRect();\
-    const texts = [...root.querySelectorAll('svg text')].filter(t => t.textContent.trim())\
-      .map(t => [t.textContent, t.getBoundingClientRect()]);\
+    const texts = [...root.querySelectorAll('svg text, .legend li, .figure > :not(svg, .legend)')]\
+      .filter(t => t.textContent.trim())\
+      .map(t => [t.textContent, t.getBoundingClientRect(), t.ownerSVGElement]);\
     const shared = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);\
     const over = texts.flatMap(([one, a], nth) => texts.slice(0, nth)\
       .filter(([, b]) => shared(a, b, 'left', 'right') > 2 && shared(a, b, 'top', 'bottom') > 5)\
       .map(([other]) => one + ' / ' + other));\
-    const out = texts.filter(([, b]) => b.left < svg.left - 2 || b.right > svg.right + 2)\
+    const out = texts.filter(([,, of]) => of).filter(([, b]) => b.left < svg.left - 2 || b.right > svg.right + 2)\
       .map(([text]) => text);\
     const wide = document.documentElement.scrollWidth - innerWidth;\
     return [...over, ...out, ...(wide > 0 ? [`${wide} px too wide`] : [])]; })()";

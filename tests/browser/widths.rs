@@ -2,7 +2,7 @@
 //! How wide a chart is where the page leaves that to what stands in it, and what is said where it
 //! has no room.
 
-use super::page::{DRAWN, Page};
+use super::page::{DRAWN, Page, document};
 use xtask::server::{Options, Route};
 
 const CHART: &str =
@@ -195,4 +195,39 @@ fn a_table_is_seen_as_a_whole_unless_it_is_very_long() {
     assert_eq!(table(320, province).1, 0, "26 rows are no reason to hide any");
     let (_, below) = table(640, "indicator=tienermoeders region=Utrecht view=ranking");
     assert!(below > 1000, "a table of 342 rows has no bounds");
+}
+
+/// Every view, with headings that are among the longest.
+const HEADED: [&str; 9] = [
+    "indicator=tienermoeders region=Utrecht",
+    "indicator=moeders-35-plus region=GM0363 view=compare",
+    "indicator=tienermoeders region=Utrecht view=trend",
+    "indicator=tienermoeders region=Utrecht view=ranking",
+    "indicator=tienermoeders region=Rotterdam view=funnel",
+    "indicator=tienermoeders region=Rotterdam view=map",
+    "region=Leiden view=profile",
+    "region=Utrecht view=story",
+    "region=Leiden view=heatmap within=PV28",
+];
+
+#[test]
+fn on_a_telephone_the_picture_begins_within_150_pixels() {
+    let page = Page::open_with(Options::default(), 320, "");
+    for chart in HEADED {
+        let chart = format!("<kansrijke-start {chart} loading=eager></kansrijke-start>");
+        page.server.route("/proef", Route::html(document(&chart)));
+        page.browser.open(&page.server.url("/proef")).expect("the page");
+        page.wait_for("window.reported.some(t => t.name === 'ready')");
+        // A legend is part of the picture that it explains.
+        let begins: f64 = page
+            .browser
+            .eval(
+                "(() => { const chart = document.querySelector('kansrijke-start'); \
+                 const top = e => e.getBoundingClientRect().top; \
+                 const parts = [...chart.shadowRoot.querySelectorAll('.figure > :is(svg, .legend)')]; \
+                 return Math.min(...parts.map(top)) - top(chart); })()",
+            )
+            .expect("a place");
+        assert!(begins <= 150.0, "{chart}: {begins}");
+    }
 }

@@ -41,11 +41,25 @@ fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(
     prop_assert!(!labels.is_empty(), "{attributes:?}");
     // A picture whose marks are not interactive yet looks the same.
     let deferring = Request { deferred: true, ..request.clone() };
-    let tree = Figure::new(dataset, &deferring).unwrap().tree("test");
-    let deferred = svg::children(&tree).find(|child| child.name == "svg").unwrap();
+    let deferring = Figure::new(dataset, &deferring).unwrap();
+    let (tree, redrawn) = (deferring.tree("test"), deferring.redrawn("test"));
+    let of = |tree, name| svg::children(tree).find(|child| child.name == name);
+    let deferred = of(&tree, "svg").unwrap();
     let html = deferred.to_html();
     prop_assert!(!html.contains("aria-label=\"") && !html.contains("data-region="), "{html}");
-    prop_assert_eq!(svg::looks(deferred), svg::looks(&picture));
+    prop_assert_eq!(svg::looks(deferred), svg::looks(of(&redrawn, "svg").unwrap()));
+    prop_assert_eq!(of(&tree, "ul"), of(&redrawn, "ul"));
+    // Its legend stands in the page, and says what it says in a picture that leaves the page. On a map
+    // there is room for more names then, and beside a column of text for fewer.
+    if !attributes.contains(&("view", "map")) && width <= 960.0 {
+        let letters = |element| {
+            let text = svg::text(element);
+            let mut letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+            letters.sort_unstable();
+            letters
+        };
+        prop_assert_eq!(letters(&redrawn), letters(&picture));
+    }
     for ((x, y), name) in marks(&picture) {
         let is_inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
         prop_assert!(is_inside, "{attributes:?} {width} × {height}: {name} at {x}, {y}");

@@ -249,7 +249,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #replace(picture) {
-    picture.replaceWith(buildNodes(this.#drawing()('Picture').text));
+    this.#frame.querySelector('.legend')?.remove();
+    picture.replaceWith(...buildNodes(this.#drawing()('Picture').text).firstChild.childNodes);
   }
 
   /** A picture of hundreds of marks comes without what makes them interactive. */

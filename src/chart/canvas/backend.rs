@@ -28,14 +28,14 @@ pub(super) struct Backend {
 
 type Result<T = ()> = std::result::Result<T, DrawingErrorKind<Infallible>>;
 
-/// Begins or goes on with the data of a path.
-fn walk(data: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
-    for (i, (x, y)) in points.into_iter().enumerate() {
-        data.push(if i == 0 { 'M' } else { 'L' });
-        data.push_str(&x.to_string());
-        data.push(' ');
-        data.push_str(&y.to_string());
+/// The data of a path along points.
+pub(super) fn walk(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut data = String::new();
+    for (x, y) in points {
+        let step = if data.is_empty() { "M" } else { "L" };
+        data.extend([step, &x.to_string(), " ", &y.to_string()]);
     }
+    data
 }
 
 fn class(shape: &str, color: BackendColor) -> String {
@@ -48,21 +48,17 @@ impl Backend {
     }
 
     /// A path of this look. Paths of one look that follow each other become one element.
-    fn path(&self, look: Element, write: impl FnOnce(&mut String)) {
+    fn path(&self, look: Element, path: String) {
         let mut drawn = self.drawn.borrow_mut();
         if let Some(last) = drawn.last_mut()
             && last.name == look.name
             && let Some((("d", data), others)) = last.attributes.split_last_mut()
             && *others == *look.attributes
         {
-            let mut longer = std::mem::take(data).into_owned();
-            write(&mut longer);
-            *data = longer.into();
+            data.to_mut().push_str(&path);
             return;
         }
-        let mut data = String::new();
-        write(&mut data);
-        drawn.push(look.with("d", data));
+        drawn.push(look.with("d", path));
     }
 
     fn stroke<S: BackendStyle>(&self, style: &S, points: impl IntoIterator<Item = BackendCoord>) {
@@ -73,7 +69,7 @@ impl Backend {
         if color.alpha < 1.0 {
             look = look.with("stroke-opacity", plain(color.alpha, 2));
         }
-        self.path(look, |data| walk(data, points));
+        self.path(look, walk(points));
     }
 }
 
@@ -133,15 +129,12 @@ impl DrawingBackend for Backend {
         _fill: bool,
     ) -> Result {
         // Two arcs, as dots of one look become one element, too.
-        self.path(element("path").class(class("dot", style.color())), |data| {
-            let radius = radius as i32;
-            walk(data, [(x - radius, y)]);
-            for across in [2 * radius, -2 * radius] {
-                let radius = radius.to_string();
-                let arc = ["a", &radius, " ", &radius, " 0 1 0 ", &across.to_string(), " 0"];
-                data.extend(arc);
-            }
-        });
+        let (mut data, length) = (walk([(x - radius as i32, y)]), radius.to_string());
+        for back in ["", "-"] {
+            let across = (2 * radius).to_string();
+            data.extend(["a", &length, " ", &length, " 0 1 0 ", back, &across, " 0"]);
+        }
+        self.path(element("path").class(class("dot", style.color())), data);
         Ok(())
     }
 
@@ -150,10 +143,8 @@ impl DrawingBackend for Backend {
         vert: I,
         style: &S,
     ) -> Result {
-        self.path(element("path").class(class("area", style.color())), |data| {
-            walk(data, vert);
-            data.push('Z');
-        });
+        let look = element("path").class(class("area", style.color()));
+        self.path(look, [&walk(vert), "Z"].concat());
         Ok(())
     }
 

@@ -18,7 +18,7 @@ pub(super) mod frame;
 pub(super) mod rect;
 
 use crate::markup::{Element, element};
-use backend::{Backend, Drawn};
+use backend::{Backend, Drawn, walk};
 use drawing::{Drawing, Form};
 #[cfg(feature = "tools")]
 use flag::Flags;
@@ -26,8 +26,7 @@ use lettering::{LINE, Type};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use role::{PAPER, Role};
-#[cfg(feature = "tools")]
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// A place on the canvas, from its upper left corner, in pixels.
 pub(super) type Point = (f64, f64);
@@ -35,17 +34,47 @@ pub(super) type Point = (f64, f64);
 /// Units to a pixel.
 pub(super) const UNITS: f64 = 10.0;
 
+/// The width of a column of text beside a picture.
+pub const COLUMN: f64 = 320.0;
+
+/// The height of a sign in a legend that stands in the page.
+const SIGN: f64 = 20.0;
+
 /// How much of a faint stroke's colour is left.
 const FAINT: f64 = 0.45;
+
+/// Where the legend of a picture stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegendPlace {
+    /// In the picture, which leaves its page.
+    Within,
+    /// In the page, above the picture.
+    Above,
+    /// In the page, below the text beside the picture.
+    Column,
+}
+
+/// A picture, with what stands in the page and not in it.
+#[derive(Debug)]
+pub struct Picture {
+    /// The picture itself.
+    pub svg: Element,
+    /// The signs with their words, each an item of a list; none where they stand in the picture.
+    pub legend: Vec<Element>,
+    /// About how high they are, in pixels.
+    pub legend_height: f64,
+}
 
 /// What a picture is drawn on. It has no lower side until the view that draws says where it ends.
 pub struct Canvas {
     area: DrawingArea<Backend, Shift>,
     drawn: Drawn,
     pub(super) width: f64,
-    /// About how high the picture should be, where that is known.
-    pub(super) height: Option<f64>,
+    height: Option<f64>,
     has_marks: bool,
+    place: LegendPlace,
+    legend: RefCell<Vec<Element>>,
+    legend_height: Cell<f64>,
     #[cfg(feature = "tools")]
     flags: RefCell<Flags>,
 }
@@ -54,14 +83,21 @@ fn units((x, y): Point) -> (i32, i32) {
     ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
 }
 
+/// A picture of this size, in units.
+fn svg(size: Point) -> Element {
+    let (width, height) = units(size);
+    let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
+    element("svg").with("viewBox", view_box)
+}
+
 impl Canvas {
-    /// For a picture of this width, and about as high as `height` or as high as suits it.
+    /// For a picture of this width, and about as high as `height` or as high as suits it, its legend
+    /// above it counted in.
     /// `has_marks` says whether the marks of a comparison set are told apart, which hundreds of
     /// marks need not be before they are seen: without it the picture looks the same, and what
     /// looks alike becomes one element.
-    pub fn new(width: u32, height: Option<f64>, has_marks: bool) -> Self {
+    pub fn new(width: f64, height: Option<f64>, place: LegendPlace, has_marks: bool) -> Self {
         let drawn = Drawn::default();
-        let width = f64::from(width);
         let size = units((width, f64::from(u16::MAX)));
         let backend =
             Backend { drawn: drawn.clone(), size: (size.0.unsigned_abs(), size.1.unsigned_abs()) };
@@ -71,6 +107,9 @@ impl Canvas {
             width,
             height,
             has_marks,
+            place,
+            legend: RefCell::default(),
+            legend_height: Cell::default(),
             #[cfg(feature = "tools")]
             flags: RefCell::default(),
         }
@@ -79,6 +118,48 @@ impl Canvas {
     /// The same for a picture of a few marks, which are always told apart.
     pub(super) fn of_few_marks(self) -> Self {
         Self { has_marks: true, ..self }
+    }
+
+    /// Whether the legend stands in the picture. The cores that paint at once make none that leaves
+    /// its page.
+    pub(super) fn has_legend(&self) -> bool {
+        cfg!(feature = "tools") && self.place == LegendPlace::Within
+    }
+
+    /// Whether it stands in a column of text beside the picture.
+    pub(super) fn has_column(&self) -> bool {
+        self.place == LegendPlace::Column
+    }
+
+    /// About how high the picture should be, where that is known, without a legend above it.
+    pub(super) fn room(&self) -> Option<f64> {
+        let above = if self.has_column() { 0.0 } else { self.legend_height.get() };
+        Some(self.height? - above)
+    }
+
+    /// Keeps `height` pixels for a legend in the page.
+    pub(super) fn keep(&self, height: f64) {
+        self.legend_height.set(self.legend_height.get() + height);
+    }
+
+    /// Keeps none: the legend lies over what the picture leaves free beside it.
+    pub(super) fn keep_none(&self) {
+        self.legend_height.set(0.0);
+    }
+
+    /// Puts words, and a sign before them where there is `room` for one, into the legend in the
+    /// page; `sign` draws it from the middle of its left side.
+    pub(super) fn explain(&self, room: f64, text: String, sign: impl FnOnce(Point)) {
+        let mut entry = element("li");
+        if room > 0.0 {
+            let signs = self.apart(|_| sign((0.0, SIGN / 2.0)));
+            entry = entry.child(svg((room, SIGN)).children(signs));
+        }
+        self.legend.borrow_mut().push(entry.text(text));
+    }
+
+    fn push(&self, element: Element) {
+        self.drawn.borrow_mut().push(element);
     }
 
     /// A stroke along `points`, `width` pixels thick.
@@ -131,17 +212,12 @@ impl Canvas {
     pub(super) fn area(&self, role: Role, rings: &[Vec<Point>]) {
         let mut data = String::new();
         for ring in rings {
-            for (nth, (x, y)) in ring.iter().copied().map(units).enumerate() {
-                data.push(if nth == 0 { 'M' } else { 'L' });
-                data.push_str(&x.to_string());
-                data.push(' ');
-                data.push_str(&y.to_string());
-            }
+            data.push_str(&walk(ring.iter().copied().map(units)));
             data.push('Z');
         }
         let class = ["area ", role.class()].concat();
         let path = element("path").class(class).with("fill-rule", "evenodd").with("d", data);
-        self.drawn.borrow_mut().push(path);
+        self.push(path);
     }
 
     /// A rectangle of slanted strokes: the sign for a number that is withheld.
@@ -171,7 +247,7 @@ impl Canvas {
             .map_or_else(|| element("g").class("mark"), |shape| shape.also("mark"))
             .with("data-region", code.to_string())
             .with("aria-label", label());
-        self.drawn.borrow_mut().push(mark.children(shapes));
+        self.push(mark.children(shapes));
     }
 
     /// Says that what the last mark is about has its middle at this height, not where it stands.
@@ -184,7 +260,7 @@ impl Canvas {
     /// Puts what `draw` puts on the canvas into a group.
     pub(super) fn group(&self, group: Element, draw: impl FnOnce(&Self)) {
         let shapes = self.apart(draw);
-        self.drawn.borrow_mut().push(group.children(shapes));
+        self.push(group.children(shapes));
     }
 
     /// What `draw` draws, off the canvas.
@@ -205,7 +281,7 @@ impl Canvas {
         if let Some(width) = stroke {
             path = path.with("stroke-width", ((width * UNITS) as i32).to_string());
         }
-        self.drawn.borrow_mut().push(path.with("d", data));
+        self.push(path.with("d", data));
     }
 
     /// Lines of text below each other, the first with its middle at the height of `at`.
@@ -221,20 +297,21 @@ impl Canvas {
     }
 
     /// The picture down to `bottom`. Its name and description are given where it is put.
-    pub(super) fn into_svg(self, bottom: f64) -> Element {
+    pub(super) fn into_picture(self, bottom: f64) -> Picture {
         #[cfg(feature = "tools")]
         self.draw_flags();
-        let (width, height) = units((self.width, bottom));
-        let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
         let pixels = |length: f64| (length.round() as i32).to_string();
         drop(self.area);
-        let mut svg = element("svg")
-            .with("viewBox", view_box)
+        let mut svg = svg((self.width, bottom))
             .with("width", pixels(self.width))
             .with("height", pixels(bottom));
         if !self.has_marks {
             svg = svg.class("deferred");
         }
-        svg.children(self.drawn.take())
+        Picture {
+            svg: svg.children(self.drawn.take()),
+            legend: self.legend.take(),
+            legend_height: self.legend_height.get(),
+        }
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
     let top = verdicts::draw(canvas, definition.direction, entries(words, set, funnel));
     let apart = Apart::of(words, set, width);
     let rest = top + UNIT + BELOW + apart.height();
-    let plot = canvas.height.map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
+    let plot = canvas.room().map_or(HEIGHT, |height| (height - rest).clamp(LEAST, MOST));
     let (first, bottom) = (top + UNIT, top + UNIT + plot);
     let sizes = Sizes::of(funnel);
     let scale = scale(words, set, funnel, &sizes);

@@ -76,7 +76,8 @@ pub(super) fn draw(scene: &OverviewScene, sort: Option<&str>) -> f64 {
         kind: Type::small(Role::Muted),
         text: words.assessment_count(*one, count(*one)),
     };
-    let legend = Legend::of(occurring.iter().map(entry).collect(), &Spacing::SAMPLES, 0.0, width);
+    let entries = occurring.iter().map(entry).collect();
+    let legend = Legend::of(canvas, entries, &Spacing::SAMPLES, 0.0, width);
     let numbered = if layout.is_named { Vec::new() } else { numbered(scene, &indicators) };
     let heads: Vec<Vec<String>> = match layout.is_named {
         true => indicators.iter().map(|set| head(words, overview, set, layout.step)).collect(),

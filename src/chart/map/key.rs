@@ -2,13 +2,12 @@
 //! The legend of a map: what the classes mean and how many members each has.
 
 use super::shape::Shape;
-use crate::chart::canvas::lettering::{LINE, SMALL, Type};
-use crate::chart::canvas::measure;
+use crate::chart::canvas::lettering::Type;
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
 use crate::chart::legend::{Entry, Legend, Spacing};
+use crate::chart::scene::{MapScene, Scene};
 use crate::text::value::capital;
-use crate::text::words::map::MapWords;
 use crate::view::map::{Class, Map};
 use crate::view::members::ComparisonSet;
 
@@ -21,45 +20,52 @@ const HEXAGON: [Point; 6] =
     [(-0.577, -1.0), (0.577, -1.0), (1.155, 0.0), (0.577, 1.0), (-0.577, 1.0), (-1.155, 0.0)];
 const SQUARE: [Point; 4] = [(-1.0, -0.9), (1.0, -0.9), (1.0, 0.9), (-1.0, 0.9)];
 
+/// What stands before the words.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// Nothing: what the classes are of.
+    Head,
+    /// The stroke around the own region.
+    Own,
+    /// A class.
+    Of(Class),
+}
+
 /// A head, then the own region where it is shown, then the classes.
 pub(super) struct Key {
-    head: Vec<String>,
-    /// `None` for the own region.
-    classes: Vec<Option<Class>>,
+    signs: Vec<Sign>,
     legend: Legend,
 }
 
 impl Key {
-    pub(super) fn of(words: &MapWords, set: &ComparisonSet, map: &Map, width: f64) -> Self {
+    pub(super) fn of(scene: &MapScene, map: &Map, width: f64) -> Self {
+        let Scene { canvas, words, found: set } = *scene;
         let head = match &set.benchmark {
             Some(benchmark) if map.is_judged => words.class_head(set, benchmark.region),
             _ => words.unit(set.definition).to_string(),
         };
-        let head = match head.is_empty() {
-            true => Vec::new(),
-            false => measure::wrap(&capital(&head), SMALL, width),
-        };
-        let (mut classes, mut entries) = (Vec::new(), Vec::new());
+        let (mut signs, mut entries) = (Vec::new(), Vec::new());
+        if !head.is_empty() {
+            signs.push(Sign::Head);
+            let kind = Type::small(Role::Muted);
+            entries.push(Entry { room: 0.0, kind, text: capital(&head) });
+        }
         let is_own = |nth| set.members.get(nth).is_some_and(|member| set.is_own(member));
         if map.places.iter().any(|place| is_own(place.nth)) {
             let kind = Type::small(Role::Own).bold();
-            classes.push(None);
+            signs.push(Sign::Own);
             entries.push(Entry { room: SIGN, kind, text: words.name(set.own.region) });
         }
         for (class, count) in map.classes(set) {
             let text = words.class_count(set, map, class, count);
-            classes.push(Some(class));
+            signs.push(Sign::Of(class));
             entries.push(Entry { room: SIGN, kind: Type::small(Role::Text), text });
         }
-        Self { head, classes, legend: Legend::of(entries, &Spacing::CLASSES, 0.0, width) }
+        Self { signs, legend: Legend::of(canvas, entries, &Spacing::CLASSES, 0.0, width) }
     }
 
     pub(super) fn height(&self) -> f64 {
-        self.head_height() + self.legend.height
-    }
-
-    fn head_height(&self) -> f64 {
-        self.head.len() as f64 * LINE + if self.head.is_empty() { 0.0 } else { 4.0 }
+        self.legend.height
     }
 
     /// Draws it with its left upper corner at a place; `dot` is the radius of the circle in which
@@ -68,22 +74,22 @@ impl Key {
         &self,
         canvas: &Canvas,
         (set, map): (&ComparisonSet, &Map),
-        (x, top): Point,
+        at: Point,
         dot: f64,
     ) {
-        canvas.lines(Type::small(Role::Muted), (x, top + LINE / 2.0), &self.head);
-        self.legend.draw(canvas, (x, top + self.head_height()), &|nth, (x, y)| {
+        self.legend.draw(canvas, at, &|nth, (x, y)| {
             let middle = (x + SAMPLE + 2.0, y);
             let corners = if map.geometry.is_tiled { &HEXAGON[..] } else { &SQUARE };
             let corner = |(right, down): &Point| (middle.0 + right * SAMPLE, y + down * SAMPLE);
             let rings = vec![corners.iter().map(corner).collect()];
             let is_tile = map.geometry.is_tiled;
             let sample = Shape { rings, middle, radius: SAMPLE, value: dot, is_tile };
-            match self.classes.get(nth).copied().flatten() {
-                Some(class) => {
-                    sample.draw(canvas, class, set.definition.direction, map.breaks.len());
+            match self.signs.get(nth) {
+                Some(Sign::Of(class)) => {
+                    sample.draw(canvas, *class, set.definition.direction, map.breaks.len());
                 }
-                None => sample.outline(canvas, Role::Own, 3.0),
+                Some(Sign::Own) => sample.outline(canvas, Role::Own, 3.0),
+                _ => {}
             }
         });
     }

@@ -35,15 +35,18 @@ const DOTS: f64 = 14.0;
 
 /// Draws it; returns where it ends.
 pub(super) fn draw(scene: &MapScene, map: &Map) -> f64 {
-    let Scene { canvas, words, found: set } = *scene;
+    let Scene { canvas, found: set, .. } = *scene;
     let width = canvas.width;
-    let is_wide = width >= WIDE;
+    let is_wide = width >= WIDE && !canvas.has_column();
     let key_width = if is_wide { KEY } else { width };
-    let key = Key::of(words, set, map, key_width);
+    let mut key = Key::of(scene, map, key_width);
+    if is_wide {
+        canvas.keep_none();
+    }
     let room = if is_wide { width - KEY - GAP } else { width };
     let top = if is_wide { 2.0 } else { key.height() + 14.0 };
     let [x0, y0, x1, y1] = extent_of(map);
-    let most = canvas.height.map_or(HEIGHT, |height| height - top).clamp(HEIGHTS.0, HEIGHTS.1);
+    let most = canvas.room().map_or(HEIGHT, |height| height - top).clamp(HEIGHTS.0, HEIGHTS.1);
     let mut scale = ((room - 4.0) / (x1 - x0)).min(most / (y1 - y0));
     if map.geometry.is_tiled {
         let tile = map.shapes().next().map_or(1.0, |shape| shape.radius);
@@ -53,18 +56,22 @@ pub(super) fn draw(scene: &MapScene, map: &Map) -> f64 {
         true => key::SAMPLE,
         false => (mean_radius(map) * scale * DOT).min(DOTS),
     };
-    let frame = Frame { left: 2.0, top, scale, origin: (x0, y0), dot };
+    // With nothing beside it, it stands in the middle.
+    let aside = if canvas.has_column() { (room - 4.0 - (x1 - x0) * scale) / 2.0 } else { 0.0 };
+    let frame = Frame { left: 2.0 + aside, top, scale, origin: (x0, y0), dot };
     let mut bottom = top + (y1 - y0) * scale + 4.0;
     let left = if is_wide { (x1 - x0) * scale + GAP } else { 0.0 };
-    let key = Key::of(words, set, map, (width - left).min(KEYS));
+    if canvas.has_legend() {
+        key = Key::of(scene, map, (width - left).min(KEYS));
+    }
     let key_top = if is_wide { top + 4.0 } else { 0.0 };
     if map.geometry.is_tiled {
         tiles::draw(scene, map, &frame);
     } else {
         // Beside the map there is room below the key.
         let beside = (left, key_top + key.height());
-        let corner = ((x1 - x0) * scale + 2.0, bottom);
-        let beside = Some(beside).filter(|_| is_wide);
+        let corner = ((x1 - x0) * scale + 2.0 + 2.0 * aside, bottom);
+        let beside = Some(beside).filter(|_| is_wide && canvas.has_legend());
         bottom = bottom.max(borders::draw(scene, map, &frame, corner, beside));
     }
     key.draw(canvas, (set, map), (left, key_top), dot);

@@ -43,7 +43,7 @@ pub(super) fn draw(scene: &OverviewScene) -> f64 {
         samples.push(sample);
         entries.push(entry);
     }
-    let legend = Legend::of(entries, &Spacing::SAMPLES, 0.0, width * measure::SPACED);
+    let legend = Legend::of(canvas, entries, &Spacing::SAMPLES, 0.0, width * measure::SPACED);
     let mut bottom = legend.height;
     let mut groups: Vec<Section> = Vec::new();
     for (group, members) in Overview::groups(&shown) {

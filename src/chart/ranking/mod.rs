@@ -40,7 +40,7 @@ pub(super) fn draw(scene: &RankingScene) -> f64 {
     let (ranked, width) = (set.ranked(), canvas.width);
     let apart = Apart::of(words, set, width);
     let top = verdicts::draw(canvas, set.definition.direction, entries(words, set));
-    let room = canvas.height.map(|height| height - top - apart.height());
+    let room = canvas.room().map(|height| height - top - apart.height());
     let scale = extent::scale(words, set);
     let bottom = if ranked.is_empty() {
         top

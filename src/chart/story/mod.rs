@@ -45,7 +45,7 @@ pub(super) fn draw(scene: &StoryScene) -> f64 {
         samples.push(sample);
         entries.push(entry);
     }
-    let legend = Legend::of(entries, &Spacing::SAMPLES, 0.0, width * measure::SPACED);
+    let legend = Legend::of(canvas, entries, &Spacing::SAMPLES, 0.0, width * measure::SPACED);
     legend.draw(canvas, (0.0, 0.0), &|nth, at| {
         if let Some(one) = samples.get(nth) {
             key::sample(canvas, *one, at);

@@ -54,7 +54,7 @@ impl Key {
 }
 
 /// The legend of the keys, from `left` to the right side of the canvas.
-pub(super) fn legend(keys: &[Key], left: f64, width: f64) -> Legend {
+pub(super) fn legend(canvas: &Canvas, keys: &[Key], left: f64) -> Legend {
     let entry = |key: &Key| {
         let (room, role) = match key.sign {
             Sign::Unit => (0.0, Role::Muted),
@@ -64,7 +64,8 @@ pub(super) fn legend(keys: &[Key], left: f64, width: f64) -> Legend {
         };
         Entry { room, kind: Type::small(role), text: key.text.clone() }
     };
-    Legend::of(keys.iter().map(entry).collect(), &Spacing::LINES, left, width)
+    let entries = keys.iter().map(entry).collect();
+    Legend::of(canvas, entries, &Spacing::LINES, left, canvas.width)
 }
 
 /// Draws the legend of the keys from `top`.

@@ -58,11 +58,11 @@ pub(super) fn draw(scene: &SingleScene) -> f64 {
     let unit = words.unit(definition);
     let left = upright::room(&lines.scale);
     let right = width - label_room - if label_room > 0.0 { 16.0 } else { 8.0 };
-    let legend = key::legend(&keys, left, width);
+    let legend = key::legend(canvas, &keys, left);
     let top = if unit.is_empty() { 10.0 } else { 28.0 }
         + if lines.breaks.is_empty() { 0.0 } else { 20.0 };
     let below = 30.0 + legend.height;
-    let suits = canvas.height.map_or(width * 0.42, |height| height - top - below);
+    let suits = canvas.room().map_or(width * 0.42, |height| height - top - below);
     let bottom = top + suits.clamp(150.0, 340.0);
     let frame = lines.frame(canvas, (left, top), (right, bottom));
 

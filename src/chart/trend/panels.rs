@@ -97,8 +97,8 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
     if !lines.breaks.is_empty() {
         below.push(Key { sign: Sign::Break, text: words.break_label.to_string() });
     }
-    let legend_above = key::legend(&above, 0.0, width);
-    let legend_below = key::legend(&below, first_left, width);
+    let legend_above = key::legend(canvas, &above, 0.0);
+    let legend_below = key::legend(canvas, &below, first_left);
     let first_top = legend_above.height + 6.0;
     let mut rest = first_top + legend_below.height - BELOW;
     let mut count = 0.0;
@@ -106,7 +106,7 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
         rest += head(row) + YEARS + BELOW;
         count += 1.0;
     }
-    let suits = canvas.height.map_or(panel_width * 0.6, |height| (height - rest) / count);
+    let suits = canvas.room().map_or(panel_width * 0.6, |height| (height - rest) / count);
     let plot = suits.clamp(104.0, 300.0);
 
     key::draw(canvas, &above, &legend_above, -3.0);
