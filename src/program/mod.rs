@@ -19,7 +19,7 @@ mod prepare;
 mod fetch;
 pub mod sets;
 mod update;
-mod help;
+pub mod help;
 mod usage;
 
 use crate::data::dataset::Dataset;

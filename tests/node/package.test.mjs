@@ -39,6 +39,20 @@ test('the version is that of Cargo.toml', () => {
   assert.equal(manifest.version, found(text('Cargo.toml'), /\[workspace\.package\]\nversion = "([^"]+)"/));
 });
 
+test('the figures and every core say the version that made them', async () => {
+  assert.equal(json('pkg/data/index.json').extension.program, manifest.version);
+  const modules = readdirSync(new URL('pkg/', ROOT)).filter((name) => name.endsWith('.wasm'));
+  assert.equal(modules.length, 11);
+  for (const name of modules) {
+    const [said] = WebAssembly.Module.customSections(await WebAssembly.compile(readFileSync(new URL(`pkg/${name}`, ROOT))), 'version');
+    assert.equal(new TextDecoder().decode(said), manifest.version, name);
+  }
+});
+
+test('what names no file serves the script: that is what a page asks of a content delivery network', () => {
+  for (const field of ['unpkg', 'jsdelivr']) assert.equal(`./${manifest[field]}`, manifest.exports['.'].default, field);
+});
+
 test('the licence is one and the same', () => {
   assert.equal(manifest.license, found(text('Cargo.toml'), /\nlicense = "([^"]+)"/));
   assert.match(text('publiccode.yml'), new RegExp(`^ {2}license: ${manifest.license}$`, 'm'));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the README and the documents for developers say, tried.
+// What the READMEs in both languages and the documents for developers say, tried.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,12 @@ import { draw, initSync, read } from '../../pkg/core.js';
 const ROOT = new URL('../../', import.meta.url);
 const text = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 
-const readme = text('README.md');
+/** The README in both languages: what each has of its own in code that is otherwise the same. */
+const READMES = {
+  'README.md': { lang: '', picture: 'www/example.svg', own: "draw('#grafiek', ", said: /^In Rotterdam hadden 10,7 van de 1\.000 kinderen die in 2015 werden geboren een moeder jonger dan 20 jaar\. Dat is hoger/ },
+  'README.en.md': { lang: ' --lang en', picture: 'www/example-en.svg', own: "draw('#chart', ", said: /^In Rotterdam, 10\.7 in every 1,000 children born in 2015 had a mother under 20\. That is higher/ },
+};
+const readmes = Object.keys(READMES).map((name) => [name, text(name)]);
 const packageReadme = text('pkg/README.md');
 /** Those for developers, by name. */
 const documents = Object.fromEntries(['CONTRIBUTING.md', 'DESIGN.md', 'SECURITY.md'].map((name) => [name, text(name)]));
@@ -24,22 +29,40 @@ const rows = (page) => [...page.matchAll(/^\| `([^`]+)`(?:, `[^`]+`)* \| (.*) \|
 const run = (code, folder) => execFileSync(process.execPath, ['--input-type=module', '-'],
   { input: code, cwd: fileURLToPath(new URL(folder, ROOT)), encoding: 'utf8' });
 
-test('it opens with the two lines to paste, the picture and the two commands', () => {
-  const [first] = blocks(readme, 'html');
-  const [head, chart] = first.split('\n');
-  assert.equal(head, '<link rel="preload" href="/kansrijke-start/core_bg.wasm" as="fetch" crossorigin>'
-    + '<script type="module" src="/kansrijke-start/kansrijke-start.js"></script>');
-  assert.match(chart, /^<kansrijke-start [^>]+><\/kansrijke-start>$/);
-  assert.equal(blocks(packageReadme, 'html')[0], first);
-  assert.equal(blocks(readme, 'sh')[0], 'cargo xtask demo\ncargo xtask test\n');
-  assert.ok(readme.indexOf('www/example.svg') < readme.indexOf('cargo xtask demo'));
+test('it opens with the other language, what to download, the two lines to paste and the picture; building comes after', () => {
+  for (const [name, readme] of readmes) {
+    const [first] = blocks(readme, 'html');
+    const [head, chart] = first.split('\n');
+    assert.equal(head, '<link rel="preload" href="/kansrijke-start/core_bg.wasm" as="fetch" crossorigin>'
+      + '<script type="module" src="/kansrijke-start/kansrijke-start.js"></script>');
+    assert.match(chart, /^<kansrijke-start [^>]+><\/kansrijke-start>$/);
+    assert.equal(blocks(packageReadme, 'html')[0], first);
+    assert.equal(blocks(readme, 'sh')[0], 'cargo xtask demo\ncargo xtask test\n');
+    const other = readmes.find(([own]) => own !== name)[0];
+    const order = [`](${other})`, 'kansrijke-start-….zip', first, READMES[name].picture, 'cargo xtask demo'].map((part) => readme.indexOf(part));
+    assert.deepEqual(order, [...order].sort((one, two) => one - two), name);
+    assert.ok(readme.split('\n').slice(0, 4).join().includes(`](${other})`) && !order.includes(-1), name);
+  }
+});
+
+test('the two languages are twins: the same headings, tables, rows, links and code', () => {
+  const [dutch, english] = readmes.map(([, readme]) => readme.replace(/<!-- begin[^]*?<!-- (end|einde).*-->/, ''));
+  const shape = (page) => page.split('\n').flatMap((line) => /^(#+ |\||- |\d\. |!\[|```)/.exec(line)?.[0] ?? []);
+  assert.deepEqual(shape(english), shape(dutch));
+  const keys = (page) => rows(page).map(([key]) => key);
+  assert.deepEqual(keys(english), keys(dutch));
+  const links = (page) => [...page.matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link.replace('-en.svg', '.svg').replace('deed.nl', '')).filter((link) => !/^(README|SECURITY|CONTRIBUTING|DESIGN)/.test(link)).sort();
+  assert.deepEqual(links(english), links(dutch));
+  // What differs in code is words, the language asked for, and the names of files.
+  const bare = (code) => code.replace(/ --lang en| lang="en"| data-lang="en"|&amp;lang=en/g, '').replace(/>[^<>]+</g, '><').replace(/ title="[^"]*"/, '').replace(/ > \S+\.(svg|html|csv)|--out (grafieken|charts)/g, '');
+  for (const language of ['html', 'css', 'sh', 'csv', 'toml']) assert.deepEqual(blocks(english, language).map(bare), blocks(dutch, language).map(bare), language);
 });
 
 test('every tag in it is drawn', () => {
   initSync({ module: readFileSync(new URL('pkg/tools_bg.wasm', ROOT)) });
-  const tags = [...readme.matchAll(/<kansrijke-start ([^>]+)>/g)].map(([, attributes]) =>
+  const tags = readmes.flatMap(([, readme]) => [...readme.matchAll(/<kansrijke-start ([^>]+)>/g)]).map(([, attributes]) =>
     Object.fromEntries([...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])));
-  assert.ok(tags.length >= 2);
+  assert.ok(tags.length >= 12);
   for (const attributes of tags) {
     for (const name of Object.keys(attributes)) assert.ok(element.attributes.some((known) => known.name === name), name);
     const { indicator, region } = attributes;
@@ -52,15 +75,21 @@ test('every tag in it is drawn', () => {
 
 test('the picture is the one that the core draws', () => {
   const asked = { indicator: 'tienermoeders', region: 'Utrecht', view: 'trend' };
-  const command = `draw --indicator ${asked.indicator} --region ${asked.region} --view ${asked.view} --format svg`;
-  assert.ok(readme.includes(`cargo run -- ${command}`));
   const data = read(JSON.parse(text('pkg/data/indicator/tienermoeders.json')), {});
-  const drawn = `${draw(data, { ...asked, width: 640, form: 'Svg' }).text}\n`;
-  assert.ok(text('www/example.svg') === drawn, `make it again: cargo run -- ${command} > www/example.svg`);
+  for (const [name, readme] of readmes) {
+    const { lang, picture } = READMES[name];
+    const command = `draw --indicator ${asked.indicator} --region ${asked.region} --view ${asked.view}${lang} --format svg`;
+    assert.ok(readme.includes(`cargo run -- ${command}`));
+    const drawn = `${draw(data, { ...asked, lang: lang ? 'en' : 'nl', width: 640, form: 'Svg' }).text}\n`;
+    assert.ok(text(picture) === drawn, `make it again: cargo run -- ${command} > ${picture}`);
+  }
 });
 
 test('the attributes, the properties and the codes in its tables are all there are', () => {
-  const table = rows(readme);
+  for (const [, readme] of readmes) complete(rows(readme));
+});
+
+const complete = (table) => {
   const names = table.map(([name]) => name);
   const between = (first, count) => names.slice(names.indexOf(first), names.indexOf(first) + count).sort();
   const attributes = element.attributes.map(({ name }) => name).sort();
@@ -73,17 +102,17 @@ test('the attributes, the properties and the codes in its tables are all there a
   for (const { name, default: value } of element.attributes) {
     if (value) assert.equal(table.find(([row]) => row === name)[1][1], `\`${value}\``, name);
   }
-});
+};
 
 test('the commands exist', () => {
   const help = execFileSync('cargo', ['xtask', '--help'], { cwd: fileURLToPath(ROOT), encoding: 'utf8' });
   const commands = [...help.split('Commands:')[1].matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-  const named = new Set([...`${readme}${documents['CONTRIBUTING.md']}`.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
+  const named = new Set([...`${readmes}${documents['CONTRIBUTING.md']}`.matchAll(/cargo xtask (\w+)/g)].map(([, name]) => name));
   assert.deepEqual([...named].sort(), commands.sort());
 });
 
 test('links within the project lead somewhere', () => {
-  for (const [name, page] of Object.entries({ 'README.md': readme, ...documents })) {
+  for (const [name, page] of [...readmes, ...Object.entries(documents)]) {
     const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link).filter((link) => !link.includes('://'));
     assert.ok(links.length || name === 'SECURITY.md', name);
     for (const link of links) {
@@ -108,17 +137,22 @@ test('files that the documents for developers name are there', () => {
 });
 
 test('the examples for journalists print what stands under them', () => {
-  const [examples, printed] = [blocks(readme, 'js'), blocks(readme, 'text')];
-  assert.equal(examples.length, 2);
-  examples.forEach((code, nth) => assert.equal(run(code, './'), printed[nth]));
+  for (const [, readme] of readmes) {
+    const [examples, printed] = [blocks(readme, 'js'), blocks(readme, 'text')];
+    assert.equal(examples.length, 2);
+    examples.forEach((code, nth) => assert.equal(run(code, './'), printed[nth]));
+  }
 });
 
 test('the figures of one\'s own in it are in order', async () => {
-  const [code] = blocks(readme, 'javascript').filter((block) => block.includes('data: ['));
-  const options = /draw\('#grafiek', (\{[^]*?\n\})\);/.exec(code)[1];
   const { load } = await import('../../pkg/kansrijke-start.js');
-  const figures = await load(new Function(`return ${options}`)());
-  assert.match(figures.describe(), /^In Rotterdam hadden 10,7 van de 1\.000 kinderen die in 2015 werden geboren een moeder jonger dan 20 jaar\. Dat is hoger/);
+  for (const [name, readme] of readmes) {
+    const { own, said } = READMES[name];
+    const [code] = blocks(readme, 'javascript').filter((block) => block.includes('data: ['));
+    const options = code.slice(code.indexOf(own) + own.length, code.indexOf('\n});') + 2);
+    const figures = await load(new Function(`return ${options}`)());
+    assert.match(figures.describe(), said);
+  }
 });
 
 test('the example of the package runs by the package\'s own name', () => {

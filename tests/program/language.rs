@@ -92,3 +92,11 @@ fn what_was_typed_wrong_is_said_in_the_language_of_the_run() {
         }
     }
 }
+
+#[test]
+fn the_program_says_the_version_of_all_that_is_built() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kansrijke-start"));
+    let output = program.arg("--version").output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(said, format!("kansrijke-start {}\n", env!("CARGO_PKG_VERSION")));
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What the README tells to type, typed; and its pictures, which must come of it.
+//! What the READMEs tell to type, typed; and their pictures, which must come of it.
 
 use crate::support::folder::Folder;
 use crate::support::{figures, project};
@@ -45,8 +45,18 @@ fn with_figures(folder: &Path) -> usize {
 
 #[test]
 fn its_commands_do_what_it_says_and_make_its_pictures() {
-    let page = fs::read_to_string(project().join("README.md")).unwrap();
-    let folder = Folder::new("readme");
+    tried("README.md", "grafieken");
+}
+
+#[test]
+fn those_of_its_english_twin_do_so_too() {
+    tried("README.en.md", "charts");
+}
+
+/// Types what a page tells to type; it draws all charts into a folder of this name.
+fn tried(name: &str, all: &str) {
+    let page = fs::read_to_string(project().join(name)).unwrap();
+    let folder = Folder::new(name);
     copy(figures(), &folder.at("pkg/data"));
     for language in ["csv", "toml"] {
         for (above, code) in blocks(&page, language) {
@@ -76,7 +86,7 @@ fn its_commands_do_what_it_says_and_make_its_pictures() {
     assert_eq!(with_figures(&folder.at("data")), 1, "its own recipe has one subject");
     assert_eq!(with_figures(&folder.at("pkg/data")), with_figures(figures()), "one is lost");
     assert!(outputs.len() >= 8, "{}", outputs.len());
-    assert!(fs::read_dir(folder.at("grafieken")).unwrap().count() > 50);
+    assert!(fs::read_dir(folder.at(all)).unwrap().count() > 50);
     let pictures: Vec<&str> =
         page.split("](www/example").skip(1).filter_map(|p| p.split(')').next()).collect();
     assert!(pictures.len() >= 3, "{pictures:?}");

@@ -28,11 +28,13 @@ fn the_manifest_of_the_element_has_every_view() {
 }
 
 #[test]
-fn the_readme_has_every_view_in_its_table_of_attributes() {
-    let readme = page("README.md");
-    let row = readme.lines().find(|line| line.starts_with("| `view` |")).unwrap();
-    for view in View::ALL {
-        assert!(row.contains(&format!("`{}`", view.word())), "{} is not in\n{row}", view.word());
+fn the_readmes_have_every_view_in_their_tables_of_attributes() {
+    for readme in ["README.md", "README.en.md"].map(page) {
+        let row = readme.lines().find(|line| line.starts_with("| `view` |")).unwrap();
+        for view in View::ALL {
+            let word = view.word();
+            assert!(row.contains(&format!("`{word}`")), "{word} is not in\n{row}");
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, lists, municipal, project, site, wasm};
+use crate::{bundle, folder, integrity, lists, municipal, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -24,9 +24,11 @@ pub fn run() -> Result<()> {
     for core in cores::all() {
         step(&core.name(), || {
             wasm::bind(core, &wasm::compile(core)?, out)?;
-            wasm::optimise(&out.join(core.file()))
+            wasm::optimise(&out.join(core.file()))?;
+            versions::stamp(&out.join(core.file()))
         })?;
     }
+    step("version", versions::renew)?;
     step("figures", || {
         let said = |problems: Vec<Problem>| {
             let said: Vec<String> = problems.iter().map(ToString::to_string).collect();

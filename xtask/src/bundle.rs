@@ -2,6 +2,7 @@
 //! The one script that a page names: the element with the core's glue inside it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -290,14 +291,40 @@ fn remarks() -> serde_json::Value {
 
 /// Bundles the embed maker's script, with the notices of what it brings.
 pub fn maker(pkg: &Path) -> Result<()> {
+    let mut esbuild = making(&pkg.join("maker.js"));
+    command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
+    Ok(())
+}
+
+/// The packages of npm that a script brings; only the maker's brings any.
+pub fn brought() -> Result<BTreeSet<String>> {
+    let folder = tempfile::tempdir()?;
+    let told = folder.path().join("told.json");
+    let mut esbuild = making(&folder.path().join("maker.js"));
+    esbuild.arg("--bundle").arg(format!("--metafile={}", told.display()));
+    command::output(&mut esbuild)?;
+    let told: serde_json::Value = serde_json::from_slice(&fs::read(told)?)?;
+    let files = told.get("inputs").and_then(serde_json::Value::as_object);
+    let files = files.context("esbuild names no files")?.keys();
+    let package = |file: &String| {
+        let (_, inside) = file.rsplit_once("node_modules/")?;
+        let mut parts = inside.split('/');
+        let name = parts.next()?;
+        let scoped = name.starts_with('@').then(|| parts.next()).flatten();
+        Some(scoped.map_or_else(|| name.to_owned(), |own| format!("{name}/{own}")))
+    };
+    Ok(files.filter_map(package).collect())
+}
+
+/// The bundler, about to make the maker's script.
+fn making(out: &Path) -> std::process::Command {
     let entry = project::www().join("maker/maker.js");
-    let mut esbuild = esbuild(&entry, &pkg.join("maker.js"));
+    let mut esbuild = esbuild(&entry, out);
     // Packages stand with the tools, not with the page.
     esbuild.env("NODE_PATH", project::path("xtask/node_modules"));
     esbuild.arg(format!("--define:__REMARKS__={}", remarks()));
     esbuild.arg(format!("--define:__STEMS__={}", stems()));
-    command::output(esbuild.args(["--bundle", "--legal-comments=eof"]))?;
-    Ok(())
+    esbuild
 }
 
 /// Makes a module smaller in place; its exports keep their names.

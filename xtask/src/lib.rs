@@ -7,6 +7,7 @@ pub mod command;
 pub mod step;
 
 pub mod packages;
+pub mod versions;
 
 pub mod bundle;
 pub mod folder;
@@ -32,5 +33,6 @@ pub mod borders;
 pub mod build;
 pub mod check;
 pub mod demo;
+pub mod release;
 pub mod shots;
 pub mod test;

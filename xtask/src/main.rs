@@ -22,6 +22,9 @@ enum Command {
         /// Instead, drive a real WordPress with what was built: some ten minutes.
         #[arg(long)]
         cms: bool,
+        /// Instead, serve what a release has for sites by Debian's nginx and look at it in Chromium.
+        #[arg(long, conflicts_with = "cms")]
+        release: bool,
     },
     /// Check format, lints, documentation and licences.
     Check,
@@ -29,6 +32,8 @@ enum Command {
     Bench(xtask::bench::Wanted),
     /// Renew the borders that the program carries, from a file of CBS and Kadaster.
     Borders(xtask::borders::Wanted),
+    /// Make the files of a release, the same to the byte wherever they are made.
+    Release(xtask::release::Wanted),
     /// Picture the gallery at several widths, light and dark, after a build.
     Shots(xtask::shots::Wanted),
 }
@@ -37,11 +42,13 @@ fn main() -> ExitCode {
     let result = match Command::parse() {
         Command::Build => xtask::build::run(),
         Command::Demo { port } => xtask::demo::run(port),
-        Command::Test { cms: false } => xtask::test::run(),
-        Command::Test { cms: true } => xtask::test::cms(),
+        Command::Test { cms: true, .. } => xtask::test::cms(),
+        Command::Test { release: true, .. } => xtask::test::release(),
+        Command::Test { .. } => xtask::test::run(),
         Command::Check => xtask::check::run(),
         Command::Bench(wanted) => xtask::bench::run(&wanted),
         Command::Borders(wanted) => xtask::borders::run(&wanted),
+        Command::Release(wanted) => xtask::release::run(&wanted),
         Command::Shots(wanted) => xtask::shots::run(&wanted),
     };
     match result {

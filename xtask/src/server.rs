@@ -288,8 +288,9 @@ mod tests {
         for part in asked.split("; ") {
             assert!(POLICY.split("; ").any(|served| served == part), "{part} in {POLICY}");
         }
-        let package =
-            fs::read_to_string(crate::project::path("pkg/README.md")).expect("the README");
-        assert!(package.contains(asked));
+        for other in ["README.en.md", "pkg/README.md", "www/download/README.html"] {
+            let text = fs::read_to_string(crate::project::path(other)).expect("the README");
+            assert!(text.contains(asked), "{other}");
+        }
     }
 }

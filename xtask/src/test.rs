@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::packages::{self, Packages};
+use crate::release::served;
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
@@ -57,6 +58,23 @@ pub fn cms() -> Result<()> {
     });
     println!("{} passed, {} failed", tally.passed, tally.failed);
     result
+}
+
+/// Looks at what a release has for sites, on a host that has nginx and no more.
+pub fn release() -> Result<()> {
+    let mut tally = Tally::default();
+    let result = step("release on nginx", served::look);
+    match &result {
+        Ok(seen) => {
+            for line in seen {
+                println!("{line}");
+                tally.passed += 1;
+            }
+        }
+        Err(_) => tally.failed += 1,
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    result.map(drop)
 }
 
 /// Each file by name: what Node.js makes of a folder differs between its versions.

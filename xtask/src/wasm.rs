@@ -64,8 +64,8 @@ pub fn compile(core: Core) -> Result<PathBuf> {
 }
 
 /// Panic messages hold the paths of sources. Without this they would differ between machines, and
-/// so would the hash of the core.
-fn remapped() -> Result<String> {
+/// so would the hash of the core, and the bytes of the program.
+pub fn remapped() -> Result<String> {
     let mut flags = vec![format!("--remap-path-prefix={}=.", project::path("").display())];
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)

@@ -43,6 +43,8 @@ struct Collection<'a> {
 #[derive(Serialize)]
 struct CollectionExtension<'a> {
     format: u32,
+    /// The version of the program that wrote it.
+    program: &'static str,
     edition: Option<&'a Imprint>,
 }
 
@@ -293,7 +295,11 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         class: "collection",
         label: "Kansrijke Start: indicatoren van de eerste 1000 dagen",
         link: Link { item: items },
-        extension: CollectionExtension { format: FORMAT, edition: news.imprint() },
+        extension: CollectionExtension {
+            format: FORMAT,
+            program: env!("CARGO_PKG_VERSION"),
+            edition: news.imprint(),
+        },
     };
     fs::write(folder.join(INDEX), serde_json::to_vec(&index)?)?;
     Ok(count)

@@ -3,6 +3,7 @@
 //! line and does nothing of what it says.
 
 mod entries;
+mod examples;
 
 use super::Program;
 use crate::request::{Language, View};
@@ -17,6 +18,7 @@ struct Headings {
     arguments: &'static str,
     options: &'static str,
     default: &'static str,
+    examples: &'static str,
 }
 
 const DUTCH: Headings = Headings {
@@ -26,6 +28,7 @@ const DUTCH: Headings = Headings {
     arguments: "Argumenten",
     options: "Opties",
     default: "zonder deze optie",
+    examples: "Voorbeelden",
 };
 
 const ENGLISH: Headings = Headings {
@@ -35,6 +38,7 @@ const ENGLISH: Headings = Headings {
     arguments: "Arguments",
     options: "Options",
     default: "default",
+    examples: "Examples",
 };
 
 /// The help of an argument, or of a command where that is empty.
@@ -45,7 +49,7 @@ fn text(command: &str, argument: &str, language: Language) -> Option<&'static st
 }
 
 /// The program's command line, with its help in a language.
-pub(super) fn command(language: Language) -> Command {
+pub fn command(language: Language) -> Command {
     let mut command = Program::command();
     // What the library adds by itself is there only then.
     command.build();
@@ -56,6 +60,9 @@ fn said(command: Command, language: Language) -> Command {
     let headings = language.either(DUTCH, ENGLISH);
     let name = command.get_name().to_string();
     let about = text(&name, "", language).unwrap_or_default();
+    let examples = examples::of(&name);
+    let shown = [headings.examples, ":\n  ", &examples.join("\n  ")].concat();
+    let command = if examples.is_empty() { command } else { command.after_help(shown) };
     command
         .about(about)
         .subcommand_help_heading(headings.commands)
@@ -123,6 +130,21 @@ mod tests {
             }
         }
         assert!(seen > 60, "only {seen} arguments");
+    }
+
+    #[test]
+    fn every_command_shows_what_it_takes() {
+        let program = super::command(Language::Dutch);
+        for inner in program.get_subcommands().filter(|inner| inner.get_name() != "help") {
+            let lines = examples::of(inner.get_name());
+            assert!(!lines.is_empty(), "{}", inner.get_name());
+            for line in lines {
+                let typed = line.split(" > ").next().unwrap_or_default().split(' ');
+                let parsed = super::command(Language::Dutch).try_get_matches_from(typed);
+                let parsed = parsed.unwrap_or_else(|error| panic!("{line}: {error}"));
+                assert_eq!(parsed.subcommand_name(), Some(inner.get_name()), "{line}");
+            }
+        }
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub enum Need {
     Python,
     /// WordPress with its database.
     Wordpress,
+    /// The target and the compiler of programs that need nothing of their system.
+    Static,
+    /// The web server nginx.
+    Nginx,
 }
 
 impl Need {
@@ -37,6 +41,8 @@ impl Need {
             Self::Php => integrations::require_php(),
             Self::Python => integrations::require_python(),
             Self::Wordpress => integrations::require_wordpress(),
+            Self::Static => rust::require_static(root),
+            Self::Nginx => browser::require_nginx(),
         }
     }
 }
@@ -53,19 +59,23 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// What a command needs, by its words as somebody types them. Words that are no command need
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
-    use Need::{Browser, Components, Node, Php, Python, Target, Wordpress};
+    use Need::{Browser, Components, Nginx, Node, Php, Python, Static, Target, Wordpress};
 
     let [command, options @ ..] = words else { return Vec::new() };
-    if options.iter().any(|option| option == "--help" || option == "-h") {
+    let has = |name: &str| options.iter().any(|option| option == name);
+    if has("--help") || has("-h") {
         return Vec::new();
     }
     match command.as_str() {
         "build" => vec![Node, Target],
         "demo" => port(options).map(Need::Port).into_iter().chain([Node, Target]).collect(),
-        "test" if options.iter().any(|option| option == "--cms") => vec![Node, Browser, Wordpress],
+        "test" if has("--cms") => vec![Node, Browser, Wordpress],
+        "test" if has("--release") => vec![Browser, Nginx],
         "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
         "bench" => vec![Node, Target, Browser],
+        "release" if has("--program") => vec![Static],
+        "release" => vec![Node, Target, Static],
         "shots" => vec![Browser],
         _ => Vec::new(),
     }
@@ -106,6 +116,9 @@ mod tests {
     fn a_command_without_node_asks_for_none_and_help_needs_nothing() {
         assert_eq!(needs("check"), [Need::Target, Need::Components]);
         assert_eq!(needs("test --cms"), [Need::Node, Need::Browser, Need::Wordpress]);
+        assert_eq!(needs("test --release"), [Need::Browser, Need::Nginx]);
+        assert_eq!(needs("release 0.1.0"), [Need::Node, Need::Target, Need::Static]);
+        assert_eq!(needs("release 0.1.0 --program"), [Need::Static]);
         for line in ["", "--help", "demo --help", "test -h", "nothing"] {
             assert_eq!(needs(line), [], "{line}");
         }

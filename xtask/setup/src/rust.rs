@@ -7,10 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::program::{announce, output};
+use crate::apt;
+use crate::program::{announce, output, version};
 
 /// The target of what browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The target of a program that runs on every Linux of this processor.
+pub fn static_target() -> String {
+    format!("{}-unknown-linux-musl", env::consts::ARCH)
+}
 
 /// The cargo that started this program.
 pub fn cargo() -> Command {
@@ -22,18 +28,46 @@ pub fn cargo() -> Command {
 /// # Errors
 /// The sentence that says what to type.
 pub fn require_target(root: &Path) -> Result<(), String> {
-    if has_target(root) {
-        return Ok(());
-    }
     let by_distribution = "install your distribution's package of it (on Debian: type \
          `sudo apt-get install libstd-rust-dev-wasm32`), or Rust by rustup from https://rustup.rs";
-    let named = add(root, "target", &[TARGET], &format!("the target {TARGET}"), by_distribution)?;
-    if has_target(root) {
+    require_library(root, TARGET, by_distribution)
+}
+
+/// Adds the target of programs that need nothing of their system to the toolchain in use, unless it
+/// is there, and the compiler of C that one of their dependencies is made with. Only Linux has them.
+///
+/// # Errors
+/// The sentence that says what to type.
+pub fn require_static(root: &Path) -> Result<(), String> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    require_library(root, &static_target(), "install Rust by rustup from https://rustup.rs")?;
+    apt::install(MUSL, "a compiler for musl", has_musl).map_err(|why| {
+        format!(
+            "musl's compiler is missing ({why}): type `sudo apt-get install {MUSL}`, or install it \
+             so that `musl-gcc` starts it"
+        )
+    })
+}
+
+const MUSL: &str = "musl-tools";
+
+fn has_musl() -> bool {
+    version("musl-gcc").is_some()
+}
+
+fn require_library(root: &Path, target: &str, by_distribution: &str) -> Result<(), String> {
+    if has_target(root, target) {
+        return Ok(());
+    }
+    let named = add(root, "target", &[target], &format!("the target {target}"), by_distribution)?;
+    if has_target(root, target) {
         return Ok(());
     }
     // Half of a toolchain was deleted by hand, or the shell starts another compiler.
     Err(format!(
-        "rustup has the target {TARGET} on its list and `rustc` does not find it: type \
+        "rustup has the target {target} on its list and `rustc` does not find it: type \
          `rustup toolchain uninstall {0} && rustup toolchain install {0}`, and see with \
          `which -a rustc` that no other Rust comes first",
         named.to_string_lossy()
@@ -62,8 +96,8 @@ pub fn require_components(root: &Path) -> Result<(), String> {
 }
 
 /// Whether the compiler has the core library of the target; its folder alone proves nothing.
-fn has_target(root: &Path) -> bool {
-    let folder = ask_rustc(root, &["--print", "target-libdir", "--target", TARGET]);
+fn has_target(root: &Path, target: &str) -> bool {
+    let folder = ask_rustc(root, &["--print", "target-libdir", "--target", target]);
     let entries = folder.ok().and_then(|folder| fs::read_dir(folder).ok());
     entries.into_iter().flatten().flatten().any(|entry| {
         let name = entry.file_name();

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a release has for sites, as somebody uses it who has a host and no more: unpacked, served by
+//! nginx as Debian has it, with the lines of the README pasted into a page.
+
+use std::fs;
+use std::io::Cursor;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+
+use anyhow::{Context, Result, ensure};
+use zip::ZipArchive;
+
+use crate::browser::Browser;
+use crate::{project, release};
+
+/// nginx with nothing to start but what stands in the folder, until this is dropped.
+struct Nginx {
+    child: Child,
+    port: u16,
+}
+
+impl Nginx {
+    /// Starts Debian's nginx on a free port of this machine. Its own list of media types is used,
+    /// and the rules that the zip has for it.
+    fn start(folder: &Path, rules: &Path) -> Result<Self> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let here = folder.display();
+        let config = format!(
+            "daemon off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\nhttp {{\n\
+             include /etc/nginx/mime.types;\ndefault_type application/octet-stream;\n\
+             access_log {here}/access.log;\nclient_body_temp_path {here}/body;\n\
+             proxy_temp_path {here}/proxy;\nfastcgi_temp_path {here}/fastcgi;\n\
+             uwsgi_temp_path {here}/uwsgi;\nscgi_temp_path {here}/scgi;\n\
+             server {{\nlisten 127.0.0.1:{port};\nroot {here}/site;\ninclude {};\n}}\n}}\n",
+            rules.display()
+        );
+        let file = folder.join("nginx.conf");
+        fs::write(&file, config)?;
+        let mut nginx = Command::new("nginx");
+        nginx.arg("-p").arg(folder).arg("-c").arg(&file).arg("-e").arg(folder.join("error.log"));
+        // Neither Rust nor Node.js is there for it.
+        nginx.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        let child = nginx.spawn().context("nginx cannot be started")?;
+        let started = Self { child, port };
+        for _ in 0..100 {
+            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(started);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        let said = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+        anyhow::bail!("nginx does not answer: {said}")
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        // One that has ended already is what is asked for.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The lines that the README opens with, in a page as an editor has it.
+fn page(readme: &str) -> Result<String> {
+    let (_, lines) = readme.split_once("```html\n").context("the README has no lines to paste")?;
+    let (lines, _) = lines.split_once("\n```").context("they have no end")?;
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"nl\">\n<meta charset=\"utf-8\">\n<title>Proef</title>\n\
+         <h1>Proef</h1>\n<h2>Cijfers</h2>\n{lines}\n</html>\n"
+    ))
+}
+
+/// Looks at it, and says what was seen: each line holds.
+pub fn look() -> Result<Vec<String>> {
+    let name = format!("kansrijke-start-{}", project::VERSION);
+    let zip = release::folder().join(format!("{name}.zip"));
+    let bytes = fs::read(&zip).with_context(|| {
+        format!("{} is not there: type `cargo xtask release {}`", zip.display(), project::VERSION)
+    })?;
+    let folder = tempfile::tempdir()?;
+    // Its processes are another user's where an administrator starts it.
+    readable(folder.path())?;
+    ZipArchive::new(Cursor::new(bytes))?.extract(folder.path().join("unpacked"))?;
+    let top = folder.path().join("unpacked").join(&name);
+    let site = folder.path().join("site");
+    fs::create_dir(&site)?;
+    fs::rename(top.join("kansrijke-start"), site.join("kansrijke-start"))?;
+    fs::write(site.join("index.html"), page(&fs::read_to_string(project::path("README.md"))?)?)?;
+    let nginx = Nginx::start(folder.path(), &top.join("hosting/nginx.conf"))?;
+    let browser = Browser::start()?;
+    let mut seen = Vec::new();
+
+    browser.open(&nginx.url("/"))?;
+    browser.wait_for(DRAWN)?;
+    let heading: String = browser.eval(&format!("{ELEMENT}.querySelector('h3').textContent"))?;
+    ensure!(heading.starts_with("Utrecht"), "the heading is {heading:?}");
+    seen.push(format!("the pasted lines draw: {heading}"));
+    let picture = picture("page.png")?;
+    browser.screenshot(&picture)?;
+    seen.push(format!("as in {}", picture.display()));
+
+    let types: Vec<String> = browser.eval(
+        "Promise.all(['kansrijke-start.js', 'core_bg.wasm', 'data/index.json', 'frame.html'].map(\
+         name => fetch('/kansrijke-start/' + name).then(answer => name + ' ' + answer.status + ' ' + \
+         answer.headers.get('content-type').split(';')[0] + ' ' + \
+         answer.headers.get('access-control-allow-origin'))))",
+    )?;
+    let expected = [
+        "kansrijke-start.js 200 text/javascript *",
+        "core_bg.wasm 200 application/wasm *",
+        "data/index.json 200 application/json *",
+        "frame.html 200 text/html *",
+    ];
+    ensure!(types == expected, "nginx answers {types:?}");
+    seen.push(format!("its answers: {}", types.join("; ")));
+
+    browser.open(&nginx.url("/kansrijke-start/maker.html"))?;
+    browser.wait_for(DRAWN)?;
+    seen.push("the maker draws".into());
+    for page in ["lezen", "programma"] {
+        browser.open(&nginx.url(&format!("/kansrijke-start/uitleg/{page}.html")))?;
+        browser.wait_for(DRAWN)?;
+        seen.push(format!("uitleg/{page}.html draws"));
+    }
+    let picture = self::picture("readme.png")?;
+    browser.open(&format!("file://{}", top.join("README.html").display()))?;
+    browser
+        .wait_for("[...document.images].every(image => image.complete && image.naturalWidth)")?;
+    browser.screenshot(&picture)?;
+    seen.push(format!("README.html with its pictures, as in {}", picture.display()));
+
+    let console = browser.console()?;
+    let odd: Vec<_> = console.iter().filter(|said| !said.message.contains("favicon")).collect();
+    ensure!(odd.is_empty(), "the console says {odd:?}");
+    seen.push("the console says nothing".into());
+    Ok(seen)
+}
+
+const ELEMENT: &str = "document.querySelector('kansrijke-start').shadowRoot";
+
+const DRAWN: &str =
+    "document.querySelector('kansrijke-start')?.shadowRoot?.querySelector('svg, table')";
+
+/// Where a picture of what was seen is put.
+fn picture(name: &str) -> Result<PathBuf> {
+    let folder = project::target().join("release-seen");
+    fs::create_dir_all(&folder)?;
+    Ok(folder.join(name))
+}
+
+/// Lets everybody read the folder.
+fn readable(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?;
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
