@@ -55,7 +55,7 @@ pub struct Step {
 const SUGGESTED: usize = 3;
 
 /// What may stand before or after a name, and says which sort of region is meant.
-const KINDS: [(&str, Kind); 14] = [
+const KINDS: [(&str, Kind); 16] = [
     ("de gemeente", Kind::Municipality),
     ("gemeente", Kind::Municipality),
     ("gem", Kind::Municipality),
@@ -64,8 +64,10 @@ const KINDS: [(&str, Kind); 14] = [
     ("provincie", Kind::Province),
     ("province of", Kind::Province),
     ("prov", Kind::Province),
+    ("pv", Kind::Province),
     ("ggd regio", Kind::HealthRegion),
     ("ggd", Kind::HealthRegion),
+    ("gg", Kind::HealthRegion),
     ("regio", Kind::HealthRegion),
     ("corop gebied", Kind::Corop),
     ("corop regio", Kind::Corop),
@@ -246,16 +248,12 @@ fn code(typed: &str) -> Option<String> {
 
 /// The sort of region that a text says, and the rest of the text.
 fn kind(typed: &str) -> Option<(Kind, &str)> {
-    let suffixes = [("gemeente", Kind::Municipality), ("provincie", Kind::Province)];
-    let short = [("pv", Kind::Province), ("gg", Kind::HealthRegion), ("ggd", Kind::HealthRegion)];
-    let before = KINDS.iter().find_map(|(word, kind)| {
-        let name = typed.strip_prefix(word)?.strip_prefix(' ')?;
-        Some((*kind, bare(name)))
-    });
-    before.or_else(|| {
-        suffixes.iter().chain(&short).find_map(|(word, kind)| {
-            Some((*kind, bare(typed.strip_suffix(word)?.strip_suffix(' ')?)))
-        })
+    let rests: [for<'t> fn(&'t str, &str) -> Option<&'t str>; 2] = [
+        |typed, word| typed.strip_prefix(word)?.strip_prefix(' '),
+        |typed, word| typed.strip_suffix(word)?.strip_suffix(' '),
+    ];
+    rests.iter().find_map(|rest| {
+        KINDS.iter().find_map(|(word, kind)| Some((*kind, bare(rest(typed, word)?))))
     })
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Texts as they are compared: whatever people type differently for the same name falls away.
 
+use crate::indicator::letter;
+
 /// A name without accents, capitals and differences of quotes, hyphens and blanks; accents that
 /// stand by themselves, as a Mac writes them in the names of files, fall away with the others, and
 /// so do characters without width.
@@ -14,15 +16,8 @@
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     let mut after_letter = false;
-    for c in name.chars().flat_map(char::to_lowercase) {
+    for c in name.chars().flat_map(char::to_lowercase).map(letter::plain) {
         match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' => folded.push('a'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'ç' => folded.push('c'),
-            'ñ' => folded.push('n'),
             'ĳ' => folded.push_str("ij"),
             '\u{300}'..='\u{36f}' => {}
             c if is_unseen(c) => continue,

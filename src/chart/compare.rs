@@ -2,7 +2,7 @@
 //! The region among those around it: dots with their intervals, a row each.
 
 use crate::chart::axis::caption::{centered, ticks_that_fit};
-use crate::chart::axis::scale::{COVERED, FLAT, Scale};
+use crate::chart::axis::scale::{COVERED, FLAT, Reach, Scale};
 use crate::chart::canvas::Canvas;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{Anchor, LINE, TYPE, Type};
@@ -71,12 +71,17 @@ fn rows<'s>(words: &Words, selection: &'s Selection) -> Vec<Row<'s>> {
 }
 
 fn scale<'s>(words: &'s Words, selection: &'s Selection, rows: &[Row]) -> Scale<'s> {
-    let values = rows.iter().filter_map(|row| row.finding).filter_map(Finding::ends).flatten();
-    let target = selection.target().map(|t| t.value);
+    let mut reach = Reach::NONE;
+    for finding in rows.iter().filter_map(|row| row.finding) {
+        reach.hold_figure(finding);
+    }
+    if let Some(target) = selection.target() {
+        reach.hold(target.value);
+    }
     let definition = selection.definition;
     // A mean has no zero to begin at: nobody is of no age.
     let flat = if definition.kind == Kind::Mean { FLAT } else { COVERED };
-    Scale::of(words, definition, values.chain(target), 6, flat)
+    Scale::of(words, definition, reach, 6, flat)
 }
 
 /// Whether the value axis begins elsewhere than at zero.

@@ -2,7 +2,7 @@
 //! One figure, large, with the benchmark beside it and its interval on a line below.
 
 use crate::chart::axis::caption::{centered, ticks_that_fit};
-use crate::chart::axis::scale::Scale;
+use crate::chart::axis::scale::{Reach, Scale};
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{Anchor, LARGE, LINE, MIDDLE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
@@ -131,8 +131,12 @@ fn strip(scene: &SingleScene, top: f64, finding: &Finding) {
         Some(Comparison::Compared(_, value)) => Some(value),
         _ => None,
     };
-    let values = finding.ends().into_iter().flatten().chain(reference);
-    let scale = Scale::of(words, definition, values, 5, 0.0);
+    let mut reach = Reach::NONE;
+    reach.hold_figure(finding);
+    if let Some(value) = reference {
+        reach.hold(value);
+    }
+    let scale = Scale::of(words, definition, reach, 5, 0.0);
     let (left, right) = (8.0, (canvas.width - 8.0).min(560.0));
     let scales = (scale.low..scale.high, 0.0..1.0);
     let frame = Frame::of(canvas, scales, (left, top), (right, top + STRIP));

@@ -2,6 +2,7 @@
 //! The downloads of a figure: where their menu is, and the names of the files.
 
 use super::Figure;
+use crate::indicator::letter::plain;
 use crate::markup::{Element, element};
 
 impl Figure<'_> {
@@ -35,15 +36,8 @@ impl Figure<'_> {
 pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars() {
-        let letter = match c.to_ascii_lowercase() {
-            'à'..='å' => 'a',
-            'è'..='ë' => 'e',
-            'ì'..='ï' => 'i',
-            'ò'..='ö' => 'o',
-            'ù'..='ü' => 'u',
-            c if c.is_ascii_alphanumeric() => c,
-            _ => '-',
-        };
+        let letter = plain(c);
+        let letter = if letter.is_ascii_alphanumeric() { letter } else { '-' };
         if letter != '-' || !(slug.is_empty() || slug.ends_with('-')) {
             slug.push(letter);
         }

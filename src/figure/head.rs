@@ -2,13 +2,10 @@
 //! The head of a figure: its message, what it is of, how old it is.
 
 use super::depiction::Depiction;
-use crate::request::{Family, Heading, Request};
+use crate::request::{Family, Heading, OLD, Request};
 use crate::text::overview::join;
 use crate::text::template::fill;
 use crate::text::words::Words;
-
-/// From this many years after the last period on, a figure says how old it is.
-const OLD: i32 = 3;
 
 /// What stands above the sentences, and below them the age.
 #[derive(Debug)]
@@ -68,8 +65,7 @@ fn age<'a>(
         return (None, false);
     };
     let last = period.end().0;
-    let today = request.date.as_deref().and_then(|date| date.get(..4)?.parse::<i32>().ok());
-    let age = today.map(|year| year - last).filter(|age| *age >= OLD);
+    let age = request.year().map(|year| year - last).filter(|age| *age >= OLD);
     let said =
         age.map(|age| fill(words.age, &[("year", &last.to_string()), ("age", &age.to_string())]));
     let is_old = said.is_some();

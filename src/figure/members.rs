@@ -71,7 +71,8 @@ pub(super) fn table(
     heads.extend(last.map(head));
     heads.extend(annotations.head());
     let mut rows: Vec<&Member> = Vec::new();
-    for member in set.benchmark.iter().chain([&set.own]) {
+    for member in [set.benchmark.as_ref(), Some(&set.own)] {
+        let Some(member) = member else { continue };
         let is_listed = |other: &Member| other.region.code == member.region.code;
         if !set.members.iter().any(is_listed) && !rows.iter().any(|row| is_listed(row)) {
             rows.push(member);

@@ -129,11 +129,10 @@ impl<'a> Depiction<'a> for Single<'a> {
         heads.extend(annotations.head());
         let regions: Vec<&Series> = self.series().collect();
         let (own, benchmark) = (self.selection.own.region, self.selection.benchmark());
-        let periods = self.selection.own.findings.iter().rev().map(|f| f.period);
-        let rows = periods.flat_map(|at| {
-            let columns = &columns;
-            regions.iter().filter_map(move |series| {
-                let finding = series.at(at)?;
+        let mut rows = Vec::new();
+        for at in self.selection.own.findings.iter().rev().map(|f| f.period) {
+            for series in &regions {
+                let Some(finding) = series.at(at) else { continue };
                 let region = words.name(series.region);
                 let row = element("tr")
                     .child(element("td").text(period(words, finding)))
@@ -141,13 +140,13 @@ impl<'a> Depiction<'a> for Single<'a> {
                     .children(columns.cells(words, definition, finding))
                     .children(annotations.cell(series.region, finding));
                 let is_benchmark = benchmark.is_some_and(|b| b.region == series.region);
-                Some(marked(row, series.region == own, is_benchmark))
-            })
-        });
+                rows.push(marked(row, series.region == own, is_benchmark));
+            }
+        }
         let names: Vec<String> = regions.iter().map(|s| words.place_label(s.region)).collect();
         let names = joined(&names, ", ");
         let name = words.pick(&definition.name);
         let caption = fill(words.table_caption, &[("name", name), ("regions", &names)]);
-        boxed(heading, caption, heads, rows.collect())
+        boxed(heading, caption, heads, rows)
     }
 }

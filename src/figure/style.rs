@@ -9,6 +9,10 @@ use crate::text::words::interaction::Interaction;
 /// What is written by hand.
 const SHEET: &str = include_str!("style.css");
 
+/// Tables where there is little room, and what stands in the sheet for them.
+const NARROW: &str = include_str!("narrow.css");
+const TABLES: &str = "/* Tables in narrow columns: narrow.css. */\n";
+
 /// Stands in the sheet for the rules that are made.
 const HEIGHTS: &str = "/* The heights that are reserved for figures: reserve.rs. */\n";
 
@@ -18,7 +22,10 @@ const NOT_LOADED: &str = "  /* What is said of a figure that was not there yet: 
 /// The style sheet, for a shadow root (`:host`). The picture is drawn to fill the height that it
 /// reserves.
 pub fn sheet() -> String {
-    SHEET.replace(HEIGHTS, &reserve::rules()).replace(NOT_LOADED, &not_loaded())
+    SHEET
+        .replace(TABLES, NARROW)
+        .replace(HEIGHTS, &reserve::rules())
+        .replace(NOT_LOADED, &not_loaded())
 }
 
 /// The roles that have a colour of their own. Those that keep most contrast come last: they are

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Places that have figures.
 
+use super::letter::plain;
+
 /// The code of the country, the benchmark where nothing else is asked for.
 pub const COUNTRY: &str = "NL01";
 
@@ -75,14 +77,5 @@ impl Region {
 }
 
 fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter_map(|c| match c {
-        'a'..='z' | ' ' => Some(c),
-        'A'..='Z' => Some(c.to_ascii_lowercase()),
-        'À'..='Å' | 'à'..='å' => Some('a'),
-        'È'..='Ë' | 'è'..='ë' => Some('e'),
-        'Ì'..='Ï' | 'ì'..='ï' => Some('i'),
-        'Ò'..='Ö' | 'ò'..='ö' => Some('o'),
-        'Ù'..='Ü' | 'ù'..='ü' => Some('u'),
-        _ => None,
-    })
+    name.chars().map(plain).filter(|c| matches!(c, 'a'..='z' | ' '))
 }

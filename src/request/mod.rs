@@ -188,6 +188,9 @@ pub struct Request {
     pub date: Option<String>,
 }
 
+/// From this many years after the last period on, a figure says how old it is.
+pub const OLD: i32 = 3;
+
 /// What `within` says for the regions that come nearest in size.
 pub const SIMILAR: &str = "similar";
 
@@ -198,6 +201,11 @@ pub const EDITIONS: &str = "2026-11-28, 2026-11-28-2";
 pub const WIDTHS: std::ops::RangeInclusive<u32> = 240..=1200;
 
 impl Request {
+    /// The year of today, where today is known.
+    pub fn year(&self) -> Option<i32> {
+        self.date.as_deref()?.get(..4)?.parse().ok()
+    }
+
     /// Reads attributes by name; `page_language` is what the page around the element says of
     /// its language, which is taken when it is one of ours.
     ///
@@ -243,7 +251,7 @@ impl Request {
         };
         // What may be chosen in a page is its script's; who may choose begins with the country.
         let controls = attribute("controls");
-        let mut offered = controls.iter().flat_map(|list| list.split([',', ' ']));
+        let mut offered = controls.as_deref().unwrap_or_default().split([',', ' ']);
         if !offered.all(|word| ["", "region", "indicator", "period"].contains(&word)) {
             return Err(invalid("controls", "region, indicator, period"));
         }

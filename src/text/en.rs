@@ -88,6 +88,7 @@ pub static WORDS: Words = Words {
     estimate: "The figure is an estimate.",
     break_after: "From {at} another definition applies: {reason}. The figures before and after cannot be compared.",
     break_label: "other definition",
+    no_figures: "no figures",
     target: "The target is {value}: {label}.",
     target_year: "The target for {year} is {value}: {label}.",
     target_label: "target {value}",

@@ -91,6 +91,7 @@ pub static WORDS: Words = Words {
     estimate: "Het cijfer is een schatting.",
     break_after: "Vanaf {at} geldt een andere definitie: {reason}. De cijfers ervoor en erna zijn niet te vergelijken.",
     break_label: "andere definitie",
+    no_figures: "geen cijfers",
     target: "De streefwaarde is {value}: {label}.",
     target_year: "De streefwaarde voor {year} is {value}: {label}.",
     target_label: "streefwaarde {value}",

@@ -182,24 +182,21 @@ fn changed(words: &Words, selection: &Selection, recent: RecentTrend) -> String 
 
 /// The breaks that lie between figures of the trend.
 fn breaks(words: &Words, selection: &Selection) -> Vec<String> {
-    let periods: Vec<Period> = std::iter::once(&selection.own)
-        .chain(selection.benchmark())
-        .flat_map(|series| &series.findings)
-        .filter(|f| f.says_something())
-        .map(|f| f.period)
-        .collect();
-    let lies_between = |at: Period| {
-        periods.iter().any(|p| p.starts_from(at)) && periods.iter().any(|p| !p.starts_from(at))
-    };
-    selection
-        .definition
-        .breaks
-        .iter()
-        .filter_map(|b| Some((Period::parse(&b.at)?, b)))
-        .filter(|(at, _)| lies_between(*at))
-        .map(|(at, b)| {
-            let at = words.period(at);
-            fill(words.break_after, &[("at", &at), ("reason", words.pick(&b.reason))])
-        })
-        .collect()
+    let mut said = Vec::new();
+    for b in &selection.definition.breaks {
+        let Some(at) = Period::parse(&b.at) else { continue };
+        let (mut before, mut after) = (false, false);
+        for series in [Some(&selection.own), selection.benchmark()].into_iter().flatten() {
+            for finding in series.findings.iter().filter(|f| f.says_something()) {
+                let is_after = finding.period.starts_from(at);
+                before |= !is_after;
+                after |= is_after;
+            }
+        }
+        if before && after {
+            let names = [("at", &*words.period(at)), ("reason", words.pick(&b.reason))];
+            said.push(fill(words.break_after, &names));
+        }
+    }
+    said
 }

@@ -68,6 +68,8 @@ pub struct Selection<'a> {
     /// How the region's figure moved over the five periods up to that one, in a view that says
     /// so. Only beside a line is it said that no trend can be computed: its gaps invite the question.
     pub recent: Option<RecentTrend>,
+    /// The year in which a reader looks, where that is known.
+    pub year: Option<i32>,
     /// Whether a benchmark stands beside the region.
     pub has_benchmark: bool,
     /// Records that the file should not have held, and that are not shown.
@@ -147,6 +149,7 @@ impl<'a> Selection<'a> {
             has_no_line: view != request.view && is_short,
             period,
             recent,
+            year: request.year(),
             own,
             others,
             has_benchmark: benchmark.is_some(),
@@ -206,9 +209,9 @@ fn without_spare(own: &Series, others: &mut Vec<Series>, period: Period, request
 fn since_first<'a>(own: &mut Series<'a>, others: &mut [Series<'a>]) {
     let said = own.findings.iter().filter(|f| f.says_something());
     let Some(first) = said.map(|f| f.period.start()).min() else { return };
-    for series in std::iter::once(own).chain(others) {
-        series.findings.retain(|f| f.period.start() >= first);
-    }
+    let keep = |series: &mut Series| series.findings.retain(|f| f.period.start() >= first);
+    keep(own);
+    others.iter_mut().for_each(keep);
 }
 
 /// The places of the periods of which any of the regions has a record, earliest first.

@@ -69,6 +69,7 @@ fn what_leaves_the_page_has_them_and_draws_them_again() {
     downloads.page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))");
     let (_, code) = downloads.take("embed");
     let code = String::from_utf8(code).expect("text");
+    assert!(code.contains("<ol><li") && !code.contains("class="), "a page has classes: {code}");
     let (_, again) = code.split_once("</script>").expect("the element after the script");
     let page = Page::open_with(Options::default(), 800, again);
     page.wait_for(DRAWN);

@@ -169,34 +169,6 @@ fn a_chart_without_room_says_so_once_unless_it_only_waits() {
     }
 }
 
-/// How much of a table lies out of sight: to the right, and below.
-fn hidden(page: &Page) -> (u32, u32) {
-    let scroll = "document.querySelector('kansrijke-start').shadowRoot.querySelector('.scroll')";
-    page.wait_for(&format!("{scroll}?.querySelector('tr')"));
-    (
-        page.count(&format!("{scroll}.scrollWidth - {scroll}.clientWidth")),
-        page.count(&format!("{scroll}.scrollHeight - {scroll}.clientHeight")),
-    )
-}
-
-#[test]
-fn a_table_is_seen_as_a_whole_unless_it_is_very_long() {
-    let table = |width, attributes: &str| {
-        let chart =
-            format!("<kansrijke-start {attributes} loading=eager details=open></kansrijke-start>");
-        hidden(&Page::open_with(Options::default(), width, &chart))
-    };
-    for width in [360, 640, 1200] {
-        let years = table(width, "indicator=tienermoeders region=Utrecht view=trend");
-        assert_eq!(years, (0, 0), "{width}");
-    }
-    let province = "indicator=tienermoeders region=Utrecht view=ranking within=PV26";
-    assert_eq!(table(640, province), (0, 0));
-    assert_eq!(table(320, province).1, 0, "26 rows are no reason to hide any");
-    let (_, below) = table(640, "indicator=tienermoeders region=Utrecht view=ranking");
-    assert!(below > 1000, "a table of 342 rows has no bounds");
-}
-
 /// Every view, with headings that are among the longest.
 const HEADED: [&str; 9] = [
     "indicator=tienermoeders region=Utrecht",

@@ -17,3 +17,4 @@ mod overview;
 mod story;
 mod style;
 mod scales;
+mod stretch;

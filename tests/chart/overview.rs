@@ -26,6 +26,9 @@ fn marks(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> usize {
     for label in svg::labels(&picture) {
         inside(label.left, label.bottom, &label.text);
     }
+    for text in svg::elements(&picture).into_iter().filter(|element| element.name == "text") {
+        assert!(svg::number(text, "font-size") >= 110.0, "smaller than 11: {}", text.to_html());
+    }
     let marks = svg::marks(&picture);
     for mark in &marks {
         assert!(mark.attribute("aria-label").is_some_and(|label| label.contains(": ")));

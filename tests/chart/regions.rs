@@ -2,7 +2,7 @@
 //! Rankings, funnels and maps at any width, of any region: marks lie on the canvas, labels apart.
 
 use crate::support::svg::{self, Label, Point};
-use crate::support::{dataset, dataset_of, request};
+use crate::support::{dataset, dataset_of, request, with_figure};
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::markup::Element;
@@ -116,5 +116,29 @@ proptest! {
         ];
         let dataset = dataset_of(&request(&attributes, width).unwrap()).unwrap();
         check(dataset, &attributes, width)?;
+    }
+}
+
+#[test]
+fn a_region_beyond_the_axis_has_a_sign_that_no_verdict_has() {
+    // Goirle, 37.8: an arrow of its size would be one more triangle of "hoger".
+    for width in [288, 640, 1160] {
+        with_figure(
+            &[("indicator", "tienermoeders"), ("region", "Utrecht"), ("view", "ranking")],
+            width,
+            |figure| {
+                let picture = figure.picture("test").unwrap();
+                let lines = svg::elements(&picture).into_iter().filter(|element| {
+                    svg::has_class(element, "line") && svg::has_class(element, "worse")
+                });
+                let strokes: Vec<Vec<Point>> = lines.flat_map(svg::strokes_of).collect();
+                let chevrons = strokes.iter().filter(|stroke| stroke.len() == 3).count();
+                assert_eq!(chevrons, 2, "{width}: {strokes:?}");
+                if width > 600 {
+                    // Of the 33 municipalities that are higher all but Goirle, and the legend's.
+                    assert_eq!(svg::strokes(&picture, "area worse").len(), 33, "{width}");
+                }
+            },
+        );
     }
 }

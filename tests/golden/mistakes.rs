@@ -38,6 +38,8 @@ const MISTAKES: [(&str, &[Mistake]); 9] = [
             &[("region", "GGD Utrecht")],
             &[("region", "GGD-regio Utrecht")],
             &[("region", "Bergen NH")],
+            &[("region", "PV Utrecht")],
+            &[("region", "Leiden gem")],
             &[("region", "“Utrecht”")],
         ],
     ),

@@ -42,9 +42,10 @@ function embedOf(element, figure, script) {
   copy.append('\n  ', fallback, '\n');
   const annotations = figure.querySelector('.annotations');
   if (annotations) {
-    const list = copy.appendChild(annotations.cloneNode(true));
-    list.removeAttribute('id');
-    copy.append('\n');
+    // Without the class, by which a page could mean something else.
+    const list = make('ol', {});
+    list.append(...annotations.cloneNode(true).children);
+    copy.append(list, '\n');
   }
   const core = new URL(coreFile({ view: element.getAttribute('view'), lang: figure.lang }), script);
   return `<link rel="preload" href="${core}" as="fetch" crossorigin><script type="module" src="${script}"></script>\n${copy.outerHTML}\n`;

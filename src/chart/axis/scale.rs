@@ -2,6 +2,7 @@
 //! The value axis: where it begins and ends, its ticks and how they are written.
 
 use crate::indicator::definition::Definition;
+use crate::indicator::finding::Finding;
 use crate::text::number::decimal;
 use crate::text::words::Words;
 
@@ -31,47 +32,71 @@ const SHARE_SPAN: f64 = 15.0;
 /// By hand: the key points of plotters, which find the same, bring powers and logarithms along,
 /// 2 kB of a browser's line.
 fn step(low: f64, high: f64, most: usize) -> f64 {
-    let steps = (-POWERS..POWERS).flat_map(|power| {
+    for power in -POWERS..POWERS {
         let ten = 10_f64.powi(power.abs());
-        [1.0, 2.0, 5.0].map(|times| if power < 0 { times / ten } else { times * ten })
-    });
-    let count = |step: f64| (high / step + 1e-9).floor() - (low / step - 1e-9).ceil() + 1.0;
-    steps.into_iter().find(|step| count(*step) <= most as f64).unwrap_or(high - low)
+        for times in [1.0, 2.0, 5.0] {
+            let step = if power < 0 { times / ten } else { times * ten };
+            let count = (high / step + 1e-9).floor() - (low / step - 1e-9).ceil() + 1.0;
+            if count <= most as f64 {
+                return step;
+            }
+        }
+    }
+    high - low
 }
 
 /// Ticks lie 0.000000001 to 500,000,000 apart; no figure asks for others.
 const POWERS: i32 = 9;
 
+/// How far values reach.
+#[derive(Clone, Copy)]
+pub(in crate::chart) struct Reach {
+    low: f64,
+    high: f64,
+}
+
+impl Reach {
+    /// That of no value.
+    pub(in crate::chart) const NONE: Self = Self { low: f64::INFINITY, high: f64::NEG_INFINITY };
+
+    /// From nought to one.
+    const UNIT: Self = Self { low: 0.0, high: 1.0 };
+
+    /// Reaches as far as a value besides.
+    pub(in crate::chart) fn hold(&mut self, value: f64) {
+        self.low = self.low.min(value);
+        self.high = self.high.max(value);
+    }
+
+    /// The same of all that a figure says.
+    pub(in crate::chart) fn hold_figure(&mut self, finding: &Finding) {
+        if let Some([low, high]) = finding.ends() {
+            self.hold(low);
+            self.hold(high);
+        }
+    }
+
+    /// As far as either of the two.
+    pub(in crate::chart) fn and(self, other: Self) -> Self {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+
+    pub(in crate::chart) fn is_empty(self) -> bool {
+        self.low > self.high
+    }
+}
+
 impl<'s> Scale<'s> {
-    /// The axis that holds all of `values` with at most `most` ticks. It begins at zero unless the
-    /// values lie closer together than `flat`, as a part of the greatest: nothing would be seen.
+    /// The axis that holds all that was reached, with at most `most` ticks. It begins at zero unless
+    /// the values lie closer together than `flat`, as a part of the greatest: nothing would be seen.
     pub(in crate::chart) fn of(
         words: &'s Words,
         definition: &'s Definition,
-        values: impl Iterator<Item = f64>,
+        reach: Reach,
         most: usize,
         flat: f64,
     ) -> Self {
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for value in values {
-            low = low.min(value);
-            high = high.max(value);
-        }
-        if low > high {
-            (low, high) = (0.0, 1.0);
-        }
-        Self::between(words, definition, (low, high), most, flat)
-    }
-
-    /// The same of the least and the greatest value: what does not depend on where the values
-    /// came from is compiled once.
-    fn between(
-        words: &'s Words,
-        definition: &'s Definition,
-        (mut low, high): (f64, f64),
-        most: usize,
-        flat: f64,
-    ) -> Self {
+        let Reach { mut low, high } = if reach.is_empty() { Reach::UNIT } else { reach };
         let flat = high > low && (high - low) < flat * high;
         // Shares cut close would make much of a point or two.
         if flat && definition.is_percentage() {

@@ -19,7 +19,7 @@ pub(in crate::chart) const MIDDLE: f64 = 30.0;
 
 /// The heads of the columns of a heat map, and the least that they shrink to.
 pub(in crate::chart) const HEAD: f64 = 12.0;
-pub(in crate::chart) const LEAST: f64 = 10.0;
+pub(in crate::chart) const LEAST: f64 = 11.0;
 
 /// A region's name inside its shape on a map.
 pub(in crate::chart) const INSIDE: f64 = 11.0;

@@ -8,7 +8,7 @@ use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
 use crate::chart::sign::bar;
 use crate::indicator::definition::Definition;
-use crate::indicator::finding::{Finding, Interval, Outcome};
+use crate::indicator::finding::{Finding, Outcome};
 use crate::indicator::period::Period;
 use crate::indicator::region::Region;
 use crate::text::words::Words;
@@ -141,16 +141,20 @@ impl<'s> Line<'s> {
     pub(in crate::chart) fn band(&self, canvas: &Canvas, frame: &Frame, definition: &Definition) {
         let role = if self.role == Role::Own { Role::Band } else { Role::Grid };
         for run in self.runs(definition) {
-            let limits: Vec<(f64, Interval)> = run
-                .iter()
-                .filter_map(|f| Some((f.period.middle(), f.estimate()?.interval?)))
-                .collect();
-            if limits.len() < 2 {
-                continue;
+            let mut points = Vec::new();
+            let mut lower = Vec::new();
+            for finding in run {
+                if let Some(i) = finding.estimate().and_then(|figure| figure.interval) {
+                    let x = finding.period.middle();
+                    points.push(frame.at(x, i.upper));
+                    lower.push(frame.at(x, i.lower));
+                }
             }
-            let upper = limits.iter().map(|(x, i)| frame.at(*x, i.upper));
-            let lower = limits.iter().rev().map(|(x, i)| frame.at(*x, i.lower));
-            canvas.shape(role, &upper.chain(lower).collect::<Vec<_>>());
+            if lower.len() > 1 {
+                lower.reverse();
+                points.append(&mut lower);
+                canvas.shape(role, &points);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ mod outlier;
 mod size;
 
 use crate::chart::apart::Apart;
-use crate::chart::axis::scale::{FLAT, Scale};
+use crate::chart::axis::scale::{FLAT, Reach, Scale};
 use crate::chart::axis::upright::{self, UNIT};
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, Type};
@@ -51,11 +51,15 @@ fn scale<'s>(
     funnel: &Funnel,
     sizes: &Sizes,
 ) -> Scale<'s> {
-    let mut values: Vec<f64> = funnel.all().map(|point| point.value).collect();
-    if let Ok(limits) = funnel.limits(sizes.start().exp()) {
-        values.extend([limits.lower998, limits.upper998]);
+    let mut reach = Reach::NONE;
+    for point in funnel.all() {
+        reach.hold(point.value);
     }
-    Scale::of(words, set.definition, values.into_iter(), 6, FLAT)
+    if let Ok(limits) = funnel.limits(sizes.start().exp()) {
+        reach.hold(limits.lower998);
+        reach.hold(limits.upper998);
+    }
+    Scale::of(words, set.definition, reach, 6, FLAT)
 }
 
 /// Whether the value axis begins elsewhere than at zero.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions beside each other: a column each, from low to high, with its interval.
 
+use super::extent;
 use super::reference::{self, Reference};
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright::{self, UNIT};
@@ -31,7 +32,7 @@ const BESIDE: f64 = 96.0;
 const DISTANCE: f64 = 12.0;
 const CLEAR: f64 = 6.0;
 
-/// How high above a cut axis the arrow stands, and how far an interval goes on that it cuts.
+/// How high above a cut axis the chevrons stand, and how far an interval goes on that it cuts.
 const ARROW: f64 = 10.0;
 const OVER: f64 = 3.0;
 
@@ -42,7 +43,7 @@ struct Column<'a> {
     y: f64,
     top: f64,
     bottom: f64,
-    /// Whether its value lies beyond the axis; then an arrow points there.
+    /// Whether its value lies beyond the axis; then chevrons point there.
     is_beyond: bool,
 }
 
@@ -85,10 +86,13 @@ pub(super) fn draw(
     let lines = references.iter().map(|r| frame.at(0.0, r.value).1).collect();
     let outer = Rect { left: left - 1.0, top: first - UNIT, right: right + 1.0, bottom };
     let mut names = Names { frame: &frame, columns: &columns, labels: Labels::new(outer), lines };
-    let beyond = columns.iter().filter(|column| column.is_beyond);
-    let ends = [columns.first(), columns.last()].into_iter().flatten();
-    let others = ends.filter(|column| !set.is_own(column.member) && !column.is_beyond);
-    for column in beyond.chain(own).chain(others) {
+    let is_own = |column: &&Column| set.is_own(column.member);
+    // What lies beyond the axis is the last.
+    let (first, last) = (columns.first(), columns.last());
+    let beyond = last.filter(|column| column.is_beyond);
+    let last = last.filter(|column| !is_own(column) && !column.is_beyond);
+    let named = [beyond, own, first.filter(|column| !is_own(column)), last];
+    for column in named.into_iter().flatten() {
         names.draw(scene, column);
     }
     let place = |(reference, lines): (&Reference, &Vec<String>)| {
@@ -149,12 +153,11 @@ fn mark(scene: &RankingScene, column: &Column, step: f64) {
 /// one above all others.
 fn signs(canvas: &Canvas, set: &ComparisonSet, columns: &[Column]) {
     let draw = |column: &Column, size: f64| {
-        let role = marker::role_of(set, column.member);
-        let (verdict, size) = match column.is_beyond {
-            true => (Some(Verdict::Higher), ARROW),
-            false => (column.member.verdict(), size),
-        };
-        marker::draw(canvas, role, verdict, (column.x, column.y), size);
+        let (role, at) = (marker::role_of(set, column.member), (column.x, column.y));
+        match column.is_beyond {
+            true => extent::beyond(canvas, role, at, (0.0, -1.0)),
+            false => marker::draw(canvas, role, column.member.verdict(), at, size),
+        }
     };
     let (own, others): (Vec<_>, Vec<_>) = columns.iter().partition(|c| set.is_own(c.member));
     for verdict in [Some(Verdict::Lower), Some(Verdict::Higher), Some(Verdict::Similar), None] {
@@ -189,7 +192,7 @@ impl Names<'_> {
         };
         let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
         if column.is_beyond {
-            // Beside its arrow, on the side of the others.
+            // Beside its chevrons, on the side of the others.
             let (end, middle) = (column.x - ARROW, column.y - OVER);
             let (top, bottom) = (middle - LINE / 2.0, middle + LINE / 2.0);
             canvas.text(kind, (end - width, middle), &text);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The axis of values. Where one region lies far beyond the others it ends before that one, which an
-//! arrow and its value then stand for: on an axis that holds it nobody could tell the others apart.
+//! The axis of values. Where one region lies far beyond the others it ends before that one, which
+//! chevrons and its value then stand for: on an axis that holds it nobody could tell the others apart.
 
 use super::reference;
-use crate::chart::axis::scale::{FLAT, Scale};
+use crate::chart::axis::scale::{FLAT, Reach, Scale};
+use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
 use crate::text::words::Words;
 use crate::view::members::{ComparisonSet, Member};
 
@@ -14,27 +16,44 @@ const FAR: f64 = 1.5;
 /// cuts the interval.
 const MANY: usize = 10;
 
+/// Half the breadth of a chevron, and how far its point is ahead of its ends.
+const HALF: f64 = 5.0;
+const AHEAD: f64 = 4.0;
+
+/// The sign of a region beyond the axis: two chevrons that point to where it lies, as far ahead of
+/// `at` as they are behind it. No verdict looks like it.
+pub(super) fn beyond(canvas: &Canvas, role: Role, (x, y): Point, (dx, dy): Point) {
+    for from in [-AHEAD - 1.0, 1.0] {
+        let at = |ahead: f64, aside: f64| {
+            let ahead = from + ahead;
+            (x + ahead * dx - aside * dy, y + ahead * dy + aside * dx)
+        };
+        canvas.line(role, 2.0, &[at(0.0, -HALF), at(AHEAD, 0.0), at(0.0, HALF)]);
+    }
+}
+
 /// The axis, the same in each form. The region's own figure, what it is measured against and every
 /// other value but the farthest lie on it; intervals may reach beyond it where it is cut.
 pub(super) fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
     let ranked = set.ranked();
     let farthest = ranked.last().filter(|member| ranked.len() >= MANY && !set.is_own(member));
-    let mut inside: Vec<f64> = reference::values(set).map(|(_, value)| value).collect();
-    let mut beyond = Vec::new();
+    let (mut inside, mut beyond) = (Reach::NONE, Reach::NONE);
+    for (_, value) in reference::values(set) {
+        inside.hold(value);
+    }
     for member in &ranked {
         let Some(estimate) = member.estimate() else { continue };
         let is_farthest = farthest.is_some_and(|other| std::ptr::eq(*other, *member));
         let most = if is_farthest { &mut beyond } else { &mut inside };
-        most.push(estimate.value);
+        most.hold(estimate.value);
         if let Some(interval) = estimate.interval {
-            most.push(interval.lower);
+            most.hold(interval.lower);
             let most = if set.is_own(member) { &mut inside } else { &mut beyond };
-            most.push(interval.upper);
+            most.hold(interval.upper);
         }
     }
-    let cut = Scale::of(words, set.definition, inside.iter().copied(), 6, FLAT);
-    inside.append(&mut beyond);
-    let whole = Scale::of(words, set.definition, inside.into_iter(), 6, FLAT);
+    let cut = Scale::of(words, set.definition, inside, 6, FLAT);
+    let whole = Scale::of(words, set.definition, inside.and(beyond), 6, FLAT);
     // Where many intervals would be cut the rest is no better seen.
     let reach = |member: &&&Member| {
         let interval = member.estimate().and_then(|figure| figure.interval);

@@ -18,14 +18,22 @@ pub(super) struct Reference {
 }
 
 /// The values of the references of a set.
-pub(super) fn values<'a>(set: &'a ComparisonSet) -> impl Iterator<Item = (&'a Member<'a>, f64)> {
-    let is_member =
-        |member: &Member| set.members.iter().any(|a| a.region.code == member.region.code);
-    let own = Some(&set.own).filter(|own| !set.is_benchmark(own) && !is_member(own));
+pub(super) fn values<'a>(set: &'a ComparisonSet) -> Vec<(&'a Member<'a>, f64)> {
+    let mut values = Vec::new();
     // Numbers of persons of a country are no measure for those of a town.
-    let is_count = set.definition.is_count();
-    let all = set.benchmark.iter().chain(own).filter(move |_| !is_count);
-    all.filter_map(|member| Some((member, member.estimate()?.value)))
+    if set.definition.is_count() {
+        return values;
+    }
+    let is_own = |member: &Member| set.own.region.code == member.region.code;
+    let is_apart = !set.is_benchmark(&set.own) && !set.members.iter().any(is_own);
+    for member in [set.benchmark.as_ref(), Some(&set.own).filter(|_| is_apart)] {
+        if let Some(member) = member
+            && let Some(estimate) = member.estimate()
+        {
+            values.push((member, estimate.value));
+        }
+    }
+    values
 }
 
 /// The references of a set, the highest first.
@@ -40,7 +48,7 @@ pub(super) fn of(words: &MemberWords, set: &ComparisonSet) -> Vec<Reference> {
             figure: words.bare(set.definition, value),
         }
     };
-    let mut references: Vec<Reference> = values(set).map(reference).collect();
+    let mut references: Vec<Reference> = values(set).into_iter().map(reference).collect();
     if let [one, other] = references.as_mut_slice()
         && one.value < other.value
     {

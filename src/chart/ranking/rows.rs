@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Regions below each other: the name, a sign with its interval, the value.
 
+use super::extent;
 use super::reference::{self, Reference};
 use crate::chart::axis::caption::ticks_that_fit;
 use crate::chart::axis::scale::Scale;
@@ -26,8 +27,7 @@ const BELOW_NAME: f64 = 23.0;
 const HEAD: f64 = 18.0;
 const SPACE: f64 = 12.0;
 
-/// Half the size of the arrow at the end of a cut axis, and how far an interval goes on that it cuts.
-const ARROW: f64 = 6.0;
+/// How far an interval goes on that a cut axis ends.
 const OVER: f64 = 3.0;
 
 /// One row.
@@ -247,7 +247,7 @@ fn within(canvas: &Canvas, role: Role, (x, y): (f64, f64), text: &str, limit: f6
     canvas.text(kind, (x.min(limit - half).max(half), y), text);
 }
 
-/// The sign of a region with its interval; an arrow where its value lies beyond the axis.
+/// The sign of a region with its interval; chevrons where its value lies beyond the axis.
 fn mark(scene: &RankingScene, frame: &Frame, scale: &Scale, row: &Placed) {
     let Scene { canvas, words, found: set } = *scene;
     let Row::Member(member) = row.row else { return };
@@ -262,8 +262,7 @@ fn mark(scene: &RankingScene, frame: &Frame, scale: &Scale, row: &Placed) {
             canvas.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }
         if figure.value > scale.high {
-            canvas.shape(role, &[(edge, y - ARROW), (edge + ARROW, y), (edge, y + ARROW)]);
-            return;
+            return extent::beyond(canvas, role, (edge + OVER, y), (1.0, 0.0));
         }
         let size = if set.is_own(member) { 13.0 } else { 10.0 };
         marker::draw(canvas, role, verdict, at, size);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The small trend of a card: the region's line with its interval, the benchmark's line beside it.
 
-use crate::chart::axis::scale::Scale;
+use crate::chart::axis::scale::{Reach, Scale};
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{Anchor, INSIDE, Type};
 use crate::chart::canvas::role::Role;
@@ -44,9 +44,13 @@ pub(super) fn draw(
         line.keep(span);
         line
     });
-    let all = std::iter::once(&own).chain(&benchmark).flat_map(|line| &line.findings);
-    let values = all.flat_map(|finding| finding.ends().into_iter().flatten());
-    let scale = Scale::of(words, definition, values, 3, 0.0);
+    let mut reach = Reach::NONE;
+    for line in std::iter::once(&own).chain(&benchmark) {
+        for finding in &line.findings {
+            reach.hold_figure(finding);
+        }
+    }
+    let scale = Scale::of(words, definition, reach, 3, 0.0);
     let half = f64::from(months) / 24.0;
     let scales = ((span.0 - half)..(span.1 + half), scale.low..scale.high);
     let frame = Frame::of(canvas, scales, (left, top), (right, bottom - YEARS));

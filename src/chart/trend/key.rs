@@ -40,8 +40,9 @@ impl Key {
     /// The signs that stand for the absences of `lines`, each once.
     pub(super) fn absences(words: &Words, lines: &[Line]) -> Vec<Self> {
         let mut keys: Vec<Self> = Vec::new();
-        for finding in lines.iter().flat_map(|line| &line.findings) {
-            if let Some(text) = words.reason(&finding.outcome) {
+        for line in lines {
+            for finding in &line.findings {
+                let Some(text) = words.reason(&finding.outcome) else { continue };
                 let is_withheld = finding.outcome.is_withheld();
                 let sign = if is_withheld { Sign::Hatch } else { Sign::Dash };
                 if !keys.iter().any(|key| key.sign == sign && key.text == text) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The lines of a chart through the years, and what they share.
 
-use crate::chart::axis::scale::{FLAT, Scale};
+use super::stretch::Stretch;
+use crate::chart::axis::scale::{FLAT, Reach, Scale};
 use crate::chart::axis::upright;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::role::Role;
@@ -36,6 +37,8 @@ pub(super) struct Lines<'s> {
     pub(super) span: (f64, f64),
     /// Half a period.
     half: f64,
+    /// From the last moment to now.
+    pub(super) stretch: Option<Stretch>,
 }
 
 impl<'s> Lines<'s> {
@@ -66,28 +69,33 @@ impl<'s> Lines<'s> {
         }
         let half = f64::from(months) / 24.0;
         let mut span = NOWHERE;
-        let mut values: Vec<f64> = selection.target().map(|t| t.value).into_iter().collect();
-        for finding in lines.iter().flat_map(|line| &line.findings) {
-            let middle = finding.period.middle();
-            span = (span.0.min(middle - half), span.1.max(middle + half));
-            values.extend(finding.ends().into_iter().flatten());
+        let mut reach = Reach::NONE;
+        if let Some(target) = selection.target() {
+            reach.hold(target.value);
+        }
+        for line in &lines {
+            for finding in &line.findings {
+                let middle = finding.period.middle();
+                span = (span.0.min(middle - half), span.1.max(middle + half));
+                reach.hold_figure(finding);
+            }
         }
         let breaks = definition.breaks.iter().filter_map(|b| Period::parse(&b.at));
         let breaks = breaks.filter(|at| lies_between(*at, &lines)).collect();
         let most = if lines.iter().any(|line| line.role == Role::Other) { 4 } else { 6 };
-        let has_values = !values.is_empty();
-        let mut scale = Scale::of(words, definition, values.into_iter(), most, FLAT);
-        if !has_values {
+        let mut scale = Scale::of(words, definition, reach, most, FLAT);
+        if reach.is_empty() {
             // Numbers beside nothing would seem to say something.
             scale.ticks.clear();
         }
+        let stretch = Stretch::of(selection.year, span.1).filter(|_| span.0 < span.1);
         let span = if span.0 > span.1 { (0.0, 1.0) } else { span };
         // Where one is not of the period that the sentence speaks of, all values say their own.
         let is_dated = lines.iter().any(|line| line.ends_elsewhere(selection.period));
         for line in &mut lines {
             line.is_dated = is_dated;
         }
-        Self { words, selection, lines, breaks, scale, span, half }
+        Self { words, selection, lines, breaks, scale, span, half, stretch }
     }
 
     /// Every line but the benchmark's, the region's own first.
@@ -132,7 +140,7 @@ impl<'s> Lines<'s> {
         let (mut highest, mut lowest) = (frame.left_top.1, frame.right_bottom.1 - FOOT - height);
         // The benchmark's line goes on above or below.
         let step = frame.at(end.0 + self.half * 2.0, 0.0).0 - x;
-        for finding in self.benchmark().iter().flat_map(|line| &line.findings) {
+        for finding in self.benchmark().map_or(&[][..], |line| &line.findings) {
             let Some(estimate) = finding.estimate() else { continue };
             let (at, level) = frame.at(finding.period.middle(), estimate.value);
             if at < x || at > right + step {
@@ -144,15 +152,27 @@ impl<'s> Lines<'s> {
                 lowest = lowest.min(level - NEAR - height);
             }
         }
-        let top = (y - height / 2.0).max(highest);
+        let top = (y - height / 2.0).min(lowest).max(highest);
         // At the height of the end still.
-        (top <= lowest && top < y).then_some((left, top))
+        (top <= lowest && top < y && top + height > y).then_some((left, top))
     }
 
-    /// Draws the line of one region over what all have: the axes, the breaks, the target and
-    /// the benchmark. The labels of periods stay between the two ends of `room`.
-    pub(super) fn draw(&self, canvas: &Canvas, frame: &Frame, region: &Line, room: (f64, f64)) {
+    /// Draws the line of one region over what all have: the axes, which go on to `edge` at most,
+    /// the breaks, the target and the benchmark. The labels of periods stay between the two ends of
+    /// `room`.
+    pub(super) fn draw(
+        &self,
+        canvas: &Canvas,
+        frame: &Frame,
+        region: &Line,
+        mut room: (f64, f64),
+        edge: f64,
+    ) {
         let (words, definition) = (self.words, self.selection.definition);
+        if let Some(stretch) = &self.stretch {
+            stretch.draw(canvas, frame, edge);
+            room.1 = edge - stretch.room();
+        }
         upright::grid(canvas, frame, &self.scale);
         region.absences(canvas, frame, self.half);
         years::years(canvas, frame, words, &region.findings, room);
@@ -177,10 +197,12 @@ impl<'s> Lines<'s> {
 /// Whether there are figures on both sides of a break.
 fn lies_between(at: Period, lines: &[Line]) -> bool {
     let (mut before, mut after) = (false, false);
-    for finding in lines.iter().flat_map(|line| &line.findings) {
-        let is_after = finding.period.starts_from(at);
-        after |= finding.says_something() && is_after;
-        before |= finding.says_something() && !is_after;
+    for line in lines {
+        for finding in &line.findings {
+            let is_after = finding.period.starts_from(at);
+            after |= finding.says_something() && is_after;
+            before |= finding.says_something() && !is_after;
+        }
     }
     before && after
 }

@@ -3,12 +3,13 @@
 
 use super::key::{self, Key, Sign};
 use super::lines::Lines;
+use super::stretch::HIGH;
 use crate::chart::axis::upright;
-use crate::chart::canvas::Canvas;
 use crate::chart::canvas::frame::Frame;
 use crate::chart::canvas::lettering::{LINE, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
+use crate::chart::canvas::{Canvas, Point};
 use crate::chart::course::line::Line;
 use crate::chart::scene::{Scene, SingleScene};
 use crate::chart::sign::arrow;
@@ -34,7 +35,7 @@ const BESIDE: f64 = 8.0;
 struct Panel<'l> {
     line: &'l Line<'l>,
     title: Vec<String>,
-    end: Option<(f64, Vec<String>)>,
+    end: Option<(Point, Vec<String>)>,
 }
 
 impl<'l> Panel<'l> {
@@ -43,16 +44,16 @@ impl<'l> Panel<'l> {
         // The own name is bold and has an arrow beside it.
         let title = measure::wrap(&name, TYPE * measure::BOLD, width - arrow::SIZE - BESIDE);
         let end = line.end(words, definition);
-        Self { line, title, end: end.map(|((_, at), text)| (at, measure::wrap(&text, TYPE, 0.0))) }
+        Self { line, title, end: end.map(|(end, text)| (end, measure::wrap(&text, TYPE, 0.0))) }
     }
 
     /// The room that the last value takes.
     fn end_room(&self) -> f64 {
-        let texts = self.end.iter().flat_map(|(_, text)| text);
-        texts.map(|text| BESIDE + measure::bold_width(text, TYPE)).fold(0.0, f64::max)
+        let texts = self.end.as_ref().map_or(&[][..], |(_, text)| text);
+        texts.iter().map(|text| BESIDE + measure::bold_width(text, TYPE)).fold(0.0, f64::max)
     }
 
-    fn draw(&self, canvas: &Canvas, frame: &Frame, selection: &Selection) {
+    fn draw(&self, canvas: &Canvas, frame: &Frame, lines: &Lines, selection: &Selection) {
         let ((left, top), (right, bottom)) = (frame.left_top, frame.right_bottom);
         let is_own = self.line.role == Role::Own;
         let kind = if is_own { Type::of(Role::Own).bold() } else { Type::of(Role::Text) };
@@ -64,9 +65,15 @@ impl<'l> Panel<'l> {
             let center = (left + width + BESIDE + arrow::SIZE / 2.0, last);
             arrow::draw(canvas, change, direction, center);
         }
-        if let Some((at, text)) = &self.end {
-            let most = bottom - text.len().saturating_sub(1) as f64 * LINE;
-            canvas.lines(kind, (right + BESIDE, frame.at(0.0, *at).1.min(most)), text);
+        if let Some((end, text)) = &self.end {
+            // Where its line ends, or at the end of the plot.
+            let height = text.len() as f64 * LINE;
+            let place = lines.beside(frame, self.line, *end, (self.end_room() - BESIDE, height));
+            let (left, top) = place.unwrap_or_else(|| {
+                let y = frame.at(0.0, end.1).1 - LINE / 2.0;
+                (right + BESIDE, y.min(bottom - HIGH - height))
+            });
+            canvas.lines(kind, (left, top + LINE / 2.0), text);
         }
     }
 }
@@ -81,7 +88,8 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
     let room = width - first_left;
     let columns = columns(regions.len(), room);
     let panel_width = (room - (columns - 1) as f64 * GAP) / columns as f64;
-    let (mut panels, mut end_room) = (Vec::new(), BESIDE);
+    let (mut panels, mut end_room) =
+        (Vec::new(), lines.stretch.as_ref().map_or(BESIDE, |s| s.room() + BESIDE));
     for line in regions {
         let panel = Panel::of(words, definition, line, panel_width);
         end_room = panel.end_room().max(end_room);
@@ -116,13 +124,17 @@ pub(super) fn draw(scene: &SingleScene, lines: &Lines) -> f64 {
         let low = high + plot;
         for panel in row {
             let right = left + panel_width;
-            let frame = lines.frame(canvas, (left, high), (right - end_room, low));
+            let mut end = right - end_room;
+            if let Some(stretch) = &lines.stretch {
+                end = stretch.begin(lines.span, (left, end), right);
+            }
+            let frame = lines.frame(canvas, (left, high), (end, low));
             if left == first_left {
                 upright::ticks(canvas, &frame, &lines.scale);
             }
             let ends = (left - GAP / 2.0, right + GAP / 2.0);
-            lines.draw(canvas, &frame, panel.line, ends);
-            panel.draw(canvas, &frame, selection);
+            lines.draw(canvas, &frame, panel.line, ends, right);
+            panel.draw(canvas, &frame, lines, selection);
             left = right + GAP;
         }
         top = low + YEARS + BELOW;

@@ -149,6 +149,8 @@ pub struct Words {
     pub break_after: &'static str,
     /// The same on the chart, above the line of the break: "other definition".
     pub break_label: &'static str,
+    /// On a chart through the years, over those up to now of which there is nothing: "no figures".
+    pub no_figures: &'static str,
     /// The target of an indicator, its `{value}` with the unit and its `{label}` in the words of
     /// the catalogue: "The target is 10%: the national programme."
     pub target: &'static str,

@@ -21,13 +21,14 @@ struct Nginx {
 }
 
 impl Nginx {
-    /// Starts Debian's nginx on a free port of this machine. Its own list of media types is used,
+    /// Starts Debian's nginx on a free port of this machine, as one process, which ends when it is
+    /// killed. Its own list of media types is used,
     /// and the rules that the zip has for it.
     fn start(folder: &Path, rules: &Path) -> Result<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let here = folder.display();
         let config = format!(
-            "daemon off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\nhttp {{\n\
+            "daemon off;\nmaster_process off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\nhttp {{\n\
              include /etc/nginx/mime.types;\ndefault_type application/octet-stream;\n\
              access_log {here}/access.log;\nclient_body_temp_path {here}/body;\n\
              proxy_temp_path {here}/proxy;\nfastcgi_temp_path {here}/fastcgi;\n\
@@ -84,8 +85,6 @@ pub fn look() -> Result<Vec<String>> {
         format!("{} is not there: type `cargo xtask release {}`", zip.display(), project::VERSION)
     })?;
     let folder = tempfile::tempdir()?;
-    // Its processes are another user's where an administrator starts it.
-    readable(folder.path())?;
     ZipArchive::new(Cursor::new(bytes))?.extract(folder.path().join("unpacked"))?;
     let top = folder.path().join("unpacked").join(&name);
     let site = folder.path().join("site");
@@ -97,7 +96,7 @@ pub fn look() -> Result<Vec<String>> {
     let mut seen = Vec::new();
 
     browser.open(&nginx.url("/"))?;
-    browser.wait_for(DRAWN)?;
+    browser.wait_for(DRAWN).context("the pasted lines do not draw")?;
     let heading: String = browser.eval(&format!("{ELEMENT}.querySelector('h3').textContent"))?;
     ensure!(heading.starts_with("Utrecht"), "the heading is {heading:?}");
     seen.push(format!("the pasted lines draw: {heading}"));
@@ -121,11 +120,11 @@ pub fn look() -> Result<Vec<String>> {
     seen.push(format!("its answers: {}", types.join("; ")));
 
     browser.open(&nginx.url("/kansrijke-start/maker.html"))?;
-    browser.wait_for(DRAWN)?;
+    browser.wait_for(DRAWN).context("the maker does not draw")?;
     seen.push("the maker draws".into());
     for page in ["lezen", "programma"] {
         browser.open(&nginx.url(&format!("/kansrijke-start/uitleg/{page}.html")))?;
-        browser.wait_for(DRAWN)?;
+        browser.wait_for(DRAWN).with_context(|| format!("uitleg/{page}.html does not draw"))?;
         seen.push(format!("uitleg/{page}.html draws"));
     }
     let picture = self::picture("readme.png")?;
@@ -152,16 +151,4 @@ fn picture(name: &str) -> Result<PathBuf> {
     let folder = project::target().join("release-seen");
     fs::create_dir_all(&folder)?;
     Ok(folder.join(name))
-}
-
-/// Lets everybody read the folder.
-fn readable(folder: &Path) -> Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?;
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }
