@@ -18,6 +18,7 @@ mod linear;
 mod leaks;
 mod shipped;
 mod births;
+mod cells;
 mod derived;
 mod folder;
 mod reading;

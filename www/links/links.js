@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a text keeps in an editor that knows no custom elements: a link to the page for frames beside
 // this script, alone in its paragraph, and `<div data-kansrijke-start data-indicator="…">`. Each becomes
-// an element, with what stood there as its fallback.
+// an element, with what stood there as its fallback. A block may hold figures of its own, as JSON.
 import { TAG } from '../shared/tag.js';
 
 const FRAME = new URL('frame.html', import.meta.url);
@@ -48,10 +48,31 @@ function replace(node, value, ...inside) {
   chart.append(...inside);
 }
 
+/**
+ * Draws the figures that stand as JSON in a block, whatever it says of a folder or a core elsewhere. What
+ * else stands there is still to be read where that fails.
+ */
+async function drawOwn(block, text) {
+  block.removeAttribute(`data-${TAG}`);
+  const inside = [...block.childNodes];
+  try {
+    const { module, src, ...figures } = JSON.parse(text);
+    const { draw } = await import(new URL('kansrijke-start.js', import.meta.url).href);
+    for (const name of NAMES) figures[name] = block.getAttribute(`data-${name}`) ?? figures[name];
+    await draw(block, figures);
+    for (const node of inside) node.remove();
+  } catch ({ message }) {
+    console.warn(`${TAG} ${message}`);
+  }
+}
+
 /** Turns all that there is now. A page that is being edited keeps its links. */
 function turn() {
   for (const div of document.querySelectorAll(DIV)) {
-    if (!div.isContentEditable) replace(div, (name) => div.getAttribute(`data-${name}`), ...div.childNodes);
+    const own = div.querySelector(':scope > script[type="application/json"]');
+    if (div.isContentEditable) continue;
+    if (own) drawOwn(div, own.textContent);
+    else replace(div, (name) => div.getAttribute(`data-${name}`), ...div.childNodes);
   }
   for (const link of document.querySelectorAll(LINK)) {
     const value = !link.isContentEditable && isAlone(link) && asked(link);

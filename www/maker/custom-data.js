@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Custom data from a CSV file, which never leaves the browser.
 import Papa from 'papaparse';
+import { evidence, numberOf, periodOf, signOf } from './cells.js';
 
 /** The names by which a column is recognised. */
 const NAMES = {
@@ -20,8 +21,8 @@ const NAMES = {
 const REMARKS = __REMARKS__;
 
 const COUNTS = ['numerator', 'denominator'];
-const VALUES = ['value', 'lower', 'upper'];
-const NUMBERS = [...VALUES, ...COUNTS];
+const LIMITS = ['lower', 'upper'];
+const NUMBERS = ['value', ...LIMITS, ...COUNTS];
 
 /** The text of a file: UTF-8, or otherwise the encoding of Dutch spreadsheets. */
 async function textOf(file) {
@@ -44,18 +45,46 @@ function fieldOf(head) {
   return Object.keys(NAMES).find((field) => NAMES[field].includes(name));
 }
 
-/**
- * The decimal separator: the one that some number has and none contradicts. Before three digits it
- * could also separate thousands, so a file with only such numbers is refused.
- */
+/** A count with a sign before each three digits: it is whole, so those are thousands. */
+const isWhole = (cell) => /^\s*\d{1,3}([.,]\d{3})+\s*$/.test(cell);
+
+/** The sign before decimals that the numbers of a file show; `unclear` where they contradict each other, or none does and it matters. */
 function decimalOf(cells) {
-  const numbers = cells.filter((cell) => /[.,]/.test(cell));
-  const comma = numbers.filter((cell) => /^-?\d{1,3}(\.\d{3})*,\d+%?$|^-?\d+,\d+%?$/.test(cell));
-  const point = numbers.filter((cell) => /^-?\d{1,3}(,\d{3})*\.\d+%?$|^-?\d+\.\d+%?$/.test(cell));
-  const sure = (list, sign) => list.some((cell) => !new RegExp(`^-?\\d{1,3}(\\${sign}\\d{3})+%?$`).test(cell));
-  if (sure(comma, ',') && !sure(point, '.')) return ',';
-  if (sure(point, '.') && !sure(comma, ',')) return '.';
-  return numbers.length ? undefined : '.';
+  const signs = new Set(cells.map(evidence).filter(Boolean));
+  const isOpen = cells.some((cell) => numberOf(cell) === 'open');
+  return signs.size > 1 || (isOpen && !signs.size) ? 'unclear' : [...signs][0];
+}
+
+/** The status of a row in words of ours, or as it stands there. */
+const statusOf = (cell) => REMARKS[cell] ?? cell;
+
+/** A row of a file, by its cells with the names of their fields; what is wrong goes to `report`. */
+function rowOf(cells, decimal, report) {
+  const row = {};
+  let isWithheld = false;
+  let isProvisional = false;
+  for (const [field, cell] of cells) {
+    if (NUMBERS.includes(field)) {
+      const sign = signOf(cell);
+      // What may be secret is kept so; a limit that may be is lacking.
+      isWithheld ||= sign === 'secret' || (sign === 'either' && !LIMITS.includes(field));
+      if (sign) continue;
+      const number = COUNTS.includes(field) && isWhole(cell) ? Number(cell.replace(/[.,\s]/g, '')) : numberOf(cell, decimal);
+      if (typeof number !== 'number') report(`"${cell}" is geen getal.`);
+      else if (number < 0) report(`"${cell}" is kleiner dan nul.`);
+      else row[field] = number;
+    } else if (field === 'period') {
+      const period = periodOf(cell);
+      isProvisional = period?.isProvisional ?? false;
+      row.period = period?.code ?? cell;
+    } else if (field === 'status') row.status = statusOf(cell);
+    else if (field === 'remark') row.status ||= REMARKS[cell] ?? '';
+    else row[field] = cell;
+  }
+  const { region, name, period, status } = row;
+  if (isWithheld || status === 'withheld') return { region, name, period, status: 'withheld' };
+  const isEmpty = !NUMBERS.some((field) => field in row);
+  return { ...row, status: status || (isEmpty ? 'missing' : isProvisional ? 'provisional' : undefined) };
 }
 
 /** Reads a file into `{rows, problems}`, with the problems in plain Dutch. */
@@ -78,19 +107,14 @@ export async function rowsOf(file) {
     if (line.length !== head.length) problems.push(`Rij ${at + 2}: ${line.length} cellen, verwacht ${head.length}.`);
   });
   if (problems.length) return { rows: [], problems };
-  const cells = lines.flatMap((line) => line.filter((_, at) => VALUES.includes(fields[at])).map((cell) => cell.trim()));
-  const decimal = decimalOf(cells);
-  if (!decimal) return { rows: [], problems: ['Het is niet te zien of een komma of een punt de decimalen scheidt. Schrijf getallen zonder punten voor duizendtallen.'] };
-  const valueOf = (cell) => cell.trim().replace(/%$/, '').replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '.');
-  // Counts are whole, so a separator before three digits separates thousands.
-  const countOf = (cell) => /^\s*\d{1,3}([.,]\d{3})+\s*$/.test(cell) ? cell.replace(/[.,]/g, '') : cell.trim();
-  const rows = lines.map((line) => Object.fromEntries(line.flatMap((cell, at) => {
-    const field = fields[at];
-    if (!field) return [];
-    if (field === 'remark') return [['status', REMARKS[cell.trim()] ?? '']];
-    if (field === 'status') return [[field, REMARKS[cell.trim()] ?? cell.trim()]];
-    return [[field, COUNTS.includes(field) ? countOf(cell) : VALUES.includes(field) ? valueOf(cell) : cell.trim()]];
-  })));
+  const decimal = decimalOf(lines.flatMap((line) => line.filter((cell, at) => (
+    NUMBERS.includes(fields[at]) && !signOf(cell) && !(COUNTS.includes(fields[at]) && isWhole(cell))))));
+  if (decimal === 'unclear') return { rows: [], problems: ['Het is niet te zien of een komma of een punt de decimalen scheidt. Schrijf getallen zonder punten voor duizendtallen.'] };
+  const rows = lines.map((line, nth) => {
+    const cells = line.map((cell, at) => [fields[at], cell.trim()]).filter(([field]) => field);
+    return rowOf(cells, decimal, (problem) => problems.push(`Rij ${nth + 2}: ${problem}`));
+  });
+  if (problems.length) return { rows: [], problems };
   return { rows, problems };
 }
 

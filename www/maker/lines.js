@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The lines to paste into a page.
+// The lines to paste into a page, in each form, with the file that belongs to some of them.
+import { listed } from './notes.js';
 import { coreFile } from '../shared/stem.js';
+import { TAG } from '../shared/tag.js';
 
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';
 
-/** The width of pictures and frames, in pixels. */
+/** The size of pictures and frames, in pixels. */
 const WIDTH = '640';
+const HEIGHT = '560';
 
 /** The HTML of an element, escaped by the browser, which needs no name for a space that does not break. */
-function tag(name, attributes, ...children) {
+export function tag(name, attributes, ...children) {
   const element = document.implementation.createHTMLDocument('').createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(attribute, value);
@@ -18,23 +21,109 @@ function tag(name, attributes, ...children) {
   return element.outerHTML.replaceAll('&nbsp;', '\u00a0');
 }
 
+/** The sentence, for a reader who sees no figure. */
+export function sentence(text) {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return text ? [paragraph] : [];
+}
+
 /** The tag of a script in the folder, with its version and its hash. */
 function script({ base, hashes, version }, file, kind) {
   const src = new URL(file, base).href;
   return tag('script', { ...kind, src, integrity: hashes[file], crossorigin: 'anonymous', 'data-version': version });
 }
 
-/** The lines for a page that allows scripts. The core is preloaded, in parallel with the script. */
-export function scriptLines(options) {
-  const href = new URL(coreFile(options.attributes), options.base).href;
-  const core = tag('link', { rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' });
-  return `${core}${script(options, SCRIPT, { type: 'module' })}\n${tag('kansrijke-start', options.attributes)}`;
+/** The tag of the script that draws. */
+export const drawing = (options) => script(options, SCRIPT, { type: 'module' });
+
+/** What an address asks for: nothing that anyone could put under the name of another's site. */
+function addressed({ src, loading, heading, ...rest }) {
+  return ['message', 'name'].includes(heading) ? { ...rest, heading } : rest;
 }
 
-/** The lines for a page that allows frames, and the small script that sets their height. */
-export function frameLines({ title, ...options }) {
-  const src = new URL('frame.html', options.base);
-  for (const [name, value] of Object.entries(options.attributes)) src.searchParams.set(name, value);
-  const frame = tag('iframe', { src: src.href, title, width: WIDTH, height: '560', loading: 'lazy' });
-  return `${frame}\n${script(options, LISTENER, { defer: '' })}`;
+/** The address of the page for frames. */
+function address({ base, attributes }) {
+  const url = new URL('frame.html', base);
+  for (const [name, value] of Object.entries(addressed(attributes))) url.searchParams.set(name, value);
+  return url.href;
 }
+
+const frame = (options) => tag('iframe', { src: address(options), title: options.title, width: WIDTH, height: HEIGHT, loading: 'lazy' });
+
+/** The name of a picture, as downloads are called. */
+const pictured = ({ indicator = '', region = '', view = 'number', period = '' }) => (
+  `${[TAG, indicator, region, view, period].filter(Boolean).join('_').toLowerCase().replace(/[^a-z\d_-]+/g, '-')}.svg`);
+
+/** What an address leaves out, in words; empty where it says it all. */
+function left({ attributes, notes }) {
+  const lost = [
+    notes.length && 'uw opmerkingen',
+    attributes.src && 'de andere map met cijfers',
+    attributes.heading && !addressed(attributes).heading && 'uw eigen kop',
+  ].filter(Boolean);
+  return lost.length ? `In een adres gaan niet mee: ${lost.join(', ')}.` : '';
+}
+
+/** The forms by name: each gives its lines, and what else belongs to them. */
+export const FORMS = {
+  /** For a page that allows scripts. The core is preloaded, in parallel with the script. */
+  script(options) {
+    const href = new URL(coreFile(options.attributes), options.base).href;
+    const core = tag('link', { rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' });
+    const figure = tag(TAG, options.attributes, ...sentence(options.said), ...listed(options.notes));
+    return { lines: `${core}${drawing(options)}\n${figure}` };
+  },
+
+  /** For editors that keep little else; the script in the site's template draws. */
+  link(options) {
+    const link = document.createElement('a');
+    link.href = address(options);
+    link.textContent = options.title;
+    return { lines: tag('p', {}, link), told: left(options) };
+  },
+
+  /** For editors that keep attributes of data. */
+  block(options) {
+    const { src, ...rest } = options.attributes;
+    const data = Object.entries(rest).map(([name, value]) => [`data-${name}`, value]);
+    const lines = tag('div', { [`data-${TAG}`]: '', ...Object.fromEntries(data) }, ...sentence(options.said), ...listed(options.notes));
+    return { lines, told: src ? 'In een blok gaat niet mee: de andere map met cijfers.' : '' };
+  },
+
+  /** For a page that allows frames, with the small script that sets their height. */
+  frame(options) {
+    return { lines: `${frame(options)}\n${script(options, LISTENER, { defer: '' })}`, told: left(options) };
+  },
+
+  /** The element with the whole figure inside. */
+  async static({ load, attributes, notes }) {
+    return { lines: (await load({ ...attributes, annotations: notes })).toHTML() };
+  },
+
+  /** The address alone, and what a provider of oEmbed answers for it. */
+  oembed(options) {
+    const { base, title } = options;
+    const answer = {
+      version: '1.0', type: 'rich', title, provider_name: 'Kansrijke Start in een grafiek', provider_url: base,
+      width: Number(WIDTH), height: Number(HEIGHT), html: frame(options),
+    };
+    const file = { name: 'oembed.json', type: 'application/json', content: JSON.stringify(answer, null, 2) };
+    return { lines: address(options), file, told: left(options) };
+  },
+
+  /** A picture as a file, with its sentence as alternative text. */
+  async picture({ load, attributes, notes, said, base, title }) {
+    const content = (await load({ ...attributes, annotations: notes })).toSVG({ width: Number(WIDTH) });
+    const [, height] = /^<svg[^>]* height="([\d.]+)"/.exec(content) ?? [];
+    const name = pictured(attributes);
+    const link = document.createElement('a');
+    link.href = address({ base, attributes });
+    link.textContent = `${title}: de grafiek met de cijfers`;
+    const image = document.implementation.createHTMLDocument('').createElement('img');
+    const shape = { src: name, alt: said, width: WIDTH, height: height && String(Math.round(height)) };
+    for (const [attribute, value] of Object.entries(shape)) if (value) image.setAttribute(attribute, value);
+    const lines = `${tag('p', {}, image)}\n${tag('p', {}, link)}`;
+    return { lines, file: { name, type: 'image/svg+xml', content }, told: `Zet eerst ${name} op uw site, en schrijf het adres ervan bij src.` };
+  },
+};

@@ -1,156 +1,165 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The embed maker: turns choices into a preview, and into lines that show the same on another page.
-import { choices, offer } from './choices.js';
-import { frameLines, scriptLines } from './lines.js';
-import { rowsOf, reported } from './custom-data.js';
-import { stemOf } from '../shared/stem.js';
+import { Address } from './address.js';
+import { attributesOf, codeOf, showFields } from './attributes.js';
+import { choices, grouped, heldBy, offerIndicators, offerRegions } from './choices.js';
+import { custom } from './custom.js';
+import { FORMS } from './lines.js';
+import { addNote, listed, notes } from './notes.js';
+import { copies, follow, given } from './page.js';
+import { TAG } from '../shared/tag.js';
 
 const base = new URL('.', import.meta.url);
 const { draw, load, version } = await import(new URL('kansrijke-start.js', base));
 
 const find = (id) => document.getElementById(id);
-const [form, forms, customForm] = ['choices', 'forms', 'custom'].map(find);
-
-/** The views that compare regions. */
-const WITHIN = ['ranking', 'funnel', 'heatmap', 'map'];
-
-/** Whether a view shows all indicators. */
-const isOverview = (view) => /^(over|st)/.test(stemOf(view));
+const [form, sizes, forms] = ['choices', 'sizes', 'forms'].map(find);
+const output = { lines: find('lines'), file: find('download'), copied: find('copied') };
 
 const known = await choices(base);
 const hashes = await (await fetch(new URL('integrity.json', base))).json();
-offer(known);
-form.elements.indicator.value = 'tienermoeders';
+offerRegions(known.regions);
 forms.elements.base.value = base.href;
 
-/** The attributes of the element, without those that are empty or have no effect. */
-function attributes() {
-  const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
-  const region = known.regions.find(({ code, name }) => [code, name].includes(given.region.trim()));
-  given.region = region?.code ?? given.region;
-  if (given.view === 'number') delete given.view;
-  if (isOverview(given.view)) delete given.indicator;
-  if (!WITHIN.includes(given.view)) delete given.within;
-  if (given.view !== 'map') delete given.map;
-  const { indicator, region: place, view, ...rest } = given;
-  return Object.fromEntries(Object.entries({ indicator, region: place, view, ...rest }).filter(([, value]) => value));
+/** What lines of all sorts need. */
+const shared = () => ({ base: forms.elements.base.value.replace(/\/?$/, '/'), hashes, version });
+
+const NETHERLANDS = 'NL01';
+const nameOf = (code) => known.regions.find((one) => one.code === code)?.name;
+let listedFor;
+let held;
+
+/** Lists the subjects by what there is of a region. */
+async function listSubjects(code) {
+  if (listedFor === code) return;
+  listedFor = code;
+  const found = await heldBy(code, base).catch(() => {});
+  if (listedFor !== code) return;
+  held = found;
+  offerIndicators(grouped(known.indicators, nameOf(code), held));
+}
+
+/** What is remarked, with the codes of regions. */
+const remarks = () => notes().map((note) => ({ ...note, region: note.region && codeOf(note.region, known.regions) }));
+
+let preview;
+let failure;
+
+/** Draws what was chosen, and gives its lines if there is something to see. */
+async function show() {
+  showFields(form);
+  const { region = NETHERLANDS } = attributesOf(form, known.regions);
+  if (nameOf(region)) await listSubjects(region);
+  address.write();
+  const element = document.createElement(TAG);
+  for (const [name, value] of Object.entries(attributesOf(form, known.regions))) element.setAttribute(name, value);
+  element.setAttribute('loading', 'eager');
+  element.append(...listed(remarks()));
+  preview = element;
+  const drawn = new Promise((done) => {
+    element.addEventListener(`${TAG}-ready`, () => done(), { once: true });
+    element.addEventListener(`${TAG}-error`, ({ detail }) => done(detail), { once: true });
+  });
+  find('preview').replaceChildren(element);
+  const failed = await drawn;
+  if (preview !== element) return;
+  failure = failed;
+  await listSubjects(shown()?.dataset.region ?? listedFor);
+  await write();
+}
+
+/** The figure in the preview, if there is one. */
+const shown = () => preview.shadowRoot.querySelector('figure');
+
+/** Subject and region, for a link or a frame: a heading that says what there is to see may name no subject. */
+function titled({ indicator, region, lang }) {
+  const one = known.indicators.find(({ id }) => id === indicator);
+  return one && [lang === 'en' ? one.english : one.name, nameOf(region)].filter(Boolean).join(': ');
 }
 
 /** The lines, in the chosen form. */
-async function lines(element) {
-  const given = attributes();
+async function made() {
+  const attributes = attributesOf(form, known.regions);
   // A region that was read as another is written as the one that is shown.
-  const { region } = element.shadowRoot.querySelector('figure')?.dataset ?? {};
-  if (given.region && region) given.region = region;
-  const base = forms.elements.base.value.replace(/\/?$/, '/');
-  const options = { base, attributes: given, hashes, version };
-  switch (forms.elements.form.value) {
-    case 'frame':
-      return frameLines({ ...options, title: element.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6')?.textContent });
-    case 'static':
-      return (await load(options.attributes)).toHTML();
-    default:
-      return scriptLines(options);
-  }
+  const { region } = shown().dataset;
+  if (attributes.region && region) attributes.region = region;
+  const [heading, said] = ['h1, h2, h3, h4, h5, h6', '.sentence'].map((part) => shown().querySelector(part)?.textContent ?? '');
+  const title = titled(attributes) ?? heading;
+  return FORMS[forms.elements.form.value]({ ...shared(), load, attributes, notes: remarks(), title, said });
 }
 
-let preview;
-
-async function show() {
-  find('within-field').hidden = !WITHIN.includes(form.elements.view.value);
-  find('map-field').hidden = form.elements.view.value !== 'map';
-  form.elements.indicator.disabled = isOverview(form.elements.view.value);
-  const element = document.createElement('kansrijke-start');
-  for (const [name, value] of Object.entries(attributes())) element.setAttribute(name, value);
-  element.setAttribute('loading', 'eager');
-  preview = element;
-  const drawn = new Promise((done) => {
-    for (const name of ['ready', 'error']) element.addEventListener(`kansrijke-start-${name}`, done, { once: true });
-  });
-  find('preview').replaceChildren(element);
-  await drawn;
-  if (preview === element) await write();
-}
-
+/** Writes the lines; for what does not draw, why there are none. */
 async function write() {
-  find('copied').value = '';
-  find('lines').value = await lines(preview).catch(({ message }) => message);
+  address.write();
+  const element = preview;
+  const result = shown() ? await made().catch(({ message }) => ({ lost: message })) : { lost: failure?.message ?? '' };
+  if (preview !== element) return;
+  given(output, result);
+  find('copy').disabled = !result.lines;
+  const { lost, told } = result;
+  const said = lost === undefined ? [lacking(), told] : [`Er zijn geen regels: ${lost}`];
+  find('why').replaceChildren(...said.filter(Boolean).flatMap((text) => [text, ' ']), ...instead());
 }
 
-/** Acts on every change of a form, and on its button for those who expect one. */
-function follow(form, act) {
-  form.addEventListener('change', act);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    act(event);
+/** Whether the figure is about one subject, of which the region has nothing. */
+function isLacking() {
+  const { indicator, within } = form.elements;
+  return held && !indicator.disabled && within.disabled && !held.includes(indicator.value);
+}
+
+/** That a figure says there is none, in words; empty where it has one. */
+const lacking = () => isLacking() ? `Van ${nameOf(listedFor)} is er geen cijfer over dit onderwerp. Dat zegt de grafiek ook.` : '';
+
+/** A button for the country, where there are figures of nowhere else. */
+function instead() {
+  const { indicator, within, region, view } = form.elements;
+  const one = known.indicators.find(({ id }) => id === indicator.value);
+  if (!one?.isNational || !(isLacking() || !within.disabled)) return [];
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Kies Nederland' });
+  button.addEventListener('click', () => {
+    region.value = nameOf(NETHERLANDS);
+    if (!within.disabled) view.value = 'number';
+    region.focus();
+    show();
   });
+  return [button];
 }
 
+const size = () => {
+  find('preview').dataset.width = sizes.querySelector(':checked').value;
+  address.write();
+};
+
+/** Puts the choices of the address into the forms; the subjects that a region has come in between. */
+async function restore() {
+  address.read();
+  const { region = NETHERLANDS } = attributesOf(form, known.regions);
+  await listSubjects(nameOf(region) ? region : undefined);
+  const isShared = address.read();
+  find('restored').textContent = isShared ? 'Deze keuzes komen uit het adres van de pagina.' : '';
+  for (const part of form.querySelectorAll('details')) {
+    part.open = isShared && [...part.querySelectorAll('input, select')].some((field) => (
+      field.type === 'checkbox' ? field.checked : field.value && !field.disabled));
+  }
+  size();
+  await show();
+}
+
+await listSubjects(known.regions.find(({ name }) => name === form.elements.region.value)?.code);
+form.elements.indicator.value = 'tienermoeders';
+const address = new Address([['', form], ['', sizes], ['', forms], ['custom-', find('custom')], ['custom-', find('custom-forms')]]);
 follow(form, show);
+follow(sizes, size);
 follow(forms, write);
+follow(find('custom'), () => address.write());
+find('add-note').addEventListener('click', () => addNote()?.querySelector('input').focus());
+copies(find('copy'), () => output.lines.value, output.copied, output.lines);
+copies(find('share'), () => location.href, find('shared'));
+custom({ draw, load, options: shared });
+addEventListener('hashchange', restore);
 
-find('copy').addEventListener('click', async () => {
-  const text = find('lines');
-  try {
-    await navigator.clipboard.writeText(text.value);
-    find('copied').value = 'Gekopieerd.';
-  } catch {
-    text.select();
-    find('copied').value = 'Kopieer de geselecteerde tekst met Ctrl+C.';
-  }
-});
+// A folder on a host has the page on editors beside it only where the others were put there, too.
+find('more').hidden = !(await fetch(new URL('../cms.html', base), { method: 'HEAD' }).catch(() => ({}))).ok;
 
-let rows = [];
-
-/** Draws the custom data, or lists what is wrong with it, row by row. */
-async function showCustomData() {
-  const given = Object.fromEntries(new FormData(customForm));
-  delete given.file;
-  try {
-    await draw('#custom-preview', { ...given, data: rows, loading: 'eager' });
-    problemsAre([]);
-  } catch (failure) {
-    problemsAre(reported(failure));
-  }
-}
-
-function problemsAre(problems) {
-  const list = document.createElement('ul');
-  list.append(...problems.slice(0, 50).map((problem) => {
-    const item = document.createElement('li');
-    item.textContent = problem;
-    return item;
-  }));
-  find('custom-problems').replaceChildren(...(problems.length ? [list] : []));
-}
-
-async function take(file) {
-  if (!file) return;
-  find('custom-preview').replaceChildren();
-  const read = await rowsOf(file);
-  rows = read.rows;
-  problemsAre(read.problems);
-  const regions = [...new Set(rows.map(({ region }) => region))];
-  find('custom-region').replaceChildren(...regions.map((region) => new Option(region)));
-  if (rows.length) await showCustomData();
-}
-
-find('file').addEventListener('change', ({ target }) => take(target.files[0]));
-follow(customForm, ({ target }) => {
-  if (target.id !== 'file' && rows.length) {
-    find('custom-preview').replaceChildren();
-    showCustomData();
-  }
-});
-const drop = find('drop');
-for (const name of ['dragover', 'drop']) {
-  drop.addEventListener(name, (event) => {
-    event.preventDefault();
-    drop.classList.toggle('over', name === 'dragover');
-    if (name === 'drop') take(event.dataTransfer.files[0]);
-  });
-}
-drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-
-await show();
+await restore();
 document.documentElement.dataset.ready = '';

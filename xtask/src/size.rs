@@ -34,7 +34,7 @@ pub const LATER: usize = 1_900;
 pub const THEME: usize = 1_600;
 
 /// The most that `links.js` may take, which only pages fetch that have such links or blocks.
-pub const LINKS: usize = 700;
+pub const LINKS: usize = 850;
 
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
