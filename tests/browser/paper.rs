@@ -264,6 +264,13 @@ fn a_picture_that_is_far_higher_than_a_page_gives_its_place_to_the_table() {
     page.browser.emulate(Media { print: true, ..Media::default() }).expect("paper");
     let height = format!("{ROOT}.querySelector('svg').getBoundingClientRect().height");
     assert_eq!(page.count(&height), 0);
+    // What follows the table begins below it.
+    let below = format!(
+        "{ROOT}.querySelector('.scroll').getBoundingClientRect().height \
+         - {ROOT}.querySelector('table').getBoundingClientRect().height"
+    );
+    let below: f64 = page.browser.eval(&below).expect("a height");
+    assert!(below >= 0.0, "rows lie {below} px over what follows");
     page.run("dispatchEvent(new Event('afterprint'))");
     assert!(page.browser.eval::<f64>(&height).expect("a height") > 0.0);
 }

@@ -129,9 +129,10 @@ fn a_period_stands_where_its_dot_stands() {
                 "document.querySelector('main').style.maxWidth = '{}px'",
                 width - 40
             ));
+            // In a wide box the text stands left of the picture.
+            let picture = if width > 960 { width - 40 - 352 } else { width - 40 };
             page.wait_for(&format!(
-                "Math.abs({ROOT}.querySelector('svg').getBoundingClientRect().width - {}) < 40",
-                width - 40
+                "Math.abs({ROOT}.querySelector('svg').getBoundingClientRect().width - {picture}) < 40"
             ));
             page.wait_for(&format!("{ROOT}.querySelector('svg[role=listbox]')"));
             let columns = columns(&page);
@@ -174,7 +175,7 @@ fn the_pointer_is_told_anywhere_in_the_column_of_a_year() {
 fn a_tap_elsewhere_takes_it_away() {
     for elsewhere in [
         "document.querySelector('h1')",
-        "document.querySelector('#c').shadowRoot.querySelector('.about')",
+        "document.querySelector('#c').shadowRoot.querySelector('.sentence')",
     ] {
         let page = open(320, &TREND.replace(" details=open", ""));
         page.tap(page.middle(&mark(2)));
