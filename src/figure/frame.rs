@@ -15,8 +15,9 @@ const PADDING: u32 = 16;
 const CONTROL: u32 = 80;
 const STACKED: f64 = 640.0;
 
-/// The lines more than were estimated, where letters run wider: one of a sentence, or two of notes.
-const LINES: u32 = 40;
+/// The lines more than were estimated, where letters run wider: one of the heading and one of a
+/// sentence.
+const LINES: u32 = 49;
 
 /// The most that a table takes, which scrolls in a box of its own, and the text below it.
 const TABLE: f64 = 420.0;
