@@ -40,7 +40,7 @@ pub struct Wanted {
     #[arg(long, default_value_t = 15)]
     rounds: usize,
     /// The indicator that is drawn.
-    #[arg(long, default_value = "moeders-35-plus")]
+    #[arg(long, default_value = "geboortecijfer")]
     indicator: String,
     /// Measures one library, named as in the report; may be repeated.
     #[arg(long, value_name = "NAME")]
