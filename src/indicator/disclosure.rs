@@ -26,8 +26,8 @@ const CONFIDENCE: f64 = 0.95;
 
 /// Whether a record must be withheld whole: fewer than `threshold` persons in the numerator,
 /// in the denominator, or outside the numerator (zero included). A percentage of a known number
-/// of persons tells the numerator. A range of persons counts by its lower end, which may be all
-/// there are.
+/// of persons tells the numerator, and a count that is given as a value is one. A range of persons
+/// counts by its lower end, which may be all there are.
 pub fn too_small(definition: &Definition, observation: &Observation, threshold: f64) -> bool {
     if are_municipalities(definition, observation) {
         return false;
@@ -37,8 +37,9 @@ pub fn too_small(definition: &Definition, observation: &Observation, threshold: 
     let mut x = known(observation.numerator);
     if definition.kind == Kind::Range {
         x = if definition.is_count() { known(observation.lower) } else { f64::NAN };
-    } else if is_part && observation.numerator.is_none() {
-        x = known(observation.value) * n / definition.kind.factor();
+    } else if observation.numerator.is_none() && (is_part || definition.kind == Kind::Count) {
+        let whole = if is_part { n } else { 1.0 };
+        x = known(observation.value) * whole / definition.kind.factor();
     }
     x < threshold || n < threshold || is_part && n - x < threshold
 }

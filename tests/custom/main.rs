@@ -318,3 +318,18 @@ fn a_range_of_persons_that_begins_below_the_threshold_is_withheld() {
     assert_eq!(of(9)[0]["status"], "withheld");
     assert!(of(9)[0].get("lower").is_none() && of(9)[0].get("upper").is_none());
 }
+
+#[test]
+fn a_number_of_persons_below_the_threshold_is_withheld_also_as_a_value() {
+    for name in ["value", "numerator"] {
+        let of = |number: u32| {
+            let mut row = json!({"region": "NL01", "period": 2017});
+            row[name] = json!(number);
+            let described = json!({"name": "Proef", "kind": "count", "source": "Zelf"});
+            told_of(rows(json!([row]), described).unwrap(), "number").0
+        };
+        assert_eq!((&of(10)[0]["status"], &of(10)[0]["value"]), (&json!("shown"), &json!(10.0)));
+        assert_eq!(of(9)[0]["status"], "withheld", "{name}");
+        assert!(of(9)[0].get("value").is_none() && of(9)[0].get("numerator").is_none());
+    }
+}
