@@ -3,9 +3,8 @@
 //!
 //! A page keeps a box for a figure before anything of it is there. The picture is drawn as high
 //! as fills that box, so that what stands below does not move. In a wide box the text stands left
-//! of the picture. The sizes are those of the style
-//! sheet; a font that runs wider makes the estimate too high by a line at worst, which leaves a
-//! little white.
+//! of the picture. The sizes are those of the style sheet; a font that runs wider makes the estimate
+//! too high by a line at worst, which leaves a little white.
 
 use super::Figure;
 use crate::chart::canvas::{COLUMN, LegendPlace, measure};
@@ -66,26 +65,27 @@ impl Figure<'_> {
         is_short && width > WIDE
     }
 
-    /// The width of the text above the picture, or left of it, and of the picture.
-    fn widths(&self, width: f64) -> (f64, f64) {
-        match self.is_beside(width) {
-            true => (COLUMN, width - COLUMN - GUTTER),
-            false => (width, width),
-        }
-    }
-
     /// The width of the picture, and the height that is left for it where a box was given. A page
     /// with our style sheet has the text beside it; `is_styled` says whether this is such a one.
     pub(super) fn room(&self, is_styled: bool) -> Room {
         let whole = f64::from(self.request.width);
         let given = self.request.height.map(f64::from);
-        if is_styled && self.is_beside(whole) {
-            let height = given.map(|height| height - self.below(whole));
-            return Room { width: self.widths(whole).1, height, legend: LegendPlace::Column };
+        if is_styled {
+            return self.room_in(whole, given, self.above(whole), self.below(whole));
         }
-        let legend = if is_styled { LegendPlace::Above } else { LegendPlace::Within };
         let height = given.map(|height| height - self.above(whole) - self.below(whole));
-        Room { width: whole, height, legend }
+        Room { width: whole, height, legend: LegendPlace::Within }
+    }
+
+    /// The same in a box of a page with our style sheet, with this much text above the picture, where
+    /// it is not beside it, and below it.
+    fn room_in(&self, whole: f64, given: Option<f64>, above: f64, below: f64) -> Room {
+        if self.is_beside(whole) {
+            let (width, height) = (whole - COLUMN - GUTTER, given.map(|height| height - below));
+            return Room { width, height, legend: LegendPlace::Column };
+        }
+        let height = given.map(|height| height - above - below);
+        Room { width: whole, height, legend: LegendPlace::Above }
     }
 
     /// What the line on age may take besides, where nobody knows yet on which day a reader looks.
@@ -136,15 +136,11 @@ impl Figure<'_> {
         room: f64,
         drawn: impl FnOnce(Room) -> (f64, f64),
     ) -> f64 {
-        let (text, picture) = self.widths(width);
+        let is_beside = self.is_beside(width);
+        let text = if is_beside { COLUMN } else { width };
         let above = self.above(text) + self.later_age(text);
         let below = self.below(width) + more;
-        let is_beside = self.is_beside(width);
-        let (legend, height) = match is_beside {
-            true => (LegendPlace::Column, room - below),
-            false => (LegendPlace::Above, room - above - below),
-        };
-        let (drawn, explained) = drawn(Room { width: picture, height: Some(height), legend });
+        let (drawn, explained) = drawn(self.room_in(width, Some(room), above, below));
         let above = above + explained;
         below + if is_beside { above.max(drawn) } else { above + drawn }
     }
