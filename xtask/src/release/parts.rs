@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use base64::Engine;
+use kansrijke_start::prepare::publish::imprint::hexadecimal;
 use serde_json::Value;
 
 use crate::{bundle, command, project};
@@ -177,13 +178,12 @@ fn bundled() -> Result<Vec<Part>> {
         };
         let hash = text("integrity")?.strip_prefix("sha512-").context("a hash of another sort")?;
         let hash = base64::engine::general_purpose::STANDARD.decode(hash)?;
-        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         parts.push(Part {
             id: format!("npm:{name}@{}", text("version")?),
             version: text("version")?.into(),
             licence: text("license")?.into(),
             registry: Some("npm"),
-            hash: Some(("SHA-512".into(), hash)),
+            hash: Some(("SHA-512".into(), hexadecimal(&hash))),
             folder: project::path("xtask/node_modules").join(&name),
             name,
         });

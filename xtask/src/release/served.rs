@@ -22,8 +22,7 @@ struct Nginx {
 
 impl Nginx {
     /// Starts Debian's nginx on a free port of this machine, as one process, which ends when it is
-    /// killed. Its own list of media types is used,
-    /// and the rules that the zip has for it.
+    /// killed. It uses its own list of media types, and the rules that the zip has for it.
     fn start(folder: &Path, rules: &Path) -> Result<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let here = folder.display();

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use kansrijke_start::prepare::publish::imprint::hexadecimal;
 use sha2::{Digest, Sha256};
 
 /// The list of checksums, in the form that `sha256sum --check` reads.
@@ -77,11 +78,7 @@ fn listed(folder: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 fn sum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 #[cfg(test)]
