@@ -41,7 +41,7 @@ export const draw = async (target, options) => (await tools()).draw(target, opti
 export function initSync(module) {
   const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);
   started ??= require?.('./module.js').start(shared());
-  if (!started) throw new Error('initSync is for Node.js; elsewhere the statistics are there after load or draw, or in core.js');
+  if (!started) throw new Error('initSync is for Node.js; elsewhere load or draw first, or take core.js');
   started.initSync(module);
 }
 
