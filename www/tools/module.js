@@ -20,7 +20,8 @@ class Telling extends Core {
   }
 
   unreachable(options) {
-    return { options, question: (api, asked) => api.unreachable(asked), ...super.unreachable(options) };
+    const refusal = super.unreachable(options);
+    return { ...refusal, ...refusal.question(this.api, options) };
   }
 }
 
