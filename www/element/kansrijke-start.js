@@ -6,6 +6,7 @@ import { define } from './element.js';
 import { TAG } from '../shared/tag.js';
 
 export { draw, load, initSync, proportion, rate, compare, recentTrend, funnelLimits } from './tools.js';
+export { buildNodes as build } from '../shared/nodes.js';
 
 /** The version of the script, and of the core that belongs to it. */
 export const version = __VERSION__;
