@@ -164,6 +164,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_elsewhere: "Over dit onderwerp zijn hier geen cijfers. Ze staan wel bij {publisher}.",
     error_nowhere: "Over dit onderwerp zijn voor zover bekend nergens cijfers gepubliceerd.",
     error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
+    error_no_place: "Er is geen plaats voor deze grafiek.",
     error_no_picture: "Een tabel is geen plaatje.",
     error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
@@ -172,6 +173,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_period: "Laat period weg voor het nieuwste cijfer, of kies een periode die in het bestand staat.",
     hint_no_figures: "Het onderwerp staat in de catalogus, maar er zijn geen cijfers bij. Voeg ze toe met kansrijke-start prepare.",
     hint_all_withheld: "Kies een andere periode, of grotere gebieden.",
+    hint_no_place: "draw tekent in een element van een pagina, en hier is geen ‘{found}’. Zonder pagina, zoals in Node.js, geeft load de cijfers, met toSVG, toHTML en toCSV.",
     hint_no_picture: "Kies een andere weergave, of html, json of csv.",
     hint_no_funnel: "Een trechter (view=\"funnel\") heeft bij elk gebied een aantal en een totaal van personen nodig (numerator en denominator), en {found} heeft die niet. Kies een andere weergave, zoals ranking.",
     hint_attribute: "Bij {name} mag staan: {expected}.",
