@@ -37,6 +37,52 @@ fn the_element_has_the_declared_tag_and_attributes() {
 }
 
 #[test]
+fn each_declared_property_is_its_attribute() {
+    let page = Page::open("");
+    let declared = element();
+    let members = declared["members"].as_array().expect("members");
+    for member in members {
+        let [name, attribute] =
+            ["name", "attribute"].map(|key| member[key].as_str().expect("a name"));
+        let seen = page.text(&format!(
+            "(() => {{ const chart = document.createElement('kansrijke-start'); const seen = []; \
+             for (const value of ['a', 2, ['b', 'c'], true, '', false, undefined, null]) {{ \
+               chart.{name} = value; seen.push(JSON.stringify([chart.getAttribute('{attribute}'), chart.{name}])); }} \
+             chart.setAttribute('{attribute}', 'd'); return seen.concat(chart.{name}).join(' '); }})()"
+        ));
+        let none = r#"[null,""]"#;
+        let expected =
+            format!(r#"["a","a"] ["2","2"] ["b,c","b,c"] ["",""] ["",""] {none} {none} {none} d"#);
+        assert_eq!(seen, expected, "{name}");
+    }
+}
+
+#[test]
+fn properties_that_were_set_before_it_was_an_element_are_not_lost() {
+    let page = Page::open("");
+    page.run(
+        "const frame = Object.assign(document.createElement('iframe'), { id: 'f' }); \
+         document.body.append(frame); const inside = frame.contentDocument; \
+         const chart = inside.createElement('kansrijke-start'); \
+         Object.assign(chart, { indicator: 'tienermoeders', region: 'Ede', headingLevel: 2, other: 1 }); \
+         inside.body.append(chart); const script = inside.createElement('script'); \
+         Object.assign(script, { type: 'module', src: '/pkg/kansrijke-start.js' }); \
+         inside.body.append(script)",
+    );
+    let chart = "document.querySelector('#f').contentDocument.querySelector('kansrijke-start')";
+    page.wait_for(&format!(
+        "{chart}.shadowRoot?.querySelector('h2')?.textContent.startsWith('Ede: ')"
+    ));
+    assert_eq!(page.text(&format!("{chart}.getAttribute('region')")), "Ede");
+    assert_eq!(page.count(&format!("{chart}.other")), 1);
+    // From now on the attribute and the property are one.
+    page.run(&format!("{chart}.region = 'Leiden'"));
+    page.wait_for(&format!(
+        "{chart}.shadowRoot.querySelector('h2').textContent.startsWith('Leiden: ')"
+    ));
+}
+
+#[test]
 fn the_element_dispatches_the_declared_events() {
     let page = Page::open("");
     page.run(

@@ -56,6 +56,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [READ] = {};
 
   connectedCallback() {
+    // What a script set before it was this element hides the property of that name.
+    for (const [name, value] of Object.entries(this)) {
+      delete this[name];
+      this[name] = value;
+    }
     join(this);
     // Fetch while the frame is being made.
     const isEager = this.getAttribute('loading') === 'eager';
@@ -309,7 +314,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       const [{ differ, newer, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
       const form = tabled(options.view);
       if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
-      const { extension } = await loadFile(indexOf(options));
+      const { extension } = await loadFile(indexOf(options), options);
       if (data !== this.#data) return;
       newer(this.#frame, this.getAttribute('edition'), extension.edition);
     } catch {
@@ -364,6 +369,20 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.setAttribute(name, choice[name]);
     return true;
   }
+}
+
+// Each attribute is a property as well, in camel case: a text, or whether it is there.
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(KansrijkeStart.prototype, name.replace('-l', 'L'), {
+    get() {
+      return this.getAttribute(name) ?? '';
+    },
+    set(value) {
+      const given = value ?? false;
+      if (typeof given === 'boolean') this.toggleAttribute(name, given);
+      else this.setAttribute(name, given);
+    },
+  });
 }
 
 let tag;
