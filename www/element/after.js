@@ -7,11 +7,10 @@ import { SCRIPT_ADDRESS } from './script.js';
 import { styleSheets } from './sheet.js';
 import { TAG } from '../shared/tag.js';
 
-/** The module `interaction.js`. Bundlers look for addresses in just this form, and copy the file. */
+/** The module `interaction.js`. */
 export const interaction = once(1, async () => {
-  const { href } = new URL('interaction.js', import.meta.url);
-  await preload(href, __INTERACTION_INTEGRITY__);
-  return import(href);
+  await check('interaction.js', __INTERACTION_INTEGRITY__);
+  return import('./interaction.js');
 });
 
 /** The module `later.js`. */
@@ -33,10 +32,7 @@ export async function seek() {
   import('./links.js');
 }
 
-/**
- * Checks a module that is so small that a bundler would put it into an address in that form, which
- * policies forbid.
- */
+/** Checks a module where it has an address of its own; a bundler has made something else of it. */
 async function check(file, integrity) {
   if (SCRIPT_ADDRESS) await preload(new URL(file, SCRIPT_ADDRESS).href, integrity);
 }
