@@ -191,10 +191,12 @@ test('a notebook of another origin draws in a cell that it puts into the page la
     const place = document.createElement('div');
     const chart = await draw(place, { indicator: 'tienermoeders', region: 'Utrecht' });
     document.body.append(place);
+    document.body.dataset.html = chart.toHTML();
     document.body.dataset.rows = chart.findings({ regions: 'provinces', period: 2015 }).length;`;
   write('cell.js', cell);
   await open('/notebook', '', '/built/cell.js');
   assert.match(await until(HEADING), /^Utrecht: /);
   assert.equal(await until('document.body.dataset.rows'), '12');
+  assert.match(await until('document.body.dataset.html'), /^<kansrijke-start indicator="tienermoeders" region="Utrecht">.*<figure /s);
   assert.deepEqual(await complaints(), []);
 });

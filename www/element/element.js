@@ -378,9 +378,9 @@ for (const name of ATTRIBUTES) {
       return this.getAttribute(name) ?? '';
     },
     set(value) {
-      const given = value ?? false;
-      if (typeof given === 'boolean') this.toggleAttribute(name, given);
-      else this.setAttribute(name, given);
+      if (value === true) this.setAttribute(name, '');
+      else if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value);
     },
   });
 }
