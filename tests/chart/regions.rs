@@ -120,6 +120,20 @@ proptest! {
 }
 
 #[test]
+fn the_own_name_stands_apart_from_the_name_beyond_the_axis() {
+    // Where it found no room it stood in the corner in which Amsterdam's 9,673 is told.
+    let of = |region| {
+        [("indicator", "levendgeborenen"), ("region", region), ("within", ""), ("view", "ranking")]
+    };
+    for region in ["Utrecht", "Rotterdam", "'s-Gravenhage", "Eindhoven"] {
+        let dataset = dataset("levendgeborenen").unwrap();
+        for width in (240..=1200).step_by(40) {
+            check(dataset, &of(region), width).unwrap();
+        }
+    }
+}
+
+#[test]
 fn a_region_beyond_the_axis_has_a_sign_that_no_verdict_has() {
     // Goirle, 37.8: an arrow of its size would be one more triangle of "hoger".
     for width in [288, 640, 1160] {
