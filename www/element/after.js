@@ -8,22 +8,13 @@ import { styleSheets } from './sheet.js';
 import { TAG } from '../shared/tag.js';
 
 /** The module `interaction.js`. */
-export const interaction = once(1, async () => {
-  await check('interaction.js', __INTERACTION_INTEGRITY__);
-  return import('./interaction.js');
-});
+export const interaction = once(1, 'interaction.js', __INTERACTION_INTEGRITY__, () => import('./interaction.js'));
 
 /** The module `later.js`. */
-export const later = once(2, async () => {
-  await check('later.js', __LATER_INTEGRITY__);
-  return import('./later.js');
-});
+export const later = once(2, 'later.js', __LATER_INTEGRITY__, () => import('./later.js'));
 
 /** The module `theme.js`. */
-export const theme = once(3, async () => {
-  await check('theme.js', __THEME_INTEGRITY__);
-  return import('./theme.js');
-});
+export const theme = once(3, 'theme.js', __THEME_INTEGRITY__, () => import('./theme.js'));
 
 /** The module `links.js`, if a link or a block of the page stands for a figure. Without it they stay. */
 export async function seek() {
@@ -37,14 +28,14 @@ async function check(file, integrity) {
   if (SCRIPT_ADDRESS) await preload(new URL(file, SCRIPT_ADDRESS).href, integrity);
 }
 
-/** What fetches a module, with the rules for one of the style sheets; after a failure it tries again. */
-function once(sheet, fetchModule) {
+/** What fetches a module of a file, with the rules for one of the style sheets; after a failure it tries again. */
+function once(sheet, file, integrity, fetchModule) {
   let loading;
   const dress = (module) => {
     styleSheets()[sheet].replaceSync(module.rules);
     return module;
   };
-  return () => loading ??= fetchModule().then(dress).catch((error) => {
+  return () => loading ??= check(file, integrity).then(fetchModule).then(dress).catch((error) => {
     loading = undefined;
     throw error;
   });
