@@ -4,6 +4,7 @@
 use super::page::{DRAWN, Page};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use xtask::server::Route;
 
 const CHART: &str = "<kansrijke-start id=c indicator=tienermoeders region=Ede view=ranking within=PV25></kansrijke-start>";
 const ELEMENT: &str = "document.querySelector('#c')";
@@ -60,16 +61,16 @@ fn each_declared_property_is_its_attribute() {
 #[test]
 fn properties_that_were_set_before_it_was_an_element_are_not_lost() {
     let page = Page::open("");
-    page.run(
-        "const frame = Object.assign(document.createElement('iframe'), { id: 'f' }); \
-         document.body.append(frame); const inside = frame.contentDocument; \
-         const chart = inside.createElement('kansrijke-start'); \
-         Object.assign(chart, { indicator: 'tienermoeders', region: 'Ede', headingLevel: 2, other: 1 }); \
-         inside.body.append(chart); const script = inside.createElement('script'); \
-         Object.assign(script, { type: 'module', src: '/pkg/kansrijke-start.js' }); \
-         inside.body.append(script)",
-    );
-    let chart = "document.querySelector('#f').contentDocument.querySelector('kansrijke-start')";
+    let bare = "<!doctype html><html lang=nl><title>Proef</title><h1>Proef</h1>\
+                <kansrijke-start></kansrijke-start></html>";
+    page.server.route("/bare", Route::html(bare));
+    page.browser.open(&page.server.url("/bare")).expect("the page");
+    let chart = "document.querySelector('kansrijke-start')";
+    page.run(&format!(
+        "Object.assign({chart}, {{ indicator: 'tienermoeders', region: 'Ede', headingLevel: 2, \
+         other: 1 }}); document.body.append(Object.assign(document.createElement('script'), \
+         {{ type: 'module', src: '/pkg/kansrijke-start.js' }}))"
+    ));
     page.wait_for(&format!(
         "{chart}.shadowRoot?.querySelector('h2')?.textContent.startsWith('Ede: ')"
     ));

@@ -63,7 +63,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
     join(this);
     // Fetch while the frame is being made.
-    const isEager = this.getAttribute('loading') === 'eager';
+    const isEager = this.loading === 'eager';
     if (isEager) this[NEAR]();
     if (!this.#frame) {
       const place = written(this);
@@ -77,7 +77,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       // As wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
       box.append(this.#frame, document.createElement('div'));
       root.append(box);
-      watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
+      watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame.nextSibling);
@@ -137,7 +137,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     // When there is a frame. Where its colours cannot be had it gets paper of its own.
-    const dressed = Promise.resolve(this).then(dress).catch(() => this.setAttribute('theme', 'light'));
+    const dressed = Promise.resolve(this).then(dress).catch(() => this.theme = 'light');
     let failure;
     try {
       // In parallel with the core, which the page may have preloaded; failures are reported below.
@@ -214,7 +214,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       drawn = draw('Figure');
     } catch (failure) {
       // A part of many indicators has not all regions. The whole has, or tells what is wrong.
-      if (!this.#isWhole && stemOf(this.getAttribute('view')) === 'overview') {
+      if (!this.#isWhole && stemOf(this.view) === 'overview') {
         this.#load(true);
         return;
       }
@@ -226,7 +226,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const figure = buildDeferred(drawn.text, open, this.#details);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
-    showOrder(figure, this.getAttribute('sort'));
+    showOrder(figure, this.sort);
     this.#frame.classList.remove('failed');
     const { region, tree } = this[READ];
     this.#put(() => {
@@ -238,7 +238,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     whenSeen(() => {
       complete(this.#frame);
       if (!this.#picker) this.#offer();
-      if (this.getAttribute('edition')?.trim() && !this[FILE]) this.#compare(draw);
+      if (this.edition.trim() && !this[FILE]) this.#compare(draw);
     });
     if (drawn.warning) said(drawn.warning).then((warning) => this.#report(warning));
     this.#dispatch('ready');
@@ -248,7 +248,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
-    showOrder(this.#frame, this.getAttribute('sort'));
+    showOrder(this.#frame, this.sort);
     if (picture) this.#put(() => this.#replace(picture));
     else this.#drawnWidth = this.#width;
   }
@@ -316,7 +316,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
       const { extension } = await loadFile(indexOf(options), options);
       if (data !== this.#data) return;
-      newer(this.#frame, this.getAttribute('edition'), extension.edition);
+      newer(this.#frame, this.edition, extension.edition);
     } catch {
       // Nobody asked.
     }
@@ -360,13 +360,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
    */
   #choose(choice) {
     const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
-    const [indicator, view = 'number'] = ['indicator', 'view'].map((name) => this.getAttribute(name)?.trim());
+    const indicator = this.indicator.trim() || undefined;
+    const view = this.view.trim() || 'number';
     const isFree = this.#dispatch('select', { region, indicator, period, view, ...choice });
     const [name] = Object.keys(choice);
     if (!isFree || !this.#picker.offers(name)) return false;
     this.#isChosen = true;
     if (name === 'region') follow(this, choice.region);
-    else this.setAttribute(name, choice[name]);
+    else this[name] = choice[name];
     return true;
   }
 }
@@ -378,9 +379,8 @@ for (const name of ATTRIBUTES) {
       return this.getAttribute(name) ?? '';
     },
     set(value) {
-      if (value === true) this.setAttribute(name, '');
-      else if (value == null || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value);
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : value);
     },
   });
 }
