@@ -251,6 +251,7 @@ mod tests {
             Error::Row { row: 0, name: text(), found: text(), expected: text() },
             Error::CoreUnavailable { found: text() },
             Error::NoPicture,
+            Error::NoPlace { found: text() },
             Error::NoFunnel { id: text() },
         ]
     }
@@ -273,6 +274,7 @@ mod tests {
             | Error::Row { .. }
             | Error::CoreUnavailable { .. }
             | Error::NoPicture
+            | Error::NoPlace { .. }
             | Error::NoFunnel { .. } => {}
         }
     }
