@@ -87,7 +87,7 @@ let many;
  */
 function areMany() {
   if (many === undefined) {
-    const charts = [...globalThis.document?.querySelectorAll(TAG) ?? []];
+    const charts = [...document.querySelectorAll(TAG)];
     const count = (name) => new Set(charts.map((chart) => chart.getAttribute(name))).size;
     many = count('region') > MANY * count('indicator');
     queueMicrotask(() => many = undefined);

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{browser, integrations, node, port, rust};
+use crate::{browser, integrations, node, port, rust, servers};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Need {
     Static,
     /// The web server nginx.
     Nginx,
+    /// The web servers Apache and Caddy, and what puts a load on them.
+    Servers,
 }
 
 impl Need {
@@ -42,7 +44,8 @@ impl Need {
             Self::Python => integrations::require_python(),
             Self::Wordpress => integrations::require_wordpress(),
             Self::Static => rust::require_static(root),
-            Self::Nginx => browser::require_nginx(),
+            Self::Nginx => servers::require_nginx(),
+            Self::Servers => servers::require_others(),
         }
     }
 }
@@ -59,7 +62,7 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// What a command needs, by its words as somebody types them. Words that are no command need
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
-    use Need::{Browser, Components, Nginx, Node, Php, Python, Static, Target, Wordpress};
+    use Need::{Browser, Components, Nginx, Node, Php, Python, Servers, Static, Target, Wordpress};
 
     let [command, options @ ..] = words else { return Vec::new() };
     let has = |name: &str| options.iter().any(|option| option == name);
@@ -71,6 +74,7 @@ pub fn of(words: &[String]) -> Vec<Need> {
         "demo" => port(options).map(Need::Port).into_iter().chain([Node, Target]).collect(),
         "test" if has("--cms") => vec![Node, Browser, Wordpress],
         "test" if has("--release") => vec![Browser, Nginx],
+        "test" if has("--hosts") => vec![Nginx, Servers],
         "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
         "bench" => vec![Node, Target, Browser],
@@ -117,6 +121,7 @@ mod tests {
         assert_eq!(needs("check"), [Need::Target, Need::Components]);
         assert_eq!(needs("test --cms"), [Need::Node, Need::Browser, Need::Wordpress]);
         assert_eq!(needs("test --release"), [Need::Browser, Need::Nginx]);
+        assert_eq!(needs("test --hosts"), [Need::Nginx, Need::Servers]);
         assert_eq!(needs("release 0.1.0"), [Need::Node, Need::Target, Need::Static]);
         assert_eq!(needs("release 0.1.0 --program"), [Need::Static]);
         for line in ["", "--help", "demo --help", "test -h", "nothing"] {
