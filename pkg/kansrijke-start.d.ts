@@ -386,6 +386,8 @@ export interface Data {
    * a page whose figures do not lie beside the script adds its own.
    */
   toHTML(changes?: Choice & { width?: number }): string;
+  /** How high a frame around the figure must be that is this wide, in pixels; 640 wide without `width`. */
+  frameHeight(changes?: Choice & { width?: number }): number;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;
   /** A reference to the figure, with edition and, in a page, its address: a line, or for programs. */

@@ -69,14 +69,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       const place = written(this);
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = styleSheets();
-      this.#frame = document.createElement('div');
-      this.#frame.className = 'frame';
-      this.#frame.append(document.createElement('slot'));
-      const box = document.createElement('div');
-      box.className = 'box';
-      // As wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
-      box.append(this.#frame, document.createElement('div'));
-      root.append(box);
+      // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
+      root.append(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
+      this.#frame = root.firstChild.firstChild;
       watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
     }
@@ -274,9 +269,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Fills the frame, and keeps the controls and the tooltip in it. */
   #fill(...nodes) {
-    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tooltip)')];
-    for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
-    if (kept[0]?.matches('.controls')) kept[0].after(...nodes);
+    for (const child of [...this.#frame.children]) if (!child.matches('.controls, .tooltip')) child.remove();
+    const controls = this.#frame.querySelector(':scope > .controls');
+    if (controls) controls.after(...nodes);
     else this.#frame.prepend(...nodes);
   }
 

@@ -9,7 +9,23 @@ import { coreFile, stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 import { coreUnavailable } from '../shared/unavailable.js';
 
-const core = new Core(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+/** What it refuses, in words, keeps what was asked: that may be read though it is not written so. */
+class Telling extends Core {
+  ask(options, question) {
+    try {
+      return super.ask(options, question);
+    } catch (failure) {
+      throw failure?.tree ? { options, question, ...failure } : failure;
+    }
+  }
+
+  unreachable(options) {
+    const refusal = super.unreachable(options);
+    return { ...refusal, ...refusal.question(this.api, options) };
+  }
+}
+
+const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
 
 /** In which language a failure is put before any core can tell. */
 const languages = ({ lang } = {}) => ({ lang: lang?.toString(), language: globalThis.document?.documentElement.lang });
@@ -102,6 +118,11 @@ class Figures {
   /** The element with the figure inside, for a page that has no script, or until it runs. */
   toHTML(changes) {
     return this.#ask(changes, (api, data, attributes) => api.html(data, attributes)).text;
+  }
+
+  /** How high a frame around the figure must be. */
+  frameHeight(changes) {
+    return this.#ask(changes, (api, data, attributes) => api.frameHeight(data, attributes)).height;
   }
 
   /** The figures as rows: for machines, or for Excel with Dutch settings. */
@@ -346,9 +367,10 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       return { changes: { ...changes, tree } };
     },
 
-    /** Tells the web master of attributes that are none. */
-    async hint(options) {
+    /** Tells the web master of attributes that are none, and of a tag that nobody closed. */
+    async hint(options, isOpen) {
       await loadCore(undefined, options);
+      if (isOpen) console.warn(`${TAG} [tag-unclosed] ${core.api.unclosed(options)}`);
       const hint = core.api.strange(options);
       if (hint) console.warn(`${TAG} [attribute-unknown] ${hint}`);
     },

@@ -123,8 +123,8 @@ const PAINTING: &str = "check, draw, read, \
                         __wbg_get_imports as imports, __wbg_finalize_init as start";
 
 /// What a script takes of the glue of the tools besides.
-const WORKING: &str = "attributes, corrected, correctedOf, custom, download, findings, html, panel, \
-                       refuse, regions, strange, unreachable, \
+const WORKING: &str = "attributes, corrected, correctedOf, custom, download, findings, \
+                       frameHeight, html, panel, refuse, regions, strange, unclosed, unreachable, \
                        compare, funnelLimits, proportion, rate, recentTrend";
 
 /// The glue of the cores that paint: what the first core exchanges with its page includes what

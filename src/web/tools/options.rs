@@ -99,6 +99,8 @@ struct Options {
     #[serde(skip_serializing_if = "Given::is_absent")]
     within: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
+    map: Given,
+    #[serde(skip_serializing_if = "Given::is_absent")]
     sort: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
     period: Given,
