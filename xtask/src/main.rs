@@ -25,6 +25,9 @@ enum Command {
         /// Instead, serve what a release has for sites by Debian's nginx and look at it in Chromium.
         #[arg(long, conflicts_with = "cms")]
         release: bool,
+        /// Instead, open files of what was built in LibreOffice and R.
+        #[arg(long, conflicts_with_all = ["cms", "release"])]
+        office: bool,
     },
     /// Check format, lints, documentation and licences.
     Check,
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => xtask::demo::run(port),
         Command::Test { cms: true, .. } => xtask::test::cms(),
         Command::Test { release: true, .. } => xtask::test::release(),
+        Command::Test { office: true, .. } => xtask::test::office(),
         Command::Test { .. } => xtask::test::run(),
         Command::Check => xtask::check::run(),
         Command::Bench(wanted) => xtask::bench::run(&wanted),
