@@ -65,6 +65,7 @@ impl Figure<'_> {
         for sentence in self.sentences() {
             say(here.said, &sentence);
         }
+        let are_many = self.indicators.len() > 1;
         for definition in self.definitions() {
             let name = words.pick(&definition.name);
             let unit = words.unit(definition);
@@ -75,7 +76,8 @@ impl Figure<'_> {
             let terms = [
                 (words.numerator, &definition.numerator),
                 (words.denominator, &definition.denominator),
-                (here.note, &definition.note),
+                // Of a single one the line on the method says it.
+                (here.note, if are_many { &definition.note } else { &None }),
             ];
             for (term, text) in terms {
                 say(term, text.as_ref().map_or("", |text| words.pick(text)));
