@@ -8,8 +8,12 @@ use rust_xlsxwriter::{
 };
 
 /// The width of a column, in letters: of one with figures, and of one with sentences.
-const WIDTHS: [usize; 2] = [9, 48];
+const WIDTHS: [usize; 2] = [9, 64];
 const SENTENCE: usize = 96;
+
+/// The height of a line, in points. A row of sentences is given as many as these may take: Excel finds
+/// that by itself, and LibreOffice does not.
+const LINE: u32 = 15;
 
 /// The most letters that a cell holds, as UTF-16 counts them.
 const LONGEST: usize = 32_767;
@@ -49,20 +53,19 @@ fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
 struct Formats {
     head: Format,
     term: Format,
-    text: Format,
-    /// A text that begins as a formula does.
-    quoted: Format,
+    /// Of a text, and of one that begins as a formula does: in a column of figures, and as a sentence.
+    texts: [[Format; 2]; 2],
     numbers: Vec<(Shown, Format)>,
 }
 
 impl Formats {
     fn new() -> Self {
-        let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let text = Format::new().set_align(FormatAlign::Top);
+        let both = |text: Format| [text.clone(), text.set_quote_prefix()];
         Self {
-            head: Format::new().set_text_wrap().set_bold(),
+            head: Format::new().set_bold(),
             term: text.clone().set_bold(),
-            quoted: text.clone().set_quote_prefix(),
-            text,
+            texts: [both(text.clone()), both(text.set_text_wrap())],
             numbers: Vec::new(),
         }
     }
@@ -88,7 +91,10 @@ impl Formats {
         }
         for (row, cells) in (top..).zip(&page.rows) {
             for (column, cell) in (0..).zip(cells) {
-                self.write(sheet, (row, column), cell)?;
+                self.write(sheet, (row, column), cell, top == 0)?;
+            }
+            if top == 0 {
+                sheet.set_row_height(row, LINE * lines(cells))?;
             }
         }
         for (column, width) in (0..).zip(widths(page)) {
@@ -102,7 +108,11 @@ impl Formats {
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
         cell: &Cell,
+        is_sentence: bool,
     ) -> Result<(), XlsxError> {
+        let [[text_format, quoted], [wrapped, wrapped_quoted]] = &self.texts;
+        let (plain, quoted) =
+            if is_sentence { (wrapped, wrapped_quoted) } else { (text_format, quoted) };
         let (text, format) = match cell {
             Cell::Empty => return Ok(()),
             Cell::Number(number, _) if !number.is_finite() => return Ok(()),
@@ -112,8 +122,8 @@ impl Formats {
                 return Ok(());
             }
             Cell::Term(text) => (text, &self.term),
-            Cell::Text(text) if text.starts_with(FORMULA) => (text, &self.quoted),
-            Cell::Text(text) => (text, &self.text),
+            Cell::Text(text) if text.starts_with(FORMULA) => (text, quoted),
+            Cell::Text(text) => (text, plain),
         };
         // Never through `write`, which reads some texts as formulas, numbers or links.
         sheet.write_string_with_format(row, column, clean(text), format)?;
@@ -121,7 +131,7 @@ impl Formats {
     }
 }
 
-/// The widths of the columns, by what stands in them; longer texts are wrapped.
+/// The widths of the columns, by what stands in them; sentences that are longer are wrapped.
 fn widths(page: &Page) -> Vec<usize> {
     let [narrowest, widest] = WIDTHS;
     let widest = if page.heads.is_empty() { SENTENCE } else { widest };
@@ -144,6 +154,15 @@ fn widths(page: &Page) -> Vec<usize> {
         }
     }
     widths
+}
+
+/// How many lines the longest text of a row may take.
+fn lines(cells: &[Cell]) -> u32 {
+    let lines = cells.iter().map(|cell| match cell {
+        Cell::Text(text) => 1 + text.chars().count() / (SENTENCE - 6),
+        Cell::Empty | Cell::Term(_) | Cell::Number(..) => 1,
+    });
+    u32::try_from(lines.max().unwrap_or(1).min(20)).unwrap_or(1)
 }
 
 /// A text as a cell holds it: of signs that XML knows, and not too long.

@@ -153,9 +153,9 @@ impl<'a> ComparisonSet<'a> {
     }
 
     /// The codes of the [`PEERS`] members that come nearest in size to the region asked for, and
-    /// its own; `None` where its size is not known.
+    /// its own; `None` where its size is not known, or that of none of them.
     pub(super) fn similar(&self) -> Option<Vec<String>> {
-        Some(nearest(&self.members, size(&self.own)?))
+        Some(nearest(&self.members, size(&self.own)?)).filter(|codes| !codes.is_empty())
     }
 
     /// Keeps the members with these codes, as those of similar size.

@@ -149,10 +149,12 @@ fn difference(scale: f64) -> String {
 
 #[test]
 fn a_workbook_has_the_figures_and_where_they_come_from() {
-    let chart = "<kansrijke-start indicator=tienermoeders region=Ameland view=trend></kansrijke-start>";
+    let chart =
+        "<kansrijke-start indicator=tienermoeders region=Ameland view=trend></kansrijke-start>";
     let downloads = DownloadsPage::open(900, chart);
     let fetched = |page: &Page| -> bool {
-        let asked = "performance.getEntriesByType('resource').some(e => e.name.includes('sheet_bg'))";
+        let asked =
+            "performance.getEntriesByType('resource').some(e => e.name.includes('sheet_bg'))";
         page.browser.eval(asked).expect("what was fetched")
     };
     let (_, csv) = downloads.take("csv");

@@ -74,6 +74,27 @@ fn charts_of_one_place_share_its_file() {
     page.assert_quiet();
 }
 
+#[test]
+fn many_places_of_an_indicator_come_in_one_file() {
+    let files = |places: &[&str]| {
+        let chart = |place: &&str| {
+            format!(
+                "<kansrijke-start indicator=tienermoeders region={place} loading=eager></kansrijke-start>"
+            )
+        };
+        let page = Page::open(&places.iter().map(chart).collect::<String>());
+        page.wait_for(DRAWN);
+        let requests = page.server.requests();
+        page.assert_quiet();
+        ["/data/region/", "/data/benchmark/", "/data/indicator/"]
+            .map(|part| requests.iter().filter(|path| path.contains(part)).count())
+    };
+    assert_eq!(files(&["Leiden", "Ede", "Assen", "Urk"]), [4, 1, 0]);
+    assert_eq!(files(&["Leiden", "Ede", "Assen", "Urk", "Breda"]), [0, 0, 1]);
+    // Of larger places one file holds all.
+    assert_eq!(files(&["PV20", "PV21", "PV22", "PV23", "PV24"]), [0, 1, 0]);
+}
+
 /// A file of an earlier version beside those of this one: a cache, or a host that was not
 /// brought up to date as a whole.
 #[test]

@@ -2,6 +2,10 @@
 // The data files of the page.
 import { fetchWhole } from '../shared/fetch.js';
 import { stemOf } from '../shared/stem.js';
+import { TAG } from '../shared/tag.js';
+
+/** More places for each indicator than these are many: browsers fetch six files of a host at a time. */
+const MANY = 4;
 
 const files = new Map();
 
@@ -71,7 +75,24 @@ export function addressesOf(options, isWhole) {
   if (stem !== 'core') return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
   const benchmark = part('benchmark');
-  return LARGE.test(place) ? [benchmark] : [benchmark, ofPlace()];
+  if (LARGE.test(place)) return [benchmark];
+  return areMany() ? [whole] : [benchmark, ofPlace()];
+}
+
+let many;
+
+/**
+ * Whether the page sets so many places beside each other that one file of all of them comes sooner
+ * than a file of each. Counted once for the charts that arrive in the same task.
+ */
+function areMany() {
+  if (many === undefined) {
+    const charts = [...document.querySelectorAll(TAG)];
+    const count = (name) => new Set(charts.map((chart) => chart.getAttribute(name))).size;
+    many = count('region') > MANY * count('indicator');
+    queueMicrotask(() => many = undefined);
+  }
+  return many;
 }
 
 /** The address of the list of files, which says what edition they are. */

@@ -33,6 +33,7 @@ pub mod borders;
 pub mod build;
 pub mod check;
 pub mod demo;
+pub mod hosts;
 pub mod release;
 pub mod shots;
 pub mod test;

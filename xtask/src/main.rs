@@ -28,6 +28,10 @@ enum Command {
         /// Instead, open files of what was built in LibreOffice and R.
         #[arg(long, conflicts_with_all = ["cms", "release"])]
         office: bool,
+        /// Instead, serve it by Debian's nginx, Apache and Caddy, by the rules that a release has for
+        /// each, and ask for headers and load.
+        #[arg(long, conflicts_with_all = ["cms", "release", "office"])]
+        hosts: bool,
     },
     /// Check format, lints, documentation and licences.
     Check,
@@ -48,6 +52,7 @@ fn main() -> ExitCode {
         Command::Test { cms: true, .. } => xtask::test::cms(),
         Command::Test { release: true, .. } => xtask::test::release(),
         Command::Test { office: true, .. } => xtask::test::office(),
+        Command::Test { hosts: true, .. } => xtask::test::hosts(),
         Command::Test { .. } => xtask::test::run(),
         Command::Check => xtask::check::run(),
         Command::Bench(wanted) => xtask::bench::run(&wanted),

@@ -13,7 +13,7 @@ use crate::release::served;
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
-use crate::{build, check, command, integrations, project, runner};
+use crate::{build, check, command, hosts, integrations, project, runner};
 
 /// Sets up, checks, builds and tests; the last line sums what the runners reported.
 pub fn run() -> Result<()> {
@@ -75,8 +75,17 @@ pub fn office() -> Result<()> {
 
 /// Looks at what a release has for sites, on a host that has nginx and no more.
 pub fn release() -> Result<()> {
+    looked("release on nginx", served::look)
+}
+
+/// Looks at it on each of the web servers that it has rules for.
+pub fn hosts() -> Result<()> {
+    looked("web servers", hosts::look)
+}
+
+fn looked(name: &str, look: fn() -> Result<Vec<String>>) -> Result<()> {
     let mut tally = Tally::default();
-    let result = step("release on nginx", served::look);
+    let result = step(name, look);
     match &result {
         Ok(seen) => {
             for line in seen {

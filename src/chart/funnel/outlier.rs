@@ -16,7 +16,10 @@ const BESIDE: f64 = 9.0;
 const CLEAR: f64 = 4.0;
 
 /// How much farther off the own name may stand, with a line to its point.
-const FARTHER: [f64; 4] = [0.0, 16.0, 32.0, 56.0];
+const FARTHER: [f64; 5] = [0.0, 16.0, 32.0, 56.0, 96.0];
+
+/// Below this width a long name has no room in bold type.
+const NARROW: f64 = 280.0;
 
 struct Outlier<'a> {
     member: &'a Member<'a>,
@@ -65,6 +68,7 @@ impl<'a> Outliers<'a> {
         for outlier in std::mem::take(&mut self.named) {
             let name = words.name(outlier.member.region);
             let kind = match outlier.is_own {
+                true if canvas.width < NARROW => Type::small(Role::Own),
                 true => Type::of(Role::Own).bold(),
                 false => Type::small(Role::Text),
             };

@@ -190,14 +190,7 @@ impl Names<'_> {
             true => (Type::of(Role::Own).bold(), Role::Own, measure::bold_width(&text, TYPE)),
             false => (Type::small(Role::Text), Role::Muted, measure::width(&text, SMALL)),
         };
-        let ((left, top), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
-        if column.is_beyond {
-            // Beside its chevrons, on the side of the others.
-            let (end, middle) = (column.x - ARROW, column.y - OVER);
-            let (top, bottom) = (middle - LINE / 2.0, middle + LINE / 2.0);
-            canvas.text(kind, (end - width, middle), &text);
-            return self.labels.take(Rect { left: end - width, top, right: end, bottom });
-        }
+        let ((left, _), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
         // Around its column or on either side of it, wherever it comes nearest; rather not where
         // the line of an end's name would cross it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
@@ -215,19 +208,26 @@ impl Names<'_> {
                 |end: &&Column| place.left < end.x && end.x < place.right && end.x != column.x;
             far + if ends.iter().flatten().any(is_crossed) { LINE * 2.0 } else { 0.0 }
         };
-        let nearest = self.labels.best(&places, &cost);
-        let mut found = nearest.map(|(_, place)| place);
-        if is_own {
-            let from = (column.x - width / 2.0).min(right - width).max(left);
-            let (top, bottom) = (top - UNIT, top - UNIT + LINE);
-            found = found.or(Some(Rect { left: from, top, right: from + width, bottom }));
-        }
-        let Some(room) = found else { return };
-        let (end, edge) = match room.top < column.y {
-            true => (column.top.min(column.y - CLEAR) - 2.0, room.bottom),
-            false => (column.bottom.max(column.y + CLEAR) + 2.0, room.top),
+        let nearest = self.labels.best(&places, &cost).filter(|_| !column.is_beyond);
+        let room = match nearest {
+            Some((_, room)) => {
+                let (end, edge) = match room.top < column.y {
+                    true => (column.top.min(column.y - CLEAR) - 2.0, room.bottom),
+                    false => (column.bottom.max(column.y + CLEAR) + 2.0, room.top),
+                };
+                canvas.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
+                room
+            }
+            // Beside its sign, on the side of the lower ones.
+            None if is_own || column.is_beyond => {
+                let (left, top) =
+                    ((column.x - ARROW - width).max(left), column.y - OVER - LINE / 2.0);
+                let beside = |top| Rect { left, top, right: left + width, bottom: top + LINE };
+                let other = self.labels.covered_by(&beside(top));
+                beside(other.map_or(top, |other| other.bottom + 2.0))
+            }
+            None => return,
         };
-        canvas.line(line, 1.0, &[(column.x, edge), (column.x, end)]);
         canvas.text(kind, (room.left, (room.top + room.bottom) / 2.0), &text);
         self.labels.take(room);
     }

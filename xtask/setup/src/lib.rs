@@ -15,5 +15,6 @@ pub mod integrations;
 pub mod node;
 pub mod port;
 pub mod rust;
+pub mod servers;
 
 pub mod need;

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{browser, integrations, node, port, rust};
+use crate::{browser, integrations, node, port, rust, servers};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Need {
     Nginx,
     /// LibreOffice and R.
     Office,
+    /// The web servers Apache and Caddy, and what puts a load on them.
+    Servers,
 }
 
 impl Need {
@@ -44,7 +46,8 @@ impl Need {
             Self::Python => integrations::require_python(),
             Self::Wordpress => integrations::require_wordpress(),
             Self::Static => rust::require_static(root),
-            Self::Nginx => browser::require_nginx(),
+            Self::Nginx => servers::require_nginx(),
+            Self::Servers => servers::require_others(),
             Self::Office => integrations::require_office(),
         }
     }
@@ -62,7 +65,9 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// What a command needs, by its words as somebody types them. Words that are no command need
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
-    use Need::{Browser, Components, Nginx, Node, Office, Php, Python, Static, Target, Wordpress};
+    use Need::{
+        Browser, Components, Nginx, Node, Office, Php, Python, Servers, Static, Target, Wordpress,
+    };
 
     let [command, options @ ..] = words else { return Vec::new() };
     let has = |name: &str| options.iter().any(|option| option == name);
@@ -75,6 +80,7 @@ pub fn of(words: &[String]) -> Vec<Need> {
         "test" if has("--cms") => vec![Node, Browser, Wordpress],
         "test" if has("--release") => vec![Browser, Nginx],
         "test" if has("--office") => vec![Node, Office],
+        "test" if has("--hosts") => vec![Nginx, Servers],
         "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
         "bench" => vec![Node, Target, Browser],
@@ -122,6 +128,7 @@ mod tests {
         assert_eq!(needs("test --cms"), [Need::Node, Need::Browser, Need::Wordpress]);
         assert_eq!(needs("test --release"), [Need::Browser, Need::Nginx]);
         assert_eq!(needs("test --office"), [Need::Node, Need::Office]);
+        assert_eq!(needs("test --hosts"), [Need::Nginx, Need::Servers]);
         assert_eq!(needs("release 0.1.0"), [Need::Node, Need::Target, Need::Static]);
         assert_eq!(needs("release 0.1.0 --program"), [Need::Static]);
         for line in ["", "--help", "demo --help", "test -h", "nothing"] {

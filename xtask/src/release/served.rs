@@ -4,67 +4,14 @@
 
 use std::fs;
 use std::io::Cursor;
-use std::net::TcpListener;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use zip::ZipArchive;
 
 use crate::browser::Browser;
+use crate::hosts::nginx;
 use crate::{project, release};
-
-/// nginx with nothing to start but what stands in the folder, until this is dropped.
-struct Nginx {
-    child: Child,
-    port: u16,
-}
-
-impl Nginx {
-    /// Starts Debian's nginx on a free port of this machine, as one process, which ends when it is
-    /// killed. It uses its own list of media types, and the rules that the zip has for it.
-    fn start(folder: &Path, rules: &Path) -> Result<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let here = folder.display();
-        let config = format!(
-            "daemon off;\nmaster_process off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\nhttp {{\n\
-             include /etc/nginx/mime.types;\ndefault_type application/octet-stream;\n\
-             access_log {here}/access.log;\nclient_body_temp_path {here}/body;\n\
-             proxy_temp_path {here}/proxy;\nfastcgi_temp_path {here}/fastcgi;\n\
-             uwsgi_temp_path {here}/uwsgi;\nscgi_temp_path {here}/scgi;\n\
-             server {{\nlisten 127.0.0.1:{port};\nroot {here}/site;\ninclude {};\n}}\n}}\n",
-            rules.display()
-        );
-        let file = folder.join("nginx.conf");
-        fs::write(&file, config)?;
-        let mut nginx = Command::new("nginx");
-        nginx.arg("-p").arg(folder).arg("-c").arg(&file).arg("-e").arg(folder.join("error.log"));
-        // Neither Rust nor Node.js is there for it.
-        nginx.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-        let child = nginx.spawn().context("nginx cannot be started")?;
-        let started = Self { child, port };
-        for _ in 0..100 {
-            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Ok(started);
-            }
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        }
-        let said = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
-        anyhow::bail!("nginx does not answer: {said}")
-    }
-
-    fn url(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{path}", self.port)
-    }
-}
-
-impl Drop for Nginx {
-    fn drop(&mut self) {
-        // One that has ended already is what is asked for.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// The lines that the README opens with, in a page as an editor has it.
 fn page(readme: &str) -> Result<String> {
@@ -90,7 +37,7 @@ pub fn look() -> Result<Vec<String>> {
     fs::create_dir(&site)?;
     fs::rename(top.join("kansrijke-start"), site.join("kansrijke-start"))?;
     fs::write(site.join("index.html"), page(&fs::read_to_string(project::path("README.md"))?)?)?;
-    let nginx = Nginx::start(folder.path(), &top.join("hosting/nginx.conf"))?;
+    let nginx = nginx::start(folder.path(), &site, &top.join("hosting"))?;
     let browser = Browser::start()?;
     let mut seen = Vec::new();
 

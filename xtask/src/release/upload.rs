@@ -3,13 +3,16 @@
 //! have to be told.
 
 use std::fs;
+use std::io::Write;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
+use flate2::{Compression, GzBuilder};
 
 use super::archive::Contents;
 use crate::folder::INTEGRATIONS;
 use crate::project;
+use crate::size::compress;
 
 /// The folder that is uploaded, by the name that stands in the lines to paste.
 pub const FOLDER: &str = "kansrijke-start";
@@ -28,11 +31,38 @@ pub fn contents(top: &str, licences: &str) -> Result<Contents> {
     contents.put_folder(&format!("{top}/hosting"), &sources.join("hosting"), &[])?;
     let folder = format!("{top}/{FOLDER}");
     contents.put_folder(&folder, &project::pkg(), &[INTEGRATIONS])?;
+    pack(&mut contents, &folder)?;
     for name in pages()? {
         let text = fs::read_to_string(project::www().join(&name))?;
         contents.put(format!("{folder}/{PAGES}/{name}"), moved(&text));
     }
     Ok(contents)
+}
+
+/// Puts the packed forms of scripts, cores and style sheets beside them, which a host would else make
+/// at each request, and not as small.
+fn pack(contents: &mut Contents, folder: &str) -> Result<()> {
+    let is_due = |path: &&str| {
+        let name = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+        name.is_some_and(|name| {
+            !name.contains('/') && [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end))
+        })
+    };
+    let paths: Vec<String> = contents.paths().filter(is_due).map(str::to_owned).collect();
+    for path in paths {
+        let bytes = contents.get(&path).unwrap_or_default();
+        let (brotli, gzip) = (compress(bytes, 11)?, gzip(bytes)?);
+        contents.put(format!("{path}.br"), brotli);
+        contents.put(format!("{path}.gz"), gzip);
+    }
+    Ok(())
+}
+
+/// The bytes as gzip packs them best, without a time.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
 }
 
 /// The pages for readers, and what they are made of.
