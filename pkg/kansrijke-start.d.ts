@@ -390,6 +390,11 @@ export interface Data {
   frameHeight(changes?: Choice & { width?: number }): number;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;
+  /**
+   * The bytes of a workbook (`.xlsx`): the figures, and a sheet that says what they are. The core that
+   * writes it, `sheet_bg.wasm`, is fetched when this is asked for the first time.
+   */
+  toXLSX(changes?: Choice & { date?: string }): Promise<Uint8Array>;
   /** A reference to the figure, with edition and, in a page, its address: a line, or for programs. */
   cite(changes?: Choice & { style?: 'text' | 'bibtex' | 'csl'; date?: string }): Promise<string>;
 }

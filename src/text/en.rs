@@ -388,7 +388,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     indicator: "Topic",
     phase: "Phase",
     spread_head: "Middle half of {members}",
-    spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
+    spreadsheet: "Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
     method: MARGINS,
     differs: "differs by topic",
 };
@@ -435,7 +435,7 @@ pub static INTERACTION: Interaction = Interaction {
     latest: "latest figure",
     no_region: "No area of that name found.",
     pictures: ["PNG", "PNG, twice the size", "PNG for print", "SVG"],
-    rows: ["CSV", "CSV for Excel (Dutch settings)"],
+    rows: ["CSV", "CSV for Excel (Dutch settings)", "Excel file (.xlsx)"],
     copy: ["Copy text", "Copy embed code"],
     copied: ["The text was copied.", "The embed code was copied."],
     cite: ["Cite", "Cite: BibTeX", "Cite: CSL-JSON"],
@@ -457,8 +457,20 @@ pub static CITATION: CitationWords = CitationWords {
 /// The words of files to keep.
 pub static FILE: FileWords = FileWords {
     year: "These figures are of {year}.",
-    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
+    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark;Indicator code;Area code",
     made: "Made on {date}.",
+    sheets: ["Figures", "About"],
+    figure: "Chart",
+    said: "What the chart says",
+    subject: "Topic",
+    note: "Note",
+    change: "Break in the series",
+    since: "From {period} on: {reason}",
+    method: "How it was computed",
+    licence: "Licence",
+    edition: "Edition of the figures",
+    citation: "Reference",
+    day: "Made on",
     annotations: "Note",
 };
 

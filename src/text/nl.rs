@@ -391,7 +391,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     indicator: "Onderwerp",
     phase: "Fase",
     spread_head: "Middelste helft van {members}",
-    spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
+    spreadsheet: "Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
     method: MARGINS,
     differs: "verschilt per onderwerp",
 };
@@ -438,7 +438,7 @@ pub static INTERACTION: Interaction = Interaction {
     latest: "nieuwste cijfer",
     no_region: "Geen gebied met die naam gevonden.",
     pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk", "SVG"],
-    rows: ["CSV", "CSV voor Excel"],
+    rows: ["CSV", "CSV voor Excel", "Excel-bestand (.xlsx)"],
     copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
     copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
     cite: ["Citeren", "Citeren: BibTeX", "Citeren: CSL-JSON"],
@@ -460,8 +460,20 @@ pub static CITATION: CitationWords = CitationWords {
 /// De woorden van bestanden om te bewaren.
 pub static FILE: FileWords = FileWords {
     year: "Deze cijfers zijn van {year}.",
-    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
+    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting;Onderwerpcode;Gebiedscode",
     made: "Gemaakt op {date}.",
+    sheets: ["Cijfers", "Uitleg"],
+    figure: "Grafiek",
+    said: "Wat de grafiek zegt",
+    subject: "Onderwerp",
+    note: "Let op",
+    change: "Breuk in de reeks",
+    since: "Vanaf {period}: {reason}",
+    method: "Zo is het berekend",
+    licence: "Licentie",
+    edition: "Uitgave van de cijfers",
+    citation: "Verwijzing",
+    day: "Gemaakt op",
     annotations: "Opmerking",
 };
 

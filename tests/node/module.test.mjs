@@ -113,6 +113,15 @@ test('files are those of the program', async () => {
   assert.throws(() => figures.toSVG({ view: 'table' }), { code: 'no-picture' });
 });
 
+test('a workbook is the same bytes each time, and another in another language', async () => {
+  const figures = await load({ indicator: 'tienermoeders', region: 'Utrecht', view: 'trend' });
+  const book = await figures.toXLSX();
+  assert.ok(book instanceof Uint8Array && book.length > 5000);
+  assert.equal(Buffer.from(book.subarray(0, 4)).toString('latin1'), 'PK\x03\x04');
+  assert.deepEqual(await figures.toXLSX(), book);
+  assert.notDeepEqual(await figures.toXLSX({ lang: 'en' }), book);
+});
+
 test('regions are set beside each other when that is loaded', async () => {
   const asked = { indicator: 'tienermoeders', region: 'Utrecht', view: 'ranking' };
   const figures = await load(asked);

@@ -79,6 +79,7 @@ test('a page and a script can be written with them', () => {
     const chart: Chart = await draw('#grafiek', { data: dataset, where: { unit: 'PC' }, region: 'NL', headingLevel: 2 });
     await chart.update({ period: '2021' });
     const file: string = chart.toSVG({ width: 800, date: '2026-11-22' }) + chart.toCSV({ excel: true }) + chart.describe();
+    const book: Promise<Uint8Array> = chart.toXLSX({ date: '2026-11-22' });
     chart.destroy();
     await load({ indicator: 'tienermoeders', region: 'Utrecht', module: new Uint8Array(), src: new URL('https://example.org/data/') })
       .catch((error: KansrijkeStartError) => console.log(error.code, error.hint, error.problems?.[0]?.row));

@@ -25,6 +25,7 @@ pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) ->
         figure.svg().map(|svg| svg.to_html()).unwrap_or_default(),
         figure.csv(),
         figure.excel(),
+        format!("{:?}", figure.book(None)),
         figure.json().to_string(),
         serde_json::to_string(&figure.findings()).unwrap(),
         serde_json::to_string(&FindingRow::of_panel(&panel, request.language)).unwrap(),

@@ -2,6 +2,7 @@
 // Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
 // What they are and say, the tools core knows. The names in capitals are filled in by the build.
 import makeGlue from 'glue';
+import makeSheetGlue from 'sheet-glue';
 import { Core } from '../shared/core.js';
 import { fetchFile } from '../shared/fetch.js';
 import { periodsOf } from '../shared/periods.js';
@@ -26,6 +27,31 @@ class Telling extends Core {
 }
 
 const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+
+/** The core that writes workbooks. It comes when somebody asks for one. */
+const sheet = new Core(makeSheetGlue, () => new URL('sheet_bg.wasm', import.meta.url), __SHEET_INTEGRITY__);
+
+/** Whether the core of the tools is said to lie at another address, where the others are beside it. */
+const isAddress = (module) => typeof module === 'string' || module instanceof URL;
+
+/** The types of the forms that are saved as files and are no picture of dots. */
+const TYPES = {
+  Svg: 'image/svg+xml;charset=utf-8',
+  Csv: 'text/csv;charset=utf-8',
+  Excel: 'text/csv;charset=utf-8',
+  Workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  Bibtex: 'application/x-bibtex;charset=utf-8',
+  Csl: 'application/vnd.citationstyles.csl+json',
+};
+
+/** The file of a workbook. */
+async function workbookOf(book, options) {
+  const { module } = options;
+  await sheet.load(isAddress(module) ? new URL('sheet_bg.wasm', module) : undefined).catch((error) => {
+    throw errorOf(coreUnavailable(error, languages(options)));
+  });
+  return sheet.api.workbook(book);
+}
 
 /** In which language a failure is put before any core can tell. */
 const languages = ({ lang } = {}) => ({ lang: lang?.toString(), language: globalThis.document?.documentElement.lang });
@@ -128,6 +154,14 @@ class Figures {
   /** The figures as rows: for machines, or for Excel with Dutch settings. */
   toCSV(changes) {
     return this.#text(changes?.excel ? 'Excel' : 'Csv', changes);
+  }
+
+  /** The bytes of a workbook: the figures, and a sheet that says what they are. */
+  async toXLSX(changes) {
+    const { options, cited } = this.#state;
+    const more = await cited(attributesOf({ ...options, ...changes }), !options.data);
+    const { book } = this.#ask(changes, (api, data, attributes) => api.book(data, { ...attributes, ...more }));
+    return workbookOf(book, options);
   }
 
   /** A reference to the figure: a line to read, or for programs. */
@@ -260,10 +294,9 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
 
   /** Has the core loaded that paints in a place of the page; of tools that lie elsewhere, the one beside them. */
   async function painting(host, { module, ...options }) {
-    const isAddress = typeof module === 'string' || module instanceof URL;
     const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: host.closest?.('[lang]')?.lang };
     try {
-      await coreFor(figure).load(isAddress ? new URL(coreFile(figure), module) : undefined);
+      await coreFor(figure).load(isAddress(module) ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
       throw errorOf(coreUnavailable(error, languages(options)));
     }
@@ -332,13 +365,19 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     /** Has the core loaded, for a reader who is about to choose a file. */
     prepare: loadCore,
 
-    /** A figure as a file: its name without the end, and its content. */
+    /** A figure as a file: its name without the end, and its content; a text that is only read as a text. */
     async download(source, attributes, form) {
       await loadCore(undefined, attributes);
       const data = await loadData(core, source, attributes);
-      const more = STYLES.has(form) && await cited(attributes, Array.isArray(source));
+      const type = TYPES[form];
+      const isBook = form === 'Workbook';
+      const more = (isBook || STYLES.has(form)) && await cited(attributes, Array.isArray(source));
+      if (isBook) {
+        const { name, book } = core.of(data, (api, figures) => api.book(figures, { ...attributes, ...more }));
+        return { name, content: new Blob([await workbookOf(book, attributes)], { type }) };
+      }
       const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, ...more, form }));
-      return { name, content: await content };
+      return { name, content: type ? new Blob([content], { type }) : await content };
     },
 
     /**
