@@ -81,6 +81,7 @@ pub mod view;
 pub mod advice;
 pub mod text;
 pub mod markup;
+pub mod sheet;
 pub mod chart;
 pub mod figure;
 #[cfg(target_arch = "wasm32")]

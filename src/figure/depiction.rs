@@ -4,7 +4,7 @@
 
 use super::annotations::Annotations;
 use super::record::Record;
-use super::rows::RowFormat;
+use super::rows::Rows;
 use crate::chart::canvas::{Canvas, Picture};
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -76,8 +76,8 @@ pub(super) trait Depiction<'a> {
         None
     }
 
-    /// Writes the findings as rows below the heads in `out`, which it completes.
-    fn rows(&self, words: &Words, format: &RowFormat, out: &mut String) {
-        format.records(words, &self.records(), out);
+    /// Adds the findings as rows, and to the heads what these lack.
+    fn rows(&self, words: &Words, rows: &mut Rows) {
+        rows.records(words, &self.records());
     }
 }

@@ -23,6 +23,8 @@ mod family;
 mod source;
 mod downloads;
 pub mod citation;
+#[cfg(feature = "tools")]
+mod book;
 pub mod notice;
 mod room;
 pub mod export;

@@ -5,7 +5,7 @@ use super::annotations::Annotations;
 use super::depiction::Depiction;
 use super::members;
 use super::record::Record;
-use super::rows::RowFormat;
+use super::rows::Rows;
 use super::table::{Columns, boxed, head, marked, period};
 use crate::chart;
 use crate::chart::canvas::{Canvas, Picture};
@@ -113,30 +113,23 @@ impl<'a> Depiction<'a> for Overview<'a> {
     }
     /// Beside the region of a profile the others are shown as their spread alone, and stand in its
     /// rows as that.
-    fn rows(&self, words: &Words, format: &RowFormat, out: &mut String) {
+    fn rows(&self, words: &Words, rows: &mut Rows) {
         if self.view != View::Profile {
-            return format.records(words, &self.records(), out);
+            return rows.records(words, &self.records());
         }
-        out.push_str(
-            format.pick(
-                ",regions,lowest,lower_quartile,upper_quartile,highest",
-                self.words.spreadsheet,
-            ),
-        );
-        out.push('\n');
+        let heads = "regions,lowest,lower_quartile,upper_quartile,highest";
+        rows.heads(rows.pick(heads, self.words.spreadsheet));
         for set in self.overview.iter() {
-            let numbers = set.spread().map_or([None; 5], |s| {
-                [s.count as f64, s.lowest, s.lower, s.upper, s.highest].map(Some)
-            });
+            let spread = set.spread();
+            let values = spread
+                .as_ref()
+                .map_or([None; 4], |s| [s.lowest, s.lower, s.upper, s.highest].map(Some));
             let benchmark = set.benchmark.as_ref().filter(|member| !set.is_own(member));
             for Member { region, finding, .. } in [Some(&set.own), benchmark].into_iter().flatten()
             {
                 let definition = set.definition;
-                format.record(words, &Record { definition, region, finding, benchmark: &[] }, out);
-                for number in numbers {
-                    format.number(number, out);
-                }
-                RowFormat::end(out);
+                rows.record(words, &Record { definition, region, finding, benchmark: &[] });
+                rows.beside(definition, spread.as_ref().map(|s| s.count as f64), values);
             }
         }
     }

@@ -4,49 +4,64 @@
 use super::Figure;
 use super::annotations::Annotations;
 use super::record::Record;
+use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Finding, Outcome};
+use crate::sheet::book::{Cell, Shown};
 use crate::text::number::plain;
+use crate::text::value::decimals;
 use crate::text::words::Words;
 use crate::text::words::file::FileWords;
 
-/// How rows are written.
-pub(super) struct RowFormat<'a> {
-    separator: char,
-    point: char,
-    /// What is said of the findings, in a last column.
-    annotations: Option<&'a Annotations<'a>>,
+/// Who reads the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// A program: codes, names of columns in English.
+    Machine,
+    /// A person with a spreadsheet, from a text.
+    Person,
+    /// The same, from a workbook: where there is no number, its cell says why.
+    Workbook,
 }
 
-const MACHINE: RowFormat<'static> = RowFormat { separator: ',', point: '.', annotations: None };
+/// Heads and rows.
+pub(super) struct Rows<'a> {
+    reader: Reader,
+    /// What is said of the findings, in a last column.
+    annotations: Option<&'a Annotations<'a>>,
+    pub(super) heads: Vec<String>,
+    pub(super) rows: Vec<Vec<Cell>>,
+}
 
-/// As a spreadsheet with Dutch settings reads it. One with English settings reads what machines do.
-const DUTCH: RowFormat<'static> = RowFormat { separator: ';', point: ',', annotations: None };
+/// The heads for machines. `linked` says what each is.
+const MACHINE: &str =
+    "indicator,region,region_name,period,value,lower,upper,numerator,denominator,status";
 
 impl Figure<'_> {
     /// The figures as comma-separated rows for machines: points for decimals, codes, a status
     /// where there is no value.
     pub fn csv(&self) -> String {
-        let heads =
-            "indicator,region,region_name,period,value,lower,upper,numerator,denominator,status";
-        self.rows(&MACHINE, heads.into())
+        self.rows(Reader::Machine).text(',', '.')
     }
 
-    /// The same for Excel with Dutch settings: headings and names as they stand on the page, a
-    /// comma for decimals, semicolons between, and the mark by which Excel knows the encoding.
+    /// The same for Excel with Dutch settings: headings and names as they stand on the page, with
+    /// the codes behind them, a comma for decimals, semicolons between, and the mark by which Excel
+    /// knows the encoding.
     pub fn excel(&self) -> String {
-        self.rows(&DUTCH, ["\u{feff}", FileWords::of(self.request.language).spreadsheet].concat())
+        // A spreadsheet with English settings reads what machines do.
+        ["\u{feff}", &self.rows(Reader::Person).text(';', ',')].concat()
     }
 
-    /// Rows below the heads in `out`.
-    fn rows(&self, format: &RowFormat, mut out: String) -> String {
-        let is_annotated = !self.annotations.is_empty() && !self.request.view.is_overview();
-        if is_annotated {
-            out.push(format.separator);
-            out.push_str(format.pick("annotation", self.annotations.title));
+    /// The figures as rows.
+    pub(super) fn rows(&self, reader: Reader) -> Rows<'_> {
+        let mut rows = Rows { reader, annotations: None, heads: Vec::new(), rows: Vec::new() };
+        let words = FileWords::of(self.request.language);
+        rows.heads(rows.pick(MACHINE, words.spreadsheet));
+        if !self.annotations.is_empty() && !self.request.view.is_overview() {
+            rows.annotations = Some(&self.annotations);
+            rows.heads(rows.pick("annotation", self.annotations.title));
         }
-        let annotations = Some(&self.annotations).filter(|_| is_annotated);
-        self.depiction.rows(self.words, &RowFormat { annotations, ..*format }, &mut out);
-        out
+        self.depiction.rows(self.words, &mut rows);
+        rows
     }
 }
 
@@ -59,97 +74,148 @@ fn remark(words: &Words, finding: &Finding) -> &'static str {
     }
 }
 
-impl RowFormat<'_> {
+/// How a value of an indicator is shown.
+fn shown(definition: &Definition, value: f64) -> Shown {
+    let decimals = decimals(definition, value);
+    if definition.is_percentage() { Shown::Percent(decimals) } else { Shown::Decimals(decimals) }
+}
+
+/// A text; nothing of an empty one.
+fn text(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_string()) }
+}
+
+/// A number of six decimals at most.
+fn number(number: f64, shown: Shown) -> Cell {
+    plain(number, 6).parse().map_or(Cell::Empty, |number| Cell::Number(number, shown))
+}
+
+impl Rows<'_> {
     /// The one of two texts that is for a reader of these rows: a machine, or a person.
     pub(super) fn pick<'t>(&self, machine: &'t str, person: &'t str) -> &'t str {
-        if self.separator == ',' { machine } else { person }
+        if self.reader == Reader::Machine { machine } else { person }
     }
 
-    /// Ends a row after its last cell.
-    pub(super) fn end(out: &mut String) {
-        out.pop();
-        out.push('\n');
+    /// Adds the heads of columns, with what stands between cells between them.
+    pub(super) fn heads(&mut self, list: &str) {
+        let sign = if self.reader == Reader::Machine { ',' } else { ';' };
+        self.heads.extend(list.split(sign).map(str::to_string));
     }
 
-    /// A row for each finding, below the heads in `out`.
-    pub(super) fn records(&self, words: &Words, records: &[Record], out: &mut String) {
-        out.push('\n');
+    /// A row for each finding.
+    pub(super) fn records(&mut self, words: &Words, records: &[Record]) {
         for record in records {
-            self.record(words, record, out);
-            Self::end(out);
+            self.record(words, record);
         }
     }
 
-    /// The cells of a finding: what it is of, by codes or as people call it, and what it says.
-    pub(super) fn record(&self, words: &Words, record: &Record, out: &mut String) {
+    /// The row of a finding: what it is of, by codes or as people call it, and what it says.
+    pub(super) fn record(&mut self, words: &Words, record: &Record) {
         let Record { definition, region, finding, .. } = record;
-        if self.separator == ',' {
-            self.text(&definition.id, out);
-            self.text(&region.code, out);
-            self.text(&region.name, out);
-            self.text(&finding.period.code(), out);
+        let (id, code) = (text(&definition.id), text(&region.code));
+        let mut row;
+        if self.reader == Reader::Machine {
+            row = vec![id, code, text(&region.name), text(&finding.period.code())];
+            self.finding(words, record, &mut row);
         } else {
-            let (name, unit) = (words.pick(&definition.name), words.unit(definition));
-            if unit.is_empty() {
-                self.text(name, out);
-            } else {
-                self.text(&[name, " (", unit, ")"].concat(), out);
+            let (mut name, unit) =
+                (words.pick(&definition.name).to_string(), words.unit(definition));
+            if !unit.is_empty() {
+                name = [&name, " (", unit, ")"].concat();
             }
-            self.text(&words.name(region), out);
-            self.text(&words.period(finding.period), out);
+            let period = words.period(finding.period);
+            // A year is a number where numbers are told from texts.
+            let year = period.parse().map(|year| Cell::Number(year, Shown::Year));
+            row = vec![text(&name), text(&words.name(region)), year.unwrap_or(Cell::Text(period))];
+            self.finding(words, record, &mut row);
+            row.extend([id, code]);
         }
-        self.finding(words, finding, out);
         if let Some(annotations) = self.annotations {
-            self.text(&annotations.of_finding(region, finding), out);
+            row.push(text(&annotations.of_finding(region, finding)));
         }
+        self.rows.push(row);
     }
 
     /// A finding's cells: numbers, and what is said.
-    fn finding(&self, words: &Words, finding: &Finding, out: &mut String) {
+    fn finding(&self, words: &Words, record: &Record, row: &mut Vec<Cell>) {
+        let Record { definition, finding, .. } = record;
         let estimate = finding.estimate();
         let interval = estimate.and_then(|f| f.interval).map(|i| (i.lower, i.upper));
-        let ends = interval.or(finding.range().map(|range| (range.lower, range.upper)));
-        let numbers = [
-            estimate.map(|f| f.value),
-            ends.map(|(lower, _)| lower),
-            ends.map(|(_, upper)| upper),
-            estimate.and_then(|f| f.numerator),
-            estimate.and_then(|f| f.denominator),
-        ];
-        for number in numbers {
-            self.number(number, out);
-        }
-        self.text(remark(words, finding), out);
+        let range = finding.range().map(|range| (range.lower, range.upper));
+        let ends = interval.or(range);
+        let remark = text(remark(words, finding));
+        let value = |value: Option<f64>| {
+            value.map_or(Cell::Empty, |value| number(value, shown(definition, value)))
+        };
+        row.push(match estimate {
+            // An empty cell counts as zero in a sum of somebody's own.
+            None if self.reader == Reader::Workbook && range.is_none() => remark.clone(),
+            estimate => value(estimate.map(|f| f.value)),
+        });
+        row.extend([value(ends.map(|(lower, _)| lower)), value(ends.map(|(_, upper)| upper))]);
+        let counts = estimate.map_or([None; 2], |f| [f.numerator, f.denominator]);
+        row.extend(
+            counts.map(|count| count.map_or(Cell::Empty, |n| number(n, Shown::Decimals(0)))),
+        );
+        row.push(remark);
     }
 
-    pub(super) fn number(&self, number: Option<f64>, out: &mut String) {
-        if let Some(number) = number {
-            let point = |c| if c == '.' { self.point } else { c };
-            out.extend(plain(number, 6).chars().map(point));
-        }
-        out.push(self.separator);
+    /// Adds numbers to the last row: how many there are, and values of an indicator.
+    pub(super) fn beside(
+        &mut self,
+        definition: &Definition,
+        count: Option<f64>,
+        values: [Option<f64>; 4],
+    ) {
+        let Some(row) = self.rows.last_mut() else { return };
+        row.push(count.map_or(Cell::Empty, |count| number(count, Shown::Decimals(0))));
+        row.extend(values.map(|value| {
+            value.map_or(Cell::Empty, |value| number(value, shown(definition, value)))
+        }));
     }
 
-    /// A text, quoted where it must be, and made harmless where a spreadsheet would take it for
-    /// a formula.
-    fn text(&self, text: &str, out: &mut String) {
-        let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let is_quoted = is_formula || text.contains(['"', self.separator, '\n', '\r']);
-        if is_quoted {
-            out.push('"');
-        }
-        if is_formula {
-            out.push('\'');
-        }
-        for c in text.chars() {
-            if c == '"' {
-                out.push('"');
+    /// The rows as a text, with a sign between cells and one for decimals.
+    fn text(&self, separator: char, point: char) -> String {
+        let mut out = self.heads.join(&separator.to_string());
+        out.push('\n');
+        for row in &self.rows {
+            for (nth, cell) in row.iter().enumerate() {
+                if nth > 0 {
+                    out.push(separator);
+                }
+                match cell {
+                    Cell::Empty => {}
+                    Cell::Text(text) | Cell::Term(text) => quoted(text, separator, &mut out),
+                    Cell::Number(number, _) => {
+                        let pointed = |c| if c == '.' { point } else { c };
+                        out.extend(plain(*number, 6).chars().map(pointed));
+                    }
+                }
             }
-            out.push(c);
+            out.push('\n');
         }
-        if is_quoted {
+        out
+    }
+}
+
+/// A text, quoted where it must be, and made harmless where a spreadsheet would take it for a
+/// formula.
+fn quoted(text: &str, separator: char, out: &mut String) {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_quoted = is_formula || text.contains(['"', separator, '\n', '\r']);
+    if is_quoted {
+        out.push('"');
+    }
+    if is_formula {
+        out.push('\'');
+    }
+    for c in text.chars() {
+        if c == '"' {
             out.push('"');
         }
-        out.push(self.separator);
+        out.push(c);
+    }
+    if is_quoted {
+        out.push('"');
     }
 }

@@ -62,6 +62,16 @@ impl<'a> Source<'a> {
         Self { terms, is_dated, more: more(indicators) }
     }
 
+    /// Terms and texts of when the figures are of and how often they come.
+    pub(super) fn dates(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.terms.iter().skip(1).map(|(term, text)| (*term, text.as_str()))
+    }
+
+    /// Addresses of more about the figures, with their hosts.
+    pub(super) fn addresses(&self) -> &[(&'a str, &'a str)] {
+        &self.more
+    }
+
     /// The footer as one line of text.
     pub(super) fn line(&self, words: &Words) -> String {
         let mut line = String::new();

@@ -25,6 +25,8 @@ const KIND: Kind = Kind::listed("grafieken");
 pub(super) struct All<'a> {
     pub(super) attributes: &'a Attributes,
     pub(super) src: &'a Path,
+    /// The codes of the only regions that are wanted, where that is said.
+    pub(super) only: Option<&'a [String]>,
     pub(super) width: u32,
     pub(super) forms: &'a [Form],
     pub(super) base: Option<&'a str>,
@@ -90,7 +92,9 @@ impl All<'_> {
             if let Some(name) = self.attributes.get("region") {
                 return Ok(vec![story(name)?]);
             }
-            return regions.iter().map(|region| story(&region.code)).collect();
+            let is_listed = |code: &String| self.only.is_none_or(|codes| codes.contains(code));
+            let codes = regions.iter().map(|region| &region.code).filter(|code| is_listed(code));
+            return codes.map(|code| story(code)).collect();
         }
         if view.is_overview() {
             return Ok(vec![source(view.word(), "", self.attributes.clone())?]);
@@ -153,7 +157,8 @@ impl All<'_> {
             (0, Error::NoFigures { id: source.name.clone(), published: Published::Unsaid });
         for region in &file.regions {
             bar.inc(1);
-            if only.is_some_and(|code| *code != region.code) {
+            let is_listed = self.only.is_none_or(|codes| codes.contains(&region.code));
+            if !is_listed || only.is_some_and(|code| *code != region.code) {
                 continue;
             }
             let attributes = source.attributes.with_region(&region.code);
@@ -185,7 +190,7 @@ impl All<'_> {
             fs::create_dir_all(folder)?;
             for form in &forms {
                 let name = [&region.code, ".", form.extension()].concat();
-                fs::write(folder.join(name), drawing.text(*form)?)?;
+                fs::write(folder.join(name), drawing.file(*form)?)?;
                 count += 1;
             }
         }

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `draw`: one chart to standard output, or all of them into a folder.
+//! `draw`: one chart to standard output, those of a list of regions, or all of them into a folder.
 
 use super::advice::{self, Refused};
 use super::all::{All, Failure};
 use super::attributes::Attributes;
 use super::form::{Drawing, Form};
+use super::list::{self, Lines};
 use super::printed;
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::indicator::edition::Edition;
 use crate::prepare::message::Say;
 use crate::prepare::publish::kept;
-use crate::request::{EDITIONS, Language, WIDTHS};
+use crate::request::{EDITIONS, Family, Language, Request, WIDTHS};
 use clap::builder::RangedI64ValueParser;
-use clap::{Args, value_parser};
+use clap::{ArgGroup, Args, value_parser};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("many").args(["all", "regions"]).multiple(true))]
 pub(super) struct Draw {
     #[command(flatten)]
     pub(super) attributes: Attributes,
@@ -31,7 +34,9 @@ pub(super) struct Draw {
     base: Option<String>,
     #[arg(long, requires = "out")]
     all: bool,
-    #[arg(long, requires = "all")]
+    #[arg(long, conflicts_with = "region")]
+    regions: Option<PathBuf>,
+    #[arg(long, requires = "many")]
     out: Option<PathBuf>,
 }
 
@@ -46,29 +51,39 @@ impl Draw {
             Ok(src) => src,
             Err(error) => return refuse(&advice::refused(&self.src, language, &asked, error)),
         };
+        let listed = match self.listed(&src, language) {
+            Ok(listed) => listed,
+            Err(code) => return code,
+        };
         let answer = advice::answer(&src, language, &asked, |asked| {
             let attributes = self.attributes.with(asked);
-            let Some(out) = &self.out else { return self.one(&src, &attributes).map(Ok) };
+            let Some(out) = &self.out else {
+                return match &listed {
+                    Some(codes) => self.several(&src, &attributes, codes, language).map(Ok),
+                    None => self.one(&src, &attributes).map(Ok),
+                };
+            };
             let all = All {
                 attributes: &attributes,
                 src: &src,
+                only: listed.as_deref(),
                 width: self.width,
                 forms: &self.format,
                 base: self.base.as_deref(),
                 language,
             };
             match all.write(out) {
-                Ok(text) => Ok(Ok(text)),
+                Ok(text) => Ok(Ok(text.into_bytes())),
                 Err(Failure::Data(error)) => Err(error),
                 Err(Failure::Folder(problem)) => Ok(Err(problem)),
             }
         });
         match answer {
-            Ok((Ok(text), read)) => {
+            Ok((Ok(bytes), read)) => {
                 if let Some(told) = advice::told(language, &read) {
                     eprintln!("{told}");
                 }
-                printed(&text)
+                printed(bytes)
             }
             Ok((Err(problem), _)) => {
                 eprintln!("{}", problem.say(language));
@@ -90,18 +105,101 @@ impl Draw {
         Ok(kept::beside(&self.src, &edition))
     }
 
-    fn one(&self, src: &Path, attributes: &Attributes) -> Result<String, Error> {
+    /// The codes of the regions of the list, where there is one; else how the program ends.
+    fn listed(&self, src: &Path, language: Language) -> Result<Option<Vec<String>>, ExitCode> {
+        let Some(path) = &self.regions else { return Ok(None) };
+        let names = list::read(path).map_err(|error| {
+            refuse(&advice::refused(src, language, &self.attributes.asked(), error))
+        })?;
+        let indicator = self.attributes.get("indicator").unwrap_or_default();
+        match list::codes(src, indicator, &names, language) {
+            Ok((codes, told)) => {
+                told.iter().for_each(|line| eprintln!("{line}"));
+                Ok(Some(codes))
+            }
+            Err(refused) => {
+                let codes: Vec<ExitCode> = refused.iter().map(refuse).collect();
+                Err(codes.last().copied().unwrap_or(ExitCode::FAILURE))
+            }
+        }
+    }
+
+    fn one(&self, src: &Path, attributes: &Attributes) -> Result<Vec<u8>, Error> {
+        let request = self.request(src, attributes)?;
+        let dataset = super::read_for(src, &request)?;
+        self.drawn(attributes, &dataset, &request)
+    }
+
+    /// The charts of these regions below each other; of which there is none, is said.
+    fn several(
+        &self,
+        src: &Path,
+        attributes: &Attributes,
+        codes: &[String],
+        language: Language,
+    ) -> Result<Vec<u8>, Error> {
+        let mut lines = Lines::of(self.form()?)?;
+        let mut kept: Option<Dataset> = None;
+        let mut without = None;
+        for code in codes {
+            let attributes = attributes.with_region(code);
+            let request = self.request(src, &attributes)?;
+            // Only a story has a file for each region.
+            let dataset = match kept.take().filter(|_| request.view.family() != Family::Story) {
+                Some(dataset) => dataset,
+                None => super::read_for(src, &request)?,
+            };
+            let drawn = self.drawn(&attributes, &dataset, &request);
+            kept = Some(dataset);
+            match drawn {
+                Ok(chart) => lines.add(&String::from_utf8_lossy(&chart)),
+                Err(
+                    error @ (Error::NoFigures { .. }
+                    | Error::AllWithheld { .. }
+                    | Error::UnknownPeriod { .. }
+                    | Error::UnknownRegion { .. }),
+                ) => {
+                    let asked = attributes.asked();
+                    let said = advice::refused(src, language, &asked, error.clone()).said;
+                    eprintln!("{code}: {}", said.message);
+                    without = Some(error);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        match without {
+            Some(error) if lines.is_empty() => Err(error),
+            _ => Ok(lines.into_text().into_bytes()),
+        }
+    }
+
+    /// What is asked for, of the edition that the folder is.
+    fn request(&self, src: &Path, attributes: &Attributes) -> Result<Request, Error> {
+        let mut request = attributes.request(self.width)?;
+        request.edition = request.edition.or_else(|| super::edition(src));
+        Ok(request)
+    }
+
+    /// The one form that is asked for.
+    fn form(&self) -> Result<Form, Error> {
         let [form] = *self.format else {
             return Err(Error::Attribute {
                 name: "format",
                 found: String::from("--format"),
-                expected: "svg, html, json, csv, csvw, cite, bibtex, csl, oembed",
+                expected: "svg, html, json, jsonl, csv, csvw, xlsx, cite, bibtex, csl, oembed",
             });
         };
-        let mut request = attributes.request(self.width)?;
-        request.edition = request.edition.or_else(|| super::edition(src));
-        let dataset = super::read_for(src, &request)?;
-        let figure = Figure::new(&dataset, &request)?;
+        Ok(form)
+    }
+
+    fn drawn(
+        &self,
+        attributes: &Attributes,
+        dataset: &Dataset,
+        request: &Request,
+    ) -> Result<Vec<u8>, Error> {
+        let form = self.form()?;
+        let figure = Figure::new(dataset, request)?;
         for error in figure.refused() {
             eprintln!("{error}");
         }
@@ -112,7 +210,7 @@ impl Draw {
             base: self.base.as_deref(),
             name: None,
         }
-        .text(form)
+        .file(form)
     }
 }
 

@@ -17,8 +17,12 @@ pub(super) enum Form {
     Html,
     /// What is said, and the findings behind it.
     Json,
+    /// Every finding as a line of JSON.
+    Jsonl,
     /// The figures as rows for machines.
     Csv,
+    /// A workbook: the figures, and a sheet that says what they are.
+    Xlsx,
     /// A reference to the figure, as a line to read.
     Cite,
     /// The same as BibTeX.
@@ -48,7 +52,9 @@ impl Form {
             Self::Svg => "svg",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Jsonl => "jsonl",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Cite => "txt",
             Self::Bibtex => "bib",
             Self::Csl => "csl.json",
@@ -60,13 +66,24 @@ impl Form {
 }
 
 impl Drawing<'_, '_> {
-    /// The text of a file of this form.
+    /// A file of this form.
     ///
     /// # Errors
     /// [`Error::NoPicture`] for a table as a picture, [`Error::Attribute`] for a chart to embed
     /// without an address.
-    pub(super) fn text(&self, form: Form) -> Result<String, Error> {
+    pub(super) fn file(&self, form: Form) -> Result<Vec<u8>, Error> {
         Ok(match form {
+            Form::Xlsx => self.figure.xlsx(self.address()?.as_deref())?,
+            form => self.text(form)?.into_bytes(),
+        })
+    }
+
+    /// The text of a form that is one.
+    fn text(&self, form: Form) -> Result<String, Error> {
+        Ok(match form {
+            // A workbook is none.
+            Form::Xlsx => String::new(),
+            Form::Jsonl => self.lines(),
             Form::Svg => self.figure.svg()?.to_html() + "\n",
             Form::Csv => self.figure.csv(),
             Form::Cite => self.citation(Style::Text)?,
@@ -88,8 +105,20 @@ impl Drawing<'_, '_> {
 
     /// A reference, with the address of the page for frames where the folder's is given.
     fn citation(&self, style: Style) -> Result<String, Error> {
-        let address = self.base.map(|_| self.frame()).transpose()?;
-        Ok(self.figure.citation(style, address.as_deref()))
+        Ok(self.figure.citation(style, self.address()?.as_deref()))
+    }
+
+    /// The address of the page for frames, where the folder's is given.
+    fn address(&self) -> Result<Option<String>, Error> {
+        self.base.map(|_| self.frame()).transpose()
+    }
+
+    /// The findings, each in a line.
+    fn lines(&self) -> String {
+        let findings = self.figure.findings().into_iter().map(|finding| finding.rounded());
+        // What is data can always be written.
+        let line = |finding| serde_json::to_string(&finding).unwrap_or_default() + "\n";
+        findings.map(line).collect()
     }
 }
 

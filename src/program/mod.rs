@@ -14,6 +14,7 @@ mod form;
 mod oembed;
 mod bar;
 mod all;
+mod list;
 mod draw;
 mod prepare;
 mod fetch;
@@ -119,8 +120,8 @@ fn ended(result: Result<String, Vec<Problem>>, language: Language) -> ExitCode {
     }
 }
 
-fn printed(text: &str) -> ExitCode {
-    let written = std::io::stdout().write_all(text.as_bytes());
+fn printed(bytes: impl AsRef<[u8]>) -> ExitCode {
+    let written = std::io::stdout().write_all(bytes.as_ref());
     written.map_or(ExitCode::from(1), |()| ExitCode::SUCCESS)
 }
 

@@ -161,6 +161,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_elsewhere: "There are no figures on this subject here. They are with {publisher}.",
     error_nowhere: "As far as is known, no figures on this subject are published anywhere.",
     error_all_withheld: "In all areas there are too few children to show.",
+    error_no_place: "There is no place for this chart.",
     error_no_picture: "A table is not a picture.",
     error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
@@ -169,6 +170,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_period: "Leave period out for the latest figure, or choose a period that the file has.",
     hint_no_figures: "The subject is in the catalogue, but without figures. Add them with kansrijke-start prepare.",
     hint_all_withheld: "Choose another period, or larger areas.",
+    hint_no_place: "draw draws into an element of a page, and there is no ‘{found}’ here. Without a page, as in Node.js, load gives the figures, with toSVG, toHTML and toCSV.",
     hint_no_picture: "Choose another view, or html, json or csv.",
     hint_no_funnel: "A funnel (view=\"funnel\") needs a number and a total of persons for each area (numerator and denominator), and {found} has none. Choose another view, such as ranking.",
     hint_attribute: "Allowed for {name}: {expected}.",
@@ -386,7 +388,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     indicator: "Topic",
     phase: "Phase",
     spread_head: "Middle half of {members}",
-    spreadsheet: ";Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
+    spreadsheet: "Areas with a figure;Lowest;A quarter below;A quarter above;Highest",
     method: MARGINS,
     differs: "differs by topic",
 };
@@ -433,7 +435,7 @@ pub static INTERACTION: Interaction = Interaction {
     latest: "latest figure",
     no_region: "No area of that name found.",
     pictures: ["PNG", "PNG, twice the size", "PNG for print", "SVG"],
-    rows: ["CSV", "CSV for Excel (Dutch settings)"],
+    rows: ["CSV", "CSV for Excel (Dutch settings)", "Excel file (.xlsx)"],
     copy: ["Copy text", "Copy embed code"],
     copied: ["The text was copied.", "The embed code was copied."],
     cite: ["Cite", "Cite: BibTeX", "Cite: CSL-JSON"],
@@ -455,8 +457,20 @@ pub static CITATION: CitationWords = CitationWords {
 /// The words of files to keep.
 pub static FILE: FileWords = FileWords {
     year: "These figures are of {year}.",
-    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark",
+    spreadsheet: "Indicator;Area;Period;Value;Lower limit;Upper limit;Numerator;Denominator;Remark;Indicator code;Area code",
     made: "Made on {date}.",
+    sheets: ["Figures", "About"],
+    figure: "Chart",
+    said: "What the chart says",
+    subject: "Topic",
+    note: "Note",
+    change: "Break in the series",
+    since: "From {period} on: {reason}",
+    method: "How it was computed",
+    licence: "Licence",
+    edition: "Edition of the figures",
+    citation: "Reference",
+    day: "Made on",
     annotations: "Note",
 };
 

@@ -164,6 +164,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_elsewhere: "Over dit onderwerp zijn hier geen cijfers. Ze staan wel bij {publisher}.",
     error_nowhere: "Over dit onderwerp zijn voor zover bekend nergens cijfers gepubliceerd.",
     error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
+    error_no_place: "Er is geen plaats voor deze grafiek.",
     error_no_picture: "Een tabel is geen plaatje.",
     error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
@@ -172,6 +173,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_period: "Laat period weg voor het nieuwste cijfer, of kies een periode die in het bestand staat.",
     hint_no_figures: "Het onderwerp staat in de catalogus, maar er zijn geen cijfers bij. Voeg ze toe met kansrijke-start prepare.",
     hint_all_withheld: "Kies een andere periode, of grotere gebieden.",
+    hint_no_place: "draw tekent in een element van een pagina, en hier is geen ‘{found}’. Zonder pagina, zoals in Node.js, geeft load de cijfers, met toSVG, toHTML en toCSV.",
     hint_no_picture: "Kies een andere weergave, of html, json of csv.",
     hint_no_funnel: "Een trechter (view=\"funnel\") heeft bij elk gebied een aantal en een totaal van personen nodig (numerator en denominator), en {found} heeft die niet. Kies een andere weergave, zoals ranking.",
     hint_attribute: "Bij {name} mag staan: {expected}.",
@@ -389,7 +391,7 @@ pub static OVERVIEW: OverviewWords = OverviewWords {
     indicator: "Onderwerp",
     phase: "Fase",
     spread_head: "Middelste helft van {members}",
-    spreadsheet: ";Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
+    spreadsheet: "Gebieden met een cijfer;Laagste;Een kwart lager dan;Een kwart hoger dan;Hoogste",
     method: MARGINS,
     differs: "verschilt per onderwerp",
 };
@@ -436,7 +438,7 @@ pub static INTERACTION: Interaction = Interaction {
     latest: "nieuwste cijfer",
     no_region: "Geen gebied met die naam gevonden.",
     pictures: ["PNG", "PNG, twee keer zo groot", "PNG voor drukwerk", "SVG"],
-    rows: ["CSV", "CSV voor Excel"],
+    rows: ["CSV", "CSV voor Excel", "Excel-bestand (.xlsx)"],
     copy: ["Tekst kopiëren", "Insluitcode kopiëren"],
     copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
     cite: ["Citeren", "Citeren: BibTeX", "Citeren: CSL-JSON"],
@@ -458,8 +460,20 @@ pub static CITATION: CitationWords = CitationWords {
 /// De woorden van bestanden om te bewaren.
 pub static FILE: FileWords = FileWords {
     year: "Deze cijfers zijn van {year}.",
-    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting",
+    spreadsheet: "Onderwerp;Gebied;Periode;Cijfer;Ondergrens;Bovengrens;Teller;Noemer;Toelichting;Onderwerpcode;Gebiedscode",
     made: "Gemaakt op {date}.",
+    sheets: ["Cijfers", "Uitleg"],
+    figure: "Grafiek",
+    said: "Wat de grafiek zegt",
+    subject: "Onderwerp",
+    note: "Let op",
+    change: "Breuk in de reeks",
+    since: "Vanaf {period}: {reason}",
+    method: "Zo is het berekend",
+    licence: "Licentie",
+    edition: "Uitgave van de cijfers",
+    citation: "Verwijzing",
+    day: "Gemaakt op",
     annotations: "Opmerking",
 };
 

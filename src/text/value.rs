@@ -230,7 +230,7 @@ impl Words {
 
 /// How many decimals are shown. The ends of a range are round numbers that somebody said, and get
 /// no zeros that nobody did.
-fn decimals(definition: &Definition, value: f64) -> u8 {
+pub fn decimals(definition: &Definition, value: f64) -> u8 {
     let is_round = definition.kind == Kind::Range && value.fract() == 0.0;
     if is_round { 0 } else { definition.decimals }
 }

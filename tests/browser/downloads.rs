@@ -3,7 +3,9 @@
 
 use super::downloads_page::{DownloadsPage, ROOT, arrived, click};
 use super::page::{DRAWN, Page};
+use calamine::{Reader, Xlsx};
 use serde_json::json;
+use std::io::Cursor;
 use std::path::PathBuf;
 use xtask::browser::Browser;
 use xtask::server::{Options, Route, Server};
@@ -146,6 +148,37 @@ fn difference(scale: f64) -> String {
 }
 
 #[test]
+fn a_workbook_has_the_figures_and_where_they_come_from() {
+    let chart =
+        "<kansrijke-start indicator=tienermoeders region=Ameland view=trend></kansrijke-start>";
+    let downloads = DownloadsPage::open(900, chart);
+    let fetched = |page: &Page| -> bool {
+        let asked =
+            "performance.getEntriesByType('resource').some(e => e.name.includes('sheet_bg'))";
+        page.browser.eval(asked).expect("what was fetched")
+    };
+    let (_, csv) = downloads.take("csv");
+    assert!(!fetched(&downloads.page), "nobody asked for a workbook");
+    let (file, bytes) = downloads.take("xlsx");
+    assert!(fetched(&downloads.page));
+    assert!(file.starts_with("kansrijke-start_tienermoeders_ameland_") && file.ends_with(".xlsx"));
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let figures = book.worksheet_range("Cijfers").expect("figures");
+    let lines = String::from_utf8(csv).expect("text").lines().count();
+    assert_eq!(figures.height(), lines);
+    assert!(figures.used_cells().any(|(_, _, cell)| *cell == "te weinig kinderen om te tonen"));
+    let about = book.worksheet_range("Uitleg").expect("what they are");
+    let of = |term: &str| {
+        let row = about.rows().find(|row| row[0].to_string() == term);
+        row.map(|row| row[1].to_string()).unwrap_or_else(|| panic!("no {term}"))
+    };
+    assert!(of("Bron").starts_with("CBS"));
+    assert!(of("Uitgave van de cijfers").starts_with("20"));
+    assert!(of("Verwijzing").contains(&downloads.page.server.url("/")), "{}", of("Verwijzing"));
+    downloads.page.assert_quiet();
+}
+
+#[test]
 fn the_text_is_copied_or_comes_as_a_file() {
     let chart = "<kansrijke-start indicator=tienermoeders region=Utrecht></kansrijke-start>";
     let downloads = DownloadsPage::open(1200, chart);
@@ -199,12 +232,12 @@ fn only_what_there_is_can_be_taken() {
         600,
         "<kansrijke-start indicator=eerste-kinderen region=Leiden view=table></kansrijke-start>",
     );
-    assert_eq!(downloads.page.text(&kinds), "csv,excel,text,embed,cite,bibtex,csl");
+    assert_eq!(downloads.page.text(&kinds), "csv,excel,xlsx,text,embed,cite,bibtex,csl");
     let downloads = DownloadsPage::open(
         600,
         "<kansrijke-start indicator=eerste-kinderen region=Leiden></kansrijke-start>",
     );
-    let all = "png,png-2,png-print,svg,csv,excel,text,embed,cite,bibtex,csl";
+    let all = "png,png-2,png-print,svg,csv,excel,xlsx,text,embed,cite,bibtex,csl";
     assert_eq!(downloads.page.text(&kinds), all);
     // A small page does not make a small picture.
     let (_, png) = downloads.take("png");

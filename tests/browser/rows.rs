@@ -104,7 +104,8 @@ fn rows_of(downloads: &DownloadsPage, name: &str) -> Vec<Row> {
         // Numbers and remark: the same in both files.
         assert_eq!(one[4..9].join(";").replace('.', ","), other[3..8].join(";"), "{name}");
         assert_eq!(one[9], other[8], "{name}");
-        assert_eq!(one[10..].join(";").replace('.', ","), other[9..].join(";"), "{name}");
+        assert_eq!(one[..2], other[9..11], "{name}");
+        assert_eq!(one[10..].join(";").replace('.', ","), other[11..].join(";"), "{name}");
         // Beside a municipality of its name, a province is called one where people read it.
         assert!(other[1].ends_with(one[2]), "{name}: {} is {}", one[2], other[1]);
         Row { name: other[1].to_string(), ..Row::of(line) }

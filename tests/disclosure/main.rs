@@ -15,3 +15,4 @@ mod single;
 mod regions;
 mod overview;
 mod hostile;
+mod workbook;

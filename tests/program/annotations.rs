@@ -48,7 +48,7 @@ fn each_has_a_flag_a_line_and_a_cell() {
         assert!(rows.lines().next().unwrap().ends_with(",status,annotation"));
         let noted = rows.lines().filter(|row| row.contains("'=1+1")).collect::<Vec<_>>();
         assert!(matches!(noted.as_slice(), [row] if row.contains(",NL01,")), "{noted:?}");
-        assert!(figure.excel().lines().next().unwrap().ends_with(";Toelichting;Opmerking"));
+        assert!(figure.excel().lines().next().unwrap().ends_with(";Gebiedscode;Opmerking"));
         assert!(figure.plain_text().contains("2. 2021, Nederland: =1+1"));
     });
 }

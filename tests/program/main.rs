@@ -24,3 +24,5 @@ mod readme;
 mod sets;
 mod update;
 mod views;
+mod list;
+mod workbook;

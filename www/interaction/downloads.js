@@ -5,26 +5,27 @@ import { coreFile } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 import { WORDS } from './words.js';
 
-/** The forms of the core that are files, with their type and the end of their name. */
+/** The forms of the core that are files, with the end of their name. */
 const FILES = {
-  png: ['Png', 'image/png', '.png'],
-  'png-2': ['Png2', 'image/png', '-2.png'],
-  'png-print': ['PngPrint', 'image/png', '-print.png'],
-  svg: ['Svg', 'image/svg+xml;charset=utf-8', '.svg'],
-  csv: ['Csv', 'text/csv;charset=utf-8', '.csv'],
-  excel: ['Excel', 'text/csv;charset=utf-8', '-excel.csv'],
-  bibtex: ['Bibtex', 'application/x-bibtex;charset=utf-8', '.bib'],
-  csl: ['Csl', 'application/vnd.citationstyles.csl+json', '.csl.json'],
+  png: ['Png', '.png'],
+  'png-2': ['Png2', '-2.png'],
+  'png-print': ['PngPrint', '-print.png'],
+  svg: ['Svg', '.svg'],
+  csv: ['Csv', '.csv'],
+  excel: ['Excel', '-excel.csv'],
+  xlsx: ['Workbook', '.xlsx'],
+  bibtex: ['Bibtex', '.bib'],
+  csl: ['Csl', '.csl.json'],
 };
 
 const PICTURES = ['png', 'png-2', 'png-print', 'svg'];
-const ROWS = ['csv', 'excel'];
+const ROWS = ['csv', 'excel', 'xlsx'];
 const COPIES = ['text', 'embed'];
 const CITES = ['cite', 'bibtex', 'csl'];
 
-function save(content, type, name) {
+function save(file, name) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -71,9 +72,9 @@ export function fill(menu, element, download, script) {
   async function take(kind, done) {
     try {
       if (FILES[kind]) {
-        const [form, type, end] = FILES[kind];
+        const [form, end] = FILES[kind];
         const { name, content } = await download(form);
-        save(content, type, name + end);
+        save(content, name + end);
       } else {
         await copy(kind, done);
       }
@@ -93,7 +94,7 @@ export function fill(menu, element, download, script) {
     } catch {
       // Pages without https have no clipboard, and readers may refuse it.
       const { name } = await download('Text');
-      save(text, 'text/plain;charset=utf-8', `${name}${kind === 'text' ? '' : `-${kind}`}.txt`);
+      save(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${name}${kind === 'text' ? '' : `-${kind}`}.txt`);
     }
   }
 

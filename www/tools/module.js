@@ -2,6 +2,7 @@
 // Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
 // What they are and say, the tools core knows. The names in capitals are filled in by the build.
 import makeGlue from 'glue';
+import makeSheetGlue from 'sheet-glue';
 import { Core } from '../shared/core.js';
 import { fetchFile } from '../shared/fetch.js';
 import { periodsOf } from '../shared/periods.js';
@@ -26,6 +27,31 @@ class Telling extends Core {
 }
 
 const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+
+/** The core that writes workbooks. It comes when somebody asks for one. */
+const sheet = new Core(makeSheetGlue, () => new URL('sheet_bg.wasm', import.meta.url), __SHEET_INTEGRITY__);
+
+/** Whether the core of the tools is said to lie at another address, where the others are beside it. */
+const isAddress = (module) => typeof module === 'string' || module instanceof URL;
+
+/** The types of the forms that are saved as files and are no picture of dots. */
+const TYPES = {
+  Svg: 'image/svg+xml;charset=utf-8',
+  Csv: 'text/csv;charset=utf-8',
+  Excel: 'text/csv;charset=utf-8',
+  Workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  Bibtex: 'application/x-bibtex;charset=utf-8',
+  Csl: 'application/vnd.citationstyles.csl+json',
+};
+
+/** The file of a workbook. */
+async function workbookOf(book, options) {
+  const { module } = options;
+  await sheet.load(isAddress(module) ? new URL('sheet_bg.wasm', module) : undefined).catch((error) => {
+    throw errorOf(coreUnavailable(error, languages(options)));
+  });
+  return sheet.api.workbook(book);
+}
 
 /** In which language a failure is put before any core can tell. */
 const languages = ({ lang } = {}) => ({ lang: lang?.toString(), language: globalThis.document?.documentElement.lang });
@@ -83,10 +109,9 @@ class Figures {
     figures.#state = state;
   }
 
-  /** The regions of the file: code and name. */
+  /** The regions of the file: code and name, of which sort, and what they lie in. */
   get regions() {
-    const { index, label } = this.#state.file.dimension.region.category;
-    return index.map((code) => ({ code, name: label?.[code] ?? code }));
+    return core.of(this.#state.read, (api, data) => api.regions(data));
   }
 
   /** The codes of the periods of the file. */
@@ -94,9 +119,16 @@ class Figures {
     return [...periodsOf(this.#state.file)];
   }
 
-  /** What was found, as plain objects with the members that are there. */
-  findings(changes) {
-    return this.#ask(changes, (api, data, attributes) => api.findings(data, attributes)).findings;
+  /**
+   * What was found, as plain objects with the members that are there: by the figure, or of any
+   * `regions` in any `periods`.
+   */
+  findings({ regions, periods, ...changes } = {}) {
+    if (!regions && !periods) return this.#ask(changes, (api, data, attributes) => api.findings(data, attributes)).findings;
+    const { names, options } = this.#state;
+    const wanted = { names, periods, regions: regions ?? changes.region ?? options.region ?? 'all' };
+    // A table of regions is nobody's own.
+    return this.#ask(changes, (api, data, attributes) => api.panel(data, { region: 'NL01', ...attributes, ...wanted })).findings;
   }
 
   /** What the figure says, in sentences. */
@@ -124,6 +156,14 @@ class Figures {
     return this.#text(changes?.excel ? 'Excel' : 'Csv', changes);
   }
 
+  /** The bytes of a workbook: the figures, and a sheet that says what they are. */
+  async toXLSX(changes) {
+    const { options, cited } = this.#state;
+    const more = await cited(attributesOf({ ...options, ...changes }), !options.data);
+    const { book } = this.#ask(changes, (api, data, attributes) => api.book(data, { ...attributes, ...more }));
+    return workbookOf(book, options);
+  }
+
   /** A reference to the figure: a line to read, or for programs. */
   async cite({ style = 'text', ...changes } = {}) {
     const { options, cited } = this.#state;
@@ -147,7 +187,8 @@ class Figures {
         throw core.api.refuse({ ...attributes, name: 'view', found: '', expected: `load({ view: '${attributes.view}' })` });
       }
       const answer = this.#answer(attributes, question);
-      const { warning } = answer;
+      const { hint, warning } = answer;
+      if (hint) console.warn(`${TAG} ${hint}`);
       if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
       state.isWarned ||= warning;
       return answer;
@@ -179,18 +220,26 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
   async function cited(attributes, isOurs) {
     const page = globalThis.location?.href.replace(/#.*/, '');
     if (attributes.edition?.trim() || !isOurs) return { page };
-    const index = await loadFile(indexOf(attributes));
+    const index = await loadFile(indexOf(attributes), attributes);
     return { page, edition: index?.extension?.edition?.id };
   }
 
   /** The names by which a folder's figures are asked for; nothing where it has no list of them. */
   const namesOf = async (options) => {
     try {
-      return await loadFile(new URL('names.json', indexOf(options)).href);
+      return await loadFile(new URL('names.json', indexOf(options)).href, options);
     } catch {
       // A folder of an earlier version.
     }
   };
+
+  /** The element of the page in which a script draws: itself, or the one that a selector finds. */
+  async function placeOf(target, options) {
+    const place = typeof target === 'string' ? globalThis.document?.querySelector(target) : target;
+    if (globalThis.document && place?.append) return place;
+    await loadCore(options?.module, options);
+    throw errorOf(core.api.unreachable({ ...attributesOf({ ...options }), found: 'place', address: String(target) }));
+  }
 
   /** Whether a list of names has the indicator, as far as is known. */
   const isKnown = ({ names, indicator }) => !names?.indicators || names.indicators.some(({ id }) => id === indicator?.trim());
@@ -245,10 +294,9 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
 
   /** Has the core loaded that paints in a place of the page; of tools that lie elsewhere, the one beside them. */
   async function painting(host, { module, ...options }) {
-    const isAddress = typeof module === 'string' || module instanceof URL;
     const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: host.closest?.('[lang]')?.lang };
     try {
-      await coreFor(figure).load(isAddress ? new URL(coreFile(figure), module) : undefined);
+      await coreFor(figure).load(isAddress(module) ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
       throw errorOf(coreUnavailable(error, languages(options)));
     }
@@ -309,7 +357,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
 
     /** Draws a figure into an element of the page, which is given or named by a selector. */
     async draw(target, options) {
-      const chart = new Chart(typeof target === 'string' ? document.querySelector(target) : target);
+      const chart = new Chart(await placeOf(target, options));
       await chart.update(options);
       return chart;
     },
@@ -317,13 +365,19 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     /** Has the core loaded, for a reader who is about to choose a file. */
     prepare: loadCore,
 
-    /** A figure as a file: its name without the end, and its content. */
+    /** A figure as a file: its name without the end, and its content; a text that is only read as a text. */
     async download(source, attributes, form) {
       await loadCore(undefined, attributes);
       const data = await loadData(core, source, attributes);
-      const more = STYLES.has(form) && await cited(attributes, Array.isArray(source));
+      const type = TYPES[form];
+      const isBook = form === 'Workbook';
+      const more = (isBook || STYLES.has(form)) && await cited(attributes, Array.isArray(source));
+      if (isBook) {
+        const { name, book } = core.of(data, (api, figures) => api.book(figures, { ...attributes, ...more }));
+        return { name, content: new Blob([await workbookOf(book, attributes)], { type }) };
+      }
       const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, ...more, form }));
-      return { name, content: await content };
+      return { name, content: type ? new Blob([content], { type }) : await content };
     },
 
     /**
@@ -332,16 +386,19 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
      */
     async explain({ options, question }) {
       await loadCore(undefined, options);
-      const asked = { ...options, names: await namesOf(options) };
-      let failure;
-      try {
-        const answer = core.ask(asked, question);
-        if (answer.warning) return answer.warning;
-        failure = answer;
-      } catch (refusal) {
-        failure = refusal;
-      }
+      const failed = (given) => {
+        try {
+          const answer = core.ask(given, question);
+          return answer.warning || answer;
+        } catch (refusal) {
+          return refusal;
+        }
+      };
+      let failure = failed(options);
       if (!failure?.tree) return failure;
+      // Where there is no folder there are no names either.
+      const asked = { ...options, names: failure.code === 'data-unreachable' ? undefined : await namesOf(options) };
+      failure = failed(asked);
       if (await isPage(failure, asked)) failure = pageAt(asked);
       const { changes, hint, tree } = core.api.corrected(asked) ?? {};
       if (!changes) return { ...failure, hint: [core.api.strange(options), failure.hint].filter(Boolean).join(' ') };

@@ -16,7 +16,7 @@ use kansrijke_start::text::words::Words;
 use kansrijke_start::text::words::failure::FailureWords;
 use kansrijke_start::text::words::interaction::Interaction;
 
-use crate::cores::{self, CORES, Core, TOOLS};
+use crate::cores::{self, CORES, Core, SHEET, TOOLS};
 use crate::{command, integrity, project};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
@@ -32,7 +32,7 @@ fn hash(pkg: &Path, file: &str) -> Result<serde_json::Value> {
 fn defines(pkg: &Path) -> Result<Defines> {
     let mut defines = vec![
         ("__VERSION__".into(), project::VERSION.into()),
-        ("__INTERACTION_INTEGRITY__".into(), hash(pkg, "interaction.js")?),
+        ("__INTERACTION_INTEGRITY__".into(), hash(pkg, INTERACTION)?),
         ("__LATER_INTEGRITY__".into(), hash(pkg, LATER)?),
         ("__THEME_INTEGRITY__".into(), hash(pkg, THEME)?),
         ("__LINKS_INTEGRITY__".into(), hash(pkg, LINKS)?),
@@ -123,15 +123,18 @@ const PAINTING: &str = "check, draw, read, \
                         __wbg_get_imports as imports, __wbg_finalize_init as start";
 
 /// What a script takes of the glue of the tools besides.
-const WORKING: &str = "attributes, corrected, correctedOf, custom, download, findings, \
-                       frameHeight, html, refuse, strange, unclosed, unreachable, \
+const WORKING: &str = "attributes, book, corrected, correctedOf, custom, download, findings, \
+                       frameHeight, html, panel, refuse, regions, strange, unclosed, unreachable, \
                        compare, funnelLimits, proportion, rate, recentTrend";
+
+/// What a script takes of the glue of the core that writes workbooks.
+const WRITING: &str = "workbook, __wbg_get_imports as imports, __wbg_finalize_init as start";
 
 /// The glue of the cores that paint: what the first core exchanges with its page includes what
 /// the others do, so one glue in the script serves them all.
 fn painting_glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
     let whole = fs::read_to_string(pkg.join(CORES[0].glue()))?;
-    for core in cores::families().filter(|core| core.stem != TOOLS.stem) {
+    for core in cores::families().filter(|core| ![TOOLS.stem, SHEET.stem].contains(&core.stem)) {
         let other = fs::read_to_string(pkg.join(core.glue()))?;
         let (_, imports) = other.split_once("const import0 = {").context("no imports")?;
         let (imports, _) = imports.split_once("\n    };").context("imports without an end")?;
@@ -143,7 +146,7 @@ fn painting_glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
 
 /// The glue of a core as a function that makes one for each time that it is started.
 fn glue(pkg: &Path, core: Core, used: &str, folder: &Path) -> Result<PathBuf> {
-    let entry = folder.join("used.js");
+    let entry = folder.join([core.stem, "-used.js"].concat());
     let whole = fs::read_to_string(pkg.join(core.glue()))?;
     let (body, _) = whole.rsplit_once("\nexport {").context("the glue exports nothing")?;
     fs::write(&entry, format!("{}\nexport {{ {used} }};\n", body.replace("\nexport ", "\n")))?;
@@ -158,7 +161,7 @@ fn glue(pkg: &Path, core: Core, used: &str, folder: &Path) -> Result<PathBuf> {
         None => export.trim().to_owned(),
     };
     let members: Vec<String> = exports.split(',').map(member).collect();
-    let made = folder.join("glue.js");
+    let made = folder.join([core.stem, "-glue.js"].concat());
     let text =
         format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", members.join(", "));
     fs::write(&made, text)?;
@@ -175,22 +178,28 @@ pub fn script(pkg: &Path) -> Result<()> {
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // Files of their own, for which not every picture waits; most pages never ask for the tools.
-    esbuild.args([LATER, THEME, LINKS, MODULE].map(|file| format!("--external:./{file}")));
+    let apart = [INTERACTION, LATER, THEME, LINKS, MODULE];
+    esbuild.args(apart.map(|file| format!("--external:./{file}")));
     command::output(&mut esbuild)?;
     Ok(())
 }
 
-/// Bundles the tools: figures by script, downloads and statistics, with the glue of their core.
+/// Bundles the tools: figures by script, downloads and statistics, with the glue of their core and
+/// of the one that writes workbooks.
 pub fn module(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(pkg, TOOLS, &format!("{PAINTING}, {WORKING}"), folder.path())?;
+    let sheet_glue = self::glue(pkg, SHEET, WRITING, folder.path())?;
     let defines = vec![
-        ("__TOOLS_INTEGRITY__".into(), hash(pkg, "tools_bg.wasm")?),
+        ("__TOOLS_INTEGRITY__".into(), hash(pkg, &TOOLS.file())?),
+        ("__SHEET_INTEGRITY__".into(), hash(pkg, &SHEET.file())?),
         ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
         ("__STEMS__".into(), stems()),
     ];
     let mut esbuild = defined("tools/module.js", pkg, &defines);
-    command::output(esbuild.arg(format!("--alias:glue={}", glue.display())))?;
+    esbuild.arg(format!("--alias:glue={}", glue.display()));
+    esbuild.arg(format!("--alias:sheet-glue={}", sheet_glue.display()));
+    command::output(&mut esbuild)?;
     Ok(())
 }
 
@@ -209,6 +218,9 @@ pub fn statistics(pkg: &Path) -> Result<()> {
 
 /// The module of the core of one place.
 const SINGLE: &str = "single";
+
+/// The script with what comes after the picture.
+const INTERACTION: &str = "interaction.js";
 
 /// Bundles what comes after the picture.
 pub fn interaction(pkg: &Path) -> Result<()> {
@@ -253,7 +265,8 @@ const LINKS: &str = "links.js";
 
 /// Bundles what turns them into elements.
 pub fn links(pkg: &Path) -> Result<()> {
-    command::output(&mut defined("links/links.js", pkg, &Vec::new()))?;
+    let mut esbuild = defined("links/links.js", pkg, &Vec::new());
+    command::output(esbuild.arg("--external:./kansrijke-start.js"))?;
     Ok(())
 }
 

@@ -71,6 +71,9 @@ pub const CORES: [Core; 10] = [
 /// The core with everything, which a page loads when somebody asks for more than a picture.
 pub const TOOLS: Core = Core { stem: "tools", feature: None, language: None };
 
+/// The core that writes workbooks, which a page loads when somebody asks for one.
+pub const SHEET: Core = Core { stem: "sheet", feature: Some("sheet"), language: None };
+
 /// The stem of the cores that paint a view.
 pub fn drawing(view: View) -> &'static str {
     match view.family() {
@@ -84,7 +87,7 @@ pub fn drawing(view: View) -> &'static str {
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = Core> {
-    CORES.into_iter().chain([TOOLS])
+    CORES.into_iter().chain([TOOLS, SHEET])
 }
 
 /// One for each glue, and so one of each family.

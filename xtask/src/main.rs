@@ -25,9 +25,12 @@ enum Command {
         /// Instead, serve what a release has for sites by Debian's nginx and look at it in Chromium.
         #[arg(long, conflicts_with = "cms")]
         release: bool,
+        /// Instead, open files of what was built in LibreOffice and R.
+        #[arg(long, conflicts_with_all = ["cms", "release"])]
+        office: bool,
         /// Instead, serve it by Debian's nginx, Apache and Caddy, by the rules that a release has for
         /// each, and ask for headers and load.
-        #[arg(long, conflicts_with_all = ["cms", "release"])]
+        #[arg(long, conflicts_with_all = ["cms", "release", "office"])]
         hosts: bool,
     },
     /// Check format, lints, documentation and licences.
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => xtask::demo::run(port),
         Command::Test { cms: true, .. } => xtask::test::cms(),
         Command::Test { release: true, .. } => xtask::test::release(),
+        Command::Test { office: true, .. } => xtask::test::office(),
         Command::Test { hosts: true, .. } => xtask::test::hosts(),
         Command::Test { .. } => xtask::test::run(),
         Command::Check => xtask::check::run(),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::cores::{CORES, Core, TOOLS};
+use crate::cores::{CORES, Core, SHEET, TOOLS};
 use crate::project;
 
 /// The most that everything the element needs may take, in bytes; data not counted. More than 1 kB
@@ -35,6 +35,10 @@ pub const THEME: usize = 1_600;
 
 /// The most that `links.js` may take, which only pages fetch that have such links or blocks.
 pub const LINKS: usize = 850;
+
+/// The most that the core that writes workbooks may take, which comes when a reader asks for one: nearly
+/// all of it is the library that writes them.
+pub const WORKBOOKS: usize = 216_000;
 
 /// The bytes under brotli; quality 0 to 11.
 pub fn compress(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
@@ -68,6 +72,8 @@ pub struct Sizes {
     pub links: usize,
     /// The tools, script and core, compressed: fetched when somebody asks for them.
     pub tools: [usize; 2],
+    /// The core that writes workbooks, compressed: fetched when somebody asks for one.
+    pub sheet: usize,
 }
 
 impl Sizes {
@@ -86,6 +92,7 @@ impl Sizes {
             theme: of("theme.js")?,
             links: of("links.js")?,
             tools: [of("module.js")?, of(&TOOLS.file())?],
+            sheet: of(&SHEET.file())?,
         })
     }
 
@@ -110,7 +117,7 @@ impl Sizes {
         };
         let cores: Vec<String> = CORES.into_iter().zip(self.cores).map(with).collect();
         format!(
-            "brotli: kansrijke-start.js {} + {}; at most {} and {}; in a page that is not plain theme.js {}; where links stand for figures links.js {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}",
+            "brotli: kansrijke-start.js {} + {}; at most {} and {}; in a page that is not plain theme.js {}; where links stand for figures links.js {}; after the figure later.js {} and interaction.js {}; when asked module.js {} + {} {}, for workbooks + {} {}",
             kilobytes(self.script),
             cores.join(", or + "),
             kilobytes(BUDGET),
@@ -121,7 +128,9 @@ impl Sizes {
             kilobytes(self.interaction),
             kilobytes(self.tools[0]),
             TOOLS.file(),
-            kilobytes(self.tools[1])
+            kilobytes(self.tools[1]),
+            SHEET.file(),
+            kilobytes(self.sheet)
         )
     }
 
@@ -132,6 +141,7 @@ impl Sizes {
             (self.later, LATER),
             (self.theme, THEME),
             (self.links, LINKS),
+            (self.sheet, WORKBOOKS),
         ];
         if self.budgets().chain(beside).any(|(size, most)| size > most) {
             bail!("over the size budget: {}", self.report());
@@ -164,6 +174,7 @@ mod tests {
             theme: THEME,
             links: LINKS,
             tools: [0; 2],
+            sheet: WORKBOOKS,
         };
         assert!(sizes(1_000, [BUDGET - 1_000; CORES.len()]).check().is_ok());
         for (large, core) in CORES.into_iter().enumerate() {
@@ -177,6 +188,7 @@ mod tests {
         );
         assert!(Sizes { later: LATER + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
         assert!(Sizes { links: LINKS + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
+        assert!(Sizes { sheet: WORKBOOKS + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
         assert!(Sizes { theme: THEME + 1, ..sizes(1, [1; CORES.len()]) }.check().is_err());
     }
 

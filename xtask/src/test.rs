@@ -60,6 +60,19 @@ pub fn cms() -> Result<()> {
     result
 }
 
+/// Opens files of what was built in LibreOffice and R.
+pub fn office() -> Result<()> {
+    let mut tally = Tally::default();
+    let result = step("tests in LibreOffice and R", || {
+        let mut node = Command::new("node");
+        node.args(["--test", "--test-reporter=tap"])
+            .arg(project::path("tests/office/office.test.mjs"));
+        runner::all(&mut node, &mut tally)
+    });
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    result
+}
+
 /// Looks at what a release has for sites, on a host that has nginx and no more.
 pub fn release() -> Result<()> {
     looked("release on nginx", served::look)

@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 61] = [
+pub(super) const ENTRIES: [Entry; 62] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -36,8 +36,8 @@ pub(super) const ENTRIES: [Entry; 61] = [
     Entry {
         command: "draw",
         argument: "",
-        dutch: "Teken een grafiek naar de standaarduitvoer, of alle in een map; de opties heten als de attributen van het element.",
-        english: "Draw one chart to standard output, or all of them into a folder; the options are named as the element's attributes.",
+        dutch: "Teken een grafiek naar de standaarduitvoer, die van een lijst gebieden, of alle in een map; de opties heten als de attributen van het element.",
+        english: "Draw one chart to standard output, those of a list of regions, or all of them into a folder; the options are named as the element's attributes.",
     },
     Entry {
         command: "draw",
@@ -144,8 +144,8 @@ pub(super) const ENTRIES: [Entry; 61] = [
     Entry {
         command: "draw",
         argument: "format",
-        dutch: "Wat er geschreven wordt; met --all ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. csv: de cijfers als rijen voor machines. cite, bibtex en csl: een verwijzing, met het adres als --base er staat. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
-        english: "What to write; with --all also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. csv: the figures as rows for machines. cite, bibtex and csl: a reference, with the address where --base is given. oembed: what a site asks for that embeds a page; needs --base.",
+        dutch: "Wat er geschreven wordt; in een map (--out) ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. jsonl: elke bevinding op een regel, als JSON. csv: de cijfers als rijen voor machines. xlsx: een werkboek met de cijfers, en een blad met uitleg. cite, bibtex en csl: een verwijzing, met het adres als --base er staat. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
+        english: "What to write; into a folder (--out) also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. jsonl: every finding on a line, as JSON. csv: the figures as rows for machines. xlsx: a workbook with the figures, and a sheet that explains them. cite, bibtex and csl: a reference, with the address where --base is given. oembed: what a site asks for that embeds a page; needs --base.",
     },
     Entry {
         command: "draw",
@@ -158,6 +158,12 @@ pub(super) const ENTRIES: [Entry; 61] = [
         argument: "all",
         dutch: "Elke indicator en regio met cijfers, of die van de ene die genoemd is.",
         english: "Every indicator and region with figures, or those of the one that is named.",
+    },
+    Entry {
+        command: "draw",
+        argument: "regions",
+        dutch: "Een bestand met op elke regel een gebied (- is de standaardinvoer): hun grafieken onder elkaar, als jsonl, csv of json, of met --out elk in een eigen bestand.",
+        english: "A file with a region on each line (- is standard input): their charts below each other, as jsonl, csv or json, or with --out each in a file of its own.",
     },
     Entry {
         command: "draw",

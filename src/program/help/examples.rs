@@ -8,6 +8,8 @@ pub(super) fn of(command: &str) -> &'static [&'static str] {
             "kansrijke-start draw --indicator tienermoeders --region Utrecht --view trend --format svg > utrecht.svg",
             "kansrijke-start draw --indicator tienermoeders --region Rotterdam --view compare --format csv > rotterdam.csv",
             "kansrijke-start draw --region Utrecht --view story --format html > utrecht.html",
+            "kansrijke-start draw --indicator tienermoeders --region Utrecht --view trend --format xlsx > utrecht.xlsx",
+            "kansrijke-start draw --indicator tienermoeders --regions gebieden.txt --view trend --format jsonl > tienermoeders.jsonl",
             "kansrijke-start draw --all --view trend --format html,svg --out charts",
         ],
         "prepare" => &[

@@ -15,8 +15,8 @@ pub struct Interaction {
     /// In the menu of downloads: a picture as it is, one for sharp screens, one for print, one that
     /// is sharp at every size.
     pub pictures: [&'static str; 4],
-    /// In the menu: rows for machines, and for Excel with Dutch settings.
-    pub rows: [&'static str; 2],
+    /// In the menu: rows for machines, and for Excel with Dutch settings; a workbook.
+    pub rows: [&'static str; 3],
     /// In the menu: copies the text, and the HTML that embeds the chart.
     pub copy: [&'static str; 2],
     /// Said to a screen reader when either is done.

@@ -107,7 +107,7 @@ pub struct OverviewWords {
     /// The head of the column of spreads, of the `{members}`: "Middle half of municipalities in the
     /// Netherlands".
     pub spread_head: &'static str,
-    /// The heads of the five columns that only a profile's spreadsheet has, each after a semicolon.
+    /// The heads of the five columns that only a profile's spreadsheet has, with semicolons between.
     pub spreadsheet: &'static str,
     /// Why a row has no position: whether a difference is chance is not known: "not compared:
     /// whether it is chance is not known".

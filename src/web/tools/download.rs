@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A figure as a file, or as part of a page without our script.
 
-use super::paint;
+use super::{paint, to_js};
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::request::{Request, SHOWN};
@@ -25,6 +25,17 @@ pub fn download(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
             None => paint::png(&figure.svg().map_err(failed)?, &wanted)?.into(),
         };
         Ok(vec![("name", figure.file_name().into()), ("content", content)])
+    })
+}
+
+/// What stands in the figure's workbook: `{name, book, warning}`, the name of the file without its
+/// end, the book for the core that writes the file.
+#[wasm_bindgen]
+pub fn book(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
+    figure(data, options, |figure| {
+        let page = text(options, "page");
+        let book = figure.book(Some(page.as_str()).filter(|page| !page.is_empty()));
+        Ok(vec![("name", figure.file_name().into()), ("book", to_js(&book)?)])
     })
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the packages for content systems are tested with: PHP with PHPUnit, Python, and WordPress with
-//! its database.
+//! its database; and what opens our files: LibreOffice and R.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,6 +10,7 @@ use crate::program::{output, version};
 
 const PHP: &str = "php-cli phpunit";
 const PYTHON: &str = "python3 python3-venv";
+const OFFICE: &str = "libreoffice-calc-nogui r-base-core r-cran-jsonlite";
 const WORDPRESS: &str =
     "wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql";
 
@@ -51,6 +52,21 @@ pub fn require_wordpress() -> Result<(), String> {
             "WordPress with MariaDB is missing ({why}): type `sudo apt-get install {WORDPRESS}`"
         )
     })
+}
+
+/// Installs LibreOffice's spreadsheet, without a screen, and R where apt can, unless they are there.
+///
+/// # Errors
+/// The sentence that says what to type.
+pub fn require_office() -> Result<(), String> {
+    apt::install(OFFICE, "LibreOffice and R", has_office).map_err(|why| {
+        format!("LibreOffice or R is missing ({why}): type `sudo apt-get install {OFFICE}`")
+    })
+}
+
+fn has_office() -> bool {
+    let asked = "library(jsonlite)";
+    version("soffice").is_some() && output(Command::new("Rscript").args(["-e", asked])).is_ok()
 }
 
 fn has_wordpress() -> bool {

@@ -28,6 +28,8 @@ pub enum Need {
     Static,
     /// The web server nginx.
     Nginx,
+    /// LibreOffice and R.
+    Office,
     /// The web servers Apache and Caddy, and what puts a load on them.
     Servers,
 }
@@ -46,6 +48,7 @@ impl Need {
             Self::Static => rust::require_static(root),
             Self::Nginx => servers::require_nginx(),
             Self::Servers => servers::require_others(),
+            Self::Office => integrations::require_office(),
         }
     }
 }
@@ -62,7 +65,9 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// What a command needs, by its words as somebody types them. Words that are no command need
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
-    use Need::{Browser, Components, Nginx, Node, Php, Python, Servers, Static, Target, Wordpress};
+    use Need::{
+        Browser, Components, Nginx, Node, Office, Php, Python, Servers, Static, Target, Wordpress,
+    };
 
     let [command, options @ ..] = words else { return Vec::new() };
     let has = |name: &str| options.iter().any(|option| option == name);
@@ -74,6 +79,7 @@ pub fn of(words: &[String]) -> Vec<Need> {
         "demo" => port(options).map(Need::Port).into_iter().chain([Node, Target]).collect(),
         "test" if has("--cms") => vec![Node, Browser, Wordpress],
         "test" if has("--release") => vec![Browser, Nginx],
+        "test" if has("--office") => vec![Node, Office],
         "test" if has("--hosts") => vec![Nginx, Servers],
         "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
@@ -121,6 +127,7 @@ mod tests {
         assert_eq!(needs("check"), [Need::Target, Need::Components]);
         assert_eq!(needs("test --cms"), [Need::Node, Need::Browser, Need::Wordpress]);
         assert_eq!(needs("test --release"), [Need::Browser, Need::Nginx]);
+        assert_eq!(needs("test --office"), [Need::Node, Need::Office]);
         assert_eq!(needs("test --hosts"), [Need::Nginx, Need::Servers]);
         assert_eq!(needs("release 0.1.0"), [Need::Node, Need::Target, Need::Static]);
         assert_eq!(needs("release 0.1.0 --program"), [Need::Static]);
