@@ -65,6 +65,7 @@ export type FailureCode =
   | 'data-undisclosed'
   | 'row-invalid'
   | 'no-picture'
+  | 'no-place'
   | 'core-unavailable';
 
 /** What the event `kansrijke-start-error` tells. */
@@ -202,9 +203,10 @@ export interface OwnFigures {
 }
 
 /** What to show: the attributes of the element, by their name or in camel case. */
-export interface Choice extends Partial<Omit<KansrijkeStartAttributes, 'compare' | 'src' | 'heading-level'>> {
+export interface Choice extends Partial<Omit<KansrijkeStartAttributes, 'compare' | 'src' | 'period'>> {
   compare?: string | string[];
   src?: string | URL;
+  period?: string | number;
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** Remarks on figures, at most 20 of at most 200 characters; without a region, on the one asked for. */
   annotations?: { period?: string | number; region?: string; text: string }[];
@@ -234,6 +236,60 @@ export interface Problem {
   hint: string;
 }
 
+/** What a property of the element may be set to: `true` is an attribute without a value, nothing takes it away. */
+type Settable<T> = T | boolean | null | undefined;
+
+/**
+ * `<kansrijke-start>`: each attribute is a property as well, in camel case, and the two are one. One
+ * that is not there is an empty text.
+ */
+export interface KansrijkeStartElement extends HTMLElement {
+  get indicator(): string;
+  set indicator(value: Settable<string>);
+  get region(): string;
+  set region(value: Settable<string>);
+  get compare(): string;
+  set compare(value: Settable<string | string[]>);
+  get view(): string;
+  set view(value: Settable<KansrijkeStartAttributes['view']>);
+  get within(): string;
+  set within(value: Settable<string>);
+  get map(): string;
+  set map(value: Settable<KansrijkeStartAttributes['map']>);
+  get sort(): string;
+  set sort(value: Settable<string>);
+  get period(): string;
+  set period(value: Settable<string | number>);
+  get edition(): string;
+  set edition(value: Settable<string>);
+  get src(): string;
+  set src(value: Settable<string | URL>);
+  get heading(): string;
+  set heading(value: Settable<string>);
+  get headingLevel(): string;
+  set headingLevel(value: Settable<KansrijkeStartAttributes['heading-level'] | 1 | 2 | 3 | 4 | 5 | 6>);
+  get theme(): string;
+  set theme(value: Settable<KansrijkeStartAttributes['theme']>);
+  get details(): string;
+  set details(value: Settable<KansrijkeStartAttributes['details']>);
+  get loading(): string;
+  set loading(value: Settable<KansrijkeStartAttributes['loading']>);
+  get controls(): string;
+  set controls(value: Settable<string>);
+  get follow(): string;
+  set follow(value: Settable<string>);
+}
+
+/** The events of the element, which bubble up to `document` and `window`. */
+export interface KansrijkeStartEventMap {
+  /** The figure stands in the page. */
+  'kansrijke-start-ready': CustomEvent<null>;
+  /** The figure cannot be drawn, or (`data-undisclosed`) not all of it. */
+  'kansrijke-start-error': CustomEvent<Failure>;
+  /** A reader chose; `preventDefault()` keeps the chart as it is. */
+  'kansrijke-start-select': CustomEvent<SelectDetail>;
+}
+
 /** What `load` and `draw` reject with. */
 export interface KansrijkeStartError extends Error {
   code: FailureCode;
@@ -242,11 +298,49 @@ export interface KansrijkeStartError extends Error {
   problems?: Problem[];
 }
 
+/** What sort of region a code is of. */
+export type Level = 'municipality' | 'health region' | 'COROP region' | 'province' | 'country';
+
+/** A region of what was loaded. */
+export interface Region {
+  code: string;
+  name: string;
+  /** Absent for a code of a page's own. */
+  level?: Level;
+  /** The codes of the health region, the COROP region and the province that it lies in. */
+  parents: string[];
+}
+
+/** Regions: all of them, those of one sort, or by code or name. */
+export type Regions =
+  | 'all'
+  | 'municipalities'
+  | 'health regions'
+  | 'COROP regions'
+  | 'provinces'
+  | 'countries'
+  | (string & {});
+
+/** Which findings are asked for: `within` and `compare` count here as well. */
+export interface Panel extends Choice {
+  /** Those of the figure when left out; with `periods`, the region asked for, or all. */
+  regions?: Regions | Regions[];
+  /**
+   * `all` of which there is a record, or some of them. When left out that of `period`, or the newest
+   * of which most of the regions have a figure.
+   */
+  periods?: 'all' | string | number | (string | number)[];
+}
+
 /** What is known of one region in one period. What is withheld has no number at all. */
 export interface Finding {
   indicator: string;
   region: string;
   name: string;
+  /** Absent for a code of a page's own. */
+  level?: Level;
+  /** The codes of what the region lies in. */
+  parents: string[];
   period: string;
   status:
     | 'shown'
@@ -279,9 +373,10 @@ export interface Finding {
  * each other must be named when loading.
  */
 export interface Data {
-  readonly regions: { code: string; name: string }[];
+  readonly regions: Region[];
   readonly periods: string[];
-  findings(changes?: Choice): Finding[];
+  /** What the figure shows; or, with `regions` or `periods`, a row for each region in each period. */
+  findings(changes?: Panel): Finding[];
   /** What the figure says, in sentences. */
   describe(changes?: Choice): string;
   /** The picture as a file. */
@@ -291,6 +386,8 @@ export interface Data {
    * a page whose figures do not lie beside the script adds its own.
    */
   toHTML(changes?: Choice & { width?: number }): string;
+  /** How high a frame around the figure must be that is this wide, in pixels; 640 wide without `width`. */
+  frameHeight(changes?: Choice & { width?: number }): number;
   /** The figures as rows; with `excel` for Excel with Dutch settings. */
   toCSV(changes?: Choice & { excel?: boolean }): string;
   /**
@@ -303,9 +400,8 @@ export interface Data {
 }
 
 /** A figure in a page. */
-export interface Chart extends Omit<Data, 'regions' | 'periods' | 'findings' | 'describe'> {
-  readonly element: HTMLElement;
-  findings(): Finding[];
+export interface Chart extends Omit<Data, 'describe'> {
+  readonly element: KansrijkeStartElement;
   describe(): string;
   /** Draws it anew with other options; the rest stays. */
   update(changes: LoadOptions): Promise<void>;
@@ -370,15 +466,10 @@ export const version: string;
 
 declare global {
   interface HTMLElementTagNameMap {
-    'kansrijke-start': HTMLElement;
+    'kansrijke-start': KansrijkeStartElement;
   }
 
-  interface HTMLElementEventMap {
-    /** The figure stands in the page. */
-    'kansrijke-start-ready': CustomEvent<null>;
-    /** The figure cannot be drawn, or (`data-undisclosed`) not all of it. */
-    'kansrijke-start-error': CustomEvent<Failure>;
-    /** A reader chose; `preventDefault()` keeps the chart as it is. */
-    'kansrijke-start-select': CustomEvent<SelectDetail>;
-  }
+  interface HTMLElementEventMap extends KansrijkeStartEventMap {}
+  interface DocumentEventMap extends KansrijkeStartEventMap {}
+  interface WindowEventMap extends KansrijkeStartEventMap {}
 }

@@ -128,6 +128,11 @@ pub enum Error {
     },
     /// A view that has no picture was asked for as one.
     NoPicture,
+    /// A script draws where there is no page, or no such element in it.
+    NoPlace {
+        /// The element as asked for.
+        found: String,
+    },
     /// A funnel of figures that have no denominators.
     NoFunnel {
         /// The indicator's id.
@@ -153,6 +158,7 @@ impl Error {
             Self::Row { .. } => "row-invalid",
             Self::CoreUnavailable { .. } => "core-unavailable",
             Self::NoPicture => "no-picture",
+            Self::NoPlace { .. } => "no-place",
             Self::NoFunnel { .. } => "no-funnel",
         }
     }
@@ -213,7 +219,7 @@ impl fmt::Display for Error {
             Self::Row { row, name, found, expected } => {
                 write!(f, ": row {row}, {name}: found {found}; expected {expected}")
             }
-            Self::CoreUnavailable { found } => write!(f, ": {found}"),
+            Self::CoreUnavailable { found } | Self::NoPlace { found } => write!(f, ": {found}"),
             Self::NoPicture => Ok(()),
         }
     }
@@ -245,6 +251,7 @@ mod tests {
             Error::Row { row: 0, name: text(), found: text(), expected: text() },
             Error::CoreUnavailable { found: text() },
             Error::NoPicture,
+            Error::NoPlace { found: text() },
             Error::NoFunnel { id: text() },
         ]
     }
@@ -267,6 +274,7 @@ mod tests {
             | Error::Row { .. }
             | Error::CoreUnavailable { .. }
             | Error::NoPicture
+            | Error::NoPlace { .. }
             | Error::NoFunnel { .. } => {}
         }
     }

@@ -6,7 +6,11 @@ use super::record::Record;
 use super::source::publication;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::finding::{Absence, Finding, Firmness, Method, Outcome};
+use crate::request::Language;
 use crate::text::number::plain;
+use crate::text::words::Words;
+use crate::view::panel::{Panel, Part};
+use crate::view::single::Series;
 use serde::Serialize;
 
 /// What is known of one region in one period, for programs: those members that are there. Values are
@@ -53,7 +57,56 @@ pub struct FindingRow<'f> {
     pub denominator: Option<f64>,
 }
 
-impl FindingRow<'_> {
+impl<'f> FindingRow<'f> {
+    fn of(words: &Words, record: &Record<'f>) -> Self {
+        let finding = record.finding;
+        let estimate = finding.estimate();
+        let interval = estimate.and_then(|f| f.interval);
+        let ends = interval.map(|i| (i.lower, i.upper));
+        let ends = ends.or(finding.range().map(|range| (range.lower, range.upper)));
+        let compared = comparison::compare(record.definition, finding, record.benchmark);
+        Self {
+            indicator: &record.definition.id,
+            region: &record.region.code,
+            name: &record.region.name,
+            period: finding.period.code(),
+            status: status(finding),
+            answer: match finding.outcome {
+                Outcome::Answered(answer) => Some(words.answer(answer)),
+                _ => None,
+            },
+            method: interval.map(|i| method(i.method)),
+            verdict: match compared {
+                Comparison::Compared(verdict, _) => Some(word(verdict)),
+                Comparison::NotCompared(_) => None,
+            },
+            source: publication(record.definition),
+            value: estimate.map(|f| f.value),
+            lower: ends.map(|(lower, _)| lower),
+            upper: ends.map(|(_, upper)| upper),
+            numerator: estimate.and_then(|f| f.numerator),
+            denominator: estimate.and_then(|f| f.denominator),
+        }
+    }
+
+    /// The findings of any regions in any periods: the indicators one after another, and in each
+    /// the regions with their periods.
+    pub fn of_panel(panel: &'f Panel, language: Language) -> Vec<Self> {
+        let words = Words::of(language);
+        let mut rows = Vec::new();
+        for Part { definition, series, benchmark } in &panel.parts {
+            for Series { region, findings } in series {
+                // Nothing is compared with itself.
+                let other = benchmark.as_ref().filter(|other| other.region != *region);
+                let benchmark: &[Finding] = other.map_or(&[], |other| &other.findings);
+                let row =
+                    |finding| Self::of(words, &Record { definition, region, finding, benchmark });
+                rows.extend(findings.iter().map(row));
+            }
+        }
+        rows
+    }
+
     /// The same with numbers of nine decimals at most.
     pub fn rounded(self) -> Self {
         let round = |number: Option<f64>| number.and_then(|n| plain(n, 9).parse().ok());
@@ -94,38 +147,8 @@ impl Figure<'_> {
 
     /// Every finding that the figure shows, the region's own first, the benchmark's last.
     pub fn findings(&self) -> Vec<FindingRow<'_>> {
-        self.depiction.records().iter().map(|record| self.finding(record)).collect()
-    }
-
-    fn finding<'f>(&self, record: &Record<'f>) -> FindingRow<'f> {
-        let finding = record.finding;
-        let estimate = finding.estimate();
-        let interval = estimate.and_then(|f| f.interval);
-        let ends = interval.map(|i| (i.lower, i.upper));
-        let ends = ends.or(finding.range().map(|range| (range.lower, range.upper)));
-        let compared = comparison::compare(record.definition, finding, record.benchmark);
-        FindingRow {
-            indicator: &record.definition.id,
-            region: &record.region.code,
-            name: &record.region.name,
-            period: finding.period.code(),
-            status: status(finding),
-            answer: match finding.outcome {
-                Outcome::Answered(answer) => Some(self.words.answer(answer)),
-                _ => None,
-            },
-            method: interval.map(|i| method(i.method)),
-            verdict: match compared {
-                Comparison::Compared(verdict, _) => Some(word(verdict)),
-                Comparison::NotCompared(_) => None,
-            },
-            source: publication(record.definition),
-            value: estimate.map(|f| f.value),
-            lower: ends.map(|(lower, _)| lower),
-            upper: ends.map(|(_, upper)| upper),
-            numerator: estimate.and_then(|f| f.numerator),
-            denominator: estimate.and_then(|f| f.denominator),
-        }
+        let records = self.depiction.records();
+        records.iter().map(|record| FindingRow::of(self.words, record)).collect()
     }
 }
 

@@ -31,11 +31,11 @@ pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod linked;
 pub mod unstyled;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod reserve;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod style;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod frame;
 pub mod json;
 

@@ -51,6 +51,7 @@ impl Figures {
     }
 
     /// The condition on the attributes of the element, as a selector.
+    #[cfg(not(target_arch = "wasm32"))]
     fn host(&self) -> String {
         match self {
             Self::Any => String::new(),
@@ -72,6 +73,7 @@ pub(super) fn height<'t>(width: f64, attribute: impl Fn(&str) -> Option<&'t str>
 }
 
 /// The rules of the style sheet that reserve these heights.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn rules() -> String {
     let block = |column: usize| {
         // What holds in a wider box and is no other here need not be said again.

@@ -89,7 +89,7 @@ impl Figure<'_> {
     }
 
     /// What the line on age may take besides, where nobody knows yet on which day a reader looks.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
     pub(super) fn later_age(&self, width: f64) -> f64 {
         if self.request.date.is_some() {
             return 0.0;
@@ -128,7 +128,7 @@ impl Figure<'_> {
 
     /// The height of the figure in a box of this width: `drawn` tells how high the picture becomes in
     /// the room that it has, or the table in its place, and how high its legend.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
     pub(super) fn height(
         &self,
         width: f64,

@@ -25,6 +25,28 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them, in that order.
+    pub const ALL: [Self; 6] = [
+        Self::Municipality,
+        Self::HealthRegion,
+        Self::Province,
+        Self::Corop,
+        Self::Country,
+        Self::Group,
+    ];
+
+    /// What programs call one of them, and several; nothing for a group of the data's own.
+    pub fn words(self) -> Option<[&'static str; 2]> {
+        Some(match self {
+            Self::Municipality => ["municipality", "municipalities"],
+            Self::HealthRegion => ["health region", "health regions"],
+            Self::Province => ["province", "provinces"],
+            Self::Corop => ["COROP region", "COROP regions"],
+            Self::Country => ["country", "countries"],
+            Self::Group => return None,
+        })
+    }
+
     /// The kind that a CBS code's letters say.
     ///
     /// ```

@@ -161,6 +161,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_elsewhere: "There are no figures on this subject here. They are with {publisher}.",
     error_nowhere: "As far as is known, no figures on this subject are published anywhere.",
     error_all_withheld: "In all areas there are too few children to show.",
+    error_no_place: "There is no place for this chart.",
     error_no_picture: "A table is not a picture.",
     error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
@@ -169,6 +170,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_period: "Leave period out for the latest figure, or choose a period that the file has.",
     hint_no_figures: "The subject is in the catalogue, but without figures. Add them with kansrijke-start prepare.",
     hint_all_withheld: "Choose another period, or larger areas.",
+    hint_no_place: "draw draws into an element of a page, and there is no ‘{found}’ here. Without a page, as in Node.js, load gives the figures, with toSVG, toHTML and toCSV.",
     hint_no_picture: "Choose another view, or html, json or csv.",
     hint_no_funnel: "A funnel (view=\"funnel\") needs a number and a total of persons for each area (numerator and denominator), and {found} has none. Choose another view, such as ranking.",
     hint_attribute: "Allowed for {name}: {expected}.",
@@ -177,7 +179,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "At this address is a web page, and no file with figures: {address}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
-    hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script. If the script lies in a folder such as /cache/min/, exclude it from optimisation.",
+    hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script. If the script lies in /cache/min/, name its own folder in data-base.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 };
@@ -216,6 +218,7 @@ pub static ADVICE: AdviceWords = AdviceWords {
     hint_read: "There stands {name}=\"{found}\", which is read as {read}.",
     hint_written: "Write it so, and the chart comes sooner.",
     hint_attribute: "{found} is not an attribute of kansrijke-start, and is not read. Do you mean {name}?",
+    hint_unclosed: "The tag <kansrijke-start> is not closed: so the rest of the page belongs to the chart. HTML knows no <kansrijke-start … />. Write <kansrijke-start …></kansrijke-start>.",
 };
 
 /// The words of views that set regions beside each other.

@@ -33,6 +33,7 @@ impl FailureWords {
             Error::Undisclosed { .. } => self.error_undisclosed.to_string(),
             Error::Argument { .. } => self.error_malformed.to_string(),
             Error::NoPicture => self.error_no_picture.to_string(),
+            Error::NoPlace { .. } => self.error_no_place.to_string(),
             Error::NoFunnel { .. } => self.error_no_funnel.to_string(),
         }
     }
@@ -73,6 +74,7 @@ impl FailureWords {
                 fill(self.hint_undisclosed, &[("region", region), ("period", period)])
             }
             Error::NoPicture => self.hint_no_picture.to_string(),
+            Error::NoPlace { found } => fill(self.hint_no_place, &[("found", found)]),
             Error::NoFunnel { id } => fill(self.hint_no_funnel, &[("found", id)]),
         }
     }

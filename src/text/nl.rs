@@ -164,6 +164,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_elsewhere: "Over dit onderwerp zijn hier geen cijfers. Ze staan wel bij {publisher}.",
     error_nowhere: "Over dit onderwerp zijn voor zover bekend nergens cijfers gepubliceerd.",
     error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
+    error_no_place: "Er is geen plaats voor deze grafiek.",
     error_no_picture: "Een tabel is geen plaatje.",
     error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
@@ -172,6 +173,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_period: "Laat period weg voor het nieuwste cijfer, of kies een periode die in het bestand staat.",
     hint_no_figures: "Het onderwerp staat in de catalogus, maar er zijn geen cijfers bij. Voeg ze toe met kansrijke-start prepare.",
     hint_all_withheld: "Kies een andere periode, of grotere gebieden.",
+    hint_no_place: "draw tekent in een element van een pagina, en hier is geen ‘{found}’. Zonder pagina, zoals in Node.js, geeft load de cijfers, met toSVG, toHTML en toCSV.",
     hint_no_picture: "Kies een andere weergave, of html, json of csv.",
     hint_no_funnel: "Een trechter (view=\"funnel\") heeft bij elk gebied een aantal en een totaal van personen nodig (numerator en denominator), en {found} heeft die niet. Kies een andere weergave, zoals ranking.",
     hint_attribute: "Bij {name} mag staan: {expected}.",
@@ -180,7 +182,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "Op dit adres staat een webpagina, en geen bestand met cijfers: {address}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
-    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script. Staat het script in een map als /cache/min/, sluit het dan uit van optimalisatie.",
+    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script. Staat het script in /cache/min/, noem dan in data-base zijn eigen map.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 };
@@ -219,6 +221,7 @@ pub static ADVICE: AdviceWords = AdviceWords {
     hint_read: "Er staat {name}=\"{found}\", en dat is gelezen als {read}.",
     hint_written: "Schrijf het zo, dan is de grafiek er sneller.",
     hint_attribute: "{found} is geen attribuut van kansrijke-start, en wordt niet gelezen. Bedoelt u {name}?",
+    hint_unclosed: "De tag <kansrijke-start> is niet gesloten: daardoor hoort de rest van de pagina bij de grafiek. HTML kent geen <kansrijke-start … />. Schrijf <kansrijke-start …></kansrijke-start>.",
 };
 
 /// De woorden van weergaven die gebieden naast elkaar zetten.

@@ -231,7 +231,7 @@ fn members(dataset: &Dataset, own: &Region, scope: &Region) -> (Kind, Vec<usize>
 
 /// The period asked for, if any of the regions has a record of it; else the one of which most
 /// of them have a figure, the latest among equals.
-fn period(
+pub(super) fn period(
     dataset: &Dataset,
     indicator: usize,
     places: &[usize],

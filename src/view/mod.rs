@@ -13,3 +13,4 @@ pub mod spread;
 pub mod assessment;
 pub mod overview;
 pub mod story;
+pub mod panel;

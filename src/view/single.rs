@@ -215,7 +215,7 @@ fn since_first<'a>(own: &mut Series<'a>, others: &mut [Series<'a>]) {
 }
 
 /// The places of the periods of which any of the regions has a record, earliest first.
-fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> {
+pub(super) fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> {
     let said = |period: &usize| {
         places.iter().any(|place| dataset.observation(indicator, *place, *period).is_some())
     };
@@ -228,7 +228,8 @@ fn periods(dataset: &Dataset, indicator: usize, places: &[usize]) -> Vec<usize> 
     sorted.into_iter().map(|(_, at)| at).collect()
 }
 
-fn released<'a>(
+/// The findings of a region, one for each period, by their places in the file.
+pub(super) fn released<'a>(
     dataset: &'a Dataset,
     indicator: usize,
     place: usize,

@@ -4,6 +4,7 @@
 use super::page::{DRAWN, Page};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use xtask::server::Route;
 
 const CHART: &str = "<kansrijke-start id=c indicator=tienermoeders region=Ede view=ranking within=PV25></kansrijke-start>";
 const ELEMENT: &str = "document.querySelector('#c')";
@@ -34,6 +35,52 @@ fn the_element_has_the_declared_tag_and_attributes() {
         .eval(&format!("customElements.get('{tag}').observedAttributes"))
         .expect("attributes");
     assert_eq!(observed, names(&declared["attributes"]));
+}
+
+#[test]
+fn each_declared_property_is_its_attribute() {
+    let page = Page::open("");
+    let declared = element();
+    let members = declared["members"].as_array().expect("members");
+    for member in members {
+        let [name, attribute] =
+            ["name", "attribute"].map(|key| member[key].as_str().expect("a name"));
+        let seen = page.text(&format!(
+            "(() => {{ const chart = document.createElement('kansrijke-start'); const seen = []; \
+             for (const value of ['a', 2, ['b', 'c'], true, '', false, undefined, null]) {{ \
+               chart.{name} = value; seen.push(JSON.stringify([chart.getAttribute('{attribute}'), chart.{name}])); }} \
+             chart.setAttribute('{attribute}', 'd'); return seen.concat(chart.{name}).join(' '); }})()"
+        ));
+        let none = r#"[null,""]"#;
+        let expected =
+            format!(r#"["a","a"] ["2","2"] ["b,c","b,c"] ["",""] ["",""] {none} {none} {none} d"#);
+        assert_eq!(seen, expected, "{name}");
+    }
+}
+
+#[test]
+fn properties_that_were_set_before_it_was_an_element_are_not_lost() {
+    let page = Page::open("");
+    let bare = "<!doctype html><html lang=nl><title>Proef</title><h1>Proef</h1>\
+                <kansrijke-start></kansrijke-start></html>";
+    page.server.route("/bare", Route::html(bare));
+    page.browser.open(&page.server.url("/bare")).expect("the page");
+    let chart = "document.querySelector('kansrijke-start')";
+    page.run(&format!(
+        "Object.assign({chart}, {{ indicator: 'tienermoeders', region: 'Ede', headingLevel: 2, \
+         other: 1 }}); document.body.append(Object.assign(document.createElement('script'), \
+         {{ type: 'module', src: '/pkg/kansrijke-start.js' }}))"
+    ));
+    page.wait_for(&format!(
+        "{chart}.shadowRoot?.querySelector('h2')?.textContent.startsWith('Ede: ')"
+    ));
+    assert_eq!(page.text(&format!("{chart}.getAttribute('region')")), "Ede");
+    assert_eq!(page.count(&format!("{chart}.other")), 1);
+    // From now on the attribute and the property are one.
+    page.run(&format!("{chart}.region = 'Leiden'"));
+    page.wait_for(&format!(
+        "{chart}.shadowRoot.querySelector('h2').textContent.startsWith('Leiden: ')"
+    ));
 }
 
 #[test]

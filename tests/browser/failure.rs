@@ -96,6 +96,21 @@ fn each_mistake_has_its_own_code_and_words() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_looked_for_where_it_should_be() {
+    let page = Page::open(&chart("indicator=tienermoeders region=Utrecht src=/ergens/nergens/"));
+    page.wait_for("reported.some(t => t.code === 'data-unreachable')");
+    let asked = page.server.requests();
+    let mut there: Vec<&str> =
+        asked.iter().filter_map(|path| path.strip_prefix("/ergens/")).collect();
+    there.sort_unstable();
+    there.dedup();
+    assert!(there.contains(&"nergens/index.json"), "{there:?}");
+    assert!(there.iter().all(|path| path.starts_with("nergens/")), "{there:?}");
+    // Where there is no folder there is no list of names either.
+    assert!(!there.contains(&"nergens/names.json"), "{there:?}");
+}
+
+#[test]
 fn without_webassembly_the_fallback_stays_and_says_so() {
     let policy = policy_without(" 'wasm-unsafe-eval'");
     let options = Options { policy: Some(policy), ..Options::default() };

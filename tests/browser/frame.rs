@@ -8,9 +8,13 @@ use kansrijke_start::figure::Figure;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
 use std::collections::BTreeMap;
+use thirtyfour::By;
 use xtask::browser::Browser;
 use xtask::project;
 use xtask::server::{Options, POLICY, Route, Server};
+
+/// What the frame of the README asks for.
+const QUERY: &str = "?indicator=tienermoeders&region=Utrecht&view=trend";
 
 const ADDRESS: &str = "/pkg/frame.html?indicator=tienermoeders&region=Utrecht&view=trend&lang=en";
 
@@ -28,7 +32,12 @@ struct Framing {
 impl Framing {
     /// A page with this body, in which `HOST` is the address of the other host.
     fn open(body: &str) -> Self {
-        let host = Server::start(Options::default()).expect("a host");
+        Self::open_with(Options::default(), body)
+    }
+
+    /// The same, with another host of this kind.
+    fn open_with(options: Options, body: &str) -> Self {
+        let host = Server::start(options).expect("a host");
         let policy = format!(
             "default-src 'none'; script-src 'self'; style-src 'self'; frame-src {}",
             host.url("")
@@ -84,7 +93,7 @@ impl Framing {
     }
 }
 
-/// The line of the README that begins so, for the hosts here; the frame not yet high enough.
+/// The frame of the README or its script, for the hosts here; the frame not yet high enough.
 fn readme_line(beginning: &str) -> String {
     let readme = std::fs::read_to_string(project::path("README.md")).expect("the README");
     let line = readme.lines().find(|line| line.starts_with(beginning)).expect("its line");
@@ -100,8 +109,24 @@ fn readme_line(beginning: &str) -> String {
 }
 
 fn frame() -> String {
-    readme_line("<iframe ")
+    let line = readme_line("<p><iframe ");
+    let (frame, _) = line.split_once("<br>").expect("a link follows");
+    frame.replacen("<p>", "", 1)
 }
+
+/// A host that lets pages without an origin have its files.
+fn open_to_all() -> Options {
+    let headers = vec![("access-control-allow-origin".into(), "*".into())];
+    Options { headers, ..Options::default() }
+}
+
+/// The same frame, of which the page around it allows only this.
+fn in_sandbox(allowed: &str) -> String {
+    with_listener().replacen("<iframe ", &format!("<iframe sandbox=\"{allowed}\" "), 1)
+}
+
+/// What is read in the place of a figure that does not come.
+const MISSING: &str = "document.querySelector('.missing')";
 
 const DRAWN: &str = "document.querySelector('kansrijke-start')?.shadowRoot.querySelector('svg')";
 
@@ -271,7 +296,8 @@ fn the_height_follows_the_width_and_the_table() {
 
 #[test]
 fn the_lines_of_the_readme_work_as_they_stand_on_another_site() {
-    // Pasted twice, and from a host that sends no header for other sites.
+    // Pasted twice, and from a host that sends no header for other sites: the frame, the link below it
+    // and the listener.
     let readme = std::fs::read_to_string(project::path("README.md")).expect("the README");
     let lines: String = readme
         .lines()
@@ -279,7 +305,7 @@ fn the_lines_of_the_readme_work_as_they_stand_on_another_site() {
         .filter(|line| line.starts_with('<'))
         .map(|line| format!("{line}\n"))
         .collect();
-    assert_eq!(lines.lines().count(), 2, "{lines}");
+    assert_eq!(lines.lines().count(), 3, "{lines}");
     let page = Framing::open("");
     let lines = lines.replace("https://www.example.nl/kansrijke-start/", &page.host.url("/pkg/"));
     let host = page.host.url("");
@@ -321,9 +347,11 @@ fn a_late_listener_still_gets_the_height() {
 
 #[test]
 fn a_forged_message_is_not_heeded() {
-    // A second frame, of the page's own host, says it speaks for the first.
+    // A second frame, of the page's own host, says it speaks for the first; a third one, in a sandbox
+    // and so without an origin, too.
     let body = format!(
-        "{}<iframe src=\"/forger\" title=\"Ander\" height=\"100\"></iframe>",
+        "{}<iframe src=\"/forger\" title=\"Ander\" height=\"100\"></iframe>\
+         <iframe src=\"/forger\" sandbox=\"allow-scripts\" title=\"Derde\" height=\"100\"></iframe>",
         with_listener()
     );
     let page = Framing::open("");
@@ -352,9 +380,93 @@ fn a_forged_message_is_not_heeded() {
     // The page itself forges, too.
     page.eval::<()>("void postMessage({ type: 'kansrijke-start:height', version: 1, id: 'a', height: 8888 }, '*')");
     page.wait_for("messages.filter(({ data }) => data.height === 7777).length > 5");
+    page.wait_for("messages.some(({ data, origin }) => data.height === 7777 && origin === 'null')");
     page.wait_for("messages.some(({ data }) => data.height === 8888)");
     let heights: Vec<f64> =
         page.eval("[...document.querySelectorAll('iframe')].map(f => Number(f.height))");
     assert!(heights[0] > 500.0 && heights[0] < 2000.0, "{heights:?}");
-    assert_eq!(heights[1], 100.0);
+    assert_eq!(heights[1..], [100.0, 100.0]);
+}
+
+#[test]
+fn a_sandbox_without_an_origin_draws_where_the_host_allows_it_and_tells_its_height() {
+    let page = Framing::open_with(open_to_all(), &in_sandbox("allow-scripts"));
+    page.wait_inside(DRAWN);
+    assert_eq!(page.inside::<String>("self.origin"), "null");
+    page.wait_for("Number(document.querySelector('iframe').height) > 500");
+    for _ in 0..100 {
+        let (frame, inside) = page.heights();
+        if (frame - inside).abs() < 1.0 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let (frame, inside) = page.heights();
+    assert!((frame - inside).abs() < 1.0, "{frame} for {inside}");
+    // AMP reads this one, and puts frames into such a sandbox.
+    page.wait_for(
+        "messages.some(({ data, origin }) => data.sentinel === 'amp' && origin === 'null')",
+    );
+    assert_eq!(page.inside::<u32>("document.querySelectorAll('.missing').length"), 0);
+    let console = page.browser.console().expect("a console");
+    assert!(console.is_empty(), "{console:?}");
+}
+
+#[test]
+fn a_sandbox_that_gets_no_script_says_so_after_a_while() {
+    // The host sends no header for pages without an origin, so nothing of the script arrives.
+    let page = Framing::open(&in_sandbox("allow-scripts"));
+    page.wait_inside(&format!("document.readyState === 'complete' && {MISSING}"));
+    let is_seen = format!("getComputedStyle({MISSING}).visibility");
+    // Whoever waits for the figure is not told that it does not come.
+    assert_eq!(page.inside::<String>(&is_seen), "hidden");
+    page.inside::<()>(&format!("void {MISSING}.getAnimations().forEach((one) => one.finish())"));
+    assert_eq!(page.inside::<String>(&is_seen), "visible");
+    assert_eq!(page.inside::<String>(&format!("{MISSING}.querySelector('a').search")), QUERY);
+}
+
+#[test]
+fn a_sandbox_without_scripts_shows_a_sentence_with_a_link() {
+    let page = Framing::open(&in_sandbox(""));
+    let session = page.browser.session();
+    let said = page.browser.wait(async {
+        session.enter_frame(0).await?;
+        let sentence = session.find(By::Css(".missing")).await?;
+        let link = sentence.find(By::Css("a")).await?;
+        let said = (sentence.text().await?, link.prop("href").await?.unwrap_or_default());
+        session.enter_default_frame().await?;
+        Ok(said)
+    });
+    let (sentence, link) = said.expect("what is read");
+    assert!(sentence.starts_with("Ziet u hier geen grafiek?"), "{sentence}");
+    // To the very figure.
+    assert_eq!(link, page.eval::<String>("document.querySelector('iframe').src"));
+}
+
+#[test]
+fn the_lines_and_the_frame_work_inside_srcdoc() {
+    let page = Page::open_with(open_to_all(), 1200, "");
+    let lines = "<script type=module src=/pkg/kansrijke-start.js></script>\
+                 <kansrijke-start indicator=tienermoeders region=Utrecht view=trend></kansrijke-start>";
+    let frame = format!(
+        "<iframe src=\"{ADDRESS}\" height=100></iframe><script src=/pkg/frame-listener.js></script>"
+    );
+    for sandbox in ["", "sandbox=allow-scripts"] {
+        for (inside, is_there) in
+            [(lines, DRAWN), (&frame, "document.querySelector('iframe').height > 500")]
+        {
+            let policy = format!("{POLICY}; frame-src 'self'");
+            let body = format!(
+                "<!doctype html><html lang=nl><meta charset=utf-8><title>Proef</title>\
+                 <iframe {sandbox} width=700 height=900 srcdoc='{inside}'></iframe></html>"
+            );
+            let headers = vec![("content-security-policy".into(), policy)];
+            page.server.route("/srcdoc", Route { headers, ..Route::html(body) });
+            page.browser.open(&page.server.url("/srcdoc")).expect("the page");
+            let session = page.browser.session();
+            page.browser.wait(session.enter_frame(0)).expect("the frame");
+            page.wait_for(is_there);
+            page.browser.wait(session.enter_default_frame()).expect("the page");
+        }
+    }
 }

@@ -2,7 +2,8 @@
 //! What is typed wrong in a page: what can be read in one way is drawn, and the rest is told apart.
 
 use super::page::{DRAWN, Page, document};
-use xtask::server::Route;
+use xtask::project;
+use xtask::server::{POLICY, Route};
 
 fn chart(attributes: &str) -> String {
     format!("<kansrijke-start id=c {attributes}></kansrijke-start>")
@@ -119,4 +120,110 @@ fn a_frame_says_what_may_be_meant_and_repeats_nothing_that_was_asked() {
         page.text(&format!("{notice}.textContent")),
         "Dit gebied is hier niet bekend. Bedoelt u Amersfoort?"
     );
+}
+
+#[test]
+fn what_can_be_read_in_one_way_is_drawn_beside_annotations_and_controls() {
+    let annotated = "<ul><li data-period=2013>Een nieuw programma</li></ul>";
+    for (attributes, inside) in [
+        ("indicator=tienermoeders region='Gemeente Utrecht' view=trend", annotated),
+        ("indicator=Tienermoeders region=Utrecht view=Trend", annotated),
+        ("indicator=tienermoeders region='Gemeente Utrecht' controls='region period'", ""),
+        ("indicator=Tienermoeders region=0344 controls", ""),
+        ("indicator=Tienermoeders region=0344 view=Trend controls=indicator", annotated),
+    ] {
+        let page =
+            Page::open(&format!("<kansrijke-start id=c {attributes}>{inside}</kansrijke-start>"));
+        page.wait_for(&format!("{DRAWN} || reported.some(t => t.name === 'error')"));
+        assert_eq!(page.text("JSON.stringify(reported.filter(t => t.name === 'error'))"), "[]");
+        assert_eq!(page.text(&format!("{ROOT}.querySelector('figure').dataset.region")), "GM0344");
+        let hints = hints(&page);
+        assert!(hints.iter().any(|said| said.contains("is gelezen als")), "{hints:?}");
+    }
+}
+
+#[test]
+fn what_follows_a_tag_that_closes_itself_is_still_seen() {
+    let page = Page::open(
+        "<kansrijke-start id=c indicator=tienermoeders region=Utrecht />\
+         <p id=first>Na de eerste.</p><h2>Meer</h2>\
+         <kansrijke-start indicator=tienermoeders region=Leiden />\
+         <p id=second>Na de tweede.</p>",
+    );
+    page.wait_for(
+        "['first', 'second', 'after'].every(id => document.getElementById(id).checkVisibility())",
+    );
+    page.wait_for(DRAWN);
+    // After its figure, in the order of the page.
+    let tops = "JSON.stringify([...document.querySelectorAll('kansrijke-start')].map(c => \
+        c.shadowRoot.querySelector('.figure')).concat(document.querySelector('#first'), \
+        document.querySelector('#second')).map(n => n.getBoundingClientRect().top))";
+    let tops: Vec<f64> = serde_json::from_str(&page.text(tops)).expect("places");
+    assert!(tops[0] < tops[2] && tops[2] < tops[1] && tops[1] < tops[3], "{tops:?}");
+    let mut said = Vec::new();
+    for _ in 0..50 {
+        said.extend(hints(&page).into_iter().filter(|said| said.contains("[tag-unclosed]")));
+        if said.len() == 2 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(40));
+    }
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("/kansrijke-start>"), "{said:?}");
+
+    // What is written for a page without script stays a fallback.
+    let page = Page::open(
+        "<kansrijke-start id=c indicator=tienermoeders region=Utrecht periode=2015><p id=own>Een zin.</p>\
+         <figure><h2>Een kop</h2></figure></kansrijke-start>",
+    );
+    page.wait_for(DRAWN);
+    for _ in 0..50 {
+        said = hints(&page);
+        if !said.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(40));
+    }
+    assert!(said.len() == 1 && said[0].contains("[attribute-unknown]"), "{said:?}");
+    assert_eq!(page.text("String(document.querySelector('#own').checkVisibility())"), "false");
+}
+
+#[test]
+fn a_script_that_was_moved_finds_its_files_by_data_base() {
+    let page = Page::open("");
+    let script = std::fs::read_to_string(project::path("pkg/kansrijke-start.js")).expect("it");
+    page.server.route("/cache/min/1/start.js", Route::script(script.clone()));
+    // In the folder of a cache, with a slash and without; inside the page; and a folder that is none
+    // for a script that is where it belongs.
+    let inline = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
+    for (policy, tag) in [
+        (None, "src=/cache/min/1/start.js data-base=/pkg/>".to_string()),
+        (None, "src=/cache/min/1/start.js data-base=/pkg>".to_string()),
+        (Some(inline), format!("data-base=/pkg/>{script}")),
+        (None, "src=/pkg/kansrijke-start.js data-base=/pkg/>".to_string()),
+        (None, "src=/pkg/kansrijke-start.js data-base=/nergens/>".to_string()),
+    ] {
+        let body = document(&chart("indicator=tienermoeders region=Utrecht")).replace(
+            "<script type=module blocking=render src=/pkg/kansrijke-start.js>",
+            &format!("<script type=module {tag}"),
+        );
+        let mut route = Route::html(body);
+        if let Some(policy) = policy {
+            let policy = POLICY.replace("script-src 'self' 'wasm-unsafe-eval'", policy);
+            route.headers.push(("content-security-policy".into(), policy));
+        }
+        page.server.route("/proef", route);
+        page.browser.open(&page.server.url("/proef")).expect("the page");
+        page.wait_for(DRAWN);
+        page.wait_for("reported.some(t => t.name === 'ready')");
+        assert_eq!(page.count("customElements.get('kansrijke-start-2') ? 1 : 0"), 0);
+    }
+    // Without it the console says what to do.
+    let moved = document(&chart("indicator=tienermoeders region=Utrecht"))
+        .replace("/pkg/kansrijke-start.js", "/cache/min/1/start.js");
+    page.server.route("/proef", Route::html(moved));
+    page.browser.open(&page.server.url("/proef")).expect("the page");
+    page.wait_for("reported.some(t => t.name === 'error')");
+    assert_eq!(page.text("reported[0].code"), "core-unavailable");
+    assert!(page.text("reported[0].hint").contains("data-base"));
 }

@@ -80,7 +80,7 @@ const DATA: [&str; 3] =
     ["indicator/tienermoeders.json", "ranking/tienermoeders.json", "geometry/PV28.json"];
 
 /// What stands beside a bundle of a bundler that copies nothing, as the README tells.
-const BESIDE: [&str; 4] = ["interaction.js", "core_bg.wasm", "map_bg.wasm", "tools_bg.wasm"];
+const BESIDE: [&str; 3] = ["core_bg.wasm", "map_bg.wasm", "tools_bg.wasm"];
 
 /// A document with the element and a map, places for charts, and a script.
 fn document(src: &str, script: &str) -> String {
@@ -177,7 +177,7 @@ fn the_package_works_wherever_it_is_put() {
     page.server.route("/vite", Route::html(fs::read(at("dist/index.html")).expect("a page")));
     assert_works(&page, "/vite");
 
-    // esbuild, which leaves the cores and interaction.js to be copied.
+    // esbuild, which leaves the cores to be copied.
     let mut esbuild = command::node("esbuild");
     esbuild.args(["main.js", "--bundle", "--format=esm", "--outfile=out/app.js"]);
     command::output(esbuild.current_dir(folder.path())).expect("esbuild bundles it");

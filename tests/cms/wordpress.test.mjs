@@ -19,10 +19,12 @@ const FORMS = {
   regels: `<script type="module" src="/kansrijke-start/kansrijke-start.js"></script>\n<kansrijke-start indicator="tienermoeders" region="GM0344" view="trend"><p>${SENTENCE}</p></kansrijke-start>`,
   link: `<p><a href="${FRAME}">Kinderen van tienermoeders in Utrecht</a></p>`,
   blok: `<div data-kansrijke-start data-indicator="tienermoeders" data-region="GM0344" data-view="trend"><p>${SENTENCE}</p></div>`,
-  frame: `<iframe src="${FRAME}" title="Tienermoeders in Utrecht" width="640" height="736"></iframe>`,
+  frame: `<p><iframe src="${FRAME}" title="Tienermoeders in Utrecht" width="640" height="736"></iframe><br>\n<a href="${FRAME}">Tienermoeders in Utrecht: de grafiek met de cijfers</a></p>`,
   adres: `ADDRESS${FRAME.replaceAll('&amp;', '&')}`,
   shortcode: `[kansrijke-start indicator="tienermoeders" region="GM0344" view="trend"]${SENTENCE}[/kansrijke-start]`,
 };
+
+const VISUAL = 'klassieke editor, tabblad Visueel, geplakt';
 
 /** Ways to paste, by the names that they have in the table. Each is given the form, and saves. */
 const WAYS = {
@@ -35,6 +37,10 @@ const WAYS = {
   'klassieke editor, tabblad Tekst': `
     document.querySelector('#content-html').click();
     document.querySelector('#content').value = arguments[0];`,
+  // As the buttons of the maker and of a code sample copy it: as text.
+  [VISUAL]: `
+    tinymce.get('content').execCommand('mceInsertClipboardContent', false, { text: arguments[0] });
+    tinymce.triggerSave();`,
 };
 
 /** In the page: what a visitor sees; nothing while it may still change. */
@@ -101,6 +107,10 @@ async function write(way, form, name) {
   const text = form.replace('ADDRESS', site.address);
   if (isClassic) {
     await settled(`return document.querySelector('#publish') && document.readyState === 'complete' ? 'there' : ''`);
+    if (way === VISUAL) {
+      await browser.ask(`document.querySelector('#content-tmce').click();`);
+      await settled(`return window.tinymce?.get('content')?.initialized && !tinymce.get('content').isHidden() ? 'there' : ''`);
+    }
     await browser.ask(WAYS[way], text);
     await browser.ask(`document.querySelector('#title').value = arguments[0]; document.querySelector('#publish').click();`, name);
     const id = await settled(`return new URL(location).searchParams.get('post') ?? ''`);
@@ -139,7 +149,8 @@ test('each form, by each writer, with the plugin and without', { timeout: 1_500_
     }
   }
   for (const [way, seen] of Object.entries(found)) {
-    assert.deepEqual(seen.link, ['link', 'grafiek', 'grafiek'], way);
+    // Where a text is typed or pasted, the visitor reads it: there a link is made by a button.
+    assert.deepEqual(seen.link, way.startsWith(VISUAL) ? ['code', 'code', 'code'] : ['link', 'grafiek', 'grafiek'], way);
     assert.equal(seen.shortcode[2], 'grafiek', way);
   }
 });

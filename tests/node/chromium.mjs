@@ -13,8 +13,11 @@ const TYPES = {
   '.mjs': 'text/javascript', '.svg': 'image/svg+xml', '.wasm': 'application/wasm',
 };
 
-/** Serves the project and pages of one's own, by their paths; returns the address and what ends it. */
-export async function serve(pages) {
+/**
+ * Serves the project and pages of one's own, by their paths, and `folders` by the paths that they
+ * stand at, to scripts of any origin; returns the address and what ends it.
+ */
+export async function serve(pages, folders = {}) {
   const server = createServer(async ({ url }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
     const page = pages.get(pathname);
@@ -22,9 +25,11 @@ export async function serve(pages) {
       answer.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
       return;
     }
+    const at = Object.keys(folders).find((path) => pathname.startsWith(path));
+    const inProject = () => new URL(`.${pathname.replace(/^\/packages\//, '/xtask/node_modules/')}`, ROOT);
     try {
-      const file = await readFile(new URL(`.${pathname.replace(/^\/packages\//, '/xtask/node_modules/')}`, ROOT));
-      answer.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' }).end(file);
+      const file = await readFile(at ? join(folders[at], pathname.slice(at.length)) : inProject());
+      answer.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream', 'access-control-allow-origin': '*' }).end(file);
     } catch {
       answer.writeHead(404).end();
     }
@@ -62,6 +67,7 @@ export async function browse() {
   return {
     open: (url) => call('POST', `/${sessionId}/url`, { url }),
     ask: (script, ...given) => call('POST', `/${sessionId}/execute/sync`, { script, args: given }),
+    console: () => call('POST', `/${sessionId}/se/log`, { type: 'browser' }),
     clear: () => call('DELETE', `/${sessionId}/cookie`),
     picture: async () => Buffer.from(await call('GET', `/${sessionId}/screenshot`), 'base64'),
     close: async () => {

@@ -37,11 +37,12 @@ test('our figures say and find what the page says', async () => {
   assert.deepEqual({ ...finding, lower: 0, upper: 0 }, {
     indicator: 'tienermoeders', region: 'GM0344', name: 'Utrecht', period: '2015', status: 'shown', method: 'poisson',
     verdict: 'lower', source: 'CBS, StatLine, tabellen 37201 en 85722NED, CC BY 4.0', value: 3.613732182, lower: 0, upper: 0,
-    numerator: 18, denominator: 4981,
+    numerator: 18, denominator: 4981, level: 'municipality', parents: ['GG2514', 'CR17', 'PV26'],
   });
   assert.ok(finding.lower < finding.value && finding.value < finding.upper);
   assert.match(figures.describe({ region: 'Leiden', lang: 'en' }), /^In Leiden, 5\.0 in every 1,000 children/);
-  assert.equal(figures.regions.find(({ code }) => code === 'GM0344').name, 'Utrecht');
+  assert.deepEqual(figures.regions.find(({ code }) => code === 'GM0344'), { code: 'GM0344', name: 'Utrecht', level: 'municipality', parents: ['GG2514', 'CR17', 'PV26'] });
+  assert.deepEqual(figures.regions.find(({ code }) => code === 'NL01'), { code: 'NL01', name: 'Nederland', level: 'country', parents: [] });
   const years = Array.from({ length: 24 }, (_, nth) => String(2000 + nth));
   assert.deepEqual(figures.periods.filter((period) => period.length === 4), years);
   assert.deepEqual(figures.periods.filter((period) => period.length > 4), ['2010-2015', '2019-2023']);
@@ -66,7 +67,7 @@ test('what is withheld has a status and no number', async () => {
   const [withheld, ...others] = figures.findings().filter(({ region, period }) => region === 'GM0047' && period === '2015');
   assert.equal(others.length, 0);
   assert.deepEqual(withheld, { indicator: 'tienermoeders', region: 'GM0047', name: 'Veendam', period: '2015', status: 'withheld',
-    source: 'CBS, StatLine, tabellen 37201 en 85722NED, CC BY 4.0' });
+    source: 'CBS, StatLine, tabellen 37201 en 85722NED, CC BY 4.0', level: 'municipality', parents: ['GG0111', 'CR01', 'PV20'] });
   const missing = (await load({ indicator: 'tienermoeders', region: 'GM0796' })).findings().find(({ region, period }) => region === 'GM0796' && period === '2013');
   assert.equal(missing.status, 'border-change');
 });
@@ -141,7 +142,10 @@ test('each mistake has its code', async () => {
   assert.throws(() => figures.describe(), { code: 'attribute-invalid' });
   assert.throws(() => figures.describe({ region: 'Lutjebroek' }), { code: 'region-unknown' });
   assert.throws(() => figures.describe({ region: 'Utrecht', period: '1999' }), { code: 'period-unknown' });
-  await assert.rejects(draw({}, { indicator: 'tienermoeders', region: 'Utrecht' }), ReferenceError, 'there is no page');
+  for (const target of ['#grafiek', {}, null, undefined]) {
+    await assert.rejects(draw(target, { indicator: 'tienermoeders', region: 'Utrecht' }), { code: 'no-place', hint: /toHTML/ });
+  }
+  await assert.rejects(draw('#chart', { lang: 'en' }), { code: 'no-place', hint: /no ‘#chart’ here/ });
 });
 
 test('rows of one\'s own are figures like ours', async () => {
@@ -189,7 +193,7 @@ test('too few persons are withheld, and that is reported', async (context) => {
   for (const [numerator, denominator] of [[9, 200], [0, 200], [195, 200]]) {
     const figures = await few(numerator, denominator);
     const [withheld] = figures.findings();
-    assert.deepEqual(withheld, { indicator: 'eigen-cijfers', region: 'Leiden', name: 'Leiden', period: '2020', status: 'withheld', source: 'Eigen onderzoek' });
+    assert.deepEqual(withheld, { indicator: 'eigen-cijfers', region: 'Leiden', name: 'Leiden', period: '2020', status: 'withheld', source: 'Eigen onderzoek', parents: [] });
     const everything = [figures.toSVG(), figures.toCSV(), figures.toCSV({ excel: true }), figures.describe(), JSON.stringify(figures.findings())];
     // Two files that differ only in what is withheld give the same.
     const other = await few(3, 5000);
@@ -248,7 +252,7 @@ const eurostat = (changes) => ({
 
 test('a dataset of Eurostat is read as it comes', async () => {
   const figures = await load({ data: eurostat(), region: 'BE', view: 'trend', lang: 'en' });
-  assert.deepEqual(figures.regions, [{ code: 'BE', name: 'Belgium' }, { code: 'NL01', name: 'Netherlands' }]);
+  assert.deepEqual(figures.regions, [{ code: 'BE', name: 'Belgium', parents: [] }, { code: 'NL01', name: 'Netherlands', level: 'country', parents: [] }]);
   const said = figures.findings().map(({ region, period, status, value }) => [region, period, status, value]);
   assert.deepEqual(said, [
     ['BE', '2019', 'shown', 12.5], ['BE', '2020', 'shown', 13], ['BE', '2021', 'withheld', undefined],

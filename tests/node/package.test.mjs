@@ -136,14 +136,26 @@ test('what must be there is required, and the defaults are those of the core', (
 });
 
 test('manifest and types have the same events', () => {
-  const map = found(types, /interface HTMLElementEventMap \{([^}]*)\}/);
-  assert.deepEqual([...map.matchAll(/^ {4}'([a-z-]+)': ([^;]+);/gm)].map(([, name, type]) => [name, type]).sort(),
+  const map = found(types, /interface KansrijkeStartEventMap \{([^}]*)\}/);
+  assert.deepEqual([...map.matchAll(/^ {2}'([a-z-]+)': ([^;]+);/gm)].map(([, name, type]) => [name, type]).sort(),
     element.events.map(({ name, type }) => [name, type.text]).sort());
 });
 
 test('manifest and types have the same tag', () => {
   assert.equal(exported.find(({ kind }) => kind === 'custom-element-definition').name, element.tagName);
-  assert.ok(types.includes(`    '${element.tagName}': HTMLElement;`));
+  assert.ok(types.includes(`    '${element.tagName}': KansrijkeStartElement;`));
+});
+
+test('manifest and types have the same properties, each of an attribute', () => {
+  const declared = found(types, /interface KansrijkeStartElement extends HTMLElement \{([^}]*)\}/);
+  const properties = [...declared.matchAll(/^ {2}set (\w+)\(/gm)].map(([, name]) => name);
+  assert.deepEqual(element.members.map(({ name }) => name), properties);
+  // The language of an element is every element's.
+  assert.deepEqual(element.members.map(({ attribute }) => attribute), element.attributes.map(({ name }) => name).filter((name) => name !== 'lang'));
+  for (const { name, attribute, reflects } of element.members) {
+    assert.equal(name, attribute.replace(/-(.)/, (_, letter) => letter.toUpperCase()));
+    assert.ok(reflects, name);
+  }
 });
 
 test('the script is imported without a page, and exports what the types and the manifest say', async () => {

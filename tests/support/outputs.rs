@@ -4,6 +4,9 @@
 use super::request;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::figure::json::FindingRow;
+use kansrijke_start::request::Request;
+use kansrijke_start::view::panel::Panel;
 use proptest::prelude::*;
 use std::ops::Range;
 
@@ -11,6 +14,10 @@ use std::ops::Range;
 pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> String {
     let request = request(attributes, width).unwrap();
     let figure = Figure::new(dataset, &request).unwrap();
+    // A table of all regions and periods knows no regions of similar size.
+    let every = ["all".to_string()];
+    let request = Request { within: None, ..request.clone() };
+    let panel = Panel::find(dataset, &request, &every, &every).unwrap();
     [
         figure.tree("proef").to_html(),
         figure.tree("proef").to_node_stream(),
@@ -21,6 +28,8 @@ pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) ->
         format!("{:?}", figure.book(None)),
         figure.json().to_string(),
         serde_json::to_string(&figure.findings()).unwrap(),
+        serde_json::to_string(&FindingRow::of_panel(&panel, request.language)).unwrap(),
+        format!("{:?}", panel.refused),
         format!("{:?}", figure.refused()),
     ]
     .concat()

@@ -7,24 +7,14 @@ import { SCRIPT_ADDRESS } from './script.js';
 import { styleSheets } from './sheet.js';
 import { TAG } from '../shared/tag.js';
 
-/** The module `interaction.js`. Bundlers look for addresses in just this form, and copy the file. */
-export const interaction = once(1, async () => {
-  const { href } = new URL('interaction.js', import.meta.url);
-  await preload(href, __INTERACTION_INTEGRITY__);
-  return import(href);
-});
+/** The module `interaction.js`. */
+export const interaction = once(1, 'interaction.js', __INTERACTION_INTEGRITY__, () => import('./interaction.js'));
 
 /** The module `later.js`. */
-export const later = once(2, async () => {
-  await check('later.js', __LATER_INTEGRITY__);
-  return import('./later.js');
-});
+export const later = once(2, 'later.js', __LATER_INTEGRITY__, () => import('./later.js'));
 
 /** The module `theme.js`. */
-export const theme = once(3, async () => {
-  await check('theme.js', __THEME_INTEGRITY__);
-  return import('./theme.js');
-});
+export const theme = once(3, 'theme.js', __THEME_INTEGRITY__, () => import('./theme.js'));
 
 /** The module `links.js`, if a link or a block of the page stands for a figure. Without it they stay. */
 export async function seek() {
@@ -33,22 +23,19 @@ export async function seek() {
   import('./links.js');
 }
 
-/**
- * Checks a module that is so small that a bundler would put it into an address in that form, which
- * policies forbid.
- */
+/** Checks a module where it has an address of its own; a bundler has made something else of it. */
 async function check(file, integrity) {
   if (SCRIPT_ADDRESS) await preload(new URL(file, SCRIPT_ADDRESS).href, integrity);
 }
 
-/** What fetches a module, with the rules for one of the style sheets; after a failure it tries again. */
-function once(sheet, fetchModule) {
+/** What fetches a module of a file, with the rules for one of the style sheets; after a failure it tries again. */
+function once(sheet, file, integrity, fetchModule) {
   let loading;
   const dress = (module) => {
     styleSheets()[sheet].replaceSync(module.rules);
     return module;
   };
-  return () => loading ??= fetchModule().then(dress).catch((error) => {
+  return () => loading ??= check(file, integrity).then(fetchModule).then(dress).catch((error) => {
     loading = undefined;
     throw error;
   });

@@ -13,7 +13,7 @@ export async function dress(element) {
   for (let node = element; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
     if (node.style) layers.splice(1, 0, getComputedStyle(node).backgroundColor);
   }
-  const own = element.getAttribute('theme');
+  const own = element.theme;
   const isWhite = /^rgb\((2[45]\d,? ?)+\)$/.test(layers.findLast((layer) => layer !== 'rgba(0, 0, 0, 0)'));
   if (own === 'dark' || own !== 'light' && (!isWhite || page.getPropertyValue('--house'))) module ??= await theme();
   module?.dress(element, layers);

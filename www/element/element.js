@@ -56,23 +56,23 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [READ] = {};
 
   connectedCallback() {
+    // What a script set before it was this element hides the property of that name.
+    for (const [name, value] of Object.entries(this)) {
+      delete this[name];
+      this[name] = value;
+    }
     join(this);
     // Fetch while the frame is being made.
-    const isEager = this.getAttribute('loading') === 'eager';
+    const isEager = this.loading === 'eager';
     if (isEager) this[NEAR]();
     if (!this.#frame) {
       const place = written(this);
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = styleSheets();
-      this.#frame = document.createElement('div');
-      this.#frame.className = 'frame';
-      this.#frame.append(document.createElement('slot'));
-      const box = document.createElement('div');
-      box.className = 'box';
-      // As wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
-      box.append(this.#frame, document.createElement('div'));
-      root.append(box);
-      watchOrder(this.#frame, (id) => this.setAttribute('sort', id));
+      // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
+      root.append(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
+      this.#frame = root.firstChild.firstChild;
+      watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame.nextSibling);
@@ -132,7 +132,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     // In parallel with the core as well.
     if (this.hasAttribute('controls')) interaction().catch(() => {});
     // When there is a frame. Where its colours cannot be had it gets paper of its own.
-    const dressed = Promise.resolve(this).then(dress).catch(() => this.setAttribute('theme', 'light'));
+    const dressed = Promise.resolve(this).then(dress).catch(() => this.theme = 'light');
     let failure;
     try {
       // In parallel with the core, which the page may have preloaded; failures are reported below.
@@ -209,7 +209,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       drawn = draw('Figure');
     } catch (failure) {
       // A part of many indicators has not all regions. The whole has, or tells what is wrong.
-      if (!this.#isWhole && stemOf(this.getAttribute('view')) === 'overview') {
+      if (!this.#isWhole && stemOf(this.view) === 'overview') {
         this.#load(true);
         return;
       }
@@ -221,7 +221,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const figure = buildDeferred(drawn.text, open, this.#details);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
-    showOrder(figure, this.getAttribute('sort'));
+    showOrder(figure, this.sort);
     this.#frame.classList.remove('failed');
     const { region, tree } = this[READ];
     this.#put(() => {
@@ -233,7 +233,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     whenSeen(() => {
       complete(this.#frame);
       if (!this.#picker) this.#offer();
-      if (this.getAttribute('edition')?.trim() && !this[FILE]) this.#compare(draw);
+      if (this.edition.trim() && !this[FILE]) this.#compare(draw);
     });
     if (drawn.warning) said(drawn.warning).then((warning) => this.#report(warning));
     this.#dispatch('ready');
@@ -243,7 +243,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
-    showOrder(this.#frame, this.getAttribute('sort'));
+    showOrder(this.#frame, this.sort);
     if (picture) this.#put(() => this.#replace(picture));
     else this.#drawnWidth = this.#width;
   }
@@ -269,9 +269,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Fills the frame, and keeps the controls and the tooltip in it. */
   #fill(...nodes) {
-    const kept = [...this.#frame.querySelectorAll(':scope > :is(.controls, .tooltip)')];
-    for (const child of [...this.#frame.children]) if (!kept.includes(child)) child.remove();
-    if (kept[0]?.matches('.controls')) kept[0].after(...nodes);
+    for (const child of [...this.#frame.children]) if (!child.matches('.controls, .tooltip')) child.remove();
+    const controls = this.#frame.querySelector(':scope > .controls');
+    if (controls) controls.after(...nodes);
     else this.#frame.prepend(...nodes);
   }
 
@@ -309,9 +309,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       const [{ differ, newer, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
       const form = tabled(options.view);
       if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
-      const { extension } = await loadFile(indexOf(options));
+      const { extension } = await loadFile(indexOf(options), options);
       if (data !== this.#data) return;
-      newer(this.#frame, this.getAttribute('edition'), extension.edition);
+      newer(this.#frame, this.edition, extension.edition);
     } catch {
       // Nobody asked.
     }
@@ -355,15 +355,29 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
    */
   #choose(choice) {
     const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
-    const [indicator, view = 'number'] = ['indicator', 'view'].map((name) => this.getAttribute(name)?.trim());
+    const indicator = this.indicator.trim() || undefined;
+    const view = this.view.trim() || 'number';
     const isFree = this.#dispatch('select', { region, indicator, period, view, ...choice });
     const [name] = Object.keys(choice);
     if (!isFree || !this.#picker.offers(name)) return false;
     this.#isChosen = true;
     if (name === 'region') follow(this, choice.region);
-    else this.setAttribute(name, choice[name]);
+    else this[name] = choice[name];
     return true;
   }
+}
+
+// Each attribute is a property as well, in camel case: a text, or whether it is there.
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(KansrijkeStart.prototype, name.replace('-l', 'L'), {
+    get() {
+      return this.getAttribute(name) ?? '';
+    },
+    set(value) {
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : value);
+    },
+  });
 }
 
 let tag;

@@ -143,14 +143,14 @@ function packedWell(file) {
   return { ...file, value: numbers(value), extension: { ...extension, parents } };
 }
 
-async function fetchJson(address) {
+async function fetchJson(address, options) {
   let found;
   try {
     const response = await fetchWhole(address);
     if (response.ok) return response.json();
     found = String(response.status);
     // Find out whether this file is missing, or the whole folder.
-    const folder = await fetchWhole(new URL('../index.json', address));
+    const folder = await fetchWhole(indexOf(options));
     if (!folder.ok) found = `${found} (index.json: ${folder.status})`;
   } catch (error) {
     found = String(error?.message ?? error);
@@ -158,11 +158,11 @@ async function fetchJson(address) {
   return { unreachable: found };
 }
 
-/** The file at an address, fetched once for all charts of the page. */
-export function loadFile(address) {
+/** The file at an address, in the folder that options name, fetched once for all charts of the page. */
+export function loadFile(address, options) {
   let file = files.get(address);
   if (!file) {
-    file = fetchJson(address).then(packed);
+    file = fetchJson(address, options).then(packed);
     files.set(address, file);
     // After a failure the next chart tries again.
     const forget = () => files.delete(address);
@@ -174,15 +174,15 @@ export function loadFile(address) {
 const read = new WeakMap();
 
 /** What stands at an address; the text of the failure for what is no JSON, which no core can read. */
-const load = (address) => loadFile(address).catch((error) => String(error?.message ?? error));
+const load = (address, options) => loadFile(address, options).catch((error) => String(error?.message ?? error));
 
 /** The files at some addresses; the first is the whole one where any of them is not there. */
 async function loadFiles([first, ...others], options) {
-  const files = await Promise.all([first, ...others].map(load));
+  const files = await Promise.all([first, ...others].map((address) => load(address, options)));
   const whole = addressOf(options);
   // Some servers send a page for what they have not.
   if (first === whole || !files.some((file) => file?.unreachable || typeof file === 'string')) return [first, ...files];
-  return [whole, await load(whole)];
+  return [whole, await load(whole, options)];
 }
 
 /** Has a core read files, with the geometry if the view needs it, when all have arrived. */
@@ -191,7 +191,7 @@ async function readBy(core, source, options) {
   const [[address, file, place], geometry] = await Promise.all([
     Array.isArray(source) ? loadFiles(source, options) : ['', source],
     // A folder of an earlier version has the country's alone.
-    at && load(at).then((file) => file?.unreachable ? load(inside('geometry', options)) : file),
+    at && load(at, options).then((file) => file?.unreachable ? load(inside('geometry', options), options) : file),
   ]);
   await core.load();
   if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });

@@ -11,10 +11,18 @@ export { buildNodes as build } from '../shared/nodes.js';
 /** The version of the script, and of the core that belongs to it. */
 export const version = __VERSION__;
 
-// On a page with the script twice, or in two versions, the first one defines the element.
-if (globalThis.customElements && !customElements.get(TAG)) {
+/** Defines the element; on a page with the script twice, or in two versions, the first one does. */
+function start() {
+  if (customElements.get(TAG)) return;
   define();
   seek();
   // A script that did not wait for the page.
   addEventListener('load', seek);
 }
+
+const moved = globalThis.document?.querySelector('script[data-base]');
+if (moved) {
+  // Its files are where they were: the script beside them takes its place.
+  import(moved.dataset.base.replace(/\/*$/, '/kansrijke-start.js')).then(start, start);
+  delete moved.dataset.base;
+} else if (globalThis.customElements) start();

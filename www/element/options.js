@@ -3,8 +3,8 @@
 import { TAG } from '../shared/tag.js';
 
 /** The attributes that an element observes. */
-export const ATTRIBUTES = ['indicator', 'region', 'compare', 'view', 'within', 'map', 'sort', 'period', 'edition', 'src', 'lang',
-  'heading', 'heading-level', 'theme', 'details', 'loading', 'controls', 'follow'];
+export const ATTRIBUTES = ('indicator region compare view within map sort period edition src lang heading heading-level theme'
+  + ' details loading controls follow').split(' ');
 
 /** The property with what attributes are read as that mean nothing as they stand. */
 export const READ = Symbol('read');

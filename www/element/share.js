@@ -9,7 +9,7 @@ const chosen = new Map();
 /** What is accepted from an address: a code or a short name, never a sentence. */
 const REGION = /^[\w-]{2,20}$/;
 
-const nameOf = (chart) => chart.getAttribute('follow');
+const nameOf = (chart) => chart.follow;
 
 /** Adds a chart of the page, with the region that was chosen there. */
 export function join(chart) {
@@ -18,7 +18,7 @@ export function join(chart) {
   if (!name) return;
   const given = name[0] === '?' && new URLSearchParams(location.search).get(name.slice(1));
   const region = REGION.test(given || '') ? given : chosen.get(name);
-  if (region) chart.setAttribute('region', region);
+  if (region) chart.region = region;
 }
 
 /** Removes a chart. */
@@ -28,7 +28,7 @@ export const part = (chart) => charts.delete(chart);
 export function follow(chart, region) {
   const name = nameOf(chart);
   for (const other of charts) {
-    if (other === chart || (name && nameOf(other) === name)) other.setAttribute('region', region);
+    if (other === chart || (name && nameOf(other) === name)) other.region = region;
   }
   if (!name) return;
   chosen.set(name, region);

@@ -47,7 +47,7 @@ chart.addEventListener(`${TAG}-error`, ({ detail: { code, advice } }) => {
 chart.addEventListener(`${TAG}-ready`, () => {
   document.title = chart.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6').textContent;
 });
-document.querySelector('main').append(chart);
+document.querySelector('main').replaceChildren(chart);
 
 /** Any page may know the height. */
 const post = (message) => parent.postMessage(message, '*');

@@ -56,14 +56,13 @@ function unfold(frame) {
 function leaveOut(frame) {
   const svg = frame.querySelector('svg');
   const { width, height } = svg?.viewBox.baseVal ?? {};
-  const isLeft = height > HIGHEST * width;
-  if (isLeft) svg.classList.add('left');
-  return () => frame.querySelector('svg.left')?.classList.remove('left');
+  if (height > HIGHEST * width) svg.classList.add('left');
+  return () => svg?.classList.remove('left');
 }
 
 /** Keeps a chart at the heading that the page has before it; returns what undoes that. */
 function follow({ previousElementSibling: before, style }) {
-  if (/^H\d$/.test(before?.tagName)) style.breakBefore = 'avoid';
+  if (before?.matches('h1,h2,h3,h4,h5,h6')) style.breakBefore = 'avoid';
   return () => { style.breakBefore = ''; };
 }
 

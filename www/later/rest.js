@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The charts that no reader has come near. They come when the browser has nothing else to do, one
 // after another, so that a page with many stays smooth; and all that are left when it is printed.
+import { make } from '../shared/nodes.js';
 import { ready, restore } from './paper.js';
 import { watch } from './theme.js';
 
@@ -15,12 +16,20 @@ const isLeft = (chart) => chart.getAttribute('loading') !== 'lazy' && chart.getC
 /** How attributes begin that a page has for itself. Of others that are none of ours its master hears. */
 const OWN = /^(class|id|style|title|hidden|slot|part|role|tabindex|dir|is|item|on(?!derw)|(aria|ng|v|x)-|data-(?!indic|regi)|.*[^a-z-])/;
 
-/** Has the tools look at attributes that may be meant as others. */
+/**
+ * What nobody writes into an element for a page without script. A tag that closes itself, which HTML
+ * does not know, has all that follows inside.
+ */
+const FOLLOWS = 'kansrijke-start,kansrijke-start>:is(h1,h2,h3,h4,h5,h6,script)';
+
+/** Shows what stands inside an element by mistake; has the tools look at attributes that may be meant as others. */
 function look({ charts, optionsOf, tools }) {
   for (const chart of charts) {
-    const { observedAttributes } = chart.constructor;
-    if (chart.getAttributeNames().every((name) => observedAttributes.includes(name) || OWN.test(name))) continue;
-    tools().then(({ hint }) => hint(optionsOf(chart))).catch(() => {});
+    const isOpen = chart.querySelector(FOLLOWS) || chart.matches('kansrijke-start *');
+    if (isOpen) chart.shadowRoot.append(make('slot'));
+    if (isOpen || chart.getAttributeNames().some((name) => !chart.constructor.observedAttributes.includes(name) && !OWN.test(name))) {
+      tools().then(({ hint }) => hint(optionsOf(chart), isOpen)).catch(() => {});
+    }
   }
 }
 

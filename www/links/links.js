@@ -57,7 +57,7 @@ async function drawOwn(block, text) {
   const inside = [...block.childNodes];
   try {
     const { module, src, ...figures } = JSON.parse(text);
-    const { draw } = await import(new URL('kansrijke-start.js', import.meta.url).href);
+    const { draw } = await import('./kansrijke-start.js');
     for (const name of NAMES) figures[name] = block.getAttribute(`data-${name}`) ?? figures[name];
     await draw(block, figures);
     for (const node of inside) node.remove();

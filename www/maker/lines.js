@@ -7,19 +7,21 @@ import { TAG } from '../shared/tag.js';
 const SCRIPT = 'kansrijke-start.js';
 const LISTENER = 'frame-listener.js';
 
-/** The size of pictures and frames, in pixels. */
+/** The width of pictures and frames, in pixels. */
 const WIDTH = '640';
-const HEIGHT = '560';
 
-/** The HTML of an element, escaped by the browser, which needs no name for a space that does not break. */
-export function tag(name, attributes, ...children) {
+/** An element that is in no page, so that nothing is fetched for it. */
+function made(name, attributes, ...children) {
   const element = document.implementation.createHTMLDocument('').createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(attribute, value);
   }
   element.append(...children);
-  return element.outerHTML.replaceAll('&nbsp;', '\u00a0');
+  return element;
 }
+
+/** Its HTML, escaped by the browser, which needs no name for a space that does not break. */
+export const tag = (...given) => made(...given).outerHTML.replaceAll('&nbsp;', '\u00a0');
 
 /** The sentence, for a reader who sees no figure. */
 export function sentence(text) {
@@ -49,7 +51,18 @@ function address({ base, attributes }) {
   return url.href;
 }
 
-const frame = (options) => tag('iframe', { src: address(options), title: options.title, width: WIDTH, height: HEIGHT, loading: 'lazy' });
+/** A link to the page for frames, which opens the figure. */
+const link = (options, text) => made('a', { href: address(options) }, text);
+
+/** The same where the figure is seen, too. */
+const beside = (options) => link(options, `${options.title}: de grafiek met de cijfers`);
+
+/** The frame, and its height: as high as the figure will be. */
+async function framed(options) {
+  const { load, attributes, title } = options;
+  const height = (await load(addressed(attributes))).frameHeight({ width: Number(WIDTH) });
+  return { height, frame: made('iframe', { src: address(options), title, width: WIDTH, height, loading: 'lazy' }) };
+}
 
 /** The name of a picture, as downloads are called. */
 const pictured = ({ indicator = '', region = '', view = 'number', period = '' }) => (
@@ -77,10 +90,7 @@ export const FORMS = {
 
   /** For editors that keep little else; the script in the site's template draws. */
   link(options) {
-    const link = document.createElement('a');
-    link.href = address(options);
-    link.textContent = options.title;
-    return { lines: tag('p', {}, link), told: left(options) };
+    return { lines: tag('p', {}, link(options, options.title)), told: left(options) };
   },
 
   /** For editors that keep attributes of data. */
@@ -91,9 +101,14 @@ export const FORMS = {
     return { lines, told: src ? 'In een blok gaat niet mee: de andere map met cijfers.' : '' };
   },
 
-  /** For a page that allows frames, with the small script that sets their height. */
-  frame(options) {
-    return { lines: `${frame(options)}\n${script(options, LISTENER, { defer: '' })}`, told: left(options) };
+  /**
+   * For a page that allows frames, with the small script that sets their height. The link is what is
+   * left where frames are not allowed after all.
+   */
+  async frame(options) {
+    const { frame } = await framed(options);
+    const lines = tag('p', {}, frame, made('br', {}), '\n', beside(options));
+    return { lines: `${lines}\n${script(options, LISTENER, { defer: '' })}`, told: left(options) };
   },
 
   /** The element with the whole figure inside. */
@@ -102,28 +117,25 @@ export const FORMS = {
   },
 
   /** The address alone, and what a provider of oEmbed answers for it. */
-  oembed(options) {
+  async oembed(options) {
     const { base, title } = options;
+    const { frame, height } = await framed(options);
     const answer = {
       version: '1.0', type: 'rich', title, provider_name: 'Kansrijke Start in een grafiek', provider_url: base,
-      width: Number(WIDTH), height: Number(HEIGHT), html: frame(options),
+      width: Number(WIDTH), height, html: frame.outerHTML,
     };
     const file = { name: 'oembed.json', type: 'application/json', content: JSON.stringify(answer, null, 2) };
     return { lines: address(options), file, told: left(options) };
   },
 
   /** A picture as a file, with its sentence as alternative text. */
-  async picture({ load, attributes, notes, said, base, title }) {
+  async picture(options) {
+    const { load, attributes, notes, said } = options;
     const content = (await load({ ...attributes, annotations: notes })).toSVG({ width: Number(WIDTH) });
     const [, height] = /^<svg[^>]* height="([\d.]+)"/.exec(content) ?? [];
     const name = pictured(attributes);
-    const link = document.createElement('a');
-    link.href = address({ base, attributes });
-    link.textContent = `${title}: de grafiek met de cijfers`;
-    const image = document.implementation.createHTMLDocument('').createElement('img');
-    const shape = { src: name, alt: said, width: WIDTH, height: height && String(Math.round(height)) };
-    for (const [attribute, value] of Object.entries(shape)) if (value) image.setAttribute(attribute, value);
-    const lines = `${tag('p', {}, image)}\n${tag('p', {}, link)}`;
+    const image = made('img', { src: name, alt: said, width: WIDTH, height: height && Math.round(height) });
+    const lines = `${tag('p', {}, image)}\n${tag('p', {}, beside(options))}`;
     return { lines, file: { name, type: 'image/svg+xml', content }, told: `Zet eerst ${name} op uw site, en schrijf het adres ervan bij src.` };
   },
 };

@@ -108,8 +108,7 @@ export class Core {
 
   /** What went wrong without being asked: at an address is no file, or one that stopped the core. */
   unreachable(options) {
-    const said = (api, asked) => api.unreachable(asked);
-    return this.api.unreachable ? said(this.api, options) : new Refusal(options, said);
+    return new Refusal(options, (api, asked) => api.unreachable(asked));
   }
 
   /** Takes its bytes at once, where nothing can be waited for. */

@@ -3,8 +3,7 @@ import { languageOf } from './stem.js';
 
 /** The one failure that the core cannot put into words. */
 export function coreUnavailable(error, options) {
-  const found = String(error?.message ?? error);
   const { code, message, hint } = __CORE_UNAVAILABLE__[languageOf(options)];
   const tree = ['<p', '@class=notice', '@role=status', `"${message}`, '>'].join('\u0001');
-  return { code, message, hint: hint.replace('{found}', found), tree };
+  return { code, message, hint: hint.replace('{found}', String(error?.message ?? error)), tree };
 }

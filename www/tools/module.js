@@ -10,7 +10,23 @@ import { coreFile, stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 import { coreUnavailable } from '../shared/unavailable.js';
 
-const core = new Core(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+/** What it refuses, in words, keeps what was asked: that may be read though it is not written so. */
+class Telling extends Core {
+  ask(options, question) {
+    try {
+      return super.ask(options, question);
+    } catch (failure) {
+      throw failure?.tree ? { options, question, ...failure } : failure;
+    }
+  }
+
+  unreachable(options) {
+    const refusal = super.unreachable(options);
+    return { ...refusal, ...refusal.question(this.api, options) };
+  }
+}
+
+const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
 
 /** The core that writes workbooks. It comes when somebody asks for one. */
 const sheet = new Core(makeSheetGlue, () => new URL('sheet_bg.wasm', import.meta.url), __SHEET_INTEGRITY__);
@@ -93,10 +109,9 @@ class Figures {
     figures.#state = state;
   }
 
-  /** The regions of the file: code and name. */
+  /** The regions of the file: code and name, of which sort, and what they lie in. */
   get regions() {
-    const { index, label } = this.#state.file.dimension.region.category;
-    return index.map((code) => ({ code, name: label?.[code] ?? code }));
+    return core.of(this.#state.read, (api, data) => api.regions(data));
   }
 
   /** The codes of the periods of the file. */
@@ -104,9 +119,16 @@ class Figures {
     return [...periodsOf(this.#state.file)];
   }
 
-  /** What was found, as plain objects with the members that are there. */
-  findings(changes) {
-    return this.#ask(changes, (api, data, attributes) => api.findings(data, attributes)).findings;
+  /**
+   * What was found, as plain objects with the members that are there: by the figure, or of any
+   * `regions` in any `periods`.
+   */
+  findings({ regions, periods, ...changes } = {}) {
+    if (!regions && !periods) return this.#ask(changes, (api, data, attributes) => api.findings(data, attributes)).findings;
+    const { names, options } = this.#state;
+    const wanted = { names, periods, regions: regions ?? changes.region ?? options.region ?? 'all' };
+    // A table of regions is nobody's own.
+    return this.#ask(changes, (api, data, attributes) => api.panel(data, { region: 'NL01', ...attributes, ...wanted })).findings;
   }
 
   /** What the figure says, in sentences. */
@@ -122,6 +144,11 @@ class Figures {
   /** The element with the figure inside, for a page that has no script, or until it runs. */
   toHTML(changes) {
     return this.#ask(changes, (api, data, attributes) => api.html(data, attributes)).text;
+  }
+
+  /** How high a frame around the figure must be. */
+  frameHeight(changes) {
+    return this.#ask(changes, (api, data, attributes) => api.frameHeight(data, attributes)).height;
   }
 
   /** The figures as rows: for machines, or for Excel with Dutch settings. */
@@ -160,7 +187,8 @@ class Figures {
         throw core.api.refuse({ ...attributes, name: 'view', found: '', expected: `load({ view: '${attributes.view}' })` });
       }
       const answer = this.#answer(attributes, question);
-      const { warning } = answer;
+      const { hint, warning } = answer;
+      if (hint) console.warn(`${TAG} ${hint}`);
       if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
       state.isWarned ||= warning;
       return answer;
@@ -192,18 +220,26 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
   async function cited(attributes, isOurs) {
     const page = globalThis.location?.href.replace(/#.*/, '');
     if (attributes.edition?.trim() || !isOurs) return { page };
-    const index = await loadFile(indexOf(attributes));
+    const index = await loadFile(indexOf(attributes), attributes);
     return { page, edition: index?.extension?.edition?.id };
   }
 
   /** The names by which a folder's figures are asked for; nothing where it has no list of them. */
   const namesOf = async (options) => {
     try {
-      return await loadFile(new URL('names.json', indexOf(options)).href);
+      return await loadFile(new URL('names.json', indexOf(options)).href, options);
     } catch {
       // A folder of an earlier version.
     }
   };
+
+  /** The element of the page in which a script draws: itself, or the one that a selector finds. */
+  async function placeOf(target, options) {
+    const place = typeof target === 'string' ? globalThis.document?.querySelector(target) : target;
+    if (globalThis.document && place?.append) return place;
+    await loadCore(options?.module, options);
+    throw errorOf(core.api.unreachable({ ...attributesOf({ ...options }), found: 'place', address: String(target) }));
+  }
 
   /** Whether a list of names has the indicator, as far as is known. */
   const isKnown = ({ names, indicator }) => !names?.indicators || names.indicators.some(({ id }) => id === indicator?.trim());
@@ -321,7 +357,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
 
     /** Draws a figure into an element of the page, which is given or named by a selector. */
     async draw(target, options) {
-      const chart = new Chart(typeof target === 'string' ? document.querySelector(target) : target);
+      const chart = new Chart(await placeOf(target, options));
       await chart.update(options);
       return chart;
     },
@@ -350,16 +386,19 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
      */
     async explain({ options, question }) {
       await loadCore(undefined, options);
-      const asked = { ...options, names: await namesOf(options) };
-      let failure;
-      try {
-        const answer = core.ask(asked, question);
-        if (answer.warning) return answer.warning;
-        failure = answer;
-      } catch (refusal) {
-        failure = refusal;
-      }
+      const failed = (given) => {
+        try {
+          const answer = core.ask(given, question);
+          return answer.warning || answer;
+        } catch (refusal) {
+          return refusal;
+        }
+      };
+      let failure = failed(options);
       if (!failure?.tree) return failure;
+      // Where there is no folder there are no names either.
+      const asked = { ...options, names: failure.code === 'data-unreachable' ? undefined : await namesOf(options) };
+      failure = failed(asked);
       if (await isPage(failure, asked)) failure = pageAt(asked);
       const { changes, hint, tree } = core.api.corrected(asked) ?? {};
       if (!changes) return { ...failure, hint: [core.api.strange(options), failure.hint].filter(Boolean).join(' ') };
@@ -367,9 +406,10 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       return { changes: { ...changes, tree } };
     },
 
-    /** Tells the web master of attributes that are none. */
-    async hint(options) {
+    /** Tells the web master of attributes that are none, and of a tag that nobody closed. */
+    async hint(options, isOpen) {
       await loadCore(undefined, options);
+      if (isOpen) console.warn(`${TAG} [tag-unclosed] ${core.api.unclosed(options)}`);
       const hint = core.api.strange(options);
       if (hint) console.warn(`${TAG} [attribute-unknown] ${hint}`);
     },

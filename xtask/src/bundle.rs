@@ -32,7 +32,7 @@ fn hash(pkg: &Path, file: &str) -> Result<serde_json::Value> {
 fn defines(pkg: &Path) -> Result<Defines> {
     let mut defines = vec![
         ("__VERSION__".into(), project::VERSION.into()),
-        ("__INTERACTION_INTEGRITY__".into(), hash(pkg, "interaction.js")?),
+        ("__INTERACTION_INTEGRITY__".into(), hash(pkg, INTERACTION)?),
         ("__LATER_INTEGRITY__".into(), hash(pkg, LATER)?),
         ("__THEME_INTEGRITY__".into(), hash(pkg, THEME)?),
         ("__LINKS_INTEGRITY__".into(), hash(pkg, LINKS)?),
@@ -123,8 +123,8 @@ const PAINTING: &str = "check, draw, read, \
                         __wbg_get_imports as imports, __wbg_finalize_init as start";
 
 /// What a script takes of the glue of the tools besides.
-const WORKING: &str = "attributes, book, corrected, correctedOf, custom, download, findings, html, \
-                       refuse, strange, unreachable, \
+const WORKING: &str = "attributes, book, corrected, correctedOf, custom, download, findings, \
+                       frameHeight, html, panel, refuse, regions, strange, unclosed, unreachable, \
                        compare, funnelLimits, proportion, rate, recentTrend";
 
 /// What a script takes of the glue of the core that writes workbooks.
@@ -178,7 +178,8 @@ pub fn script(pkg: &Path) -> Result<()> {
     let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     // Files of their own, for which not every picture waits; most pages never ask for the tools.
-    esbuild.args([LATER, THEME, LINKS, MODULE].map(|file| format!("--external:./{file}")));
+    let apart = [INTERACTION, LATER, THEME, LINKS, MODULE];
+    esbuild.args(apart.map(|file| format!("--external:./{file}")));
     command::output(&mut esbuild)?;
     Ok(())
 }
@@ -217,6 +218,9 @@ pub fn statistics(pkg: &Path) -> Result<()> {
 
 /// The module of the core of one place.
 const SINGLE: &str = "single";
+
+/// The script with what comes after the picture.
+const INTERACTION: &str = "interaction.js";
 
 /// Bundles what comes after the picture.
 pub fn interaction(pkg: &Path) -> Result<()> {
@@ -261,7 +265,8 @@ const LINKS: &str = "links.js";
 
 /// Bundles what turns them into elements.
 pub fn links(pkg: &Path) -> Result<()> {
-    command::output(&mut defined("links/links.js", pkg, &Vec::new()))?;
+    let mut esbuild = defined("links/links.js", pkg, &Vec::new());
+    command::output(esbuild.arg("--external:./kansrijke-start.js"))?;
     Ok(())
 }
 

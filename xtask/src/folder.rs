@@ -16,8 +16,16 @@ use crate::integrity;
 pub const INTEGRATIONS: &str = "integrations";
 
 /// What stands in `pkg/` as sources, not built.
-const SOURCES: [&str; 5] =
-    ["README.md", "custom-elements.json", INTEGRATIONS, "kansrijke-start.d.ts", "package.json"];
+const SOURCES: [&str; 8] = [
+    "README.md",
+    "custom-elements.json",
+    INTEGRATIONS,
+    "kansrijke-start.d.ts",
+    "package.json",
+    "react.d.ts",
+    "svelte.d.ts",
+    "vue.d.ts",
+];
 
 /// The folder of figures, which is renewed by itself.
 pub const FIGURES: &str = "data";

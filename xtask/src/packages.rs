@@ -14,8 +14,9 @@ pub enum Packages {
     /// The bundler and the optimiser of WebAssembly.
     Tools,
     /// The tools, what the tests ask (axe-core, an independent reader; house styles, of which
-    /// `tests/browser/themes.rs` says what each is for) and the chart libraries that the benchmark
-    /// draws against.
+    /// `tests/browser/themes.rs` says what each is for; the bundlers and frameworks of
+    /// `tests/node/frameworks.test.mjs`, and the types of React, which come apart) and the chart
+    /// libraries that the benchmark draws against.
     Peers,
 }
 

@@ -72,4 +72,6 @@ pub struct AdviceWords {
     pub hint_written: &'static str,
     /// To a web master: `{found}` is no attribute, and `{name}` may be meant.
     pub hint_attribute: &'static str,
+    /// A tag that closes itself, or that nobody closed.
+    pub hint_unclosed: &'static str,
 }

@@ -41,6 +41,8 @@ pub struct FailureWords {
     pub error_all_withheld: &'static str,
     /// To whom asks for a picture of a table.
     pub error_no_picture: &'static str,
+    /// To whom draws where there is no place for it.
+    pub error_no_place: &'static str,
     /// To a visitor: the indicator has no counts of persons, so there are no control limits.
     pub error_no_funnel: &'static str,
 
@@ -57,6 +59,8 @@ pub struct FailureWords {
     pub hint_all_withheld: &'static str,
     /// To a web master: what to ask for instead of a picture.
     pub hint_no_picture: &'static str,
+    /// To a web master: where a script can draw, that there is no `{found}`, and what there is elsewhere.
+    pub hint_no_place: &'static str,
     /// To a web master: what a funnel needs, and that `{found}`, an indicator, has not got it.
     pub hint_no_funnel: &'static str,
     /// To a web master: what the attribute `{name}` may be, `{expected}`.

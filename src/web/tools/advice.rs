@@ -65,3 +65,9 @@ pub fn strange(options: &JsValue) -> String {
     let names = text(options, "strange");
     AdviceWords::of(language(options)).strange(names.split(' ')).join(" ")
 }
+
+/// What a web master is told of an element that has the rest of the page inside.
+#[wasm_bindgen]
+pub fn unclosed(options: &JsValue) -> String {
+    AdviceWords::of(language(options)).hint_unclosed.to_string()
+}

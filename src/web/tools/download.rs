@@ -43,12 +43,35 @@ pub fn book(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
 /// is, and so does not say how old the figures are today.
 #[wasm_bindgen]
 pub fn html(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
-    let element = |request: Request| {
-        let figure = Figure::new(data.dataset(), &request)?;
+    still(data, options, |figure| {
         let given = SHOWN.map(|name| (name, member(options, name).as_string()));
         let given = given.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?)));
-        Ok(figure.in_element(given).to_html())
+        ("text", figure.in_element(given).to_html().into())
+    })
+}
+
+/// `{height}`: how high a frame must be that is as wide as the figure was asked for.
+#[wasm_bindgen(js_name = frameHeight)]
+pub fn frame_height(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
+    still(data, options, |figure| {
+        let given = FRAMED.map(|name| (name, member(options, name).as_string()));
+        let value = |name: &str| given.iter().find(|(n, _)| *n == name)?.1.as_deref();
+        ("height", figure.frame_height(value).into())
+    })
+}
+
+/// The attributes that the height of a frame depends on, besides what is in the figure.
+const FRAMED: [&str; 4] = ["view", "compare", "theme", "controls"];
+
+/// One member about the figure that is asked for, as an object.
+fn still(
+    data: &Data,
+    options: &JsValue,
+    part: impl FnOnce(&Figure) -> (&'static str, JsValue),
+) -> Result<JsValue, JsValue> {
+    let made = |request: Request| {
+        let figure = Figure::new(data.dataset(), &request)?;
+        Ok(object(&[part(&figure)]))
     };
-    let text = asked(options).and_then(element).map_err(|error| failure(options, &error))?;
-    Ok(object(&[("text", text.into())]))
+    asked(options).and_then(made).map_err(|error| failure(options, &error))
 }

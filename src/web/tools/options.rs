@@ -13,7 +13,7 @@ const WIDTH: f64 = 640.0;
 /// One value, or a list of them.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-enum Given {
+pub(super) enum Given {
     Many(Vec<Cell>),
     One(Cell),
 }
@@ -27,6 +27,15 @@ impl Default for Given {
 impl Given {
     fn is_absent(&self) -> bool {
         matches!(self, Self::One(Cell::Empty))
+    }
+
+    /// Each as a text; none where nothing is given.
+    pub(super) fn texts(self) -> Vec<String> {
+        match self {
+            Self::Many(list) => list.iter().map(Cell::text).collect(),
+            Self::One(Cell::Empty) => Vec::new(),
+            Self::One(cell) => vec![cell.text()],
+        }
     }
 
     /// With codes in place of names, which no list could hold.
@@ -89,6 +98,8 @@ struct Options {
     view: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
     within: Given,
+    #[serde(skip_serializing_if = "Given::is_absent")]
+    map: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]
     sort: Given,
     #[serde(skip_serializing_if = "Given::is_absent")]

@@ -8,13 +8,15 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What went wrong without being asked: at `address` is no file of `indicator` (`found` is 404), one that
-/// stopped the core (`found` is trap), a page (`found` is html), or no answer.
+/// stopped the core (`found` is trap), a page (`found` is html), no element of a page (`found` is
+/// place), or no answer.
 #[wasm_bindgen]
 pub fn unreachable(options: &JsValue) -> JsValue {
     let (address, found) = (text(options, "address"), text(options, "found"));
     let error = match &*found {
         "404" => Error::UnknownIndicator { id: text(options, "indicator") },
         "html" => Error::DataPage { address },
+        "place" => Error::NoPlace { found: address },
         "trap" => Error::malformed(&address, &found, "JSON-stat"),
         _ => Error::DataUnreachable { address, found },
     };

@@ -4,6 +4,9 @@
 use super::super::embeds::assert_valid;
 use super::super::unscripted::written;
 use super::{KEPT, LINES, Maker, document};
+use kansrijke_start::figure::Figure;
+use kansrijke_start::program;
+use kansrijke_start::request::Request;
 use std::collections::BTreeMap;
 use xtask::server::Route;
 use xtask::{integrity, project};
@@ -144,6 +147,15 @@ fn what_it_gives_as_a_frame_shows_the_chart() {
          ?.shadowRoot?.querySelector('.figure')",
     )
     .expect("the chart in its frame");
+    // It is about as high before anything has told its height: what the text takes is estimated.
+    let (_, given) = lines.split_once(" height=\"").expect("a height");
+    let given: f64 = given.split('"').next().and_then(|height| height.parse().ok()).expect("it");
+    let taken: f64 = page
+        .eval(
+            "document.querySelector('iframe').contentDocument.body.getBoundingClientRect().height",
+        )
+        .expect("a height");
+    assert!(taken <= given && given < taken + (taken / 4.0).max(150.0), "{taken} in {given}");
     // Its listener runs, whole as it is: the frame is as high as what is inside.
     page.wait_for(
         "document.querySelector('iframe').height === \
@@ -175,6 +187,17 @@ fn links_and_blocks_become_the_chart_where_the_script_is() {
     }
 }
 
+/// How high a frame must be around what the maker shows at first.
+fn estimated(maker: &Maker) -> u32 {
+    let region = maker.text("document.querySelector('#region').value");
+    let given = [("indicator", "tienermoeders"), ("region", &*region)];
+    let value = |name: &str| given.iter().find(|(n, _)| *n == name).map(|(_, value)| *value);
+    let request = Request::parse(|name| value(name).map(str::to_string), "nl", 640);
+    let request = request.expect("a request");
+    let dataset = program::read_for(&project::path("pkg/data"), &request).expect("a file");
+    Figure::new(&dataset, &request).expect("a figure").frame_height(value)
+}
+
 #[test]
 fn oembed_and_a_picture_come_with_a_file() {
     let maker = Maker::open();
@@ -187,6 +210,8 @@ fn oembed_and_a_picture_come_with_a_file() {
     let address = maker.text(LINES);
     let escaped = address.replace('&', "&amp;");
     assert!(answer["html"].as_str().is_some_and(|html| html.contains(&escaped)), "{answer}");
+    let height = answer["height"].as_u64().expect("a height");
+    assert_eq!(height, u64::from(estimated(&maker)), "as the program says");
     maker.press("picture");
     maker.wait_for(&format!("{name}.endsWith('.svg')"));
     let lines = maker.text(LINES);
