@@ -169,7 +169,7 @@ fn a_workbook_has_the_figures_and_where_they_come_from() {
     assert!(figures.used_cells().any(|(_, _, cell)| *cell == "te weinig kinderen om te tonen"));
     let about = book.worksheet_range("Uitleg").expect("what they are");
     let of = |term: &str| {
-        let row = about.rows().find(|row| row[0].to_string() == term);
+        let row = about.rows().find(|row| row[0] == *term);
         row.map(|row| row[1].to_string()).unwrap_or_else(|| panic!("no {term}"))
     };
     assert!(of("Bron").starts_with("CBS"));
