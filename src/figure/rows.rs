@@ -7,6 +7,7 @@ use super::record::Record;
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Finding, Outcome};
 use crate::sheet::book::{Cell, Shown};
+use crate::sheet::formula::is_formula;
 use crate::text::number::plain;
 use crate::text::value::decimals;
 use crate::text::words::Words;
@@ -201,15 +202,20 @@ impl Rows<'_> {
 /// A text, quoted where it must be, and made harmless where a spreadsheet would take it for a
 /// formula.
 fn quoted(text: &str, separator: char, out: &mut String) {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let is_quoted = is_formula || text.contains(['"', separator, '\n', '\r']);
+    // Whoever opens it with the settings of another country has cells that end where others begin.
+    let is_part = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        let part = text.get(at..).unwrap_or_default();
+        (before.is_empty() || before.ends_with([',', ';'])) && is_formula(part)
+    };
+    let is_quoted = is_part(0) || text.contains(['"', separator, '\n', '\r']);
     if is_quoted {
         out.push('"');
     }
-    if is_formula {
-        out.push('\'');
-    }
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        if is_part(at) {
+            out.push('\'');
+        }
         if c == '"' {
             out.push('"');
         }
@@ -217,5 +223,32 @@ fn quoted(text: &str, separator: char, out: &mut String) {
     }
     if is_quoted {
         out.push('"');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn no_cell_is_a_formula_whatever_separates_cells() {
+        let of = |text: &str, separator| {
+            let mut out = String::new();
+            quoted(text, separator, &mut out);
+            out
+        };
+        for (text, harmless) in [
+            ("=1+1", "\"'=1+1\""),
+            ("\u{a0}=1+1", "\"'\u{a0}=1+1\""),
+            ("＝1+1", "\"'＝1+1\""),
+            ("a; =1+1", "\"a;' =1+1\""),
+            ("\u{a0}Ede", "\u{a0}Ede"),
+            ("'s-Gravenhage", "'s-Gravenhage"),
+        ] {
+            assert_eq!(of(text, ';'), harmless);
+        }
+        assert_eq!(of("a;@b", ','), "a;'@b");
+        assert_eq!(of("a,@b", ';'), "a,'@b");
+        assert_eq!(of("0-4 jaar, 5-9 jaar", ';'), "0-4 jaar, 5-9 jaar");
     }
 }

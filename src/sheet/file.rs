@@ -2,6 +2,7 @@
 //! The file of a workbook (`.xlsx`). The same book gives the same bytes, whenever and wherever.
 
 use super::book::{Book, Cell, Page, Shown};
+use super::formula::is_formula;
 use crate::error::Error;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -17,9 +18,6 @@ const LINE: u32 = 15;
 
 /// The most letters that a cell holds, as UTF-16 counts them.
 const LONGEST: usize = 32_767;
-
-/// What a text begins with that Excel would take for a formula as soon as somebody touches it.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The day of a book that knows none: the first that an archive can say.
 const NO_DAY: (u16, u8, u8) = (1980, 1, 1);
@@ -122,7 +120,7 @@ impl Formats {
                 return Ok(());
             }
             Cell::Term(text) => (text, &self.term),
-            Cell::Text(text) if text.starts_with(FORMULA) => (text, quoted),
+            Cell::Text(text) if is_formula(&clean(text)) => (text, quoted),
             Cell::Text(text) => (text, plain),
         };
         // Never through `write`, which reads some texts as formulas, numbers or links.
@@ -150,7 +148,18 @@ fn widths(page: &Page) -> Vec<usize> {
     for (column, cell) in page.rows.iter().flat_map(|cells| cells.iter().enumerate()) {
         match cell {
             Cell::Text(text) | Cell::Term(text) => widen(column, text.chars().count()),
-            Cell::Empty | Cell::Number(..) => {}
+            // Where a number is wider than its column a spreadsheet shows signs in its place.
+            Cell::Number(number, shown) => {
+                let digits = format!("{number:.0}").len();
+                let more = match shown {
+                    Shown::Year => 0,
+                    Shown::Decimals(more) | Shown::Percent(more) => {
+                        digits / 3 + usize::from(*more) + 2
+                    }
+                };
+                widen(column, digits + more);
+            }
+            Cell::Empty => {}
         }
     }
     widths

@@ -161,7 +161,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_elsewhere: "There are no figures on this subject here. They are with {publisher}.",
     error_nowhere: "As far as is known, no figures on this subject are published anywhere.",
     error_all_withheld: "In all areas there are too few children to show.",
-    error_no_place: "There is no place for this chart.",
+    error_no_place: "There is nowhere to draw this chart.",
     error_no_picture: "A table is not a picture.",
     error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
@@ -218,7 +218,7 @@ pub static ADVICE: AdviceWords = AdviceWords {
     hint_read: "There stands {name}=\"{found}\", which is read as {read}.",
     hint_written: "Write it so, and the chart comes sooner.",
     hint_attribute: "{found} is not an attribute of kansrijke-start, and is not read. Do you mean {name}?",
-    hint_unclosed: "The tag <kansrijke-start> is not closed: so the rest of the page belongs to the chart. HTML knows no <kansrijke-start … />. Write <kansrijke-start …></kansrijke-start>.",
+    hint_unclosed: "The tag <kansrijke-start> is not closed, so the rest of the page became part of the chart. HTML has no self-closing <kansrijke-start … />. Write <kansrijke-start …></kansrijke-start>.",
 };
 
 /// The words of views that set regions beside each other.

@@ -221,7 +221,7 @@ pub static ADVICE: AdviceWords = AdviceWords {
     hint_read: "Er staat {name}=\"{found}\", en dat is gelezen als {read}.",
     hint_written: "Schrijf het zo, dan is de grafiek er sneller.",
     hint_attribute: "{found} is geen attribuut van kansrijke-start, en wordt niet gelezen. Bedoelt u {name}?",
-    hint_unclosed: "De tag <kansrijke-start> is niet gesloten: daardoor hoort de rest van de pagina bij de grafiek. HTML kent geen <kansrijke-start … />. Schrijf <kansrijke-start …></kansrijke-start>.",
+    hint_unclosed: "De tag <kansrijke-start> is niet gesloten. Daardoor hoort de rest van de pagina bij de grafiek. HTML kent geen <kansrijke-start … />. Schrijf <kansrijke-start …></kansrijke-start>.",
 };
 
 /// De woorden van weergaven die gebieden naast elkaar zetten.

@@ -81,6 +81,13 @@ fn properties_that_were_set_before_it_was_an_element_are_not_lost() {
     page.wait_for(&format!(
         "{chart}.shadowRoot.querySelector('h2').textContent.startsWith('Leiden: ')"
     ));
+    // What others keep on it is left alone, also what nobody may delete.
+    page.run(&format!(
+        "Object.defineProperty({chart}, 'own', {{ value: 1, enumerable: true }}); \
+         document.body.append({chart})"
+    ));
+    assert_eq!(page.text(&format!("String({chart}.isConnected && {chart}.own)")), "1");
+    page.assert_quiet();
 }
 
 #[test]

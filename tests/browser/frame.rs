@@ -86,6 +86,20 @@ impl Framing {
         self.browser.wait(session.enter_default_frame()).expect("the page");
     }
 
+    /// Waits until the frame is as high as what is in it.
+    fn settle(&self) {
+        let begin = std::time::Instant::now();
+        loop {
+            let (frame, inside) = self.heights();
+            if (frame - inside).abs() < 1.0 {
+                return;
+            }
+            let waited = begin.elapsed();
+            assert!(waited < std::time::Duration::from_secs(30), "{frame} for {inside}");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    }
+
     /// The heights of the first frame, and of the page inside it.
     fn heights(&self) -> (f64, f64) {
         let frame = self.eval("document.querySelector('iframe').getBoundingClientRect().height");
@@ -262,31 +276,18 @@ fn a_frame_tells_its_height_in_three_forms() {
 #[test]
 fn the_height_follows_the_width_and_the_table() {
     let page = Framing::open(&with_listener());
-    let fits = |page: &Framing| {
-        let (frame, inside) = page.heights();
-        (frame - inside).abs() < 1.0
-    };
-    let settle = |page: &Framing| {
-        for _ in 0..100 {
-            if fits(page) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
-        panic!("frame and page differ: {:?}", page.heights());
-    };
     page.wait_inside(DRAWN);
-    settle(&page);
+    page.settle();
     let wide = page.heights().0;
     assert!(wide > 500.0, "{wide}");
     page.inside::<()>("void document.querySelector('kansrijke-start').shadowRoot.querySelector('summary').click()");
     page.wait_for(&format!("document.querySelector('iframe').height > {}", wide + 100.0));
-    settle(&page);
+    page.settle();
     page.inside::<()>("void document.querySelector('kansrijke-start').shadowRoot.querySelector('summary').click()");
     page.wait_for(&format!("Number(document.querySelector('iframe').height) === {}", wide.ceil()));
     page.browser.resize(320, 900).expect("a small window");
     page.wait_for(&format!("document.querySelector('iframe').height > {}", wide + 50.0));
-    settle(&page);
+    page.settle();
     let overflow = "document.documentElement.scrollWidth - innerWidth";
     assert_eq!(page.inside::<i32>(overflow), 0);
     let console = page.browser.console().expect("a console");
@@ -394,15 +395,7 @@ fn a_sandbox_without_an_origin_draws_where_the_host_allows_it_and_tells_its_heig
     page.wait_inside(DRAWN);
     assert_eq!(page.inside::<String>("self.origin"), "null");
     page.wait_for("Number(document.querySelector('iframe').height) > 500");
-    for _ in 0..100 {
-        let (frame, inside) = page.heights();
-        if (frame - inside).abs() < 1.0 {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    let (frame, inside) = page.heights();
-    assert!((frame - inside).abs() < 1.0, "{frame} for {inside}");
+    page.settle();
     // AMP reads this one, and puts frames into such a sandbox.
     page.wait_for(
         "messages.some(({ data, origin }) => data.sentinel === 'amp' && origin === 'null')",

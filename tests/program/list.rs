@@ -9,8 +9,12 @@ use std::process::{Command, Output, Stdio};
 
 /// `draw` with these words, and a list at its standard input.
 fn draw(words: &str, list: &str) -> Output {
+    draw_from(&figures().display().to_string(), words, list)
+}
+
+fn draw_from(folder: &str, words: &str, list: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kansrijke-start"));
-    program.arg("draw").arg("--src").arg(figures()).args(words.split(' '));
+    program.arg("draw").arg("--src").arg(folder).args(words.split(' '));
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = program.spawn().unwrap();
     running.stdin.take().unwrap().write_all(list.as_bytes()).unwrap();
@@ -58,6 +62,14 @@ fn of_which_there_is_none_is_said() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{said}");
     assert!(said.contains("GM0344: ") && said.contains("NL01: "), "{said}");
+}
+
+#[test]
+fn a_folder_without_figures_is_said_once() {
+    let output = draw_from("/nergens", &format!("{TREND} csv"), LIST);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("/nergens") && !said.contains("GM0344"), "{said}");
 }
 
 #[test]

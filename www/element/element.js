@@ -58,6 +58,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   connectedCallback() {
     // What a script set before it was this element hides the property of that name.
     for (const [name, value] of Object.entries(this)) {
+      if (!(name in KansrijkeStart.prototype)) continue;
       delete this[name];
       this[name] = value;
     }
@@ -367,7 +368,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-// Each attribute is a property as well, in camel case: a text, or whether it is there.
+// Each attribute is a property as well, in camel case: a text, empty where it has none or is not there.
 for (const name of ATTRIBUTES) {
   Object.defineProperty(KansrijkeStart.prototype, name.replace('-l', 'L'), {
     get() {

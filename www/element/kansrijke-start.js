@@ -20,9 +20,8 @@ function start() {
   addEventListener('load', seek);
 }
 
-const moved = globalThis.document?.querySelector('script[data-base]');
-if (moved) {
-  // Its files are where they were: the script beside them takes its place.
-  import(moved.dataset.base.replace(/\/*$/, '/kansrijke-start.js')).then(start, start);
-  delete moved.dataset.base;
-} else if (globalThis.customElements) start();
+const base = globalThis.document?.querySelector('script[type=module][data-base]')?.dataset.base;
+const own = base && new URL(base.replace(/\/*$/, '/kansrijke-start.js'), document.baseURI).href;
+// Of a script that was moved the files are where they were: the script beside them takes its place.
+if (own && own !== import.meta.url) import(own).then(start, start);
+else if (globalThis.customElements) start();

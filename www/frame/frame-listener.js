@@ -8,8 +8,8 @@
     if (data?.type !== 'kansrijke-start:height' || data.version !== 1) return;
     if (!(data.height > 0 && data.height < 20000)) return;
     for (const frame of frames()) {
-      // Only the frame itself may set its height, and only while it shows its own page: in a sandbox
-      // that has no origin.
+      // Only the frame itself may set its height, and only while it shows its own page. What is in a
+      // sandbox has no origin, so there the window alone tells.
       if (frame.contentWindow === source && [new URL(frame.src).origin, 'null'].includes(origin)) frame.height = data.height;
     }
   });

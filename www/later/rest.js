@@ -25,7 +25,7 @@ const FOLLOWS = 'kansrijke-start,kansrijke-start>:is(h1,h2,h3,h4,h5,h6,script)';
 /** Shows what stands inside an element by mistake; has the tools look at attributes that may be meant as others. */
 function look({ charts, optionsOf, tools }) {
   for (const chart of charts) {
-    const isOpen = chart.querySelector(FOLLOWS) || chart.matches('kansrijke-start *');
+    const isOpen = chart.querySelector(FOLLOWS) || chart.matches('kansrijke-start :last-child');
     if (isOpen) chart.shadowRoot.append(make('slot'));
     if (isOpen || chart.getAttributeNames().some((name) => !chart.constructor.observedAttributes.includes(name) && !OWN.test(name))) {
       tools().then(({ hint }) => hint(optionsOf(chart), isOpen)).catch(() => {});

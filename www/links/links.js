@@ -66,13 +66,21 @@ async function drawOwn(block, text) {
   }
 }
 
+/** What is to be read where a block's figure fails; a heading of it must not pass for one of the page. */
+function inside(block) {
+  const box = document.createElement('div');
+  if (block.querySelector(':scope > figure')) return block.childNodes;
+  box.append(...block.childNodes);
+  return [box];
+}
+
 /** Turns all that there is now. A page that is being edited keeps its links. */
 function turn() {
   for (const div of document.querySelectorAll(DIV)) {
     const own = div.querySelector(':scope > script[type="application/json"]');
     if (div.isContentEditable) continue;
     if (own) drawOwn(div, own.textContent);
-    else replace(div, (name) => div.getAttribute(`data-${name}`), ...div.childNodes);
+    else replace(div, (name) => div.getAttribute(`data-${name}`), ...inside(div));
   }
   for (const link of document.querySelectorAll(LINK)) {
     const value = !link.isContentEditable && isAlone(link) && asked(link);

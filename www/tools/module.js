@@ -233,9 +233,18 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     }
   };
 
+  /** The element that a selector finds; none where it is no selector. */
+  function found(selector) {
+    try {
+      return globalThis.document?.querySelector(selector);
+    } catch {
+      return null;
+    }
+  }
+
   /** The element of the page in which a script draws: itself, or the one that a selector finds. */
   async function placeOf(target, options) {
-    const place = typeof target === 'string' ? globalThis.document?.querySelector(target) : target;
+    const place = typeof target === 'string' ? found(target) : target;
     if (globalThis.document && place?.append) return place;
     await loadCore(options?.module, options);
     throw errorOf(core.api.unreachable({ ...attributesOf({ ...options }), found: 'place', address: String(target) }));
