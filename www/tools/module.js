@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
-// What they are and say, the tools core knows. The names in capitals are filled in by the build.
-import makeGlue from 'glue';
-import makeSheetGlue from 'sheet-glue';
-import { Core } from '../shared/core.js';
+// What they are and say, the tools core knows.
+import { attributesOf, core, errorOf, isAddress, isMistake, languages, loadCore, workbookOf } from './core.js';
+import { Figures, STYLES } from './figures.js';
 import { fetchFile } from '../shared/fetch.js';
-import { periodsOf } from '../shared/periods.js';
-import { coreFile, stemOf } from '../shared/stem.js';
+import { coreFile } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 import { coreUnavailable } from '../shared/unavailable.js';
-
-/** What it refuses, in words, keeps what was asked: that may be read though it is not written so. */
-class Telling extends Core {
-  ask(options, question) {
-    try {
-      return super.ask(options, question);
-    } catch (failure) {
-      throw failure?.tree ? { options, question, ...failure } : failure;
-    }
-  }
-
-  unreachable(options) {
-    const refusal = super.unreachable(options);
-    return { ...refusal, ...refusal.question(this.api, options) };
-  }
-}
-
-const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
-
-/** The core that writes workbooks. It comes when somebody asks for one. */
-const sheet = new Core(makeSheetGlue, () => new URL('sheet_bg.wasm', import.meta.url), __SHEET_INTEGRITY__);
-
-/** Whether the core of the tools is said to lie at another address, where the others are beside it. */
-const isAddress = (module) => typeof module === 'string' || module instanceof URL;
 
 /** The types of the forms that are saved as files and are no picture of dots. */
 const TYPES = {
@@ -43,40 +17,6 @@ const TYPES = {
   Bibtex: 'application/x-bibtex;charset=utf-8',
   Csl: 'application/vnd.citationstyles.csl+json',
 };
-
-/** The file of a workbook. */
-async function workbookOf(book, options) {
-  const { module } = options;
-  await sheet.load(isAddress(module) ? new URL('sheet_bg.wasm', module) : undefined).catch((error) => {
-    throw errorOf(coreUnavailable(error, languages(options)));
-  });
-  return sheet.api.workbook(book);
-}
-
-/** In which language a failure is put before any core can tell. */
-const languages = ({ lang } = {}) => ({ lang: lang?.toString(), language: globalThis.document?.documentElement.lang });
-
-/** Has the core loaded, or tells why it cannot be. */
-const loadCore = (given, options) => core.load(given).catch((error) => {
-  throw coreUnavailable(error, languages(options));
-});
-
-/** Options as the core takes them: attributes by their name, and the rest. */
-function attributesOf(options) {
-  const plain = { ...options, src: options.src?.toString() };
-  return { ...core.api.attributes(plain, Boolean(options.data)), language: languages().language, id: TAG };
-}
-
-/** What a core refused, as an error of JavaScript. */
-function errorOf(failure) {
-  // A defect of ours has a stack of its own.
-  if (!failure?.tree) return failure;
-  const { code, message, hint, problems } = failure;
-  return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
-}
-
-/** Whether a failure may be about what was typed, and no fault of a file or a core. */
-const isMistake = ({ code } = {}) => /^(attribute|indicator|region|period|no)-/.test(code);
 
 /** Annotations as an element has them: a list, if there are any. */
 function listed(annotations = []) {
@@ -90,128 +30,6 @@ function listed(annotations = []) {
   const list = document.createElement('ul');
   list.append(...items);
   return items.length ? [list] : [];
-}
-
-/** The forms of a reference, by the names of their styles. */
-const FORMS = { text: 'Cite', bibtex: 'Bibtex', csl: 'Csl' };
-const STYLES = new Set(Object.values(FORMS));
-
-/** Figures that were loaded, to be asked for by region, view and period. */
-class Figures {
-  #state;
-
-  constructor(state) {
-    this.#state = state;
-  }
-
-  /** Gives it other figures. */
-  static change(figures, state) {
-    figures.#state = state;
-  }
-
-  /** The regions of the file: code and name, of which sort, and what they lie in. */
-  get regions() {
-    return core.of(this.#state.read, (api, data) => api.regions(data));
-  }
-
-  /** The codes of the periods of the file. */
-  get periods() {
-    return [...periodsOf(this.#state.file)];
-  }
-
-  /**
-   * What was found, as plain objects with the members that are there: by the figure, or of any
-   * `regions` in any `periods`.
-   */
-  findings({ regions, periods, ...changes } = {}) {
-    if (!regions && !periods) return this.#ask(changes, (api, data, attributes) => api.findings(data, attributes)).findings;
-    const { names, options } = this.#state;
-    const wanted = { names, periods, regions: regions ?? changes.region ?? options.region ?? 'all' };
-    // A table of regions is nobody's own.
-    return this.#ask(changes, (api, data, attributes) => api.panel(data, { region: 'NL01', ...attributes, ...wanted })).findings;
-  }
-
-  /** What the figure says, in sentences. */
-  describe(changes) {
-    return this.#text('Text', changes).split('\n')[2];
-  }
-
-  /** The picture as a file. */
-  toSVG(changes) {
-    return this.#text('Svg', changes);
-  }
-
-  /** The element with the figure inside, for a page that has no script, or until it runs. */
-  toHTML(changes) {
-    return this.#ask(changes, (api, data, attributes) => api.html(data, attributes)).text;
-  }
-
-  /** How high a frame around the figure must be. */
-  frameHeight(changes) {
-    return this.#ask(changes, (api, data, attributes) => api.frameHeight(data, attributes)).height;
-  }
-
-  /** The figures as rows: for machines, or for Excel with Dutch settings. */
-  toCSV(changes) {
-    return this.#text(changes?.excel ? 'Excel' : 'Csv', changes);
-  }
-
-  /** The bytes of a workbook: the figures, and a sheet that says what they are. */
-  async toXLSX(changes) {
-    const { options, cited } = this.#state;
-    const more = await cited(attributesOf({ ...options, ...changes }), !options.data);
-    const { book } = this.#ask(changes, (api, data, attributes) => api.book(data, { ...attributes, ...more }));
-    return workbookOf(book, options);
-  }
-
-  /** A reference to the figure: a line to read, or for programs. */
-  async cite({ style = 'text', ...changes } = {}) {
-    const { options, cited } = this.#state;
-    const attributes = attributesOf({ ...options, ...changes });
-    if (!Object.hasOwn(FORMS, style)) {
-      throw errorOf(core.api.refuse({ ...attributes, name: 'style', found: String(style), expected: Object.keys(FORMS).join(', ') }));
-    }
-    return this.#text(FORMS[style], changes, await cited(attributes, !options.data));
-  }
-
-  #text(form, changes, more) {
-    return this.#ask(changes, (api, data, attributes) => api.draw(data, { ...attributes, ...more, form })).text;
-  }
-
-  #ask(changes, question) {
-    const state = this.#state;
-    const options = { ...state.options, ...changes };
-    try {
-      const attributes = attributesOf(options);
-      if (stemOf(attributes.view) !== stemOf(state.options.view?.toString())) {
-        throw core.api.refuse({ ...attributes, name: 'view', found: '', expected: `load({ view: '${attributes.view}' })` });
-      }
-      const answer = this.#answer(attributes, question);
-      const { hint, warning } = answer;
-      if (hint) console.warn(`${TAG} ${hint}`);
-      if (warning && !state.isWarned) console.warn(`${TAG} [${warning.code}] ${warning.hint}`);
-      state.isWarned ||= warning;
-      return answer;
-    } catch (failure) {
-      throw errorOf(failure);
-    }
-  }
-
-  /** Asks it once more where it is refused, as it can be read though it is not written so. */
-  #answer(attributes, question) {
-    const { read, names } = this.#state;
-    const answer = (asked) => core.of(read, (api, data) => question(api, data, asked));
-    try {
-      return answer(attributes);
-    } catch (failure) {
-      if (!isMistake(failure)) throw failure;
-      const asked = { ...attributes, names };
-      const { changes, hint } = core.of(read, (api, data) => api.correctedOf(data, asked)) ?? {};
-      const given = answer({ ...asked, ...changes });
-      if (hint) console.warn(`${TAG} [${failure.code}] ${hint}`);
-      return given;
-    }
-  }
 }
 
 /** What a page's script shares with these tools: its files, its cores and its element. */

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The cores of the tools: the one that knows all views and words, and the one that writes workbooks.
+// The names in capitals are filled in by the build.
+import makeGlue from 'glue';
+import makeSheetGlue from 'sheet-glue';
+import { Core } from '../shared/core.js';
+import { TAG } from '../shared/tag.js';
+import { coreUnavailable } from '../shared/unavailable.js';
+
+/** What it refuses, in words, keeps what was asked: that may be read though it is not written so. */
+class Telling extends Core {
+  ask(options, question) {
+    try {
+      return super.ask(options, question);
+    } catch (failure) {
+      throw failure?.tree ? { options, question, ...failure } : failure;
+    }
+  }
+
+  unreachable(options) {
+    const refusal = super.unreachable(options);
+    return { ...refusal, ...refusal.question(this.api, options) };
+  }
+}
+
+export const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+
+/** The core that writes workbooks. It comes when somebody asks for one. */
+const sheet = new Core(makeSheetGlue, () => new URL('sheet_bg.wasm', import.meta.url), __SHEET_INTEGRITY__);
+
+/** Whether the core of the tools is said to lie at another address, where the others are beside it. */
+export const isAddress = (module) => typeof module === 'string' || module instanceof URL;
+
+/** In which language a failure is put before any core can tell. */
+export const languages = ({ lang } = {}) => ({ lang: lang?.toString(), language: globalThis.document?.documentElement.lang });
+
+/** Has the core loaded, or tells why it cannot be. */
+export const loadCore = (given, options) => core.load(given).catch((error) => {
+  throw coreUnavailable(error, languages(options));
+});
+
+/** Options as the core takes them: attributes by their name, and the rest. */
+export function attributesOf(options) {
+  const plain = { ...options, src: options.src?.toString() };
+  return { ...core.api.attributes(plain, Boolean(options.data)), language: languages().language, id: TAG };
+}
+
+/** What a core refused, as an error of JavaScript. */
+export function errorOf(failure) {
+  // A defect of ours has a stack of its own.
+  if (!failure?.tree) return failure;
+  const { code, message, hint, problems } = failure;
+  return Object.assign(new Error(`${message} ${hint}`), { name: 'KansrijkeStartError', code, hint, problems });
+}
+
+/** Whether a failure may be about what was typed, and no fault of a file or a core. */
+export const isMistake = ({ code } = {}) => /^(attribute|indicator|region|period|no)-/.test(code);
+
+/** The file of a workbook. */
+export async function workbookOf(book, options) {
+  const { module } = options;
+  await sheet.load(isAddress(module) ? new URL('sheet_bg.wasm', module) : undefined).catch((error) => {
+    throw errorOf(coreUnavailable(error, languages(options)));
+  });
+  return sheet.api.workbook(book);
+}
