@@ -4,8 +4,10 @@
 use super::Figure;
 use super::record::Record;
 use super::source::publication;
+use crate::data::dataset::Dataset;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::finding::{Absence, Finding, Firmness, Method, Outcome};
+use crate::indicator::region::Kind;
 use crate::request::Language;
 use crate::text::number::plain;
 use crate::text::words::Words;
@@ -55,6 +57,33 @@ pub struct FindingRow<'f> {
     /// Out of how many.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<f64>,
+}
+
+/// A finding, and where its region belongs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlacedRow<'f> {
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: FindingRow<'f>,
+    /// What sort of region it is of; nothing for one of a page's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<&'static str>,
+    /// The codes of what the region lies in.
+    pub parents: &'f [String],
+}
+
+impl<'f> PlacedRow<'f> {
+    /// A finding in the regions of a file, rounded as in every file.
+    pub fn of(dataset: &'f Dataset, finding: FindingRow<'f>) -> Self {
+        let (level, parents) = (level(finding.region), dataset.parents(finding.region));
+        Self { finding: finding.rounded(), level, parents }
+    }
+}
+
+/// What sort of region a code is of; nothing for one of a page's own.
+pub fn level(code: &str) -> Option<&'static str> {
+    let [level, _] = Kind::of(code).words()?;
+    Some(level)
 }
 
 impl<'f> FindingRow<'f> {

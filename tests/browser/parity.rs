@@ -4,8 +4,9 @@
 use super::page::Page;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
-use kansrijke_start::figure::json::FindingRow;
+use kansrijke_start::figure::json::{FindingRow, PlacedRow};
 use kansrijke_start::prepare::geometry::atlas;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
@@ -47,14 +48,14 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
 type View = (&'static str, &'static str, u32);
 
 /// The findings as a script writes them: it has one sort of number.
-fn findings(figure: &Figure) -> String {
+fn findings(dataset: &Dataset, figure: &Figure) -> String {
     let whole = |(name, value): (String, serde_json::Value)| match value.as_f64() {
         Some(number) if number.fract() == 0.0 => (name, serde_json::Value::from(number as i64)),
         _ => (name, value),
     };
     // In the order of the members, which an object of JSON does not keep.
     let members = |finding: FindingRow| {
-        let text = serde_json::to_string(&finding.rounded()).expect("JSON");
+        let text = serde_json::to_string(&PlacedRow::of(dataset, finding)).expect("JSON");
         let names: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let mut members: Vec<_> =
             names.as_object().expect("an object").clone().into_iter().map(whole).collect();
@@ -122,7 +123,7 @@ fn compare(
                 same("tools", "Csv", figure.csv());
                 same("tools", "Excel", figure.excel());
                 same("tools", "Text", figure.plain_text());
-                same("tools", "Findings", findings(&figure));
+                same("tools", "Findings", findings(dataset, &figure));
                 // Of one region: a browser reads them as text, which takes its time.
                 if *region == "GM0344" {
                     let bytes = figure.xlsx(None).expect("a workbook");

@@ -3,7 +3,7 @@
 import { interaction } from './after.js';
 import { ATTRIBUTES, READ, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressesOf, indexOf, loadData, loadFile } from './files.js';
+import { addressesOf, loadData } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
 import { dress } from './dress.js';
 import { showOrder, watchOrder } from './order.js';
@@ -304,15 +304,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
    * It stands there without this, too: where the newest cannot be had, nothing is said.
    */
   async #compare(draw) {
-    const options = { ...optionsOf(this), edition: null };
-    const [core, data] = [this.#core, this.#data];
+    const [data, asked] = [this.#data, [this.#core, draw, optionsOf(this), this.#isWhole]];
     try {
-      const [{ differ, newer, tabled }, newest] = await Promise.all([interaction(), loadData(core, addressesOf(options, this.#isWhole), options)]);
-      const form = tabled(options.view);
-      if (!differ(draw(form).text, core.draw(newest, { ...options, form }).text)) return;
-      const { extension } = await loadFile(indexOf(options), options);
-      if (data !== this.#data) return;
-      newer(this.#frame, this.edition, extension.edition);
+      const [here, { newest }] = await Promise.all([interaction(), tools()]);
+      const edition = await newest(here, ...asked);
+      if (edition && data === this.#data) here.newer(this.#frame, this.edition, edition);
     } catch {
       // Nobody asked.
     }

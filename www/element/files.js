@@ -86,13 +86,9 @@ let many;
  * than a file of each. Counted once for the charts that arrive in the same task.
  */
 function areMany() {
-  if (many === undefined) {
-    const charts = [...document.querySelectorAll(TAG)];
-    const count = (name) => new Set(charts.map((chart) => chart.getAttribute(name))).size;
-    many = count('region') > MANY * count('indicator');
-    queueMicrotask(() => many = undefined);
-  }
-  return many;
+  const count = (name) => new Set([...document.querySelectorAll(TAG)].map((chart) => chart.getAttribute(name))).size;
+  if (many == null) queueMicrotask(() => many = null);
+  return many ??= count('region') > MANY * count('indicator');
 }
 
 /** The address of the list of files, which says what edition they are. */

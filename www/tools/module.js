@@ -241,6 +241,16 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       if (hint) console.warn(`${TAG} [attribute-unknown] ${hint}`);
     },
 
+    /** The newest edition, where its figures are others than those that `draw` draws. */
+    async newest({ differ, tabled }, painter, draw, attributes, isWhole) {
+      const now = { ...attributes, edition: null };
+      const data = await loadData(painter, addressesOf(now, isWhole), now);
+      const form = tabled(now.view);
+      if (!differ(draw(form).text, painter.draw(data, { ...now, form }).text)) return undefined;
+      const { extension } = await loadFile(indexOf(now), now);
+      return extension.edition;
+    },
+
     initSync: (module) => core.loadSync(module),
     statistic: (name, given) => core.api[name](...given),
   };

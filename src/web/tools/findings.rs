@@ -7,8 +7,8 @@ use crate::advice::correction::{Correction, corrections};
 use crate::advice::names::Names;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
-use crate::figure::json::FindingRow;
-use crate::indicator::region::{Kind, Region};
+use crate::figure::json::{FindingRow, PlacedRow, level};
+use crate::indicator::region::Region;
 use crate::text::words::advice::AdviceWords;
 use crate::view::panel::{Panel, is_sort};
 use crate::web::failure::{failure, failure_of, names};
@@ -17,16 +17,6 @@ use crate::web::widget::{Data, asked, figure};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// A finding, and where its region belongs.
-#[derive(Serialize)]
-struct Row<'a> {
-    #[serde(flatten)]
-    finding: FindingRow<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<&'static str>,
-    parents: &'a [String],
-}
 
 /// A region, and where it belongs.
 #[derive(Serialize)]
@@ -38,22 +28,9 @@ struct Place<'a> {
     parents: &'a [String],
 }
 
-impl<'a> Row<'a> {
-    fn of(dataset: &'a Dataset, finding: FindingRow<'a>) -> Self {
-        let (level, parents) = (level(finding.region), dataset.parents(finding.region));
-        Self { finding: finding.rounded(), level, parents }
-    }
-}
-
 fn rows(dataset: &Dataset, findings: Vec<FindingRow>) -> Result<JsValue, JsValue> {
-    let rows = findings.into_iter().map(|finding| Row::of(dataset, finding));
+    let rows = findings.into_iter().map(|finding| PlacedRow::of(dataset, finding));
     to_js(&rows.collect::<Vec<_>>())
-}
-
-/// What sort of region a code is of; nothing for one of a page's own.
-fn level(code: &str) -> Option<&'static str> {
-    let [level, _] = Kind::of(code).words()?;
-    Some(level)
 }
 
 /// The findings of the figure that is asked for, with `warning` beside them:
