@@ -72,17 +72,8 @@ impl Drawing<'_, '_> {
     /// [`Error::NoPicture`] for a table as a picture, [`Error::Attribute`] for a chart to embed
     /// without an address.
     pub(super) fn file(&self, form: Form) -> Result<Vec<u8>, Error> {
-        Ok(match form {
-            Form::Xlsx => self.figure.xlsx(self.address()?.as_deref())?,
-            form => self.text(form)?.into_bytes(),
-        })
-    }
-
-    /// The text of a form that is one.
-    fn text(&self, form: Form) -> Result<String, Error> {
-        Ok(match form {
-            // A workbook is none.
-            Form::Xlsx => String::new(),
+        let text = match form {
+            Form::Xlsx => return self.figure.xlsx(self.address()?.as_deref()),
             Form::Jsonl => self.lines(),
             Form::Svg => self.figure.svg()?.to_html() + "\n",
             Form::Csv => self.figure.csv(),
@@ -100,7 +91,8 @@ impl Drawing<'_, '_> {
                 let data = data_block(&self.figure.linked_data(self.base));
                 [element, data, String::new()].join("\n")
             }
-        })
+        };
+        Ok(text.into_bytes())
     }
 
     /// A reference, with the address of the page for frames where the folder's is given.

@@ -9,8 +9,6 @@ use kansrijke_start::figure::Figure;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
 use std::collections::BTreeMap;
-use thirtyfour::By;
-use xtask::browser::Browser;
 use xtask::project;
 use xtask::server::{Options, POLICY, Route, Server};
 

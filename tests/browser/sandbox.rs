@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A chart in a frame of which the page around it allows less, and in one whose page stands in it.
 
-use super::framing::{ADDRESS, DRAWN, Framing, QUERY, frame, with_listener};
+use super::framing::{ADDRESS, DRAWN, Framing, QUERY, with_listener};
 use super::page::Page;
 use thirtyfour::By;
 use xtask::server::{Options, POLICY, Route};
