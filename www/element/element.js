@@ -27,10 +27,6 @@ export const FILE = Symbol('file');
 /** The property of an element whose script may ask for anything of its indicator. */
 export const WHOLE = Symbol('whole');
 
-/** The least and the greatest width of a downloaded picture, in pixels. */
-const NARROW = 640;
-const WIDE = 800;
-
 /** The element. */
 export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
@@ -189,11 +185,9 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** The figure as a download, as wide as on the page, within limits that suit print. */
+  /** The figure as a download. */
   async #form(form) {
-    const width = Math.min(Math.max(this.#width, NARROW), WIDE);
-    const size = { width, height: width === this.#width ? this.#height : undefined };
-    return (await tools()).download(this.#source, { ...optionsOf(this), ...size }, form);
+    return (await tools()).download(this.#source, { ...optionsOf(this), width: this.#width, height: this.#height }, form);
   }
 
   #draw() {

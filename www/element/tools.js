@@ -41,13 +41,13 @@ export const draw = async (target, options) => (await tools()).draw(target, opti
 export function initSync(module) {
   const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);
   started ??= require?.('./module.js').start(shared());
-  if (!started) throw new Error('initSync is for Node.js: load or draw first');
+  if (!started) throw new Error('load or draw first');
   started.initSync(module);
 }
 
 /** The statistics, which need no figures. */
 const statistic = (name) => (...given) => {
-  if (!started) throw new Error(`${name}: load, draw or initSync first`);
+  if (!started) throw new Error(`${name}: load or draw first`);
   return started.statistic(name, given);
 };
 export const proportion = statistic('proportion');

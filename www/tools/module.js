@@ -8,6 +8,16 @@ import { coreFile } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 import { coreUnavailable } from '../shared/unavailable.js';
 
+/** The least and the greatest width of a downloaded picture, in pixels. */
+const NARROW = 640;
+const WIDE = 800;
+
+/** A figure as wide as on the page, within limits that suit print. */
+function sized(attributes) {
+  const width = Math.min(Math.max(attributes.width, NARROW), WIDE);
+  return { ...attributes, width, height: width === attributes.width ? attributes.height : undefined };
+}
+
 /** The types of the forms that are saved as files and are no picture of dots. */
 const TYPES = {
   Svg: 'image/svg+xml;charset=utf-8',
@@ -193,7 +203,8 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     prepare: loadCore,
 
     /** A figure as a file: its name without the end, and its content; a text that is only read as a text. */
-    async download(source, attributes, form) {
+    async download(source, given, form) {
+      const attributes = sized(given);
       await loadCore(undefined, attributes);
       const data = await loadData(core, source, attributes);
       const type = TYPES[form];
