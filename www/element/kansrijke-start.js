@@ -23,5 +23,6 @@ function start() {
 const base = globalThis.document?.querySelector('script[type=module][data-base]')?.dataset.base;
 const own = base && new URL(base.replace(/\/*$/, '/kansrijke-start.js'), document.baseURI).href;
 // Of a script that was moved the files are where they were: the script beside them takes its place.
-if (own && own !== import.meta.url) import(own).then(start, start);
+// Bundlers complain of an import of which they know no letter.
+if (own && own !== import.meta.url) import(`http${own.slice(4)}`).then(start, start);
 else if (globalThis.customElements) start();
