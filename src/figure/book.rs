@@ -3,8 +3,8 @@
 
 use super::Figure;
 use super::citation::Style;
-use super::rows::Reader;
-use super::source::publication;
+use super::rows::{Reader, named};
+use super::source::{Part, occurring, publication};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::error::Error;
 use crate::indicator::definition::Definition;
@@ -12,7 +12,7 @@ use crate::indicator::period::Period;
 use crate::sheet::book::{Book, Cell, Page};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::sheet::file;
-use crate::text::template::fill;
+use crate::text::template::{fill, joined};
 use crate::text::words::file::FileWords;
 
 impl Figure<'_> {
@@ -23,7 +23,7 @@ impl Figure<'_> {
         let [figures, about] = words.sheets.map(String::from);
         Book {
             title: self.name().to_string(),
-            author: each(self.definitions().map(|d| d.source.publisher.clone())).join("; "),
+            author: joined(&self.each(&|(d, _)| Some(d.source.publisher.clone())), "; "),
             day: self.day().to_string(),
             pages: vec![
                 Page { name: figures, heads: rows.heads, rows: rows.rows },
@@ -51,6 +51,13 @@ impl Figure<'_> {
         self.indicators.iter().map(|(definition, _)| *definition)
     }
 
+    /// What is said of the indicators, each once, where it is known.
+    fn each(&self, of: &Part) -> Vec<String> {
+        let mut all = occurring(&self.indicators, of);
+        all.retain(|text| !text.is_empty());
+        all
+    }
+
     /// What the figures are, in terms and texts.
     fn explained(&self, here: &FileWords, address: Option<&str>) -> Vec<Vec<Cell>> {
         let words = self.words;
@@ -67,11 +74,7 @@ impl Figure<'_> {
         }
         let are_many = self.indicators.len() > 1;
         for definition in self.definitions() {
-            let name = words.pick(&definition.name);
-            let unit = words.unit(definition);
-            let named =
-                if unit.is_empty() { name.into() } else { [name, " (", unit, ")"].concat() };
-            say(here.subject, &[&named, " [", &definition.id, "]"].concat());
+            say(here.subject, &[&named(words, definition), " [", &definition.id, "]"].concat());
             say(words.definition, words.pick(&definition.definition));
             let terms = [
                 (words.numerator, &definition.numerator),
@@ -90,14 +93,13 @@ impl Figure<'_> {
             }
         }
         say(here.method, &self.method);
-        for source in each(self.definitions().map(publication)) {
+        for source in self.each(&|(d, _)| Some(publication(d))) {
             say(words.source, &source);
         }
         for (term, text) in self.source.dates() {
             say(term, text);
         }
-        let licences = self.definitions().filter_map(|d| d.licence.clone());
-        say(here.licence, &each(licences).join("; "));
+        say(here.licence, &joined(&self.each(&|(d, _)| d.licence.clone()), "; "));
         if let Some(edition) = &self.request.edition {
             say(here.edition, edition.id());
         }
@@ -110,15 +112,4 @@ impl Figure<'_> {
         }
         rows
     }
-}
-
-/// What occurs, each once.
-fn each(all: impl Iterator<Item = String>) -> Vec<String> {
-    let mut each = Vec::new();
-    for one in all {
-        if !each.contains(&one) {
-            each.push(one);
-        }
-    }
-    each
 }

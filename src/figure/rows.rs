@@ -75,6 +75,12 @@ fn remark(words: &Words, finding: &Finding) -> &'static str {
     }
 }
 
+/// An indicator as people call it, with its unit.
+pub(super) fn named(words: &Words, definition: &Definition) -> String {
+    let (name, unit) = (words.pick(&definition.name), words.unit(definition));
+    if unit.is_empty() { name.to_string() } else { [name, " (", unit, ")"].concat() }
+}
+
 /// How a value of an indicator is shown.
 fn shown(definition: &Definition, value: f64) -> Shown {
     let decimals = decimals(definition, value);
@@ -119,15 +125,14 @@ impl Rows<'_> {
             row = vec![id, code, text(&region.name), text(&finding.period.code())];
             self.finding(words, record, &mut row);
         } else {
-            let (mut name, unit) =
-                (words.pick(&definition.name).to_string(), words.unit(definition));
-            if !unit.is_empty() {
-                name = [&name, " (", unit, ")"].concat();
-            }
             let period = words.period(finding.period);
             // A year is a number where numbers are told from texts.
             let year = period.parse().map(|year| Cell::Number(year, Shown::Year));
-            row = vec![text(&name), text(&words.name(region)), year.unwrap_or(Cell::Text(period))];
+            row = vec![
+                text(&named(words, definition)),
+                text(&words.name(region)),
+                year.unwrap_or(Cell::Text(period)),
+            ];
             self.finding(words, record, &mut row);
             row.extend([id, code]);
         }

@@ -160,10 +160,10 @@ fn pair(term: &'static str, description: Element) -> Element {
 
 /// What is said of an indicator and its period, where it is known. Of one parameter, as other calls
 /// through a table are: functions of a type that no such call has are left out of a core.
-type Part<'p> = dyn Fn(&(&Definition, Period)) -> Option<String> + 'p;
+pub(super) type Part<'p> = dyn Fn(&(&Definition, Period)) -> Option<String> + 'p;
 
 /// What occurs among the indicators, each once; an empty text where it is not known.
-fn occurring(indicators: &[(&Definition, Period)], of: &Part) -> Vec<String> {
+pub(super) fn occurring(indicators: &[(&Definition, Period)], of: &Part) -> Vec<String> {
     let mut all = Vec::new();
     for indicator in indicators {
         let value = of(indicator).unwrap_or_default();

@@ -51,15 +51,14 @@ pub(super) fn codes(
     language: Language,
 ) -> Result<(Vec<String>, Vec<String>), Vec<Refused>> {
     let files = [indicator, ""].into_iter().filter_map(|id| super::read(folder, id).ok());
-    let known: Vec<_> = files.collect();
+    let mut known: Vec<_> = files.collect();
     if known.is_empty() {
         // Nothing is said of regions where there are no files to look for them in.
         let asked = Asked::from([("indicator", indicator.to_string())]);
-        let read = |_: &Asked| super::read(folder, indicator);
-        return match advice::answer(folder, language, &asked, read) {
-            Err(error) => Err(vec![*error]),
-            Ok(_) => Ok(Default::default()),
-        };
+        let id = |asked: &Asked| asked.get("indicator").cloned().unwrap_or_default();
+        let read =
+            advice::answer(folder, language, &asked, |asked| super::read(folder, &id(asked)));
+        known.push(read.map_err(|error| vec![*error])?.0);
     }
     let (mut codes, mut told, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for name in names {

@@ -8,20 +8,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { load } from '../../pkg/kansrijke-start.js';
+import { heard } from './heard.mjs';
 
 const USUAL = { indicator: 'tienermoeders', region: 'Utrecht' };
-
-/** What a task says in the console, and what comes of it. */
-async function heard(task) {
-  const { warn } = console;
-  const said = [];
-  console.warn = (text) => said.push(text);
-  try {
-    return [await task(), said];
-  } finally {
-    console.warn = warn;
-  }
-}
 
 /** The code of the region of the figures that options ask for. */
 const regionOf = async (options) => {

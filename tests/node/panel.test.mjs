@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { load } from '../../pkg/kansrijke-start.js';
+import { heard } from './heard.mjs';
 
 const DATA = new URL('../../pkg/data/', import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, DATA), 'utf8'));
@@ -13,18 +14,6 @@ const { index: CODES } = MOTHERS.dimension.region.category;
 const of = (letters) => CODES.filter((code) => code.startsWith(letters));
 const figures = await load({ indicator: 'tienermoeders' });
 const unique = (rows, name) => [...new Set(rows.map((row) => row[name]))];
-
-/** What a task says in the console, and what comes of it. */
-async function heard(task) {
-  const { warn } = console;
-  const said = [];
-  console.warn = (text) => said.push(text);
-  try {
-    return [await task(), said];
-  } finally {
-    console.warn = warn;
-  }
-}
 
 test('every municipality in every period is one row', () => {
   const rows = figures.findings({ regions: 'municipalities', periods: 'all' });

@@ -49,24 +49,20 @@ fn steps(tally: &mut Tally) -> Result<()> {
 /// Drives a real content system with what was built, in Chromium.
 pub fn cms() -> Result<()> {
     step("packages", || packages::install(Packages::Peers))?;
-    let mut tally = Tally::default();
-    let result = step("tests in WordPress", || {
-        let mut node = Command::new("node");
-        node.args(["--test", "--test-reporter=tap"])
-            .arg(project::path("tests/cms/wordpress.test.mjs"));
-        runner::all(&mut node, &mut tally)
-    });
-    println!("{} passed, {} failed", tally.passed, tally.failed);
-    result
+    alone("tests in WordPress", "tests/cms/wordpress.test.mjs")
 }
 
 /// Opens files of what was built in LibreOffice and R.
 pub fn office() -> Result<()> {
+    alone("tests in LibreOffice and R", "tests/office/office.test.mjs")
+}
+
+/// The tests of JavaScript in one file, which are no part of all.
+fn alone(name: &str, file: &str) -> Result<()> {
     let mut tally = Tally::default();
-    let result = step("tests in LibreOffice and R", || {
+    let result = step(name, || {
         let mut node = Command::new("node");
-        node.args(["--test", "--test-reporter=tap"])
-            .arg(project::path("tests/office/office.test.mjs"));
+        node.args(["--test", "--test-reporter=tap"]).arg(project::path(file));
         runner::all(&mut node, &mut tally)
     });
     println!("{} passed, {} failed", tally.passed, tally.failed);

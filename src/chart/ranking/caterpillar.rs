@@ -192,8 +192,9 @@ impl Names<'_> {
         };
         let ((left, _), (right, _)) = (self.frame.left_top, self.frame.right_bottom);
         // Around its column or on either side of it, wherever it comes nearest; rather not where
-        // the line of an end's name would cross it.
+        // the line of an end's name would cross it. What lies beyond the axis has no room around it.
         let starts = [column.x - width / 2.0, column.x - width, column.x];
+        let starts = if column.is_beyond { &[] } else { &starts[..] };
         let ends = [self.columns.first(), self.columns.last()];
         let mut places = Vec::new();
         for from in starts {
@@ -208,7 +209,7 @@ impl Names<'_> {
                 |end: &&Column| place.left < end.x && end.x < place.right && end.x != column.x;
             far + if ends.iter().flatten().any(is_crossed) { LINE * 2.0 } else { 0.0 }
         };
-        let nearest = self.labels.best(&places, &cost).filter(|_| !column.is_beyond);
+        let nearest = self.labels.best(&places, &cost);
         let room = match nearest {
             Some((_, room)) => {
                 let (end, edge) = match room.top < column.y {

@@ -37,7 +37,8 @@ pub fn start(folder: &Path, site: &Path, _: &Path) -> Result<Serving> {
     fs::write(&file, config)?;
     readable(folder.parent().unwrap_or(folder))?;
     let mut apache = Command::new("apache2");
-    Serving::start(apache.arg("-DFOREGROUND").arg("-f").arg(&file), port)
+    let log = folder.join("error.log");
+    Serving::start(apache.arg("-DFOREGROUND").arg("-f").arg(&file), port, &log)
 }
 
 /// Its workers are somebody else, who may read the site.

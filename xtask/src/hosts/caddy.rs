@@ -21,8 +21,8 @@ pub fn start(folder: &Path, site: &Path, rules: &Path) -> Result<Serving> {
     fs::write(&file, format!("{{\n\tadmin off\n\tauto_https off\n}}\n{own}"))?;
     let mut caddy = Command::new("caddy");
     caddy.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file);
-    let log = fs::File::create(folder.join("caddy.log"))?;
-    // `env_clear` leaves it no home, and it wants one.
-    caddy.current_dir(folder).stderr(Stdio::from(log));
-    Serving::start(&mut caddy, port)
+    let log = folder.join("error.log");
+    // It has no home to write to.
+    caddy.current_dir(folder).stderr(Stdio::from(fs::File::create(&log)?));
+    Serving::start(&mut caddy, port, &log)
 }

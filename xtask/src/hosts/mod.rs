@@ -11,7 +11,7 @@ mod answers;
 mod load;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -46,27 +46,13 @@ const SERVERS: [(&str, Start); 3] =
     [("nginx", nginx::start), ("Apache", apache::start), ("Caddy", caddy::start)];
 
 /// A site with what is uploaded, once under the name of the lines to paste and once with a version.
-fn site(folder: &Path) -> Result<std::path::PathBuf> {
+fn site(folder: &Path) -> Result<PathBuf> {
     let site = folder.join("site");
     upload::contents("unpacked", "")?.write(folder)?;
     fs::create_dir(&site)?;
     let uploaded = folder.join("unpacked").join(upload::FOLDER);
     fs::copy(folder.join("unpacked/hosting/apache.htaccess"), uploaded.join(".htaccess"))?;
-    copy(&uploaded, &site.join(FIXED))?;
     fs::rename(uploaded, site.join(upload::FOLDER))?;
+    std::os::unix::fs::symlink(upload::FOLDER, site.join(FIXED))?;
     Ok(site)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::hard_link(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -25,6 +25,7 @@ pub fn start(folder: &Path, site: &Path, rules: &Path) -> Result<Serving> {
     let file = folder.join("nginx.conf");
     fs::write(&file, config)?;
     let mut nginx = Command::new("nginx");
-    nginx.arg("-p").arg(folder).arg("-c").arg(&file).arg("-e").arg(folder.join("error.log"));
-    Serving::start(&mut nginx, port)
+    let log = folder.join("error.log");
+    nginx.arg("-p").arg(folder).arg("-c").arg(&file).arg("-e").arg(&log);
+    Serving::start(&mut nginx, port, &log)
 }

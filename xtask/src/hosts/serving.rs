@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A web server that serves a folder on a free port of this machine.
 
+use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
@@ -22,8 +24,9 @@ pub struct Serving {
 }
 
 impl Serving {
-    /// Starts a program that stays in the foreground and listens on `port`.
-    pub fn start(command: &mut Command, port: u16) -> Result<Self> {
+    /// Starts a program that stays in the foreground, listens on `port` and complains in `log`.
+    pub fn start(command: &mut Command, port: u16, log: &Path) -> Result<Self> {
+        let said = || fs::read_to_string(log).unwrap_or_default();
         // Neither Rust nor Node.js is there for it.
         command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         let child = command.spawn().context("it cannot be started")?;
@@ -31,10 +34,10 @@ impl Serving {
         let begin = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if let Some(status) = serving.child.try_wait()? {
-                bail!("it ended at once ({status})");
+                bail!("it ended at once ({status}): {}", said());
             }
             if begin.elapsed() > PATIENCE {
-                bail!("it does not answer");
+                bail!("it does not answer: {}", said());
             }
             std::thread::sleep(Duration::from_millis(20));
         }
