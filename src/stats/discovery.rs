@@ -2,9 +2,9 @@
 //! How many of many differences chance would give, and which of them hold when that is corrected for.
 
 use super::interval::{self, Estimate};
+use super::normal;
 use super::rank::Kind;
 use super::tails::{self, fraction};
-use super::normal;
 use crate::error::Error;
 
 /// The rate of false discoveries, and the error of each verdict.
@@ -37,12 +37,7 @@ const BYAR_FROM: f64 = 10.0;
 /// assert_eq!(p_value(Kind::Share, 0.0, 200.0, 0.0), Ok(1.0));
 /// assert_eq!(p_value(Kind::Rate, 1.0, 200.0, 0.0), Ok(0.0));
 /// ```
-pub fn p_value(
-    kind: Kind,
-    numerator: f64,
-    denominator: f64,
-    benchmark: f64,
-) -> Result<f64, Error> {
+pub fn p_value(kind: Kind, numerator: f64, denominator: f64, benchmark: f64) -> Result<f64, Error> {
     let n = interval::positive("denominator", denominator)?;
     let x = interval::count("numerator", numerator)?;
     let (verdict, tails) = match kind {
@@ -51,8 +46,8 @@ pub fn p_value(
             let tails = tails::binomial(x, n, b)?;
             let error = (2.0 * n * b * (1.0 - b)).sqrt();
             // At the ends of the scale there is no chance: it is so, or it is not.
-            let p = if error > 0.0 { normal::erfc((x - n * b).abs() / error) } else { 1.0 };
-            (p, tails)
+            let score = || normal::erfc((x - n * b).abs() / error);
+            (if error > 0.0 { score() } else { tails.two_sided() }, tails)
         }
         Kind::Rate => {
             let expected = interval::count("benchmark", benchmark)? * n;
@@ -141,7 +136,7 @@ pub fn discoveries(p_values: &[f64], withheld: usize) -> Result<Discoveries, Err
     let mut adjusted = vec![1.0; p_values.len()];
     let mut least = 1.0_f64;
     for (nth, (p, at)) in order.iter().enumerate().rev() {
-        least = least.min(p * all / (nth as f64 + 1.0));
+        least = least.min((p * all / (nth as f64 + 1.0)).max(*p));
         if let Some(place) = adjusted.get_mut(*at) {
             *place = least;
         }

@@ -132,9 +132,8 @@ pub fn overdispersion(
     if count < LEAST || v <= 0.0 {
         return Ok(None);
     }
-    let score = |area: &Counts| {
-        (area.numerator - area.denominator * a) / (area.denominator * v).sqrt()
-    };
+    let score =
+        |area: &Counts| (area.numerator - area.denominator * a) / (area.denominator * v).sqrt();
     let mut scores: Vec<f64> = eligible().map(score).collect();
     scores.sort_by(f64::total_cmp);
     let ends = quantile(&scores, ENDS).zip(quantile(&scores, 1.0 - ENDS));

@@ -146,7 +146,8 @@ impl Benchmark {
             found: value,
             allowed: "a finite number of 0 or more",
         };
-        let (decimal, decimals) = Ratio::decimal(value).filter(|_| value >= 0.0).ok_or(invalid.clone())?;
+        let (decimal, decimals) =
+            Ratio::decimal(value).filter(|_| value >= 0.0).ok_or(invalid.clone())?;
         let digit = Ratio { above: 1, below: 10_i128.pow(decimals) };
         let part = |ratio: Ratio| ratio.times(Ratio::quotient(1.0, factor)?);
         let both = part(decimal).zip(part(digit)).ok_or(invalid)?;

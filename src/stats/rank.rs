@@ -199,7 +199,7 @@ pub fn simultaneous(areas: &[Place], unknown: usize, first: First) -> Vec<RankSe
 /// The 95 % point of the studentised range of `areas` means with known variance, divided by √2:
 /// c with `P ∫ φ(t) [Φ(t) − Φ(t − c√2)]^(P−1) dt = 0.95`.
 ///
-/// By the trapezium with steps of 1/64 over [−10, 10] and bisection. Of fewer than two areas there
+/// By the trapezium with steps of 1/64 over [−10, 10], between limits that close in. Of fewer than two areas there
 /// is nothing to compare, and it is 0.
 ///
 /// ```
@@ -225,16 +225,28 @@ pub fn critical(areas: usize) -> f64 {
         };
         areas as f64 / f64::from(STEPS) * points.iter().map(term).sum::<f64>()
     };
-    let (mut low, mut high) = (0.0, 40.0);
-    while high - low > 1e-13 {
-        let middle = low + (high - low) / 2.0;
-        if covered(middle) < 1.0 - ERROR {
-            low = middle;
+    let miss = |c: f64| covered(c) - (1.0 - ERROR);
+    // The line through both ends, of which one that stays is moved closer (the Illinois method).
+    let (mut low, mut high) = (1.0, 12.0);
+    let (mut below, mut above) = (miss(low), miss(high));
+    let mut stays = 0;
+    for _ in 0..100 {
+        let next = high - above * (high - low) / (above - below);
+        let there = miss(next);
+        if high - low < 1e-13 || there == 0.0 || next <= low || next >= high {
+            return next;
+        }
+        if there < 0.0 {
+            (low, below) = (next, there);
+            above /= if stays < 0 { 2.0 } else { 1.0 };
+            stays = -1;
         } else {
-            high = middle;
+            (high, above) = (next, there);
+            below /= if stays > 0 { 2.0 } else { 1.0 };
+            stays = 1;
         }
     }
-    low + (high - low) / 2.0
+    high
 }
 
 /// Which areas may be among the `count` best, and which among the `count` worst, of simultaneous

@@ -132,8 +132,8 @@ impl Prior {
             Kind::Rate => gamma_quantile(shape, p) / (m + n),
         };
         let has_width = shape > 0.0 && (self.kind == Kind::Rate || shape < m + n);
-        let interval = has_width
-            .then(|| Estimate { value, lower: quantile(0.025), upper: quantile(0.975) });
+        let interval =
+            has_width.then(|| Estimate { value, lower: quantile(0.025), upper: quantile(0.975) });
         Ok(Stabilised { value, weight: n / (n + m), interval })
     }
 }

@@ -105,7 +105,7 @@ fn sum(first: f64, ratios: impl Iterator<Item = f64>) -> f64 {
     let (mut term, mut sum) = (first, first);
     for ratio in ratios {
         term *= ratio;
-        if term < sum * 1e-18 {
+        if term <= sum * 1e-18 {
             break;
         }
         sum += term;

@@ -8,6 +8,7 @@ use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
+use super::words::insight::InsightWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
@@ -132,6 +133,16 @@ impl AdviceWords {
         match language {
             Language::Dutch => &nl::ADVICE,
             Language::English => &en::ADVICE,
+        }
+    }
+}
+
+impl InsightWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language.spoken() {
+            Language::Dutch => &nl::INSIGHT,
+            Language::English => &en::INSIGHT,
         }
     }
 }
