@@ -350,6 +350,15 @@ pub static INSIGHT: InsightWords = InsightWords {
     replay: "Suppose the same chance plays again: {region} is then lower than {benchmark} in {lower} of {all} draws, and higher in {higher}.",
     replay_equal: "Suppose the same chance plays again: {region} is then lower than {benchmark} in {lower} of {all} draws, equal in {equal}, and higher in {higher}.",
     replay_meaning: "Only chance plays here: change over time and errors in registration are not in it.",
+    replay_frame: "Made-up year {nth} of {all}: {value}. So far lower than {benchmark} in {lower} of {nth}.",
+    replay_next: "Play the year again",
+    modelled: "estimated by a model",
+    wider: "dashed: wider limits, as {kind} differ by more than chance",
+    rank_together: "That holds for all {kind} at once.",
+    no_gap_similar: "How many more or fewer cannot be said: the difference with {benchmark} may be chance.",
+    no_gap_coarse: "How many more or fewer cannot be said: the figure of {benchmark} is rounded too much for that.",
+    no_gap_counts: "How many more or fewer cannot be said: this figure comes without counts.",
+    nothing: "There is nothing more to say about this.",
 };
 
 /// The words of a map.
@@ -488,6 +497,8 @@ pub static INTERACTION: Interaction = Interaction {
     copied: ["The text was copied.", "The embed code was copied."],
     cite: ["Cite", "Cite: BibTeX", "Cite: CSL-JSON"],
     cited: "The reference was copied.",
+    insight: "How much is chance?",
+    unavailable: "This cannot be loaded now. Please try again later.",
     newer: "These are the figures of {kept}. There are newer figures (edition of {newest}).",
     whole: "The whole table is at {address}",
     not_loaded: "This chart had not loaded yet when the page was printed.",

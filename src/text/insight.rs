@@ -7,10 +7,11 @@ use super::template::fill;
 use super::value::{capital, decimals};
 use super::words::insight::InsightWords;
 use crate::indicator::definition::{Definition, Direction};
-use crate::indicator::region::Region;
+use crate::indicator::region::{Kind, Region};
 use crate::stats::dispersion::LEAST;
+use crate::stats::rank::RankSet;
 use crate::stats::replay::DRAWS;
-use crate::view::insight::{Conclusion, Insight};
+use crate::view::insight::{Conclusion, Frame, Insight, NoGap};
 use crate::view::members::Member;
 
 impl InsightWords {
@@ -78,9 +79,36 @@ impl InsightWords {
         }
     }
 
+    /// Why there is no number of persons, where a reader would ask.
+    pub fn no_gap(&self, insight: &Insight, found: &Conclusion) -> Option<String> {
+        // Where no chance is in the figures nobody asks.
+        insight.target()?;
+        let benchmark = insight.set.benchmark.as_ref()?;
+        let template = match found.gap.as_ref().err()? {
+            NoGap::Similar => self.no_gap_similar,
+            NoGap::Coarse => self.no_gap_coarse,
+            NoGap::NoCounts => self.no_gap_counts,
+            NoGap::Withheld | NoGap::Missing | NoGap::Context | NoGap::NoBenchmark => return None,
+        };
+        Some(fill(template, &[("benchmark", &self.place(benchmark.region))]))
+    }
+
     /// The ranks that one chosen area can have.
     pub fn rank(&self, insight: &Insight, member: &Member, found: &Conclusion) -> Option<String> {
-        let set = found.ranked?.alone;
+        Some(self.ranks(insight, member, found.ranked?.alone, false))
+    }
+
+    /// The same where it stands among all others: what holds for all of them together.
+    pub fn rank_among_all(
+        &self,
+        insight: &Insight,
+        member: &Member,
+        found: &Conclusion,
+    ) -> Option<String> {
+        Some(self.ranks(insight, member, found.ranked?.together, true))
+    }
+
+    fn ranks(&self, insight: &Insight, member: &Member, set: RankSet, is_together: bool) -> String {
         let template = match (set.best, set.worst) {
             (1, worst) if worst == insight.areas => self.rank_any,
             (best, worst) if best == worst => self.rank_one,
@@ -104,7 +132,30 @@ impl InsightWords {
             let names = [("count", &*number(insight.unknown)), ("kind", kind(insight.unknown))];
             said.push(fill(self.rank_unknown, &names));
         }
-        Some(said.join(" "))
+        if is_together {
+            said.push(fill(self.rank_together, &[("kind", kind(0))]));
+        }
+        said.join(" ")
+    }
+
+    /// What the dashed limits of a funnel are.
+    pub fn wider(&self, kind: Kind) -> String {
+        fill(self.wider, &[("kind", self.kinds(kind, 0))])
+    }
+
+    /// One draw of chance replayed, the `nth` from 1 on.
+    pub fn replay_frame(&self, insight: &Insight, nth: usize, frame: &Frame) -> Option<String> {
+        let benchmark = insight.set.benchmark.as_ref()?;
+        let number = |count: usize| self.count(count as f64);
+        let [lower, ..] = frame.so_far;
+        let names = [
+            ("nth", &*number(nth)),
+            ("all", &number(DRAWS)),
+            ("value", &self.value(insight.set.definition, frame.value)),
+            ("lower", &number(lower)),
+            ("benchmark", &self.place(benchmark.region)),
+        ];
+        Some(fill(self.replay_frame, &names))
     }
 
     /// Whether areas differ by more than chance; nothing where no chance is in the figures.

@@ -353,6 +353,15 @@ pub static INSIGHT: InsightWords = InsightWords {
     replay: "Stel dat dezelfde kans opnieuw speelt: in {lower} van de {all} keer ligt {region} dan lager dan {benchmark}, en in {higher} hoger.",
     replay_equal: "Stel dat dezelfde kans opnieuw speelt: in {lower} van de {all} keer ligt {region} dan lager dan {benchmark}, in {equal} gelijk, en in {higher} hoger.",
     replay_meaning: "Zo speelt alleen het toeval: verandering in de tijd en fouten in de registratie zitten er niet in.",
+    replay_frame: "Verzonnen jaar {nth} van {all}: {value}. Tot nu toe {lower} van de {nth} keer lager dan {benchmark}.",
+    replay_next: "Speel het jaar opnieuw",
+    modelled: "geschat met een model",
+    wider: "gestreept: ruimere grenzen, omdat {kind} meer verschillen dan door toeval",
+    rank_together: "Dat geldt voor alle {kind} tegelijk.",
+    no_gap_similar: "Hoeveel het er meer of minder zijn, is niet te zeggen: het verschil met {benchmark} kan toeval zijn.",
+    no_gap_coarse: "Hoeveel het er meer of minder zijn, is niet te zeggen: het cijfer van {benchmark} is daarvoor te grof afgerond.",
+    no_gap_counts: "Hoeveel het er meer of minder zijn, is niet te zeggen: bij dit cijfer horen geen aantallen.",
+    nothing: "Hier valt verder niets over te zeggen.",
 };
 
 /// De woorden van een kaart.
@@ -491,6 +500,8 @@ pub static INTERACTION: Interaction = Interaction {
     copied: ["De tekst is gekopieerd.", "De insluitcode is gekopieerd."],
     cite: ["Citeren", "Citeren: BibTeX", "Citeren: CSL-JSON"],
     cited: "De verwijzing is gekopieerd.",
+    insight: "Hoeveel is toeval?",
+    unavailable: "Dit kan nu niet worden geladen. Probeer het later nog eens.",
     newer: "Dit zijn de cijfers van {kept}. Er zijn nieuwere cijfers (uitgave van {newest}).",
     whole: "De hele tabel staat op {address}",
     not_loaded: "Deze grafiek was nog niet geladen bij het afdrukken.",

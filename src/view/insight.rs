@@ -330,6 +330,36 @@ impl<'a> Insight<'a> {
     }
 }
 
+/// One draw of chance replayed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// The value drawn, in the unit shown.
+    pub value: f64,
+    /// How many draws up to this one lie below, at and above the benchmark.
+    pub so_far: [usize; 3],
+}
+
+impl Insight<'_> {
+    /// The draws of chance replayed for one area, in their order; none where there is nothing to set
+    /// them beside.
+    pub fn frames(&self, member: &Member) -> Option<Vec<Frame>> {
+        member.verdict()?;
+        let (benchmark, counts) = (self.benchmark?, counts(member)?);
+        let (replay, _) = self.replay(member)?;
+        let factor = self.set.definition.kind.factor();
+        let mut so_far = [0; 3];
+        let mut frames = Vec::new();
+        for draw in replay.draws {
+            let one = Replay { draws: vec![draw] }.beside(counts.denominator, benchmark)?;
+            for (sum, one) in so_far.iter_mut().zip(one) {
+                *sum += one;
+            }
+            frames.push(Frame { value: draw / counts.denominator * factor, so_far });
+        }
+        Some(frames)
+    }
+}
+
 /// Why there is no figure at all.
 fn missing(member: &Member) -> Option<NoGap> {
     match member.finding.outcome {

@@ -81,6 +81,26 @@ pub struct InsightWords {
     pub replay_equal: &'static str,
     /// Said after it: what it leaves out.
     pub replay_meaning: &'static str,
+    /// Of one draw, the `{nth}` of `{all}`: its `{value}`, and in how many so far, `{lower}`, it lies
+    /// below the `{benchmark}`. Must say that it is hypothetical.
+    pub replay_frame: &'static str,
+    /// On the button that shows the next draw.
+    pub replay_next: &'static str,
+    /// Beside a stabilised figure: that a model made it.
+    pub modelled: &'static str,
+    /// In the legend of a funnel: what its dashed lines are, of a `{kind}`.
+    pub wider: &'static str,
+    /// Said after ranks that hold for all of a `{kind}` together.
+    pub rank_together: &'static str,
+    /// In a sentence: why there is no number of persons, where the difference with the `{benchmark}`
+    /// may be chance.
+    pub no_gap_similar: &'static str,
+    /// The same where the benchmark's figure is rounded too much.
+    pub no_gap_coarse: &'static str,
+    /// The same where the figure has no counts.
+    pub no_gap_counts: &'static str,
+    /// In a sentence: there is nothing to conclude.
+    pub nothing: &'static str,
 }
 
 impl Deref for InsightWords {

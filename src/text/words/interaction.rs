@@ -25,6 +25,10 @@ pub struct Interaction {
     pub cite: [&'static str; 3],
     /// Said to a screen reader when the reference is copied.
     pub cited: &'static str,
+    /// Below the figure, what unfolds what can be concluded from all areas together.
+    pub insight: &'static str,
+    /// Said in it where the script that knows cannot be loaded.
+    pub unavailable: &'static str,
     /// Below a chart that stays with the figures of an edition, the `{kept}`, where those of the
     /// `{newest}` are others; both are dates.
     pub newer: &'static str,
