@@ -21,15 +21,23 @@ mod map;
 mod profile;
 mod heatmap;
 mod story;
+#[cfg(feature = "tools")]
+mod replay;
 
+#[cfg(feature = "tools")]
+use crate::markup::Element;
 use crate::request::View;
 use crate::text::words::Words;
 use crate::text::words::funnel::FunnelWords;
+#[cfg(feature = "tools")]
+use crate::text::words::insight::InsightWords;
 use crate::text::words::map::MapWords;
 use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
 use crate::text::words::story::StoryWords;
 use crate::view::funnel::Funnel;
+#[cfg(feature = "tools")]
+use crate::view::insight::{Frame, Insight};
 use crate::view::map::Map;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
@@ -119,4 +127,16 @@ pub fn story(canvas: Canvas, words: &StoryWords, story: &Story) -> Picture {
     let canvas = canvas.of_few_marks();
     let bottom = story::draw(&Scene { canvas: &canvas, words, found: story });
     canvas.into_picture(bottom)
+}
+
+/// Chance replayed for the region that was asked for: a dot for each draw beside the benchmark; `None`
+/// without one. Each draw is a group with the class `draw`, and what it says in `data-said`.
+#[cfg(feature = "tools")]
+pub fn replay(
+    canvas: Canvas,
+    words: &InsightWords,
+    insight: &Insight,
+    frames: &[Frame],
+) -> Option<Element> {
+    replay::draw(canvas, words, insight, frames)
 }

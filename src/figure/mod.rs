@@ -39,6 +39,8 @@ pub mod style;
 mod frame;
 pub mod json;
 pub mod insight;
+#[cfg(feature = "tools")]
+mod conclusions;
 
 use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
@@ -51,6 +53,8 @@ use crate::text::narrative::Narrative;
 use crate::text::template::{fill, joined};
 use crate::text::words::Words;
 use annotations::Annotations;
+#[cfg(feature = "tools")]
+use conclusions::Conclusions;
 use family::Found;
 use head::Head;
 use room::Room;
@@ -72,6 +76,8 @@ pub struct Figure<'a> {
     method: String,
     source: Source<'a>,
     annotations: Annotations<'a>,
+    #[cfg(feature = "tools")]
+    conclusions: Conclusions,
 }
 
 impl<'a> Figure<'a> {
@@ -93,6 +99,8 @@ impl<'a> Figure<'a> {
             method: joined(&depiction.method(dataset.threshold), " "),
             source: Source::of(words, &indicators, &*depiction, head.is_outdated),
             annotations: Annotations::of(request, dataset, words, depiction.own()),
+            #[cfg(feature = "tools")]
+            conclusions: Conclusions::of(request, dataset, indicators.first().map(|(_, p)| *p)),
             head,
             indicators,
             depiction,
@@ -120,11 +128,15 @@ impl<'a> Figure<'a> {
     }
 
     /// What the figure says, in sentences: those above the picture, then those below it, how old the
-    /// figures are, and what whoever placed the chart says of them.
+    /// figures are, what whoever placed the chart says of them, and what can be concluded where that is
+    /// asked for.
     pub fn sentences(&self) -> Vec<String> {
         let Narrative { lede, more } = &self.narrative;
         let annotations = self.annotations.lines();
-        [lede.as_slice(), more, self.head.age.as_slice(), &annotations].concat()
+        let sentences = [lede.as_slice(), more, self.head.age.as_slice(), &annotations].concat();
+        #[cfg(feature = "tools")]
+        let sentences = [sentences, self.conclusions.lines()].concat();
+        sentences
     }
 
     /// The sentences above the picture: at most thirty-five words.
@@ -236,11 +248,20 @@ impl<'a> Figure<'a> {
             Details::None => figure.child(self.method()),
             _ => figure.child(self.details(self.request.deferred)),
         };
+        #[cfg(feature = "tools")]
+        let figure = figure.children(self.conclusions.block(self.request.language));
+        let mut figure = figure;
         figure = figure.child(self.source.footer(self.words));
         if self.request.downloads {
             figure = figure.child(self.downloads());
         }
         figure
+    }
+
+    /// What can be concluded from all regions of the sort together, where that is asked for.
+    #[cfg(feature = "tools")]
+    pub fn conclusions(&self) -> Element {
+        self.conclusions.tree(self.request)
     }
 
     /// The table and the meaning of the figures, under a line that unfolds them.

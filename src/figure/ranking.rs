@@ -17,6 +17,8 @@ use crate::request::{Request, View};
 use crate::text::narrative::Narrative;
 use crate::text::words::funnel::FunnelWords;
 use crate::view::funnel::Funnel;
+#[cfg(feature = "tools")]
+use crate::view::insight::Insight;
 use crate::view::members::ComparisonSet;
 
 pub(super) struct Ranking<'a> {
@@ -33,8 +35,24 @@ impl<'a> Ranking<'a> {
             View::Funnel => Some(Funnel::of(&set, dataset.threshold)?),
             _ => None,
         };
+        #[cfg(feature = "tools")]
+        let funnel = funnel.map(|funnel| widened(funnel, dataset, request, set.period));
         Ok(Self { words: FunnelWords::of(request.language), set, funnel })
     }
+}
+
+/// The funnel with wider limits beside its own, where it is asked for and areas differ by more than
+/// chance.
+#[cfg(feature = "tools")]
+fn widened(mut funnel: Funnel, dataset: &Dataset, request: &Request, period: Period) -> Funnel {
+    if !request.insight {
+        return funnel;
+    }
+    let now = Request { period: Some(period), ..request.clone() };
+    let found = Insight::find(dataset, &now).ok();
+    let spread = found.and_then(|insight| insight.dispersion).filter(|found| found.is_over());
+    funnel.tau2 = spread.map(|found| found.tau2);
+    funnel
 }
 
 impl<'a> Depiction<'a> for Ranking<'a> {

@@ -171,6 +171,10 @@ pub struct Request {
     /// What whoever placed the chart says of its figures.
     #[cfg(feature = "tools")]
     pub annotations: Vec<Annotation>,
+    /// Whether the figure says what can be concluded from all regions of the sort together. No
+    /// attribute asks for it: a reader does, or whoever writes the figure.
+    #[cfg(feature = "tools")]
+    pub insight: bool,
     /// 1 to 6.
     pub heading_level: u8,
     /// The table behind the chart.
@@ -326,6 +330,8 @@ impl Request {
             heading,
             #[cfg(feature = "tools")]
             annotations,
+            #[cfg(feature = "tools")]
+            insight: false,
             heading_level,
             details,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),

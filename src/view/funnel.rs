@@ -6,6 +6,8 @@ use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Counted, Definition, Kind};
 use crate::stats::funnel::{self, Limits};
+#[cfg(feature = "tools")]
+use crate::stats::{dispersion, rank};
 
 /// One region's place.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +49,10 @@ pub struct Funnel {
     pub outsider: Option<Point>,
     /// The numerators below which a figure is not shown.
     pub threshold: f64,
+    /// The variance between areas, of fractions, with which wider limits stand beside those of
+    /// chance; none where they do not. See [`crate::stats::dispersion`].
+    #[cfg(feature = "tools")]
+    pub tau2: Option<f64>,
     kind: Kind,
 }
 
@@ -76,7 +82,16 @@ impl Funnel {
         let is_average = benchmark.is_none();
         let centre = benchmark.map_or(events / all * kind.factor(), |estimate| estimate.value);
         let points = Vec::new();
-        let mut funnel = Self { centre, is_average, points, outsider: None, threshold, kind };
+        let mut funnel = Self {
+            centre,
+            is_average,
+            points,
+            outsider: None,
+            threshold,
+            #[cfg(feature = "tools")]
+            tau2: None,
+            kind,
+        };
         for (nth, denominator, value) in counted {
             let point = funnel.place(nth, denominator, value)?;
             funnel.points.push(point);
@@ -139,6 +154,25 @@ impl Funnel {
             _ => funnel::limits(centre, denominator),
         }?;
         Ok(Limits {
+            lower95: limits.lower95 * factor,
+            upper95: limits.upper95 * factor,
+            lower998: limits.lower998 * factor,
+            upper998: limits.upper998 * factor,
+        })
+    }
+
+    /// The wider limits of a denominator, in the unit shown; none where areas are not known to
+    /// differ by more than chance.
+    #[cfg(feature = "tools")]
+    pub fn wider(&self, denominator: f64) -> Option<Limits> {
+        let factor = self.kind.factor();
+        let kind = match self.kind {
+            Kind::Rate => rank::Kind::Rate,
+            _ => rank::Kind::Share,
+        };
+        let centre = self.centre / factor;
+        let limits = dispersion::widened(kind, centre, denominator, self.tau2?).ok()?;
+        Some(Limits {
             lower95: limits.lower95 * factor,
             upper95: limits.upper95 * factor,
             lower998: limits.lower998 * factor,

@@ -75,6 +75,10 @@ fn request(options: &JsValue) -> Result<Request, Error> {
     request.date = member(options, "date").as_string();
     request.downloads = true;
     request.deferred = true;
+    #[cfg(feature = "tools")]
+    {
+        request.insight = !text(options, "insight").is_empty();
+    }
     Ok(request)
 }
 
@@ -102,7 +106,8 @@ pub(super) fn figure(
 /// there before the picture is seen, most of a figure's nodes: the table, and what makes
 /// many marks interactive (its picture has the class `deferred`); `Details`, the table;
 /// `Picture`, the picture with all its marks and its legend, in an element of their own, which is
-/// also what a new width changes.
+/// also what a new width changes. The core of the tools knows `Conclusions` besides, what stands in
+/// their block where `insight` is given, and draws the picture with them.
 #[wasm_bindgen]
 pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
     figure(data, options, |figure| {
@@ -113,6 +118,8 @@ pub fn draw(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
             return Ok(vec![("text", text.into())]);
         }
         let text = match &*form {
+            #[cfg(feature = "tools")]
+            "Conclusions" => figure.conclusions().to_node_stream(),
             "Details" => figure.details(false).to_node_stream(),
             "Picture" => figure.redrawn(&id).to_node_stream(),
             _ => figure.tree(&id).to_node_stream(),

@@ -4,6 +4,8 @@
 
 mod outlier;
 mod size;
+#[cfg(feature = "tools")]
+mod wider;
 
 use crate::chart::apart::Apart;
 use crate::chart::axis::scale::{FLAT, Reach, Scale};
@@ -59,6 +61,8 @@ fn scale<'s>(
         reach.hold(limits.lower998);
         reach.hold(limits.upper998);
     }
+    #[cfg(feature = "tools")]
+    wider::reach(funnel, sizes, &mut reach);
     Scale::of(words, set.definition, reach, 6, FLAT)
 }
 
@@ -95,6 +99,8 @@ pub(super) fn draw(scene: &FunnelScene, funnel: &Funnel) -> f64 {
         hidden(canvas, &frame, &sizes, funnel, &mut outliers);
     }
     limits(scene, &frame, funnel, &sizes, (left + 2.0, &centre), &mut outliers);
+    #[cfg(feature = "tools")]
+    wider::draw(canvas, &frame, funnel, &sizes, &mut outliers);
     points(scene, &frame, funnel, &mut outliers);
     outliers.draw(canvas, words);
     apart.draw(canvas, bottom + BELOW)
@@ -110,6 +116,8 @@ fn entries(words: &FunnelWords, set: &ComparisonSet, funnel: &Funnel) -> Vec<(Si
     if set.withheld() > 0 {
         entries.push((Sign::Hatch, words.hidden(funnel)));
     }
+    #[cfg(feature = "tools")]
+    entries.extend(wider::entry(words, set, funnel));
     entries
 }
 
