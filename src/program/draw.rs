@@ -31,12 +31,14 @@ pub(super) struct Draw {
     #[arg(long, value_enum, value_delimiter = ',', default_value = "svg")]
     format: Vec<Form>,
     #[arg(long)]
+    insight: bool,
+    #[arg(long)]
     base: Option<String>,
     #[arg(long, requires = "out")]
     all: bool,
     #[arg(long, conflicts_with = "region")]
     regions: Option<PathBuf>,
-    #[arg(long, requires = "many")]
+    #[arg(long, requires = "many", conflicts_with = "insight")]
     out: Option<PathBuf>,
 }
 
@@ -177,6 +179,7 @@ impl Draw {
     fn request(&self, src: &Path, attributes: &Attributes) -> Result<Request, Error> {
         let mut request = attributes.request(self.width)?;
         request.edition = request.edition.or_else(|| super::edition(src));
+        request.insight = self.insight;
         Ok(request)
     }
 

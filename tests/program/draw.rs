@@ -270,3 +270,19 @@ fn usage_and_data_end_differently() {
         assert_eq!(draw(&words).status.code(), Some(code), "{words}");
     }
 }
+
+#[test]
+fn what_can_be_concluded_is_written_where_it_is_asked_for() {
+    let asked = "--indicator tienermoeders --region Rotterdam --view compare --period 2015";
+    for form in ["html", "json", "svg"] {
+        let with = drawn(&format!("{asked} --insight --format {form}"));
+        let without = drawn(&format!("{asked} --format {form}"));
+        let says = |text: &str| text.contains("Dit is een rekensom, geen doel en geen oorzaak.");
+        assert!(says(&with) && !says(&without), "{form}");
+    }
+    let html = drawn(&format!("{asked} --insight --format html"));
+    assert_eq!(html.matches("<g class=\"draw\"").count(), 20, "the draws stand side by side");
+    assert!(!html.contains("<button"), "nothing is offered that needs a script");
+    let refused = draw(&format!("{asked} --insight --all --out x"));
+    assert_eq!(refused.status.code(), Some(2));
+}

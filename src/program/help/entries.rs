@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 62] = [
+pub(super) const ENTRIES: [Entry; 63] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -146,6 +146,12 @@ pub(super) const ENTRIES: [Entry; 62] = [
         argument: "format",
         dutch: "Wat er geschreven wordt; in een map (--out) ook meer dan een, met komma's ertussen. svg: het plaatje, met kop, zin en bron erin. html: het element met de hele figuur erin. json: wat er gezegd wordt, en de bevindingen daarachter. jsonl: elke bevinding op een regel, als JSON. insight: wat uit alle gebieden van die soort samen is op te maken, als JSON. csv: de cijfers als rijen voor machines. xlsx: een werkboek met de cijfers, en een blad met uitleg. cite, bibtex en csl: een verwijzing, met het adres als --base er staat. oembed: waar een site om vraagt die een pagina inbedt; daarbij hoort --base.",
         english: "What to write; into a folder (--out) also several, with commas between them. svg: the picture, with heading, sentence and source inside. html: the element with the whole figure inside. json: what is said, and the findings behind it. jsonl: every finding on a line, as JSON. insight: what can be concluded from all areas of that sort together, as JSON. csv: the figures as rows for machines. xlsx: a workbook with the figures, and a sheet that explains them. cite, bibtex and csl: a reference, with the address where --base is given. oembed: what a site asks for that embeds a page; needs --base.",
+    },
+    Entry {
+        command: "draw",
+        argument: "insight",
+        dutch: "Zet onder de figuur wat uit alle gebieden van die soort samen is op te maken: hoeveel toeval kan zijn. In een trechter komen er gestreepte grenzen bij.",
+        english: "Adds what can be concluded from all areas of that sort together: how much may be chance. A funnel gets dashed limits as well.",
     },
     Entry {
         command: "draw",
