@@ -43,6 +43,7 @@ mod embeds;
 mod downloads_page;
 mod editions;
 mod downloads;
+mod insight;
 mod annotations;
 mod rows;
 mod module;

@@ -178,17 +178,15 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   async #take(menu) {
     try {
       const { fill } = await interaction();
-      fill(menu, this, (form) => this.#form(form), !this[FILE] && SCRIPT_ADDRESS);
+      fill(menu, this, this.#ask, !this[FILE] && SCRIPT_ADDRESS);
       await (await tools()).prepare();
     } catch (error) {
       console.warn(`${TAG} ${error.message}`);
     }
   }
 
-  /** The figure as a download. */
-  async #form(form) {
-    return (await tools()).download(this.#source, { ...optionsOf(this), width: this.#width, height: this.#height }, form);
-  }
+  /** Asks the tools something about the figure: for a download, or for what can be concluded. */
+  #ask = async (what, given) => (await tools())[what](this.#source, { ...optionsOf(this), width: this.#width, height: this.#height }, given);
 
   #draw() {
     // A table that was open stays open, also that of a static figure.
@@ -284,7 +282,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#put(() => this.#makeInteractive());
       }
       const shown = this.#frame.querySelector('figure') ?? this.#frame.querySelector('.notice');
-      this.#picker.show({ file: this.#file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
+      this.#picker.show({ file: this.#file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading`, ask: this.#ask });
       if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {

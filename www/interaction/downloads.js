@@ -53,12 +53,13 @@ function embedOf(element, figure, script) {
 }
 
 /**
- * Fills a menu with the downloads of an element's figure. `download` promises a form of the core,
+ * Fills a menu with the downloads of an element's figure. `ask` asks the tools for a form of the core,
  * with a name; `script` is the address of our script, where another page can name it.
  */
-export function fill(menu, element, download, script) {
+export function fill(menu, element, ask, script) {
   if (menu.querySelector('ul')) return;
   const figure = menu.closest('figure');
+  const download = (form) => ask('download', form);
   const { pictures, rows, copy: copies, copied, cite: cites, cited } = WORDS[figure.lang];
   const said = make('p', { role: 'status' });
   const list = make('ul', {});

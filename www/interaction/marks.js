@@ -40,6 +40,8 @@ export class Marks {
   /** `choose` is told a region; `details` gives those of the figure, with its table. */
   constructor(frame, choose, details) {
     this.#frame = frame;
+    // The tools have put another picture there.
+    frame.addEventListener('repaint', () => this.attach(frame.querySelector('svg')));
     this.#choose = choose;
     this.#details = details;
     this.#tooltip = new Tooltip(frame);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
+import { offer } from './insight.js';
 import { make } from '../shared/nodes.js';
 import { periodsOf } from '../shared/periods.js';
 import { WORDS } from './words.js';
@@ -64,8 +65,8 @@ export class Picker {
   }
 
   /**
-   * Shows the controls: `now` has the file, its address if it was fetched, the language, the region
-   * and the id of the heading. Controls that are there stay, with their focus, and get new lists.
+   * Shows the controls, and the block below the figure: `now` has the file, its address if it was
+   * fetched, the language, the region, the id of the heading, and what asks the tools. Controls that are there stay, with their focus, and get new lists.
    */
   show(now) {
     const { file, lang, region } = this.#now = now;
@@ -91,6 +92,7 @@ export class Picker {
     const periods = [...periodsOf(file)].reverse().sort((one, other) => one.length - other.length);
     list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, words)])], this.#attribute('period'));
     this.#fill();
+    offer(this.#frame, now);
   }
 
   #attribute(name) {

@@ -2,6 +2,7 @@
 // Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
 // What they are and say, the tools core knows.
 import { attributesOf, core, errorOf, isAddress, isMistake, languages, loadCore, workbookOf } from './core.js';
+import { conclude } from './conclusions.js';
 import { Figures, STYLES } from './figures.js';
 import { fetchFile } from '../shared/fetch.js';
 import { coreFile } from '../shared/stem.js';
@@ -185,6 +186,16 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     }
   }
 
+  /**
+   * A form of a figure with what can be concluded. All regions of its sort are in the whole file, which
+   * is fetched now unless it was.
+   */
+  async function concluded(source, options, form) {
+    await loadCore(undefined, options);
+    const data = await loadData(core, Array.isArray(source) ? addressesOf(options, true) : source, options);
+    return core.draw(data, { ...options, insight: form, form }).text;
+  }
+
   return {
     /** The core of the tools, which draws all views, also with annotations. */
     core,
@@ -217,6 +228,9 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       const { name, content } = core.of(data, (api, figures) => api.download(figures, { ...attributes, ...more, form }));
       return { name, content: type ? new Blob([content], { type }) : await content };
     },
+
+    /** Fills the block with what can be concluded of a figure; folded, a funnel gets its picture back. */
+    conclude: (source, options, details) => conclude(details, (form) => concluded(source, options, form)),
 
     /**
      * What a core without words refused, in words; or `changes` of the attributes, where they can be

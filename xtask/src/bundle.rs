@@ -111,6 +111,8 @@ fn words() -> serde_json::Value {
             "copied": here.copied,
             "cite": here.cite,
             "cited": here.cited,
+            "insight": here.insight,
+            "unavailable": here.unavailable,
             "newer": here.newer,
         })
     };
@@ -190,7 +192,9 @@ pub fn module(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = glue(pkg, TOOLS, &format!("{PAINTING}, {WORKING}"), folder.path())?;
     let sheet_glue = self::glue(pkg, SHEET, WRITING, folder.path())?;
+    let style = fs::read_to_string(project::path("src/figure/insight.css"))?;
     let defines = vec![
+        ("__INSIGHT_STYLE__".into(), minified(&style)?.into()),
         ("__TOOLS_INTEGRITY__".into(), hash(pkg, &TOOLS.file())?),
         ("__SHEET_INTEGRITY__".into(), hash(pkg, &SHEET.file())?),
         ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
