@@ -4,8 +4,9 @@
 
 use crate::support::fixture::{Cell, Fixture};
 use crate::support::outputs::small;
-use crate::support::request;
+use crate::support::{self, request};
 use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::figure::Figure;
 use kansrijke_start::figure::insight::InsightRow;
 use kansrijke_start::view::insight::Insight;
 use proptest::prelude::*;
@@ -42,6 +43,16 @@ fn concluded(dataset: &Dataset) -> String {
             insight.dispersion,
             insight.target()
         );
+        // And what stands in the block below each view, with its picture.
+        for view in ["number", "compare", "ranking", "funnel"] {
+            let asked =
+                [("indicator", "proef"), ("region", region), ("view", view), ("lang", language)];
+            let mut request = support::request(&asked, 640).unwrap();
+            request.insight = true;
+            let Ok(figure) = Figure::new(dataset, &request) else { continue };
+            all += &figure.conclusions().to_html();
+            all += &figure.tree("proef").to_html();
+        }
     }
     all
 }

@@ -26,6 +26,13 @@ const WIDTHS: [u32; 2] = [640, 288];
 /// Attributes that change nothing of the picture.
 const UNSEEN: [&str; 4] = ["theme", "controls", "follow", "annotations"];
 
+/// A funnel with what can be concluded, and so with dashed limits, which no element of a page asks
+/// for: the name, and the attributes.
+const WIDENED: (&str, [(&str, &str); 3]) = (
+    "moeders-35-plus-utrecht-funnel-insight",
+    [("indicator", "moeders-35-plus"), ("region", "Utrecht"), ("view", "funnel")],
+);
+
 /// Stands at the end of the name of what was drawn where another picture is approved.
 const CHANGED: &str = "-changed";
 
@@ -47,7 +54,11 @@ fn main() -> ExitCode {
             pictures.entry(name).or_default().push(drawing);
         }
     }
-    for name in approved().into_iter().filter(|name| name != TYPED) {
+    let widened = |width: u32| format!("{}-{width}", WIDENED.0);
+    for name in approved() {
+        if name == TYPED || WIDTHS.map(widened).contains(&name) {
+            continue;
+        }
         pictures.entry(name).or_default();
     }
     let trials = pictures.into_iter().map(|(name, drawings)| {
@@ -59,7 +70,14 @@ fn main() -> ExitCode {
         let file = folder().join(TYPED).with_extension("txt");
         settle(&file, Some(&text), is_approving).map_err(Failed::from)
     });
-    let trials = trials.chain([typed]);
+    let dashed = WIDTHS.map(|width| {
+        let name = widened(width);
+        Trial::test(name.clone(), move || {
+            let file = folder().join(name).with_extension("svg");
+            settle(&file, Some(&dashed(width)?), is_approving).map_err(Failed::from)
+        })
+    });
+    let trials = trials.chain([typed]).chain(dashed);
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
@@ -107,6 +125,17 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
         Err(Error::NoPicture) => Ok(("html", figure.tree("golden").to_html() + "\n")),
         Err(error) => Err(error.to_string()),
     }
+}
+
+/// The funnel with dashed limits.
+fn dashed(width: u32) -> Result<String, String> {
+    let drawn = || -> Result<String, Error> {
+        let mut request = support::request(&WIDENED.1, width)?;
+        request.insight = true;
+        let svg = Figure::new(support::dataset_of(&request)?, &request)?.svg()?;
+        Ok(svg.to_html() + "\n")
+    };
+    drawn().map_err(|error| error.to_string())
 }
 
 /// The attributes of an element that a figure can be written with.
