@@ -76,6 +76,7 @@ pub static WORDS: Words = Words {
 
     withheld: "No figure can be shown for {region} {period}: too few children or parents are concerned.",
     missing: "There is no figure for {region} {period}.",
+    country_alone: "There is no figure for {region}, only for the Netherlands as a whole.",
     border_change: "There is no figure for {region} {period}, because the municipal border changed.",
     incomplete: "There is no figure for {region} {period}, because a part of it is missing.",
     not_applicable: "This figure does not apply to {region} {period}.",

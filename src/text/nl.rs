@@ -79,6 +79,7 @@ pub static WORDS: Words = Words {
 
     withheld: "Voor {region} is er {period} geen cijfer te zien: het gaat om te weinig kinderen of ouders om te tonen.",
     missing: "Voor {region} is er {period} geen cijfer.",
+    country_alone: "Voor {region} is er geen cijfer, alleen voor heel Nederland.",
     border_change: "Voor {region} is er {period} geen cijfer, omdat de gemeentegrens is veranderd.",
     incomplete: "Voor {region} is er {period} geen cijfer, omdat een deel ervan ontbreekt.",
     not_applicable: "Voor {region} is dit cijfer {period} niet van toepassing.",
