@@ -21,13 +21,26 @@ pub fn run() -> Result<()> {
     fs::create_dir_all(&pkg)?;
     let made = folder::area(&pkg, &project::target())?;
     let out = &made.half();
-    for core in cores::all() {
-        step(&core.name(), || {
-            wasm::bind(core, &wasm::compile(core)?, out)?;
-            wasm::optimise(&out.join(core.file()))?;
-            versions::stamp(&out.join(core.file()))
-        })?;
-    }
+    std::thread::scope(|scope| {
+        // The compiler links on one processor: on the others the core before is made smaller.
+        let mut before: Option<std::thread::ScopedJoinHandle<'_, Result<()>>> = None;
+        let mut finish = |next| match std::mem::replace(&mut before, next).map(|t| t.join()) {
+            None => Ok(()),
+            Some(done) => done.map_err(|_| anyhow::anyhow!("the optimiser's thread died"))?,
+        };
+        for core in cores::all() {
+            step(&core.name(), || {
+                wasm::bind(core, &wasm::compile(core)?, out)?;
+                finish(None)
+            })?;
+            let file = out.join(core.file());
+            finish(Some(scope.spawn(move || {
+                wasm::optimise(&file)?;
+                versions::stamp(&file)
+            })))?;
+        }
+        step("optimiser", || finish(None))
+    })?;
     step("version", versions::renew)?;
     step("figures", || {
         let said = |problems: Vec<Problem>| {
