@@ -39,12 +39,8 @@ impl Document<'_, '_> {
         let mut made = vec![words.made.to_string()];
         made.extend(self.setting.template.publisher.as_ref().map(|p| [&p.name, "."].concat()));
         let footer = element("footer").child(element("p").text(made.join(" ")));
-        let body = [
-            skip.text(words.skip),
-            header,
-            main.children(self.main.iter().cloned()),
-            footer,
-        ];
+        let body =
+            [skip.text(words.skip), header, main.children(self.main.iter().cloned()), footer];
         let body: String = body.iter().map(|part| part.to_html() + "\n").collect();
         [
             "<!DOCTYPE html>\n<html lang=\"",
@@ -114,9 +110,7 @@ impl Document<'_, '_> {
             _ => element("span").text(publisher.name.clone()),
         };
         let shown = match &publisher.address {
-            Some(address) => {
-                element("a").with("href", address.text().to_string()).child(shown)
-            }
+            Some(address) => element("a").with("href", address.text().to_string()).child(shown),
             None => shown,
         };
         Some(element("p").class("publisher").child(shown))

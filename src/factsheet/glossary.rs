@@ -32,9 +32,7 @@ pub(super) fn glossary(setting: &Setting, subjects: &[&Subject], country: &str) 
         terms.push((figures.pick(&definition.name).to_string(), meaning));
     }
     let pairs = terms.into_iter().map(|(term, meaning)| {
-        element("div")
-            .child(element("dt").text(term))
-            .child(element("dd").text(meaning))
+        element("div").child(element("dt").text(term)).child(element("dd").text(meaning))
     });
     section("glossary", words.glossary).child(element("dl").children(pairs))
 }

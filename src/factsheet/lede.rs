@@ -19,7 +19,10 @@ const NAMED: [usize; 2] = [3, 2];
 /// From so many comparisons on, it is said that chance has a part in them.
 const MANY: usize = 5;
 
-/// The first section of the page, and what it says in one line for search engines.
+/// The first section of the page.
+///
+/// # Errors
+/// Counts that contradict each other.
 pub(super) fn lede(
     setting: &Setting,
     subjects: &[&Subject],
@@ -100,7 +103,9 @@ fn said(setting: &Setting, subject: &Subject, region: &Region) -> Result<String,
     let estimate = subject.finding().and_then(Finding::estimate);
     if let Some(interval) = estimate.and_then(|estimate| estimate.interval) {
         let range = words.range(subject.definition, &interval);
-        said = [&said, " (", &fill(setting.words().margin, &[("range", &range)]), ")"].concat();
+        let place = words.place(region);
+        let margin = fill(setting.words().margin_said, &[("place", &*place), ("range", &range)]);
+        said = [&said, " ", &margin].concat();
     }
     Ok(said)
 }

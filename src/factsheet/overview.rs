@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The story of the region: all that is known of it in one picture.
 
-use super::document::section;
-use super::panel::within;
+use super::panel::{Level, within};
 use super::setting::Setting;
 use super::subject::Subject;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::indicator::region::Region;
-use crate::markup::Element;
+use crate::markup::{Element, element};
 use crate::request::View;
 use serde_json::Value;
 
@@ -38,6 +37,7 @@ pub(super) fn overview(
         Err(Error::NoFigures { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let part = section("story", setting.words().story).child(within(&figure, "story-figure"));
+    let part = element("section").with("id", "overview").with("aria-labelledby", "story-heading");
+    let part = part.child(within(&figure, "story", Level::Section));
     Ok(Some((part, figure.linked_data(None))))
 }

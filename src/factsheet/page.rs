@@ -58,7 +58,8 @@ impl Page {
         let place = figures.place(own);
         let names = [("place", &*place), ("benchmark", country)];
         let title = fill(words.title, &names);
-        let described = if benchmark.is_some() { words.description } else { words.description_alone };
+        let described =
+            if benchmark.is_some() { words.description } else { words.description_alone };
         let description = fill(described, &names);
         let file = [&own.code, ".html"].concat();
 

@@ -2,13 +2,17 @@
 //! A picture with its heading, its sentences and its table.
 
 use super::setting::Setting;
-use super::subject::{Subject, health_region};
+use super::subject::Subject;
 use crate::chart::canvas::role::resolve;
 use crate::error::Error;
 use crate::figure::Figure;
-use crate::indicator::region::Region;
+use crate::indicator::finding::Finding;
+use crate::indicator::region::{Kind, Region};
 use crate::markup::{Element, element};
 use crate::request::View;
+
+/// How high a picture is with its texts, in pixels: three fit on a page.
+const HEIGHT: u32 = 390;
 
 /// An indicator through the years, beside the health region and the country; `None` where there are
 /// too few figures for a line.
@@ -28,28 +32,39 @@ pub(super) fn trend(
     }
     let id = &subject.definition.id;
     // A country's number of persons is not set beside a town's: neither is a health region's.
-    let others = match subject.definition.is_count() {
-        true => None,
-        false => health_region(subject.dataset, &region.code),
-    };
-    let others: Vec<&str> = others.into_iter().map(|other| other.code.as_str()).collect();
-    let request = setting.request(View::Trend, id, &region.code, &others)?;
+    let regional = subject.beside(Kind::HealthRegion).filter(|series| {
+        !subject.definition.is_count() && series.findings.iter().any(Finding::says_something)
+    });
+    let others: Vec<&str> = regional.into_iter().map(|s| s.region.code.as_str()).collect();
+    let mut request = setting.request(View::Trend, id, &region.code, &others)?;
+    request.height = Some(HEIGHT);
     let figure = Figure::new(subject.dataset, &request)?;
-    Ok(Some(within(&figure, id)))
+    Ok(Some(within(&figure, id, Level::Part)))
+}
+
+/// What the heading of a figure stands above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// A section of the page, which is that figure of many subjects.
+    Section,
+    /// A part of a section.
+    Part,
 }
 
 /// A figure as a part of the page.
-pub(super) fn within(figure: &Figure, id: &str) -> Element {
+pub(super) fn within(figure: &Figure, id: &str, level: Level) -> Element {
     let part = |name: &str| [id, "-", name].concat();
     let mut picture = figure.redrawn(id);
     // The style sheet has the colours; without it they are there, too.
     resolve(&mut picture);
+    let heading = element(if level == Level::Section { "h2" } else { "h3" });
     let mut panel = element("figure")
         .class("panel")
-        .child(element("h3").with("id", part("heading")).text(figure.heading().to_string()))
+        .child(heading.with("id", part("heading")).text(figure.heading().to_string()))
         .child(text("about", figure.about()).with("id", part("about")))
         .child(text("sentence", figure.lede()).with("id", part("sentence")));
-    if let Some(age) = figure.age() {
+    // Of many subjects each says its own year.
+    if let Some(age) = figure.age().filter(|_| level == Level::Part) {
         panel = panel.child(text("age", age));
     }
     panel.child(picture).child(figure.details(false))

@@ -6,6 +6,7 @@ use super::logo::Logo;
 use super::template::Template;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
+use crate::indicator::definition::Definition;
 use crate::indicator::edition::Edition;
 use crate::indicator::region::COUNTRY;
 use crate::request::{Heading, Language, Request, View};
@@ -54,6 +55,15 @@ impl<'a> Setting<'a> {
     /// The words of figures.
     pub(super) fn figures(&self) -> &'static Words {
         Words::of(self.language)
+    }
+
+    /// The name of an indicator with its unit, where that says more.
+    pub(super) fn named(&self, definition: &Definition) -> String {
+        let (name, unit) = (self.figures().pick(&definition.name), self.figures().unit(definition));
+        match unit.is_empty() || definition.is_count() || name.ends_with(unit) {
+            true => name.to_string(),
+            false => [name, ", ", unit].concat(),
+        }
     }
 
     /// What asks for a figure of a region beside others. Its day is that of the edition: so a page is

@@ -36,7 +36,8 @@ pub fn sheet(template: &Template) -> String {
     }
     colours.push('\n');
     for (role, dashes) in DASHES {
-        colours.push_str(&format!("svg .line.{} {{ stroke-dasharray: {dashes}; }}\n", role.class()));
+        colours
+            .push_str(&format!("svg .line.{} {{ stroke-dasharray: {dashes}; }}\n", role.class()));
     }
     SHEET.replace(COLOURS, &colours)
 }

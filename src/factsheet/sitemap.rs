@@ -24,8 +24,8 @@ pub fn of<'c>(
     codes: impl Iterator<Item = &'c str>,
     edition: Option<&Edition>,
 ) -> String {
-    let files = std::iter::once(index::NAME.to_string())
-        .chain(codes.map(|code| [code, ".html"].concat()));
+    let files =
+        std::iter::once(index::NAME.to_string()).chain(codes.map(|code| [code, ".html"].concat()));
     let entries = files.map(|file| {
         let mut entry = element("url").child(element("loc").text(base.file(&file)));
         if let Some(edition) = edition {

@@ -119,7 +119,7 @@ impl<'a> Subject<'a> {
 }
 
 /// The health region that a region lies in, where the file has it.
-pub(super) fn health_region<'a>(dataset: &'a Dataset, region: &str) -> Option<&'a Region> {
+fn health_region<'a>(dataset: &'a Dataset, region: &str) -> Option<&'a Region> {
     let (_, own) = dataset.region(region).ok()?;
     let mut parents = dataset.parents(&own.code).iter();
     let code = parents.find(|code| Kind::of(code) == Kind::HealthRegion)?;

@@ -36,12 +36,7 @@ pub(super) fn table(
     for subject in subjects {
         let Some(selection) = subject.known() else { continue };
         let definition = subject.definition;
-        let mut name = element("th").with("scope", "row");
-        name = name.text(figures.pick(&definition.name).to_string());
-        let unit = figures.unit(definition);
-        if !unit.is_empty() {
-            name = name.text(", ").text(unit.to_string());
-        }
+        let name = element("th").with("scope", "row").text(setting.named(definition));
         let mut period = figures.period(selection.period);
         if let Some(age) = subject.age() {
             let names = [("period", &*period), ("age", &age.to_string())];
@@ -89,9 +84,7 @@ fn cell(setting: &Setting, definition: &Definition, finding: Option<&Finding>) -
             let interval = interval.unwrap_or_else(|| words.no_interval.to_string());
             cell.text(figures.bare(definition, estimate.value)).child(margin(interval))
         }
-        Outcome::Between(range) => {
-            cell.text(figures.between(definition, range.lower, range.upper))
-        }
+        Outcome::Between(range) => cell.text(figures.between(definition, range.lower, range.upper)),
         Outcome::Answered(answer) => cell.text(figures.answer(*answer)),
         other => cell.text(figures.reason(other).unwrap_or_default()),
     }
@@ -114,9 +107,18 @@ fn verdict(setting: &Setting, subject: &Subject) -> Element {
                 (Verdict::Higher, Some(false)) => 4,
                 (Verdict::Higher, None) => 5,
             };
-            let cell = match better {
-                Some(true) => cell.class("better"),
-                Some(false) => cell.class("worse"),
+            let side = match verdict {
+                Verdict::Lower => Some("lower"),
+                Verdict::Similar => None,
+                Verdict::Higher => Some("higher"),
+            };
+            let judged = match better {
+                Some(true) => " better",
+                Some(false) => " worse",
+                None => "",
+            };
+            let cell = match side {
+                Some(side) => cell.class([side, judged].concat()),
                 None => cell,
             };
             cell.text(words.verdicts.get(nth).copied().unwrap_or_default())

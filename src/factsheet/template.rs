@@ -174,10 +174,7 @@ impl Check<'_> {
     }
 
     fn bilingual(&mut self, key: &str, written: &WrittenText, most: usize) -> Bilingual {
-        Bilingual {
-            nl: self.text(key, &written.nl, most),
-            en: self.text(key, &written.en, most),
-        }
+        Bilingual { nl: self.text(key, &written.nl, most), en: self.text(key, &written.en, most) }
     }
 
     fn publisher(&mut self, written: WrittenPublisher) -> Option<Publisher> {
@@ -221,9 +218,9 @@ impl Check<'_> {
             let (contrast, least) = (colour.contrast(), role.contrast());
             if contrast < least {
                 // Cut off and not rounded: what falls short must not be called enough.
-                let contrast = format!("{:.2}", (contrast * 100.0).floor() / 100.0);
+                let contrast = (contrast * 100.0).floor() / 100.0;
                 let found = Found::PaleColour(name, colour.text(), contrast);
-                self.wrong(&written, found, Expected::Contrast(least.to_string()));
+                self.wrong(&written, found, Expected::Contrast(least));
                 continue;
             }
             colours.push((role, colour));

@@ -40,12 +40,12 @@ impl Printer {
         let paths = paths.unwrap_or_default();
         let folders: Vec<PathBuf> = std::env::split_paths(&paths).collect();
         let ends = if cfg!(windows) { ".exe" } else { "" };
-        let named = NAMES.iter().flat_map(|name| {
-            folders.iter().map(move |folder| folder.join([name, ends].concat()))
-        });
+        let named = NAMES
+            .iter()
+            .flat_map(|name| folders.iter().map(move |folder| folder.join([name, ends].concat())));
         let program = named.chain(APPLICATIONS.map(PathBuf::from)).find(|path| path.is_file());
-        let program = program
-            .ok_or_else(|| Problem::file("--pdf", Found::NoBrowser, Expected::Browser))?;
+        let program =
+            program.ok_or_else(|| Problem::file("--pdf", Found::NoBrowser, Expected::Browser))?;
         let profile = tempfile::tempdir()
             .map_err(|e| Problem::file("--pdf", library::io(&e), Expected::WritableFolder))?;
         Ok(Self { program, profile })

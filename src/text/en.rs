@@ -4,9 +4,9 @@
 use super::words::Words;
 use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
-use super::words::failure::FailureWords;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
+use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
@@ -518,12 +518,12 @@ pub static FACTSHEET: FactsheetWords = FactsheetWords {
         "One figure below is three years old or older; it says so.",
         "{count} figures below are three years old or older; they say so.",
     ],
-    story: "The first 1000 days in a picture",
     caption: "{heading}: {place} beside {benchmark}",
     caption_alone: "{heading}: {place}",
     subject: "Subject",
     beside: "Beside {benchmark}",
     brackets: "In brackets: the margin (95%).",
+    margin_said: "The margin of {place} is {range} (95%).",
     margin: "margin 95%: {range}",
     no_interval: "margin not known",
     verdicts: [
@@ -563,14 +563,8 @@ pub static FACTSHEET: FactsheetWords = FactsheetWords {
             "Better, worse",
             "The figure lies further from that of {benchmark} than by chance alone. The figure does not say what the cause is.",
         ],
-        [
-            "Per 1,000",
-            "Of every 1,000 children, or of every 1,000 inhabitants where that is said.",
-        ],
-        [
-            "Provisional",
-            "The publisher may still change the figure.",
-        ],
+        ["Per 1,000", "Of every 1,000 children, or of every 1,000 inhabitants where that is said."],
+        ["Provisional", "The publisher may still change the figure."],
     ],
     health_region: [
         "Health region",

@@ -4,9 +4,9 @@
 use super::words::Words;
 use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
-use super::words::failure::FailureWords;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
+use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
@@ -521,12 +521,12 @@ pub static FACTSHEET: FactsheetWords = FactsheetWords {
         "Eén cijfer hieronder is drie jaar oud of ouder; dat staat erbij.",
         "{count} cijfers hieronder zijn drie jaar oud of ouder; dat staat erbij.",
     ],
-    story: "De eerste 1000 dagen in beeld",
     caption: "{heading}: {place} naast {benchmark}",
     caption_alone: "{heading}: {place}",
     subject: "Onderwerp",
     beside: "Naast {benchmark}",
     brackets: "Tussen haakjes: de marge (95%).",
+    margin_said: "De marge van {place} is {range} (95%).",
     margin: "marge 95%: {range}",
     no_interval: "marge niet bekend",
     verdicts: [
@@ -566,14 +566,8 @@ pub static FACTSHEET: FactsheetWords = FactsheetWords {
             "Gunstiger, ongunstiger",
             "Het cijfer ligt verder van dat van {benchmark} dan door toeval alleen. Wat de oorzaak is, zegt het cijfer niet.",
         ],
-        [
-            "Per 1.000",
-            "Van elke 1.000 kinderen, of van elke 1.000 inwoners waar dat erbij staat.",
-        ],
-        [
-            "Voorlopig",
-            "De uitgever kan het cijfer nog veranderen.",
-        ],
+        ["Per 1.000", "Van elke 1.000 kinderen, of van elke 1.000 inwoners waar dat erbij staat."],
+        ["Voorlopig", "De uitgever kan het cijfer nog veranderen."],
     ],
     health_region: [
         "GGD-regio",

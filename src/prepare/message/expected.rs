@@ -178,7 +178,7 @@ messages! {
         TextUpTo(most: usize) => "een tekst van 1 tot {most} bytes", "a text of 1 to {most} bytes";
         ColourNames(names: String) => "een van: {names}", "one of: {names}";
         HexColour => "een kleur als #8f1d5c", "a colour such as #8f1d5c";
-        Contrast(least: String) => "een contrast van ten minste {least}: een donkerdere kleur", "a contrast of at least {least}: a darker colour";
+        Contrast(least: f64) => "een contrast van ten minste {least}: een donkerdere kleur", "a contrast of at least {least}: a darker colour";
         SecureAddress => "een adres dat met https:// begint, zonder spaties of aanhalingstekens", "an address that begins with https://, without blanks or quotes";
         IndicatorInTemplateOnce => "elke indicator eenmaal", "every indicator once";
         IndicatorOfFigures => "een indicator waarvan de map met cijfers een bestand heeft", "an indicator of which the folder of figures has a file";

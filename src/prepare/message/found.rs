@@ -172,7 +172,7 @@ messages! {
         TooMany(key: String, count: usize) => "bij {key} {count} stuks", "at {key} {count} of them";
         ColourName(name: String) => "de onbekende kleur {name}", "the unknown colour {name}";
         Colour(name: String, text: String) => "bij {name} \"{text}\"", "at {name} \"{text}\"";
-        PaleColour(name: String, text: String, contrast: String) => "bij {name} {text}, met contrast {contrast} op wit papier", "at {name} {text}, with a contrast of {contrast} on white paper";
+        PaleColour(name: String, text: String, contrast: f64) => "bij {name} {text}, met contrast {contrast} op wit papier", "at {name} {text}, with a contrast of {contrast} on white paper";
         LinkAddress(address: String) => "het adres \"{address}\"", "the address \"{address}\"";
         NoPicture => "een bestand dat geen PNG of JPEG is", "a file that is no PNG or JPEG";
         PictureSize(width: u32, height: u32) => "een plaatje van {width} bij {height} pixels", "a picture of {width} by {height} pixels";

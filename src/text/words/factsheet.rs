@@ -31,8 +31,6 @@ pub struct FactsheetWords {
     pub chance: &'static str,
     /// How many figures are three years old or older.
     pub old: [&'static str; 2],
-    /// Above the story.
-    pub story: &'static str,
     /// The caption of a table of figures, with the `{heading}` of the section.
     pub caption: &'static str,
     /// The same of the country itself.
@@ -43,6 +41,8 @@ pub struct FactsheetWords {
     pub beside: &'static str,
     /// What stands in brackets behind a figure.
     pub brackets: &'static str,
+    /// The margin of the figure of the `{place}` that was spoken of, with its `{range}`.
+    pub margin_said: &'static str,
     /// The margin of a figure in a line, with its `{range}`.
     pub margin: &'static str,
     /// A figure that has no interval.
