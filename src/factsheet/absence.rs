@@ -76,7 +76,7 @@ fn only(setting: &Setting, subject: &Subject, national: &Selection) -> Option<St
                     let margin = fill(words.margin, &[("range", &range)]);
                     [&value, " (", &margin, ")"].concat()
                 }
-                None => [&value, " (", words.no_interval, ")"].concat(),
+                None => value,
             }
         }
         None => figures.figure(definition, finding)?,

@@ -14,6 +14,9 @@ use crate::request::View;
 /// How high a picture is with its texts, in pixels: three fit on a page.
 const HEIGHT: u32 = 390;
 
+/// The same where regions stand beside each other, whose last values need room in smaller charts.
+const BESIDE: u32 = 440;
+
 /// An indicator through the years, beside the health region and the country; `None` where there are
 /// too few figures for a line.
 ///
@@ -37,7 +40,7 @@ pub(super) fn trend(
     });
     let others: Vec<&str> = regional.into_iter().map(|s| s.region.code.as_str()).collect();
     let mut request = setting.request(View::Trend, id, &region.code, &others)?;
-    request.height = Some(HEIGHT);
+    request.height = Some(if others.is_empty() { HEIGHT } else { BESIDE });
     let figure = Figure::new(subject.dataset, &request)?;
     Ok(Some(within(&figure, id, Level::Part)))
 }

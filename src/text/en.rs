@@ -542,7 +542,7 @@ pub static FACTSHEET: FactsheetWords = FactsheetWords {
     absent: "What is not here, and why",
     all_there: "All subjects of this factsheet have a figure.",
     withheld: "Not shown: too few children or parents are concerned. A figure could give something about them away.",
-    others_only: "Only figures of {benchmark} or of other areas, not of {place}:",
+    others_only: "Only figures of {benchmark} or of other areas, not of {place} (where no margin stands, it is not known):",
     reasons: "No figure, for another reason:",
     elsewhere: "Published by others, and not taken up here:",
     nowhere: "As far as is known, nobody publishes these figures:",

@@ -545,7 +545,7 @@ pub static FACTSHEET: FactsheetWords = FactsheetWords {
     absent: "Wat hier niet staat, en waarom",
     all_there: "Alle onderwerpen van deze factsheet hebben een cijfer.",
     withheld: "Niet getoond: het gaat om te weinig kinderen of ouders. Een cijfer zou iets over hen kunnen verraden.",
-    others_only: "Alleen cijfers van {benchmark} of van andere gebieden, niet van {place}:",
+    others_only: "Alleen cijfers van {benchmark} of van andere gebieden, niet van {place} (waar geen marge staat, is die niet bekend):",
     reasons: "Geen cijfer, om een andere reden:",
     elsewhere: "Bij een ander te vinden, en hier niet opgenomen:",
     nowhere: "Voor zover bekend publiceert niemand deze cijfers:",
