@@ -3,10 +3,10 @@
 //! template and from files of figures. Native only; knows the figures as views release them, and
 //! writes no file.
 
+pub mod address;
 pub mod colour;
 pub mod logo;
 pub mod template;
-pub mod address;
 pub mod setting;
 pub mod sheet;
 mod subject;

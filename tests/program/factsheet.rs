@@ -125,7 +125,7 @@ fn headings_stand_in_order() {
     let mut last = 0;
     let levels: Vec<u32> = page
         .match_indices("<h")
-        .filter_map(|(at, _)| page[at + 2..].chars().next()?.to_digit(10))
+        .filter_map(|(at, _)| page.get(at + 2..)?.chars().next()?.to_digit(10))
         .collect();
     assert!(levels.len() > 8, "{levels:?}");
     for level in levels {
