@@ -33,7 +33,7 @@ pub(super) fn absence(
             }
             State::Known(_) => {
                 let reason = subject.reason().and_then(|outcome| figures.reason(outcome));
-                reasons.extend(reason.map(|reason| with(reason)));
+                reasons.extend(reason.map(&with));
             }
             State::Others(national) => {
                 let of = national.as_ref().and_then(|national| only(setting, subject, national));
