@@ -29,7 +29,7 @@ pub mod notice;
 mod room;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
-mod linked;
+pub mod linked;
 pub mod unstyled;
 #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod reserve;
@@ -124,6 +124,12 @@ impl<'a> Figure<'a> {
         let Narrative { lede, more } = &self.narrative;
         let annotations = self.annotations.lines();
         [lede.as_slice(), more, self.head.age.as_slice(), &annotations].concat()
+    }
+
+    /// How old the figures are, where they are old, and whether there are newer ones.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn age(&self) -> Option<&str> {
+        self.head.age.as_deref()
     }
 
     /// The sentences above the picture: at most thirty-five words.

@@ -4,6 +4,8 @@
 use super::words::Words;
 use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -491,4 +493,94 @@ pub static HEADLINE: HeadlineWords = HeadlineWords {
         "{region}: {comparative} since {first}",
     ],
     said: ["{region}: {said}"; 4],
+};
+
+/// The words of factsheets.
+#[cfg(not(target_arch = "wasm32"))]
+pub static FACTSHEET: FactsheetWords = FactsheetWords {
+    title: "A good start in life in {place}",
+    kind: "Factsheet",
+    description: "The first 1000 days of children in {place}, beside {benchmark}: figures with their margins, through the years, explained and with their sources.",
+    description_alone: "The first 1000 days of children in {place}: figures with their margins, through the years, explained and with their sources.",
+    skip: "To the content",
+    edition: "Figures: edition of {date}",
+    no_edition: "The figures do not say of which day they are.",
+    lede: "What matters most",
+    compared: "Of {place}, subjects that can be compared with {benchmark} here: {count}. Of these, {counts}.",
+    counts: [
+        "{count} better",
+        "{count} worse",
+        "{count} different, which is neither good nor bad",
+        "{count} without a clear difference",
+    ],
+    none_compared: "Of {place} there is no figure here that can be compared with {benchmark}.",
+    chance: "Of every 20 comparisons, 1 on average shows a difference by chance that is not there.",
+    old: [
+        "One figure below is three years old or older; it says so.",
+        "{count} figures below are three years old or older; they say so.",
+    ],
+    caption: "{heading}: {place} beside {benchmark}",
+    caption_alone: "{heading}: {place}",
+    subject: "Subject",
+    beside: "Beside {benchmark}",
+    brackets: "In brackets: the margin (95%).",
+    margin_said: "The margin of {place} is {range} (95%).",
+    margin: "margin 95%: {range}",
+    no_interval: "margin not known",
+    verdicts: [
+        "lower, better",
+        "lower, worse",
+        "lower",
+        "higher, better",
+        "higher, worse",
+        "higher",
+        "no clear difference",
+    ],
+    not_compared: "cannot be compared",
+    number: "a number: not compared",
+    aged: "{period} ({age} years old)",
+    empty: "Of these subjects there are no figures of {place} here. ‘What is not here, and why’ says where they are to be found.",
+    absent: "What is not here, and why",
+    all_there: "All subjects of this factsheet have a figure.",
+    withheld: "Not shown: too few children or parents are concerned. A figure could give something about them away.",
+    others_only: "Only figures of {benchmark} or of other areas, not of {place} (where no margin stands, it is not known):",
+    reasons: "No figure, for another reason:",
+    elsewhere: "Published by others, and not taken up here:",
+    nowhere: "As far as is known, nobody publishes these figures:",
+    unsaid: "No figures here yet:",
+    only_of: "{region} {value} in {period}",
+    sources: "Sources",
+    glossary: "What the words mean",
+    terms: [
+        [
+            "Margin",
+            "A figure of a small area varies by chance. The margin says where the figure lies without that chance; 95 times in 100 that is right.",
+        ],
+        [
+            "No clear difference",
+            "The area’s margin holds the figure of {benchmark}. The difference may be chance. That does not mean that the two are equal.",
+        ],
+        [
+            "Better, worse",
+            "The figure lies further from that of {benchmark} than by chance alone. The figure does not say what the cause is.",
+        ],
+        ["Per 1,000", "Of every 1,000 children, or of every 1,000 inhabitants where that is said."],
+        ["Provisional", "The publisher may still change the figure."],
+    ],
+    health_region: [
+        "Health region",
+        "The area of a municipal health service (GGD). Here that is {name}.",
+    ],
+    method: "How it was made",
+    methods: [
+        "Margins of shares are calculated with Wilson’s method, those of numbers and of figures per 1,000 with the Poisson distribution (exact, from 10 with Byar’s approximation); a margin that the publisher gave is taken over.",
+        "An area differs from {benchmark} where the figure of {benchmark} lies outside the area’s margin. A change over five years is tested with the chi-square test for trend (99.8%).",
+        "Figures behind which there are fewer than {threshold} persons are left out, and so are others from which they could be worked out.",
+        "The figure of {benchmark} is the published one, not a mean of municipalities.",
+    ],
+    made: "Made with Kansrijke Start in een grafiek.",
+    index: "Factsheets on a good start in life",
+    index_lede: "The first 1000 days of children, a few pages for each area. There are {many} here.",
+    others: "Other areas",
+    pdf: "PDF of this page",
 };

@@ -4,6 +4,8 @@
 use super::words::Words;
 use super::words::advice::AdviceWords;
 use super::words::citation::CitationWords;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -132,6 +134,17 @@ impl AdviceWords {
         match language {
             Language::Dutch => &nl::ADVICE,
             Language::English => &en::ADVICE,
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl FactsheetWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::FACTSHEET,
+            Language::English => &en::FACTSHEET,
         }
     }
 }

@@ -14,5 +14,6 @@ mod support;
 mod single;
 mod regions;
 mod overview;
+mod factsheet;
 mod hostile;
 mod workbook;

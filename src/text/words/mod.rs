@@ -13,6 +13,8 @@ pub mod interaction;
 pub mod failure;
 pub mod advice;
 pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod factsheet;
 pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;
