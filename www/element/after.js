@@ -4,7 +4,7 @@
 // stand for a figure.
 import { preload } from './preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
-import { styleSheets } from './sheet.js';
+import { setRules } from './sheet.js';
 import { TAG } from '../shared/tag.js';
 
 /** The module `interaction.js`. */
@@ -32,7 +32,7 @@ async function check(file, integrity) {
 function once(sheet, file, integrity, fetchModule) {
   let loading;
   const dress = (module) => {
-    styleSheets()[sheet].replaceSync(module.rules);
+    setRules(sheet, module.rules);
     return module;
   };
   return () => loading ??= check(file, integrity).then(fetchModule).then(dress).catch((error) => {

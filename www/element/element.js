@@ -58,14 +58,17 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       delete this[name];
       this[name] = value;
     }
+    // A document that nobody sees, such as one in which a script prepares a page.
+    if (!this.ownerDocument.defaultView) return;
     join(this);
     // Fetch while the frame is being made.
     const isEager = this.loading === 'eager';
     if (isEager) this[NEAR]();
+    // Where the static figure is before there is a root.
+    const place = !this.#frame && written(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = styleSheets(this.ownerDocument);
     if (!this.#frame) {
-      const place = written(this);
-      const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = styleSheets();
       // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
       root.append(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
       this.#frame = root.firstChild.firstChild;
@@ -78,7 +81,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   disconnectedCallback() {
-    sizes.unobserve(this.#frame.nextSibling);
+    if (this.#frame) sizes.unobserve(this.#frame.nextSibling);
     nearness.unobserve(this);
     part(this);
   }
