@@ -70,7 +70,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     root.adoptedStyleSheets = styleSheets(this.ownerDocument);
     if (!this.#frame) {
       // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
-      root.append(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
+      root.replaceChildren(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
       this.#frame = root.firstChild.firstChild;
       watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
