@@ -134,7 +134,7 @@ function packedWell(file) {
   const parents = { ...extension?.parents };
   const lists = Object.values(parents);
   if (lists.every(Array.isArray) && CODES.test(JSON.stringify(lists.flat()))) {
-    for (const code in parents) parents[code] = ['', ...parents[code]].join(' ');
+    for (const code of Object.keys(parents)) parents[code] = ['', ...parents[code]].join(' ');
   }
   return { ...file, value: numbers(value), extension: { ...extension, parents } };
 }

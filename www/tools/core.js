@@ -41,7 +41,8 @@ export const loadCore = (given, options) => core.load(given).catch((error) => {
 
 /** Options as the core takes them: attributes by their name, and the rest. */
 export function attributesOf(options) {
-  const plain = { ...options, src: options.src?.toString() };
+  // Not what a page has put on all objects.
+  const plain = { __proto__: null, ...options, src: options.src?.toString() };
   return { ...core.api.attributes(plain, Boolean(options.data)), language: languages().language, id: TAG };
 }
 
