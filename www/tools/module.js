@@ -3,6 +3,7 @@
 // What they are and say, the tools core knows.
 import { attributesOf, core, errorOf, isAddress, isMistake, languages, loadCore, workbookOf } from './core.js';
 import { Figures, STYLES } from './figures.js';
+import { languageAround } from '../shared/around.js';
 import { fetchFile } from '../shared/fetch.js';
 import { coreFile } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
@@ -131,7 +132,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
 
   /** Has the core loaded that paints in a place of the page; of tools that lie elsewhere, the one beside them. */
   async function painting(host, { module, ...options }) {
-    const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: host.closest?.('[lang]')?.lang };
+    const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: languageAround(host) };
     try {
       await coreFor(figure).load(isAddress(module) ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
