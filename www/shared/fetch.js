@@ -5,7 +5,8 @@
 export async function fetchFile(address, options) {
   const url = new URL(address);
   const disk = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  if (!disk) return fetch(url, options);
+  // Scripts of others that stand in for `fetch` expect a text.
+  if (!disk) return fetch(url.href, options);
   try {
     return new Response(await disk.readFile(url));
   } catch {
