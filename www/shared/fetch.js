@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fetching files, in a page and in Node.js.
 
+/** For how long a host may be silent, and a file may take on a slow line, in milliseconds. */
+const PATIENCE = 15_000;
+const WHOLE = 60_000;
+
 /** The response for an address. Node.js does not fetch `file:` addresses, so those are read from disk. */
 export async function fetchFile(address, options) {
   const url = new URL(address);
   const disk = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('node:fs/promises');
   // Scripts of others that stand in for `fetch` expect a text.
-  if (!disk) return fetch(url.href, options);
+  if (!disk) return fetch(url.href, { signal: AbortSignal.timeout(WHOLE), ...options });
   try {
     return new Response(await disk.readFile(url));
   } catch {
@@ -35,7 +39,12 @@ function request(address) {
       const { status, response, responseURL: url } = request;
       resolve({ status, url, ok: status >= 200 && status < 300, json: async () => JSON.parse(new TextDecoder().decode(response)) });
     };
-    request.onerror = () => reject(new TypeError('no answer'));
+    request.onerror = request.ontimeout = () => reject(new TypeError('no answer'));
+    // A slow line is no silent host.
+    const from = performance.now();
+    const wait = () => request.timeout = performance.now() - from + PATIENCE;
+    wait();
+    request.onprogress = wait;
     request.send();
   });
 }
