@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { whyNot } from '../shared/fetch.js';
 
 /**
  * Fetches a module ahead, with the hash that this script knows: a browser that can preload a module
@@ -9,7 +10,7 @@ export async function preload(href, integrity) {
   if (!link.relList.supports('modulepreload')) return;
   await new Promise((resolve, reject) => {
     Object.assign(link, { rel: 'modulepreload', href, integrity, onload: resolve });
-    link.onerror = () => reject(new Error(href));
+    link.onerror = async () => reject(await whyNot(href));
     document.head.append(link);
   });
 }

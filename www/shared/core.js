@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A core: WebAssembly that is fetched once, checked, and replaced when it stopped.
-import { fetchFile } from './fetch.js';
+import { fetchFile, whyNot } from './fetch.js';
 
 /** What a core without words refused, to be asked of the core of the tools, which has them. */
 export class Refusal {
@@ -40,13 +40,19 @@ export class Core {
 
   /** Whether it lies at an address. */
   isAt(address) {
-    return this.#address().href === address;
+    try {
+      return this.#address().href === address;
+    } catch {
+      // Beside a script that stands in its page as `data:` lies nothing.
+    }
   }
 
   async #compile(given = this.#address()) {
     if (given instanceof WebAssembly.Module) return given;
     if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
-    const response = await fetchFile(given, { integrity: this.#integrity });
+    const response = await fetchFile(given, { integrity: this.#integrity }).catch(async (error) => {
+      throw await whyNot(given, error);
+    });
     if (!response.ok) throw new Error(`${response.status} ${given}`);
     // Hosts that do not know the type of .wasm still give its bytes.
     const isKnown = response.headers.get('content-type')?.startsWith('application/wasm');

@@ -3,7 +3,7 @@
 
 /** For how long a host may be silent, and a file may take on a slow line, in milliseconds. */
 const PATIENCE = 15_000;
-const WHOLE = 60_000;
+export const WHOLE = 60_000;
 
 /** The response for an address. Node.js does not fetch `file:` addresses, so those are read from disk. */
 export async function fetchFile(address, options) {
@@ -16,6 +16,15 @@ export async function fetchFile(address, options) {
   } catch {
     return new Response(null, { status: 404 });
   }
+}
+
+/**
+ * Why an address gave nothing of use: what it answers without a hash, which hides what that is. An
+ * answer that is well is of another version.
+ */
+export async function whyNot(address, error) {
+  const answer = await fetchFile(address).catch(() => {});
+  return new Error([answer?.ok ? 'integrity' : answer?.status, address, error?.message].filter(Boolean).join(' '));
 }
 
 /**
