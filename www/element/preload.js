@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { whyNot } from '../shared/fetch.js';
+import { WHOLE, whyNot } from '../shared/fetch.js';
+
+/** Puts an element into the page that fetches a module; done when the module is there. */
+const fetched = (name, properties) => new Promise((resolve, reject) => {
+  const element = document.createElement(name);
+  Object.assign(element, { onload: resolve, onerror: reject, ...properties });
+  setTimeout(reject, WHOLE, {});
+  document.head.append(element);
+});
 
 /**
- * Fetches a module ahead, with the hash that this script knows: a browser that can preload a module
- * with a hash keeps that one for the import.
+ * Fetches a module ahead, with the hash that this script knows. All browsers check the hash of a
+ * script, and keep that module for the import. Under Trusted Types no script may name one; browsers
+ * that know those check what is preloaded as well.
  */
-export async function preload(href, integrity) {
-  const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) return;
-  await new Promise((resolve, reject) => {
-    Object.assign(link, { rel: 'modulepreload', href, integrity, onload: resolve });
-    link.onerror = async () => reject(await whyNot(href));
-    document.head.append(link);
+export const preload = (href, integrity) => fetched('script', { type: 'module', crossOrigin: '', integrity, src: href })
+  .catch((error) => {
+    if (error instanceof TypeError) return fetched('link', { rel: 'modulepreload', integrity, href });
+    throw error;
+  })
+  .catch(async () => {
+    throw await whyNot(href);
   });
-}
