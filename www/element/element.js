@@ -184,7 +184,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       fill(menu, this, (form) => this.#form(form), !this[FILE] && SCRIPT_ADDRESS);
       await (await tools()).prepare();
     } catch (error) {
-      console.warn(`${TAG} ${error.message}`);
+      this.#lack(error);
     }
   }
 
@@ -291,9 +291,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {
-      // The figure is there, without controls.
-      console.warn(`${TAG} ${error.message}`);
+      this.#lack(error);
     }
+  }
+
+  /** The figure is there, without controls; and without a menu, which would open to nothing. */
+  #lack({ message }) {
+    console.warn(`${TAG} ${message}`);
+    this.#frame.querySelector('.downloads > :only-child')?.parentNode.remove();
   }
 
   /**
