@@ -2,7 +2,7 @@
 // Fetches the scripts that not every picture waits for, each once for the page, with its rules of
 // style: what a reader does, what is left, the colours of a page that is not plain, and links that
 // stand for a figure.
-import { preload } from './preload.js';
+import { preload } from '../shared/preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { setRules } from './sheet.js';
 import { TAG } from '../shared/tag.js';

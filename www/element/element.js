@@ -27,6 +27,9 @@ export const FILE = Symbol('file');
 /** The property of an element whose script may ask for anything of its indicator. */
 export const WHOLE = Symbol('whole');
 
+/** What draws where WebAssembly is off: the tools have all views as plain JavaScript. */
+let plain;
+
 /** The element. */
 export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
@@ -125,7 +128,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     const options = optionsOf(this);
     // Annotations are drawn by the core that has everything.
-    const core = options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options);
+    const core = plain || (options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options));
     if (round !== this.#round) return;
     this.#core = core;
     const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
@@ -138,9 +141,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       // In parallel with the core, which the page may have preloaded; failures are reported below.
       const waiting = source && loadData(core, source, options);
       waiting && waiting.catch(() => {});
-      await core.load().catch((error) => {
-        throw coreUnavailable(error, options);
+      await core.load().catch(async (error) => {
+        plain ||= await tools().then((all) => all.plain()).catch(() => {});
+        if (!plain) throw coreUnavailable(error, options);
       });
+      if (plain && core !== plain) return round === this.#round && this.#load(isWhole);
       // Report what is wrong with the attributes before what is wrong with the file.
       core.ask(options, (api, asked) => api.check(asked));
       const data = await waiting;

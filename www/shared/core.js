@@ -32,7 +32,7 @@ export class Core {
    * is another address of it, or its bytes.
    */
   load(given) {
-    return this.#loading ??= this.#compile(given).then((module) => this.#start(module)).catch((error) => {
+    return this.#loading ??= this.compile(given).then((module) => this.#start(module)).catch((error) => {
       this.#loading = undefined;
       throw error;
     });
@@ -47,7 +47,8 @@ export class Core {
     }
   }
 
-  async #compile(given = this.#address()) {
+  /** Its module, of an address or of bytes. */
+  async compile(given = this.#address()) {
     if (given instanceof WebAssembly.Module) return given;
     if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
     const response = await fetchFile(given, { integrity: this.#integrity }).catch(async (error) => {
@@ -60,12 +61,16 @@ export class Core {
   }
 
   #start(module) {
-    // What a core imports stands under a name of its own.
-    const [{ module: name }] = WebAssembly.Module.imports(module);
     this.#module = module;
     this.api = this.#makeGlue();
     const [imports] = Object.values(this.api.imports());
-    return this.api.start(new WebAssembly.Instance(module, { [name]: imports }), module);
+    return this.api.start(this.instance(module, imports), module);
+  }
+
+  /** What runs: a module with what it imports, which stands under a name of its own. */
+  instance(module, imports) {
+    const [{ module: name }] = WebAssembly.Module.imports(module);
+    return new WebAssembly.Instance(module, { [name]: imports });
   }
 
   /** Reads a file, for what is asked of it. */
@@ -104,7 +109,7 @@ export class Core {
     } catch (error) {
       if (error === true) throw new Refusal(options, question);
       // The browser's own stack ends with a RangeError.
-      if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
+      if (!/^(Range|Runtime)Error$/.test(error?.name)) throw error;
       // What the old one would free later is gone with it.
       this.api.start({ exports: new Proxy({}, { get: () => () => {} }) });
       this.#start(this.#module);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
 // What they are and say, the tools core knows.
-import { attributesOf, core, errorOf, isAddress, isMistake, languages, loadCore, workbookOf } from './core.js';
+import { attributesOf, core, errorOf, isAddress, isBlocked, isMistake, languages, loadCore, workbookOf } from './core.js';
 import { Figures, STYLES } from './figures.js';
 import { languageAround } from '../shared/around.js';
 import { fetchFile } from '../shared/fetch.js';
@@ -136,7 +136,8 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
     try {
       await coreFor(figure).load(isAddress(module) ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
-      throw errorOf(coreUnavailable(error, languages(options)));
+      // The element draws with what these tools have instead.
+      if (!isBlocked()) throw errorOf(coreUnavailable(error, languages(options)));
     }
   }
 
@@ -189,6 +190,13 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
   return {
     /** The core of the tools, which draws all views, also with annotations. */
     core,
+
+    /** That core as plain JavaScript, where WebAssembly is off; else nothing. */
+    async plain() {
+      if (!isBlocked()) return undefined;
+      await core.load();
+      return core;
+    },
 
     /** Loads figures, in a page or in Node.js. */
     load: async (options) => new Figures(await loaded(options)),

@@ -12,7 +12,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, lists, municipal, project, site, versions, wasm};
+use crate::{bundle, folder, integrity, lists, municipal, plain, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -23,7 +23,11 @@ pub fn run() -> Result<()> {
     let out = &made.half();
     for core in cores::all() {
         step(&core.name(), || {
-            wasm::bind(core, &wasm::compile(core)?, out)?;
+            let compiled = wasm::compile(core)?;
+            wasm::bind(core, &compiled, out)?;
+            if core.stem == cores::TOOLS.stem {
+                plain::translate(&compiled, out)?;
+            }
             wasm::optimise(&out.join(core.file()))?;
             versions::stamp(&out.join(core.file()))
         })?;
@@ -45,6 +49,7 @@ pub fn run() -> Result<()> {
         bundle::later(out)?;
         bundle::theme(out)?;
         bundle::links(out)?;
+        bundle::plain(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;

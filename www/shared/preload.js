@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { WHOLE, whyNot } from '../shared/fetch.js';
+import { WHOLE, whyNot } from './fetch.js';
 
 /** Puts an element into the page that fetches a module; done when the module is there. */
 const fetched = (name, properties) => new Promise((resolve, reject) => {
