@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A core: WebAssembly that is fetched once, checked, and replaced when it stopped.
-import { fetchFile, whyNot } from './fetch.js';
+import { failed, fetchFile } from './fetch.js';
 
 /** What a core without words refused, to be asked of the core of the tools, which has them. */
 export class Refusal {
@@ -51,10 +51,8 @@ export class Core {
   async compile(given = this.#address()) {
     if (given instanceof WebAssembly.Module) return given;
     if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
-    const response = await fetchFile(given, { integrity: this.#integrity }).catch(async (error) => {
-      throw await whyNot(given, error);
-    });
-    if (!response.ok) throw new Error(`${response.status} ${given}`);
+    const fail = () => failed(given);
+    const response = await fetchFile(given, { integrity: this.#integrity }).then((answer) => answer.ok ? answer : fail(), fail);
     // Hosts that do not know the type of .wasm still give its bytes.
     const isKnown = response.headers.get('content-type')?.startsWith('application/wasm');
     return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fetching files, in a page and in Node.js.
 
-/** For how long a host may be silent, and a file may take on a slow line, in milliseconds. */
-const PATIENCE = 15_000;
-export const WHOLE = 60_000;
+/** For how long a file may take, on a slow line or of a host that never answers, in milliseconds. */
+export const PATIENCE = 60_000;
 
 /** The response for an address. Node.js does not fetch `file:` addresses, so those are read from disk. */
 export async function fetchFile(address, options) {
   const url = new URL(address);
   const disk = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('node:fs/promises');
   // Scripts of others that stand in for `fetch` expect a text.
-  if (!disk) return fetch(url.href, { signal: AbortSignal.timeout(WHOLE), ...options });
+  if (!disk) return fetch(url.href, { signal: AbortSignal.timeout(PATIENCE), ...options });
   try {
     return new Response(await disk.readFile(url));
   } catch {
@@ -18,13 +17,10 @@ export async function fetchFile(address, options) {
   }
 }
 
-/**
- * Why an address gave nothing of use: what it answers without a hash, which hides what that is. An
- * answer that is well is of another version.
- */
-export async function whyNot(address, error) {
-  const answer = await fetchFile(address).catch(() => {});
-  return new Error([answer?.ok ? 'integrity' : answer?.status, address, error?.message].filter(Boolean).join(' '));
+/** Throws what an address answers without a hash, which hides that; 200 is a file of another version. */
+export async function failed(address) {
+  const { status } = await fetchFile(address).catch(({ message }) => ({ status: message }));
+  throw new Error(`${status} ${address}`);
 }
 
 /**
@@ -49,11 +45,7 @@ function request(address) {
       resolve({ status, url, ok: status >= 200 && status < 300, json: async () => JSON.parse(new TextDecoder().decode(response)) });
     };
     request.onerror = request.ontimeout = () => reject(new TypeError('no answer'));
-    // A slow line is no silent host.
-    const from = performance.now();
-    const wait = () => request.timeout = performance.now() - from + PATIENCE;
-    wait();
-    request.onprogress = wait;
+    request.timeout = PATIENCE;
     request.send();
   });
 }

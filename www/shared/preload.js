@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { WHOLE, whyNot } from './fetch.js';
+import { PATIENCE, failed } from './fetch.js';
 
 /** Puts an element into the page that fetches a module; done when the module is there. */
 const fetched = (name, properties) => new Promise((resolve, reject) => {
   const element = document.createElement(name);
   Object.assign(element, { onload: resolve, onerror: reject, ...properties });
-  setTimeout(reject, WHOLE, {});
+  setTimeout(reject, PATIENCE);
   document.head.append(element);
 });
 
@@ -19,6 +19,4 @@ export const preload = (href, integrity) => fetched('script', { type: 'module', 
     if (error instanceof TypeError) return fetched('link', { rel: 'modulepreload', integrity, href });
     throw error;
   })
-  .catch(async () => {
-    throw await whyNot(href);
-  });
+  .catch(() => failed(href));
