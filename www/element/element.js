@@ -3,7 +3,7 @@
 import { interaction } from './after.js';
 import { ATTRIBUTES, READ, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressesOf, loadData } from './files.js';
+import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
 import { dress } from './dress.js';
 import { showOrder, watchOrder } from './order.js';
@@ -280,7 +280,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
 
   /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
   async #offer() {
-    const [source] = this[FILE] ? [] : this.#source;
+    const index = this[FILE] ? undefined : () => loadFile(indexOf(optionsOf(this)), optionsOf(this));
     const hasPicture = this.#frame.querySelector('svg');
     if (!this.#picker && !hasPicture && !this.hasAttribute('controls')) return;
     try {
@@ -292,7 +292,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
         this.#put(() => this.#makeInteractive());
       }
       const shown = this.#frame.querySelector('figure') ?? this.#frame.querySelector('.notice');
-      this.#picker.show({ file: this.#file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
+      this.#picker.show({ file: this.#file, index, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
       if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
       this.#isChosen = false;
     } catch (error) {

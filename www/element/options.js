@@ -25,5 +25,5 @@ export function optionsOf(element) {
   const attributes = ATTRIBUTES.map((name) => [name, element.getAttribute(name)]);
   const date = new Date().toISOString().slice(0, 10);
   const annotations = annotationsOf(element);
-  return { ...Object.fromEntries(attributes), annotations, language: languageAround(element), date, id: TAG, strange: element.getAttributeNames().join(' '), ...element[READ] };
+  return { ...Object.fromEntries(attributes), annotations, language: languageAround(element), pin: element.dataset.integrity, date, id: TAG, strange: element.getAttributeNames().join(' '), ...element[READ] };
 }

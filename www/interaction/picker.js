@@ -7,18 +7,15 @@ import { WORDS } from './words.js';
 
 const CONTROLS = ['region', 'indicator', 'period'];
 
-const indexes = new Map();
-
-/** The indicators in the folder of a file. */
-function indicatorsBeside(address) {
-  const index = new URL('../index.json', address).href;
-  if (!indexes.has(index)) {
-    indexes.set(index, fetch(index).then((response) => response.json())
-      .then(({ link }) => link.item.filter(({ extension }) => extension.regions))
-      // Without the index there is only the current one.
-      .catch(() => []));
+/** The indicators of an index. */
+async function indicatorsOf(index) {
+  try {
+    const { link } = await index();
+    return link.item.filter(({ extension }) => extension.regions);
+  } catch {
+    // Without the index there is only the current one.
+    return [];
   }
-  return indexes.get(index);
 }
 
 /** The name of a period: of a month in words, else its code. */
@@ -64,8 +61,8 @@ export class Picker {
   }
 
   /**
-   * Shows the controls: `now` has the file, its address if it was fetched, the language, the region
-   * and the id of the heading. Controls that are there stay, with their focus, and get new lists.
+   * Shows the controls: `now` has the file, what fetches the index of its folder if it was fetched, the
+   * language, the region and the id of the heading. Controls that are there stay, with their focus, and get new lists.
    */
   show(now) {
     const { file, lang, region } = this.#now = now;
@@ -123,8 +120,8 @@ export class Picker {
   }
 
   async #approach() {
-    if (!this.#selects.indicator || this.#beside.length || !this.#now.source) return;
-    this.#beside = await indicatorsBeside(this.#now.source);
+    if (!this.#selects.indicator || this.#beside.length || !this.#now.index) return;
+    this.#beside = await indicatorsOf(this.#now.index);
     this.#fill();
   }
 

@@ -77,7 +77,7 @@ export const loadCore = (given, options) => core.load(given).catch((error) => {
 export function attributesOf(options) {
   // Not what a page has put on all objects.
   const plain = { __proto__: null, ...options, src: options.src?.toString() };
-  return { ...core.api.attributes(plain, Boolean(options.data)), language: languages().language, id: TAG };
+  return { ...core.api.attributes(plain, Boolean(options.data)), pin: options.integrity, language: languages().language, id: TAG };
 }
 
 /** What a core refused, as an error of JavaScript. */

@@ -173,6 +173,8 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       const isShown = new Promise((done) => {
         for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
       });
+      if (options.integrity) element.dataset.integrity = options.integrity;
+      else delete element.dataset.integrity;
       element.replaceChildren(...listed(options.annotations));
       if (!element.isConnected) this.#host.append(element);
       // A script that asks for a figure waits for it, wherever on the page it is.
