@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
-import { interaction } from './after.js';
+import { interaction, later } from './after.js';
 import { ATTRIBUTES, READ, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
 import { addressesOf, indexOf, loadData, loadFile } from './files.js';
@@ -37,7 +37,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #frame;
   #marks;
   #picker;
-  #isChosen;
   #core;
   #width = 0;
   #height;
@@ -159,18 +158,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (round !== this.#round) return;
     if (failure) this.#fail(failure);
     else if (this.#width) this.#draw();
-    else this.#miss();
+    else later().then(({ miss }) => miss(this)).catch(() => {});
     whenSeen(startRest);
-  }
-
-  /**
-   * Nothing is drawn in a box without width. Inside closed details or a hidden tab the element waits
-   * for its box in silence; otherwise it warns.
-   */
-  #miss() {
-    const [box] = this.getClientRects();
-    const isOut = box ? !box.width : getComputedStyle(this).display === 'none' && !this.hidden;
-    if (isOut) console.warn(`${TAG} [no-room] 0 px wide, or display: none`);
   }
 
   /** Returns what draws the figure as it is now, in any form, also later. */
@@ -278,7 +267,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#frame.prepend(...nodes);
   }
 
-  /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
+  /** Offers the controls and the marks. */
   async #offer() {
     const index = this[FILE] ? undefined : () => loadFile(indexOf(optionsOf(this)), optionsOf(this));
     const hasPicture = this.#frame.querySelector('svg');
@@ -286,15 +275,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     try {
       const { Marks, Picker } = await interaction();
       if (!this.#picker) {
-        const choose = (choice) => this.#choose(choice);
-        this.#picker = new Picker(this, this.#frame, choose);
-        this.#marks = new Marks(this.#frame, choose, () => this.#details());
+        this.#picker = new Picker(this, this.#frame, follow);
+        this.#marks = new Marks(this.#frame, this.#picker.choose, () => this.#details());
         this.#put(() => this.#makeInteractive());
       }
-      const shown = this.#frame.querySelector('figure') ?? this.#frame.querySelector('.notice');
-      this.#picker.show({ file: this.#file, index, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading` });
-      if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
-      this.#isChosen = false;
+      this.#picker.show(this.#file, index);
     } catch (error) {
       this.#lack(error);
     }
@@ -347,27 +332,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#dispatch('error', { code, message, advice, hint });
   }
 
-  /** Dispatches an event; returns whether the page lets it pass. */
   #dispatch(name, detail) {
-    const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
-    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
-  }
-
-  /**
-   * A reader chose a mark, or something in the controls. This is reported to the page; unless that
-   * prevents it, and if the controls offer the choice, the chart follows it. Returns whether it does.
-   */
-  #choose(choice) {
-    const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
-    const indicator = this.indicator.trim() || undefined;
-    const view = this.view.trim() || 'number';
-    const isFree = this.#dispatch('select', { region, indicator, period, view, ...choice });
-    const [name] = Object.keys(choice);
-    if (!isFree || !this.#picker.offers(name)) return false;
-    this.#isChosen = true;
-    if (name === 'region') follow(this, choice.region);
-    else this[name] = choice[name];
-    return true;
+    this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 

@@ -2,7 +2,7 @@
 // What a page needs when a reader sees its first picture: the charts that no reader has come near,
 // and all of them on paper.
 export { fetchPinned } from './pinned.js';
-export { attend } from './rest.js';
+export { attend, miss } from './rest.js';
 
 /** The rules of style for paper. */
 export const rules = __PAPER_STYLE__;
