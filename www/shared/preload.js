@@ -10,13 +10,15 @@ const fetched = (name, properties) => new Promise((resolve, reject) => {
 });
 
 /**
- * Fetches a module ahead, with the hash that this script knows. All browsers check the hash of a
- * script, and keep that module for the import. Under Trusted Types no script may name one; browsers
- * that know those check what is preloaded as well.
+ * Fetches a module ahead, with the hash that this script knows. Chromium, which is known by what it
+ * alone can do, checks what is preloaded, also under Trusted Types, where no script may name one. The
+ * others check the hash of a script. All keep that module for the import.
  */
-export const preload = (href, integrity) => fetched('script', { type: 'module', crossOrigin: '', integrity, src: href })
-  .catch((error) => {
-    if (error instanceof TypeError) return fetched('link', { rel: 'modulepreload', integrity, href });
+export function preload(href, integrity) {
+  const link = () => fetched('link', { rel: 'modulepreload', integrity, href });
+  const script = () => fetched('script', { type: 'module', crossOrigin: '', integrity, src: href }).catch((error) => {
+    if (error instanceof TypeError) return link();
     throw error;
-  })
-  .catch(() => failed(href));
+  });
+  return (HTMLScriptElement.supports('speculationrules') ? link() : script()).catch(() => failed(href));
+}
