@@ -21,6 +21,7 @@ mod failure;
 mod mistakes;
 mod languages;
 mod hostile;
+mod register;
 mod widths;
 mod tables;
 mod accessibility;

@@ -7,7 +7,7 @@ const LIST = '.order select';
 export function watchOrder(frame, sort) {
   frame.addEventListener('change', ({ target }) => target.matches(LIST) && sort(target.value));
   frame.addEventListener('click', ({ target }) => {
-    const { sort: id } = target.closest('[data-sort]')?.dataset ?? {};
+    const id = target.closest('[data-sort]')?.dataset.sort;
     if (id) sort(frame.querySelector(LIST).value === id ? '' : id);
   });
 }

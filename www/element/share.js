@@ -35,5 +35,9 @@ export function follow(chart, region) {
   if (name[0] !== '?') return;
   const address = new URL(location);
   address.searchParams.set(name.slice(1), region);
-  history.replaceState(history.state, '', address);
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // What stands in srcdoc has no address, and a browser may allow only so many changes.
+  }
 }

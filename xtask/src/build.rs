@@ -12,7 +12,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, lists, municipal, project, site, versions, wasm};
+use crate::{bundle, folder, integrity, lists, municipal, plain, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -30,8 +30,13 @@ pub fn run() -> Result<()> {
         };
         for core in cores::all() {
             step(&core.name(), || {
-                wasm::bind(core, &wasm::compile(core)?, out)?;
-                finish(None)
+                let compiled = wasm::compile(core)?;
+                wasm::bind(core, &compiled, out)?;
+                finish(None)?;
+                match core.stem == cores::TOOLS.stem {
+                    true => plain::translate(&compiled, out),
+                    false => Ok(()),
+                }
             })?;
             let file = out.join(core.file());
             finish(Some(scope.spawn(move || {
@@ -58,6 +63,7 @@ pub fn run() -> Result<()> {
         bundle::later(out)?;
         bundle::theme(out)?;
         bundle::links(out)?;
+        bundle::plain(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;
