@@ -310,6 +310,7 @@ pub static INSIGHT: InsightWords = InsightWords {
     members: &MEMBERS,
     nouns: &[
         ["children", "child", "children"],
+        ["babies", "baby", "babies"],
         ["women and men", "person", "people"],
         ["women", "woman", "women"],
         ["mothers", "mother", "mothers"],
@@ -317,6 +318,9 @@ pub static INSIGHT: InsightWords = InsightWords {
         ["births", "birth", "births"],
         ["pregnancies", "pregnancy", "pregnancies"],
         ["young people", "young person", "young people"],
+        ["parents", "parent", "parents"],
+        ["deliveries", "delivery", "deliveries"],
+        ["households", "household", "households"],
         ["inhabitants", "inhabitant", "inhabitants"],
     ],
     persons: ["person", "people"],
