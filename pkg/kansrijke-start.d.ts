@@ -373,6 +373,66 @@ export interface Finding {
   source: string;
 }
 
+/** A number of persons more (or, below 0, fewer) than at the benchmark, with its limits. */
+export interface GapNumber {
+  /** 0 stands for fewer than one (or than one multiple, where counts are rounded). */
+  number: number;
+  lower: number;
+  upper: number;
+  /** On average per year, of a figure of several. */
+  perYear?: number;
+}
+
+/** The best and the worst rank that an area can have, with 95 % confidence. */
+export interface RankSet {
+  best: number;
+  worst: number;
+}
+
+/** A finding, and what can be concluded of it. What is withheld has nothing of it. */
+export interface ConcludedFinding extends Omit<Finding, 'level' | 'parents'> {
+  gap?: GapNumber;
+  /** When this region alone is looked at. */
+  rank?: RankSet;
+  /** When the ranks of several regions are looked at. */
+  rankAmongAll?: RankSet;
+  /** The p value of the difference, corrected for the number of regions. */
+  adjusted?: number;
+  /** Whether the difference holds then. */
+  holds?: boolean;
+  /** The stabilised figure (empirical Bayes), in the unit shown; beside the own figure, never instead. */
+  stabilised?: { value: number; lower?: number; upper?: number; weight: number };
+  /** The counts of 20 draws, had chance played anew. */
+  replay?: number[];
+  /** The same in sentences. */
+  sentences: string[];
+}
+
+/** What can be concluded from all regions of one sort together. Made of figures that are shown alone. */
+export interface Insight {
+  indicator: string;
+  period: string;
+  /** How many regions have a rank, or might have one. */
+  areas: number;
+  /** Of how many it is unknown, such as those that are withheld. */
+  unknown: number;
+  /** Spiegelhalter's φ; absent where fewer than 20 regions are large enough. */
+  phi?: number;
+  isOverdispersed?: boolean;
+  /** The variance between regions for `funnelLimits`, of fractions. */
+  tau2?: number;
+  /** How many regions differ from the benchmark. */
+  coloured: number;
+  /** How many of them chance gives at most. */
+  expected?: number;
+  /** At how many the difference holds when that is corrected for. */
+  holding?: number;
+  /** How many persons the stabilised figures borrow. */
+  priorSize?: number;
+  sentences: string[];
+  findings: ConcludedFinding[];
+}
+
 /**
  * What was loaded. Every question may change what is shown; only a view that sets regions beside
  * each other must be named when loading.
@@ -382,6 +442,8 @@ export interface Data {
   readonly periods: string[];
   /** What the figure shows; or, with `regions` or `periods`, a row for each region in each period. */
   findings(changes?: Panel): Finding[];
+  /** What can be concluded from all regions of the sort of the one that is shown, in that period. */
+  insight(changes?: Choice): Insight;
   /** What the figure says, in sentences. */
   describe(changes?: Choice): string;
   /** The picture as a file. */
@@ -458,10 +520,59 @@ export function compare(input: {
 export function recentTrend(years: Year[]): Trend;
 
 /**
- * The limits between which a share of this denominator falls by chance around an average.
+ * The limits between which a share of this denominator falls by chance around an average; wider ones
+ * with the variance between areas, `tau2`.
  * @throws RangeError naming the argument, its value and what is allowed.
  */
-export function funnelLimits(average: number, denominator: number): FunnelLimits;
+export function funnelLimits(average: number, denominator: number, options?: { tau2?: number }): FunnelLimits;
+
+/** How many of how many, in one area. */
+export interface Counts {
+  numerator: number;
+  denominator: number;
+}
+
+/**
+ * The statistics of many areas together, which `core.js` exports besides those above. Each throws a
+ * RangeError naming the argument, its value and what is allowed.
+ */
+export interface Statistics {
+  /**
+   * The gap to a benchmark, a fraction, as a number of persons; why there is none in `reason`. `step`
+   * is what the counts are rounded to.
+   */
+  gap(input: Counts & { kind?: 'share' | 'rate'; benchmark: number; years?: number; step?: number }): {
+    reason: 'similar' | 'benchmark-coarse' | null;
+    number: number | null;
+    lower: number | null;
+    upper: number | null;
+    perYear: number | null;
+  };
+  /** The ranks that areas can have, all together; `null` for one with too few events to have a place. */
+  rankSets(
+    areas: Counts[],
+    options?: { kind?: 'share' | 'rate'; first?: 'lowest' | 'highest'; unknown?: number },
+  ): (RankSet | null)[];
+  /** Whether areas differ by more than chance around an average; `null` where fewer than 20 are large enough. */
+  overdispersion(
+    areas: Counts[],
+    average: number,
+    options?: { kind?: 'share' | 'rate'; threshold?: number },
+  ): { areas: number; phi: number; statistic: number; critical: number; isOver: boolean; tau2: number } | null;
+  /** Which of many p values hold at a false discovery rate of 5 %, with `withheld` that count as 1. */
+  discoveries(
+    p: number[],
+    options?: { withheld?: number },
+  ): { areas: number; expected: number; adjusted: number[]; holds: boolean[] };
+  /** A stabilised figure, from the size of a prior or from all areas; `null` where these give none. */
+  stabilise(
+    input: Counts & { kind?: 'share' | 'rate'; mean: number } & ({ size: number } | { areas: Counts[]; threshold?: number }),
+  ): { value: number; lower: number | null; upper: number | null; weight: number } | null;
+  /** 20 draws, had chance played anew; `null` below 10 events or non-events. */
+  replay(
+    input: Counts & { kind?: 'share' | 'rate'; indicator: string; region: string; period: string; benchmark?: number },
+  ): { draws: number[]; lower?: number; equal?: number; higher?: number } | null;
+}
 
 /** Builds the nodes of the node stream in which the core gives a figure. */
 export function build(stream: string): DocumentFragment;

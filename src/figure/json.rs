@@ -87,7 +87,7 @@ pub fn level(code: &str) -> Option<&'static str> {
 }
 
 impl<'f> FindingRow<'f> {
-    fn of(words: &Words, record: &Record<'f>) -> Self {
+    pub(super) fn of(words: &Words, record: &Record<'f>) -> Self {
         let finding = record.finding;
         let estimate = finding.estimate();
         let interval = estimate.and_then(|f| f.interval);

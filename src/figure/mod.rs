@@ -38,6 +38,7 @@ pub mod style;
 #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod frame;
 pub mod json;
+pub mod insight;
 
 use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;

@@ -183,6 +183,8 @@ impl All<'_> {
             let drawing = Drawing {
                 attributes: &attributes,
                 figure: &figure,
+                dataset: file,
+                request: &request,
                 width: self.width,
                 base: self.base,
                 name: Some(&region.code),

@@ -285,7 +285,7 @@ impl Draw {
             return Err(Error::Attribute {
                 name: "format",
                 found: String::from("--format"),
-                expected: "svg, html, json, jsonl, csv, csvw, xlsx, cite, bibtex, csl, oembed",
+                expected: "svg, html, json, jsonl, insight, csv, csvw, xlsx, cite, bibtex, csl, oembed",
             });
         };
         Ok(form)
@@ -305,6 +305,8 @@ impl Draw {
         Drawing {
             attributes,
             figure: &figure,
+            dataset,
+            request,
             width: self.width,
             base: self.base.as_deref(),
             name: None,

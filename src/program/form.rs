@@ -2,10 +2,14 @@
 //! The forms in which a figure is written.
 
 use super::attributes::Attributes;
+use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::figure::citation::Style;
+use crate::figure::insight::InsightRow;
 use crate::figure::linked::data_block;
+use crate::request::Request;
+use crate::view::insight::Insight;
 use clap::ValueEnum;
 
 /// A form.
@@ -19,6 +23,8 @@ pub(super) enum Form {
     Json,
     /// Every finding as a line of JSON.
     Jsonl,
+    /// What can be concluded from all regions of the sort together, as JSON.
+    Insight,
     /// The figures as rows for machines.
     Csv,
     /// A workbook: the figures, and a sheet that says what they are.
@@ -39,6 +45,9 @@ pub(super) enum Form {
 pub(super) struct Drawing<'a, 'd> {
     pub(super) attributes: &'a Attributes,
     pub(super) figure: &'a Figure<'d>,
+    /// From what it was made.
+    pub(super) dataset: &'a Dataset,
+    pub(super) request: &'a Request,
     pub(super) width: u32,
     pub(super) base: Option<&'a str>,
     /// What its files are called, without their ends, where they are beside each other.
@@ -53,6 +62,7 @@ impl Form {
             Self::Html => "html",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Insight => "insight.json",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Cite => "txt",
@@ -75,6 +85,7 @@ impl Drawing<'_, '_> {
         let text = match form {
             Form::Xlsx => return self.figure.xlsx(self.address()?.as_deref()),
             Form::Jsonl => self.lines(),
+            Form::Insight => self.insight()?,
             Form::Svg => self.figure.svg()?.to_html() + "\n",
             Form::Csv => self.figure.csv(),
             Form::Cite => self.citation(Style::Text)?,
@@ -103,6 +114,14 @@ impl Drawing<'_, '_> {
     /// The address of the page for frames, where the folder's is given.
     fn address(&self) -> Result<Option<String>, Error> {
         self.base.map(|_| self.frame()).transpose()
+    }
+
+    /// What all regions of the sort tell together.
+    fn insight(&self) -> Result<String, Error> {
+        let insight = Insight::find(self.dataset, self.request)?;
+        let row = InsightRow::of(&insight, self.request.language);
+        // What is data can always be written.
+        Ok(serde_json::to_string(&row).unwrap_or_default() + "\n")
     }
 
     /// The findings, each in a line.

@@ -41,7 +41,7 @@ pub(super) fn cumulative(shape: f64, x: f64) -> f64 {
 
 /// The logarithm of the gamma function for `x` ≥ 1: Stirling's series after shifting the
 /// argument above 15 by the recurrence (Abramowitz & Stegun 1964, 6.1.41 and 6.1.15).
-fn ln_gamma(mut x: f64) -> f64 {
+pub(super) fn ln_gamma(mut x: f64) -> f64 {
     let mut product = 1.0;
     while x < 15.0 {
         product *= x;

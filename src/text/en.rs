@@ -10,6 +10,7 @@ use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
+use super::words::insight::InsightWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
@@ -305,6 +306,57 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     limits_of_shares: "The funnel: 95% limits; far outside: 99.8%. Normal approximation (Spiegelhalter).",
     limits_of_rates: "The funnel: 95% limits; far outside: 99.8%. Poisson (exact).",
     bias: "Where it is about few children or parents the area is absent, which may bias the average.",
+};
+
+/// The words of what can be concluded from all areas together.
+pub static INSIGHT: InsightWords = InsightWords {
+    members: &MEMBERS,
+    nouns: &[
+        ["children", "child", "children"],
+        ["babies", "baby", "babies"],
+        ["women and men", "person", "people"],
+        ["women", "woman", "women"],
+        ["mothers", "mother", "mothers"],
+        ["families", "family", "families"],
+        ["births", "birth", "births"],
+        ["pregnancies", "pregnancy", "pregnancies"],
+        ["young people", "young person", "young people"],
+        ["parents", "parent", "parents"],
+        ["deliveries", "delivery", "deliveries"],
+        ["households", "household", "households"],
+        ["inhabitants", "inhabitant", "inhabitants"],
+    ],
+    persons: ["person", "people"],
+    more: "{number} {noun} more",
+    fewer: "{number} {noun} fewer",
+    gap: "{region}, {period}: {gap} than at the figure of {benchmark} (between {near} and {far}).",
+    gap_per_year: "On average per year that is {gap}.",
+    gap_meaning: "This is arithmetic, not a target and not a cause.",
+    about: "about {count}",
+    below: "fewer than {least}",
+    rank: "{region}: between rank {best} and {worst} of the {all} {kind} (95% certain).",
+    rank_one: "{region}: rank {best} of the {all} {kind} (95% certain).",
+    rank_any: "{region}: of the {all} {kind}, any rank is possible.",
+    rank_first: "Rank 1 is the best.",
+    rank_first_highest: "Rank 1 is the highest; high or low is neither good nor bad here.",
+    rank_unknown: "Of {count} {kind} the rank is unknown; they may be anywhere.",
+    spread: "The {kind} differ by more than chance. The outer lines allow for that: differences of ± {spread} are common here.",
+    spread_unshown: "It is not shown that the {kind} differ by more than chance.",
+    spread_uncounted: "Whether the {kind} differ by more than chance cannot be said: fewer than {least} are large enough.",
+    points: "{value} percentage points",
+    coloured: "{count} of the {all} {kind} are coloured.",
+    by_chance: "If none truly differed, chance would colour at most {chance}.",
+    no_more_than_chance: "That is no more than chance would give.",
+    holding: "In {count} the difference still holds when we correct for that.",
+    holding_one: "In 1 the difference still holds when we correct for that.",
+    holding_none: "In none does the difference still hold when we correct for that.",
+    stabilised: "Stabilised, by a model: {value} in {region} ({range}). Its own figure counts for {own}, {centre} for {rest}.",
+    stabilised_same: "The {kind} show no difference beyond chance. Stabilised, the figure is therefore {value} everywhere.",
+    its_figure: "the figure of {benchmark}",
+    the_average: "the average",
+    replay: "Suppose the same chance plays again: {region} is then lower than {benchmark} in {lower} of {all} draws, and higher in {higher}.",
+    replay_equal: "Suppose the same chance plays again: {region} is then lower than {benchmark} in {lower} of {all} draws, equal in {equal}, and higher in {higher}.",
+    replay_meaning: "Only chance plays here: change over time and errors in registration are not in it.",
 };
 
 /// The words of a map.

@@ -10,6 +10,7 @@ use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
+use super::words::insight::InsightWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
@@ -145,6 +146,16 @@ impl FactsheetWords {
         match language {
             Language::Dutch => &nl::FACTSHEET,
             Language::English => &en::FACTSHEET,
+        }
+    }
+}
+
+impl InsightWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language.spoken() {
+            Language::Dutch => &nl::INSIGHT,
+            Language::English => &en::INSIGHT,
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod single;
 pub mod members;
 pub mod ranking;
 pub mod funnel;
+pub mod insight;
 pub mod map;
 pub mod overview;
 pub mod profile;

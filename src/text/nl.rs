@@ -10,6 +10,7 @@ use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
 use super::words::headline::HeadlineWords;
+use super::words::insight::InsightWords;
 use super::words::interaction::Interaction;
 use super::words::map::MapWords;
 use super::words::members::MemberWords;
@@ -308,6 +309,59 @@ pub static FUNNEL: FunnelWords = FunnelWords {
     limits_of_shares: "De trechter: grenzen van 95%; ver erbuiten: 99,8%. Normale benadering (Spiegelhalter).",
     limits_of_rates: "De trechter: grenzen van 95%; ver erbuiten: 99,8%. Poisson (exact).",
     bias: "Als het om weinig kinderen of ouders gaat, ontbreekt de gemeente; dat kan het gemiddelde vertekenen.",
+};
+
+/// De woorden van wat uit alle gebieden samen is op te maken.
+pub static INSIGHT: InsightWords = InsightWords {
+    members: &MEMBERS,
+    nouns: &[
+        ["kinderen", "kind", "kinderen"],
+        ["eenlingen", "kind", "kinderen"],
+        ["baby's", "baby", "baby's"],
+        ["vrouwen en mannen", "persoon", "personen"],
+        ["vrouwen", "vrouw", "vrouwen"],
+        ["moeders", "moeder", "moeders"],
+        ["gezinnen", "gezin", "gezinnen"],
+        ["geboorten", "geboorte", "geboorten"],
+        ["zwangerschappen", "zwangerschap", "zwangerschappen"],
+        ["jongeren", "jongere", "jongeren"],
+        ["zwangeren", "zwangere", "zwangeren"],
+        ["ouders", "ouder", "ouders"],
+        ["bevallingen", "bevalling", "bevallingen"],
+        ["huishoudens", "huishouden", "huishoudens"],
+        ["inwoners", "inwoner", "inwoners"],
+    ],
+    persons: ["persoon", "personen"],
+    more: "{number} {noun} meer",
+    fewer: "{number} {noun} minder",
+    gap: "{region}, {period}: {gap} dan bij het cijfer van {benchmark} (tussen {near} en {far}).",
+    gap_per_year: "Gemiddeld per jaar is dat {gap}.",
+    gap_meaning: "Dit is een rekensom, geen doel en geen oorzaak.",
+    about: "ongeveer {count}",
+    below: "minder dan {least}",
+    rank: "{region}: plaats tussen {best} en {worst} van de {all} {kind} (95% zeker).",
+    rank_one: "{region}: plaats {best} van de {all} {kind} (95% zeker).",
+    rank_any: "{region}: van de {all} {kind} is elke plaats mogelijk.",
+    rank_first: "Plaats 1 is het gunstigst.",
+    rank_first_highest: "Plaats 1 is het hoogst; hoog of laag is hier niet goed of slecht.",
+    rank_unknown: "Van {count} {kind} is de plaats onbekend; die kunnen overal staan.",
+    spread: "De {kind} verschillen meer dan door toeval. De buitenste lijnen houden daar rekening mee: verschillen van ± {spread} zijn hier gewoon.",
+    spread_unshown: "Dat de {kind} meer verschillen dan door toeval, is niet aangetoond.",
+    spread_uncounted: "Of de {kind} meer verschillen dan door toeval, is niet te zeggen: er zijn er minder dan {least} groot genoeg.",
+    points: "{value} procentpunt",
+    coloured: "{count} van de {all} {kind} zijn gekleurd.",
+    by_chance: "Als er geen enkele echt anders was, kleurde het toeval er hooguit {chance}.",
+    no_more_than_chance: "Dat is niet meer dan het toeval zou geven.",
+    holding: "Bij {count} blijft het verschil staan als we daarvoor corrigeren.",
+    holding_one: "Bij 1 blijft het verschil staan als we daarvoor corrigeren.",
+    holding_none: "Bij geen enkele blijft het verschil staan als we daarvoor corrigeren.",
+    stabilised: "Gestabiliseerd, met een model: {value} in {region} ({range}). Het eigen cijfer telt voor {own} mee, {centre} voor {rest}.",
+    stabilised_same: "Tussen de {kind} is geen verschil te zien buiten het toeval. Gestabiliseerd is het cijfer daarom overal {value}.",
+    its_figure: "het cijfer van {benchmark}",
+    the_average: "het gemiddelde",
+    replay: "Stel dat dezelfde kans opnieuw speelt: in {lower} van de {all} keer ligt {region} dan lager dan {benchmark}, en in {higher} hoger.",
+    replay_equal: "Stel dat dezelfde kans opnieuw speelt: in {lower} van de {all} keer ligt {region} dan lager dan {benchmark}, in {equal} gelijk, en in {higher} hoger.",
+    replay_meaning: "Zo speelt alleen het toeval: verandering in de tijd en fouten in de registratie zitten er niet in.",
 };
 
 /// De woorden van een kaart.

@@ -8,6 +8,7 @@ mod choice;
 pub mod single;
 pub mod members;
 pub mod funnel;
+pub mod insight;
 pub mod map;
 pub mod spread;
 pub mod assessment;

@@ -13,6 +13,7 @@
 mod support;
 mod single;
 mod regions;
+mod insight;
 mod overview;
 mod factsheet;
 mod hostile;

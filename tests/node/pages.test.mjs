@@ -40,7 +40,7 @@ test('what is quoted is what the charts say', async () => {
 test('the examples print what stands under them', () => {
   const [beginning] = /<code>([^]*?)<\/code>/.exec(methods).slice(1);
   const examples = [...methods.matchAll(/<code class="example">([^]*?)<\/code><\/pre>\n<pre><samp>([^]*?)<\/samp>/g)];
-  assert.equal(examples.length, 5, 'one for each of the functions');
+  assert.equal(examples.length, 11, 'one for each of the functions');
   for (const [, code, printed] of examples) {
     const input = `${decoded(beginning)}\n${decoded(code)}\n`;
     const output = execFileSync(process.execPath, ['--input-type=module', '-'], { input, cwd: path('.'), encoding: 'utf8' });

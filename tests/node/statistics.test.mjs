@@ -5,7 +5,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { compare, funnelLimits, initSync, proportion, rate, recentTrend } from '../../pkg/core.js';
+import {
+  compare, discoveries, funnelLimits, gap, initSync, overdispersion, proportion, rankSets, rate, recentTrend, replay, stabilise,
+} from '../../pkg/core.js';
 
 initSync({ module: await readFile(new URL('../../pkg/tools_bg.wasm', import.meta.url)) });
 
@@ -227,4 +229,80 @@ test('funnelLimits: a ± z√(a(1 − a)/n), within 0 and 1', () => {
 test('funnelLimits: what cannot be used is refused by name', () => {
   for (const a of [NaN, -0.01, 1.01, Infinity]) refused(() => funnelLimits(a, 100), 'average', a);
   for (const n of NOT_ABOVE_ZERO) refused(() => funnelLimits(0.5, n), 'denominator', n);
+});
+
+const AREAS = Array.from({ length: 20 }, (_, nth) => ({ numerator: 80 + 40 * (nth % 2), denominator: 1000 }));
+
+test('gap: a number of persons, halves away from zero', () => {
+  const rotterdam = { kind: 'rate', numerator: 84, denominator: 7879, benchmark: 1109 / 170510 };
+  assert.deepEqual(gap(rotterdam), { reason: null, number: 33, lower: 16, upper: 53, perYear: null });
+  assert.equal(gap({ ...rotterdam, years: 6 }).perYear, 5);
+  // 12.25 % of 200 is exactly 24.5: 45 is 20.5 more.
+  const half = { kind: 'share', numerator: 45, denominator: 200, benchmark: 0.1225 };
+  assert.equal(gap(half).number, 21);
+  assert.equal(gap({ ...half, step: 5 }).number, 20);
+  assert.equal(gap({ ...half, benchmark: 0.2 }).reason, 'similar');
+  for (const x of NOT_COUNTS) refused(() => gap({ ...half, numerator: x }), 'numerator', x);
+  for (const n of NOT_ABOVE_ZERO) refused(() => gap({ ...half, numerator: 0, denominator: n }), 'denominator', n);
+  for (const n of NOT_ABOVE_ZERO) refused(() => gap({ ...rotterdam, denominator: n }), 'denominator', n);
+  for (const b of NOT_COUNTS) refused(() => gap({ ...half, benchmark: b }), 'benchmark', b);
+  for (const years of [0, -1]) refused(() => gap({ ...half, years }), 'years', years);
+  refused(() => gap({ ...half, step: 0.5 }), 'step', 0.5);
+  refused(() => gap({ ...half, kind: 'mean' }), 'kind', 'mean');
+});
+
+test('rankSets: what is unknown may have any place', () => {
+  const areas = [[100, 1000], [110, 1000], [400, 1000], [9, 1000]].map(([numerator, denominator]) => ({ numerator, denominator }));
+  const sets = rankSets(areas, { kind: 'share', first: 'lowest', unknown: 1 });
+  assert.deepEqual(sets, [{ best: 1, worst: 4 }, { best: 1, worst: 4 }, { best: 3, worst: 5 }, null]);
+  assert.deepEqual(rankSets(areas.slice(0, 3), { first: 'highest' })[2], { best: 1, worst: 1 });
+  refused(() => rankSets([{ numerator: 11, denominator: 10 }]), 'numerator', 11);
+  refused(() => rankSets(areas, { unknown: -1 }), 'unknown', -1);
+  refused(() => rankSets(areas, { first: 'best' }), 'first', 'best');
+});
+
+test('overdispersion: φ, τ² and the test, and the limits that go with it', () => {
+  const { phi, tau2, critical, isOver, areas } = overdispersion(AREAS, 0.1, { kind: 'share' });
+  near(phi, 400 / 90, 'phi');
+  near(tau2, (20 * phi / 19 - 1) * 0.09 / 1000, 'tau2');
+  // The 95 % point of chi-square with 20 degrees of freedom, as every table prints it.
+  assert.equal(critical.toFixed(3), '31.410');
+  assert.deepEqual([isOver, areas], [true, 20]);
+  assert.equal(overdispersion(AREAS.slice(1), 0.1), null);
+  near(funnelLimits(0.1, 100, { tau2: 0.0016 }).upper95, 0.1 + 1.959963984540054 * 0.05, 'upper95');
+  assert.deepEqual(funnelLimits(0.1, 100, { tau2: 0 }), funnelLimits(0.1, 100));
+  for (const t of NOT_COUNTS) refused(() => funnelLimits(0.1, 100, { tau2: t }), 'tau2', t);
+  refused(() => overdispersion(AREAS, 1.5), 'average', 1.5);
+});
+
+test('discoveries: Benjamini and Hochberg, in which withheld areas count', () => {
+  const found = discoveries([0.01, 0.8, 0.03, 0.005]);
+  assert.deepEqual(found.holds, [true, false, true, true]);
+  [0.02, 0.8, 0.04, 0.02].forEach((p, nth) => near(found.adjusted[nth], p, 'adjusted'));
+  assert.deepEqual(discoveries([0.01, 0.8, 0.03, 0.005], { withheld: 2 }).holds, [true, false, false, true]);
+  for (const p of [NaN, -0.1, 1.1]) refused(() => discoveries([p]), 'p', p);
+});
+
+test('stabilise: between the own figure and the mean', () => {
+  const area = { kind: 'share', numerator: 18, denominator: 100, mean: 0.1 };
+  const { value, weight, lower, upper } = stabilise({ ...area, size: 300 });
+  assert.deepEqual([value, weight], [0.12, 0.25]);
+  assert.ok(lower < value && value < upper);
+  const found = stabilise({ ...area, kind: 'rate', areas: AREAS });
+  near(found.weight, 100 / (100 + 0.1 / 0.0003), 'weight');
+  // Areas that are all the same: no difference beyond chance, and no interval.
+  const same = AREAS.map(() => ({ numerator: 100, denominator: 1000 }));
+  assert.deepEqual(stabilise({ ...area, areas: same }), { lower: null, upper: null, value: 0.1, weight: 0 });
+  assert.equal(stabilise({ ...area, areas: [] }), null);
+  for (const size of [NaN, 0, -1]) refused(() => stabilise({ ...area, size }), 'size', size);
+});
+
+test('replay: the same figure always replays the same', () => {
+  const figure = { kind: 'rate', numerator: 84, denominator: 7879, indicator: 'tienermoeders', region: 'GM0599', period: '2015' };
+  const { draws, lower, equal, higher } = replay({ ...figure, benchmark: 0.0065 });
+  assert.deepEqual(replay(figure), { draws });
+  assert.deepEqual([draws.length, lower + equal + higher], [20, 20]);
+  assert.notDeepEqual(replay({ ...figure, region: 'GM0344' }).draws, draws);
+  assert.equal(replay({ ...figure, numerator: 9 }), null);
+  refused(() => replay({ ...figure, numerator: 10.5 }), 'numerator', 10.5);
 });

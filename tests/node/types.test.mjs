@@ -64,7 +64,7 @@ test('the compiler does look: a member that is not there is reported', () => {
 test('a page and a script can be written with them', () => {
   assert.deepEqual(complaints(`
     import { compare, draw, funnelLimits, load, proportion, rate, recentTrend, version } from 'kansrijke-start';
-    import type { Chart, Data, Failure, Finding, JsonStat, KansrijkeStartError, Row } from 'kansrijke-start';
+    import type { Chart, Data, Failure, Finding, Insight, JsonStat, KansrijkeStartError, Row } from 'kansrijke-start';
 
     const rows: Row[] = [{ region: 'GM0546', name: 'Leiden', period: 2020, numerator: 30, denominator: 200, status: 'provisional' }];
     const data: Data = await load({ data: rows, name: 'Honden', unit: { nl: '%', en: '%' }, direction: 'lower', source: 'Zelf' });
@@ -75,6 +75,9 @@ test('a page and a script can be written with them', () => {
     const two = all.findings({ regions: ['GM0344', 'provinces'], periods: [2015, '2010-2015'] })[0];
     const where: [string | undefined, string[]] = [two?.level, two?.parents ?? []];
     const provinces = all.regions.filter(({ level }) => level === 'province').map(({ code }) => code);
+    const insight: Insight = all.insight({ region: 'GM0344' });
+    const places: (number | undefined)[] = insight.findings.map(({ rank, gap }) => rank?.worst ?? gap?.number);
+    const wide: number = funnelLimits(0.1, 10, { tau2: insight.tau2 }).upper95;
     const dataset: JsonStat = await (await fetch('eurostat.json')).json();
     const chart: Chart = await draw('#grafiek', { data: dataset, where: { unit: 'PC' }, region: 'NL', headingLevel: 2 });
     await chart.update({ period: '2021' });

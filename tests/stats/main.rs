@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The statistics: what holds for every number.
-#![allow(clippy::unwrap_used, reason = "a test that fails should stop")]
+//! The statistics: what holds for every number, and every case that others' code computed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop"
+)]
+
+mod reference;
+mod insight;
 
 use kansrijke_start::stats::{funnel, proportion, rate};
 use proptest::prelude::*;

@@ -17,6 +17,7 @@ mod verdicts;
 mod recent;
 mod compare;
 mod funnel;
+mod insight;
 mod headline;
 mod overview;
 mod plain;

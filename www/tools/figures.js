@@ -44,6 +44,11 @@ export class Figures {
     return this.#ask(changes, (api, data, attributes) => api.panel(data, { region: 'NL01', ...attributes, ...wanted })).findings;
   }
 
+  /** What can be concluded from all regions of the sort that is shown together, in the period that is shown. */
+  insight(changes) {
+    return this.#ask(changes, (api, data, attributes) => api.insight(data, { region: 'NL01', ...attributes })).insight;
+  }
+
   /** What the figure says, in sentences. */
   describe(changes) {
     return this.#text('Text', changes).split('\n')[2];

@@ -124,7 +124,7 @@ const PAINTING: &str = "check, draw, read, \
 
 /// What a script takes of the glue of the tools besides.
 const WORKING: &str = "attributes, book, corrected, correctedOf, custom, download, findings, \
-                       frameHeight, html, panel, refuse, regions, strange, unclosed, unreachable, \
+                       frameHeight, html, insight, panel, refuse, regions, strange, unclosed, unreachable, \
                        compare, funnelLimits, proportion, rate, recentTrend";
 
 /// What a script takes of the glue of the core that writes workbooks.

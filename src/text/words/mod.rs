@@ -6,6 +6,7 @@
 pub mod headline;
 pub mod members;
 pub mod funnel;
+pub mod insight;
 pub mod map;
 pub mod overview;
 pub mod story;

@@ -9,7 +9,9 @@ mod custom;
 mod paint;
 mod download;
 mod findings;
+mod insight;
 mod statistics;
+mod conclusions;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

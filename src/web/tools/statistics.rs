@@ -4,8 +4,9 @@
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::stats::interval::Estimate;
+use crate::stats::rank::Kind;
 use crate::stats::trend::{self, Year};
-use crate::stats::{funnel, proportion, rate};
+use crate::stats::{dispersion, proportion, rate};
 use crate::web::object::{member, number, object, range_error, with_numbers};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -82,10 +83,20 @@ pub fn js_recent_trend(years: &Array) -> Result<JsValue, JsValue> {
     Ok(with_numbers(said, tested.as_slice()))
 }
 
-/// The control limits of a funnel plot: `{lower95, upper95, lower998, upper998}`, fractions.
+/// The control limits of a funnel plot: `{lower95, upper95, lower998, upper998}`, fractions; wider ones
+/// with the variance between areas in `options.tau2`.
 #[wasm_bindgen(js_name = funnelLimits)]
-pub fn js_funnel_limits(average: f64, denominator: f64) -> Result<JsValue, JsValue> {
-    let limits = funnel::limits(average, denominator).map_err(range_error)?;
+pub fn js_funnel_limits(
+    average: f64,
+    denominator: f64,
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let tau2 = match member(options, "tau2") {
+        value if value.is_undefined() || value.is_null() => 0.0,
+        value => value.as_f64().unwrap_or(f64::NAN),
+    };
+    let limits =
+        dispersion::widened(Kind::Share, average, denominator, tau2).map_err(range_error)?;
     let members = [
         ("lower95", limits.lower95),
         ("upper95", limits.upper95),
