@@ -183,7 +183,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "At this address is a web page, and no file with figures: {address}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
-    hint_core: "The core cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval', and put core_bg.wasm of the same version beside the script, or name its folder in data-base.",
+    hint_core: "The core cannot be loaded: {found}. Allow 'wasm-unsafe-eval', and put core_bg.wasm of this version beside the script, or name its folder in data-base.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 };

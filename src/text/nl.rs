@@ -186,7 +186,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "Op dit adres staat een webpagina, en geen bestand met cijfers: {address}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
-    hint_core: "De rekenkern is niet te laden: {found}. Sta script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script, of noem zijn map in data-base.",
+    hint_core: "De rekenkern is niet te laden: {found}. Sta 'wasm-unsafe-eval' toe, en zet core_bg.wasm van deze versie naast het script, of noem zijn map in data-base.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 };
