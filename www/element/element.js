@@ -6,7 +6,6 @@ import { coreFor, takePreloaded } from './cores.js';
 import { addressesOf, loadData } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
 import { dress } from './dress.js';
-import { showOrder, watchOrder } from './order.js';
 import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
 import { startRest } from './rest.js';
@@ -69,7 +68,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
       root.append(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
       this.#frame = root.firstChild.firstChild;
-      watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame.nextSibling);
@@ -216,7 +214,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const figure = buildDeferred(drawn.text, open, this.#details);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
-    showOrder(figure, this.sort);
     this.#frame.classList.remove('failed');
     const { region, tree } = this[READ];
     this.#put(() => {
@@ -238,7 +235,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
-    showOrder(this.#frame, this.sort);
     if (picture) this.#put(() => this.#replace(picture));
     else this.#drawnWidth = this.#width;
   }

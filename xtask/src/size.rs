@@ -17,9 +17,16 @@ pub const BUDGET: usize = 69_300;
 /// pages have.
 pub const REGIONAL_BUDGET: usize = 72_000;
 
+/// The same of figures without axes, which stand in texts.
+pub const BRIEF_BUDGET: usize = 60_000;
+
 /// The most that the script and a core may take.
 fn budget(core: Core) -> usize {
-    if core.stem == CORES[0].stem { BUDGET } else { REGIONAL_BUDGET }
+    match core.stem {
+        "core" => BUDGET,
+        "brief" => BRIEF_BUDGET,
+        _ => REGIONAL_BUDGET,
+    }
 }
 
 /// The most that `interaction.js` may take. DESIGN.md says what for.

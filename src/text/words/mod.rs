@@ -9,6 +9,7 @@ pub mod funnel;
 pub mod map;
 pub mod overview;
 pub mod story;
+pub mod brief;
 pub mod interaction;
 pub mod failure;
 pub mod advice;
