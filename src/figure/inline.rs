@@ -21,6 +21,11 @@ pub(super) struct Inline {
 }
 
 impl Figure<'_> {
+    /// Whether it is words amid somebody's text.
+    pub fn is_inline(&self) -> bool {
+        self.request.view.is_inline()
+    }
+
     /// The words, a button, and the note that it opens: the browser's own popover, which needs no
     /// script, takes the focus nowhere and closes by Escape. On paper the note stands behind the words, in
     /// brackets. `id` begins every id in it.
@@ -32,7 +37,7 @@ impl Figure<'_> {
         let place = [id, "-note"].concat();
         let mut words = self.amid("inline").text(text);
         // An old figure says so, where nobody asked.
-        let is_old = self.request.year().is_some_and(|now| self.ends().is_some_and(|y| now - y >= OLD));
+        let is_old = self.request.year().zip(self.ends()).is_some_and(|(now, end)| now - end >= OLD);
         if let Some(year) = year.filter(|_| is_old) {
             words = words.child(span("year", [" (", &year, ")"].concat()));
         }
@@ -41,8 +46,10 @@ impl Figure<'_> {
             .with("popover", "")
             .with("id", place.clone())
             .child(span("what", [&self.head.name, ". "].concat()))
-            .child(span("brief", note))
-            .child(span("age", self.head.age.as_ref().map_or(String::new(), |age| [". ", age].concat())));
+            .child(span("brief", note));
+        if let Some(age) = &self.head.age {
+            more = more.child(span("age", [". ", age].concat()));
+        }
         for (address, host) in self.source.addresses() {
             let link = element("a").with("href", address.to_string()).text(host.to_string());
             more = more.text(" ").child(link);

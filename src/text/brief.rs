@@ -27,15 +27,12 @@ impl BriefWords {
         }
     }
 
-    /// What whoever asks for it must know of a figure, in a line: the value with its unit where it
-    /// stood `alone`, period, interval, counts, how firm it is, who published it.
+    /// What whoever asks must know of a figure, in a line: where the
+    /// value stood alone (`is_alone`) its period and unit, interval, counts, how firm it is, who published it.
     pub fn note(&self, selection: &Selection, is_alone: bool) -> String {
         let definition = selection.definition;
-        let mut note = String::new();
+        let mut note = if is_alone { self.unit(definition).to_string() } else { String::new() };
         if let Some(estimate) = selection.finding().and_then(Finding::estimate) {
-            if is_alone && !self.unit(definition).is_empty() {
-                note = self.value(definition, estimate.value);
-            }
             if let Some(interval) = estimate.interval {
                 let range = self.range(definition, &interval);
                 note = join(&note, "; ", &fill(self.interval, &[("range", &range)]));

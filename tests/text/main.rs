@@ -20,3 +20,4 @@ mod funnel;
 mod headline;
 mod overview;
 mod plain;
+mod inline;

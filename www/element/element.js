@@ -10,7 +10,7 @@ import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
 import { startRest } from './rest.js';
 import { SCRIPT_ADDRESS } from './script.js';
-import { follow, join, part } from './share.js';
+import { charts, chosen, join, part } from './share.js';
 import { styleSheets } from './sheet.js';
 import { stemOf } from '../shared/stem.js';
 import { TABLE } from '../shared/table.js';
@@ -225,7 +225,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     whenSeen(() => {
       complete(this.#frame);
       if (!this.#picker) this.#offer();
-      if (this.edition.trim() && !this[FILE]) this.#compare(draw);
+      if (this.edition.trim() && !this[FILE]) this.#compare(draw, this.#data);
     });
     if (drawn.warning) said(drawn.warning).then((warning) => this.#report(warning));
     this.#dispatch('ready');
@@ -293,15 +293,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
    * Says so when the newest figures are others than those of the edition that the figure stays with.
    * It stands there without this, too: where the newest cannot be had, nothing is said.
    */
-  async #compare(draw) {
-    const [data, asked] = [this.#data, [this.#core, draw, optionsOf(this), this.#isWhole]];
-    try {
-      const [here, { newest }] = await Promise.all([interaction(), tools()]);
-      const edition = await newest(here, ...asked);
-      if (edition && data === this.#data) here.newer(this.#frame, this.edition, edition);
-    } catch {
-      // Nobody asked.
-    }
+  #compare(draw, data) {
+    const asked = [this.#core, draw, optionsOf(this), this.#isWhole];
+    // Nobody asked, so nobody hears of a failure.
+    interaction().then(({ compare }) => compare(tools(), asked, this.#frame, () => data === this.#data)).catch(() => {});
   }
 
   /** Shows the reason in words. The content of the element can still be read. */
@@ -348,7 +343,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const [name] = Object.keys(choice);
     if (!isFree || !this.#picker.offers(name)) return false;
     this.#isChosen = true;
-    if (name === 'region') follow(this, choice.region);
+    if (name === 'region') this.#picker.follow(this, choice.region, charts, chosen);
     else this[name] = choice[name];
     return true;
   }

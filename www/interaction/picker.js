@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
+import { follow } from './follow.js';
 import { make } from '../shared/nodes.js';
 import { periodsOf } from '../shared/periods.js';
 import { WORDS } from './words.js';
@@ -51,6 +52,9 @@ export class Picker {
     // Fetch the other indicators when a reader approaches.
     for (const sign of ['pointerover', 'focusin']) frame.addEventListener(sign, () => this.#approach());
   }
+
+  /** Has the charts that follow one another show a region. */
+  follow = follow;
 
   /** Whether there is such a control. */
   offers(name) {
