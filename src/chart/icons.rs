@@ -138,7 +138,16 @@ fn segment(data: &mut String, (x, y): (i32, i32), radius: i32, part: f64) {
     let across = (f64::from(radius).powi(2) - rise * rise).max(0.0).sqrt() as i32;
     let (length, large) = (radius.to_string(), if part > 0.5 { "1" } else { "0" });
     let top = y + rise as i32;
-    data.extend(["M", &(x - across).to_string(), " ", &top.to_string(), "a", &length, " ", &length]);
+    data.extend([
+        "M",
+        &(x - across).to_string(),
+        " ",
+        &top.to_string(),
+        "a",
+        &length,
+        " ",
+        &length,
+    ]);
     data.extend([" 0 ", large, " 0 ", &(2 * across).to_string(), " 0z"]);
 }
 

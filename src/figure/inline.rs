@@ -37,7 +37,8 @@ impl Figure<'_> {
         let place = [id, "-note"].concat();
         let mut words = self.amid("inline").text(text);
         // An old figure says so, where nobody asked.
-        let is_old = self.request.year().zip(self.ends()).is_some_and(|(now, end)| now - end >= OLD);
+        let is_old =
+            self.request.year().zip(self.ends()).is_some_and(|(now, end)| now - end >= OLD);
         if let Some(year) = year.filter(|_| is_old) {
             words = words.child(span("year", [" (", &year, ")"].concat()));
         }

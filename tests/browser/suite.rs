@@ -25,6 +25,7 @@ mod widths;
 mod tables;
 mod accessibility;
 mod spacing;
+mod inline;
 mod themes;
 mod schemes;
 mod parity;

@@ -54,7 +54,8 @@ fn drawn(mark: &Element) -> Drawn {
         let data = path.attribute("d").unwrap();
         let strokes = || data.split('M').skip(1);
         if path.attribute("stroke-dasharray").is_some() {
-            let count = if svg::has_class(path, "grid") { &mut drawn.rest } else { &mut drawn.certain };
+            let count =
+                if svg::has_class(path, "grid") { &mut drawn.rest } else { &mut drawn.certain };
             *count += dotted(path);
         } else if svg::has_class(path, "area") {
             // The right half of a dot is drawn of those that have both.
@@ -136,7 +137,9 @@ fn what_is_rare_is_out_of_ten_thousand_for_both() {
 
 #[test]
 fn what_is_withheld_or_missing_has_no_dots_and_says_so() {
-    for (status, word) in [("withheld", "te weinig kinderen om te tonen"), ("missing", "geen cijfer")] {
+    for (status, word) in
+        [("withheld", "te weinig kinderen om te tonen"), ("missing", "geen cijfer")]
+    {
         let picture = picture(&file("share", Cell::status(status)), 640);
         assert!(svg::text(&picture).contains(word), "{status}");
         let marks = svg::marks(&picture);

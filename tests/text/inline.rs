@@ -60,10 +60,8 @@ fn whoever_asks_is_told_year_margin_and_source() {
     for view in ["value", "sentence"] {
         let (tree, written) = drawn(&file, view, "nl", None);
         let button = svg::elements(&tree).into_iter().find(|e| e.name == "button").unwrap();
-        let note = svg::elements(&tree)
-            .into_iter()
-            .find(|e| e.attribute("popover").is_some())
-            .unwrap();
+        let note =
+            svg::elements(&tree).into_iter().find(|e| e.attribute("popover").is_some()).unwrap();
         assert_eq!(button.attribute("popovertarget"), note.attribute("id"));
         assert!(button.attribute("aria-label").unwrap().contains("tekst, "));
         // Of which year it is, the sentence says itself.

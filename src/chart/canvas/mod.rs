@@ -290,9 +290,8 @@ impl Canvas {
         let drawn = self.drawn.borrow_mut().pop_if(|last| last.attribute("d").is_some());
         // A stroke of one unit with round ends.
         let dashes = ["1 ", &(apart - 1).to_string()].concat();
-        let dotted = |line: Element| {
-            line.with("stroke-linecap", "round").with("stroke-dasharray", dashes)
-        };
+        let dotted =
+            |line: Element| line.with("stroke-linecap", "round").with("stroke-dasharray", dashes);
         self.drawn.borrow_mut().extend(drawn.map(dotted));
     }
 
