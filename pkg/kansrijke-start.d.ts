@@ -15,7 +15,7 @@ export interface KansrijkeStartAttributes {
   /** Codes of the regions beside it, split by commas or spaces; the first is the benchmark. */
   compare?: string;
   /** The form in which the figures are shown. */
-  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story';
+  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story' | 'value' | 'sentence' | 'icons';
   /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
   within?: string;
   /** What a map draws regions as: their borders, or tiles of one size. */

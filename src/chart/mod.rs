@@ -21,15 +21,18 @@ mod map;
 mod profile;
 mod heatmap;
 mod story;
+mod icons;
 
 use crate::request::View;
 use crate::text::words::Words;
+use crate::text::words::brief::BriefWords;
 use crate::text::words::funnel::FunnelWords;
 use crate::text::words::map::MapWords;
 use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
 use crate::text::words::story::StoryWords;
 use crate::view::funnel::Funnel;
+use crate::view::icons::Icons;
 use crate::view::map::Map;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
@@ -118,5 +121,12 @@ pub fn heatmap(
 pub fn story(canvas: Canvas, words: &StoryWords, story: &Story) -> Picture {
     let canvas = canvas.of_few_marks();
     let bottom = story::draw(&Scene { canvas: &canvas, words, found: story });
+    canvas.into_picture(bottom)
+}
+
+/// The figure of one place, and the benchmark's, as persons.
+pub fn icons(canvas: Canvas, words: &BriefWords, selection: &Selection, icons: &Icons) -> Picture {
+    let canvas = canvas.of_few_marks();
+    let bottom = icons::draw(&Scene { canvas: &canvas, words, found: selection }, icons);
     canvas.into_picture(bottom)
 }

@@ -11,6 +11,8 @@ mod annotations;
 mod annotations;
 mod rows;
 mod method;
+#[cfg(feature = "brief")]
+mod inline;
 mod depiction;
 mod head;
 mod members;
@@ -19,6 +21,8 @@ mod ranking;
 mod map;
 mod overview;
 mod story;
+#[cfg(feature = "brief")]
+mod brief;
 mod family;
 mod source;
 mod downloads;
@@ -204,6 +208,10 @@ impl<'a> Figure<'a> {
 
     /// The whole figure, with a line on its age.
     fn tree_of(&self, id: &str, age: Option<&str>) -> Element {
+        #[cfg(feature = "brief")]
+        if self.request.view.is_inline() {
+            return self.inline(id);
+        }
         let heading = match self.request.heading_level {
             1 => "h1",
             2 => "h2",

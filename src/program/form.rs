@@ -99,6 +99,10 @@ impl Drawing<'_, '_> {
             }
             Form::Html => {
                 let element = self.figure.in_element(self.attributes.given()).to_html();
+                // Amid a sentence stand words alone.
+                if self.figure.is_inline() {
+                    return Ok((element + "\n").into_bytes());
+                }
                 let data = data_block(&self.figure.linked_data(self.base));
                 [element, data, String::new()].join("\n")
             }

@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
+use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
@@ -166,7 +167,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_nowhere: "As far as is known, no figures on this subject are published anywhere.",
     error_all_withheld: "In all areas there are too few children to show.",
     error_no_place: "There is nowhere to draw this chart.",
-    error_no_picture: "A table is not a picture.",
+    error_no_picture: "This view has no picture.",
     error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
     hint_indicator: "There is no file with figures for ‘{found}’. All subjects are in data/index.json.",
@@ -482,6 +483,22 @@ pub static STORY: StoryWords = StoryWords {
     margins: MARGINS,
     method: "Each line begins at 0 and has a scale of its own. Spread: all regions with a figure that can be shown; the middle half lies between the first and the third quartile (type 7).",
     differs: "differs by topic",
+};
+
+/// The words of a figure without axes.
+pub static BRIEF: BriefWords = BriefWords {
+    words: &WORDS,
+    unshown: "({reason})",
+    ask: "Year and source: {name}",
+    by: "source: {source}",
+    of_whole: "{dots} in every {whole}",
+    each: "Each dot is 1 of {whole}.",
+    certain: "part of the figure",
+    within: "part of the figure, within the margin",
+    beyond: "not part of it, but within the margin",
+    part: "in part",
+    rest: "not part of it",
+    no_dots: "This figure cannot be drawn in dots: a dot would be no person here.",
 };
 
 /// The words beside choices and downloads.

@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
+use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
@@ -75,6 +76,16 @@ impl StoryWords {
         match language.spoken() {
             Language::Dutch => &nl::STORY,
             Language::English => &en::STORY,
+        }
+    }
+}
+
+impl BriefWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language.spoken() {
+            Language::Dutch => &nl::BRIEF,
+            Language::English => &en::BRIEF,
         }
     }
 }

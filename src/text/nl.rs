@@ -3,6 +3,7 @@
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
+use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
@@ -169,7 +170,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_nowhere: "Over dit onderwerp zijn voor zover bekend nergens cijfers gepubliceerd.",
     error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
     error_no_place: "Er is geen plaats voor deze grafiek.",
-    error_no_picture: "Een tabel is geen plaatje.",
+    error_no_picture: "Deze weergave heeft geen plaatje.",
     error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
     hint_indicator: "Er is geen bestand met cijfers voor ‘{found}’. Alle onderwerpen staan in data/index.json.",
@@ -487,6 +488,22 @@ pub static STORY: StoryWords = StoryWords {
     margins: MARGINS,
     method: "Elke lijn begint bij 0 en heeft een eigen schaal. Spreiding: alle gebieden met een cijfer dat te tonen is; de middelste helft ligt tussen het eerste en het derde kwartiel (type 7).",
     differs: "verschilt per onderwerp",
+};
+
+/// De woorden van een cijfer zonder assen.
+pub static BRIEF: BriefWords = BriefWords {
+    words: &WORDS,
+    unshown: "({reason})",
+    ask: "Jaar en bron: {name}",
+    by: "bron: {source}",
+    of_whole: "{dots} van de {whole}",
+    each: "Elke stip is 1 van de {whole}.",
+    certain: "hoort bij het cijfer",
+    within: "hoort bij het cijfer, binnen de marge",
+    beyond: "hoort er niet bij, maar ligt binnen de marge",
+    part: "hoort er voor een deel bij",
+    rest: "hoort er niet bij",
+    no_dots: "Dit cijfer is niet in stippen te tekenen: een stip zou hier geen persoon zijn.",
 };
 
 /// De woorden bij kiezen en downloaden.

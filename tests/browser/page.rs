@@ -12,7 +12,7 @@ pub struct Page {
 
 /// Says when a chart of the page is drawn.
 pub const DRAWN: &str = "[...document.querySelectorAll('kansrijke-start')]\
-     .every(chart => chart.shadowRoot?.querySelector('.figure'))";
+     .every(chart => chart.shadowRoot?.querySelector('.figure, .inline'))";
 
 /// Says when what is for the rest of a page has come: the other charts, and paper.
 pub const READY_FOR_PAPER: &str =

@@ -26,6 +26,7 @@ mod widths;
 mod tables;
 mod accessibility;
 mod spacing;
+mod inline;
 mod themes;
 mod schemes;
 mod parity;

@@ -22,3 +22,4 @@ mod headline;
 mod overview;
 mod plain;
 mod national;
+mod inline;

@@ -6,12 +6,11 @@ import { coreFor, takePreloaded } from './cores.js';
 import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
 import { dress } from './dress.js';
-import { showOrder, watchOrder } from './order.js';
 import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
 import { startRest } from './rest.js';
 import { SCRIPT_ADDRESS } from './script.js';
-import { follow, join, part } from './share.js';
+import { charts, chosen, join, part } from './share.js';
 import { styleSheets } from './sheet.js';
 import { stemOf } from '../shared/stem.js';
 import { TABLE } from '../shared/table.js';
@@ -74,7 +73,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
       root.replaceChildren(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
       this.#frame = root.firstChild.firstChild;
-      watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame.nextSibling);
@@ -213,7 +211,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const figure = buildDeferred(drawn.text, open, this.#details);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
-    showOrder(figure, this.sort);
     this.#frame.classList.remove('failed');
     const { region, tree } = this[READ];
     this.#put(() => {
@@ -225,7 +222,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     whenSeen(() => {
       complete(this.#frame);
       if (!this.#picker) this.#offer();
-      if (this.edition.trim() && !this[FILE]) this.#compare(draw);
+      if (this.edition.trim() && !this[FILE]) this.#compare(draw, this.#data);
     });
     if (drawn.warning) said(drawn.warning).then((warning) => this.#report(warning));
     this.#dispatch('ready');
@@ -235,7 +232,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
-    showOrder(this.#frame, this.sort);
     if (picture) this.#put(() => this.#replace(picture));
     else this.#drawnWidth = this.#width;
   }
@@ -275,7 +271,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     try {
       const { Marks, Picker } = await interaction();
       if (!this.#picker) {
-        this.#picker = new Picker(this, this.#frame, follow);
+        this.#picker = new Picker(this, this.#frame, charts, chosen);
         this.#marks = new Marks(this.#frame, this.#picker.choose, () => this.#details());
         this.#put(() => this.#makeInteractive());
       }
@@ -295,15 +291,10 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
    * Says so when the newest figures are others than those of the edition that the figure stays with.
    * It stands there without this, too: where the newest cannot be had, nothing is said.
    */
-  async #compare(draw) {
-    const [data, asked] = [this.#data, [this.#core, draw, optionsOf(this), this.#isWhole]];
-    try {
-      const [here, { newest }] = await Promise.all([interaction(), tools()]);
-      const edition = await newest(here, ...asked);
-      if (edition && data === this.#data) here.newer(this.#frame, this.edition, edition);
-    } catch {
-      // Nobody asked.
-    }
+  #compare(draw, data) {
+    const asked = [this.#core, draw, optionsOf(this), this.#isWhole];
+    // Nobody asked, so nobody hears of a failure.
+    interaction().then(({ compare }) => compare(tools(), asked, this.#frame, () => data === this.#data)).catch(() => {});
   }
 
   /** Shows the reason in words. The content of the element can still be read. */

@@ -73,7 +73,7 @@ export function addressesOf(options, isWhole) {
     if (!/^(NL01|similar)$/i.test(area)) return [whole];
     return [AREA.test(place) ? many('larger') : beside.some((code) => AREA.test(code)) ? whole : many('NL01')];
   }
-  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
+  if (/^[rm]/.test(stem)) return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
   const benchmark = part('benchmark');
   if (LARGE.test(place)) return [benchmark];

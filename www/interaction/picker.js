@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
+import { follow } from './follow.js';
 import { make } from '../shared/nodes.js';
 import { periodsOf } from '../shared/periods.js';
 import { TAG } from '../shared/tag.js';
@@ -33,7 +34,8 @@ function list(select, values, chosen) {
 export class Picker {
   #host;
   #frame;
-  #follow;
+  #charts;
+  #chosen;
   #isChosen;
   #bar;
   #names = '';
@@ -43,11 +45,12 @@ export class Picker {
   #beside = [];
   #now;
 
-  /** `follow` has all charts that go along show a region. */
-  constructor(host, frame, follow) {
+  /** Of one of the page's `charts`; those that follow one another keep what was `chosen`. */
+  constructor(host, frame, charts, chosen) {
     this.#host = host;
     this.#frame = frame;
-    this.#follow = follow;
+    this.#charts = charts;
+    this.#chosen = chosen;
     // Fetch the other indicators when a reader approaches.
     for (const sign of ['pointerover', 'focusin']) frame.addEventListener(sign, () => this.#approach());
   }
@@ -66,7 +69,7 @@ export class Picker {
     const [name] = Object.keys(choice);
     if (!isFree || !this.offers(name)) return false;
     this.#isChosen = true;
-    if (name === 'region') this.#follow(host, choice.region);
+    if (name === 'region') follow(host, choice.region, this.#charts, this.#chosen);
     else host[name] = choice[name];
     return true;
   };

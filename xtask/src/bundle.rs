@@ -263,7 +263,9 @@ const LATER: &str = "later.js";
 
 /// Bundles the rest of the charts of a page, and paper.
 pub fn later(pkg: &Path) -> Result<()> {
-    let sheet = fs::read_to_string(project::path("src/figure/paper.css"))?;
+    let sheets = ["src/figure/inline.css", "src/figure/paper.css"];
+    let sheets = sheets.map(|sheet| fs::read_to_string(project::path(sheet)));
+    let sheet = sheets.into_iter().collect::<std::io::Result<String>>()?;
     let whole = |language: Language| Interaction::of(language).whole;
     let whole = serde_json::json!({ "nl": whole(Language::Dutch), "en": whole(Language::English) });
     let defines =

@@ -10,6 +10,7 @@ pub mod insight;
 pub mod map;
 pub mod overview;
 pub mod story;
+pub mod brief;
 pub mod interaction;
 pub mod failure;
 pub mod advice;
