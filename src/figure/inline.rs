@@ -65,7 +65,6 @@ impl Figure<'_> {
     }
 
     /// The same without a script and without a style sheet: the note stands behind the words, in brackets.
-    #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
     pub(super) fn inline_written(&self) -> Element {
         let Inline { text, note, .. } = self.depiction.inline();
         self.amid("").text([&text, " (", &note, ")"].concat())

@@ -116,13 +116,14 @@ proptest! {
 }
 
 #[test]
-fn zero_is_zero_dots() {
-    let picture = picture(&file("rate", Cell::counts(0, 4000)), 640);
-    // Fewer than ten are withheld; nobody at all is not a number of persons to protect, where shown.
+fn what_is_written_as_zero_has_no_dot() {
+    let picture = picture(&file("rate", Cell::counts(12, 400_000)), 640);
     let own = svg::marks(&picture)[0];
-    assert!(own.attribute("aria-label").is_some());
+    let (value, whole, [_, upper]) = said(own);
+    assert_eq!((value, whole), (0.0, 10_000.0));
     let dots = drawn(own);
-    assert_eq!((dots.certain, dots.within, dots.part), (0, 0, 0));
+    assert_eq!((dots.certain, dots.within, dots.part, dots.rest), (0, 0, 0, 10_000));
+    assert_eq!(f64::from(dots.beyond), upper.ceil());
 }
 
 #[test]
