@@ -22,7 +22,7 @@ const NEVER: [&str; 9] = [
     "too many",
     "avoidable",
     "preventable",
-    "gain",
+    " gain ",
 ];
 
 /// The insight into the municipalities of a shipped indicator, where it has figures of them.
