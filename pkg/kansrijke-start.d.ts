@@ -15,7 +15,7 @@ export interface KansrijkeStartAttributes {
   /** Codes of the regions beside it, split by commas or spaces; the first is the benchmark. */
   compare?: string;
   /** The form in which the figures are shown. */
-  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story';
+  view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story' | 'value' | 'sentence' | 'icons';
   /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
   within?: string;
   /** What a map draws regions as: their borders, or tiles of one size. */
@@ -208,6 +208,11 @@ export interface Choice extends Partial<Omit<KansrijkeStartAttributes, 'compare'
   src?: string | URL;
   period?: string | number;
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  /**
+   * In a page: the hash of `integrity.json` in the folder with the data, such as `sha256-…`. Then no
+   * figure is shown of which the file has another hash than that list says.
+   */
+  integrity?: string;
   /** Remarks on figures, at most 20 of at most 200 characters; without a region, on the one asked for. */
   annotations?: { period?: string | number; region?: string; text: string }[];
 }

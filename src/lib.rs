@@ -89,4 +89,6 @@ pub mod web;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prepare;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod factsheet;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod program;

@@ -34,6 +34,10 @@ pub fn element(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
+/// Elements of HTML that hold nothing and have no end. None of them stands in a figure, so that a
+/// core of the browser need not know them.
+const VOID: [&str; 4] = ["br", "img", "link", "meta"];
+
 /// Separates the tokens of [`Element::to_node_stream`]; no text keeps it.
 const SEPARATOR: char = '\u{1}';
 
@@ -105,6 +109,9 @@ impl Element {
             out.push('"');
         }
         out.push('>');
+        if cfg!(not(target_arch = "wasm32")) && VOID.contains(&self.name) {
+            return;
+        }
         for child in &self.children {
             match child {
                 Node::Element(element) => element.write_html(out),

@@ -35,7 +35,7 @@ const ATTRIBUTES: [(&str, &str); 22] = [
 ];
 
 /// What people call a view, and its word.
-const VIEWS: [(&str, &str); 22] = [
+const VIEWS: [(&str, &str); 27] = [
     ("cijfer", "number"),
     ("getal", "number"),
     ("lijn", "trend"),
@@ -58,6 +58,11 @@ const VIEWS: [(&str, &str); 22] = [
     ("plattegrond", "map"),
     ("verhaal", "story"),
     ("tijdlijn", "story"),
+    ("waarde", "value"),
+    ("zin", "sentence"),
+    ("stippen", "icons"),
+    ("poppetjes", "icons"),
+    ("dots", "icons"),
 ];
 
 /// What people call other values, by their attributes.

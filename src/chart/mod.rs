@@ -21,6 +21,7 @@ mod map;
 mod profile;
 mod heatmap;
 mod story;
+mod icons;
 #[cfg(feature = "tools")]
 mod replay;
 
@@ -28,6 +29,7 @@ mod replay;
 use crate::markup::Element;
 use crate::request::View;
 use crate::text::words::Words;
+use crate::text::words::brief::BriefWords;
 use crate::text::words::funnel::FunnelWords;
 #[cfg(feature = "tools")]
 use crate::text::words::insight::InsightWords;
@@ -36,6 +38,7 @@ use crate::text::words::members::MemberWords;
 use crate::text::words::overview::OverviewWords;
 use crate::text::words::story::StoryWords;
 use crate::view::funnel::Funnel;
+use crate::view::icons::Icons;
 #[cfg(feature = "tools")]
 use crate::view::insight::{Frame, Insight};
 use crate::view::map::Map;
@@ -139,4 +142,10 @@ pub fn replay(
     frames: &[Frame],
 ) -> Option<Element> {
     replay::draw(canvas, words, insight, frames)
+
+/// The figure of one place, and the benchmark's, as persons.
+pub fn icons(canvas: Canvas, words: &BriefWords, selection: &Selection, icons: &Icons) -> Picture {
+    let canvas = canvas.of_few_marks();
+    let bottom = icons::draw(&Scene { canvas: &canvas, words, found: selection }, icons);
+    canvas.into_picture(bottom)
 }

@@ -3,6 +3,7 @@
 
 use super::canvas::Canvas;
 use crate::text::words::Words;
+use crate::text::words::brief::BriefWords;
 use crate::text::words::funnel::FunnelWords;
 use crate::text::words::map::MapWords;
 use crate::text::words::members::MemberWords;
@@ -37,3 +38,6 @@ pub(super) type OverviewScene<'s> = Scene<'s, OverviewWords, Overview<'s>>;
 
 /// One place from before the pregnancy to age two.
 pub(super) type StoryScene<'s> = Scene<'s, StoryWords, Story<'s>>;
+
+/// One place and its benchmark, without axes.
+pub(super) type BriefScene<'s> = Scene<'s, BriefWords, Selection<'s>>;

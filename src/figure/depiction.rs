@@ -3,6 +3,8 @@
 //! file of its name.
 
 use super::annotations::Annotations;
+#[cfg(feature = "brief")]
+use super::inline::Inline;
 use super::record::Record;
 use super::rows::Rows;
 use crate::chart::canvas::{Canvas, Picture};
@@ -69,6 +71,12 @@ pub(super) trait Depiction<'a> {
     /// Who made what the picture is drawn on, beside those of the figures.
     fn ground(&self) -> Option<String> {
         None
+    }
+
+    /// Its words amid somebody's text, of a view that is nothing else.
+    #[cfg(feature = "brief")]
+    fn inline(&self) -> Inline {
+        Inline::default()
     }
 
     /// What chooses the order of what is shown, where a reader can. `id` begins every id in it.

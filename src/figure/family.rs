@@ -55,7 +55,8 @@ families! {
     "ranking": ranking::Ranking,
     "map": map::Map,
     "overview": overview::Overview,
-    "story": story::Story
+    "story": story::Story,
+    "brief": brief::Brief
 }
 
 impl fmt::Debug for Found<'_> {

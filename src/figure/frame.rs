@@ -5,6 +5,7 @@
 use super::Figure;
 use super::reserve;
 use super::room::DOWNLOADS;
+use crate::chart::canvas::measure;
 use crate::request::{Details, View};
 
 /// The space around the figure in the page for frames, and in a figure with a theme of its own.
@@ -27,6 +28,10 @@ impl Figure<'_> {
     /// How high a frame must be that is as wide as the figure was asked for. `attribute` gives
     /// what stands in the element.
     pub fn frame_height<'t>(&self, attribute: impl Fn(&str) -> Option<&'t str>) -> u32 {
+        if self.request.view.is_inline() {
+            let lines = measure::wrap(&self.text, 16.0, f64::from(self.request.width)).len() as u32;
+            return 2 * MARGIN + (lines + 2) * LINES / 2;
+        }
         let is_themed = attribute("theme").is_some_and(|theme| theme != "auto");
         let around = 2 * (MARGIN + if is_themed { PADDING } else { 0 });
         let width = f64::from(self.request.width - around.min(self.request.width));

@@ -69,7 +69,9 @@ fn age<'a>(
     let said =
         age.map(|age| fill(words.age, &[("year", &last.to_string()), ("age", &age.to_string())]));
     let is_old = said.is_some();
-    if !cfg!(feature = "single") || request.view.family() != Family::Single {
+    if !cfg!(any(feature = "single", feature = "brief"))
+        || !matches!(request.view.family(), Family::Single | Family::Brief)
+    {
         return (said, is_old);
     }
     let own = depiction.own();

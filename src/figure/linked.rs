@@ -3,12 +3,13 @@
 //! describe what the figure shows: of what is withheld they know no more than it does.
 
 use super::Figure;
-use super::source::publication;
 use crate::indicator::bilingual::Bilingual;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
+
+pub(crate) use super::source::publication;
 
 /// The addresses of licences, by the name that definitions have for them.
 const LICENCES: [(&str, &str); 2] = [
@@ -195,4 +196,34 @@ fn organisations<'d>(definitions: impl Iterator<Item = &'d Definition>) -> Value
 fn credits<'d>(definitions: impl Iterator<Item = &'d Definition>) -> String {
     let all: BTreeSet<String> = definitions.map(publication).collect();
     all.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+/// Data inside a page, which no policy takes for a script. No text in it can end the block: what
+/// begins a tag is written as its number, which is the same in JSON.
+pub fn data_block(data: &Value) -> String {
+    let mut block = String::from("<script type=\"application/ld+json\">");
+    for c in data.to_string().chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                block.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => block.push(c),
+        }
+    }
+    block + "</script>"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_ends_the_block() {
+        let data = json!({"name": "a</script><!--<script>\u{2028}&\"b"});
+        let block = data_block(&data);
+        let inner = block.strip_prefix("<script type=\"application/ld+json\">");
+        let inner = inner.and_then(|inner| inner.strip_suffix("</script>")).expect("a block");
+        assert!(!inner.contains(['<', '>', '&', '\u{2028}']), "{inner}");
+        assert_eq!(serde_json::from_str::<Value>(inner).expect("JSON"), data);
+    }
 }

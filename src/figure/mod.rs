@@ -11,6 +11,8 @@ mod annotations;
 mod annotations;
 mod rows;
 mod method;
+#[cfg(feature = "brief")]
+mod inline;
 mod depiction;
 mod head;
 mod members;
@@ -19,6 +21,8 @@ mod ranking;
 mod map;
 mod overview;
 mod story;
+#[cfg(feature = "brief")]
+mod brief;
 mod family;
 mod source;
 mod downloads;
@@ -29,7 +33,7 @@ pub mod notice;
 mod room;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
-mod linked;
+pub mod linked;
 pub mod unstyled;
 #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod reserve;
@@ -139,6 +143,12 @@ impl<'a> Figure<'a> {
         sentences
     }
 
+    /// How old the figures are, where they are old, and whether there are newer ones.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn age(&self) -> Option<&str> {
+        self.head.age.as_deref()
+    }
+
     /// The sentences above the picture: at most thirty-five words.
     pub fn lede(&self) -> &str {
         &self.text
@@ -210,6 +220,10 @@ impl<'a> Figure<'a> {
 
     /// The whole figure, with a line on its age.
     fn tree_of(&self, id: &str, age: Option<&str>) -> Element {
+        #[cfg(feature = "brief")]
+        if self.request.view.is_inline() {
+            return self.inline(id);
+        }
         let heading = match self.request.heading_level {
             1 => "h1",
             2 => "h2",

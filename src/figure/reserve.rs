@@ -119,6 +119,22 @@ mod tests {
     }
 
     #[test]
+    fn the_table_of_content_systems_is_this_one() {
+        let php = include_str!("../../pkg/integrations/php/Height.php");
+        for (figures, heights) in &HEIGHTS {
+            let name = match figures {
+                Figures::Any => "any",
+                Figures::Of(view) => view.word(),
+                Figures::SmallMultiples => "multiples",
+            };
+            let row = format!("        '{name}' => {heights:?},\n");
+            assert!(php.contains(&row), "{row}");
+        }
+        assert_eq!(php.matches(" => [").count(), HEIGHTS.len());
+        assert!(php.contains(&format!("WIDTHS = {WIDTHS:?};")));
+    }
+
+    #[test]
     fn the_rules_hold_what_the_table_says() {
         let rules = rules();
         let (wide, narrow) = rules.split_once("@container (max-width: 60rem) {").expect("blocks");

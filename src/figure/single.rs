@@ -28,7 +28,7 @@ use crate::view::single::{Selection, Series};
 
 pub(super) struct Single<'a> {
     words: &'static Words,
-    selection: Selection<'a>,
+    pub(super) selection: Selection<'a>,
 }
 
 impl<'a> Single<'a> {

@@ -144,7 +144,7 @@ fn more<'a>(indicators: &[(&'a Definition, Period)]) -> Vec<(&'a str, &'a str)> 
 }
 
 /// Who published the figures, in what, under which licence.
-pub(super) fn publication(definition: &Definition) -> String {
+pub(crate) fn publication(definition: &Definition) -> String {
     let mut publication = definition.source.publisher.clone();
     let parts = [&definition.source.publication, &definition.licence];
     for part in parts.into_iter().flatten() {

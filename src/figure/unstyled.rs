@@ -32,6 +32,10 @@ impl Figure<'_> {
             }
             host = host.with(name, value.to_string());
         }
+        #[cfg(feature = "brief")]
+        if self.request.view.is_inline() {
+            return host.child(self.inline_written());
+        }
         host.child(unstyled(self.tree_of(&id, self.lasting_age().as_deref())))
     }
 

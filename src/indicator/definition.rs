@@ -84,6 +84,8 @@ pub enum Availability {
     Elsewhere,
     /// Nobody is known to publish them.
     Nowhere,
+    /// Here, and of the country alone.
+    National,
 }
 
 /// A change of definition: figures before and after it are not one series.
@@ -159,7 +161,7 @@ pub struct Definition {
     /// Under which licence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
-    /// Where its figures are, of an indicator that has none here.
+    /// Where its figures are, of an indicator that has none here, or of the country alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub availability: Option<Availability>,
     /// What every reader must know beside the figure.
@@ -193,8 +195,11 @@ const KINDS: [(&str, Kind); 6] = [
 ];
 const DIRECTIONS: [(&str, Direction); 3] =
     [("lower", Direction::Lower), ("higher", Direction::Higher), ("context", Direction::Context)];
-const AVAILABILITIES: [(&str, Availability); 2] =
-    [("elsewhere", Availability::Elsewhere), ("nowhere", Availability::Nowhere)];
+const AVAILABILITIES: [(&str, Availability); 3] = [
+    ("elsewhere", Availability::Elsewhere),
+    ("nowhere", Availability::Nowhere),
+    ("national", Availability::National),
+];
 const COUNTED: [(&str, Counted); 2] =
     [("persons", Counted::Persons), ("municipalities", Counted::Municipalities)];
 
@@ -276,7 +281,7 @@ impl Definition {
     /// That there are no figures of it here, and where there are.
     pub fn without_figures(&self) -> Error {
         let published = match self.availability {
-            None => Published::Unsaid,
+            None | Some(Availability::National) => Published::Unsaid,
             Some(_) if !HAS_WORDS => Published::Unsaid,
             Some(Availability::Nowhere) => Published::Nowhere,
             Some(Availability::Elsewhere) => {

@@ -25,9 +25,13 @@ pub struct Source {
 }
 
 impl Source {
-    /// The host of the address with more about the figures; `None` of one that is no safe link.
+    /// The host of the address with more about the figures; `None` of one that is no safe link, such as
+    /// one with a name of a user before the host, which readers would take for the host.
     pub fn host(&self) -> Option<&str> {
-        self.more.as_deref()?.strip_prefix("https://")?.split('/').next()
+        let host = self.more.as_deref()?.strip_prefix("https://")?.split('/').next()?;
+        host.bytes()
+            .all(|byte| matches!(byte, b'-'..=b':' | b'a'..=b'z' | b'A'..=b'Z'))
+            .then_some(host)
     }
 
     /// Reads a source as a definition has it.
@@ -38,6 +42,35 @@ impl Source {
             updated: value.optional_text("updated"),
             frequency: value.optional("frequency").map(Bilingual::read),
             more: value.optional_text("more"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn a_host_is_what_a_browser_goes_to() {
+        let host = |address: &str| {
+            let source = Source { more: Some(address.into()), ..Source::default() };
+            source.host().map(str::to_owned)
+        };
+        for (address, expected) in [
+            ("https://www.cbs.nl/nl-nl/cijfers?dl=1#2", Some("www.cbs.nl")),
+            ("https://www.cbs.nl", Some("www.cbs.nl")),
+            ("https://data.example.nl:8443/a@b", Some("data.example.nl:8443")),
+            ("https://www.cbs.nl@example.org/", None),
+            ("https://www.cbs.nl:443@example.org/", None),
+            (r"https://example.org\@www.cbs.nl/", None),
+            ("https://example.org?@www.cbs.nl/", None),
+            ("https://example.org#@www.cbs.nl/", None),
+            ("https://www.cb\u{455}.nl/", None),
+            ("https://www.cbs.nl\t@example.org/", None),
+            ("http://www.cbs.nl/", None),
+            ("javascript:alert(1)", None),
+        ] {
+            assert_eq!(host(address).as_deref(), expected, "{address}");
         }
     }
 }

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `draw`: one chart to standard output, those of a list of regions, or all of them into a folder.
+//! `draw`: one chart to standard output, those of a list of regions, or all of them into a folder;
+//! or factsheets in their place.
 
-use super::advice::{self, Refused};
+use super::advice::{self, Asked, Refused};
 use super::all::{All, Failure};
 use super::attributes::Attributes;
+use super::factsheet::{Factsheets, Wanted};
 use super::form::{Drawing, Form};
 use super::list::{self, Lines};
-use super::printed;
+use super::{ended, printed};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::indicator::edition::Edition;
 use crate::prepare::message::Say;
 use crate::prepare::publish::kept;
-use crate::request::{EDITIONS, Family, Language, Request, WIDTHS};
+use crate::request::{EDITIONS, Family, Language, Request, View, WIDTHS};
 use clap::builder::RangedI64ValueParser;
 use clap::{ArgGroup, Args, value_parser};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("many").args(["all", "regions"]).multiple(true))]
+#[command(group = ArgGroup::new("many").args(["all", "regions", "factsheet"]).multiple(true))]
 pub(super) struct Draw {
     #[command(flatten)]
     pub(super) attributes: Attributes,
@@ -38,9 +40,36 @@ pub(super) struct Draw {
     all: bool,
     #[arg(long, conflicts_with = "region")]
     regions: Option<PathBuf>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "", conflicts_with_all = OF_CHARTS)]
+    factsheet: Option<String>,
+    #[arg(long, requires = "factsheet")]
+    template: Option<PathBuf>,
+    #[arg(long, requires_all = ["factsheet", "out"])]
+    pdf: bool,
     #[arg(long, requires = "many", conflicts_with = "insight")]
     out: Option<PathBuf>,
 }
+
+/// What says something of a chart, and nothing of a factsheet.
+const OF_CHARTS: [&str; 17] = [
+    "indicator",
+    "region",
+    "compare",
+    "view",
+    "within",
+    "map",
+    "sort",
+    "period",
+    "heading",
+    "heading_level",
+    "theme",
+    "details",
+    "loading",
+    "annotation",
+    "insight",
+    "width",
+    "format",
+];
 
 fn widths() -> RangedI64ValueParser<u32> {
     value_parser!(u32).range(i64::from(*WIDTHS.start())..=i64::from(*WIDTHS.end()))
@@ -57,6 +86,9 @@ impl Draw {
             Ok(listed) => listed,
             Err(code) => return code,
         };
+        if let Some(region) = &self.factsheet {
+            return self.factsheets(region, &src, listed.as_deref(), language);
+        }
         let answer = advice::answer(&src, language, &asked, |asked| {
             let attributes = self.attributes.with(asked);
             let Some(out) = &self.out else {
@@ -86,6 +118,74 @@ impl Draw {
                     eprintln!("{told}");
                 }
                 printed(bytes)
+            }
+            Ok((Err(problem), _)) => {
+                eprintln!("{}", problem.say(language));
+                ExitCode::from(2)
+            }
+            Err(refused) => refuse(&refused),
+        }
+    }
+
+    /// The factsheet of a region, of those of a list, or of all.
+    fn factsheets(
+        &self,
+        region: &str,
+        src: &Path,
+        listed: Option<&[String]>,
+        language: Language,
+    ) -> ExitCode {
+        let tag = self.attributes.lang.as_deref();
+        let factsheets = Factsheets {
+            src,
+            template: self.template.as_deref(),
+            base: self.base.as_deref(),
+            has_pdf: self.pdf,
+            language: tag.and_then(Language::parse).unwrap_or_default(),
+            spoken: language,
+        };
+        let mut asked = Asked::from([("view", View::Story.word().to_string())]);
+        if !region.is_empty() {
+            asked.insert("region", region.to_string());
+        }
+        // Whose is said once, and several do not go to standard output.
+        let is_one = !region.is_empty();
+        let is_clear = is_one != (self.all || listed.is_some());
+        if !is_clear || !is_one && self.out.is_none() {
+            let error = Error::Attribute {
+                name: "factsheet",
+                found: region.to_string(),
+                expected: "--factsheet GM0344; --factsheet --all --out factsheets",
+            };
+            return refuse(&advice::refused(src, language, &asked, error));
+        }
+        let ready = match factsheets.ready() {
+            Ok(Ok(ready)) => ready,
+            Ok(Err(problems)) => return ended(Err(problems), language),
+            Err(error) => return refuse(&advice::refused(src, language, &asked, error)),
+        };
+        let answer = advice::answer(src, language, &asked, |asked| {
+            let region = asked.get("region").map(String::as_str).unwrap_or_default();
+            let wanted = match listed {
+                _ if is_one => Wanted::One(region),
+                Some(codes) => Wanted::Listed(codes),
+                None => Wanted::All,
+            };
+            let Some(out) = &self.out else {
+                return factsheets.one(&ready, region).map(Ok);
+            };
+            match factsheets.write(&ready, &wanted, out) {
+                Ok(text) => Ok(Ok(text)),
+                Err(Failure::Data(error)) => Err(error),
+                Err(Failure::Folder(problem)) => Ok(Err(problem)),
+            }
+        });
+        match answer {
+            Ok((Ok(text), read)) => {
+                if let Some(told) = advice::told(language, &read) {
+                    eprintln!("{told}");
+                }
+                printed(text)
             }
             Ok((Err(problem), _)) => {
                 eprintln!("{}", problem.say(language));

@@ -7,10 +7,10 @@ use crate::error::Error;
 use crate::figure::Figure;
 use crate::figure::citation::Style;
 use crate::figure::insight::InsightRow;
+use crate::figure::linked::data_block;
 use crate::request::Request;
 use crate::view::insight::Insight;
 use clap::ValueEnum;
-use serde_json::Value;
 
 /// A form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -99,6 +99,10 @@ impl Drawing<'_, '_> {
             }
             Form::Html => {
                 let element = self.figure.in_element(self.attributes.given()).to_html();
+                // Amid a sentence stand words alone.
+                if self.figure.is_inline() {
+                    return Ok((element + "\n").into_bytes());
+                }
                 let data = data_block(&self.figure.linked_data(self.base));
                 [element, data, String::new()].join("\n")
             }
@@ -130,36 +134,5 @@ impl Drawing<'_, '_> {
         // What is data can always be written.
         let line = |finding| serde_json::to_string(&finding).unwrap_or_default() + "\n";
         findings.map(line).collect()
-    }
-}
-
-/// Data inside a page, which no policy takes for a script. No text in it can end the block: what
-/// begins a tag is written as its number, which is the same in JSON.
-fn data_block(data: &Value) -> String {
-    let mut block = String::from("<script type=\"application/ld+json\">");
-    for c in data.to_string().chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                block.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => block.push(c),
-        }
-    }
-    block + "</script>"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn no_text_ends_the_block() {
-        let data = json!({"name": "a</script><!--<script>\u{2028}&\"b"});
-        let block = data_block(&data);
-        let inner = block.strip_prefix("<script type=\"application/ld+json\">");
-        let inner = inner.and_then(|inner| inner.strip_suffix("</script>")).expect("a block");
-        assert!(!inner.contains(['<', '>', '&', '\u{2028}']), "{inner}");
-        assert_eq!(serde_json::from_str::<Value>(inner).expect("JSON"), data);
     }
 }

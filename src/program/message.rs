@@ -15,6 +15,7 @@ messages! {
         NothingWritten(problems: Counted) => "Niets geschreven: {problems}.", "Nothing written: {problems}.";
         Kept(folder: String) => "bewaard als uitgave: {folder}", "kept as an edition: {folder}";
         Written(files: usize, folder: String) => "{files} bestanden in {folder}", "{files} files in {folder}";
+        NoSitemap => "Zonder --base (het adres waar de map komt te staan) is er geen sitemap.xml.", "Without --base (the address at which the folder is to stand) there is no sitemap.xml.";
 
         // The list of a set.
         SetCounts(all: usize, here: usize, elsewhere: usize, nowhere: usize) => "Onderwerpen: {all}. Hier te zien: {here}. Bij een ander te vinden: {elsewhere}. Voor zover bekend nergens gepubliceerd: {nowhere}.", "Subjects: {all}. Shown here: {here}. Published by others: {elsewhere}. As far as is known published nowhere: {nowhere}.";

@@ -14,6 +14,8 @@ mod form;
 mod oembed;
 mod bar;
 mod all;
+mod pdf;
+mod factsheet;
 mod list;
 mod draw;
 mod prepare;

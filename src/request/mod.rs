@@ -38,9 +38,9 @@ pub const SHOWN: [&str; 15] = [
     "loading",
 ];
 
-/// The enum of views from one table: a row for each, with its word and its family.
+/// The enum of views from one table: a row for each, with its word, its family and the feature of that.
 macro_rules! views {
-    ($($(#[$about:meta])+ $View:ident = $word:literal in $Family:ident;)+) => {
+    ($($(#[$about:meta])+ $View:ident = $word:literal in $Family:ident, $feature:literal;)+) => {
         /// The form in which the figures are shown.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
         pub enum View {
@@ -51,14 +51,24 @@ macro_rules! views {
             /// Every view, in the order of their words.
             pub const ALL: [Self; [$($word),+].len()] = [$(Self::$View),+];
 
-            const WORDS: [&'static str; Self::ALL.len()] = [$($word),+];
-
             /// Every word, and a comma and a blank after each.
             const LIST: &'static str = concat!($($word, ", "),+);
 
             /// The word that stands for it in an attribute.
             pub fn word(self) -> &'static str {
-                Self::WORDS.get(self as usize).copied().unwrap_or_default()
+                match self {
+                    $(Self::$View if cfg!(feature = $feature) => $word,)+
+                    _ => "",
+                }
+            }
+
+            /// The view of a word. A core of the browser knows those that it draws, and is asked for
+            /// no others.
+            fn parse(word: &str) -> Option<Self> {
+                match word {
+                    $($word if cfg!(feature = $feature) => Some(Self::$View),)+
+                    _ => None,
+                }
             }
 
             /// The family that it is one of.
@@ -74,25 +84,31 @@ macro_rules! views {
 views! {
     /// One figure, large, with the benchmark beside it.
     #[default]
-    Number = "number" in Single;
+    Number = "number" in Single, "single";
     /// Through the years.
-    Trend = "trend" in Single;
+    Trend = "trend" in Single, "single";
     /// Own region, its health region and province, the country.
-    Compare = "compare" in Single;
+    Compare = "compare" in Single, "single";
     /// Rows and columns.
-    Table = "table" in Single;
+    Table = "table" in Single, "single";
     /// Every member of a comparison set in the order of its value.
-    Ranking = "ranking" in Ranking;
+    Ranking = "ranking" in Ranking, "ranking";
     /// Value against denominator, with control limits.
-    Funnel = "funnel" in Ranking;
+    Funnel = "funnel" in Ranking, "ranking";
     /// All indicators of one region beside the spread of its peers.
-    Profile = "profile" in Overview;
+    Profile = "profile" in Overview, "overview";
     /// Indicators by regions.
-    Heatmap = "heatmap" in Overview;
+    Heatmap = "heatmap" in Overview, "overview";
     /// Regions where they lie.
-    Map = "map" in Map;
+    Map = "map" in Map, "map";
     /// All indicators of one region through the years, from before the pregnancy to age two.
-    Story = "story" in Story;
+    Story = "story" in Story, "story";
+    /// A number amid somebody's text.
+    Value = "value" in Brief, "brief";
+    /// The sentences of a figure, amid somebody's text.
+    Sentence = "sentence" in Brief, "brief";
+    /// Persons as dots.
+    Icons = "icons" in Brief, "brief";
 }
 
 impl View {
@@ -102,6 +118,11 @@ impl View {
     /// Whether it shows many indicators at once.
     pub fn is_overview(self) -> bool {
         matches!(self.family(), Family::Overview | Family::Story)
+    }
+
+    /// Whether it is words amid somebody's text, and no block of its own.
+    pub fn is_inline(self) -> bool {
+        cfg!(feature = "brief") && matches!(self, Self::Value | Self::Sentence)
     }
 }
 
@@ -118,6 +139,8 @@ pub enum Family {
     Overview,
     /// Many indicators of one region, through the years.
     Story,
+    /// One figure without axes: in words, or as dots.
+    Brief,
 }
 
 /// The table behind the chart.
@@ -247,8 +270,10 @@ impl Request {
             None => Language::parse(page_language).unwrap_or_default(),
             Some(tag) => Language::parse(&tag).ok_or_else(|| invalid("lang", Language::LISTED))?,
         };
-        let view = chosen("view", &View::WORDS, View::LISTED)?;
-        let view = View::ALL.get(view).copied().unwrap_or_default();
+        let view = match text("view") {
+            None => View::default(),
+            Some(word) => View::parse(&word).ok_or_else(|| invalid("view", View::LISTED))?,
+        };
         let indicator = match text("indicator") {
             None if view.is_overview() => Some(String::new()),
             given => given.filter(|id| is_id(id, view.is_overview())),
@@ -261,7 +286,7 @@ impl Request {
         }
         // Regions can be set beside each other without one that is the reader's own.
         let is_free = controls.is_some()
-            || !matches!(view, View::Profile | View::Story) && view.family() != Family::Single;
+            || matches!(view, View::Ranking | View::Funnel | View::Map | View::Heatmap);
         let region = match text("region") {
             None if is_free => Some(COUNTRY.to_string()),
             given => given,

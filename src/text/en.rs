@@ -3,7 +3,10 @@
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
+use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -77,6 +80,7 @@ pub static WORDS: Words = Words {
 
     withheld: "No figure can be shown for {region} {period}: too few children or parents are concerned.",
     missing: "There is no figure for {region} {period}.",
+    country_alone: "There is no figure for {region}, only for the Netherlands as a whole.",
     border_change: "There is no figure for {region} {period}, because the municipal border changed.",
     incomplete: "There is no figure for {region} {period}, because a part of it is missing.",
     not_applicable: "This figure does not apply to {region} {period}.",
@@ -163,7 +167,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_nowhere: "As far as is known, no figures on this subject are published anywhere.",
     error_all_withheld: "In all areas there are too few children to show.",
     error_no_place: "There is nowhere to draw this chart.",
-    error_no_picture: "A table is not a picture.",
+    error_no_picture: "This view has no picture.",
     error_no_funnel: "A funnel plot is only possible where it is known for each area how many people there are, and how many of them it is about. That is not so here.",
 
     hint_indicator: "There is no file with figures for ‘{found}’. All subjects are in data/index.json.",
@@ -180,7 +184,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "At this address is a web page, and no file with figures: {address}. Does the folder data stand beside the script, or does src name the right folder?",
     hint_malformed: "At {at} the file has: {found}; expected: {expected}. Make the files again with kansrijke-start prepare.",
     hint_version: "The file has form {found}, this script reads form {expected}. Put script and figures of one version on the site.",
-    hint_core: "WebAssembly cannot be loaded: {found}. Allow script-src 'self' 'wasm-unsafe-eval' in the content security policy, and put core_bg.wasm of the same version beside the script. If the script lies in /cache/min/, name its own folder in data-base.",
+    hint_core: "The core cannot be loaded: {found}. Allow 'wasm-unsafe-eval', and put core_bg.wasm of this version beside the script, or name its folder in data-base.",
     hint_row: "Row {row}, {name} holds ‘{found}’. Allowed: {expected}.",
     hint_undisclosed: "The file holds counts below the threshold ({region}, {period}). Make it again with kansrijke-start prepare before you publish it.",
 };
@@ -310,6 +314,7 @@ pub static INSIGHT: InsightWords = InsightWords {
     members: &MEMBERS,
     nouns: &[
         ["children", "child", "children"],
+        ["babies", "baby", "babies"],
         ["women and men", "person", "people"],
         ["women", "woman", "women"],
         ["mothers", "mother", "mothers"],
@@ -317,6 +322,9 @@ pub static INSIGHT: InsightWords = InsightWords {
         ["births", "birth", "births"],
         ["pregnancies", "pregnancy", "pregnancies"],
         ["young people", "young person", "young people"],
+        ["parents", "parent", "parents"],
+        ["deliveries", "delivery", "deliveries"],
+        ["households", "household", "households"],
         ["inhabitants", "inhabitant", "inhabitants"],
     ],
     persons: ["person", "people"],
@@ -486,6 +494,22 @@ pub static STORY: StoryWords = StoryWords {
     differs: "differs by topic",
 };
 
+/// The words of a figure without axes.
+pub static BRIEF: BriefWords = BriefWords {
+    words: &WORDS,
+    unshown: "({reason})",
+    ask: "Year and source: {name}",
+    by: "source: {source}",
+    of_whole: "{dots} in every {whole}",
+    each: "Each dot is 1 of {whole}.",
+    certain: "part of the figure",
+    within: "part of the figure, within the margin",
+    beyond: "not part of it, but within the margin",
+    part: "in part",
+    rest: "not part of it",
+    no_dots: "This figure cannot be drawn in dots: a dot would be no person here.",
+};
+
 /// The words beside choices and downloads.
 pub static INTERACTION: Interaction = Interaction {
     indicator: "Topic",
@@ -549,4 +573,94 @@ pub static HEADLINE: HeadlineWords = HeadlineWords {
         "{region}: {comparative} since {first}",
     ],
     said: ["{region}: {said}"; 4],
+};
+
+/// The words of factsheets.
+#[cfg(not(target_arch = "wasm32"))]
+pub static FACTSHEET: FactsheetWords = FactsheetWords {
+    title: "A good start in life in {place}",
+    kind: "Factsheet",
+    description: "The first 1000 days of children in {place}, beside {benchmark}: figures with their margins, through the years, explained and with their sources.",
+    description_alone: "The first 1000 days of children in {place}: figures with their margins, through the years, explained and with their sources.",
+    skip: "To the content",
+    edition: "Figures: edition of {date}",
+    no_edition: "The figures do not say of which day they are.",
+    lede: "What matters most",
+    compared: "Of {place}, subjects that can be compared with {benchmark} here: {count}. Of these, {counts}.",
+    counts: [
+        "{count} better",
+        "{count} worse",
+        "{count} different, which is neither good nor bad",
+        "{count} without a clear difference",
+    ],
+    none_compared: "Of {place} there is no figure here that can be compared with {benchmark}.",
+    chance: "Of every 20 comparisons, 1 on average shows a difference by chance that is not there.",
+    old: [
+        "One figure below is three years old or older; it says so.",
+        "{count} figures below are three years old or older; they say so.",
+    ],
+    caption: "{heading}: {place} beside {benchmark}",
+    caption_alone: "{heading}: {place}",
+    subject: "Subject",
+    beside: "Beside {benchmark}",
+    brackets: "In brackets: the margin (95%).",
+    margin_said: "The margin of {place} is {range} (95%).",
+    margin: "margin 95%: {range}",
+    no_interval: "margin not known",
+    verdicts: [
+        "lower, better",
+        "lower, worse",
+        "lower",
+        "higher, better",
+        "higher, worse",
+        "higher",
+        "no clear difference",
+    ],
+    not_compared: "cannot be compared",
+    number: "a number: not compared",
+    aged: "{period} ({age} years old)",
+    empty: "Of these subjects there are no figures of {place} here. ‘What is not here, and why’ says where they are to be found.",
+    absent: "What is not here, and why",
+    all_there: "All subjects of this factsheet have a figure.",
+    withheld: "Not shown: too few children or parents are concerned. A figure could give something about them away.",
+    others_only: "Only figures of {benchmark} or of other areas, not of {place} (where no margin stands, it is not known):",
+    reasons: "No figure, for another reason:",
+    elsewhere: "Published by others, and not taken up here:",
+    nowhere: "As far as is known, nobody publishes these figures:",
+    unsaid: "No figures here yet:",
+    only_of: "{region} {value} in {period}",
+    sources: "Sources",
+    glossary: "What the words mean",
+    terms: [
+        [
+            "Margin",
+            "A figure of a small area varies by chance. The margin says where the figure lies without that chance; 95 times in 100 that is right.",
+        ],
+        [
+            "No clear difference",
+            "The area’s margin holds the figure of {benchmark}. The difference may be chance. That does not mean that the two are equal.",
+        ],
+        [
+            "Better, worse",
+            "The figure lies further from that of {benchmark} than by chance alone. The figure does not say what the cause is.",
+        ],
+        ["Per 1,000", "Of every 1,000 children, or of every 1,000 inhabitants where that is said."],
+        ["Provisional", "The publisher may still change the figure."],
+    ],
+    health_region: [
+        "Health region",
+        "The area of a municipal health service (GGD). Here that is {name}.",
+    ],
+    method: "How it was made",
+    methods: [
+        "Margins of shares are calculated with Wilson’s method, those of numbers and of figures per 1,000 with the Poisson distribution (exact, from 10 with Byar’s approximation); a margin that the publisher gave is taken over.",
+        "An area differs from {benchmark} where the figure of {benchmark} lies outside the area’s margin. A change over five years is tested with the chi-square test for trend (99.8%).",
+        "Figures behind which there are fewer than {threshold} persons are left out, and so are others from which they could be worked out.",
+        "The figure of {benchmark} is the published one, not a mean of municipalities.",
+    ],
+    made: "Made with Kansrijke Start in een grafiek.",
+    index: "Factsheets on a good start in life",
+    index_lede: "The first 1000 days of children, a few pages for each area. There are {many} here.",
+    others: "Other areas",
+    pdf: "PDF of this page",
 };

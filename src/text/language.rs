@@ -3,7 +3,10 @@
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
+use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -77,6 +80,16 @@ impl StoryWords {
     }
 }
 
+impl BriefWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language.spoken() {
+            Language::Dutch => &nl::BRIEF,
+            Language::English => &en::BRIEF,
+        }
+    }
+}
+
 impl CitationWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
@@ -133,6 +146,17 @@ impl AdviceWords {
         match language {
             Language::Dutch => &nl::ADVICE,
             Language::English => &en::ADVICE,
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl FactsheetWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::FACTSHEET,
+            Language::English => &en::FACTSHEET,
         }
     }
 }

@@ -22,5 +22,6 @@ pub mod overview;
 pub mod profile;
 pub mod heatmap;
 pub mod story;
+pub mod brief;
 pub mod message;
 pub mod advice;

@@ -3,7 +3,10 @@
 
 use super::words::Words;
 use super::words::advice::AdviceWords;
+use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
+#[cfg(not(target_arch = "wasm32"))]
+use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
 use super::words::funnel::FunnelWords;
@@ -80,6 +83,7 @@ pub static WORDS: Words = Words {
 
     withheld: "Voor {region} is er {period} geen cijfer te zien: het gaat om te weinig kinderen of ouders om te tonen.",
     missing: "Voor {region} is er {period} geen cijfer.",
+    country_alone: "Voor {region} is er geen cijfer, alleen voor heel Nederland.",
     border_change: "Voor {region} is er {period} geen cijfer, omdat de gemeentegrens is veranderd.",
     incomplete: "Voor {region} is er {period} geen cijfer, omdat een deel ervan ontbreekt.",
     not_applicable: "Voor {region} is dit cijfer {period} niet van toepassing.",
@@ -166,7 +170,7 @@ pub static FAILURE: FailureWords = FailureWords {
     error_nowhere: "Over dit onderwerp zijn voor zover bekend nergens cijfers gepubliceerd.",
     error_all_withheld: "In alle gebieden zijn er te weinig kinderen om te tonen.",
     error_no_place: "Er is geen plaats voor deze grafiek.",
-    error_no_picture: "Een tabel is geen plaatje.",
+    error_no_picture: "Deze weergave heeft geen plaatje.",
     error_no_funnel: "Een trechterfiguur kan alleen als van elk gebied bekend is om hoeveel mensen het gaat, en om hoeveel van hen. Dat is hier niet zo.",
 
     hint_indicator: "Er is geen bestand met cijfers voor ‘{found}’. Alle onderwerpen staan in data/index.json.",
@@ -183,7 +187,7 @@ pub static FAILURE: FailureWords = FailureWords {
     hint_page: "Op dit adres staat een webpagina, en geen bestand met cijfers: {address}. Staat de map data naast het script, of wijst src de goede map aan?",
     hint_malformed: "In het bestand staat bij {at}: {found}; verwacht: {expected}. Maak de bestanden opnieuw met kansrijke-start prepare.",
     hint_version: "Het bestand heeft vorm {found}, dit script leest vorm {expected}. Zet script en cijfers van dezelfde versie op de site.",
-    hint_core: "WebAssembly is niet te laden: {found}. Sta in de content security policy script-src 'self' 'wasm-unsafe-eval' toe, en zet core_bg.wasm van dezelfde versie naast het script. Staat het script in /cache/min/, noem dan in data-base zijn eigen map.",
+    hint_core: "De rekenkern is niet te laden: {found}. Sta 'wasm-unsafe-eval' toe, en zet core_bg.wasm van deze versie naast het script, of noem zijn map in data-base.",
     hint_row: "Rij {row}, {name}: daar staat ‘{found}’. Daar mag staan: {expected}.",
     hint_undisclosed: "Het bestand bevat aantallen onder de drempel ({region}, {period}). Maak het opnieuw met kansrijke-start prepare voordat u het publiceert.",
 };
@@ -313,6 +317,8 @@ pub static INSIGHT: InsightWords = InsightWords {
     members: &MEMBERS,
     nouns: &[
         ["kinderen", "kind", "kinderen"],
+        ["eenlingen", "kind", "kinderen"],
+        ["baby's", "baby", "baby's"],
         ["vrouwen en mannen", "persoon", "personen"],
         ["vrouwen", "vrouw", "vrouwen"],
         ["moeders", "moeder", "moeders"],
@@ -320,6 +326,10 @@ pub static INSIGHT: InsightWords = InsightWords {
         ["geboorten", "geboorte", "geboorten"],
         ["zwangerschappen", "zwangerschap", "zwangerschappen"],
         ["jongeren", "jongere", "jongeren"],
+        ["zwangeren", "zwangere", "zwangeren"],
+        ["ouders", "ouder", "ouders"],
+        ["bevallingen", "bevalling", "bevallingen"],
+        ["huishoudens", "huishouden", "huishoudens"],
         ["inwoners", "inwoner", "inwoners"],
     ],
     persons: ["persoon", "personen"],
@@ -489,6 +499,22 @@ pub static STORY: StoryWords = StoryWords {
     differs: "verschilt per onderwerp",
 };
 
+/// De woorden van een cijfer zonder assen.
+pub static BRIEF: BriefWords = BriefWords {
+    words: &WORDS,
+    unshown: "({reason})",
+    ask: "Jaar en bron: {name}",
+    by: "bron: {source}",
+    of_whole: "{dots} van de {whole}",
+    each: "Elke stip is 1 van de {whole}.",
+    certain: "hoort bij het cijfer",
+    within: "hoort bij het cijfer, binnen de marge",
+    beyond: "hoort er niet bij, maar ligt binnen de marge",
+    part: "hoort er voor een deel bij",
+    rest: "hoort er niet bij",
+    no_dots: "Dit cijfer is niet in stippen te tekenen: een stip zou hier geen persoon zijn.",
+};
+
 /// De woorden bij kiezen en downloaden.
 pub static INTERACTION: Interaction = Interaction {
     indicator: "Onderwerp",
@@ -552,4 +578,94 @@ pub static HEADLINE: HeadlineWords = HeadlineWords {
         "{region}: sinds {first} {comparative}",
     ],
     said: ["{region}: {said}"; 4],
+};
+
+/// De woorden van factsheets.
+#[cfg(not(target_arch = "wasm32"))]
+pub static FACTSHEET: FactsheetWords = FactsheetWords {
+    title: "Kansrijke Start in {place}",
+    kind: "Factsheet",
+    description: "De eerste 1000 dagen van kinderen in {place}, naast {benchmark}: cijfers met hun marge, door de jaren, met uitleg en bron.",
+    description_alone: "De eerste 1000 dagen van kinderen in {place}: cijfers met hun marge, door de jaren, met uitleg en bron.",
+    skip: "Naar de inhoud",
+    edition: "Cijfers: uitgave van {date}",
+    no_edition: "De cijfers zeggen niet van welke dag zij zijn.",
+    lede: "Het belangrijkste",
+    compared: "Van {place} zijn hier {count} onderwerpen met {benchmark} te vergelijken: {counts}.",
+    counts: [
+        "{count} gunstiger",
+        "{count} ongunstiger",
+        "{count} anders, wat niet goed of slecht is",
+        "{count} zonder duidelijk verschil",
+    ],
+    none_compared: "Van {place} is hier geen cijfer dat met {benchmark} te vergelijken is.",
+    chance: "Van elke 20 vergelijkingen wijst er gemiddeld 1 door toeval op een verschil dat er niet is.",
+    old: [
+        "Eén cijfer hieronder is drie jaar oud of ouder; dat staat erbij.",
+        "{count} cijfers hieronder zijn drie jaar oud of ouder; dat staat erbij.",
+    ],
+    caption: "{heading}: {place} naast {benchmark}",
+    caption_alone: "{heading}: {place}",
+    subject: "Onderwerp",
+    beside: "Naast {benchmark}",
+    brackets: "Tussen haakjes: de marge (95%).",
+    margin_said: "De marge van {place} is {range} (95%).",
+    margin: "marge 95%: {range}",
+    no_interval: "marge niet bekend",
+    verdicts: [
+        "lager, gunstiger",
+        "lager, ongunstiger",
+        "lager",
+        "hoger, gunstiger",
+        "hoger, ongunstiger",
+        "hoger",
+        "geen duidelijk verschil",
+    ],
+    not_compared: "niet te vergelijken",
+    number: "een aantal: niet vergeleken",
+    aged: "{period} ({age} jaar oud)",
+    empty: "Van deze onderwerpen zijn hier geen cijfers van {place}. Onder ‘Wat hier niet staat, en waarom’ staat waar zij te vinden zijn.",
+    absent: "Wat hier niet staat, en waarom",
+    all_there: "Alle onderwerpen van deze factsheet hebben een cijfer.",
+    withheld: "Niet getoond: het gaat om te weinig kinderen of ouders. Een cijfer zou iets over hen kunnen verraden.",
+    others_only: "Alleen cijfers van {benchmark} of van andere gebieden, niet van {place} (waar geen marge staat, is die niet bekend):",
+    reasons: "Geen cijfer, om een andere reden:",
+    elsewhere: "Bij een ander te vinden, en hier niet opgenomen:",
+    nowhere: "Voor zover bekend publiceert niemand deze cijfers:",
+    unsaid: "Hier nog geen cijfers:",
+    only_of: "{region} {value} in {period}",
+    sources: "Bronnen",
+    glossary: "Wat de woorden betekenen",
+    terms: [
+        [
+            "Marge",
+            "Een cijfer van een klein gebied wisselt door toeval. De marge zegt waar het cijfer zonder dat toeval ligt; in 95 van de 100 keer klopt dat.",
+        ],
+        [
+            "Geen duidelijk verschil",
+            "De marge van het gebied bevat het cijfer van {benchmark}. Het verschil kan toeval zijn. Dat betekent niet dat beide gelijk zijn.",
+        ],
+        [
+            "Gunstiger, ongunstiger",
+            "Het cijfer ligt verder van dat van {benchmark} dan door toeval alleen. Wat de oorzaak is, zegt het cijfer niet.",
+        ],
+        ["Per 1.000", "Van elke 1.000 kinderen, of van elke 1.000 inwoners waar dat erbij staat."],
+        ["Voorlopig", "De uitgever kan het cijfer nog veranderen."],
+    ],
+    health_region: [
+        "GGD-regio",
+        "Het gebied van een gemeentelijke gezondheidsdienst. Hier is dat {name}.",
+    ],
+    method: "Zo is het gemaakt",
+    methods: [
+        "Marges van aandelen zijn berekend met de methode van Wilson, die van aantallen en van cijfers per 1.000 met de Poisson-verdeling (exact, vanaf 10 met de benadering van Byar); een marge die de uitgever gaf, is overgenomen.",
+        "Een gebied verschilt van {benchmark} als het cijfer van {benchmark} buiten de marge van het gebied ligt. Een verandering over vijf jaren is getoetst met de chi-kwadraattoets voor een trend (99,8%).",
+        "Cijfers waar minder dan {threshold} personen achter staan, zijn weggelaten, en ook andere cijfers waaruit zij af te leiden zijn.",
+        "Het cijfer van {benchmark} is het gepubliceerde, niet een gemiddelde van gemeenten.",
+    ],
+    made: "Gemaakt met Kansrijke Start in een grafiek.",
+    index: "Factsheets Kansrijke Start",
+    index_lede: "De eerste 1000 dagen van kinderen, per gebied op een paar pagina’s. Hier staan er {many}.",
+    others: "Andere gebieden",
+    pdf: "PDF van deze pagina",
 };

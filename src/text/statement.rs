@@ -5,10 +5,10 @@ use super::template::fill;
 use super::value::capital;
 use super::words::Words;
 use crate::indicator::comparison::Verdict;
-use crate::indicator::definition::Definition;
+use crate::indicator::definition::{Availability, Definition};
 use crate::indicator::finding::{Absence, Finding, Outcome};
 use crate::indicator::observation::Answer;
-use crate::indicator::region::Region;
+use crate::indicator::region::{COUNTRY, Region};
 
 /// One region's figure as a sentence.
 pub(super) fn statement(
@@ -23,10 +23,13 @@ pub(super) fn statement(
         Outcome::Shown(estimate) => Some(words.value_in_sentence(definition, estimate.value)),
         _ => words.figure(definition, finding),
     };
+    let is_national =
+        definition.availability == Some(Availability::National) && region.code != COUNTRY;
     let template = match &finding.outcome {
         Outcome::Shown(_) | Outcome::Between(_) => words.pick(&definition.sentence),
         Outcome::Answered(answer) => return answered(words, definition, place, &period, *answer),
         Outcome::Withheld => words.withheld,
+        Outcome::Absent(Absence::Missing) if is_national => words.country_alone,
         Outcome::Absent(Absence::Missing) => words.missing,
         Outcome::Absent(Absence::BorderChange) => words.border_change,
         Outcome::Absent(Absence::Incomplete) => words.incomplete,

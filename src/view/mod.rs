@@ -6,6 +6,7 @@ pub mod available;
 mod release;
 mod choice;
 pub mod single;
+pub mod icons;
 pub mod members;
 pub mod funnel;
 pub mod insight;

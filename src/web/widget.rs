@@ -41,7 +41,8 @@ fn dataset(file: &Value) -> Result<Dataset, Error> {
         return JsonStat::read(place)?.defined_by(&first).try_into();
     }
     let mut dataset = Dataset::try_from(first)?;
-    if cfg!(any(feature = "single", feature = "story")) && *place != Value::Null {
+    if cfg!(any(feature = "single", feature = "story", feature = "brief")) && *place != Value::Null
+    {
         dataset.join(JsonStat::read(place)?)?;
     }
     if cfg!(feature = "map") && *file.get("geometry") != Value::Null {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! When something is wrong: a sentence, a code, a hint, and what stood inside the element.
 
-use super::page::{DRAWN, Page, policy_without};
+use super::page::{DRAWN, FALLBACK, Page};
 use xtask::server::{Options, Route};
-
-const FALLBACK: &str = "<p>Zie de jaarcijfers.</p>";
 
 fn chart(attributes: &str) -> String {
     format!("<kansrijke-start id=c {attributes}>{FALLBACK}</kansrijke-start>")
@@ -108,15 +106,6 @@ fn a_folder_that_is_not_there_is_looked_for_where_it_should_be() {
     assert!(there.iter().all(|path| path.starts_with("nergens/")), "{there:?}");
     // Where there is no folder there is no list of names either.
     assert!(!there.contains(&"nergens/names.json"), "{there:?}");
-}
-
-#[test]
-fn without_webassembly_the_fallback_stays_and_says_so() {
-    let policy = policy_without(" 'wasm-unsafe-eval'");
-    let options = Options { policy: Some(policy), ..Options::default() };
-    let [code, message, hint] = failure(options, "indicator=tienermoeders region=Utrecht", &[]);
-    assert_eq!(code, "core-unavailable");
-    assert!(message.contains("browser") && hint.contains("wasm-unsafe-eval"), "{message} {hint}");
 }
 
 #[test]

@@ -2,19 +2,13 @@
 //! What a page or an address may ask: whatever stands there, a chart says what is wrong, and
 //! the others go on.
 
-use super::page::{Page, document};
+use super::page::{FALLBACK, Page, UNCAUGHT, document};
 use xtask::browser::Browser;
 use xtask::project;
 use xtask::server::{Options, Route, Server};
 
-const FALLBACK: &str = "<p>Zie de jaarcijfers.</p>";
 const GOOD: &str =
     "<kansrijke-start id=good indicator=tienermoeders region=Leiden></kansrijke-start>";
-
-/// Keeps what no script caught.
-const UNCAUGHT: &str = "window.uncaught = [];\
-    addEventListener('error', ({ message }) => uncaught.push(message));\
-    addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));";
 
 fn shown(indicator: &str) -> String {
     let path = format!("pkg/data/indicator/{indicator}.json");

@@ -12,7 +12,7 @@ pub struct Page {
 
 /// Says when a chart of the page is drawn.
 pub const DRAWN: &str = "[...document.querySelectorAll('kansrijke-start')]\
-     .every(chart => chart.shadowRoot?.querySelector('.figure'))";
+     .every(chart => chart.shadowRoot?.querySelector('.figure, .inline'))";
 
 /// Says when what is for the rest of a page has come: the other charts, and paper.
 pub const READY_FOR_PAPER: &str =
@@ -30,7 +30,16 @@ pub fn document(charts: &str) -> String {
     )
 }
 
-const LISTEN: &str = "window.reported = []; window.violations = []; window.shifts = [];\
+/// What stands in a chart, for a reader who sees no figure.
+pub const FALLBACK: &str = "<p>Zie de jaarcijfers.</p>";
+
+/// Keeps what no script caught.
+pub const UNCAUGHT: &str = "window.uncaught = [];\
+    addEventListener('error', ({ message }) => uncaught.push(message));\
+    addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));";
+
+/// Keeps what charts, the policy and the browser report.
+pub const LISTEN: &str = "window.reported = []; window.violations = []; window.shifts = [];\
     for (const name of ['ready', 'error', 'select'])\
       addEventListener('kansrijke-start-' + name, (event) =>\
         reported.push({ name, code: event.detail?.code, message: event.detail?.message,\

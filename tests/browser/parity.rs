@@ -207,6 +207,18 @@ fn they_agree_on_many_indicators() {
 }
 
 #[test]
+fn they_agree_on_figures_without_axes() {
+    let indicators =
+        ["tienermoeders", "eerste-kinderen", "leeftijd-eerste-kind", "nu-niet-zwanger"];
+    let views =
+        [("value", "nl", 640), ("sentence", "en", 640), ("icons", "nl", 320), ("icons", "en", 800)];
+    let regions = REGIONS.map(|(region, _)| (region, ""));
+    let compared = compare("brief", &indicators, &regions, &views, false);
+    assert!(compared > 800, "only {compared} were compared");
+    assert_eq!(compare("brief", &indicators, &regions, &views, true), compared);
+}
+
+#[test]
 fn they_agree_on_a_story() {
     let views = [("story", "nl", 320), ("story", "en", 1200)];
     let compared = compare("story", &[""], &REGIONS, &views, false);

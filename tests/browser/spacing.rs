@@ -6,7 +6,7 @@ use serde_json::Value;
 use xtask::server::{Options, Route};
 
 /// One of each view.
-const CHARTS: [&str; 11] = [
+const CHARTS: [&str; 12] = [
     "indicator=tienermoeders region=Utrecht",
     "indicator=tienermoeders region=Ede view=trend",
     "indicator=moeders-35-plus region=GM0363 view=compare",
@@ -17,6 +17,7 @@ const CHARTS: [&str; 11] = [
     "indicator=tienermoeders region=Utrecht view=map",
     "region=Utrecht view=profile",
     "region=Utrecht view=story",
+    "indicator=tienermoeders region=Utrecht view=icons",
     "region=Utrecht view=heatmap within=PV26",
 ];
 

@@ -15,6 +15,7 @@ mod map;
 mod panels;
 mod overview;
 mod story;
+mod icons;
 mod style;
 mod scales;
 mod stretch;

@@ -15,5 +15,6 @@ mod single;
 mod regions;
 mod insight;
 mod overview;
+mod factsheet;
 mod hostile;
 mod workbook;

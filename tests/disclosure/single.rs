@@ -39,6 +39,10 @@ fn outputs(dataset: &Dataset) -> String {
         ("trend", "GM9902", "NL01,GM9901"),
         ("compare", "GM9902", "NL01,GM9901"),
         ("table", "GM9901", "NL01,GM9902"),
+        ("value", "GM9901", "NL01"),
+        ("sentence", "GM9901", "NL01"),
+        ("icons", "GM9901", "NL01"),
+        ("icons", "GM9902", "GM9901"),
     ] {
         for language in ["nl", "en"] {
             for period in ["2013", "2014", "2015"] {

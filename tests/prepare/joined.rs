@@ -187,6 +187,25 @@ fn a_second_time_changes_nothing_and_another_file_replaces_its_own_alone() {
 }
 
 #[test]
+fn a_subject_of_the_country_alone_is_that_no_more_when_a_municipality_is_added() {
+    let folder = base("NL01;2020;300\n");
+    let availability = || {
+        let file = json(&folder, "indicator/proef.json");
+        let definition = &file["extension"]["definitions"][0];
+        definition.get("availability").and_then(Value::as_str).map(str::to_string)
+    };
+    assert_eq!(availability().as_deref(), Some("national"));
+    let recipe = format!("[publisher]\nname = \"GGD Flevoland\"\n{FILE}");
+    let add = |rows: &str| {
+        write(joined(&folder, &recipe, rows).unwrap(), &data(&folder)).unwrap();
+    };
+    add("GM0034;2020;100\n");
+    assert_eq!(availability(), None);
+    add("NL01;2020;300\n");
+    assert_eq!(availability().as_deref(), Some("national"));
+}
+
+#[test]
 fn what_both_say_differently_is_refused_by_name() {
     let folder = base(ROWS);
     let before = files(&data(&folder));

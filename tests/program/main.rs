@@ -18,6 +18,7 @@ mod service;
 #[allow(dead_code, reason = "the tests of `prepare` use the rest")]
 mod statline;
 mod draw;
+mod factsheet;
 mod language;
 mod linked;
 mod readme;

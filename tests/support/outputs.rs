@@ -21,6 +21,8 @@ pub fn everything(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) ->
     [
         figure.tree("proef").to_html(),
         figure.tree("proef").to_node_stream(),
+        figure.in_element([]).to_html(),
+        figure.plain_text(),
         // A table has no picture.
         figure.svg().map(|svg| svg.to_html()).unwrap_or_default(),
         figure.csv(),

@@ -21,3 +21,5 @@ mod insight;
 mod headline;
 mod overview;
 mod plain;
+mod national;
+mod inline;

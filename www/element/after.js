@@ -2,9 +2,9 @@
 // Fetches the scripts that not every picture waits for, each once for the page, with its rules of
 // style: what a reader does, what is left, the colours of a page that is not plain, and links that
 // stand for a figure.
-import { preload } from './preload.js';
+import { preload } from '../shared/preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
-import { styleSheets } from './sheet.js';
+import { setRules } from './sheet.js';
 import { TAG } from '../shared/tag.js';
 
 /** The module `interaction.js`. */
@@ -32,7 +32,7 @@ async function check(file, integrity) {
 function once(sheet, file, integrity, fetchModule) {
   let loading;
   const dress = (module) => {
-    styleSheets()[sheet].replaceSync(module.rules);
+    setRules(sheet, module.rules);
     return module;
   };
   return () => loading ??= check(file, integrity).then(fetchModule).then(dress).catch((error) => {

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The element: when it loads, draws and redraws, and the box that it reserves for its figure.
-import { interaction } from './after.js';
+import { interaction, later } from './after.js';
 import { ATTRIBUTES, READ, optionsOf } from './options.js';
 import { coreFor, takePreloaded } from './cores.js';
-import { addressesOf, loadData } from './files.js';
+import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
 import { dress } from './dress.js';
-import { showOrder, watchOrder } from './order.js';
 import { buildNodes } from '../shared/nodes.js';
 import { hold, leave, take, written } from './place.js';
 import { startRest } from './rest.js';
 import { SCRIPT_ADDRESS } from './script.js';
-import { follow, join, part } from './share.js';
+import { charts, chosen, join, part } from './share.js';
 import { styleSheets } from './sheet.js';
 import { stemOf } from '../shared/stem.js';
 import { TABLE } from '../shared/table.js';
@@ -27,6 +26,9 @@ export const FILE = Symbol('file');
 /** The property of an element whose script may ask for anything of its indicator. */
 export const WHOLE = Symbol('whole');
 
+/** What draws where WebAssembly is off: the tools have all views as plain JavaScript. */
+let plain;
+
 /** The element. */
 export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
@@ -34,7 +36,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #frame;
   #marks;
   #picker;
-  #isChosen;
   #core;
   #width = 0;
   #height;
@@ -58,18 +59,20 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       delete this[name];
       this[name] = value;
     }
+    // A document that nobody sees, such as one in which a script prepares a page.
+    if (!this.ownerDocument.defaultView) return;
     join(this);
     // Fetch while the frame is being made.
     const isEager = this.loading === 'eager';
     if (isEager) this[NEAR]();
+    // Where the static figure is before there is a root.
+    const place = !this.#frame && written(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = styleSheets(this.ownerDocument);
     if (!this.#frame) {
-      const place = written(this);
-      const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = styleSheets();
       // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
-      root.append(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
+      root.replaceChildren(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
       this.#frame = root.firstChild.firstChild;
-      watchOrder(this.#frame, (id) => this.sort = id);
       if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame.nextSibling);
@@ -78,7 +81,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   }
 
   disconnectedCallback() {
-    sizes.unobserve(this.#frame.nextSibling);
+    if (this.#frame) sizes.unobserve(this.#frame.nextSibling);
     nearness.unobserve(this);
     part(this);
   }
@@ -122,7 +125,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#data = undefined;
     const options = optionsOf(this);
     // Annotations are drawn by the core that has everything.
-    const core = options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options);
+    const core = plain || (options.annotations ? await tools().then((all) => all.core, () => coreFor(options)) : coreFor(options));
     if (round !== this.#round) return;
     this.#core = core;
     const source = this.#source = this[FILE] ?? addressesOf(options, isWhole);
@@ -135,9 +138,11 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       // In parallel with the core, which the page may have preloaded; failures are reported below.
       const waiting = source && loadData(core, source, options);
       waiting && waiting.catch(() => {});
-      await core.load().catch((error) => {
-        throw coreUnavailable(error, options);
+      await core.load().catch(async (error) => {
+        plain ||= await tools().then((all) => all.plain()).catch(() => {});
+        if (!plain) throw coreUnavailable(error, options);
       });
+      if (plain && core !== plain) return round === this.#round && this.#load(isWhole);
       // Report what is wrong with the attributes before what is wrong with the file.
       core.ask(options, (api, asked) => api.check(asked));
       const data = await waiting;
@@ -151,18 +156,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (round !== this.#round) return;
     if (failure) this.#fail(failure);
     else if (this.#width) this.#draw();
-    else this.#miss();
+    else later().then(({ miss }) => miss(this)).catch(() => {});
     whenSeen(startRest);
-  }
-
-  /**
-   * Nothing is drawn in a box without width. Inside closed details or a hidden tab the element waits
-   * for its box in silence; otherwise it warns.
-   */
-  #miss() {
-    const [box] = this.getClientRects();
-    const isOut = box ? !box.width : getComputedStyle(this).display === 'none' && !this.hidden;
-    if (isOut) console.warn(`${TAG} [no-room] 0 px wide, or display: none`);
   }
 
   /** Returns what draws the figure as it is now, in any form, also later. */
@@ -181,7 +176,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       fill(menu, this, this.#ask, !this[FILE] && SCRIPT_ADDRESS);
       await (await tools()).prepare();
     } catch (error) {
-      console.warn(`${TAG} ${error.message}`);
+      this.#lack(error);
     }
   }
 
@@ -214,7 +209,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     const figure = buildDeferred(drawn.text, open, this.#details);
     const menu = figure.querySelector('.downloads');
     menu?.addEventListener('toggle', () => this.#take(menu));
-    showOrder(figure, this.sort);
     this.#frame.classList.remove('failed');
     const { region, tree } = this[READ];
     this.#put(() => {
@@ -226,7 +220,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     whenSeen(() => {
       complete(this.#frame);
       if (!this.#picker) this.#offer();
-      if (this.edition.trim() && !this[FILE]) this.#compare(draw);
+      if (this.edition.trim() && !this[FILE]) this.#compare(draw, this.#data);
     });
     if (drawn.warning) said(drawn.warning).then((warning) => this.#report(warning));
     this.#dispatch('ready');
@@ -236,7 +230,6 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #redraw() {
     leave(this.#frame);
     const picture = this.#frame.querySelector('svg');
-    showOrder(this.#frame, this.sort);
     if (picture) this.#put(() => this.#replace(picture));
     else this.#drawnWidth = this.#width;
   }
@@ -268,42 +261,38 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     else this.#frame.prepend(...nodes);
   }
 
-  /** Offers the controls and the marks, and announces the new sentence to a reader who chose. */
+  /** Offers the controls and the marks. */
   async #offer() {
-    const [source] = this[FILE] ? [] : this.#source;
+    const index = this[FILE] ? undefined : () => loadFile(indexOf(optionsOf(this)), optionsOf(this));
     const hasPicture = this.#frame.querySelector('svg');
     if (!this.#picker && !hasPicture && !this.hasAttribute('controls')) return;
     try {
       const { Marks, Picker } = await interaction();
       if (!this.#picker) {
-        const choose = (choice) => this.#choose(choice);
-        this.#picker = new Picker(this, this.#frame, choose);
-        this.#marks = new Marks(this.#frame, choose, () => this.#details());
+        this.#picker = new Picker(this, this.#frame, charts, chosen);
+        this.#marks = new Marks(this.#frame, this.#picker.choose, () => this.#details());
         this.#put(() => this.#makeInteractive());
       }
-      const shown = this.#frame.querySelector('figure') ?? this.#frame.querySelector('.notice');
-      this.#picker.show({ file: this.#file, source, lang: shown.lang, region: shown.dataset.region, heading: `${TAG}-heading`, ask: this.#ask });
-      if (this.#isChosen) this.#picker.announce(shown.querySelector('.sentence')?.textContent ?? '');
-      this.#isChosen = false;
+      this.#picker.show(this.#file, index, this.#ask);
     } catch (error) {
-      // The figure is there, without controls.
-      console.warn(`${TAG} ${error.message}`);
+      this.#lack(error);
     }
+  }
+
+  /** The figure is there, without controls; and without a menu, which would open to nothing. */
+  #lack({ message }) {
+    console.warn(`${TAG} ${message}`);
+    this.#frame.querySelector('.downloads > :only-child')?.parentNode.remove();
   }
 
   /**
    * Says so when the newest figures are others than those of the edition that the figure stays with.
    * It stands there without this, too: where the newest cannot be had, nothing is said.
    */
-  async #compare(draw) {
-    const [data, asked] = [this.#data, [this.#core, draw, optionsOf(this), this.#isWhole]];
-    try {
-      const [here, { newest }] = await Promise.all([interaction(), tools()]);
-      const edition = await newest(here, ...asked);
-      if (edition && data === this.#data) here.newer(this.#frame, this.edition, edition);
-    } catch {
-      // Nobody asked.
-    }
+  #compare(draw, data) {
+    const asked = [this.#core, draw, optionsOf(this), this.#isWhole];
+    // Nobody asked, so nobody hears of a failure.
+    interaction().then(({ compare }) => compare(tools(), asked, this.#frame, () => data === this.#data)).catch(() => {});
   }
 
   /** Shows the reason in words. The content of the element can still be read. */
@@ -332,27 +321,8 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     this.#dispatch('error', { code, message, advice, hint });
   }
 
-  /** Dispatches an event; returns whether the page lets it pass. */
   #dispatch(name, detail) {
-    const options = { bubbles: true, composed: true, cancelable: name === 'select', detail };
-    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, options));
-  }
-
-  /**
-   * A reader chose a mark, or something in the controls. This is reported to the page; unless that
-   * prevents it, and if the controls offer the choice, the chart follows it. Returns whether it does.
-   */
-  #choose(choice) {
-    const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
-    const indicator = this.indicator.trim() || undefined;
-    const view = this.view.trim() || 'number';
-    const isFree = this.#dispatch('select', { region, indicator, period, view, ...choice });
-    const [name] = Object.keys(choice);
-    if (!isFree || !this.#picker.offers(name)) return false;
-    this.#isChosen = true;
-    if (name === 'region') follow(this, choice.region);
-    else this[name] = choice[name];
-    return true;
+    this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 

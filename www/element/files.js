@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The data files of the page.
+import { later } from './after.js';
 import { fetchWhole } from '../shared/fetch.js';
 import { stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
@@ -72,7 +73,7 @@ export function addressesOf(options, isWhole) {
     if (!/^(NL01|similar)$/i.test(area)) return [whole];
     return [AREA.test(place) ? many('larger') : beside.some((code) => AREA.test(code)) ? whole : many('NL01')];
   }
-  if (stem !== 'core') return [given(period) ? whole : part('ranking')];
+  if (/^[rm]/.test(stem)) return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
   const benchmark = part('benchmark');
   if (LARGE.test(place)) return [benchmark];
@@ -134,19 +135,22 @@ function packedWell(file) {
   const parents = { ...extension?.parents };
   const lists = Object.values(parents);
   if (lists.every(Array.isArray) && CODES.test(JSON.stringify(lists.flat()))) {
-    for (const code in parents) parents[code] = ['', ...parents[code]].join(' ');
+    for (const code of Object.keys(parents)) parents[code] = ['', ...parents[code]].join(' ');
   }
   return { ...file, value: numbers(value), extension: { ...extension, parents } };
 }
 
 async function fetchJson(address, options) {
+  const index = indexOf(options);
+  const { pin } = options;
+  const answer = async (address) => pin == null ? fetchWhole(address) : (await later()).fetchPinned(address, index, pin);
   let found;
   try {
-    const response = await fetchWhole(address);
+    const response = await answer(address);
     if (response.ok) return response.json();
     found = String(response.status);
     // Find out whether this file is missing, or the whole folder.
-    const folder = await fetchWhole(indexOf(options));
+    const folder = await answer(index);
     if (!folder.ok) found = `${found} (index.json: ${folder.status})`;
   } catch (error) {
     found = String(error?.message ?? error);
@@ -156,12 +160,13 @@ async function fetchJson(address, options) {
 
 /** The file at an address, in the folder that options name, fetched once for all charts of the page. */
 export function loadFile(address, options) {
-  let file = files.get(address);
+  const key = [address, options.pin].join(' ');
+  let file = files.get(key);
   if (!file) {
     file = fetchJson(address, options).then(packed);
-    files.set(address, file);
+    files.set(key, file);
     // After a failure the next chart tries again.
-    const forget = () => files.delete(address);
+    const forget = () => files.delete(key);
     file.then((json) => json?.unreachable && forget(), forget);
   }
   return file;
@@ -201,7 +206,7 @@ export function loadData(core, source, options) {
   if (!Array.isArray(source)) return readBy(core, source, options);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  const key = [...source, placesOf(options)].join(' ');
+  const key = [...source, placesOf(options), options.pin].join(' ');
   let data = known.get(key);
   if (!data) {
     data = readBy(core, source, options);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The options of an element: its attributes, and what the page around it decides.
+import { languageAround } from '../shared/around.js';
 import { TAG } from '../shared/tag.js';
 
 /** The attributes that an element observes. */
@@ -24,5 +25,5 @@ export function optionsOf(element) {
   const attributes = ATTRIBUTES.map((name) => [name, element.getAttribute(name)]);
   const date = new Date().toISOString().slice(0, 10);
   const annotations = annotationsOf(element);
-  return { ...Object.fromEntries(attributes), annotations, language: element.closest('[lang]')?.lang, date, id: TAG, strange: element.getAttributeNames().join(' '), ...element[READ] };
+  return { ...Object.fromEntries(attributes), annotations, language: languageAround(element), pin: element.dataset.integrity, date, id: TAG, strange: element.getAttributeNames().join(' '), ...element[READ] };
 }

@@ -4,7 +4,7 @@
 import { coreFor } from './cores.js';
 import { FILE, WHOLE, define } from './element.js';
 import { addressesOf, indexOf, loadData, loadFile, packed } from './files.js';
-import { preload } from './preload.js';
+import { preload } from '../shared/preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { NEAR } from './watch.js';
 

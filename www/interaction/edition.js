@@ -7,12 +7,12 @@ import { WORDS } from './words.js';
 const BEHIND = /@class=(definition|method)/;
 
 /** The form of a figure that holds its table. */
-export const tabled = (view) => view?.trim() === 'table' ? 'Figure' : 'Details';
+const tabled = (view) => view?.trim() === 'table' ? 'Figure' : 'Details';
 
 const tableOf = (stream) => stream.split(BEHIND)[0];
 
 /** Whether two figures show other numbers, by the streams that hold their tables. */
-export const differ = (kept, newest) => tableOf(kept) !== tableOf(newest);
+const differ = (kept, newest) => tableOf(kept) !== tableOf(newest);
 
 /** The name of an edition in words: its day. */
 function dayOf(edition, lang) {
@@ -20,8 +20,17 @@ function dayOf(edition, lang) {
   return format.format(new Date(edition.trim().slice(0, 10)));
 }
 
+/**
+ * Says so in a frame when the newest figures are others than those of the edition that it keeps, if they
+ * come while that `isShown`. `asked` is what the tools must know.
+ */
+export async function compare(tools, asked, frame, isShown) {
+  const edition = await (await tools).newest({ differ, tabled }, ...asked);
+  if (edition && isShown()) newer(frame, frame.getRootNode().host.edition, edition);
+}
+
 /** Says in a frame that there are newer figures than those of the edition that it keeps. */
-export function newer(frame, kept, newest) {
+function newer(frame, kept, newest) {
   const figure = frame.querySelector('figure');
   const [before, after] = [kept, newest.id].map((edition) => dayOf(edition, figure.lang));
   const text = WORDS[figure.lang].newer.replace('{kept}', before).replace('{newest}', after);

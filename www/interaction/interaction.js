@@ -2,7 +2,7 @@
 // Choosing, pointing and downloading: what comes after the picture, fetched only where a figure has
 // something to choose, point at or download.
 export { fill } from './downloads.js';
-export { differ, newer, tabled } from './edition.js';
+export { compare } from './edition.js';
 export { Marks } from './marks.js';
 export { Picker } from './picker.js';
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The marks of a picture: a tooltip under the pointer and in focus, and choosing one.
+import { showOrder, watchOrder } from './order.js';
 import { fold } from './search.js';
 import { addStops } from './stops.js';
 import { Tooltip } from './tooltip.js';
@@ -45,6 +46,7 @@ export class Marks {
     this.#choose = choose;
     this.#details = details;
     this.#tooltip = new Tooltip(frame);
+    watchOrder(frame);
     frame.addEventListener('pointermove', (event) => this.#point(event));
     frame.addEventListener('pointerleave', ({ pointerType }) => {
       this.#pointer = undefined;
@@ -69,6 +71,7 @@ export class Marks {
   /** Attaches to a new picture, which gets the focus if the one before had it. */
   attach(svg, hasFocus) {
     this.#hide();
+    showOrder(this.#frame);
     this.#svg = svg;
     this.#marks = [];
     this.#active = undefined;

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The controls above a figure: region, indicator and period.
 import { Combobox } from './combobox.js';
+import { follow } from './follow.js';
 import { offer } from './insight.js';
 import { make } from '../shared/nodes.js';
 import { periodsOf } from '../shared/periods.js';
+import { TAG } from '../shared/tag.js';
 import { WORDS } from './words.js';
 
 const CONTROLS = ['region', 'indicator', 'period'];
 
-const indexes = new Map();
-
-/** The indicators in the folder of a file. */
-function indicatorsBeside(address) {
-  const index = new URL('../index.json', address).href;
-  if (!indexes.has(index)) {
-    indexes.set(index, fetch(index).then((response) => response.json())
-      .then(({ link }) => link.item.filter(({ extension }) => extension.regions))
-      // Without the index there is only the current one.
-      .catch(() => []));
+/** The indicators of an index. */
+async function indicatorsOf(index) {
+  try {
+    const { link } = await index();
+    return link.item.filter(({ extension }) => extension.regions);
+  } catch {
+    // Without the index there is only the current one.
+    return [];
   }
-  return indexes.get(index);
 }
 
 /** The name of a period: of a month in words, else its code. */
@@ -36,7 +35,9 @@ function list(select, values, chosen) {
 export class Picker {
   #host;
   #frame;
-  #choose;
+  #charts;
+  #chosen;
+  #isChosen;
   #bar;
   #names = '';
   #field;
@@ -45,13 +46,34 @@ export class Picker {
   #beside = [];
   #now;
 
-  constructor(host, frame, choose) {
+  /** Of one of the page's `charts`; those that follow one another keep what was `chosen`. */
+  constructor(host, frame, charts, chosen) {
     this.#host = host;
     this.#frame = frame;
-    this.#choose = choose;
+    this.#charts = charts;
+    this.#chosen = chosen;
     // Fetch the other indicators when a reader approaches.
     for (const sign of ['pointerover', 'focusin']) frame.addEventListener(sign, () => this.#approach());
   }
+
+  /**
+   * A reader chose a mark, or something in the controls. This is reported to the page; unless that
+   * prevents it, and if the controls offer the choice, the chart follows it. Returns whether it does.
+   */
+  choose = (choice) => {
+    const host = this.#host;
+    const { region, period } = this.#frame.querySelector('figure')?.dataset ?? {};
+    const indicator = host.indicator.trim() || undefined;
+    const view = host.view.trim() || 'number';
+    const detail = { region, indicator, period, view, ...choice };
+    const isFree = host.dispatchEvent(new CustomEvent(`${TAG}-select`, { bubbles: true, composed: true, cancelable: true, detail }));
+    const [name] = Object.keys(choice);
+    if (!isFree || !this.offers(name)) return false;
+    this.#isChosen = true;
+    if (name === 'region') follow(host, choice.region, this.#charts, this.#chosen);
+    else host[name] = choice[name];
+    return true;
+  };
 
   /** Whether there is such a control. */
   offers(name) {
@@ -65,11 +87,13 @@ export class Picker {
   }
 
   /**
-   * Shows the controls, and the block below the figure: `now` has the file, its address if it was
-   * fetched, the language, the region, the id of the heading, and what asks the tools. Controls that are there stay, with their focus, and get new lists.
+   * Shows the controls of what the frame shows, from a file, and the block below the figure; `fetchIndex`
+   * fetches the index of its folder, if it was fetched, and `ask` asks the tools. Controls that are there
+   * stay, with their focus, and get new lists.
    */
-  show(now) {
-    const { file, lang, region } = this.#now = now;
+  show(file, fetchIndex, ask) {
+    const { lang, dataset: { region } } = this.#frame.querySelector('figure') ?? this.#frame.querySelector('.notice');
+    this.#now = { file, index: fetchIndex, lang, region };
     const { dimension, extension } = file;
     const wanted = this.#host.getAttribute('controls');
     const isOffered = (name) => wanted !== null && (wanted.trim() || 'region').includes(name)
@@ -90,9 +114,12 @@ export class Picker {
       code, name: nameOf(code), also: aliases.filter(([, of]) => of === code).map(([alias]) => alias),
     })), region ? nameOf(region) : '');
     const periods = [...periodsOf(file)].reverse().sort((one, other) => one.length - other.length);
+    // The new sentence for a reader who chose.
+    if (this.#isChosen) this.announce(this.#frame.querySelector('figure .sentence')?.textContent ?? '');
+    this.#isChosen = false;
     list(this.#selects.period, [['', words.latest], ...periods.map((code) => [code, periodName(code, words)])], this.#attribute('period'));
     this.#fill();
-    offer(this.#frame, now);
+    offer(this.#frame, { file, lang, region, ask });
   }
 
   #attribute(name) {
@@ -104,29 +131,29 @@ export class Picker {
     this.#field = undefined;
     this.#selects = {};
     if (!names.length) return;
-    const { lang, heading } = this.#now;
+    const { lang } = this.#now;
     const controls = names.map((name) => {
       const id = `choose-${name}`;
       let parts;
       if (name === 'region') {
-        this.#field = new Combobox(id, words, (text, isSeen) => this.announce(text, isSeen), this.#choose);
+        this.#field = new Combobox(id, words, (text, isSeen) => this.announce(text, isSeen), this.choose);
         parts = this.#field.parts;
       } else {
         const select = this.#selects[name] = make('select', { id });
         parts = [select];
         select.addEventListener('change', () => {
-          if (!this.#choose({ [name]: select.value })) select.value = this.#attribute(name);
+          if (!this.choose({ [name]: select.value })) select.value = this.#attribute(name);
         });
       }
       return make('div', { class: `control ${name}` }, make('label', { for: id }, words[name]), ...parts);
     });
-    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': heading }, ...controls, this.#status);
+    this.#bar = make('div', { class: 'controls', role: 'group', lang, 'aria-labelledby': `${TAG}-heading` }, ...controls, this.#status);
     this.#frame.prepend(this.#bar);
   }
 
   async #approach() {
-    if (!this.#selects.indicator || this.#beside.length || !this.#now.source) return;
-    this.#beside = await indicatorsBeside(this.#now.source);
+    if (!this.#selects.indicator || this.#beside.length || !this.#now.index) return;
+    this.#beside = await indicatorsOf(this.#now.index);
     this.#fill();
   }
 

@@ -13,7 +13,7 @@ const textsOf = ({ cells }) => [...cells].map(textOf);
 
 function shape(name, attributes) {
   const element = document.createElementNS(SVG, name);
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   return element;
 }
 

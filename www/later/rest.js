@@ -33,6 +33,16 @@ function look({ charts, optionsOf, tools }) {
   }
 }
 
+/**
+ * Nothing is drawn in a box without width. Inside closed details or a hidden tab an element waits for
+ * its box in silence; otherwise it warns.
+ */
+export function miss(chart) {
+  const [box] = chart.getClientRects();
+  const isOut = box ? !box.width : getComputedStyle(chart).display === 'none' && !chart.hidden;
+  if (isOut) console.warn('kansrijke-start [no-room] 0 px wide, or display: none');
+}
+
 let isKnown;
 let isBusy;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a text keeps in an editor that knows no custom elements: a link to the page for frames beside
-// this script, alone in its paragraph, and `<div data-kansrijke-start data-indicator="…">`. Each becomes
+// this script, alone in its paragraph, or in a sentence where it asks for a view that stands in one, and `<div data-kansrijke-start data-indicator="…">`. Each becomes
 // an element, with what stood there as its fallback. A block may hold figures of its own, as JSON.
 import { TAG } from '../shared/tag.js';
 
@@ -14,6 +14,10 @@ const ELSEWHERE = `${TAG}, li, td, th, nav, header, footer, button, summary, h1,
 
 /** What may be asked for: not the figures of another folder, which are its manager's choice. */
 const NAMES = customElements.get(TAG).observedAttributes.filter((name) => name !== 'src');
+
+/** A view that stands in a sentence, so that a link to it there is the figure. */
+const INLINE = /[?&]view=(value|sentence)(&|$)/;
+const PRESSED = `${TAG}, nav, button, summary`;
 
 /** The text, without the blanks of any kind that editors leave around a link. */
 const plain = (node) => node.textContent.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
@@ -83,7 +87,8 @@ function turn() {
     else replace(div, (name) => div.getAttribute(`data-${name}`), ...inside(div));
   }
   for (const link of document.querySelectorAll(LINK)) {
-    const value = !link.isContentEditable && isAlone(link) && asked(link);
+    const isInline = INLINE.test(link.search) && !link.closest(PRESSED);
+    const value = !link.isContentEditable && (isInline || isAlone(link)) && asked(link);
     if (value) replace(link, value, link);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A core: WebAssembly that is fetched once, checked, and replaced when it stopped.
-import { fetchFile } from './fetch.js';
+import { failed, fetchFile } from './fetch.js';
 
 /** What a core without words refused, to be asked of the core of the tools, which has them. */
 export class Refusal {
@@ -32,7 +32,7 @@ export class Core {
    * is another address of it, or its bytes.
    */
   load(given) {
-    return this.#loading ??= this.#compile(given).then((module) => this.#start(module)).catch((error) => {
+    return this.#loading ??= this.compile(given).then((module) => this.#start(module)).catch((error) => {
       this.#loading = undefined;
       throw error;
     });
@@ -40,26 +40,35 @@ export class Core {
 
   /** Whether it lies at an address. */
   isAt(address) {
-    return this.#address().href === address;
+    try {
+      return this.#address().href === address;
+    } catch {
+      // Beside a script that stands in its page as `data:` lies nothing.
+    }
   }
 
-  async #compile(given = this.#address()) {
+  /** Its module, of an address or of bytes. */
+  async compile(given = this.#address()) {
     if (given instanceof WebAssembly.Module) return given;
     if (typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given);
-    const response = await fetchFile(given, { integrity: this.#integrity });
-    if (!response.ok) throw new Error(`${response.status} ${given}`);
+    const fail = () => failed(given);
+    const response = await fetchFile(given, { integrity: this.#integrity }).then((answer) => answer.ok ? answer : fail(), fail);
     // Hosts that do not know the type of .wasm still give its bytes.
     const isKnown = response.headers.get('content-type')?.startsWith('application/wasm');
     return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 
   #start(module) {
-    // What a core imports stands under a name of its own.
-    const [{ module: name }] = WebAssembly.Module.imports(module);
     this.#module = module;
     this.api = this.#makeGlue();
     const [imports] = Object.values(this.api.imports());
-    return this.api.start(new WebAssembly.Instance(module, { [name]: imports }), module);
+    return this.api.start(this.instance(module, imports), module);
+  }
+
+  /** What runs: a module with what it imports, which stands under a name of its own. */
+  instance(module, imports) {
+    const [{ module: name }] = WebAssembly.Module.imports(module);
+    return new WebAssembly.Instance(module, { [name]: imports });
   }
 
   /** Reads a file, for what is asked of it. */
@@ -98,7 +107,7 @@ export class Core {
     } catch (error) {
       if (error === true) throw new Refusal(options, question);
       // The browser's own stack ends with a RangeError.
-      if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
+      if (!/^(Range|Runtime)Error$/.test(error?.name)) throw error;
       // What the old one would free later is gone with it.
       this.api.start({ exports: new Proxy({}, { get: () => () => {} }) });
       this.#start(this.#module);

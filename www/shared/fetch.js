@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fetching files, in a page and in Node.js.
 
+/** For how long a file may take, on a slow line or of a host that never answers, in milliseconds. */
+export const PATIENCE = 60_000;
+
 /** The response for an address. Node.js does not fetch `file:` addresses, so those are read from disk. */
 export async function fetchFile(address, options) {
   const url = new URL(address);
   const disk = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('node:fs/promises');
-  if (!disk) return fetch(url, options);
+  // Scripts of others that stand in for `fetch` expect a text.
+  if (!disk) return fetch(url.href, { signal: AbortSignal.timeout(PATIENCE), ...options });
   try {
     return new Response(await disk.readFile(url));
   } catch {
     return new Response(null, { status: 404 });
   }
+}
+
+/** Throws what an address answers without a hash, which hides that; 200 is a file of another version. */
+export async function failed(address) {
+  const { status } = await fetchFile(address).catch(({ message }) => ({ status: message }));
+  throw new Error(`${status} ${address}`);
 }
 
 /**
@@ -34,7 +44,8 @@ function request(address) {
       const { status, response, responseURL: url } = request;
       resolve({ status, url, ok: status >= 200 && status < 300, json: async () => JSON.parse(new TextDecoder().decode(response)) });
     };
-    request.onerror = () => reject(new TypeError('no answer'));
+    request.onerror = request.ontimeout = () => reject(new TypeError('no answer'));
+    request.timeout = PATIENCE;
     request.send();
   });
 }

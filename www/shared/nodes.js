@@ -6,7 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Makes an element with attributes and children. */
 export function make(name, attributes, ...children) {
   const element = document.createElement(name);
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+  for (const [attribute, value] of Object.entries(attributes ?? {})) element.setAttribute(attribute, value);
   element.append(...children);
   return element;
 }

@@ -5,5 +5,5 @@ import { languageOf } from './stem.js';
 export function coreUnavailable(error, options) {
   const { code, message, hint } = __CORE_UNAVAILABLE__[languageOf(options)];
   const tree = ['<p', '@class=notice', '@role=status', `"${message}`, '>'].join('\u0001');
-  return { code, message, hint: hint.replace('{found}', String(error?.message ?? error)), tree };
+  return { code, message, hint: hint.replace('{found}', `${error?.message ?? error} (${import.meta.url.slice(0, 99)})`), tree };
 }

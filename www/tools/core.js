@@ -4,11 +4,39 @@
 import makeGlue from 'glue';
 import makeSheetGlue from 'sheet-glue';
 import { Core } from '../shared/core.js';
+import { preload } from '../shared/preload.js';
 import { TAG } from '../shared/tag.js';
 import { coreUnavailable } from '../shared/unavailable.js';
 
-/** What it refuses, in words, keeps what was asked: that may be read though it is not written so. */
+/** The core of the tools as plain JavaScript, where it had to be fetched. */
+let plain;
+
+/** Whether the browser or the policy of the page has WebAssembly switched off. */
+export function isBlocked() {
+  try {
+    // The least that can be compiled.
+    return !new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * What it refuses, in words, keeps what was asked: that may be read though it is not written so. Where
+ * WebAssembly is off it is fetched as plain JavaScript.
+ */
 class Telling extends Core {
+  async compile(given) {
+    if (!isBlocked()) return super.compile(given);
+    if (SELF.test(import.meta.url)) await preload(new URL(PLAIN, import.meta.url).href, __PLAIN_INTEGRITY__);
+    plain = await import('./plain.js');
+    return plain;
+  }
+
+  instance(module, imports) {
+    return module === plain ? { exports: plain.run(imports) } : super.instance(module, imports);
+  }
+
   ask(options, question) {
     try {
       return super.ask(options, question);
@@ -23,7 +51,13 @@ class Telling extends Core {
   }
 }
 
-export const core = new Telling(makeGlue, () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
+/** Not in the form in which bundlers look for addresses: they follow the import. */
+const PLAIN = 'plain.js';
+
+/** Where this is no part of a bundle of somebody's, nor in Node.js. */
+const SELF = /^http.*\/module\.js([?#]|$)/;
+
+export const core = new Telling(() => (plain?.default ?? makeGlue)(), () => new URL('tools_bg.wasm', import.meta.url), __TOOLS_INTEGRITY__);
 
 /** The core that writes workbooks. It comes when somebody asks for one. */
 const sheet = new Core(makeSheetGlue, () => new URL('sheet_bg.wasm', import.meta.url), __SHEET_INTEGRITY__);
@@ -41,8 +75,9 @@ export const loadCore = (given, options) => core.load(given).catch((error) => {
 
 /** Options as the core takes them: attributes by their name, and the rest. */
 export function attributesOf(options) {
-  const plain = { ...options, src: options.src?.toString() };
-  return { ...core.api.attributes(plain, Boolean(options.data)), language: languages().language, id: TAG };
+  // Not what a page has put on all objects.
+  const plain = { __proto__: null, ...options, src: options.src?.toString() };
+  return { ...core.api.attributes(plain, Boolean(options.data)), pin: options.integrity, language: languages().language, id: TAG };
 }
 
 /** What a core refused, as an error of JavaScript. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figures without an element, in a page and in Node.js; figures drawn by a script; figures as files.
 // What they are and say, the tools core knows.
-import { attributesOf, core, errorOf, isAddress, isMistake, languages, loadCore, workbookOf } from './core.js';
+import { attributesOf, core, errorOf, isAddress, isBlocked, isMistake, languages, loadCore, workbookOf } from './core.js';
 import { conclude } from './conclusions.js';
 import { Figures, STYLES } from './figures.js';
+import { languageAround } from '../shared/around.js';
 import { fetchFile } from '../shared/fetch.js';
 import { coreFile } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
@@ -132,11 +133,12 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
 
   /** Has the core loaded that paints in a place of the page; of tools that lie elsewhere, the one beside them. */
   async function painting(host, { module, ...options }) {
-    const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: host.closest?.('[lang]')?.lang };
+    const figure = { view: options.view?.toString(), lang: options.lang?.toString(), language: languageAround(host) };
     try {
       await coreFor(figure).load(isAddress(module) ? new URL(coreFile(figure), module) : undefined);
     } catch (error) {
-      throw errorOf(coreUnavailable(error, languages(options)));
+      // The element draws with what these tools have instead.
+      if (!isBlocked()) throw errorOf(coreUnavailable(error, languages(options)));
     }
   }
 
@@ -172,6 +174,8 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       const isShown = new Promise((done) => {
         for (const name of ['ready', 'error']) element.addEventListener(`${TAG}-${name}`, done, { once: true });
       });
+      if (options.integrity) element.dataset.integrity = options.integrity;
+      else delete element.dataset.integrity;
       element.replaceChildren(...listed(options.annotations));
       if (!element.isConnected) this.#host.append(element);
       // A script that asks for a figure waits for it, wherever on the page it is.
@@ -199,6 +203,13 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
   return {
     /** The core of the tools, which draws all views, also with annotations. */
     core,
+
+    /** That core as plain JavaScript, where WebAssembly is off; else nothing. */
+    async plain() {
+      if (!isBlocked()) return undefined;
+      await core.load();
+      return core;
+    },
 
     /** Loads figures, in a page or in Node.js. */
     load: async (options) => new Figures(await loaded(options)),

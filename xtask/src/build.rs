@@ -12,7 +12,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::{bundle, folder, integrity, lists, municipal, project, site, versions, wasm};
+use crate::{bundle, folder, integrity, lists, municipal, plain, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
 pub fn run() -> Result<()> {
@@ -21,13 +21,31 @@ pub fn run() -> Result<()> {
     fs::create_dir_all(&pkg)?;
     let made = folder::area(&pkg, &project::target())?;
     let out = &made.half();
-    for core in cores::all() {
-        step(&core.name(), || {
-            wasm::bind(core, &wasm::compile(core)?, out)?;
-            wasm::optimise(&out.join(core.file()))?;
-            versions::stamp(&out.join(core.file()))
-        })?;
-    }
+    std::thread::scope(|scope| {
+        // The compiler links on one processor: on the others the core before is made smaller.
+        let mut before: Option<std::thread::ScopedJoinHandle<'_, Result<()>>> = None;
+        let mut finish = |next| match std::mem::replace(&mut before, next).map(|t| t.join()) {
+            None => Ok(()),
+            Some(done) => done.map_err(|_| anyhow::anyhow!("the optimiser's thread died"))?,
+        };
+        for core in cores::all() {
+            step(&core.name(), || {
+                let compiled = wasm::compile(core)?;
+                wasm::bind(core, &compiled, out)?;
+                finish(None)?;
+                match core.stem == cores::TOOLS.stem {
+                    true => plain::translate(&compiled, out),
+                    false => Ok(()),
+                }
+            })?;
+            let file = out.join(core.file());
+            finish(Some(scope.spawn(move || {
+                wasm::optimise(&file)?;
+                versions::stamp(&file)
+            })))?;
+        }
+        step("optimiser", || finish(None))
+    })?;
     step("version", versions::renew)?;
     step("figures", || {
         let said = |problems: Vec<Problem>| {
@@ -45,6 +63,7 @@ pub fn run() -> Result<()> {
         bundle::later(out)?;
         bundle::theme(out)?;
         bundle::links(out)?;
+        bundle::plain(out)?;
         bundle::module(out)?;
         bundle::script(out)?;
         bundle::statistics(out)?;

@@ -16,8 +16,8 @@ use kansrijke_start::text::words::Words;
 use kansrijke_start::text::words::failure::FailureWords;
 use kansrijke_start::text::words::interaction::Interaction;
 
-use crate::cores::{self, CORES, Core, SHEET, TOOLS};
-use crate::{command, integrity, project};
+use crate::cores::{self, CORES, SHEET, TOOLS};
+use crate::{command, integrity, plain, project};
 
 /// Constants that the script finds in place of names such as `__VERSION__`.
 type Defines = Vec<(Cow<'static, str>, serde_json::Value)>;
@@ -143,13 +143,13 @@ fn painting_glue(pkg: &Path, folder: &Path) -> Result<PathBuf> {
         let odd = imports.split("\n        __wb").find(|import| !whole.contains(import));
         ensure!(odd.is_none(), "{} needs a glue of its own: {odd:?}", core.stem);
     }
-    glue(pkg, CORES[0], PAINTING, folder)
+    glue(&pkg.join(CORES[0].glue()), CORES[0].stem, PAINTING, folder)
 }
 
 /// The glue of a core as a function that makes one for each time that it is started.
-fn glue(pkg: &Path, core: Core, used: &str, folder: &Path) -> Result<PathBuf> {
-    let entry = folder.join([core.stem, "-used.js"].concat());
-    let whole = fs::read_to_string(pkg.join(core.glue()))?;
+fn glue(from: &Path, stem: &str, used: &str, folder: &Path) -> Result<PathBuf> {
+    let entry = folder.join([stem, "-used.js"].concat());
+    let whole = fs::read_to_string(from)?;
     let (body, _) = whole.rsplit_once("\nexport {").context("the glue exports nothing")?;
     fs::write(&entry, format!("{}\nexport {{ {used} }};\n", body.replace("\nexport ", "\n")))?;
     let mut bundler = command::node("esbuild");
@@ -163,7 +163,7 @@ fn glue(pkg: &Path, core: Core, used: &str, folder: &Path) -> Result<PathBuf> {
         None => export.trim().to_owned(),
     };
     let members: Vec<String> = exports.split(',').map(member).collect();
-    let made = folder.join([core.stem, "-glue.js"].concat());
+    let made = folder.join([stem, "-glue.js"].concat());
     let text =
         format!("export default () => {{\n{body}\nreturn {{ {} }};\n}};\n", members.join(", "));
     fs::write(&made, text)?;
@@ -186,15 +186,38 @@ pub fn script(pkg: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The core of the tools as plain JavaScript.
+const PLAIN: &str = "plain.js";
+
+/// Bundles that core with its glue, which are then no files of their own.
+pub fn plain(pkg: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (code, own) = (pkg.join(plain::CODE), pkg.join(plain::GLUE));
+    let used = format!("{PAINTING}, {WORKING}");
+    let glue = glue(&own, "plain", &used, folder.path())?;
+    let entry = folder.path().join("entry.js");
+    fs::write(
+        &entry,
+        format!("export {{ default }} from {glue:?};\nexport {{ run }} from {code:?};\n"),
+    )?;
+    bundle(&entry, &pkg.join(PLAIN))?;
+    for part in [code, own] {
+        fs::remove_file(part)?;
+    }
+    Ok(())
+}
+
 /// Bundles the tools: figures by script, downloads and statistics, with the glue of their core and
 /// of the one that writes workbooks.
 pub fn module(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let glue = glue(pkg, TOOLS, &format!("{PAINTING}, {WORKING}"), folder.path())?;
-    let sheet_glue = self::glue(pkg, SHEET, WRITING, folder.path())?;
+    let used = format!("{PAINTING}, {WORKING}");
+    let glue = glue(&pkg.join(TOOLS.glue()), TOOLS.stem, &used, folder.path())?;
+    let sheet_glue = self::glue(&pkg.join(SHEET.glue()), SHEET.stem, WRITING, folder.path())?;
     let style = fs::read_to_string(project::path("src/figure/insight.css"))?;
     let defines = vec![
         ("__INSIGHT_STYLE__".into(), minified(&style)?.into()),
+        ("__PLAIN_INTEGRITY__".into(), hash(pkg, PLAIN)?),
         ("__TOOLS_INTEGRITY__".into(), hash(pkg, &TOOLS.file())?),
         ("__SHEET_INTEGRITY__".into(), hash(pkg, &SHEET.file())?),
         ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
@@ -203,6 +226,7 @@ pub fn module(pkg: &Path) -> Result<()> {
     let mut esbuild = defined("tools/module.js", pkg, &defines);
     esbuild.arg(format!("--alias:glue={}", glue.display()));
     esbuild.arg(format!("--alias:sheet-glue={}", sheet_glue.display()));
+    esbuild.arg(format!("--external:./{PLAIN}"));
     command::output(&mut esbuild)?;
     Ok(())
 }
@@ -243,7 +267,9 @@ const LATER: &str = "later.js";
 
 /// Bundles the rest of the charts of a page, and paper.
 pub fn later(pkg: &Path) -> Result<()> {
-    let sheet = fs::read_to_string(project::path("src/figure/paper.css"))?;
+    let sheets = ["src/figure/inline.css", "src/figure/paper.css"];
+    let sheets = sheets.map(|sheet| fs::read_to_string(project::path(sheet)));
+    let sheet = sheets.into_iter().collect::<std::io::Result<String>>()?;
     let whole = |language: Language| Interaction::of(language).whole;
     let whole = serde_json::json!({ "nl": whole(Language::Dutch), "en": whole(Language::English) });
     let defines =

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `cargo xtask check`: format, lints, documentation, and what every file keeps to.
+//! `cargo xtask check`: format, lints, documentation, and what every file and every package of
+//! others keeps to.
 
 use anyhow::{Context, Result};
 
 use crate::cores;
 use crate::step::step;
-use crate::{command, sources};
+use crate::{command, sources, supply};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const CORE: [&str; 3] = ["--package", "kansrijke-start", "--lib"];
@@ -13,6 +14,7 @@ const CORE: [&str; 3] = ["--package", "kansrijke-start", "--lib"];
 /// Checks everything that can be checked without running it.
 pub fn run() -> Result<()> {
     step("files", sources::check)?;
+    step("packages of others", supply::check)?;
     step("format", || cargo(&[&["fmt", "--all", "--check"]]).context("run `cargo fmt --all`"))?;
     step("lints", || {
         let strict = &["--", "-D", "warnings"][..];

@@ -55,7 +55,7 @@ impl Core {
 
 /// The cores that paint: a page loads those that its charts need. Those of a family stand together,
 /// the Dutch one first.
-pub const CORES: [Core; 10] = [
+pub const CORES: [Core; 12] = [
     Core::painting("core", "single", Language::Dutch),
     Core::painting("core", "single", Language::English),
     Core::painting("regions", "ranking", Language::Dutch),
@@ -66,6 +66,8 @@ pub const CORES: [Core; 10] = [
     Core::painting("overview", "overview", Language::English),
     Core::painting("story", "story", Language::Dutch),
     Core::painting("story", "story", Language::English),
+    Core::painting("brief", "brief", Language::Dutch),
+    Core::painting("brief", "brief", Language::English),
 ];
 
 /// The core with everything, which a page loads when somebody asks for more than a picture.
@@ -82,6 +84,7 @@ pub fn drawing(view: View) -> &'static str {
         Family::Map => "map",
         Family::Overview => "overview",
         Family::Story => "story",
+        Family::Brief => "brief",
     }
 }
 

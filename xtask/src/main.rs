@@ -35,6 +35,8 @@ enum Command {
     },
     /// Check format, lints, documentation and licences.
     Check,
+    /// Ask whether packages of others have known faults; says so where nobody answers.
+    Advisories,
     /// Measure against chart libraries: time to painted, and size.
     Bench(xtask::bench::Wanted),
     /// Renew the borders that the program carries, from a file of CBS and Kadaster.
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Test { hosts: true, .. } => xtask::test::hosts(),
         Command::Test { .. } => xtask::test::run(),
         Command::Check => xtask::check::run(),
+        Command::Advisories => xtask::supply::advisories::run(),
         Command::Bench(wanted) => xtask::bench::run(&wanted),
         Command::Borders(wanted) => xtask::borders::run(&wanted),
         Command::Release(wanted) => xtask::release::run(&wanted),

@@ -22,6 +22,7 @@ final class Attributes
     private const WORDS = [
         'view' => [
             'number', 'trend', 'compare', 'table', 'ranking', 'funnel', 'profile', 'heatmap', 'map', 'story',
+            'value', 'sentence', 'icons',
         ],
         'map' => ['borders', 'tiles'],
         'theme' => ['auto', 'light', 'dark'],

@@ -3,6 +3,6 @@
 
 declare(strict_types=1);
 
-foreach (['Attributes', 'Folder', 'Drawings', 'Element', 'Filter'] as $name) {
+foreach (['Attributes', 'Folder', 'Drawings', 'Element', 'Filter', 'Height'] as $name) {
     require_once __DIR__ . "/$name.php";
 }

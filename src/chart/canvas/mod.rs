@@ -284,6 +284,17 @@ impl Canvas {
         self.push(path.with("d", data));
     }
 
+    /// A line of dots of one role, so many units wide and apart, along the data of a path in units.
+    pub(super) fn dotted(&self, role: Role, width: i32, apart: i32, data: String) {
+        self.path(role, Some(f64::from(width) / UNITS), data);
+        let drawn = self.drawn.borrow_mut().pop_if(|last| last.attribute("d").is_some());
+        // A stroke of one unit with round ends.
+        let dashes = ["1 ", &(apart - 1).to_string()].concat();
+        let dotted =
+            |line: Element| line.with("stroke-linecap", "round").with("stroke-dasharray", dashes);
+        self.drawn.borrow_mut().extend(drawn.map(dotted));
+    }
+
     /// Lines of text below each other, the first with its middle at the height of `at`.
     pub(super) fn lines(&self, kind: Type, at: Point, lines: &[String]) {
         self.set(kind, at, LINE, lines);

@@ -32,12 +32,25 @@ pub fn short(bytes: &[u8]) -> String {
 /// # Errors
 /// What the system answered.
 pub fn hashes(folder: &Path, prefix: &str) -> io::Result<Map<String, Value>> {
+    each(folder, prefix, hash)
+}
+
+/// Writes the list of the files in a folder of figures into it, with the hashes by which the script
+/// fetches them where a page pins the list.
+///
+/// # Errors
+/// What the system answered.
+pub fn pin(folder: &Path) -> io::Result<()> {
+    fs::write(folder.join(LIST), serde_json::to_vec(&each(folder, "", short)?)?)
+}
+
+fn each(folder: &Path, prefix: &str, hash: fn(&[u8]) -> String) -> io::Result<Map<String, Value>> {
     let mut hashes = Map::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            hashes.extend(self::hashes(&entry.path(), &format!("{name}/"))?);
+            hashes.extend(each(&entry.path(), &format!("{name}/"), hash)?);
         } else if name != LIST && entry.file_name() != MARKER {
             // Who made the files is nothing that a page asks for.
             hashes.insert(name, hash(&fs::read(entry.path())?).into());

@@ -2,6 +2,7 @@
 //! The folder that figures are added to, without those that the same recipe added before.
 
 use crate::data::jsonstat;
+use crate::indicator::definition::Availability;
 use crate::indicator::period::Period;
 use crate::prepare::folder::file;
 use crate::prepare::geography::place::Places;
@@ -57,6 +58,10 @@ impl Base {
                 continue;
             }
             for mut definition in dataset.definitions {
+                // Whether there are others is seen again when they are written.
+                if definition.availability == Some(Availability::National) {
+                    definition.availability = None;
+                }
                 // Beside the figures of another source its own is told with that one.
                 if let Some(origin) = joining.sources.get(&definition.id).cloned() {
                     (definition.source, definition.licence) = (origin.source, origin.licence);

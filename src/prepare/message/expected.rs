@@ -171,6 +171,25 @@ messages! {
         TopoJsonPolygons => "TopoJSON met vlakken", "TopoJSON with polygons";
         DutchCoordinates => "graden (WGS84, eerst de lengte, dan de breedte) of meters van het Rijksdriehoeksstelsel (EPSG:28992), in Nederland", "degrees (WGS84, first the longitude, then the latitude) or metres of the Dutch national grid (EPSG:28992), in the Netherlands";
 
+        // Factsheets.
+        Template => "een sjabloon van een factsheet", "a template of a factsheet";
+        Sections(most: usize) => "een tot {most} stukken: [[section]]", "one to {most} sections: [[section]]";
+        AtMost(most: usize) => "ten hoogste {most}", "at most {most}";
+        TextUpTo(most: usize) => "een tekst van 1 tot {most} bytes", "a text of 1 to {most} bytes";
+        ColourNames(names: String) => "een van: {names}", "one of: {names}";
+        HexColour => "een kleur als #8f1d5c", "a colour such as #8f1d5c";
+        Contrast(least: f64) => "een contrast van ten minste {least}: een donkerdere kleur", "a contrast of at least {least}: a darker colour";
+        SecureAddress => "een adres dat met https:// begint, zonder spaties of aanhalingstekens", "an address that begins with https://, without blanks or quotes";
+        IndicatorInTemplateOnce => "elke indicator eenmaal", "every indicator once";
+        IndicatorOfFigures => "een indicator waarvan de map met cijfers een bestand heeft", "an indicator of which the folder of figures has a file";
+        IndicatorOfSection => "een indicator die ook bij indicators van dit stuk staat", "an indicator that is also among the indicators of this section";
+        PngOrJpeg => "een PNG of een JPEG: een SVG kan op uw site scripts uitvoeren", "a PNG or a JPEG: an SVG could run scripts on your site";
+        LogoSize(most: u32) => "een plaatje van ten hoogste {most} bij {most} pixels", "a picture of at most {most} by {most} pixels";
+        KilobytesUpTo(most: u64) => "ten hoogste {most} kB", "at most {most} kB";
+        LogoText => "ook logo_text: wat het logo zegt aan wie het niet ziet", "also logo_text: what the logo says to who does not see it";
+        Browser => "een van beide op deze computer, om een PDF te maken; zonder --pdf is de HTML af te drukken uit elke browser", "one of the two on this computer, to make a PDF; without --pdf the HTML can be printed from any browser";
+        PrintedPage => "een PDF binnen een minuut", "a PDF within a minute";
+
         // Downloads.
         TableCode => "de code van een tabel, zoals 37201", "the code of a table, such as 37201";
         WebAddress => "CBS, RIVM of een adres dat met https:// begint", "CBS, RIVM or an address that begins with https://";

@@ -165,6 +165,21 @@ messages! {
         OutsideAt(x: String, y: String) => "de plaats {x}, {y}", "the place {x}, {y}";
         SwappedAt(x: String, y: String) => "de plaats {x}, {y}: breedte en lengte verwisseld", "the place {x}, {y}: latitude and longitude swapped";
 
+        // Factsheets.
+        NoSections => "geen [[section]]", "no [[section]]";
+        TextTooLong(key: String, bytes: usize) => "bij {key} een tekst van {bytes} bytes", "at {key} a text of {bytes} bytes";
+        EmptyText(key: String) => "bij {key} een lege tekst", "at {key} an empty text";
+        TooMany(key: String, count: usize) => "bij {key} {count} stuks", "at {key} {count} of them";
+        ColourName(name: String) => "de onbekende kleur {name}", "the unknown colour {name}";
+        Colour(name: String, text: String) => "bij {name} \"{text}\"", "at {name} \"{text}\"";
+        PaleColour(name: String, text: String, contrast: f64) => "bij {name} {text}, met contrast {contrast} op wit papier", "at {name} {text}, with a contrast of {contrast} on white paper";
+        LinkAddress(address: String) => "het adres \"{address}\"", "the address \"{address}\"";
+        NoPicture => "een bestand dat geen PNG of JPEG is", "a file that is no PNG or JPEG";
+        PictureSize(width: u32, height: u32) => "een plaatje van {width} bij {height} pixels", "a picture of {width} by {height} pixels";
+        MoreKilobytes(most: u64) => "een bestand van meer dan {most} kB", "a file of more than {most} kB";
+        NoBrowser => "geen Chromium of Google Chrome", "no Chromium or Google Chrome";
+        NoPdf(page: String) => "geen PDF van {page}", "no PDF of {page}";
+
         // Downloads.
         Address(address: String) => "het adres \"{address}\"", "the address \"{address}\"";
         PageIsNoTable(found: Box<Found>) => "een pagina die geen tabel is: {found}", "a page that is no table: {found}";

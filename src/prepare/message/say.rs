@@ -69,7 +69,7 @@ macro_rules! whole {
         })+
     };
 }
-whole!(u16, u64, usize, i32);
+whole!(u16, u32, u64, usize, i32);
 
 /// Without signs between its thousands.
 impl Say for f64 {

@@ -8,9 +8,10 @@ use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{
     Category, Dimension, Extension, FORMAT, JsonStat, MEASURES, StatusLabels,
 };
-use crate::indicator::definition::Definition;
+use crate::indicator::definition::{Availability, Definition};
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
+use crate::indicator::region::COUNTRY;
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Atlas;
@@ -220,7 +221,7 @@ impl Publication<'_> {
             extension: Extension {
                 format: FORMAT,
                 threshold: self.threshold,
-                definitions: defined.map(|d| defined_in(d, is_overview)).collect(),
+                definitions: defined.map(|d| self.defined(d, is_overview)).collect(),
                 periods: Members(one_of_each),
                 parents: Members(parents),
                 aliases: Members(aliases),
@@ -231,6 +232,22 @@ impl Publication<'_> {
         }
     }
 
+    /// A definition as a file has it: beside others nobody is told of answers in sentences, of
+    /// breaks within a series or of targets. Whether only the country has figures no chart of one
+    /// place can tell from the files that it reads.
+    fn defined(&self, definition: &Definition, is_overview: bool) -> Definition {
+        let mut defined = definition.clone();
+        if is_overview {
+            (defined.presence, defined.breaks, defined.targets) = (None, Vec::new(), Vec::new());
+        }
+        let records = self.records.get(&definition.id).into_iter().flatten();
+        let mut said = records.filter(|(_, record)| !is_absent(record)).peekable();
+        if said.peek().is_some() && said.all(|((code, _), _)| code == COUNTRY) {
+            defined.availability = defined.availability.or(Some(Availability::National));
+        }
+        defined
+    }
+
     /// How many records have a figure or an answer.
     pub fn shown(&self) -> usize {
         let says = |r: &&Record| r.is_figure();
@@ -238,14 +255,9 @@ impl Publication<'_> {
     }
 }
 
-/// A definition as a file has it: beside others nobody is told of answers in sentences, of breaks
-/// within a series or of targets.
-fn defined_in(definition: &Definition, is_overview: bool) -> Definition {
-    let mut defined = definition.clone();
-    if is_overview {
-        (defined.presence, defined.breaks, defined.targets) = (None, Vec::new(), Vec::new());
-    }
-    defined
+/// Whether a record says that there is no figure, and not why: neither withheld nor elsewhere.
+fn is_absent(record: &Record) -> bool {
+    !record.is_figure() && matches!(record.status, None | Some(Status::Missing))
 }
 
 const STATUSES: [(Status, &str); 8] = [

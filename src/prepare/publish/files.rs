@@ -16,7 +16,7 @@ use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
 use crate::indicator::definition::Phase;
-use crate::prepare::folder::{Claim, Kind, file};
+use crate::prepare::folder::{Claim, Kind, file, integrity};
 use crate::prepare::geometry::{self, atlas};
 use crate::prepare::problem::Problem;
 use serde::Serialize;
@@ -179,8 +179,9 @@ const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 11] = [
+const ALWAYS: [&str; 12] = [
     INDEX,
+    integrity::LIST,
     Names::FILE,
     JOINING,
     DCAT,
@@ -302,5 +303,6 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         },
     };
     fs::write(folder.join(INDEX), serde_json::to_vec(&index)?)?;
+    integrity::pin(folder)?;
     Ok(count)
 }

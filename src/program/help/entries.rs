@@ -20,7 +20,7 @@ impl Entry {
 }
 
 /// All of it.
-pub(super) const ENTRIES: [Entry; 63] = [
+pub(super) const ENTRIES: [Entry; 66] = [
     Entry {
         command: "kansrijke-start",
         argument: "",
@@ -173,9 +173,27 @@ pub(super) const ENTRIES: [Entry; 63] = [
     },
     Entry {
         command: "draw",
+        argument: "factsheet",
+        dutch: "Een factsheet van een gebied (GM0344, Utrecht), van die van een lijst (--regions), of van alle gemeenten (--all): een paar pagina's A4 als HTML, met zinnen, grafieken, tabellen, wat er niet staat en waarom, bronnen en uitleg. Zonder --out gaat die van een gebied naar de standaarduitvoer, met de opmaak erin; met --out staan er ook een index en een stylesheet, en met --base (het adres waar die map komt te staan) een sitemap.",
+        english: "A factsheet of a region (GM0344, Utrecht), of those of a list (--regions), or of all municipalities (--all): a few pages of A4 as HTML, with sentences, charts, tables, what is not there and why, sources and explanation. Without --out that of one region goes to standard output, with its style inside; with --out there are an index and a style sheet, too, and with --base (the address at which that folder is to stand) a sitemap.",
+    },
+    Entry {
+        command: "draw",
+        argument: "template",
+        dutch: "Het sjabloon van factsheets: koppen, indicatoren, eigen teksten, logo en kleuren. Zonder deze optie dat van het programma (www/figures/factsheet.toml).",
+        english: "The template of factsheets: headings, indicators, texts of your own, logo and colours. Without it that of the program (www/figures/factsheet.toml).",
+    },
+    Entry {
+        command: "draw",
+        argument: "pdf",
+        dutch: "Maak van elke factsheet ook een PDF, met Chromium of Google Chrome op deze computer.",
+        english: "Make a PDF of each factsheet, too, with Chromium or Google Chrome on this computer.",
+    },
+    Entry {
+        command: "draw",
         argument: "out",
-        dutch: "De map voor alle grafieken; er staat daarna niets anders in.",
-        english: "The folder to write all charts into; it then holds nothing else.",
+        dutch: "De map voor alle grafieken, of voor factsheets; er staat daarna niets anders in.",
+        english: "The folder to write all charts into, or factsheets; it then holds nothing else.",
     },
     Entry {
         command: "prepare",

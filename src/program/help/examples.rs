@@ -11,6 +11,8 @@ pub(super) fn of(command: &str) -> &'static [&'static str] {
             "kansrijke-start draw --indicator tienermoeders --region Utrecht --view trend --format xlsx > utrecht.xlsx",
             "kansrijke-start draw --indicator tienermoeders --regions gebieden.txt --view trend --format jsonl > tienermoeders.jsonl",
             "kansrijke-start draw --all --view trend --format html,svg --out charts",
+            "kansrijke-start draw --factsheet Utrecht > utrecht.html",
+            "kansrijke-start draw --factsheet --all --base https://www.example.nl/factsheets/ --out factsheets",
         ],
         "prepare" => &[
             "kansrijke-start prepare --guess mothers.csv > recipe.toml",

@@ -111,7 +111,7 @@ mod tests {
             for view in View::ALL {
                 assert!(help.contains(view.word()), "{help}");
             }
-            assert!(help.ends_with(&format!("map {or} story.")), "{help}");
+            assert!(help.ends_with(&format!("sentence {or} icons.")), "{help}");
         }
     }
 

@@ -10,10 +10,13 @@ pub mod insight;
 pub mod map;
 pub mod overview;
 pub mod story;
+pub mod brief;
 pub mod interaction;
 pub mod failure;
 pub mod advice;
 pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod factsheet;
 pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;
@@ -120,6 +123,9 @@ pub struct Words {
     pub withheld: &'static str,
     /// Nobody published one: "There is no figure for Ameland in 2015."
     pub missing: &'static str,
+    /// None of any region, but of the country: "There is no figure for Ameland, only for the
+    /// Netherlands as a whole."
+    pub country_alone: &'static str,
     /// There is none because municipalities were merged or divided: "… because the municipal border
     /// changed."
     pub border_change: &'static str,

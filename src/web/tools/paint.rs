@@ -136,6 +136,7 @@ fn path(context: &CanvasRenderingContext2d, element: &Element) -> Result<(), JsV
     context.set_stroke_style_str(color);
     context.set_line_width(number(element, "stroke-width"));
     context.set_line_join(element.attribute("stroke-linejoin").unwrap_or("miter"));
+    context.set_line_cap(element.attribute("stroke-linecap").unwrap_or("butt"));
     let dashes = element.attribute("stroke-dasharray").unwrap_or_default();
     let dashes: Vec<JsValue> =
         dashes.split(' ').filter_map(|dash| dash.parse::<f64>().ok()).map(JsValue::from).collect();

@@ -39,7 +39,7 @@ fn what_it_gives_as_a_script_draws_the_same_elsewhere() {
 }
 
 /// Every view, and what else is said of it.
-const VIEWS: [(&str, &[(&str, &str)]); 10] = [
+const VIEWS: [(&str, &[(&str, &str)]); 13] = [
     ("number", &[("lang", "en"), ("heading-level", "2")]),
     ("trend", &[("details", "open")]),
     ("compare", &[("theme", "dark")]),
@@ -50,6 +50,9 @@ const VIEWS: [(&str, &[(&str, &str)]); 10] = [
     ("profile", &[]),
     ("story", &[]),
     ("heatmap", &[("within", "PV26")]),
+    ("icons", &[]),
+    ("value", &[]),
+    ("sentence", &[]),
 ];
 
 #[test]
@@ -72,7 +75,8 @@ fn what_it_gives_as_html_is_what_the_program_writes() {
         let written = written(&attributes);
         // Every choice draws the preview anew, and then the lines are written.
         let (head, _) = written.split_once('>').expect("a tag");
-        let whole = serde_json::json!(format!("{head}><figure"));
+        let inside = if ["value", "sentence"].contains(&view) { "span" } else { "figure" };
+        let whole = serde_json::json!(format!("{head}><{inside}"));
         maker.wait_for(&format!(
             "{LINES}.startsWith({whole}) && {LINES}.endsWith('</kansrijke-start>')"
         ));

@@ -10,9 +10,9 @@ use kansrijke_start::json::Value;
 use kansrijke_start::request::Request;
 use libfuzzer_sys::fuzz_target;
 
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 13] = [
     "number", "trend", "compare", "table", "ranking", "funnel", "profile", "heatmap", "map",
-    "story",
+    "story", "value", "sentence", "icons",
 ];
 
 fuzz_target!(|bytes: &[u8]| {

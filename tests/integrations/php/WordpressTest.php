@@ -102,6 +102,9 @@ final class WordpressTest extends TestCase
         self::assertSame(['1.0', 'rich', 400], [$answer['version'], $answer['type'], $answer['width']]);
         $frame = '<iframe src="https://www.example.nl/kansrijke-start/frame.html?indicator=tienermoeders&amp;region=Ede" ';
         self::assertStringStartsWith($frame, $answer['html']);
+        self::assertSame(38 * 16 + 57, $answer['height']);
+        $story = new WP_REST_Request(['url' => 'https://www.example.nl/kansrijke-start/frame.html?view=story&region=Ede']);
+        self::assertSame([640, 157 * 16 + 57], [$plugin->offer($story)['width'], $plugin->offer($story)['height']]);
         $refused = $plugin->offer(new WP_REST_Request(['url' => 'https://elders.example/frame.html?indicator=a&region=b']));
         self::assertSame(404, $refused->data['status']);
     }

@@ -43,9 +43,14 @@ pub struct Parts {
     pub needs: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// What the cores for browsers are made of, the one that writes workbooks among them.
+pub fn of_cores() -> Result<Parts> {
+    of("wasm32-unknown-unknown", &["--features", "sheet"])
+}
+
 /// What the scripts and the cores for browsers are made of.
 pub fn of_browser() -> Result<Parts> {
-    let mut parts = of_target("wasm32-unknown-unknown")?;
+    let mut parts = of_cores()?;
     for part in bundled()? {
         parts.needs.entry(parts.whole.clone()).or_default().insert(part.id.clone());
         parts.needs.entry(part.id.clone()).or_default();
@@ -57,6 +62,10 @@ pub fn of_browser() -> Result<Parts> {
 
 /// What the library, or the program, for a target is made of.
 pub fn of_target(target: &str) -> Result<Parts> {
+    of(target, &[])
+}
+
+fn of(target: &str, features: &[&str]) -> Result<Parts> {
     let mut cargo = command::cargo();
     cargo.args(["tree", "--locked", "--package", "kansrijke-start", "--target", target]).args([
         "--edges",
@@ -66,9 +75,10 @@ pub fn of_target(target: &str) -> Result<Parts> {
         "--format",
         "|{p}",
     ]);
+    cargo.args(features);
     let tree = command::output(&mut cargo)?;
     let (ids, needs) = read(&tree)?;
-    let known = packages(target)?;
+    let known = packages(target, features)?;
     let whole = format!("cargo:kansrijke-start@{}", project::VERSION);
     let mut all = Vec::new();
     for id in ids.into_iter().filter(|id| *id != whole) {
@@ -107,9 +117,10 @@ fn read(tree: &str) -> Result<(BTreeSet<String>, Needs)> {
 }
 
 /// All packages that cargo knows of, by their ids.
-fn packages(target: &str) -> Result<BTreeMap<String, Part>> {
+fn packages(target: &str, features: &[&str]) -> Result<BTreeMap<String, Part>> {
     let mut cargo = command::cargo();
     cargo.args(["metadata", "--locked", "--format-version", "1", "--filter-platform", target]);
+    cargo.args(features);
     let told: Value = serde_json::from_str(&command::output(&mut cargo)?)?;
     let lock: toml::Table = fs::read_to_string(project::path("Cargo.lock"))?.parse()?;
     let locked =

@@ -9,6 +9,7 @@ use KansrijkeStart\Attributes;
 use KansrijkeStart\Element;
 use KansrijkeStart\Filter;
 use KansrijkeStart\Folder;
+use KansrijkeStart\Height;
 
 /** The block, the shortcode, pasted addresses, the script, and what editors may keep in a text. */
 final class Plugin
@@ -155,8 +156,8 @@ final class Plugin
             $address = Settings::site() . $address;
         }
         $title = implode(', ', array_filter([$asked->get('indicator') ?? $asked->view(), $asked->get('region')]));
-        // As high as the program says of most figures; the frame tells its own height.
-        $height = 800;
+        // A site that runs our script has the frame as high as its figure; others keep this.
+        $height = Height::of($asked, $width);
         return [
             'version' => '1.0',
             'type' => 'rich',

@@ -7,6 +7,7 @@
     ['', 'een cijfer'], ['trend', 'door de jaren'], ['compare', 'gebieden onder elkaar'], ['table', 'een tabel'],
     ['ranking', 'ranglijst'], ['funnel', 'trechter'], ['map', 'kaart'], ['profile', 'alle onderwerpen van een gebied'],
     ['heatmap', 'alle onderwerpen van alle gebieden'], ['story', 'een gemeente in 1000 dagen'],
+    ['icons', 'kinderen als stippen'],
   ].map(([value, label]) => ({ value, label }));
 
   const LEVELS = ['', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value || 'als het niet is gekozen: 3' }));

@@ -3,19 +3,22 @@
 
 const LIST = '.order select';
 
-/** Calls `sort` with the indicator by which a reader orders the rows; empty for their names. */
-export function watchOrder(frame, sort) {
+const hostOf = (frame) => frame.getRootNode().host;
+
+/** Gives the element the indicator by which a reader orders the rows; an empty text for their names. */
+export function watchOrder(frame) {
+  const sort = (id) => { hostOf(frame).sort = id; };
   frame.addEventListener('change', ({ target }) => target.matches(LIST) && sort(target.value));
   frame.addEventListener('click', ({ target }) => {
-    const { sort: id } = target.closest('[data-sort]')?.dataset ?? {};
+    const id = target.closest('[data-sort]')?.dataset.sort;
     if (id) sort(frame.querySelector(LIST).value === id ? '' : id);
   });
 }
 
 /** Shows the list, which is hidden where there is no script, with the current order. */
-export function showOrder(root, sort) {
-  const list = root.querySelector(LIST);
+export function showOrder(frame) {
+  const list = frame.querySelector(LIST);
   if (!list) return;
   list.parentNode.hidden = false;
-  list.value = sort ?? '';
+  list.value = hostOf(frame).sort;
 }
