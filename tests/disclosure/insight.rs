@@ -101,7 +101,7 @@ fn a_withheld_town_has_nothing_and_counts_as_unknown() {
         let members: Vec<&String> = seen.as_object().unwrap().keys().collect();
         assert_eq!(
             members,
-            ["indicator", "period", "region", "sentences", "source", "status"],
+            ["indicator", "name", "period", "region", "sentences", "source", "status"],
             "{seen}"
         );
         assert!(row.sentences.is_empty());
