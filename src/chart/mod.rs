@@ -142,6 +142,7 @@ pub fn replay(
     frames: &[Frame],
 ) -> Option<Element> {
     replay::draw(canvas, words, insight, frames)
+}
 
 /// The figure of one place, and the benchmark's, as persons.
 pub fn icons(canvas: Canvas, words: &BriefWords, selection: &Selection, icons: &Icons) -> Picture {
