@@ -243,7 +243,7 @@ impl Dataset {
     ) -> Option<Observation> {
         let own = self.own_observation(indicator, region, period);
         // Only views of one place are of two files.
-        if !cfg!(any(feature = "single", feature = "story")) {
+        if !cfg!(any(feature = "single", feature = "story", feature = "brief")) {
             return own;
         }
         let Some(places) = self.places.as_ref().filter(|_| own.is_none()) else { return own };

@@ -81,7 +81,7 @@ fn axe_finds_nothing_in_the_pages() {
             page.browser.open(&page.server.url(path)).expect("a page");
             page.wait_for(
                 "(document.querySelector('kansrijke-start')?.shadowRoot \
-                 ?? document.querySelector('math, #criteria, #vormen')?.parentNode)?.querySelector('.figure, math, #criteria, #vormen')",
+                 ?? document.querySelector('math, #criteria, #vormen')?.parentNode)?.querySelector('.figure, .inline, math, #criteria, #vormen')",
             );
             // What can be walked through is so when the script for that is there.
             page.wait_for(

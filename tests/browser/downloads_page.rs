@@ -24,7 +24,7 @@ impl DownloadsPage {
         let into = json!({"behavior": "allow", "downloadPath": folder.path()});
         page.browser.cdp("Browser.setDownloadBehavior", into).expect("downloads are allowed");
         page.wait_for(DRAWN);
-        page.wait_for(&format!("{ROOT}.querySelector('details:not([class]) p') || {ROOT}.!{ROOT}.querySelector('details:not([class])')"));
+        page.wait_for(&format!("{ROOT}.querySelector('details:not([class]) p') || !{ROOT}.querySelector('details:not([class])')"));
         click(&page, &format!("{ROOT}.querySelector('.downloads summary')"));
         page.wait_for(&format!("{ROOT}.querySelector('.downloads button')"));
         Self { page, folder }

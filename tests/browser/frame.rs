@@ -77,6 +77,10 @@ fn the_size_that_is_told_beforehand_is_enough_and_not_much_more() {
     assert!(charts.len() >= 20);
     let mut failed = Vec::new();
     for given in &charts {
+        // A figure amid text is no figure in a frame.
+        if given.get("view").is_some_and(|view| ["value", "sentence"].contains(&view.as_str())) {
+            continue;
+        }
         for width in [640, 320] {
             let value = |name: &str| given.get(name).map(String::as_str);
             let request =

@@ -17,7 +17,7 @@ fn open(width: u32) -> Page {
     page.browser.open(&page.server.url("/")).expect("the gallery");
     page.wait_for("customElements.get('kansrijke-start')");
     let _: bool = page.browser.eval(WALK).expect("a walk");
-    page.wait_for(&format!("{GOOD}.every(c => c.shadowRoot.querySelector('.figure'))"));
+    page.wait_for(&format!("{GOOD}.every(c => c.shadowRoot.querySelector('.figure, .inline'))"));
     page.wait_for(
         "[...document.querySelectorAll('#errors kansrijke-start')]\
          .every(c => c.shadowRoot.querySelector('.notice'))",

@@ -90,15 +90,14 @@ fn the_block_says_what_a_script_is_told() {
     let page = open(900, BLOCKS[2]);
     unfold(&page);
     page.wait_for(FILLED);
-    let told: Vec<String> = page
-        .browser
-        .eval(
-            "import('/pkg/kansrijke-start.js').then(({ load }) => load({ indicator: 'tienermoeders', \
-             region: 'Rotterdam', view: 'compare' })).then((figures) => { \
-             const { period } = figures.findings()[0]; \
-             return figures.insight({ period }).findings.find((row) => row.region === 'GM0599').sentences; })",
-        )
-        .expect("sentences");
+    page.run(
+        "import('/pkg/kansrijke-start.js').then(({ load }) => load({ indicator: 'tienermoeders', \
+         region: 'Rotterdam', view: 'compare' })).then((figures) => { \
+         const { period } = figures.findings()[0]; \
+         window.told = figures.insight({ period }).findings.find((row) => row.region === 'GM0599').sentences; })",
+    );
+    page.wait_for("window.told");
+    let told: Vec<String> = page.browser.eval("window.told").expect("sentences");
     assert_eq!(lines(&page), told);
 }
 

@@ -45,7 +45,7 @@ chart.addEventListener(`${TAG}-error`, ({ detail: { code, advice } }) => {
 });
 
 chart.addEventListener(`${TAG}-ready`, () => {
-  document.title = chart.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6').textContent;
+  document.title = chart.shadowRoot.querySelector('h1, h2, h3, h4, h5, h6, .what').textContent;
 });
 document.querySelector('main').replaceChildren(chart);
 
