@@ -44,7 +44,7 @@ fn every_case_is_drawn_and_nothing_else_is_heard() {
     let page = open(1200);
     assert!(page.count(&format!("{GOOD}.length")) >= 20);
     // Each chart says something, names its source and has a table, which may follow the picture.
-    page.wait_for(&format!("{GOOD}.every(c => c.shadowRoot.querySelector('table'))"));
+    page.wait_for(&format!("{GOOD}.every(c => c.shadowRoot.querySelector('table, .inline'))"));
     let incomplete = format!(
         "{GOOD}.filter(c => !c.shadowRoot.querySelector('.sentence').textContent.trim()\
          || !c.shadowRoot.querySelector('.source a, .source dd').textContent.trim()\
