@@ -48,7 +48,7 @@ fn every_case_is_drawn_and_nothing_else_is_heard() {
     let incomplete = format!(
         "{GOOD}.filter(c => !c.shadowRoot.querySelector('.sentence').textContent.trim()\
          || !c.shadowRoot.querySelector('.source a, .source dd').textContent.trim()\
-         || !c.shadowRoot.querySelector('table')).length"
+         || !c.shadowRoot.querySelector('table, .inline')).length"
     );
     assert_eq!(page.count(&incomplete), 0);
     // The console speaks of the cases of errors alone: one hint for each, and the answers 404.
