@@ -36,6 +36,9 @@ pub(super) fn entry(
     Some((Sign::None, InsightWords::of(words.language).wider(set.kind)))
 }
 
+/// One of the four, of all.
+type Limit = fn(&Limits) -> f64;
+
 /// Draws them.
 pub(super) fn draw(
     canvas: &Canvas,
@@ -49,7 +52,7 @@ pub(super) fn draw(
         .into_iter()
         .filter_map(|size| Some((size, funnel.wider(size.exp())?)))
         .collect();
-    let limits: [(f64, fn(&Limits) -> f64); 4] =
+    let limits: [(f64, Limit); 4] =
         [(1.5, |l| l.lower95), (1.5, |l| l.upper95), (1.0, |l| l.lower998), (1.0, |l| l.upper998)];
     let (top, bottom) = (frame.left_top.1, frame.right_bottom.1);
     for (width, limit) in limits {
