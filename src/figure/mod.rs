@@ -263,8 +263,9 @@ impl<'a> Figure<'a> {
             _ => figure.child(self.details(self.request.deferred)),
         };
         #[cfg(feature = "tools")]
-        let figure = figure.children(self.conclusions.block(self.request.language));
-        let mut figure = figure;
+        {
+            figure = figure.children(self.conclusions.block(self.request.language));
+        }
         figure = figure.child(self.source.footer(self.words));
         if self.request.downloads {
             figure = figure.child(self.downloads());

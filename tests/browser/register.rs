@@ -66,10 +66,11 @@ fn changed(path: &str) -> Route {
     let text = String::from_utf8(bytes).expect("text");
     let (before, cells) = text.split_once("\"value\":").expect("cells");
     // In a list or behind the place of a cell, the last digit of a number.
-    let end = cells.find(|sign: char| sign == ',' || sign == ']').expect("more cells");
-    let at = end - 1;
-    let other = if &cells[at..end] == "0" { "1" } else { "0" };
-    let body = format!("{before}\"value\":{}{other}{}", &cells[..at], &cells[end..]);
+    let end = cells.find([',', ']']).expect("more cells");
+    let (number, rest) = cells.split_at(end);
+    let other = if number.ends_with('0') { '1' } else { '0' };
+    let kept: String = number.chars().take(number.chars().count() - 1).collect();
+    let body = format!("{before}\"value\":{kept}{other}{rest}");
     Route::new("application/json", body)
 }
 
