@@ -94,11 +94,27 @@ impl Element {
     /// ```
     pub fn to_html(&self) -> String {
         let mut out = String::new();
-        self.write_html(&mut out);
+        self.write::<false>(&mut out);
         out
     }
 
-    fn write_html(&self, out: &mut String) {
+    /// As XML, where every element has an end.
+    ///
+    /// ```
+    /// use kansrijke_start::markup::element;
+    ///
+    /// let link = element("link").with("rel", "self");
+    /// assert_eq!(link.to_xml(), "<link rel=\"self\"></link>");
+    /// assert_eq!(link.to_html(), "<link rel=\"self\">");
+    /// ```
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_xml(&self) -> String {
+        let mut out = String::new();
+        self.write::<true>(&mut out);
+        out
+    }
+
+    fn write<const IS_XML: bool>(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.name);
         for (name, value) in &self.attributes {
@@ -109,12 +125,12 @@ impl Element {
             out.push('"');
         }
         out.push('>');
-        if cfg!(not(target_arch = "wasm32")) && VOID.contains(&self.name) {
+        if cfg!(not(target_arch = "wasm32")) && !IS_XML && VOID.contains(&self.name) {
             return;
         }
         for child in &self.children {
             match child {
-                Node::Element(element) => element.write_html(out),
+                Node::Element(element) => element.write::<IS_XML>(out),
                 Node::Text(text) => escape(text, out),
             }
         }

@@ -37,7 +37,8 @@ pub struct JsonStat {
     pub id: Vec<String>,
     /// How many categories each has.
     pub size: Vec<usize>,
-    /// Which dimension is time, which geography, which metric.
+    /// Which dimension is time, which geography, which metric; nothing in a file for charts alone.
+    #[serde(skip_serializing_if = "Members::is_empty")]
     pub role: Members<Vec<String>>,
     /// The categories of each.
     pub dimension: Members<Dimension>,
@@ -170,6 +171,7 @@ pub struct Extension {
     #[serde(skip_serializing_if = "Members::is_empty")]
     pub aliases: Members<String>,
     /// What each status says, for readers other than ours: a convention of JSON-stat.
+    #[serde(skip_serializing_if = "StatusLabels::is_empty")]
     pub status: StatusLabels,
     /// The origins of single figures, each with the figures that have it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -218,6 +220,12 @@ impl Told {
 pub struct StatusLabels {
     /// In Dutch.
     pub label: Members<String>,
+}
+
+impl StatusLabels {
+    fn is_empty(&self) -> bool {
+        self.label.is_empty()
+    }
 }
 
 /// Where figures come from, and what must be known of them.

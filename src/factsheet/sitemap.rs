@@ -31,7 +31,7 @@ pub fn of<'c>(
         if let Some(edition) = edition {
             entry = entry.child(element("lastmod").text(edition.day().to_string()));
         }
-        entry.to_html() + "\n"
+        entry.to_xml() + "\n"
     });
     let entries: String = entries.collect();
     [

@@ -130,10 +130,12 @@ impl Publication<'_> {
             }
         }
         status.sort_unstable();
+        // Charts have words of their own for measures and statuses, and know the dimensions.
+        let is_for_others = part.said != Said::Ids;
         let used: BTreeSet<&str> = status.iter().map(|(_, word)| word.as_str()).collect();
         let labels: Vec<(String, String)> = STATUSES
             .iter()
-            .filter(|(status, _)| used.contains(status.word()))
+            .filter(|(status, _)| is_for_others && used.contains(status.word()))
             .map(|(status, label)| (status.word().to_string(), (*label).to_string()))
             .collect();
 
@@ -162,7 +164,9 @@ impl Publication<'_> {
                     measures
                         .iter()
                         .filter_map(|m| Some((MEASURES.get(*m)?, LABELS.get(*m)?)))
-                        .map(|(code, label)| ((*code).into(), Some((*label).into())))
+                        .map(|(code, label)| {
+                            ((*code).into(), is_for_others.then(|| (*label).into()))
+                        })
                         .collect(),
                 ),
             ),
@@ -214,7 +218,7 @@ impl Publication<'_> {
             updated,
             id: dimensions.iter().map(|(id, _)| (*id).to_string()).collect(),
             size: dimensions.iter().map(|(_, d)| d.category.index.len()).collect(),
-            role: Members(role),
+            role: Members(if is_for_others { role } else { Vec::new() }),
             dimension: Members(dimensions.into_iter().map(|(id, d)| (id.to_string(), d)).collect()),
             value: Cells::of(values),
             status: Members(status.into_iter().map(|(at, word)| (at.to_string(), word)).collect()),

@@ -57,7 +57,7 @@ impl Publication<'_> {
             "dcat:themeTaxonomy": {
                 "@id": format!("{AUTHORITY}data-theme"),
                 "@type": "skos:ConceptScheme",
-                "dct:title": {"@value": "Data theme", "@language": "en"},
+                "dct:title": {"en": "Data theme"},
             },
             "dcat:dataset": sets,
         }));
@@ -71,9 +71,25 @@ impl Publication<'_> {
                 "skos": "http://www.w3.org/2004/02/skos/core#",
                 "vcard": "http://www.w3.org/2006/vcard/ns#",
                 "xsd": "http://www.w3.org/2001/XMLSchema#",
+                // What a property holds is said here once, and not in each of the datasets.
+                "dct:title": {"@container": "@language"},
+                "dct:description": {"@container": "@language"},
+                "skos:prefLabel": {"@container": "@language"},
+                "foaf:name": {"@language": "nl"},
+                "vcard:fn": {"@language": "nl"},
+                "dcat:keyword": {"@language": "nl"},
+                "dct:modified": {"@type": "xsd:date"},
+                "dcat:startDate": {"@type": "xsd:date"},
+                "dcat:endDate": {"@type": "xsd:date"},
+                "dcat:accessURL": {"@type": "@id"},
+                "dcat:downloadURL": {"@type": "@id"},
+                "vcard:hasEmail": {"@type": "@id"},
+                "vcard:hasURL": {"@type": "@id"},
             }),
         );
-        Value::Object(catalogue)
+        let mut catalogue = Value::Object(catalogue);
+        once(&mut catalogue, &mut BTreeSet::new());
+        catalogue
     }
 
     /// The address of a file, or its name where nobody said where the folder stands.
@@ -139,7 +155,7 @@ impl Publication<'_> {
             set.insert("dct:accrualPeriodicity".into(), frequency);
         }
         if let Some(updated) = &source.updated {
-            set.insert("dct:modified".into(), json!({"@value": updated, "@type": "xsd:date"}));
+            set.insert("dct:modified".into(), json!(updated));
         }
         if let Some(more) = source.more.as_ref().filter(|more| more.starts_with("http")) {
             set.insert("foaf:page".into(), json!({"@id": more, "@type": "foaf:Document"}));
@@ -165,8 +181,8 @@ impl Publication<'_> {
             "@id": self.address(&format!("dcat.jsonld#{id}-json")),
             "@type": "dcat:Distribution",
             "dct:title": said("JSON-stat 2.0", "JSON-stat 2.0"),
-            "dcat:accessURL": {"@id": file},
-            "dcat:downloadURL": {"@id": file},
+            "dcat:accessURL": file,
+            "dcat:downloadURL": file,
             "dct:format": term("file-type/JSON", "dct:MediaTypeOrExtent"),
             "dcat:mediaType": {
                 "@id": "https://www.iana.org/assignments/media-types/application/json",
@@ -188,10 +204,7 @@ fn object(value: Value) -> Map<String, Value> {
 
 /// A text in both languages.
 fn said(dutch: &str, english: &str) -> Value {
-    json!([
-        {"@value": dutch, "@language": "nl"},
-        {"@value": english, "@language": "en"},
-    ])
+    json!({"nl": dutch, "en": english})
 }
 
 /// A term of the European lists, with what it is: readers need not fetch it.
@@ -207,38 +220,54 @@ fn theme((code, dutch, english): (&str, &str, &str)) -> Value {
     })
 }
 
+/// Says of each thing with a name once what it is; after that the name stands for it. To readers of
+/// linked data that is the same, and there are as many themes as there are datasets.
+fn once(value: &mut Value, told: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(|value| once(value, told)),
+        Value::Object(object) => {
+            let before = object.len() > 1
+                && object.get("@id").is_some_and(|id| !told.insert(id.to_string()));
+            match before {
+                true => object.retain(|key, _| key == "@id"),
+                false => object.values_mut().for_each(|value| once(value, told)),
+            }
+        }
+        _ => {}
+    }
+}
+
 fn agent(name: &str) -> Value {
-    json!({"@type": "foaf:Agent", "foaf:name": {"@value": name, "@language": "nl"}})
+    json!({"@type": "foaf:Agent", "foaf:name": name})
 }
 
 fn card(publisher: &Publisher, contact: &Contact) -> Value {
     let name = contact.name.as_ref().unwrap_or(&publisher.name);
     let mut card = object(json!({
         "@type": ["vcard:Kind", "vcard:Organization"],
-        "vcard:fn": {"@value": name, "@language": "nl"},
+        "vcard:fn": name,
     }));
     if let Some(email) = &contact.email {
-        card.insert("vcard:hasEmail".into(), json!({"@id": format!("mailto:{email}")}));
+        card.insert("vcard:hasEmail".into(), json!(format!("mailto:{email}")));
     }
     if let Some(page) = &contact.page {
-        card.insert("vcard:hasURL".into(), json!({"@id": page}));
+        card.insert("vcard:hasURL".into(), json!(page));
     }
     Value::Object(card)
 }
 
-fn keywords(phase: Phase) -> Vec<Value> {
+fn keywords(phase: Phase) -> Vec<&'static str> {
     let when = match phase {
         Phase::Before => Some("voor de zwangerschap"),
         Phase::During => Some("zwangerschap"),
         Phase::After => Some("na de geboorte"),
         Phase::Programme => None,
     };
-    let all = ["Kansrijke Start", "eerste 1000 dagen"].into_iter().chain(when);
-    all.map(|word| json!({"@value": word, "@language": "nl"})).collect()
+    ["Kansrijke Start", "eerste 1000 dagen"].into_iter().chain(when).collect()
 }
 
 fn date(year: i32, month: i32, day: i32) -> Value {
-    json!({"@value": format!("{year:04}-{month:02}-{day:02}"), "@type": "xsd:date"})
+    json!(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// How many days a month has.

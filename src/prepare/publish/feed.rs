@@ -43,7 +43,7 @@ pub fn feed(news: &News) -> String {
         .child(link("self", FILE, "application/atom+xml"))
         .child(link("related", super::news::FILE, "application/json"))
         .children(news.editions.iter().take(ENTRIES).map(entry));
-    ["<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", &root.to_html(), "\n"].concat()
+    ["<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", &root.to_xml(), "\n"].concat()
 }
 
 fn link(relation: &'static str, href: &'static str, kind: &'static str) -> Element {
