@@ -4,6 +4,7 @@
 
 use super::setting::Setting;
 use super::subject::Subject;
+use crate::figure::table::boxed;
 use crate::indicator::comparison::{Comparison, Reason, Verdict};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Finding, Outcome};
@@ -60,16 +61,7 @@ pub(super) fn table(
         }
         rows.push(row);
     }
-    let table = element("table")
-        .child(element("caption").text(caption))
-        .child(element("thead").child(element("tr").children(heads)))
-        .child(element("tbody").children(rows));
-    element("div")
-        .class("scroll")
-        .with("role", "group")
-        .with("tabindex", "0")
-        .with("aria-label", heading.to_string())
-        .child(table)
+    boxed(heading, caption, heads, rows)
 }
 
 /// A figure with its margin, or why there is none.

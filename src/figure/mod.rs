@@ -3,7 +3,7 @@
 //! that knows a request, what was found for it, its words and its picture together.
 
 mod record;
-mod table;
+pub(crate) mod table;
 #[cfg(feature = "tools")]
 mod annotations;
 #[cfg(not(feature = "tools"))]

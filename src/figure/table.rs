@@ -105,7 +105,7 @@ pub(super) fn marked(row: Element, is_own: bool, is_benchmark: bool) -> Element 
 
 /// A table in a box of its own: where it is wider than the page it scrolls there, which a
 /// keyboard must be able to reach.
-pub(super) fn boxed(
+pub(crate) fn boxed(
     heading: &str,
     caption: String,
     heads: Vec<Element>,

@@ -5,6 +5,7 @@ use super::attributes::Attributes;
 use super::bar;
 use super::form::{Drawing, Form};
 use super::message::Line;
+use super::stop::Stop;
 use crate::data::dataset::Dataset;
 use crate::error::{Error, Published};
 use crate::figure::Figure;
@@ -206,22 +207,4 @@ struct Source {
     name: String,
     file: Dataset,
     attributes: Attributes,
-}
-
-/// Why a file was not made.
-enum Stop {
-    Data(Error),
-    Disk(io::Error),
-}
-
-impl From<Error> for Stop {
-    fn from(error: Error) -> Self {
-        Self::Data(error)
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Disk(error)
-    }
 }

@@ -5,6 +5,7 @@ use super::all::Failure;
 use super::bar;
 use super::message::Line;
 use super::pdf::Printer;
+use super::stop::Stop;
 use crate::data::dataset::Dataset;
 use crate::error::{Error, Published};
 use crate::factsheet::address::Address;
@@ -269,23 +270,5 @@ fn bounded(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
             let most = most / 1000;
             Err(Problem::file(&name, Found::MoreKilobytes(most), Expected::KilobytesUpTo(most)))
         }
-    }
-}
-
-/// Why a page was not made.
-enum Stop {
-    Data(Error),
-    Disk(io::Error),
-}
-
-impl From<Error> for Stop {
-    fn from(error: Error) -> Self {
-        Self::Data(error)
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Disk(error)
     }
 }

@@ -13,6 +13,7 @@ mod attributes;
 mod form;
 mod oembed;
 mod bar;
+mod stop;
 mod all;
 mod pdf;
 mod factsheet;

@@ -50,8 +50,33 @@ pub(super) fn unit_variance(kind: Kind, target: f64) -> f64 {
     }
 }
 
+/// The areas that methods for all areas of one level rest on.
+pub(super) struct Eligible<'a> {
+    /// Those large enough ([`Counts::is_eligible`]); never fewer than [`LEAST`].
+    pub(super) areas: Vec<&'a Counts>,
+    /// The target, checked.
+    pub(super) target: f64,
+    /// The variance of one unit at the target; above 0.
+    pub(super) variance: f64,
+}
+
+/// The eligible areas; `None` where they are too few, or where nothing varies at the target.
+pub(super) fn eligible(
+    kind: Kind,
+    target: f64,
+    areas: &[Counts],
+    least: f64,
+) -> Result<Option<Eligible<'_>>, Error> {
+    let target = checked(kind, target, areas)?;
+    let variance = unit_variance(kind, target);
+    let areas: Vec<&Counts> =
+        areas.iter().filter(|area| area.is_eligible(kind, target, least)).collect();
+    let is_enough = areas.len() >= LEAST && variance > 0.0;
+    Ok(is_enough.then_some(Eligible { areas, target, variance }))
+}
+
 /// Refuses counts that cannot be, and a target that is none.
-pub(super) fn checked(kind: Kind, target: f64, areas: &[Counts]) -> Result<f64, Error> {
+fn checked(kind: Kind, target: f64, areas: &[Counts]) -> Result<f64, Error> {
     for area in areas {
         let x = interval::count("numerator", area.numerator)?;
         if kind == Kind::Share && x > interval::positive("denominator", area.denominator)? {
@@ -125,27 +150,24 @@ pub fn overdispersion(
     areas: &[Counts],
     least: f64,
 ) -> Result<Option<Dispersion>, Error> {
-    let a = checked(kind, target, areas)?;
-    let v = unit_variance(kind, a);
-    let eligible = || areas.iter().filter(|area| area.is_eligible(kind, a, least));
-    let count = eligible().count();
-    if count < LEAST || v <= 0.0 {
+    let Some(Eligible { areas, target: a, variance: v }) = eligible(kind, target, areas, least)?
+    else {
         return Ok(None);
-    }
+    };
     let score =
-        |area: &Counts| (area.numerator - area.denominator * a) / (area.denominator * v).sqrt();
-    let mut scores: Vec<f64> = eligible().map(score).collect();
+        |area: &&Counts| (area.numerator - area.denominator * a) / (area.denominator * v).sqrt();
+    let mut scores: Vec<f64> = areas.iter().map(score).collect();
     scores.sort_by(f64::total_cmp);
     let ends = quantile(&scores, ENDS).zip(quantile(&scores, 1.0 - ENDS));
     let Some((low, high)) = ends else { return Ok(None) };
     let statistic: f64 = scores.iter().map(|z| z.max(low).min(high)).map(|z| z * z).sum();
-    let weights = || eligible().map(|area| area.denominator / v);
+    let weights = || areas.iter().map(|area| area.denominator / v);
     let sum: f64 = weights().sum();
     let squares: f64 = weights().map(|w| w * w).sum();
-    let freedom = count as f64;
+    let freedom = areas.len() as f64;
     let over = (statistic - (freedom - 1.0)).max(0.0);
     Ok(Some(Dispersion {
-        areas: count,
+        areas: areas.len(),
         phi: statistic / freedom,
         statistic,
         critical: 2.0 * incomplete::gamma_quantile(freedom / 2.0, CONFIDENCE),

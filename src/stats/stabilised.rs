@@ -2,7 +2,7 @@
 //! Stabilised figures: an area's own figure drawn towards the target, the more so the less it says.
 //! Empirical Bayes, beside the own figure and never instead of it.
 
-use super::dispersion::{Counts, LEAST, checked, unit_variance};
+use super::dispersion::{Counts, Eligible, eligible};
 use super::incomplete::{beta_quantile, gamma_quantile};
 use super::interval::{self, Estimate};
 use super::rank::Kind;
@@ -57,19 +57,16 @@ pub fn prior(
     areas: &[Counts],
     least: f64,
 ) -> Result<Option<Prior>, Error> {
-    let a = checked(kind, target, areas)?;
-    let v = unit_variance(kind, a);
-    let eligible = || areas.iter().filter(|area| area.is_eligible(kind, a, least));
-    let count = eligible().count();
-    if count < LEAST || v <= 0.0 {
+    let Some(Eligible { areas, target: a, variance: v }) = eligible(kind, target, areas, least)?
+    else {
         return Ok(None);
-    }
-    let sum: f64 = eligible().map(|area| area.denominator).sum();
-    let squares = eligible().map(|area| {
+    };
+    let sum: f64 = areas.iter().map(|area| area.denominator).sum();
+    let squares = areas.iter().map(|area| {
         let away = area.numerator / area.denominator - a;
         area.denominator * away * away
     });
-    let (variance, mean) = (squares.sum::<f64>() / sum, sum / count as f64);
+    let (variance, mean) = (squares.sum::<f64>() / sum, sum / areas.len() as f64);
     let between = match kind {
         Kind::Share => (variance - v / mean) / (1.0 - 1.0 / mean),
         Kind::Rate => variance - v / mean,
@@ -82,7 +79,7 @@ pub fn prior(
         Kind::Share => v / between - 1.0,
         Kind::Rate => v / between,
     };
-    Ok(Some(Prior { kind, mean: a, size, spread: between.max(0.0).sqrt(), areas: count }))
+    Ok(Some(Prior { kind, mean: a, size, spread: between.max(0.0).sqrt(), areas: areas.len() }))
 }
 
 /// A stabilised figure.
