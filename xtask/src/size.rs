@@ -18,7 +18,7 @@ pub const BUDGET: usize = 69_450;
 pub const REGIONAL_BUDGET: usize = 72_250;
 
 /// The same of figures without axes, which stand in texts.
-pub const BRIEF_BUDGET: usize = 62_700;
+pub const BRIEF_BUDGET: usize = 62_800;
 
 /// The most that the script and a core may take.
 fn budget(core: Core) -> usize {
