@@ -76,7 +76,7 @@ pub(super) fn eligible(
 }
 
 /// Refuses counts that cannot be, and a target that is none.
-fn checked(kind: Kind, target: f64, areas: &[Counts]) -> Result<f64, Error> {
+pub(super) fn checked(kind: Kind, target: f64, areas: &[Counts]) -> Result<f64, Error> {
     for area in areas {
         let x = interval::count("numerator", area.numerator)?;
         if kind == Kind::Share && x > interval::positive("denominator", area.denominator)? {

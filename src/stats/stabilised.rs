@@ -2,7 +2,7 @@
 //! Stabilised figures: an area's own figure drawn towards the target, the more so the less it says.
 //! Empirical Bayes, beside the own figure and never instead of it.
 
-use super::dispersion::{Counts, Eligible, eligible};
+use super::dispersion::{Counts, Eligible, checked, eligible};
 use super::incomplete::{beta_quantile, gamma_quantile};
 use super::interval::{self, Estimate};
 use super::rank::Kind;
