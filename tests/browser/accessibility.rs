@@ -79,6 +79,8 @@ fn axe_finds_nothing_in_the_pages() {
         ] {
             page.browser.resize(width, 900).expect("a window");
             page.browser.open(&page.server.url(path)).expect("a page");
+            // On a telephone the first one may stand far below.
+            page.run("document.querySelector('kansrijke-start')?.scrollIntoView()");
             page.wait_for(
                 "(document.querySelector('kansrijke-start')?.shadowRoot \
                  ?? document.querySelector('math, #criteria, #vormen')?.parentNode)?.querySelector('.figure, .inline, math, #criteria, #vormen')",
