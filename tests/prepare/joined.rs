@@ -180,7 +180,9 @@ fn a_second_time_changes_nothing_and_another_file_replaces_its_own_alone() {
         .map(|(n, _)| n)
         .collect();
     assert!(
-        differs.iter().all(|name| ["joining.json", "dcat.jsonld", "integrity.json"].contains(&name.as_str())),
+        differs
+            .iter()
+            .all(|name| ["joining.json", "dcat.jsonld", "integrity.json"].contains(&name.as_str())),
         "{differs:?}"
     );
     assert_eq!(Joining::read(&data(&folder)).unwrap().added, BTreeMap::new());

@@ -286,7 +286,11 @@ fn what_can_be_concluded_is_written_where_it_is_asked_for() {
         assert!(says(&with) && !says(&without), "{form}");
     }
     let html = drawn(&format!("{asked} --insight --format html"));
-    assert_eq!(html.matches("<g data-said=\"Verzonnen jaar ").count(), 20, "the draws stand side by side");
+    assert_eq!(
+        html.matches("<g data-said=\"Verzonnen jaar ").count(),
+        20,
+        "the draws stand side by side"
+    );
     assert!(!html.contains("<button"), "nothing is offered that needs a script");
     let refused = draw(&format!("{asked} --insight --all --out x"));
     assert_eq!(refused.status.code(), Some(2));
