@@ -87,7 +87,7 @@ test('webpack bundles it, with its cores', async () => {
   });
   assert.deepEqual([...built.compilation.errors, ...built.compilation.warnings].map(({ message }) => message), []);
   const files = built.toJson({ assets: true }).assets.map(({ name }) => name);
-  assert.equal(files.filter((name) => name.endsWith('.wasm')).length, 12);
+  assert.equal(files.filter((name) => name.endsWith('.wasm')).length, 14);
   await draws('webpack', '/built/webpack/main.js');
 });
 

@@ -28,7 +28,8 @@ export function isBlocked() {
 class Telling extends Core {
   async compile(given) {
     if (!isBlocked()) return super.compile(given);
-    if (SELF.test(import.meta.url)) await preload(new URL(PLAIN, import.meta.url).href, __PLAIN_INTEGRITY__);
+    // Bundlers complain of an address beside this one that is no literal.
+    if (SELF.test(import.meta.url)) await preload(import.meta.url.replace(/module\.js([?#].*)?$/, PLAIN), __PLAIN_INTEGRITY__);
     plain = await import('./plain.js');
     return plain;
   }
