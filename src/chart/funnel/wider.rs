@@ -36,7 +36,7 @@ pub(super) fn entry(
     Some((Sign::None, InsightWords::of(words.language).wider(set.kind)))
 }
 
-/// One of the four, of all.
+/// Picks one of the four limits.
 type Limit = fn(&Limits) -> f64;
 
 /// Draws them.

@@ -221,18 +221,16 @@ fn theme((code, dutch, english): (&str, &str, &str)) -> Value {
 }
 
 /// Says of each thing with a name once what it is; after that the name stands for it. To readers of
-/// linked data that is the same, and there are as many themes as there are datasets.
+/// linked data that is the same, and there are as many themes as there are datasets. What is said
+/// otherwise of the same name is kept.
 fn once(value: &mut Value, told: &mut BTreeSet<String>) {
+    let whole = value.to_string();
     match value {
         Value::Array(values) => values.iter_mut().for_each(|value| once(value, told)),
-        Value::Object(object) => {
-            let before = object.len() > 1
-                && object.get("@id").is_some_and(|id| !told.insert(id.to_string()));
-            match before {
-                true => object.retain(|key, _| key == "@id"),
-                false => object.values_mut().for_each(|value| once(value, told)),
-            }
+        Value::Object(object) if object.contains_key("@id") && !told.insert(whole) => {
+            object.retain(|key, _| key == "@id");
         }
+        Value::Object(object) => object.values_mut().for_each(|value| once(value, told)),
         _ => {}
     }
 }
