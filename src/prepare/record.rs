@@ -69,3 +69,12 @@ impl Record {
 
 /// The records of one indicator, by region and period.
 pub type Records = BTreeMap<(String, Period), Record>;
+
+/// Those of a region by its code, by period. Most files are of one region, and most records of others.
+pub fn of_region<'a>(
+    records: &'a Records,
+    code: &'a str,
+) -> impl Iterator<Item = (&'a (String, Period), &'a Record)> {
+    let from = (code.to_string(), Period::BEFORE_ALL);
+    records.range(from..).take_while(move |((other, _), _)| other == code)
+}

@@ -53,7 +53,7 @@ impl DownloadsPage {
 
 /// The new file of a folder, once it is there whole.
 pub fn arrived(folder: &Path, before: &[String]) -> (String, Vec<u8>) {
-    let end = Instant::now() + Duration::from_secs(20);
+    let end = Instant::now() + Duration::from_secs(60);
     let mut last = 0;
     loop {
         let new = names(folder).into_iter().find(|name| !before.contains(name));

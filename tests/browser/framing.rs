@@ -65,7 +65,7 @@ impl Framing {
 
     /// Runs an expression inside the first frame.
     pub(super) fn inside<T: serde::de::DeserializeOwned>(&self, expression: &str) -> T {
-        let session = self.browser.session();
+        let session = self.browser.session().expect("a session");
         self.browser.wait(session.enter_frame(0)).expect("the frame");
         let value = self.eval(expression);
         self.browser.wait(session.enter_default_frame()).expect("the page");
@@ -73,7 +73,7 @@ impl Framing {
     }
 
     pub(super) fn wait_inside(&self, condition: &str) {
-        let session = self.browser.session();
+        let session = self.browser.session().expect("a session");
         self.browser.wait(session.enter_frame(0)).expect("the frame");
         self.wait_for(condition);
         self.browser.wait(session.enter_default_frame()).expect("the page");

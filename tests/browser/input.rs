@@ -9,27 +9,27 @@ use thirtyfour::common::keys::TypingData;
 impl Page {
     /// Types letters and keys, one after the other.
     pub fn keys(&self, keys: impl Into<TypingData>) {
-        let chain = self.browser.session().action_chain();
+        let chain = self.browser.session().expect("a session").action_chain();
         self.browser.wait(chain.send_keys(keys).perform()).expect("keys");
     }
 
     /// A key while another is held.
     pub fn chord(&self, held: char, key: char) {
-        let chain = self.browser.session().action_chain();
+        let chain = self.browser.session().expect("a session").action_chain();
         let chain = chain.key_down(held).send_keys(key.to_string()).key_up(held);
         self.browser.wait(chain.perform()).expect("a chord");
     }
 
     /// Moves the pointer to a place in the window.
     pub fn point(&self, (x, y): (i64, i64)) {
-        let session = self.browser.session();
+        let session = self.browser.session().expect("a session");
         let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(20)));
         self.browser.wait(chain.move_to(x, y).perform()).expect("a move");
     }
 
     /// Moves the pointer along places in the window, as fast as a hand does.
     pub fn along(&self, places: impl IntoIterator<Item = (i64, i64)>) {
-        let session = self.browser.session();
+        let session = self.browser.session().expect("a session");
         let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(5)));
         let chain = places.into_iter().fold(chain, |chain, (x, y)| chain.move_to(x, y));
         self.browser.wait(chain.perform()).expect("moves");
@@ -37,7 +37,7 @@ impl Page {
 
     /// Clicks at a place in the window.
     pub fn click(&self, (x, y): (i64, i64)) {
-        let session = self.browser.session();
+        let session = self.browser.session().expect("a session");
         let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(20)));
         self.browser.wait(chain.move_to(x, y).click().perform()).expect("a click");
     }

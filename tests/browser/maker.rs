@@ -101,7 +101,7 @@ fn it_works_by_keyboard_alone() {
     let maker = Maker::open();
     let before = maker.text(LINES);
     let done = maker.browser.wait(async {
-        let session = maker.browser.session();
+        let session = maker.browser.session().expect("a session");
         let region = session.find(By::Css("#region")).await?;
         region.send_keys(Key::Control + "a").await?;
         region.send_keys("Rotterdam").await?;

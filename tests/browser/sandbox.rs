@@ -52,7 +52,7 @@ fn a_sandbox_that_gets_no_script_says_so_after_a_while() {
 #[test]
 fn a_sandbox_without_scripts_shows_a_sentence_with_a_link() {
     let page = Framing::open(&in_sandbox(""));
-    let session = page.browser.session();
+    let session = page.browser.session().expect("a session");
     let said = page.browser.wait(async {
         session.enter_frame(0).await?;
         let sentence = session.find(By::Css(".missing")).await?;
@@ -87,7 +87,7 @@ fn the_lines_and_the_frame_work_inside_srcdoc() {
             let headers = vec![("content-security-policy".into(), policy)];
             page.server.route("/srcdoc", Route { headers, ..Route::html(body) });
             page.browser.open(&page.server.url("/srcdoc")).expect("the page");
-            let session = page.browser.session();
+            let session = page.browser.session().expect("a session");
             page.browser.wait(session.enter_frame(0)).expect("the frame");
             page.wait_for(is_there);
             page.browser.wait(session.enter_default_frame()).expect("the page");

@@ -6,12 +6,10 @@ use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::indicator::observation::{Observation, Status};
 use kansrijke_start::indicator::period::Period;
 use kansrijke_start::prepare::audit::{Audit, Narrow, Published, What, audit};
-use kansrijke_start::prepare::read::input::Progress;
 use kansrijke_start::prepare::recipe::Recipe;
 use kansrijke_start::prepare::recipe::catalogue;
 use kansrijke_start::prepare::recipe::declared::Declared;
 use kansrijke_start::prepare::record::{Record, Records};
-use kansrijke_start::prepare::run::uncontrolled;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -80,9 +78,7 @@ fn nothing_shipped_is_narrow() {
 /// The edition with the years 2010-2015, from which nothing can be taken back, beside what is shipped.
 #[test]
 fn nothing_shipped_is_narrow_beside_the_earlier_edition() {
-    let recipe = shipped::sources().join("recipe.toml");
-    let all = uncontrolled(&recipe, &Progress::default());
-    let raw = all.unwrap_or_else(|_| panic!("refused")).records;
+    let raw = shipped::raw_records();
     let of = |(id, keys): (String, BTreeSet<(String, Period)>)| {
         let records = keys.into_iter().map(|key| (key.clone(), raw[&id][&key].clone())).collect();
         (id, records)
@@ -96,9 +92,7 @@ fn nothing_shipped_is_narrow_beside_the_earlier_edition() {
 /// The audit can fail: with one cell published again that was given up for another, it does.
 #[test]
 fn a_complementary_cell_that_is_published_again_is_noticed() {
-    let recipe = shipped::sources().join("recipe.toml");
-    let all = uncontrolled(&recipe, &Progress::default());
-    let raw = all.unwrap_or_else(|_| panic!("refused")).records;
+    let raw = shipped::raw_records();
     let id = "levendgeborenen";
     let withheld = |key: &(String, Period)| {
         SHIPPED.1[id].get(key).is_some_and(|record| record.status == Some(Status::Withheld))
@@ -116,7 +110,7 @@ fn a_complementary_cell_that_is_published_again_is_noticed() {
     let given_up =
         raw[id].iter().find(|(key, r)| withheld(key) && large(r) && hides_one(key)).unwrap();
     let mut records = SHIPPED.1.clone();
-    for (id, before) in &raw {
+    for (id, before) in raw {
         if let Some(record) = before.get(given_up.0).filter(|_| id == "levendgeborenen") {
             records.get_mut(id).unwrap().insert(given_up.0.clone(), record.clone());
         }

@@ -68,8 +68,11 @@ async function show() {
   await write();
 }
 
-/** The figure in the preview, if there is one. */
-const shown = () => preview.shadowRoot.querySelector('figure');
+/** The figure in the preview, or the words amid text, if there is one. */
+const shown = () => preview.shadowRoot.querySelector('figure, .inline');
+
+/** What the figure says in words: its sentence, or the words themselves. */
+const worded = () => shown().matches('.inline') ? shown().firstChild.data : shown().querySelector('.sentence')?.textContent ?? '';
 
 /** Subject and region, for a link or a frame: a heading that says what there is to see may name no subject. */
 function titled({ indicator, region, lang }) {
@@ -83,9 +86,8 @@ async function made() {
   // A region that was read as another is written as the one that is shown.
   const { region } = shown().dataset;
   if (attributes.region && region) attributes.region = region;
-  const [heading, said] = ['h1, h2, h3, h4, h5, h6', '.sentence'].map((part) => shown().querySelector(part)?.textContent ?? '');
-  const title = titled(attributes) ?? heading;
-  return FORMS[forms.elements.form.value]({ ...shared(), load, attributes, notes: remarks(), title, said });
+  const title = titled(attributes) ?? shown().querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '';
+  return FORMS[forms.elements.form.value]({ ...shared(), load, attributes, notes: remarks(), title, said: worded() });
 }
 
 /** Writes the lines; for what does not draw, why there are none. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Chromium under remote control. Every browser has its own driver and its own empty profile, so
-//! tests may run side by side.
+//! Chromium under remote control. Every browser has its own driver and its own profile, so tests may
+//! run side by side. To start one takes longer than most tests: who is done with one leaves it, with
+//! an empty tab, to the next.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -12,7 +15,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::{BrowserLogEntry, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 use tokio::runtime::Runtime;
@@ -33,8 +35,11 @@ const ARGUMENTS: [&str; 11] = [
     "--lang=nl",
 ];
 
-/// How long a page may take to do what it is waited for.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page may take to do what it is waited for, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long to wait before asking again, at first and at most: asking takes the time of the page, too.
+const PAUSES: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(100)];
 
 /// What a page believes about its reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,38 +54,44 @@ pub struct Media {
     pub reduced_motion: bool,
 }
 
-/// A browser that runs until it is dropped.
+/// A browser, with a tab in which nothing was done before.
 pub struct Browser {
+    /// There until it is dropped.
+    running: Option<Running>,
+    /// Whether it was started as all are, so that it may be left to another.
+    is_plain: bool,
+}
+
+/// A driver with the browser that it started.
+struct Running {
     session: WebDriver,
     runtime: Runtime,
     driver: Child,
-    _profile: TempDir,
 }
 
+/// Those that nobody uses now.
+static IDLE: Mutex<Vec<Running>> = Mutex::new(Vec::new());
+
 impl Browser {
-    /// Starts a browser.
+    /// Starts a browser, or takes one that was left.
     pub fn start() -> Result<Self> {
-        Self::start_with(&[])
+        let left = IDLE.lock().ok().and_then(|mut idle| idle.pop());
+        let running = left.map_or_else(|| Running::start(&[]), Ok)?;
+        Ok(Self { running: Some(running), is_plain: true })
     }
 
     /// Starts a browser with more arguments of Chromium.
     pub fn start_with(arguments: &[&str]) -> Result<Self> {
-        let profile = tempfile::tempdir()?;
-        let (mut driver, port) = start_driver()?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let session = runtime.block_on(start_session(port, profile.path(), arguments));
-        match session {
-            Ok(session) => Ok(Self { session, runtime, driver, _profile: profile }),
-            Err(error) => {
-                stop(&mut driver);
-                Err(error.context("Chromium does not start"))
-            }
-        }
+        Ok(Self { running: Some(Running::start(arguments)?), is_plain: false })
+    }
+
+    fn running(&self) -> Result<&Running> {
+        self.running.as_ref().context("the browser was left")
     }
 
     /// Opens a page and waits until it is loaded.
     pub fn open(&self, address: &str) -> Result<()> {
-        self.wait(self.session.goto(address)).with_context(|| format!("cannot open {address}"))
+        self.wait(self.session()?.goto(address)).with_context(|| format!("cannot open {address}"))
     }
 
     /// Gives the page this width and height, in CSS pixels; narrower than a window can be, too.
@@ -111,7 +122,7 @@ impl Browser {
     pub fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
         let script = format!("return ({expression});");
         let value = self
-            .wait(self.session.execute(script, Vec::new()))
+            .wait(self.session()?.execute(script, Vec::new()))
             .with_context(|| format!("in the page: {expression}"))?;
         serde_json::from_value(value.json().clone())
             .with_context(|| format!("another type than asked for: {expression}"))
@@ -121,23 +132,25 @@ impl Browser {
     pub fn wait_for(&self, condition: &str) -> Result<()> {
         let end = Instant::now() + PATIENCE;
         let condition = format!("Boolean({condition})");
+        let [mut pause, longest] = PAUSES;
         while !self.eval::<bool>(&condition)? {
             if Instant::now() > end {
                 bail!("not within {} s: {condition}", PATIENCE.as_secs());
             }
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(pause);
+            pause = longest.min(pause * 3 / 2);
         }
         Ok(())
     }
 
     /// What the page and the browser complained about or logged since this was last asked.
     pub fn console(&self) -> Result<Vec<BrowserLogEntry>> {
-        self.wait(self.session.browser_log())
+        self.wait(self.session()?.browser_log())
     }
 
     /// A command of the Chrome DevTools Protocol.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
-        self.wait(self.session.cdp().send_raw(method, parameters))
+        self.wait(self.session()?.cdp().send_raw(method, parameters))
             .with_context(|| format!("{method} failed"))
     }
 
@@ -172,8 +185,8 @@ impl Browser {
     }
 
     /// The session of WebDriver, for what has no method here; see [`Browser::wait`].
-    pub fn session(&self) -> &WebDriver {
-        &self.session
+    pub fn session(&self) -> Result<&WebDriver> {
+        Ok(&self.running()?.session)
     }
 
     /// Waits for an answer of the session.
@@ -181,7 +194,7 @@ impl Browser {
         &self,
         answer: impl Future<Output = thirtyfour::error::WebDriverResult<T>>,
     ) -> Result<T> {
-        Ok(self.runtime.block_on(answer)?)
+        Ok(self.running()?.runtime.block_on(answer)?)
     }
 
     fn capture(&self, file: &Path, area: &str) -> Result<()> {
@@ -202,6 +215,63 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        let Some(running) = self.running.take() else { return };
+        // What a test that failed did to it is not known.
+        if self.is_plain && !std::thread::panicking() && running.renew().is_ok() {
+            if let Ok(mut idle) = IDLE.lock() {
+                idle.push(running);
+            }
+        }
+    }
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Result<Self> {
+        let profile = tempfile::tempdir()?;
+        let (mut driver, port) = start_driver(profile.path())?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let session = runtime.block_on(start_session(port, profile.path(), arguments));
+        match session {
+            Ok(session) => {
+                // From here on what guards the driver takes it away.
+                let _ = profile.keep();
+                Ok(Self { session, runtime, driver })
+            }
+            Err(error) => {
+                stop(&mut driver);
+                Err(error.context("Chromium does not start"))
+            }
+        }
+    }
+
+    /// An empty tab in place of all others: what was emulated is of a tab, what was cached and
+    /// permitted is of the browser.
+    fn renew(&self) -> Result<()> {
+        let session = &self.session;
+        let renewed = async {
+            let before = session.windows().await?;
+            let tab = session.new_tab().await?;
+            for window in before {
+                session.switch_to_window(window).await?;
+                session.close_window().await?;
+            }
+            session.switch_to_window(tab).await?;
+            for (method, parameters) in [
+                ("Browser.resetPermissions", json!({})),
+                ("Browser.setDownloadBehavior", json!({"behavior": "default"})),
+                ("Network.clearBrowserCache", json!({})),
+            ] {
+                session.cdp().send_raw(method, parameters).await?;
+            }
+            session.browser_log().await
+        };
+        self.runtime.block_on(renewed)?;
+        Ok(())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
         self.runtime.block_on(self.session.clone().quit()).ok();
         stop(&mut self.driver);
     }
@@ -210,24 +280,31 @@ impl Drop for Browser {
 /// How often a driver is started that ends at once: the port that it chose may be taken by then.
 const STARTS: usize = 5;
 
-fn start_driver() -> Result<(Child, u16)> {
+/// Browsers that are left to others outlive every test, and nothing is told when the program that ran
+/// them ends, but for the end of this shell's input. It takes the driver, its browser and their
+/// profile away then.
+const GUARD: &str = "chromedriver --port=0 & exec >&-; trap '' TERM; read -r _; kill 0; wait; rm -rf \"$1\"";
+
+fn start_driver(profile: &Path) -> Result<(Child, u16)> {
     for _ in 1..STARTS {
-        if let Some(started) = try_driver()? {
+        if let Some(started) = try_driver(profile)? {
             return Ok(started);
         }
     }
-    try_driver()?.context("chromedriver did not say its port")
+    try_driver(profile)?.context("chromedriver did not say its port: is Debian's chromium-driver installed?")
 }
 
 /// A driver and its port; none where it ended before it had one.
-fn try_driver() -> Result<Option<(Child, u16)>> {
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdin(Stdio::null())
+fn try_driver(profile: &Path) -> Result<Option<(Child, u16)>> {
+    let mut driver = Command::new("sh")
+        .args(["-c", GUARD, "sh"])
+        .arg(profile)
+        .process_group(0)
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .context("chromedriver is missing: install Debian's chromium-driver")?;
+        .context("no shell")?;
     let mut lines = BufReader::new(driver.stdout.take().context("no output")?).lines();
     while let Some(line) = lines.next() {
         let line = line?;
@@ -254,7 +331,8 @@ async fn start_session(port: u16, profile: &Path, arguments: &[&str]) -> Result<
     Ok(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?)
 }
 
+/// Ends a driver with all that it started.
 fn stop(driver: &mut Child) {
-    driver.kill().ok();
+    drop(driver.stdin.take());
     driver.wait().ok();
 }

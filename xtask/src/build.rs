@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `cargo xtask build`: from sources to what a host copies.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
 
 use anyhow::Result;
 use kansrijke_start::prepare;
@@ -21,31 +24,7 @@ pub fn run() -> Result<()> {
     fs::create_dir_all(&pkg)?;
     let made = folder::area(&pkg, &project::target())?;
     let out = &made.half();
-    std::thread::scope(|scope| {
-        // The compiler links on one processor: on the others the core before is made smaller.
-        let mut before: Option<std::thread::ScopedJoinHandle<'_, Result<()>>> = None;
-        let mut finish = |next| match std::mem::replace(&mut before, next).map(|t| t.join()) {
-            None => Ok(()),
-            Some(done) => done.map_err(|_| anyhow::anyhow!("the optimiser's thread died"))?,
-        };
-        for core in cores::all() {
-            step(&core.name(), || {
-                let compiled = wasm::compile(core)?;
-                wasm::bind(core, &compiled, out)?;
-                finish(None)?;
-                match core.stem == cores::TOOLS.stem {
-                    true => plain::translate(&compiled, out),
-                    false => Ok(()),
-                }
-            })?;
-            let file = out.join(core.file());
-            finish(Some(scope.spawn(move || {
-                wasm::optimise(&file)?;
-                versions::stamp(&file)
-            })))?;
-        }
-        step("optimiser", || finish(None))
-    })?;
+    cores(out)?;
     step("version", versions::renew)?;
     step("figures", || {
         let said = |problems: Vec<Problem>| {
@@ -86,4 +65,40 @@ pub fn run() -> Result<()> {
     })?;
     println!("{}", Sizes::measure()?.report());
     Ok(())
+}
+
+/// Compiles, binds and shrinks each core.
+fn cores(out: &Path) -> Result<()> {
+    // What is the best way for one language of a family is so for the other.
+    let best = Mutex::new(BTreeMap::new());
+    std::thread::scope(|scope| {
+        // The compiler links on one processor: on the others the core before is made smaller.
+        let mut before: Option<std::thread::ScopedJoinHandle<'_, Result<()>>> = None;
+        let mut finish = |next| match std::mem::replace(&mut before, next).map(|t| t.join()) {
+            None => Ok(()),
+            Some(done) => done.map_err(|_| anyhow::anyhow!("the optimiser's thread died"))?,
+        };
+        for core in cores::all() {
+            step(&core.name(), || {
+                let compiled = wasm::compile(core)?;
+                wasm::bind(core, &compiled, out)?;
+                finish(None)?;
+                match core.stem == cores::TOOLS.stem {
+                    true => plain::translate(&compiled, out),
+                    false => Ok(()),
+                }
+            })?;
+            let (file, best) = (out.join(core.file()), &best);
+            finish(Some(scope.spawn(move || {
+                let known = best.lock().ok().and_then(|best| best.get(core.stem).copied());
+                let recipe = match known {
+                    Some(recipe) => wasm::optimise(&file, &[recipe])?,
+                    None => wasm::optimise(&file, &wasm::RECIPES)?,
+                };
+                best.lock().map(|mut best| best.insert(core.stem, recipe)).ok();
+                versions::stamp(&file)
+            })))?;
+        }
+        step("optimiser", || finish(None))
+    })
 }

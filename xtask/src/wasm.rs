@@ -22,8 +22,11 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Ways to optimise that were the smallest on one core or another; the build keeps the best.
-const RECIPES: [&[&str]; 2] = [
+/// A way to optimise: the optimiser's arguments.
+pub type Recipe = &'static [&'static str];
+
+/// Those that were the smallest on one core or another; the build keeps the best.
+pub const RECIPES: [Recipe; 2] = [
     &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions"],
     // Functions that are called once stay apart: more bytes, which compress better.
     &[
@@ -140,28 +143,28 @@ fn shortened(name: &str) -> Option<String> {
     Some(format!("{named}_{short}"))
 }
 
-/// Makes the WebAssembly as small as a reader's line sees it.
-pub fn optimise(wasm: &Path) -> Result<()> {
+/// Makes the WebAssembly as small as a reader's line sees it, and returns the recipe that did.
+pub fn optimise(wasm: &Path, recipes: &[Recipe]) -> Result<Recipe> {
     let folder = tempfile::tempdir()?;
     let mut best = None;
     let attempts = std::thread::scope(|scope| {
         let folder = folder.path();
-        let running: Vec<_> = RECIPES
+        let running: Vec<_> = recipes
             .iter()
             .enumerate()
             .map(|(number, recipe)| scope.spawn(move || attempt(wasm, folder, number, recipe)))
             .collect();
         running.into_iter().map(std::thread::ScopedJoinHandle::join).collect::<Vec<_>>()
     });
-    for attempt in attempts {
+    for (attempt, recipe) in attempts.into_iter().zip(recipes) {
         let (bytes, length) = attempt.map_err(|_| anyhow::anyhow!("wasm-opt's thread died"))??;
-        if best.as_ref().is_none_or(|&(_, shortest)| length < shortest) {
-            best = Some((bytes, length));
+        if best.as_ref().is_none_or(|&(_, shortest, _)| length < shortest) {
+            best = Some((bytes, length, *recipe));
         }
     }
-    let (bytes, _) = best.context("no recipe was tried")?;
+    let (bytes, _, recipe) = best.context("no recipe was tried")?;
     fs::write(wasm, bytes)?;
-    Ok(())
+    Ok(recipe)
 }
 
 fn attempt(wasm: &Path, folder: &Path, number: usize, recipe: &[&str]) -> Result<(Vec<u8>, usize)> {

@@ -16,7 +16,7 @@ use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Atlas;
 use crate::prepare::recipe::catalogue::Entry;
-use crate::prepare::record::{Record, Records};
+use crate::prepare::record::{Record, Records, of_region};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,10 +81,12 @@ impl Publication<'_> {
             definitions.iter().map(|definition| self.told(definition, of_told)).collect();
         let definitions: &[&Definition] = &told.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let records = |definition: &Definition| {
-            let records = self.records.get(&definition.id).into_iter().flatten();
+            let records = self.records.get(&definition.id).into_iter();
+            let of_places =
+                records.flat_map(|records| codes.iter().flat_map(|code| of_region(records, code)));
             let is_there =
-                |code: &str, period| codes.contains(code) && (part.has)(definition, code, period);
-            records.filter(|((code, period), _)| is_there(code, *period)).collect::<Vec<_>>()
+                |(code, period): &(String, Period)| (part.has)(definition, code, *period);
+            of_places.filter(|(key, _)| is_there(key)).collect::<Vec<_>>()
         };
         let mut periods: Vec<Period> =
             definitions.iter().flat_map(|d| records(d)).map(|((_, period), _)| *period).collect();
