@@ -14,7 +14,7 @@ pub struct Period {
 
 impl Period {
     /// Before all others: where a range of what is kept by period begins.
-    pub(crate) const BEFORE_ALL: Self = Self { start: i32::MIN, end: i32::MIN };
+    pub const BEFORE_ALL: Self = Self { start: i32::MIN, end: i32::MIN };
 
     /// The whole years `first` to `last`; the two in any order.
     pub fn years(first: i32, last: i32) -> Self {

@@ -25,7 +25,17 @@ impl DownloadsPage {
         page.browser.cdp("Browser.setDownloadBehavior", into).expect("downloads are allowed");
         page.wait_for(DRAWN);
         page.wait_for(&format!("{ROOT}.querySelector('details:not([class]) p') || !{ROOT}.querySelector('details:not([class])')"));
-        click(&page, &format!("{ROOT}.querySelector('.downloads summary')"));
+        // What comes after the picture may push the menu away from under the pointer.
+        for _ in 0..20 {
+            click(&page, &format!("{ROOT}.querySelector('.downloads summary')"));
+            if page
+                .browser
+                .eval(&format!("{ROOT}.querySelector('.downloads').open"))
+                .expect("a menu")
+            {
+                break;
+            }
+        }
         page.wait_for(&format!("{ROOT}.querySelector('.downloads button')"));
         Self { page, folder }
     }

@@ -44,3 +44,34 @@ fn width_and_media_are_what_the_page_sees() {
     let width = u32::from_be_bytes([png[16], png[17], png[18], png[19]]);
     assert_eq!(width, 304, "the heading is as wide as the page within its margins");
 }
+
+#[test]
+fn what_was_done_in_a_browser_is_gone_for_who_gets_it_next() {
+    let server = Server::start(Options::default()).expect("a server");
+    let long = format!("<!doctype html><title>Proef</title>{}", "<p>Proef".repeat(600));
+    server.route("/proef", Route::html(long));
+    let seen = |browser: &Browser| {
+        browser.open(&server.url("/proef")).expect("the page");
+        let seen = "[innerWidth, document.documentElement.clientWidth, \
+                    Number(matchMedia('(prefers-color-scheme: dark)').matches), history.length, \
+                    Number(isSecureContext && Notification.permission === 'granted')]";
+        browser.eval::<[u32; 5]>(seen).expect("what a page sees")
+    };
+    let before = seen(&Browser::start().expect("a browser"));
+    assert_eq!(before[0], before[1], "no bar takes a part of the width");
+    // As many as there can be, so that one of them is had again.
+    for _ in 0..4 {
+        let browser = Browser::start().expect("a browser");
+        browser.resize(320, 600).expect("a small page");
+        browser.emulate(Media { dark: true, ..Media::default() }).expect("a dark page");
+        let permitted = serde_json::json!({"permissions": ["notifications"]});
+        browser.cdp("Browser.grantPermissions", permitted).expect("a permission");
+        browser.open(&server.url("/proef")).expect("the page");
+        let _ = browser.eval::<String>("console.error('of the page before') ?? ''");
+        drop(browser);
+        let next = Browser::start().expect("a browser");
+        assert_eq!(seen(&next), before);
+        let console = next.console().expect("a console");
+        assert!(console.is_empty(), "{console:?}");
+    }
+}

@@ -213,8 +213,12 @@ const STOPPING: &str = "window.instances = 0; const { Instance } = WebAssembly;\
 fn a_core_that_stopped_is_replaced() {
     for stopped in ["read", "draw"] {
         let page = page(Options::default(), "", STOPPING, &[]);
-        // All of it: its table comes later, from the same core.
-        page.wait_for("document.querySelector('#good').shadowRoot?.querySelector('tbody tr')");
+        // All of it: its table and its stops come later, from the same core.
+        for later in ["tbody tr", "svg[tabindex]"] {
+            page.wait_for(&format!(
+                "document.querySelector('#good').shadowRoot?.querySelector('{later}')"
+            ));
+        }
         assert_eq!(page.count("instances"), 1);
         page.run(&format!("window.stopping = (name, nth) => name === '{stopped}' && nth === 1"));
         page.server.route("/d/indicator/tienermoeders.json", json(&file()));

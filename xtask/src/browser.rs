@@ -260,6 +260,9 @@ impl Running {
                 ("Browser.resetPermissions", json!({})),
                 ("Browser.setDownloadBehavior", json!({"behavior": "default"})),
                 ("Network.clearBrowserCache", json!({})),
+                ("Page.bringToFront", json!({})),
+                // The argument that hides them is heeded in the first tab only.
+                ("Emulation.setScrollbarsHidden", json!({"hidden": true})),
             ] {
                 session.cdp().send_raw(method, parameters).await?;
             }
@@ -283,7 +286,8 @@ const STARTS: usize = 5;
 /// Browsers that are left to others outlive every test, and nothing is told when the program that ran
 /// them ends, but for the end of this shell's input. It takes the driver, its browser and their
 /// profile away then.
-const GUARD: &str = "chromedriver --port=0 & exec >&-; trap '' TERM; read -r _; kill 0; wait; rm -rf \"$1\"";
+const GUARD: &str =
+    "chromedriver --port=0 & exec >&-; trap '' TERM; read -r _; kill 0; wait; rm -rf \"$1\"";
 
 fn start_driver(profile: &Path) -> Result<(Child, u16)> {
     for _ in 1..STARTS {
@@ -291,7 +295,8 @@ fn start_driver(profile: &Path) -> Result<(Child, u16)> {
             return Ok(started);
         }
     }
-    try_driver(profile)?.context("chromedriver did not say its port: is Debian's chromium-driver installed?")
+    try_driver(profile)?
+        .context("chromedriver did not say its port: is Debian's chromium-driver installed?")
 }
 
 /// A driver and its port; none where it ended before it had one.
