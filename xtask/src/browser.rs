@@ -217,10 +217,11 @@ impl Drop for Browser {
     fn drop(&mut self) {
         let Some(running) = self.running.take() else { return };
         // What a test that failed did to it is not known.
-        if self.is_plain && !std::thread::panicking() && running.renew().is_ok() {
-            if let Ok(mut idle) = IDLE.lock() {
-                idle.push(running);
-            }
+        let is_as_new = self.is_plain && !std::thread::panicking() && running.renew().is_ok();
+        if let Ok(mut idle) = IDLE.lock()
+            && is_as_new
+        {
+            idle.push(running);
         }
     }
 }

@@ -10,8 +10,7 @@ use crate::project;
 
 /// The cargo that started this program, in the project's root.
 pub fn cargo() -> Command {
-    let mut command =
-        Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsStr::new("cargo").to_owned()));
+    let mut command = setup::rust::cargo();
     command.current_dir(project::path(""));
     command
 }

@@ -18,10 +18,21 @@ pub fn static_target() -> String {
     format!("{}-unknown-linux-musl", env::consts::ARCH)
 }
 
-/// The cargo that started this program.
+/// The cargo that started this program, without what it told this program about its own package:
+/// build scripts that look at that would run anew, and all that depends on them be compiled again.
 pub fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let is_told = |name: &str| TOLD.iter().any(|start| name.starts_with(start));
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(is_told) {
+            command.env_remove(name);
+        }
+    }
+    command
 }
+
+/// How the variables begin that cargo tells a program of its package.
+const TOLD: [&str; 5] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "OUT_DIR"];
 
 /// Adds the target to the toolchain in use, unless it is there.
 ///

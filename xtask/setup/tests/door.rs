@@ -56,17 +56,20 @@ impl Machine {
         fs::write(self.folder.join("lib/libcore-1.rlib"), "").expect("a library");
     }
 
-    fn run(&self, words: &[&str]) -> Output {
+    fn asked(&self, words: &[&str]) -> Command {
         let bin = self.folder.join("bin");
-        Command::new(env!("CARGO_BIN_EXE_setup"))
-            .args(words)
+        let mut door = Command::new(env!("CARGO_BIN_EXE_setup"));
+        door.args(words)
             .env_clear()
             .env("PATH", &bin)
             .env("CARGO", bin.join("cargo"))
             .env("HOME", &self.folder)
-            .env("RUSTUP_TOOLCHAIN", "own")
-            .output()
-            .expect("it starts")
+            .env("RUSTUP_TOOLCHAIN", "own");
+        door
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        self.asked(words).output().expect("it starts")
     }
 
     /// What was run after nothing was found missing.
@@ -96,6 +99,20 @@ fn a_machine_that_has_everything_runs_the_command_with_its_words() {
         assert!(ran.trim_end().ends_with(&format!("-- {words}")), "{ran}");
         assert!(ran.contains("--package xtask"), "{ran}");
     }
+}
+
+#[test]
+fn the_command_is_not_told_what_cargo_told_the_door_of_its_own_package() {
+    let machine = Machine::complete("told");
+    let told = machine.folder.join("told");
+    let script = format!(r#"[ "$1" = run ] && export -p > "{}"; exit 0"#, told.display());
+    machine.has("cargo", &script);
+    let mut door = machine.asked(&["check"]);
+    door.env("CARGO_MANIFEST_DIR", "/x").env("CARGO_PKG_NAME", "setup");
+    assert!(door.status().expect("it starts").success());
+    let told = fs::read_to_string(told).expect("its environment");
+    assert!(told.contains("RUSTUP_TOOLCHAIN="), "{told}");
+    assert!(!told.contains("CARGO_MANIFEST") && !told.contains("CARGO_PKG"), "{told}");
 }
 
 #[test]
