@@ -89,7 +89,7 @@ fn settle(browser: &Browser) -> Result<()> {
         browser.eval::<()>("new Promise(done => setTimeout(done, 100))")?;
         let missing: Vec<String> = browser.eval(
             "[...document.querySelectorAll('kansrijke-start')]\
-             .filter(chart => !chart.shadowRoot?.querySelector('svg, table, p'))\
+             .filter(chart => !chart.shadowRoot?.querySelector('svg, table, p, .inline'))\
              .map(chart => chart.cloneNode().outerHTML)",
         )?;
         if missing.is_empty()
