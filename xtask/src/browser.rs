@@ -80,7 +80,7 @@ impl Browser {
         Ok(Self { running: Some(running), is_plain: true })
     }
 
-    /// Starts a browser with more arguments of Chromium.
+    /// Starts a new browser with more arguments of Chromium, which nobody gets after.
     pub fn start_with(arguments: &[&str]) -> Result<Self> {
         Ok(Self { running: Some(Running::start(arguments)?), is_plain: false })
     }

@@ -185,7 +185,8 @@ fn measure(server: &Server, libraries: &[Library], rounds: usize) -> Result<Time
 /// fresh renderer, because the warm-up page is of another site. By then the browser has finished
 /// starting up.
 fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
-    let browser = Browser::start()?;
+    // Not one that another visit left, whose programs are warm.
+    let browser = Browser::start_with(&[])?;
     browser.resize(1280, 900)?;
     browser.open(&server.url("/warm").replace("127.0.0.1", "localhost"))?;
     if slow {
