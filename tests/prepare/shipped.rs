@@ -44,6 +44,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     let figures = prepare(&sources().join("recipe.toml"), &Progress::default());
     let made = figures.and_then(|figures| {
         let report = Report::of(&figures, Language::Dutch);
+        assert_eq!(report.text(), Report::of(&figures, Language::Dutch).text());
         Ok(Made { summary: write(figures, &folder)?, folder, report })
     });
     made.unwrap_or_else(|problems| {
