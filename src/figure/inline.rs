@@ -33,14 +33,23 @@ impl Figure<'_> {
     /// The button is hidden until its style sheet is there, which has the room for it from the
     /// beginning.
     pub(super) fn inline(&self, id: &str) -> Element {
-        let Inline { text, year, note, ask } = self.depiction.inline();
+        let Inline { mut text, year, note, ask } = self.depiction.inline();
         let place = [id, "-note"].concat();
-        let mut words = self.amid("inline").text(text);
         // An old figure says so, where nobody asked.
         let is_old =
             self.request.year().zip(self.ends()).is_some_and(|(now, end)| now - end >= OLD);
+        let mut words = self.amid("inline");
         if let Some(year) = year.filter(|_| is_old) {
-            words = words.child(span("year", [" (", &year, ")"].concat()));
+            // What stands instead of a figure is in brackets as it is.
+            let bracket = if text.ends_with(')') { text.pop() } else { None };
+            let year = match bracket {
+                Some(_) => ["; ", &year].concat(),
+                None => [" (", &year, ")"].concat(),
+            };
+            words = words.text(text).child(span("year", year));
+            words = words.text(bracket.map(String::from).unwrap_or_default());
+        } else {
+            words = words.text(text);
         }
         let mut more = element("span")
             .class("note")

@@ -52,6 +52,9 @@ fn an_old_figure_says_its_year() {
     let on = |today| amid(&drawn(&file, "value", "nl", Some(today)).0);
     assert_eq!(on("2017-12-31"), "3,6");
     assert_eq!(on("2018-01-01"), "3,6 (2015)");
+    let withheld = self::file("rate", Cell::status("withheld"));
+    let said = amid(&drawn(&withheld, "value", "nl", Some("2018-01-01")).0);
+    assert_eq!(said, "(te weinig kinderen om te tonen; 2015)");
 }
 
 #[test]

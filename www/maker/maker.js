@@ -160,8 +160,8 @@ copies(find('share'), () => location.href, find('shared'));
 custom({ draw, load, options: shared });
 addEventListener('hashchange', restore);
 
-// A folder on a host has the page on editors beside it only where the others were put there, too.
-find('more').hidden = !(await fetch(new URL('../cms.html', base), { method: 'HEAD' }).catch(() => ({}))).ok;
+// The page on editors is where the folder was uploaded whole.
+find('more').hidden = !(find('more').querySelector('a').getAttribute('href') in hashes);
 
 await restore();
 document.documentElement.dataset.ready = '';

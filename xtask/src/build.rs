@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
 
 use anyhow::Result;
 use kansrijke_start::prepare;
@@ -15,6 +14,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
+use crate::wasm::Recipe;
 use crate::{bundle, folder, integrity, lists, municipal, plain, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
@@ -69,36 +69,40 @@ pub fn run() -> Result<()> {
 
 /// Compiles, binds and shrinks each core.
 fn cores(out: &Path) -> Result<()> {
-    // What is the best way for one language of a family is so for the other.
-    let best = Mutex::new(BTreeMap::new());
     std::thread::scope(|scope| {
-        // The compiler links on one processor: on the others the core before is made smaller.
-        let mut before: Option<std::thread::ScopedJoinHandle<'_, Result<()>>> = None;
-        let mut finish = |next| match std::mem::replace(&mut before, next).map(|t| t.join()) {
-            None => Ok(()),
-            Some(done) => done.map_err(|_| anyhow::anyhow!("the optimiser's thread died"))?,
+        // The compiler links on one processor: on the others the core before is made smaller, and
+        // says which recipe was the best for it.
+        let mut before: Option<std::thread::ScopedJoinHandle<'_, Result<(&str, Recipe)>>> = None;
+        let mut best = BTreeMap::new();
+        let mut finish = |next| {
+            if let Some(thread) = std::mem::replace(&mut before, next) {
+                let died = |_| anyhow::anyhow!("the optimiser's thread died");
+                best.extend([thread.join().map_err(died)??]);
+            }
+            anyhow::Ok(best.clone())
         };
         for core in cores::all() {
-            step(&core.name(), || {
+            let best = step(&core.name(), || {
                 let compiled = wasm::compile(core)?;
                 wasm::bind(core, &compiled, out)?;
-                finish(None)?;
-                match core.stem == cores::TOOLS.stem {
-                    true => plain::translate(&compiled, out),
-                    false => Ok(()),
+                let best = finish(None)?;
+                if core.stem == cores::TOOLS.stem {
+                    plain::translate(&compiled, out)?;
                 }
+                Ok(best)
             })?;
-            let (file, best) = (out.join(core.file()), &best);
+            let file = out.join(core.file());
             finish(Some(scope.spawn(move || {
-                let known = best.lock().ok().and_then(|best| best.get(core.stem).copied());
-                let recipe = match known {
-                    Some(recipe) => wasm::optimise(&file, &[recipe])?,
+                // What is the best way for one language of a family is so for the other.
+                let recipe = match best.get(core.stem) {
+                    Some(recipe) => wasm::optimise(&file, &[*recipe])?,
                     None => wasm::optimise(&file, &wasm::RECIPES)?,
                 };
-                best.lock().map(|mut best| best.insert(core.stem, recipe)).ok();
-                versions::stamp(&file)
+                versions::stamp(&file)?;
+                Ok((core.stem, recipe))
             })))?;
         }
-        step("optimiser", || finish(None))
+        step("optimiser", || finish(None))?;
+        Ok(())
     })
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use kansrijke_start::prepare::folder::integrity::hashes;
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 use crate::folder::INTEGRATIONS;
 
@@ -25,10 +25,15 @@ pub fn write(folder: &Path) -> Result<()> {
             list.insert(name, hash(&fs::read(entry.path())?).into());
         }
     }
-    let mut text = serde_json::to_string_pretty(&list)?;
-    text.push('\n');
-    fs::write(folder.join(LIST), text)?;
+    fs::write(folder.join(LIST), text(&list)?)?;
     Ok(())
+}
+
+/// The list as it stands in its file.
+pub fn text(list: &Map<String, Value>) -> Result<String> {
+    let mut text = serde_json::to_string_pretty(list)?;
+    text.push('\n');
+    Ok(text)
 }
 
 /// The files that the list of a folder names; none where there is no list.

@@ -68,6 +68,13 @@ pub fn look() -> Result<Vec<String>> {
     browser.open(&nginx.url("/kansrijke-start/maker.html"))?;
     browser.wait_for(DRAWN).context("the maker does not draw")?;
     seen.push("the maker draws".into());
+    browser.wait_for("document.documentElement.dataset.ready === ''")?;
+    let linked: String =
+        browser.eval("document.querySelector('#more:not([hidden]) a')?.href ?? ''")?;
+    ensure!(!linked.is_empty(), "the maker has no link to the page on editors");
+    browser.open(&linked)?;
+    browser.wait_for("document.querySelector('h1')?.textContent === 'Een grafiek in uw CMS'")?;
+    seen.push("its link to the page on editors opens it".into());
     for page in ["lezen", "programma"] {
         browser.open(&nginx.url(&format!("/kansrijke-start/uitleg/{page}.html")))?;
         browser.wait_for(DRAWN).with_context(|| format!("uitleg/{page}.html does not draw"))?;

@@ -8,11 +8,12 @@ use std::io::Write;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use flate2::{Compression, GzBuilder};
+use serde_json::{Map, Value};
 
 use super::archive::Contents;
 use crate::folder::INTEGRATIONS;
-use crate::project;
 use crate::size::compress;
+use crate::{integrity, project};
 
 /// The folder that is uploaded, by the name that stands in the lines to paste.
 pub const FOLDER: &str = "kansrijke-start";
@@ -36,7 +37,23 @@ pub fn contents(top: &str, licences: &str) -> Result<Contents> {
         let text = fs::read_to_string(project::www().join(&name))?;
         contents.put(format!("{folder}/{PAGES}/{name}"), moved(&text));
     }
+    list(&mut contents, &folder)?;
     Ok(contents)
+}
+
+/// Adds the pages for readers to the list of hashes, from which the maker knows that they are there.
+fn list(contents: &mut Contents, folder: &str) -> Result<()> {
+    let place = format!("{folder}/{}", integrity::LIST);
+    let mut list: Map<String, Value> =
+        serde_json::from_slice(contents.get(&place).context("there is no list of hashes")?)?;
+    let pages = format!("{folder}/{PAGES}/");
+    for path in contents.paths().filter(|path| path.starts_with(&pages)) {
+        let name = path.strip_prefix(folder).unwrap_or(path).trim_start_matches('/');
+        let bytes = contents.get(path).unwrap_or_default();
+        list.insert(name.to_owned(), integrity::hash(bytes).into());
+    }
+    contents.put(place, integrity::text(&list)?);
+    Ok(())
 }
 
 /// Puts the packed forms of scripts, cores and style sheets beside them, which a host would else make
