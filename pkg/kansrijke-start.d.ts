@@ -16,7 +16,7 @@ export interface KansrijkeStartAttributes {
   compare?: string;
   /** The form in which the figures are shown. */
   view?: 'number' | 'trend' | 'compare' | 'table' | 'ranking' | 'funnel' | 'profile' | 'heatmap' | 'map' | 'story' | 'value' | 'sentence' | 'icons';
-  /** The area whose regions are set beside each other: a code, a name, or `similar` in size. */
+  /** The area whose regions are set beside each other: a code or a name; or of a municipality its `neighbours`, its `peers`, or what is `similar` in size. */
   within?: string;
   /** What a map draws regions as: their borders, or tiles of one size. */
   map?: 'borders' | 'tiles';

@@ -13,6 +13,9 @@ pub const DEPTH: u32 = 32;
 /// Bytes of any text: of a definition, a note, an address.
 pub const TEXT: usize = 1_000;
 
+/// Bytes of what is said of areas that were chosen to stand beside one, and of their codes.
+pub const CHOSEN: usize = 10_000;
+
 /// Bytes of a region's name, which a picture writes on one line: of a longer one the code is shown.
 pub const NAME: usize = 200;
 

@@ -5,7 +5,7 @@ use super::names::{Named, Names};
 use super::place::{Fate, Place, Role};
 use super::spelling::{key, patience};
 use crate::indicator::period::Period;
-use crate::request::{Language, SIMILAR, View};
+use crate::request::{Language, NEIGHBOURS, PEERS, SIMILAR, View};
 
 /// One attribute that is read as something else than stands there.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,11 +168,14 @@ fn within(text: &str, names: &Names) -> Option<Read> {
         return Some(Read::region(&region));
     }
     let typed = key(text);
-    let called = ["vergelijkbaar", "even groot", SIMILAR];
-    let is_similar = called
-        .iter()
-        .any(|word| super::spelling::distance(word, &typed) <= patience(&typed).min(1));
-    is_similar.then(|| Read::of(SIMILAR))
+    let called = [
+        (SIMILAR, ["vergelijkbaar", "even groot", SIMILAR].as_slice()),
+        (NEIGHBOURS, &["buren", "buurgemeenten", "neighbors", NEIGHBOURS]),
+        (PEERS, &["lijkt op", "meest gelijk", PEERS]),
+    ];
+    let is_meant = |word: &&str| super::spelling::distance(word, &typed) <= patience(&typed).min(1);
+    let meant = called.iter().find(|(_, words)| words.iter().any(|word| is_meant(&word)));
+    meant.map(|(value, _)| Read::of(value))
 }
 
 /// Regions beside each other, by names that may hold blanks and commas.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A file that was read and found whole: records by indicator, region and period.
 
+use super::comparators::Chosen;
 use super::geometry::Geometry;
 #[cfg(feature = "story")]
 use super::jsonstat::Told;
@@ -28,6 +29,9 @@ pub struct Dataset {
     pub threshold: f64,
     /// Where the regions lie, for those who ask; from a file of its own.
     pub geometry: Option<Geometry>,
+    /// Beside what one of them is set, where that was asked for; from a file of its own.
+    #[cfg(any(feature = "ranking", feature = "map", feature = "overview"))]
+    pub chosen: Option<Chosen>,
     /// How far regions lie apart that the file has not.
     #[cfg(feature = "story")]
     pub spreads: Vec<Told>,
@@ -138,6 +142,8 @@ impl Dataset {
             periods,
             threshold: file.extension.threshold.max(least),
             geometry: None,
+            #[cfg(any(feature = "ranking", feature = "map", feature = "overview"))]
+            chosen: None,
             #[cfg(feature = "story")]
             spreads: file.extension.spreads,
             parents: file.extension.parents.0,
@@ -221,6 +227,15 @@ impl Dataset {
             Err(_) if wanted == COUNTRY => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// Beside what a region of this code is set, where that was asked for and is known.
+    pub fn chosen_for(&self, code: &str) -> Option<&Chosen> {
+        #[cfg(any(feature = "ranking", feature = "map", feature = "overview"))]
+        let chosen = self.chosen.as_ref();
+        #[cfg(not(any(feature = "ranking", feature = "map", feature = "overview")))]
+        let chosen: Option<&Chosen> = None;
+        chosen.filter(|chosen| chosen.is_for(code))
     }
 
     /// Other names of regions, each with the code of the region.

@@ -6,6 +6,7 @@ pub mod cells;
 pub mod jsonstat;
 pub mod custom;
 pub mod geometry;
+pub mod comparators;
 mod size;
 mod periods;
 pub mod dataset;

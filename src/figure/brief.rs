@@ -12,6 +12,7 @@ use crate::chart::canvas::{Canvas, Picture};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
+use crate::indicator::finding::Finding;
 use crate::indicator::period::Period;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::indicator::recent::RecentTrend;
@@ -108,7 +109,9 @@ impl<'a> Depiction<'a> for Brief<'a> {
         };
         Inline {
             text,
-            year: is_alone.then(|| words.period(selection.period)),
+            // Of what is not there nobody asks how old it is.
+            year: (is_alone && selection.finding().is_some_and(Finding::says_something))
+                .then(|| words.period(selection.period)),
             note: words.note(selection, is_alone),
             ask: fill(words.ask, &[("name", &self.name())]),
         }

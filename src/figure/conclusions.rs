@@ -5,6 +5,7 @@
 use crate::chart;
 use crate::chart::canvas::{Canvas, LegendPlace};
 use crate::data::dataset::Dataset;
+use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::markup::{Element, element};
 use crate::request::{Language, Request, View};
@@ -38,15 +39,51 @@ struct Replayed {
 }
 
 impl Conclusions {
-    /// Those of the period that the figure shows.
-    pub(super) fn of(request: &Request, dataset: &Dataset, period: Option<Period>) -> Self {
+    /// Those of the indicators and periods that the figure shows.
+    pub(super) fn of(
+        request: &Request,
+        dataset: &Dataset,
+        indicators: &[(&Definition, Period)],
+    ) -> Self {
         let none = Self { lines: Vec::new(), replay: None };
-        if !request.insight || request.view.is_overview() {
+        if !request.insight {
             return none;
         }
-        let now = Request { period, ..request.clone() };
         // What cannot be drawn was said when the figure was.
-        Insight::find(dataset, &now).map_or(none, |insight| Self::from(request, &insight))
+        let find = |(definition, period): &(&Definition, Period)| {
+            let (indicator, period) = (definition.id.clone(), Some(*period));
+            Insight::find(dataset, &Request { indicator, period, ..request.clone() }).ok()
+        };
+        match request.view {
+            View::Profile | View::Heatmap => {
+                Self::of_many(request, indicators.iter().filter_map(find))
+            }
+            _ => indicators.first().and_then(find).map_or(none, |one| Self::from(request, &one)),
+        }
+    }
+
+    /// A line for each of many indicators of which there is something to say.
+    fn of_many<'i>(request: &Request, all: impl Iterator<Item = Insight<'i>>) -> Self {
+        let words = InsightWords::of(request.language);
+        let line = |insight: Insight| {
+            let subject = words.pick(&insight.set.definition.name);
+            match request.view {
+                View::Heatmap => {
+                    let said = words.discoveries(&insight).filter(|_| insight.coloured > 0)?;
+                    Some([subject, ": ", &said].concat())
+                }
+                _ => {
+                    let (member, found) = insight.own()?;
+                    words.gap_of(&insight, member, found, subject)
+                }
+            }
+        };
+        let mut texts: Vec<String> = all.filter_map(line).collect();
+        if request.view == View::Profile && !texts.is_empty() {
+            texts.push(words.gap_meaning.to_string());
+        }
+        let lines = texts.into_iter().map(|text| Line { text, is_modelled: false }).collect();
+        Self { lines, replay: None }
     }
 
     fn from(request: &Request, insight: &Insight) -> Self {

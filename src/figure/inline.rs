@@ -33,23 +33,14 @@ impl Figure<'_> {
     /// The button is hidden until its style sheet is there, which has the room for it from the
     /// beginning.
     pub(super) fn inline(&self, id: &str) -> Element {
-        let Inline { mut text, year, note, ask } = self.depiction.inline();
+        let Inline { text, year, note, ask } = self.depiction.inline();
         let place = [id, "-note"].concat();
         // An old figure says so, where nobody asked.
         let is_old =
             self.request.year().zip(self.ends()).is_some_and(|(now, end)| now - end >= OLD);
-        let mut words = self.amid("inline");
+        let mut words = self.amid("inline").text(text);
         if let Some(year) = year.filter(|_| is_old) {
-            // What stands instead of a figure is in brackets as it is.
-            let bracket = if text.ends_with(')') { text.pop() } else { None };
-            let year = match bracket {
-                Some(_) => ["; ", &year].concat(),
-                None => [" (", &year, ")"].concat(),
-            };
-            words = words.text(text).child(span("year", year));
-            words = words.text(bracket.map(String::from).unwrap_or_default());
-        } else {
-            words = words.text(text);
+            words = words.child(span("year", [" (", &year, ")"].concat()));
         }
         let mut more = element("span")
             .class("note")

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What can be concluded from all areas of a level, for programs.
 
+use super::Figure;
 use super::json::FindingRow;
 use super::record::Record;
+use crate::data::dataset::Dataset;
+use crate::error::Error;
 use crate::indicator::finding::Finding;
-use crate::request::Language;
+use crate::request::{Language, Request};
 use crate::stats::rank::RankSet;
 use crate::text::number::plain;
 use crate::text::words::Words;
@@ -128,6 +131,19 @@ pub struct InsightRow<'f> {
     pub sentences: Vec<String>,
     /// Each area.
     pub findings: Vec<ConcludedRow<'f>>,
+}
+
+impl Figure<'_> {
+    /// What all areas of the level tell together, in the period that the figure shows; where they have no
+    /// figures in that, in the one of which most of them have.
+    ///
+    /// # Errors
+    /// Those of [`Insight::find`].
+    pub fn insight<'d>(&self, dataset: &'d Dataset) -> Result<Insight<'d>, Error> {
+        let period = self.indicators.first().map(|(_, period)| *period);
+        let shown = Insight::find(dataset, &Request { period, ..self.request.clone() });
+        shown.or_else(|_| Insight::find(dataset, self.request))
+    }
 }
 
 /// A number with nine digits after the point, as in every file.

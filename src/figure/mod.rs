@@ -104,7 +104,7 @@ impl<'a> Figure<'a> {
             source: Source::of(words, &indicators, &*depiction, head.is_outdated),
             annotations: Annotations::of(request, dataset, words, depiction.own()),
             #[cfg(feature = "tools")]
-            conclusions: Conclusions::of(request, dataset, indicators.first().map(|(_, p)| *p)),
+            conclusions: Conclusions::of(request, dataset, &indicators),
             head,
             indicators,
             depiction,

@@ -19,6 +19,7 @@ pub mod read;
 pub mod audit;
 pub mod suppression;
 pub mod geometry;
+pub mod comparators;
 pub mod publish;
 pub mod join;
 pub mod run;

@@ -9,7 +9,6 @@ use crate::figure::citation::Style;
 use crate::figure::insight::InsightRow;
 use crate::figure::linked::data_block;
 use crate::request::Request;
-use crate::view::insight::Insight;
 use clap::ValueEnum;
 
 /// A form.
@@ -122,7 +121,7 @@ impl Drawing<'_, '_> {
 
     /// What all regions of the sort tell together.
     fn insight(&self) -> Result<String, Error> {
-        let insight = Insight::find(self.dataset, self.request)?;
+        let insight = self.figure.insight(self.dataset)?;
         let row = InsightRow::of(&insight, self.request.language);
         // What is data can always be written.
         Ok(serde_json::to_string(&row).unwrap_or_default() + "\n")

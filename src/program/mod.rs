@@ -26,17 +26,19 @@ mod update;
 pub mod help;
 mod usage;
 
+use crate::data::comparators::Chosen;
 use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
 use crate::error::Error;
 use crate::indicator::edition::Edition;
 use crate::json::Value;
+use crate::prepare::comparators;
 use crate::prepare::geometry::atlas;
 use crate::prepare::message::{Counted, Noun, Say};
 use crate::prepare::problem::Problem;
 use crate::prepare::publish::address::file_of;
-use crate::request::{Family, Language, Request};
+use crate::request::{Family, Language, NEIGHBOURS, PEERS, Request};
 use clap::{FromArgMatches, Parser, Subcommand};
 use draw::Draw;
 use fetch::Fetch;
@@ -169,6 +171,12 @@ pub fn read_for(folder: &Path, request: &Request) -> Result<Dataset, Error> {
     {
         dataset.geometry = Some(geometry);
     }
+    if let Some(NEIGHBOURS | PEERS) = request.within.as_deref()
+        && let Ok((_, region)) = dataset.region(&request.region)
+    {
+        let name = [comparators::FOLDER, "/", &region.code, ".json"].concat();
+        dataset.chosen = json(folder, &name)?.and_then(|file| Chosen::of(&file, request));
+    }
     Ok(dataset)
 }
 
@@ -210,6 +218,11 @@ fn edition(folder: &Path) -> Option<Edition> {
 
 /// Where the regions lie, in a folder that says so.
 fn geometry(folder: &Path, name: &str) -> Result<Option<Geometry>, Error> {
+    json(folder, name)?.as_ref().map(Geometry::read).transpose()
+}
+
+/// What a file of a folder says; nothing where there is no such file.
+fn json(folder: &Path, name: &str) -> Result<Option<Value>, Error> {
     let path = folder.join(name);
     let address = path.display().to_string();
     let bytes = match std::fs::read(&path) {
@@ -217,7 +230,6 @@ fn geometry(folder: &Path, name: &str) -> Result<Option<Geometry>, Error> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Error::DataUnreachable { address, found: error.to_string() }),
     };
-    let file: Value = serde_json::from_slice(&bytes)
-        .map_err(|e| Error::malformed(&address, &e.to_string(), "TopoJSON"))?;
-    Geometry::read(&file).map(Some)
+    let file = serde_json::from_slice(&bytes);
+    file.map(Some).map_err(|e| Error::malformed(&address, &e.to_string(), "JSON"))
 }

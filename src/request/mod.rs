@@ -172,8 +172,8 @@ pub struct Request {
     pub indicator: String,
     /// The region's code or name.
     pub region: String,
-    /// The scope whose members are compared: the code or the name of a region, or [`SIMILAR`];
-    /// the country when absent.
+    /// The scope whose members are compared: the code or the name of a region, or one of
+    /// [`CHOSEN`]; the country when absent.
     pub within: Option<String>,
     /// What regions are drawn as on a map.
     pub shapes: Shapes,
@@ -220,6 +220,15 @@ pub const OLD: i32 = 3;
 
 /// What `within` says for the regions that come nearest in size.
 pub const SIMILAR: &str = "similar";
+
+/// What it says for the municipalities that border on the one asked for.
+pub const NEIGHBOURS: &str = "neighbours";
+
+/// What it says for those that are most like it in what is no outcome.
+pub const PEERS: &str = "peers";
+
+/// What `within` may say besides a region.
+pub const CHOSEN: [&str; 3] = [SIMILAR, NEIGHBOURS, PEERS];
 
 /// What may stand at `edition`.
 pub const EDITIONS: &str = "2026-11-28, 2026-11-28-2";

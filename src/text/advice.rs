@@ -2,7 +2,7 @@
 //! What was meant, in words: errors with what more there is to say about them, and what was read
 //! though it is not written as it should be.
 
-use super::template::fill;
+use super::template::{fill, listed};
 use super::words::Words;
 use super::words::advice::AdviceWords;
 use super::words::failure::FailureWords;
@@ -65,7 +65,7 @@ impl AdviceWords {
             let mut read = attribute(name, read);
             if !meant.is_empty() {
                 let names = meant.iter().map(|region| self.place(region)).collect();
-                read = [&read, " (", &self.list(names, self.and), ")"].concat();
+                read = [&read, " (", &listed(names, self.and), ")"].concat();
             }
             let found = found.trim();
             said.push(fill(self.hint_read, &[("name", name), ("found", found), ("read", &read)]));
@@ -109,7 +109,7 @@ impl AdviceWords {
                 (_, true) => self.then_renamed,
             };
             let Step { name, year, into, .. } = step;
-            let names = self.list(into.clone(), self.and);
+            let names = listed(into.clone(), self.and);
             said +=
                 &fill(template, &[("name", name), ("year", &year.to_string()), ("names", &names)]);
         }
@@ -131,7 +131,7 @@ impl AdviceWords {
         match (clue, error) {
             (Clue::Several(_, regions), Error::UnknownRegion { found }) => {
                 let names = regions.iter().map(|region| self.place(region)).collect();
-                let names = self.list(names, self.and);
+                let names = listed(names, self.and);
                 Some(fill(self.several, &[("found", found), ("names", &names)]))
             }
             (Clue::Former(..) | Clue::Kinds(..) | Clue::TooSmall(_), _) => Some(self.after(clue)),
@@ -209,7 +209,7 @@ impl AdviceWords {
         });
         match has_own {
             true => self.other_regions.to_string(),
-            false => fill(self.kinds_only, &[("kinds", &self.list(names.collect(), self.and))]),
+            false => fill(self.kinds_only, &[("kinds", &listed(names.collect(), self.and))]),
         }
     }
 
@@ -230,20 +230,11 @@ impl AdviceWords {
             true => first.code(),
             false => fill(self.years, &[("first", &first.code()), ("last", &last.code())]),
         });
-        self.list(said.collect(), self.and)
+        listed(said.collect(), self.and)
     }
 
     fn one_of(&self, names: Vec<String>) -> String {
-        self.list(names, self.or)
-    }
-
-    /// Names with commas, and a word before the last.
-    fn list(&self, mut names: Vec<String>, word: &str) -> String {
-        match (names.pop(), names.is_empty()) {
-            (Some(only), true) => only,
-            (Some(last), false) => [&names.join(", "), " ", word, " ", &last].concat(),
-            (None, _) => String::new(),
-        }
+        listed(names, self.or)
     }
 }
 

@@ -6,6 +6,8 @@ use super::words::advice::AdviceWords;
 use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
 #[cfg(not(target_arch = "wasm32"))]
+use super::words::comparators::ComparatorWords;
+#[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
@@ -330,7 +332,7 @@ pub static INSIGHT: InsightWords = InsightWords {
     persons: ["person", "people"],
     more: "{number} {noun} more",
     fewer: "{number} {noun} fewer",
-    gap: "{region}, {period}: {gap} than at the figure of {benchmark} (between {near} and {far}).",
+    gap: "{subject}, {period}: {gap} than at the figure of {benchmark} (between {near} and {far}).",
     gap_per_year: "On average per year that is {gap}.",
     gap_meaning: "This is arithmetic, not a target and not a cause.",
     about: "about {count}",
@@ -573,6 +575,55 @@ pub static HEADLINE: HeadlineWords = HeadlineWords {
         "{region}: {comparative} since {first}",
     ],
     said: ["{region}: {said}"; 4],
+};
+
+/// The words about municipalities that are set beside one.
+#[cfg(not(target_arch = "wasm32"))]
+pub static COMPARATORS: ComparatorWords = ComparatorWords {
+    characteristics: [
+        "inhabitants",
+        "inhabitants per km²",
+        "the share of children under 5",
+        "the share of children in a family with a low income",
+        "one-parent families per child under 18",
+    ],
+    short: [
+        "inhabitants",
+        "inhabitants per km²",
+        "the share of young children",
+        "the share of low incomes",
+        "the share of one-parent families",
+    ],
+    more: [
+        "more inhabitants",
+        "more inhabitants per km²",
+        "relatively more young children",
+        "relatively more low incomes",
+        "relatively more one-parent families",
+    ],
+    less: [
+        "fewer inhabitants",
+        "fewer inhabitants per km²",
+        "relatively fewer young children",
+        "relatively fewer low incomes",
+        "relatively fewer one-parent families",
+    ],
+    and: "and",
+    name_neighbours: "{place} and its {count} neighbours",
+    name_neighbour: "{place} and its only neighbour",
+    name_alone: "{place}, without neighbours",
+    name_peers: "{place} and the {count} municipalities that are most like it",
+    neighbours: "Neighbours: the municipalities that border on {place}.",
+    neighbours_by: "Neighbours: the municipalities that border on {place} ({source}).",
+    alone: "{place} borders on no other municipality.",
+    chosen: "Most alike: the {count} municipalities that differ least from {place} in {characteristics}. Each counts equally. This says nothing about how well things are going there (figures of CBS for {years}).",
+    counted: "Left out: {characteristics}. A topic in these figures is about that itself.",
+    dropped: "Left out: {characteristics}. That is not known for {place}.",
+    incomparable: "{count} municipalities were not compared, because not everything is known for them.",
+    incomparable_one: "One municipality was not compared, because not everything is known for it.",
+    peer: "{name} is similar to {place} in {alike}, and has {different}.",
+    peer_alike: "{name} is similar to {place} in {alike}.",
+    peer_different: "{name} has {different}, but is still among the most similar overall.",
 };
 
 /// The words of factsheets.

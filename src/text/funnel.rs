@@ -109,7 +109,7 @@ impl FunnelWords {
         if funnel.is_average && set.withheld() > 0 {
             said.push(self.bias.to_string());
         }
-        said.extend(self.size_method(set));
+        said.extend(self.chosen_method(set));
         said
     }
 

@@ -33,7 +33,7 @@ impl OverviewWords {
         let benchmark = overview.benchmark().map(|region| self.place(region));
         let benchmark = benchmark.as_deref().unwrap_or_default();
         let mut members = self.members(first);
-        if first.scope != Scope::Similar {
+        if let Scope::Within(_) = first.scope {
             members = [&self.count(first.members.len() as f64), " ", &members].concat();
         }
         let counts = overview.counts(&indicators);

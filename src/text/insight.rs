@@ -35,6 +35,18 @@ impl InsightWords {
     /// The gap to the benchmark as a number of persons: "Rotterdam, in 2015: 33 kinderen meer dan bij
     /// het cijfer van Nederland (tussen 16 en 53 meer). …"
     pub fn gap(&self, insight: &Insight, member: &Member, found: &Conclusion) -> Option<String> {
+        let said = self.gap_of(insight, member, found, &capital(&self.place(member.region)))?;
+        Some([&said, " ", self.gap_meaning].concat())
+    }
+
+    /// The same of a `subject`, a region or an indicator, without what such a number means.
+    pub fn gap_of(
+        &self,
+        insight: &Insight,
+        member: &Member,
+        found: &Conclusion,
+        subject: &str,
+    ) -> Option<String> {
         let gap = found.gap.as_ref().ok()?;
         let benchmark = insight.set.benchmark.as_ref()?;
         // The limits lie on the same side, and the nearer one comes first.
@@ -49,7 +61,7 @@ impl InsightWords {
         };
         let far = fill(direction, &[("number", &self.number(far, insight.step)), ("noun", "")]);
         let names = [
-            ("region", &*capital(&self.place(member.region))),
+            ("subject", subject),
             ("period", &self.in_period(member.finding.period)),
             ("gap", &persons(gap.number)),
             ("benchmark", &self.place(benchmark.region)),
@@ -58,7 +70,6 @@ impl InsightWords {
         ];
         let mut said = vec![fill(self.gap, &names)];
         said.extend(gap.per_year.map(|gap| fill(self.gap_per_year, &[("gap", &persons(gap))])));
-        said.push(self.gap_meaning.to_string());
         Some(said.join(" "))
     }
 
@@ -195,13 +206,7 @@ impl InsightWords {
         let mut said = vec![fill(self.coloured, &names)];
         said.push(match insight.coloured as f64 <= expected {
             true => self.no_more_than_chance.to_string(),
-            false => {
-                let chance = match expected < 1.0 {
-                    true => fill(self.below, &[("least", &number(1))]),
-                    false => fill(self.about, &[("count", &self.count(expected))]),
-                };
-                fill(self.by_chance, &[("chance", &chance)])
-            }
+            false => fill(self.by_chance, &[("chance", &self.chance(expected))]),
         });
         let holding = insight.holding();
         said.push(match holding {
@@ -210,6 +215,14 @@ impl InsightWords {
             _ => fill(self.holding, &[("count", &number(holding))]),
         });
         Some(said.join(" "))
+    }
+
+    /// So many at most by chance.
+    fn chance(&self, expected: f64) -> String {
+        match expected < 1.0 {
+            true => fill(self.below, &[("least", &self.count(1.0))]),
+            false => fill(self.about, &[("count", &self.count(expected))]),
+        }
     }
 
     /// The stabilised figure, and how much the own one counts in it.

@@ -6,6 +6,8 @@ use super::words::advice::AdviceWords;
 use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
 #[cfg(not(target_arch = "wasm32"))]
+use super::words::comparators::ComparatorWords;
+#[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
@@ -157,6 +159,17 @@ impl FactsheetWords {
         match language {
             Language::Dutch => &nl::FACTSHEET,
             Language::English => &en::FACTSHEET,
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl ComparatorWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Dutch => &nl::COMPARATORS,
+            Language::English => &en::COMPARATORS,
         }
     }
 }

@@ -8,7 +8,7 @@ use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
 use crate::indicator::region::{Kind, Region};
-use crate::view::members::{ComparisonSet, Member, PEERS, Scope};
+use crate::view::members::{ComparisonSet, MOST, Member, Scope};
 
 /// The share of comparisons that show a difference by chance alone, at 95 % intervals.
 const CHANCE: f64 = 0.05;
@@ -37,6 +37,7 @@ impl MemberWords {
                 let region = self.place(set.own.region);
                 fill(self.members_similar, &[("region", &region), ("count", &others)])
             }
+            Scope::Chosen(chosen) => chosen.name().to_string(),
         }
     }
 
@@ -49,7 +50,7 @@ impl MemberWords {
     pub(super) fn some_members(&self, set: &ComparisonSet, count: usize) -> String {
         match &set.scope {
             Scope::Within(scope) => self.members_of(set, scope, count),
-            Scope::Similar => self.kinds(set.kind, count).to_string(),
+            _ => self.kinds(set.kind, count).to_string(),
         }
     }
 
@@ -233,15 +234,17 @@ impl MemberWords {
             ];
             said.push(fill(self.by_chance, &names));
         }
-        said.extend(self.size_method(set));
+        said.extend(self.chosen_method(set));
         said
     }
 
-    /// What similar size means, where that is the scope.
-    pub(super) fn size_method(&self, set: &ComparisonSet) -> Option<String> {
-        let count = self.count(PEERS as f64);
-        let is_similar = set.scope == Scope::Similar;
-        is_similar.then(|| fill(self.similar_size, &[("count", &count)]))
+    /// How the members were chosen, where they were.
+    pub(super) fn chosen_method(&self, set: &ComparisonSet) -> Option<String> {
+        match &set.scope {
+            Scope::Within(_) => None,
+            Scope::Similar => Some(fill(self.similar_size, &[("count", &self.count(MOST as f64))])),
+            Scope::Chosen(chosen) => Some(chosen.said().to_string()),
+        }
     }
 
     /// A verdict in a few words: "lager (gunstiger)".

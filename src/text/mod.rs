@@ -25,3 +25,5 @@ pub mod story;
 pub mod brief;
 pub mod message;
 pub mod advice;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod comparators;

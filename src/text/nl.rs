@@ -6,6 +6,8 @@ use super::words::advice::AdviceWords;
 use super::words::brief::BriefWords;
 use super::words::citation::CitationWords;
 #[cfg(not(target_arch = "wasm32"))]
+use super::words::comparators::ComparatorWords;
+#[cfg(not(target_arch = "wasm32"))]
 use super::words::factsheet::FactsheetWords;
 use super::words::failure::FailureWords;
 use super::words::file::FileWords;
@@ -335,7 +337,7 @@ pub static INSIGHT: InsightWords = InsightWords {
     persons: ["persoon", "personen"],
     more: "{number} {noun} meer",
     fewer: "{number} {noun} minder",
-    gap: "{region}, {period}: {gap} dan bij het cijfer van {benchmark} (tussen {near} en {far}).",
+    gap: "{subject}, {period}: {gap} dan bij het cijfer van {benchmark} (tussen {near} en {far}).",
     gap_per_year: "Gemiddeld per jaar is dat {gap}.",
     gap_meaning: "Dit is een rekensom, geen doel en geen oorzaak.",
     about: "ongeveer {count}",
@@ -578,6 +580,55 @@ pub static HEADLINE: HeadlineWords = HeadlineWords {
         "{region}: sinds {first} {comparative}",
     ],
     said: ["{region}: {said}"; 4],
+};
+
+/// De woorden over gemeenten die naast een gemeente staan.
+#[cfg(not(target_arch = "wasm32"))]
+pub static COMPARATORS: ComparatorWords = ComparatorWords {
+    characteristics: [
+        "inwoners",
+        "inwoners per km²",
+        "het aandeel kinderen onder 5 jaar",
+        "het aandeel kinderen in een gezin met een laag inkomen",
+        "eenoudergezinnen per kind onder 18 jaar",
+    ],
+    short: [
+        "inwoners",
+        "inwoners per km²",
+        "het aandeel jonge kinderen",
+        "het aandeel lage inkomens",
+        "het aandeel eenoudergezinnen",
+    ],
+    more: [
+        "meer inwoners",
+        "meer inwoners per km²",
+        "naar verhouding meer jonge kinderen",
+        "naar verhouding meer lage inkomens",
+        "naar verhouding meer eenoudergezinnen",
+    ],
+    less: [
+        "minder inwoners",
+        "minder inwoners per km²",
+        "naar verhouding minder jonge kinderen",
+        "naar verhouding minder lage inkomens",
+        "naar verhouding minder eenoudergezinnen",
+    ],
+    and: "en",
+    name_neighbours: "{place} en de {count} buurgemeenten",
+    name_neighbour: "{place} en de enige buurgemeente",
+    name_alone: "{place}, zonder buurgemeenten",
+    name_peers: "{place} en de {count} gemeenten die er het meest op lijken",
+    neighbours: "Buurgemeenten: de gemeenten die aan {place} grenzen.",
+    neighbours_by: "Buurgemeenten: de gemeenten die aan {place} grenzen ({source}).",
+    alone: "{place} grenst aan geen andere gemeente.",
+    chosen: "Vergelijkbaar: de {count} gemeenten die het minst van {place} verschillen in {characteristics}. Alles telt even zwaar. Dat zegt niets over hoe goed het er gaat (cijfers van het CBS over {years}).",
+    counted: "Niet meegeteld: {characteristics}. Daar gaat een onderwerp in deze cijfers zelf over.",
+    dropped: "Niet meegeteld: {characteristics}. Dat is van {place} niet bekend.",
+    incomparable: "{count} gemeenten zijn niet vergeleken, omdat daarvan niet alles bekend is.",
+    incomparable_one: "Een gemeente is niet vergeleken, omdat daarvan niet alles bekend is.",
+    peer: "{name} lijkt op {place} in {alike}, en heeft {different}.",
+    peer_alike: "{name} lijkt op {place} in {alike}.",
+    peer_different: "{name} heeft {different}, maar hoort alles samen bij de gemeenten die er het meest op lijken.",
 };
 
 /// De woorden van factsheets.

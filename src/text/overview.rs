@@ -11,7 +11,7 @@ use crate::indicator::definition::{self, Definition, Direction};
 use crate::indicator::finding::{Estimate, Method};
 use crate::request::View;
 use crate::view::assessment::Assessment;
-use crate::view::members::{ComparisonSet, PEERS, Scope};
+use crate::view::members::ComparisonSet;
 use crate::view::overview::{Group, Overview};
 
 impl OverviewWords {
@@ -108,10 +108,7 @@ impl OverviewWords {
             View::Heatmap => said.extend(self.heatmap_method(overview)),
             _ => said.extend(self.profile_method(overview)),
         }
-        if overview.first().scope == Scope::Similar {
-            let count = self.count(PEERS as f64);
-            said.push(fill(self.similar_size, &[("count", &count)]));
-        }
+        said.extend(self.chosen_method(overview.first()));
         said
     }
 

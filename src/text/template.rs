@@ -41,3 +41,12 @@ pub fn joined(texts: &[String], between: &str) -> String {
     }
     out
 }
+
+/// Names with commas, and a word before the last.
+pub fn listed(mut names: Vec<String>, word: &str) -> String {
+    match (names.pop(), names.is_empty()) {
+        (Some(only), true) => only,
+        (Some(last), false) => [&joined(&names, ", "), " ", word, " ", &last].concat(),
+        (None, _) => String::new(),
+    }
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The members of a comparison set around the benchmark's figure, by how many each is about.
 
-use super::members::{ComparisonSet, Member};
+use super::members::{ComparisonSet, Member, Scope};
 use crate::error::Error;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::{Counted, Definition, Kind};
@@ -62,7 +62,7 @@ impl Funnel {
     /// # Errors
     /// [`Error::NoFunnel`] where no two members have a numerator and a denominator of persons:
     /// means and counts have no limits, and municipalities that all answered do not vary by
-    /// chance.
+    /// chance. Also where neighbours or peers have no benchmark, because no mean is made of them.
     pub fn of(set: &ComparisonSet, threshold: f64) -> Result<Self, Error> {
         let definition = set.definition;
         let mut counted = Vec::new();
@@ -80,6 +80,10 @@ impl Funnel {
         let kind = definition.kind;
         let benchmark = set.benchmark.as_ref().and_then(Member::estimate);
         let is_average = benchmark.is_none();
+        // Of those that were chosen for being near or alike no mean is made.
+        if is_average && matches!(set.scope, Scope::Chosen(_)) {
+            return Err(Error::NoFunnel { id: definition.id.clone() });
+        }
         let centre = benchmark.map_or(events / all * kind.factor(), |estimate| estimate.value);
         let points = Vec::new();
         let mut funnel = Self {

@@ -125,9 +125,30 @@ impl<'a> Insight<'a> {
     /// # Errors
     /// Those of [`ComparisonSet::find`].
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let whole = Request { within: Some(COUNTRY.to_string()), ..request.clone() };
+        let mut whole = Request { within: Some(COUNTRY.to_string()), ..request.clone() };
+        // A region in which its own municipalities are set beside each other is none of them.
+        let code = |name: &str| Some(&dataset.region(name).ok()?.1.code);
+        if request.within.as_deref().is_some_and(|within| code(within) == code(&request.region)) {
+            whole.region = COUNTRY.to_string();
+        }
         let set = ComparisonSet::find(dataset, &whole)?;
         Ok(Self::of(set, dataset.threshold))
+    }
+
+    /// Puts stabilised figures beside those of a set of some of these areas. Where areas do not differ
+    /// by more than chance there are none to be told apart, and none are put there.
+    #[cfg(feature = "tools")]
+    pub fn stabilise(&self, set: &mut ComparisonSet) {
+        let factor = set.definition.kind.factor();
+        for member in &mut set.members {
+            let is_same = |(other, _): &(&Member, _)| other.region.code == member.region.code;
+            let found = self.members().find(is_same).and_then(|(_, found)| found.stabilised);
+            member.stabilised = found.and_then(|found| found.interval).map(|found| {
+                let [value, lower, upper] =
+                    [found.value, found.lower, found.upper].map(|fraction| fraction * factor);
+                interval::Estimate { value, lower, upper }
+            });
+        }
     }
 
     fn of(set: ComparisonSet<'a>, threshold: f64) -> Self {

@@ -88,8 +88,9 @@ impl<'a> Map<'a> {
             }
         }
         let around = match &set.scope {
-            Scope::Similar => shapes.iter().filter(|s| Kind::of(&s.code) == set.kind).collect(),
             Scope::Within(_) => Vec::new(),
+            Scope::Chosen(chosen) if chosen.is_near() => Vec::new(),
+            _ => shapes.iter().filter(|s| Kind::of(&s.code) == set.kind).collect(),
         };
         let is_judged = set.members.iter().any(|member| member.verdict().is_some());
         let breaks = if is_judged { Vec::new() } else { breaks(set) };
@@ -107,6 +108,7 @@ impl<'a> Map<'a> {
         let is_country = |scope: &Scope| match scope {
             Scope::Within(scope) => scope.code == COUNTRY,
             Scope::Similar => true,
+            Scope::Chosen(chosen) => !chosen.is_near(),
         };
         if set.kind == Kind::Municipality && is_country(&set.scope) {
             let all: Vec<&Shape> = shapes.iter().collect();

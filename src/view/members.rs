@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The members of a comparison set beside each other, released by disclosure control.
 
+use super::places::{is_withheld, members, period};
 use super::release;
+use crate::data::comparators::Chosen;
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::comparison::{self, Comparison, Verdict};
 use crate::indicator::definition::Definition;
 use crate::indicator::finding::{Estimate, Finding};
-use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind, Region};
-use crate::request::{Request, SIMILAR};
+use crate::request::{NEIGHBOURS, PEERS, Request, SIMILAR};
+use crate::stats::interval;
 
 /// How many regions of similar size are set beside a region, itself not counted: those whose
 /// denominators come nearest to its own, on the scale of ratios.
-pub const PEERS: usize = 30;
+pub const MOST: usize = 30;
 
 /// One region in the period, and how it compares with the benchmark.
 #[derive(Clone, Debug)]
@@ -25,12 +27,23 @@ pub struct Member<'a> {
     pub finding: Finding,
     /// The comparison with the benchmark.
     pub comparison: Comparison,
+    #[cfg(feature = "tools")]
+    pub(super) stabilised: Option<interval::Estimate>,
 }
 
 impl Member<'_> {
     /// The number, if one may be shown.
     pub fn estimate(&self) -> Option<&Estimate> {
         self.finding.estimate()
+    }
+
+    /// Its stabilised figure with a credible interval, in the unit shown, where that is asked for; no
+    /// core that paints first can be asked.
+    pub fn stabilised(&self) -> Option<interval::Estimate> {
+        #[cfg(feature = "tools")]
+        return self.stabilised;
+        #[cfg(not(feature = "tools"))]
+        None
     }
 
     /// The verdict, if it is compared.
@@ -47,8 +60,10 @@ impl Member<'_> {
 pub enum Scope<'a> {
     /// Those of the country, a province, a COROP region, a health region or a group.
     Within(&'a Region),
-    /// The [`PEERS`] that come nearest in size to the region asked for, where that is known.
+    /// Those that come nearest in size to the region asked for, where that is known.
     Similar,
+    /// Those that border on it, or that are most like it.
+    Chosen(&'a Chosen),
 }
 
 /// One indicator in one period over the members of a comparison set: nothing here is withheld.
@@ -84,15 +99,15 @@ impl<'a> ComparisonSet<'a> {
         let (indicator, _) = dataset.definition(&request.indicator)?;
         let mut set = Self::of(dataset, request, indicator)?;
         if request.within.as_deref() == Some(SIMILAR)
-            && let Some(peers) = set.similar()
+            && let Some(codes) = set.similar()
         {
-            set.limit(&peers);
+            set.limit(&codes, Scope::Similar);
         }
         Ok(set)
     }
 
-    /// All regions in the scope for one indicator, by its place in the file; for regions of
-    /// similar size those of the country, of which [`ComparisonSet::similar`] tells which they are.
+    /// All regions in the scope for one indicator, by its place in the file; for regions of similar
+    /// size those of the country, of which [`ComparisonSet::similar`] tells which they are.
     pub(super) fn of(
         dataset: &'a Dataset,
         request: &Request,
@@ -106,8 +121,14 @@ impl<'a> ComparisonSet<'a> {
             Some(code) => dataset.compared(code)?,
             None => None,
         };
-        let is_similar = request.within.as_deref() == Some(SIMILAR);
-        let scope = request.within.as_deref().filter(|_| !is_similar).unwrap_or(COUNTRY);
+        let within = request.within.as_deref();
+        let chosen = match within {
+            Some(NEIGHBOURS | PEERS) => dataset.chosen_for(&region.code),
+            _ => None,
+        };
+        // Where nothing is known of a region it is no scope, and refused as one that nobody knows.
+        let within = within.filter(|within| chosen.is_none() && *within != SIMILAR);
+        let scope = within.unwrap_or(COUNTRY);
         let scope = dataset.region(scope)?.1;
         let (kind, places) = members(dataset, region, scope);
 
@@ -130,7 +151,13 @@ impl<'a> ComparisonSet<'a> {
             // Nothing is compared with itself.
             let reference = if Some(place) == benchmark { &[] } else { reference.as_slice() };
             let comparison = comparison::compare(definition, &finding, reference);
-            Some(Member { region, finding, comparison })
+            Some(Member {
+                region,
+                finding,
+                comparison,
+                #[cfg(feature = "tools")]
+                stabilised: None,
+            })
         };
         let nothing = || Error::malformed("region", "nothing", "a region");
         let own = release(own)?.and_then(|f| compared(own, f)).ok_or_else(nothing)?;
@@ -140,28 +167,30 @@ impl<'a> ComparisonSet<'a> {
         }
         let benchmark =
             benchmark.and_then(|place| compared(place, reference.clone()?)).filter(Member::is_said);
-        if !members.iter().any(Member::is_said) {
-            let is_withheld = members.iter().any(|a| a.finding.outcome.is_withheld());
-            return Err(if is_withheld {
-                Error::AllWithheld { id: definition.id.clone() }
-            } else {
-                definition.without_figures()
+        let (period, scope) = (own.finding.period, Scope::Within(scope));
+        let mut set = Self { definition, period, own, benchmark, scope, kind, members, refused };
+        if let Some(chosen) = chosen {
+            set.limit(chosen.codes(), Scope::Chosen(chosen));
+        }
+        if !set.members.iter().any(Member::is_said) {
+            return Err(match set.withheld() {
+                0 => definition.without_figures(),
+                _ => Error::AllWithheld { id: definition.id.clone() },
             });
         }
-        let (period, scope) = (own.finding.period, Scope::Within(scope));
-        Ok(Self { definition, period, own, benchmark, scope, kind, members, refused })
+        Ok(set)
     }
 
-    /// The codes of the [`PEERS`] members that come nearest in size to the region asked for, and
-    /// its own; `None` where its size is not known, or that of none of them.
-    pub(super) fn similar(&self) -> Option<Vec<String>> {
+    /// The codes of the [`MOST`] members that come nearest in size to the region asked for, and its own,
+    /// with blanks between them; `None` where its size is not known, or that of none of them.
+    pub(super) fn similar(&self) -> Option<String> {
         Some(nearest(&self.members, size(&self.own)?)).filter(|codes| !codes.is_empty())
     }
 
-    /// Keeps the members with these codes, as those of similar size.
-    pub(super) fn limit(&mut self, codes: &[String]) {
-        self.members.retain(|member| codes.contains(&member.region.code));
-        self.scope = Scope::Similar;
+    /// Keeps the members with these codes, which were chosen so.
+    pub(super) fn limit(&mut self, codes: &str, scope: Scope<'a>) {
+        self.members.retain(|member| codes.split(' ').any(|code| code == member.region.code));
+        self.scope = scope;
     }
 
     /// Whether a region is the one asked for.
@@ -206,88 +235,27 @@ impl Member<'_> {
     }
 }
 
-/// The regions that lie in `scope` and are of the sort of `own`: municipalities, where `own` is
-/// the scope itself, the country or a group.
-fn members(dataset: &Dataset, own: &Region, scope: &Region) -> (Kind, Vec<usize>) {
-    let of = |kind: Kind| -> Vec<usize> {
-        let all = dataset.regions.iter().enumerate().filter(|(_, region)| region.kind() == kind);
-        let inside = |region: &Region| {
-            scope.kind() == Kind::Country || dataset.parents(&region.code).contains(&scope.code)
-        };
-        all.filter(|(_, region)| inside(region)).map(|(place, _)| place).collect()
-    };
-    let kind = match own.kind() {
-        kind @ (Kind::HealthRegion | Kind::Corop | Kind::Province) if own.code != scope.code => {
-            kind
-        }
-        _ => Kind::Municipality,
-    };
-    let places = of(kind);
-    match places.is_empty() {
-        true => (Kind::Municipality, of(Kind::Municipality)),
-        false => (kind, places),
-    }
-}
-
-/// The period asked for, if any of the regions has a record of it; else the one of which most
-/// of them have a figure, the latest among equals.
-pub(super) fn period(
-    dataset: &Dataset,
-    indicator: usize,
-    places: &[usize],
-    own: usize,
-    wanted: Option<Period>,
-) -> Option<usize> {
-    let says = |place: usize, period: usize| {
-        dataset.observation(indicator, place, period).is_some_and(|o| o.is_figure())
-    };
-    let count = |period: usize| places.iter().filter(|place| says(**place, period)).count();
-    let mut best: Option<(usize, usize, (i32, i32))> = None;
-    for (at, period) in dataset.periods.iter().enumerate() {
-        if let Some(wanted) = wanted {
-            if *period == wanted && (count(at) > 0 || says(own, at)) {
-                return Some(at);
-            }
-            continue;
-        }
-        let (figures, recency) = (count(at), period.recency());
-        let is_better = best
-            .is_none_or(|(_, most, latest)| figures > most || figures == most && recency < latest);
-        if figures > 0 && is_better {
-            best = Some((at, figures, recency));
-        }
-    }
-    best.map(|(at, ..)| at)
-}
-
-/// Whether a record of any of the regions is withheld, in the period asked for or in any.
-fn is_withheld(
-    dataset: &Dataset,
-    indicator: usize,
-    places: &[usize],
-    wanted: Option<Period>,
-) -> bool {
-    let periods = dataset.periods.iter().enumerate();
-    let mut periods = periods.filter(|(_, period)| wanted.is_none_or(|w| w == **period));
-    let status = |place: usize, at| dataset.observation(indicator, place, at)?.status;
-    periods.any(|(at, _)| places.iter().any(|place| status(*place, at) == Some(Status::Withheld)))
-}
-
 /// A region's denominator, by which regions are of similar size.
 fn size(member: &Member) -> Option<f64> {
     member.estimate()?.denominator.filter(|n| *n > 0.0)
 }
 
-/// The codes of the [`PEERS`] whose denominators come nearest to `wanted`, and of the region that
+/// The codes of the [`MOST`] whose denominators come nearest to `wanted`, and of the region that
 /// has it; those without a published denominator cannot be placed.
-fn nearest(members: &[Member], wanted: f64) -> Vec<String> {
+fn nearest(members: &[Member], wanted: f64) -> String {
     let distance = |member: &Member| size(member).map(|n| (n / wanted).ln().abs());
     let mut distances: Vec<f64> = Vec::new();
     for one in members.iter().filter_map(distance) {
         let at = distances.partition_point(|other| *other <= one);
         distances.insert(at, one);
     }
-    let farthest = distances.get(PEERS).or(distances.last()).copied().unwrap_or_default();
-    let is_near = |member: &&Member| distance(member).is_some_and(|d| d <= farthest);
-    members.iter().filter(is_near).map(|member| member.region.code.clone()).collect()
+    let farthest = distances.get(MOST).or(distances.last()).copied().unwrap_or_default();
+    let mut codes = String::new();
+    for member in members {
+        if distance(member).is_some_and(|d| d <= farthest) {
+            codes.push_str(&member.region.code);
+            codes.push(' ');
+        }
+    }
+    codes
 }

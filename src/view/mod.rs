@@ -7,6 +7,7 @@ mod release;
 mod choice;
 pub mod single;
 pub mod icons;
+mod places;
 pub mod members;
 pub mod funnel;
 pub mod insight;

@@ -3,7 +3,7 @@
 
 use super::assessment::Assessment;
 use super::choice;
-use super::members::{ComparisonSet, Member};
+use super::members::{ComparisonSet, Member, Scope};
 use crate::data::dataset::Dataset;
 use crate::error::{Error, Published};
 use crate::indicator::definition::{Definition, Direction, Phase};
@@ -74,8 +74,13 @@ impl<'a> Overview<'a> {
                 }
             }
         }
-        if request.within.as_deref() == Some(SIMILAR) {
-            limit_to_similar(&mut found);
+        // The first indicator by which the region's own size is known says which those are.
+        if request.within.as_deref() == Some(SIMILAR)
+            && let Some(codes) = found.iter().find_map(ComparisonSet::similar)
+        {
+            for set in &mut found {
+                set.limit(&codes, Scope::Similar);
+            }
         }
         let refused = found.iter_mut().flat_map(|set| std::mem::take(&mut set.refused)).collect();
         let mut left_out = Vec::new();
@@ -204,16 +209,5 @@ impl<'a> Overview<'a> {
 impl ComparisonSet<'_> {
     fn is_compared(&self) -> bool {
         self.members.iter().any(|member| member.verdict().is_some())
-    }
-}
-
-/// Keeps the same regions of every indicator: those that come nearest in size by the first
-/// indicator by which the region's own size is known.
-fn limit_to_similar(found: &mut [ComparisonSet]) {
-    let Some(peers) = found.iter().find_map(ComparisonSet::similar) else {
-        return;
-    };
-    for set in found {
-        set.limit(&peers);
     }
 }

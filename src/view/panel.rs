@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Any regions in any periods: a table of findings, released by disclosure control.
 
-use super::{choice, members, single};
+use super::{choice, places, single};
 use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{Kind, Region};
-use crate::request::{Request, SIMILAR};
+use crate::request::{CHOSEN, Request};
 use single::Series;
 
 /// What stands for all regions, or for all periods.
@@ -84,8 +84,8 @@ fn places(
     regions: &[String],
 ) -> Result<Vec<usize>, Error> {
     let scope = match within {
-        Some(SIMILAR) => {
-            let found = || Some(SIMILAR.to_string());
+        Some(chosen) if CHOSEN.contains(&chosen) => {
+            let found = || Some(chosen.to_string());
             return Err(Error::attribute("within", found, "NL01, PV26, GG2514, CR17"));
         }
         Some(scope) => Some(dataset.region(scope)?.1),
@@ -138,7 +138,7 @@ fn times(
     }
     wanted.extend(asked.filter(|_| periods.is_empty()));
     if wanted.is_empty() {
-        let usual = members::period(dataset, indicator, places, usize::MAX, None);
+        let usual = places::period(dataset, indicator, places, usize::MAX, None);
         return Ok(usual.or(recorded.last().copied()).into_iter().collect());
     }
     if let Some(strange) = wanted.iter().find(|period| !dataset.periods.contains(period)) {

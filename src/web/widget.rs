@@ -5,6 +5,8 @@
 
 use super::failure::{failure, failure_of};
 use super::object::{json, member, object, text};
+#[cfg(any(feature = "ranking", feature = "map", feature = "overview"))]
+use crate::data::comparators::Chosen;
 use crate::data::dataset::Dataset;
 use crate::data::geometry::Geometry;
 use crate::data::jsonstat::JsonStat;
@@ -27,8 +29,8 @@ impl Data {
     }
 }
 
-/// Reads a parsed JSON-stat file, to which `geometry` and the file of a `place` or of the regions in
-/// one may have been added; throws what [`failure`] gives, in the page's `language`.
+/// Reads a parsed JSON-stat file, to which `geometry`, the file of a `place` or of the regions in
+/// one, and what is `chosen` to stand beside one may have been added; throws what [`failure`] gives, in the page's `language`.
 #[wasm_bindgen]
 pub fn read(file: &JsValue, options: &JsValue) -> Result<Data, JsValue> {
     dataset(&json(file, 0)).map(Data).map_err(|e| failure(options, &e))
@@ -44,6 +46,10 @@ fn dataset(file: &Value) -> Result<Dataset, Error> {
     if cfg!(any(feature = "single", feature = "story", feature = "brief")) && *place != Value::Null
     {
         dataset.join(JsonStat::read(place)?)?;
+    }
+    #[cfg(any(feature = "ranking", feature = "map", feature = "overview"))]
+    {
+        dataset.chosen = Chosen::read(file.get("chosen"));
     }
     if cfg!(feature = "map") && *file.get("geometry") != Value::Null {
         dataset.geometry = Some(Geometry::read(file.get("geometry"))?);

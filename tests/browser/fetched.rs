@@ -37,6 +37,29 @@ fn a_chart_fetches_at_most_two_files() {
             &["geometry/PV26.json", "ranking/tienermoeders.json"],
         ),
         ("region=GM0344 view=map map=tiles", &["ranking/tienermoeders.json", "tiles.json"]),
+        (
+            "region=GM0344 view=ranking within=peers",
+            &["comparators/GM0344.json", "ranking/tienermoeders.json"],
+        ),
+        // A province has this name, too.
+        (
+            "region=Utrecht view=ranking within=peers",
+            &["comparators/GM0344.json", "ranking/tienermoeders.json"],
+        ),
+        (
+            "region=Groningen view=map within=neighbours",
+            &["comparators/GM0014.json", "geometry.json", "ranking/tienermoeders.json"],
+        ),
+        // In these figures of one place nothing is beside it.
+        ("region=GM0344 within=peers", &["benchmark/tienermoeders.json", "region/GM0344.json"]),
+        (
+            "region='den haag' view=map within=neighbours",
+            &["comparators/GM0518.json", "geometry.json", "ranking/tienermoeders.json"],
+        ),
+        (
+            "region=Leiden view=heatmap within=peers",
+            &["comparators/GM0546.json", "overview/NL01.json"],
+        ),
         ("region=GM0344 view=profile", &["overview/NL01.json"]),
         ("view=heatmap within=similar region=Leiden", &["overview/NL01.json"]),
         ("region=PV26 view=profile", &["overview/larger.json"]),

@@ -21,6 +21,12 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
       const file = map ?? (/^(GG|PV|CR)\\d+$/.test(within) ? `geometry/${within}` : 'geometry'); \
       const geometry = view === 'map' ? await json(file) : { arcs: [] }; \
       return { ...geometry, file, arcs: geometry.arcs.map((arc) => Float64Array.from(arc.flat())) }; }; \
+    const chosenOf = async ({ indicator = '', region, within, lang }) => { \
+      if (!/^(neighbours|peers)$/.test(within)) return undefined; \
+      const { choices, apart } = await json(`comparators/${region}`); \
+      const { regions, name, said } = choices[within === 'peers' && apart[indicator] || within]; \
+      const lines = [[region, ...regions].join(' '), name[lang], said.map((one) => one[lang]).join(' ')]; \
+      return lines.concat(within === 'neighbours' ? [''] : []).join('\\n'); }; \
     const files = new Map(); \
     window.parity = async (stem, attributes, width, form, isParts) => { \
       const name = stem !== 'tools' && attributes.lang === 'en' ? `${stem}-en` : stem; \
@@ -31,8 +37,9 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
       const file = isStory ? 'story' : !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
       const place = (isParts || isStory && region !== 'NL01') && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
       const geometry = await places(attributes); \
-      const key = name + file + place + geometry.file; \
-      const read = async () => ({ ...await json(file), ...(attributes.view === 'map' && { geometry }), ...(place && { place: await json(place) }) }); \
+      const chosen = await chosenOf(attributes); \
+      const key = name + file + place + geometry.file + (chosen ?? ''); \
+      const read = async () => ({ ...await json(file), ...(attributes.view === 'map' && { geometry }), ...(place && { place: await json(place) }), ...(chosen && { chosen }) }); \
       if (!files.has(key)) files.set(key, core.read(await read(), {})); \
       const options = { ...attributes, width, language: 'nl', id: 'parity', form }; \
       if (form === 'Workbook') { \
@@ -103,6 +110,9 @@ fn compare(
                 let files = match *view {
                     // The program reads it with the file of the place.
                     "story" => Some(["story ", region].concat()),
+                    _ if ["neighbours", "peers"].contains(within) => {
+                        Some(format!("{:?} beside {region} {lang}", atlas::file_of(&request)))
+                    }
                     _ => atlas::file_of(&request),
                 };
                 let dataset = datasets
@@ -143,10 +153,10 @@ const REGIONS: [(&str, &str); 8] = [
     ("NL01", ""),
     ("PV26", ""),
     ("GG7014", ""),
-    ("GM0344", ""),
+    ("GM0344", "neighbours"),
     ("GM0228", "similar"),
     ("GM0060", ""),
-    ("GM0796", "PV30"),
+    ("GM0796", "peers"),
     ("Den Haag", "GG2707"),
 ];
 

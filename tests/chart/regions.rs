@@ -80,7 +80,8 @@ fn check(dataset: &Dataset, attributes: &[(&str, &str)], width: u32) -> Result<(
     let named: String = own_labels.map(|label| label.text.as_str()).collect();
     // Where a funnel is narrower than a long name is, only its sentence says it.
     let is_too_narrow = attributes.contains(&("view", "funnel")) && width < 256.0;
-    let is_member = matches!(attributes[2].1, "" | "similar") && attributes[1].1 != "NL01";
+    let is_member = matches!(attributes[2].1, "" | "similar" | "neighbours" | "peers")
+        && attributes[1].1 != "NL01";
     prop_assert!(
         !is_member || is_too_narrow || plain(&named).contains(&own),
         "{attributes:?} {width}: {own} in {named}"
@@ -95,7 +96,7 @@ proptest! {
     fn labels_stand_apart_and_marks_on_the_sheet(
         indicator in 0..INDICATORS.len(),
         region in 0_usize..380,
-        within in 0_usize..8,
+        within in 0_usize..10,
         view in 0_usize..4,
         is_english in any::<bool>(),
         width in 240_u32..=1200,
@@ -103,7 +104,9 @@ proptest! {
         let dataset = dataset(INDICATORS[indicator]).unwrap();
         let own = &dataset.regions[region % dataset.regions.len()].code;
         let parent = dataset.parents(own).first().cloned().unwrap_or_default();
-        let within = ["", "", "similar", "PV26", "PV21", "GG2514", &parent, own][within];
+        let scopes =
+            ["", "", "similar", "neighbours", "peers", "PV26", "PV21", "GG2514", &parent, own];
+        let within = scopes[within];
         let attributes = [
             ("indicator", INDICATORS[indicator]),
             ("region", own),
@@ -152,5 +155,43 @@ fn a_region_beyond_the_axis_has_a_sign_that_no_verdict_has() {
                 }
             },
         );
+    }
+}
+
+#[test]
+fn a_stabilised_figure_stands_beside_each_own_one() {
+    // Rows, columns, columns with one beyond the axis; the last differ by no more than chance.
+    for (indicator, within, widths) in [
+        ("tienermoeders", "PV26", [320, 640]),
+        ("tienermoeders", "", [640, 1200]),
+        ("moeders-35-plus", "peers", [320, 1000]),
+    ] {
+        for width in widths {
+            let asked = [
+                ("indicator", indicator),
+                ("region", "GM0344"),
+                ("within", within),
+                ("view", "ranking"),
+            ];
+            let mut request = request(&asked, width).unwrap();
+            let labels = |request: &Request| {
+                let dataset = dataset_of(request).unwrap();
+                let figure = Figure::new(dataset, request).unwrap();
+                let picture = figure.picture("proef").unwrap();
+                let marks = svg::marks(&picture).into_iter();
+                let label = |mark: &Element| mark.attribute("aria-label").unwrap().to_string();
+                marks.map(label).collect::<Vec<_>>()
+            };
+            let without = labels(&request);
+            request.insight = true;
+            let with = labels(&request);
+            assert_eq!(with.len(), without.len());
+            for (with, without) in with.iter().zip(&without) {
+                let (own, model) = with.split_once("; geschat met een model: ").unwrap();
+                // The own figure, its verdict and its place in the order stay as they are.
+                assert_eq!(own, without);
+                assert!(model.ends_with(')') && model.contains(" tot "), "{with}");
+            }
+        }
     }
 }

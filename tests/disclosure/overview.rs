@@ -3,7 +3,9 @@
 
 use crate::support::fixture::{Cell, Fixture, Indicator};
 use crate::support::outputs::{everything, small};
+use kansrijke_start::data::comparators::Chosen;
 use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::json::Value;
 use proptest::prelude::*;
 
 /// Everything that can come out of both views, in one text: of the town whose figure is withheld
@@ -19,7 +21,8 @@ fn outputs(dataset: &Dataset) -> String {
         ("story", "GM9904", 288),
     ] {
         for language in ["nl", "en"] {
-            for within in ["NL01", "similar"] {
+            let chosen = ["neighbours", "peers"].into_iter().filter(|_| region == "GM9901");
+            for within in ["NL01", "similar"].into_iter().chain(chosen) {
                 let attributes = [
                     ("view", view),
                     ("region", region),
@@ -44,12 +47,19 @@ fn file(hidden: Cell) -> Dataset {
     fixture.indicators = indicators
         .map(|(id, direction)| Indicator { direction, ..Indicator::new(id, "share") })
         .into();
-    fixture.dataset(|indicator, region, _| match (indicator as u32, region as u32) {
-        (0, 0) => hidden,
-        (_, 8) => Cell::counts(12_000, 100_000),
-        (n, town) => Cell::counts(40 + 17 * town + 5 * n, 500 + 90 * town),
-    })
+    let mut dataset =
+        fixture.dataset(|indicator, region, _| match (indicator as u32, region as u32) {
+            (0, 0) => hidden,
+            (_, 8) => Cell::counts(12_000, 100_000),
+            (n, town) => Cell::counts(40 + 17 * town + 5 * n, 500 + 90 * town),
+        });
+    dataset.chosen = Chosen::read(&Value::from(BESIDE));
+    assert!(dataset.chosen.is_some());
+    dataset
 }
+
+/// The town whose figure is withheld, beside some others.
+const BESIDE: &str = "GM9901 GM9902 GM9905\nde stad en die\nZo gekozen.\n";
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]

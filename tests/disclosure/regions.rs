@@ -5,8 +5,10 @@
 use crate::support::fixture::{Cell, Fixture};
 use crate::support::outputs::{everything, small};
 use crate::support::{request, svg};
+use kansrijke_start::data::comparators::Chosen;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::figure::Figure;
+use kansrijke_start::json::Value;
 use proptest::prelude::*;
 
 /// The first towns have numbers to show; the last ones are withheld, in this order.
@@ -19,11 +21,18 @@ fn file(kind: &'static str, shown: u32, hidden: [Cell; 3]) -> Dataset {
     let codes = codes.iter().map(String::as_str).chain(HIDDEN).chain(["NL01"]);
     let codes: Vec<&str> = codes.collect();
     // On a map they do have a place, where nothing is seen but that they are withheld.
-    Fixture::new(kind, &codes, 2015..=2015).dataset(|_, region, _| match region as u32 {
+    let fixture = Fixture::new(kind, &codes, 2015..=2015);
+    let mut dataset = fixture.dataset(|_, region, _| match region as u32 {
         nth if nth < shown => Cell::counts(10 + nth % 17 * 3, 400 + nth * nth),
         nth => hidden.get((nth - shown) as usize).copied().unwrap_or(Cell::counts(9000, 90_000)),
-    })
+    });
+    dataset.chosen = Chosen::read(&Value::from(BESIDE));
+    assert!(dataset.chosen.is_some());
+    dataset
 }
+
+/// Beside whom one of the hidden towns is set, another of them among these.
+const BESIDE: &str = "GM9801 GM9802 GM9000 GM9001\nde stad en die\nZo gekozen.\n";
 
 /// Everything that can come out, in one text.
 fn outputs(dataset: &Dataset) -> String {
@@ -34,6 +43,8 @@ fn outputs(dataset: &Dataset) -> String {
             ("GM9010", "similar"),
             ("GM9801", "NL01"),
             ("GM9801", "similar"),
+            ("GM9801", "neighbours"),
+            ("GM9801", "peers"),
             ("NL01", "NL01"),
         ] {
             for (language, width) in [("nl", 320), ("en", 800)] {

@@ -181,6 +181,20 @@ test('every form through every editor, and what a visitor sees of it', { timeout
   }
 });
 
+test('the wrapper of Iframely makes a frame as high as its figure', async () => {
+  const frame = `<div class="iframely-embed"><div class="iframely-responsive" style="position: relative; height: 0; padding-bottom: 30%">
+    <iframe src="${site.address}${FRAME}" style="position: absolute; width: 100%; height: 100%; border: 0"></iframe></div></div>`;
+  pages.set('/iframely', template(frame, '<script defer src="/packages/@iframely/embed.js/dist/embed.js"></script>'));
+  await browser.open(`${site.address}/iframely`);
+  const height = await settled(`
+    const frame = document.querySelector('iframe');
+    const inside = frame.contentDocument;
+    const isDrawn = inside?.querySelector('kansrijke-start')?.shadowRoot?.querySelector('svg');
+    return isDrawn && frame.clientHeight === Math.ceil(inside.body.getBoundingClientRect().height) ? frame.clientHeight : '';`);
+  // A third of the width of the page is far less than a trend with its heading takes.
+  assert.ok(height > 400, `${height}`);
+});
+
 const BEGIN = '<!-- begin: wat blijft over, gemaakt door node tests/node/cms.test.mjs --approve -->\n';
 const END = '<!-- einde: wat blijft over -->';
 

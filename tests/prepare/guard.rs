@@ -221,11 +221,11 @@ fn a_folder_of_an_earlier_version_is_known_by_its_index() {
     let folder = home();
     let at = |name: &str| folder.0.join("cijfers").join(name);
     fs::remove_file(at(MARKER)).unwrap();
-    // An earlier version wrote no parts of files, no story and no names.
+    // An earlier version wrote no parts of files, no story, no names and no comparators.
     for file in ["story.json", "names.json"].map(at) {
         fs::remove_file(file).unwrap();
     }
-    for parts in ["benchmark", "ranking", "overview", "geometry"]
+    for parts in ["benchmark", "ranking", "overview", "geometry", "comparators"]
         .map(at)
         .into_iter()
         .filter(|parts| parts.is_dir())

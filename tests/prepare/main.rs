@@ -38,6 +38,7 @@ mod through_time;
 mod disclosure;
 mod attacker;
 mod tables;
+mod comparators;
 mod attack;
 mod narrow;
 mod sacrifice;

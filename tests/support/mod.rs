@@ -14,7 +14,7 @@ use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::error::Error;
 use kansrijke_start::figure::Figure;
 use kansrijke_start::prepare::geometry::atlas;
-use kansrijke_start::request::{Request, View};
+use kansrijke_start::request::{NEIGHBOURS, PEERS, Request, View};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -83,6 +83,10 @@ pub fn dataset_of(request: &Request) -> Result<&'static Dataset, Error> {
     static READ: Mutex<BTreeMap<(String, String), &Dataset>> = Mutex::new(BTreeMap::new());
     let file = match request.view {
         View::Story => Some(request.region.clone()),
+        _ if matches!(request.within.as_deref(), Some(NEIGHBOURS | PEERS)) => {
+            let (file, language) = (atlas::file_of(request), request.language.tag());
+            Some(format!("{file:?} {:?} {} {language}", request.within, request.region))
+        }
         _ => atlas::file_of(request),
     };
     let Some(file) = file else { return dataset(&request.indicator) };

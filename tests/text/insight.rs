@@ -6,6 +6,7 @@
 use crate::apart::{byar, wilson};
 use crate::support::published::Published;
 use crate::support::{dataset, figures, request};
+use kansrijke_start::figure::Figure;
 use kansrijke_start::indicator::definition::{Direction, Kind};
 use kansrijke_start::request::Language;
 use kansrijke_start::text::words::insight::InsightWords;
@@ -236,4 +237,32 @@ fn no_sentence_claims_more_than_its_test() {
         seen >= 3 && gaps >= 30 && ranks >= 600 && stabilised >= 300,
         "{seen} {gaps} {ranks} {stabilised}"
     );
+}
+
+/// What a figure of shipped data concludes, in sentences.
+fn concluded(asked: &[(&str, &str)]) -> Vec<String> {
+    let mut request = request(asked, 640).unwrap();
+    let told = Figure::new(dataset("").unwrap(), &request).unwrap().sentences();
+    request.insight = true;
+    let all = Figure::new(dataset("").unwrap(), &request).unwrap().sentences();
+    assert_eq!(all.get(..told.len()), Some(&*told));
+    all[told.len()..].to_vec()
+}
+
+#[test]
+fn many_indicators_have_a_line_each() {
+    let profile = concluded(&[("region", "Rotterdam"), ("view", "profile")]);
+    let teens = profile.iter().find(|line| line.contains("jonger dan 20 jaar")).unwrap();
+    assert!(teens.contains("kinderen meer dan bij het cijfer van Nederland (tussen "), "{teens}");
+    let meaning = "Dit is een rekensom, geen doel en geen oorzaak.";
+    assert_eq!(profile.iter().filter(|line| line.contains(meaning)).count(), 1);
+    assert_eq!(profile.last().unwrap(), meaning);
+    let map = concluded(&[("region", "Rotterdam"), ("view", "heatmap"), ("within", "similar")]);
+    // Of all municipalities, not of those that are seen.
+    for line in &map {
+        let (before, _) = line.split_once(" gemeenten zijn gekleurd.").unwrap();
+        assert!(*numbers(before).last().unwrap() > 300.0, "{line}");
+    }
+    assert!(map.len() > 2);
+    assert!(concluded(&[("region", "NL01"), ("view", "profile")]).is_empty());
 }

@@ -15,6 +15,7 @@ mod apart;
 mod messages;
 mod verdicts;
 mod recent;
+mod comparators;
 mod compare;
 mod funnel;
 mod insight;

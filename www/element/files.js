@@ -2,7 +2,7 @@
 // The data files of the page.
 import { later } from './after.js';
 import { fetchWhole } from '../shared/fetch.js';
-import { stemOf } from '../shared/stem.js';
+import { languageOf, stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 
 /** More places for each indicator than these are many: browsers fetch six files of a host at a time. */
@@ -70,7 +70,7 @@ export function addressesOf(options, isWhole) {
     const area = given(within) || 'NL01';
     if (AREA.test(area)) return [many('definitions'), many(area.toUpperCase())];
     // The country's other regions are municipalities, or larger ones.
-    if (!/^(NL01|similar)$/i.test(area)) return [whole];
+    if (!/^(NL01|similar|neighbours|peers)$/i.test(area)) return [whole];
     return [AREA.test(place) ? many('larger') : beside.some((code) => AREA.test(code)) ? whole : many('NL01')];
   }
   if (/^[rm]/.test(stem)) return [given(period) ? whole : part('ranking')];
@@ -101,6 +101,9 @@ const placesOf = (options) => {
   const area = given(within);
   return stemOf(view) === 'map' && inside(given(map) === 'tiles' ? 'tiles' : AREA.test(area) ? `geometry/${fileOf(area)}` : 'geometry', options);
 };
+
+/** Whether a view sets an area beside what a file of its own says. */
+const isChosen = ({ region, view, within }) => /^[rmo]/.test(stemOf(view)) && /^(neighbours|peers)$/.test(given(within)) && given(region);
 
 /** JSON of a list of codes, and of cells that are numbers or null. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
@@ -186,7 +189,7 @@ async function loadFiles([first, ...others], options) {
   return [whole, await load(whole, options)];
 }
 
-/** Has a core read files, with the geometry if the view needs it, when all have arrived. */
+/** Has a core read files, with the geometry and what is chosen if the view needs them, when all have arrived. */
 async function readBy(core, source, options) {
   const at = placesOf(options);
   const [[address, file, place], geometry] = await Promise.all([
@@ -194,11 +197,14 @@ async function readBy(core, source, options) {
     // A folder of an earlier version has the country's alone.
     at && load(at, options).then((file) => file?.unreachable ? load(inside('geometry', options), options) : file),
   ]);
+  const chosen = isChosen(options) && file?.dimension
+    && await (await later()).chosenFor(file, options, (code) => inside(`comparators/${code}`, options), (address) => load(address, options));
   await core.load();
-  if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
-  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: geometry.unreachable });
-  const isMore = (place && !place.unreachable || at) && file?.extension;
-  return core.read(isMore ? { ...file, place, ...(at && { geometry }) } : file, { ...options, address });
+  for (const [where, what] of [[address, file], [at, geometry], [chosen?.address, chosen]]) {
+    if (what?.unreachable) throw core.unreachable({ ...options, address: where, found: what.unreachable });
+  }
+  const isMore = (place && !place.unreachable || at || chosen) && file?.extension;
+  return core.read(isMore ? { ...file, place, ...(at && { geometry }), ...(chosen && { chosen }) } : file, { ...options, address });
 }
 
 /** What a core read from the files at some addresses, read once per core; or from a file itself. */
@@ -206,7 +212,7 @@ export function loadData(core, source, options) {
   if (!Array.isArray(source)) return readBy(core, source, options);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  const key = [...source, placesOf(options), options.pin].join(' ');
+  const key = [...source, placesOf(options), isChosen(options) && [options.region, options.within, languageOf(options)], options.pin].join(' ');
   let data = known.get(key);
   if (!data) {
     data = readBy(core, source, options);

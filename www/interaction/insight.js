@@ -5,14 +5,14 @@ import { make } from '../shared/nodes.js';
 import { WORDS } from './words.js';
 
 /** The views that have it; those of the second kind only where they show no country, which is beside no others. */
-const VIEWS = /ranking|funnel| map|(number|compare|trend)/;
+const VIEWS = /ranking|funnel|heatmap| map|(number|compare|trend|profile)/;
 
 /** Puts it below the figure of a frame, if chance is in that figure. */
 export function offer(frame, { file, lang, region, ask }) {
   const figure = frame.querySelector('figure');
-  const [{ kind, counted }] = file.extension.definitions;
+  const isOfChance = ({ kind, counted }) => /share|rate/.test(kind) && !/mun/.test(counted);
   const view = VIEWS.exec(figure?.className);
-  if (!view || figure.querySelector('.insight') || !/share|rate/.test(kind) || /mun/.test(counted) || view[1] && region === 'NL01') return;
+  if (!view || figure.querySelector('.insight') || !file.extension.definitions.some(isOfChance) || view[1] && region === 'NL01') return;
   const { insight, unavailable } = WORDS[lang];
   const details = make('details', { class: 'insight', part: 'insight' }, make('summary', {}, insight));
   const conclude = () => ask('conclude', details).catch(() => details.replaceChildren(details.firstChild, unavailable));

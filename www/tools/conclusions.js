@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The block with what can be concluded from all regions of the sort together: its lines, chance
-// replayed draw by draw, and the picture of a funnel with its wider limits.
+// replayed draw by draw, the picture of a funnel with its wider limits, and that of a ranking with
+// stabilised figures.
 import { buildNodes, make } from '../shared/nodes.js';
 
 let sheet;
@@ -38,34 +39,34 @@ function replay(block) {
   show();
 }
 
-/** The funnels that are attended to, with what changes them. */
-const funnels = new WeakMap();
+/** The figures that are attended to, with what changes their pictures. */
+const changed = new WeakMap();
 
 /**
- * Gives a funnel its wider limits while the block is unfolded: the core that painted it knows none.
- * `widened` promises the picture as wide as it is asked for.
+ * Gives a figure another picture while the block is unfolded, with what the core that painted it does
+ * not know. `drawn` promises it as wide as it is asked for.
  */
-function widen(details) {
+function change(details) {
   const figure = details.closest('figure');
   const parts = () => [...figure.querySelectorAll(':scope > svg, :scope > .legend')];
-  let [plain, wide] = [[], []];
-  const put = (others) => {
+  let [plain, other] = [[], []];
+  const put = (all) => {
     const [picture, legend] = parts();
     legend?.remove();
-    picture.replaceWith(...others);
+    picture.replaceWith(...all);
     figure.dispatchEvent(new Event('repaint', { bubbles: true }));
   };
-  return async (widened) => {
+  return async (drawn) => {
     const [picture] = parts();
-    if (picture === wide[0]) {
+    if (picture === other[0]) {
       if (!details.open) put(plain);
     } else if (details.open) {
-      const text = await widened();
+      const text = await drawn();
       // Another picture that came meanwhile is changed by itself.
       if (!details.open || picture !== parts()[0]) return;
       plain = parts();
-      wide = [...buildNodes(text).firstChild.childNodes];
-      put(wide);
+      other = [...buildNodes(text).firstChild.childNodes];
+      put(other);
     }
   };
 }
@@ -87,7 +88,7 @@ export async function conclude(details, form) {
     }
     details.removeAttribute('aria-busy');
   }
-  if (!details.closest('.funnel') || !lines.firstElementChild) return;
-  if (!funnels.has(details)) funnels.set(details, widen(details));
-  await funnels.get(details)(() => form('Picture'));
+  if (!details.closest('.funnel, .ranking') || !lines.firstElementChild) return;
+  if (!changed.has(details)) changed.set(details, change(details));
+  await changed.get(details)(() => form('Picture'));
 }

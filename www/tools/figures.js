@@ -9,6 +9,9 @@ import { TAG } from '../shared/tag.js';
 const FORMS = { text: 'Cite', bibtex: 'Bibtex', csl: 'Csl' };
 export const STYLES = new Set(Object.values(FORMS));
 
+/** What is loaded for one region alone; empty where any region can be asked for. */
+const choiceOf = ({ region, within }) => /^(neighbours|peers)$/.test(within?.trim()) ? `region: '${region}', within: '${within}'` : '';
+
 /** Figures that were loaded, to be asked for by region, view and period. */
 export class Figures {
   #state;
@@ -103,6 +106,11 @@ export class Figures {
       const attributes = attributesOf(options);
       if (stemOf(attributes.view) !== stemOf(state.options.view?.toString())) {
         throw core.api.refuse({ ...attributes, name: 'view', found: '', expected: `load({ view: '${attributes.view}' })` });
+      }
+      // What is chosen for a region came with it.
+      const chosen = choiceOf(attributes);
+      if (chosen && chosen !== choiceOf(attributesOf(state.options))) {
+        throw core.api.refuse({ ...attributes, name: 'within', found: attributes.within, expected: `load({ ${chosen} })` });
       }
       const answer = this.#answer(attributes, question);
       const { hint, warning } = answer;

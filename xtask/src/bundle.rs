@@ -272,8 +272,11 @@ pub fn later(pkg: &Path) -> Result<()> {
     let sheet = sheets.into_iter().collect::<std::io::Result<String>>()?;
     let whole = |language: Language| Interaction::of(language).whole;
     let whole = serde_json::json!({ "nl": whole(Language::Dutch), "en": whole(Language::English) });
-    let defines =
-        vec![("__PAPER_STYLE__".into(), minified(&sheet)?.into()), ("__WHOLE__".into(), whole)];
+    let defines = vec![
+        ("__PAPER_STYLE__".into(), minified(&sheet)?.into()),
+        ("__WHOLE__".into(), whole),
+        ("__STEMS__".into(), stems()),
+    ];
     command::output(&mut defined("later/later.js", pkg, &defines))?;
     Ok(())
 }

@@ -15,7 +15,8 @@ pub enum Packages {
     Tools,
     /// The tools, what the tests ask (axe-core, an independent reader; house styles, of which
     /// `tests/browser/themes.rs` says what each is for; the bundlers and frameworks of
-    /// `tests/node/frameworks.test.mjs`, and the types of React, which come apart) and the chart
+    /// `tests/node/frameworks.test.mjs`, and the types of React, which come apart; the editors, filters
+    /// and the wrapper of frames of `tests/node/cms.test.mjs`) and the chart
     /// libraries that the benchmark draws against.
     Peers,
 }

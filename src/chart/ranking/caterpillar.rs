@@ -3,6 +3,7 @@
 
 use super::extent;
 use super::reference::{self, Reference};
+use super::stabilised;
 use crate::chart::axis::scale::Scale;
 use crate::chart::axis::upright::{self, UNIT};
 use crate::chart::canvas::Canvas;
@@ -35,6 +36,9 @@ const CLEAR: f64 = 6.0;
 /// How high above a cut axis the chevrons stand, and how far an interval goes on that it cuts.
 const ARROW: f64 = 10.0;
 const OVER: f64 = 3.0;
+
+/// How far beside its column the own stabilised figure stands.
+const ASIDE: f64 = 8.0;
 
 /// A region's column on the canvas.
 struct Column<'a> {
@@ -83,6 +87,13 @@ pub(super) fn draw(
         mark(scene, column, (right - left) / columns.len() as f64);
     }
     signs(canvas, set, &columns);
+    for column in &columns {
+        let is_own = set.is_own(column.member);
+        // Beside the own interval, so that both are seen.
+        let x = column.x + if is_own { ASIDE } else { 0.0 };
+        let at = |value: f64| (x, frame.at(0.0, value).1);
+        stabilised::in_column(canvas, column.member, is_own, scale.high, &at);
+    }
     let lines = references.iter().map(|r| frame.at(0.0, r.value).1).collect();
     let outer = Rect { left: left - 1.0, top: first - UNIT, right: right + 1.0, bottom };
     let mut names = Names { frame: &frame, columns: &columns, labels: Labels::new(outer), lines };
@@ -140,7 +151,8 @@ fn mark(scene: &RankingScene, column: &Column, step: f64) {
     let member = column.member;
     let role = marker::role_of(set, member);
     canvas.stands(&member.region.code, set.period, (column.x, column.top));
-    canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
+    let said = || stabilised::said(words, set, member, words.member_label(set, member));
+    canvas.mark(&member.region.code, &said, |canvas| {
         let ends = [(column.x, column.top), (column.x, column.bottom)];
         match set.is_own(member) {
             true => canvas.line(role, 2.0, &ends),

@@ -2,7 +2,7 @@
 //! The axis of values. Where one region lies far beyond the others it ends before that one, which
 //! chevrons and its value then stand for: on an axis that holds it nobody could tell the others apart.
 
-use super::reference;
+use super::{reference, stabilised};
 use crate::chart::axis::scale::{FLAT, Reach, Scale};
 use crate::chart::canvas::role::Role;
 use crate::chart::canvas::{Canvas, Point};
@@ -51,6 +51,7 @@ pub(super) fn scale<'s>(words: &'s Words, set: &'s ComparisonSet) -> Scale<'s> {
             let most = if set.is_own(member) { &mut inside } else { &mut beyond };
             most.hold(interval.upper);
         }
+        stabilised::reach(member, if is_farthest { &mut beyond } else { &mut inside });
     }
     let cut = Scale::of(words, set.definition, inside, 6, FLAT);
     let whole = Scale::of(words, set.definition, inside.and(beyond), 6, FLAT);

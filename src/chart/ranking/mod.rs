@@ -4,6 +4,7 @@
 //! Knows no other view.
 
 mod reference;
+mod stabilised;
 mod extent;
 mod rows;
 mod caterpillar;
@@ -68,6 +69,8 @@ fn entries(words: &MemberWords, set: &ComparisonSet) -> Vec<(Sign, String)> {
     if figures().any(|estimate| estimate.interval.is_some()) {
         entries.push((Sign::Interval, words.interval_head.to_string()));
     }
+    #[cfg(feature = "tools")]
+    entries.extend(stabilised::entry(words, set));
     entries
 }
 

@@ -3,6 +3,7 @@
 
 use super::extent;
 use super::reference::{self, Reference};
+use super::stabilised;
 use crate::chart::axis::caption::ticks_that_fit;
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::Canvas;
@@ -257,7 +258,9 @@ fn mark(scene: &RankingScene, frame: &Frame, scale: &Scale, row: &Placed) {
     let (verdict, y) = (member.verdict(), row.mark);
     let role = marker::role_of(set, member);
     let at = (x(figure.value), y);
-    canvas.mark(&member.region.code, &|| words.member_label(set, member), |canvas| {
+    let said = || stabilised::said(words, set, member, words.member_label(set, member));
+    canvas.mark(&member.region.code, &said, |canvas| {
+        stabilised::in_row(canvas, member, y, &x);
         if let Some(i) = figure.interval {
             canvas.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }

@@ -23,6 +23,9 @@ pub(in crate::chart) enum Sign {
     Hatch,
     /// A dash: no number.
     Dash,
+    /// A dot on a thin line: what a model made.
+    #[cfg(feature = "tools")]
+    Model,
 }
 
 impl Sign {
@@ -41,6 +44,11 @@ impl Sign {
             }
             Self::Interval => canvas.line(Role::Other, 2.0, &[(x, y), (x + 13.0, y)]),
             Self::Hatch => canvas.hatch((x, y - 6.0), (x + 13.0, y + 6.0)),
+            #[cfg(feature = "tools")]
+            Self::Model => {
+                canvas.line(Role::Muted, 1.0, &[(x, y), (x + 13.0, y)]);
+                canvas.dot(Role::Text, (x + 6.5, y), 2.6);
+            }
             Self::Dash => canvas.line(Role::Muted, 2.0, &[(x + 2.0, y), (x + 11.0, y)]),
         }
     }

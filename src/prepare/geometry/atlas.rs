@@ -12,6 +12,7 @@ use crate::prepare::geography::gazetteer::Gazetteer;
 use crate::prepare::geography::place::Places;
 use crate::prepare::problem::Problem;
 use crate::request::{Request, Shapes, View};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -115,6 +116,15 @@ impl Atlas {
             }
         }
         files
+    }
+
+    /// The codes of the regions that border on each, and who made the borders; of borders that are
+    /// kept as they stand nothing is known.
+    pub fn neighbours(&self) -> (BTreeMap<String, Vec<String>>, Option<String>) {
+        match &self.borders {
+            Borders::Made(regions) => (regions.neighbours(), regions.source.clone()),
+            Borders::Kept(_) => Default::default(),
+        }
     }
 
     /// The file of the country alone.

@@ -3,9 +3,9 @@
 //! that older ones have become as these together.
 
 use super::feature::{Feature, Ring};
-use super::topology::{Loop, Topology, area};
+use super::topology::{Chain, Loop, Topology, area};
 use super::written::nearest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Places are kept to within a decimetre while borders are compared: what two regions share is
 /// written twice, and need not be rounded in the same way.
@@ -37,6 +37,24 @@ impl Regions {
             _ => (code, Topology::joined(&polygons)),
         });
         Self { polygons: polygons.collect(), source }
+    }
+
+    /// The codes of the regions that share a line with each, in order; a point is none.
+    pub(super) fn neighbours(&self) -> BTreeMap<String, Vec<String>> {
+        let polygons: Vec<_> = self.polygons.values().cloned().collect();
+        let topology = Topology::of(&polygons);
+        let all = || self.polygons.keys().zip(&topology.regions);
+        let mut beside: BTreeMap<i64, &String> = BTreeMap::new();
+        for (code, chains) in all() {
+            beside.extend(chains.iter().flatten().flatten().map(|step| (*step, code)));
+        }
+        let of = |(code, chains): (&String, &Vec<Vec<Chain>>)| {
+            let across = chains.iter().flatten().flatten().filter_map(|step| beside.get(&!step));
+            let others: BTreeSet<&String> =
+                across.copied().filter(|other| *other != code).collect();
+            (code.clone(), others.into_iter().cloned().collect())
+        };
+        all().map(of).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::indicator::definition::{Availability, Definition};
 use crate::indicator::observation::Status;
 use crate::indicator::period::Period;
 use crate::indicator::region::COUNTRY;
+use crate::prepare::comparators::Comparators;
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::place::{Place, Places};
 use crate::prepare::geometry::Atlas;
@@ -34,6 +35,8 @@ pub struct Publication<'a> {
     pub threshold: f64,
     /// Where the places lie.
     pub atlas: &'a Atlas,
+    /// Which municipalities are set beside one.
+    pub comparators: &'a Comparators,
     /// What was added, and what a later run must know to add figures.
     pub joining: &'a Joining,
     /// The address at which the folder is to stand, where that is said.

@@ -16,9 +16,11 @@ use crate::data::cells::{Cells, Members};
 use crate::data::jsonstat::{Dimension, Extension, FORMAT, JsonStat};
 use crate::indicator::bilingual::Bilingual;
 use crate::indicator::definition::Phase;
+use crate::prepare::comparators;
 use crate::prepare::folder::{Claim, Kind, file, integrity};
 use crate::prepare::geometry::{self, atlas};
 use crate::prepare::problem::Problem;
+use crate::prepare::record::Records;
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -176,10 +178,11 @@ fn former(folder: &Path) -> Option<BTreeSet<String>> {
 
 const INDEX: &str = "index.json";
 const GEOMETRY_SCHEMA: &str = "geometry.schema.json";
+const COMPARATORS_SCHEMA: &str = "comparators.schema.json";
 const SCHEMA: &str = "extension.schema.json";
 
 /// The files that do not stand in the index.
-const ALWAYS: [&str; 12] = [
+const ALWAYS: [&str; 13] = [
     INDEX,
     integrity::LIST,
     Names::FILE,
@@ -188,6 +191,7 @@ const ALWAYS: [&str; 12] = [
     atlas::COUNTRY,
     atlas::TILES,
     GEOMETRY_SCHEMA,
+    COMPARATORS_SCHEMA,
     SCHEMA,
     news::FILE,
     news::SCHEMA_FILE,
@@ -274,12 +278,21 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         }
         fs::write(folder.join(name), geometry.bytes()?)?;
     }
+    let is_local = |records: &Records| records.keys().any(|(region, _)| region.starts_with("GM"));
+    let local = publication.records.iter().filter(|(_, records)| is_local(records));
+    let ids: Vec<&str> = local.map(|(id, _)| id.as_str()).collect();
+    for (name, file) in publication.comparators.files(publication.places, &ids)? {
+        fs::create_dir_all(folder.join(comparators::FOLDER))?;
+        fs::write(folder.join(name), file)?;
+        parts += 1;
+    }
     write(story::FILE, &publication.story())?;
     parts += 1;
     let count = items.len() + parts + ALWAYS.len();
     fs::write(folder.join(DCAT), serde_json::to_vec(&publication.dcat())?)?;
     fs::write(folder.join(JOINING), serde_json::to_vec(publication.joining)?)?;
     fs::write(folder.join(GEOMETRY_SCHEMA), geometry::SCHEMA)?;
+    fs::write(folder.join(COMPARATORS_SCHEMA), comparators::SCHEMA)?;
     fs::write(folder.join(SCHEMA), EXTENSION_SCHEMA)?;
     fs::write(folder.join(news::FILE), serde_json::to_vec(news)?)?;
     fs::write(folder.join(news::SCHEMA_FILE), news::SCHEMA)?;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Figures that are ready to be published, with what a person wants to know of them.
 
+use crate::prepare::comparators::Comparators;
 use crate::prepare::folder::{Claim, integrity, place};
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::gazetteer::Gazetteer;
@@ -68,6 +69,8 @@ pub struct Figures {
     pub small: Option<String>,
     /// Where the places lie: within the borders that come with the program, if nothing else is said.
     pub atlas: Atlas,
+    /// Which municipalities are set beside one.
+    pub comparators: Comparators,
     /// Whether every file is written under brotli, too.
     pub is_compressed: bool,
     /// What a later run must know to add figures.
@@ -99,6 +102,7 @@ impl Figures {
         let borders = borders::read(path, source, &gazetteer, &self.places)?;
         self.summary.warnings.extend(borders.warnings.iter().cloned());
         self.atlas.set(borders);
+        self.comparators.set_borders(&self.atlas);
         self.inputs.push(path.into());
         Ok(())
     }
@@ -136,6 +140,7 @@ impl Figures {
             records: &self.records,
             threshold: self.threshold,
             atlas: &self.atlas,
+            comparators: &self.comparators,
             joining: &self.joining,
             base: self.base.as_deref(),
         }

@@ -50,12 +50,13 @@ pub fn join(
         places,
         boundaries,
         mut atlas,
+        mut comparators,
         own,
         records,
         summary,
         ..
     } = uncontrolled;
-    atlas.keep(folder).map_err(|error| {
+    atlas.keep(folder).and_then(|()| comparators.keep(folder)).map_err(|error| {
         let file = folder.join(atlas::COUNTRY);
         let (file, found) = (file.to_string_lossy(), library::io(&error));
         vec![Problem::file(&file, found, Expected::FolderToJoin)]
@@ -106,6 +107,7 @@ pub fn join(
         threshold,
         small,
         atlas,
+        comparators,
         is_compressed: false,
         joining,
         base: None,

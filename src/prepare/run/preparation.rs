@@ -67,7 +67,9 @@ pub fn prepare_with(
     let (mut inputs, folder) = (inputs(recipe)?, recipe.parent().unwrap_or(Path::new(".")));
     inputs.extend(options.tables.clone());
     let uncontrolled = uncontrolled_on(recipe, options.tables.as_deref(), None, progress)?;
-    let Uncontrolled { recipe, catalogue, places, boundaries, atlas, declared, .. } = uncontrolled;
+    let Uncontrolled {
+        recipe, catalogue, places, boundaries, atlas, comparators, declared, ..
+    } = uncontrolled;
     let (mut records, mut summary) = (uncontrolled.records, uncontrolled.summary);
     let counts = uncontrolled.counts;
     let threshold = recipe.least();
@@ -104,6 +106,7 @@ pub fn prepare_with(
         threshold,
         small,
         atlas,
+        comparators,
         is_compressed: false,
         joining,
         base: None,

@@ -7,6 +7,7 @@ use super::rates;
 use crate::indicator::definition::Definition;
 use crate::indicator::period::Period;
 use crate::indicator::region::{COUNTRY, Kind};
+use crate::prepare::comparators::Comparators;
 use crate::prepare::folder::file;
 use crate::prepare::geography::boundaries::Boundaries;
 use crate::prepare::geography::division::harmonise_divisions;
@@ -40,6 +41,7 @@ pub struct Uncontrolled {
     pub(super) places: Places,
     pub(super) boundaries: Boundaries,
     pub(super) atlas: Atlas,
+    pub(super) comparators: Comparators,
     pub(super) declared: Declared,
     /// What the recipe declares itself.
     pub(super) own: Declared,
@@ -126,6 +128,7 @@ pub(super) fn uncontrolled_on(
     let definitions = [definitions, names.iter().map(|name| rates::count(name)).collect()].concat();
     let gazetteer = Gazetteer::new(&places, &boundaries);
     let atlas = Atlas::shipped(&places, &gazetteer)?;
+    let comparators = Comparators::of(&atlas, &places)?;
     let mut sourced = SourcedRecords::new();
     let mut summary = Summary::default();
     let mut problems = Vec::new();
@@ -186,6 +189,7 @@ pub(super) fn uncontrolled_on(
         places,
         boundaries,
         atlas,
+        comparators,
         declared,
         own,
         records,

@@ -66,8 +66,8 @@ pub(super) const ENTRIES: [Entry; 66] = [
     Entry {
         command: "draw",
         argument: "within",
-        dutch: "Het gebied waarvan de regio's naast elkaar staan: een code, een naam, of similar.",
-        english: "The area whose regions are set beside each other: a code, a name, or similar.",
+        dutch: "Het gebied waarvan de regio's naast elkaar staan: een code, een naam, neighbours (buurgemeenten), peers (gemeenten die erop lijken) of similar (even groot).",
+        english: "The area whose regions are set beside each other: a code, a name, neighbours, peers (municipalities that are like it) or similar (in size).",
     },
     Entry {
         command: "draw",

@@ -17,6 +17,8 @@ pub mod advice;
 pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod factsheet;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod comparators;
 pub mod citation;
 
 use crate::indicator::bilingual::Bilingual;

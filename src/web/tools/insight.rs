@@ -3,6 +3,7 @@
 
 use super::to_js;
 use crate::error::Error;
+use crate::figure::Figure;
 use crate::figure::insight::InsightRow;
 use crate::view::insight::Insight;
 use crate::web::failure::failure_of;
@@ -18,7 +19,11 @@ pub fn insight(data: &Data, options: &JsValue) -> Result<JsValue, JsValue> {
     let dataset = data.dataset();
     let failed = |error: Error| failure_of(options, &error, Some(dataset));
     let request = asked(options).map_err(failed)?;
-    let insight = Insight::find(dataset, &request).map_err(failed)?;
+    let insight = match Figure::new(dataset, &request) {
+        Ok(figure) => figure.insight(dataset),
+        Err(_) => Insight::find(dataset, &request),
+    };
+    let insight = insight.map_err(failed)?;
     let warning = insight.set.refused.first().cloned().map_or(JsValue::UNDEFINED, failed);
     let found = to_js(&InsightRow::of(&insight, request.language))?;
     Ok(object(&[("insight", found), ("warning", warning)]))

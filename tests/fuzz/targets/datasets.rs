@@ -2,6 +2,7 @@
 //! Published files as a page may get them, read as the browser does and drawn in every view.
 #![no_main]
 
+use kansrijke_start::data::comparators::Chosen;
 use kansrijke_start::data::dataset::Dataset;
 use kansrijke_start::data::geometry::Geometry;
 use kansrijke_start::data::jsonstat::JsonStat;
@@ -19,6 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(file) = serde_json::from_slice::<Value>(bytes) else { return };
     let Ok(mut dataset) = JsonStat::read(&file).and_then(Dataset::try_from) else { return };
     dataset.geometry = Geometry::read(file.get("geometry")).ok();
+    dataset.chosen = Chosen::read(file.get("chosen"));
     let Some(indicator) = dataset.definitions.first().map(|d| d.id.clone()) else { return };
     // One view a time, chosen by the input: what one finds the others need not look for.
     let nth = bytes.len();
@@ -28,6 +30,7 @@ fuzz_target!(|bytes: &[u8]| {
         "indicator" => Some(indicator.clone()),
         "region" => region.clone(),
         "view" => Some(view.to_string()),
+        "within" => [None, Some("neighbours"), Some("peers")][nth % 3].map(str::to_string),
         _ => None,
     };
     let Ok(request) = Request::parse(attribute, "nl", 320 + (nth % 7) as u32 * 100) else { return };

@@ -16,7 +16,7 @@
     ['indicator', 'Onderwerp', 'Zoals tienermoeders; alle onderwerpen staan in data/index.json.'],
     ['region', 'Gebied', 'Een naam of een CBS-code: Utrecht, GM0344, PV26, NL01.'],
     ['compare', 'Vergelijken met', 'Codes of namen met komma’s ertussen; anders Nederland.'],
-    ['within', 'Binnen', 'Voor gebieden naast elkaar: een naam, een code, of similar.'],
+    ['within', 'Binnen', 'Voor gebieden naast elkaar: een naam, een code, neighbours, peers of similar.'],
     ['period', 'Periode', 'Zoals 2015 of 2010-2015; anders het nieuwste cijfer.'],
     ['heading', 'Kop', 'message, name of een eigen tekst.'],
   ];
