@@ -173,8 +173,8 @@ fn within(text: &str, names: &Names) -> Option<Read> {
         (NEIGHBOURS, &["buren", "buurgemeenten", "neighbors", NEIGHBOURS]),
         (PEERS, &["lijkt op", "meest gelijk", PEERS]),
     ];
-    let is_meant = |word: &&str| super::spelling::distance(word, &typed) <= patience(&typed).min(1);
-    let meant = called.iter().find(|(_, words)| words.iter().any(|word| is_meant(&word)));
+    let is_meant = |word: &str| super::spelling::distance(word, &typed) <= patience(&typed).min(1);
+    let meant = called.iter().find(|(_, words)| words.iter().any(|word| is_meant(word)));
     meant.map(|(value, _)| Read::of(value))
 }
 

@@ -116,10 +116,13 @@ fn every_file_is_read_back_and_has_the_hash_of_the_index() {
     assert_eq!(files("overview"), 40 + 25 + 12 + 3);
     // The borders of each area, and of them all, and tiles.
     assert_eq!(files("geometry"), 40 + 25 + 12);
-    let parts = ["benchmark", "ranking", "overview", "region", "geometry"].map(files);
+    // What each municipality is set beside.
+    assert_eq!(files("comparators"), 342);
+    let parts =
+        ["benchmark", "ranking", "overview", "region", "geometry", "comparators"].map(files);
     let parts = parts.iter().sum::<usize>() - 420;
     // And what a story needs besides the file of its region, the names of all, and their hashes.
-    assert_eq!(items.len() + 10 + parts + 3, summary.files);
+    assert_eq!(items.len() + 11 + parts + 3, summary.files);
     // Beside them the one of all indicators and regions.
     assert_eq!(items.len(), summary.indicators + 342 + 40 + 25 + 12 + 1 + 1);
     for item in items {

@@ -99,7 +99,7 @@ impl Characteristics {
         let (mut areas, mut problems) = (Vec::<Area>::new(), Vec::new());
         for row in table.rows() {
             let code = row.text("code");
-            if !places.get(code).is_some_and(|place| place.kind() == Kind::Municipality) {
+            if places.get(code).is_none_or(|place| place.kind() != Kind::Municipality) {
                 continue;
             }
             if areas.iter().any(|area| area.code == code) {
