@@ -2,7 +2,7 @@
 // The data files of the page.
 import { later } from './after.js';
 import { fetchWhole } from '../shared/fetch.js';
-import { languageOf, stemOf } from '../shared/stem.js';
+import { stemOf } from '../shared/stem.js';
 import { TAG } from '../shared/tag.js';
 
 /** More places for each indicator than these are many: browsers fetch six files of a host at a time. */
@@ -102,8 +102,8 @@ const placesOf = (options) => {
   return stemOf(view) === 'map' && inside(given(map) === 'tiles' ? 'tiles' : AREA.test(area) ? `geometry/${fileOf(area)}` : 'geometry', options);
 };
 
-/** Whether a view sets an area beside what a file of its own says. */
-const isChosen = ({ region, view, within }) => /^[rmo]/.test(stemOf(view)) && /^(neighbours|peers)$/.test(given(within)) && given(region);
+/** What a file is asked for that says beside what an area is set; nothing where none is. */
+const besideOf = ({ region, within, lang, language }) => /^(neighbours|peers)$/.test(given(within)) && [region, within, lang, language];
 
 /** JSON of a list of codes, and of cells that are numbers or null. */
 const CODES = /^\[("[^\s"\\]+",?)*\]$/;
@@ -197,14 +197,12 @@ async function readBy(core, source, options) {
     // A folder of an earlier version has the country's alone.
     at && load(at, options).then((file) => file?.unreachable ? load(inside('geometry', options), options) : file),
   ]);
-  const chosen = isChosen(options) && file?.dimension
-    && await (await later()).chosenFor(file, options, (code) => inside(`comparators/${code}`, options), (address) => load(address, options));
   await core.load();
-  for (const [where, what] of [[address, file], [at, geometry], [chosen?.address, chosen]]) {
-    if (what?.unreachable) throw core.unreachable({ ...options, address: where, found: what.unreachable });
-  }
+  if (file?.unreachable) throw core.unreachable({ ...options, address, found: file.unreachable });
+  if (geometry?.unreachable) throw core.unreachable({ ...options, address: at, found: geometry.unreachable });
+  const chosen = besideOf(options) && await (await later()).chosenFor(file, options, inside, load, core);
   const isMore = (place && !place.unreachable || at || chosen) && file?.extension;
-  return core.read(isMore ? { ...file, place, ...(at && { geometry }), ...(chosen && { chosen }) } : file, { ...options, address });
+  return core.read(isMore ? { ...file, place, chosen, ...(at && { geometry }) } : file, { ...options, address });
 }
 
 /** What a core read from the files at some addresses, read once per core; or from a file itself. */
@@ -212,7 +210,7 @@ export function loadData(core, source, options) {
   if (!Array.isArray(source)) return readBy(core, source, options);
   if (!read.has(core)) read.set(core, new Map());
   const known = read.get(core);
-  const key = [...source, placesOf(options), isChosen(options) && [options.region, options.within, languageOf(options)], options.pin].join(' ');
+  const key = [...source, placesOf(options), besideOf(options), options.pin].join(' ');
   let data = known.get(key);
   if (!data) {
     data = readBy(core, source, options);
