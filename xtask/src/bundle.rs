@@ -267,7 +267,7 @@ const LATER: &str = "later.js";
 
 /// Bundles the rest of the charts of a page, and paper.
 pub fn later(pkg: &Path) -> Result<()> {
-    let sheets = ["src/figure/inline.css", "src/figure/paper.css"];
+    let sheets = ["src/figure/inline.css", "src/figure/cards.css", "src/figure/paper.css"];
     let sheets = sheets.map(|sheet| fs::read_to_string(project::path(sheet)));
     let sheet = sheets.into_iter().collect::<std::io::Result<String>>()?;
     let whole = |language: Language| Interaction::of(language).whole;

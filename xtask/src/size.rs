@@ -11,14 +11,14 @@ use crate::project;
 
 /// The most that everything the element needs may take, in bytes; data not counted. More than 1 kB
 /// of it refuses files that would block the page or show what they should not.
-pub const BUDGET: usize = 69_500;
+pub const BUDGET: usize = 69_250;
 
 /// The same where regions are set beside each other: a chart of hundreds of marks, which few
 /// pages have. Some 400 bytes of it set neighbours and peers beside a region.
-pub const REGIONAL_BUDGET: usize = 72_700;
+pub const REGIONAL_BUDGET: usize = 72_450;
 
 /// The same of figures without axes, which stand in texts.
-pub const BRIEF_BUDGET: usize = 62_850;
+pub const BRIEF_BUDGET: usize = 62_600;
 
 /// The most that the script and a core may take.
 fn budget(core: Core) -> usize {
@@ -37,7 +37,7 @@ pub const INTERACTION: usize = 8_750;
 /// of it finds attributes that are none, of which a page says nothing else; a fifth checks the figures of
 /// a page that pins them, a fifth is the note of a figure amid text, and a tenth finds the neighbours and
 /// peers of an area.
-pub const LATER: usize = 3_300;
+pub const LATER: usize = 3_500;
 
 /// The most that `theme.js` may take, for which a picture waits in a page that is not plain. It comes
 /// beside a core that is forty times as large.

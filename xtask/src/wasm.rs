@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::cores::Core;
 use crate::{command, project, size};
@@ -104,6 +104,8 @@ pub fn bind(core: Core, wasm: &Path, out: &Path) -> Result<()> {
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // Every browser that has reference types, which the cores use, has `encodeInto` as well.
+        .encode_into(EncodeInto::Always)
         .generate_output()?;
     let mut names = BTreeMap::new();
     for import in bound.wasm_mut().imports.iter_mut() {
