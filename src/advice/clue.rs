@@ -9,6 +9,7 @@ use crate::data::dataset::Dataset;
 use crate::error::Error;
 use crate::indicator::period::Period;
 use crate::indicator::region::Kind;
+use crate::request::{NEIGHBOURS, PEERS};
 use crate::view::available;
 
 /// The sorts of regions that figures are of.
@@ -39,6 +40,8 @@ pub enum Clue {
     Former(String, Fate),
     /// A municipality in the place of an area.
     TooSmall(Named),
+    /// Nothing says which municipalities border on the region or are like it.
+    NoComparators,
     /// The indicators that come near.
     Subjects(Vec<Subject>),
     /// The ids of all indicators with figures.
@@ -69,6 +72,9 @@ pub fn clues(
     match error {
         Error::UnknownRegion { found } => {
             let (name, text, role) = asked(found, &attribute);
+            if name == "within" && [NEIGHBOURS, PEERS].contains(&found.as_str()) {
+                return vec![Clue::NoComparators];
+            }
             curly(name, &text);
             clues.extend(of_place(name, &text, role, names));
         }

@@ -134,7 +134,9 @@ impl AdviceWords {
                 let names = listed(names, self.and);
                 Some(fill(self.several, &[("found", found), ("names", &names)]))
             }
-            (Clue::Former(..) | Clue::Kinds(..) | Clue::TooSmall(_), _) => Some(self.after(clue)),
+            (Clue::Former(..) | Clue::Kinds(..) | Clue::TooSmall(_) | Clue::NoComparators, _) => {
+                Some(self.after(clue))
+            }
             _ => None,
         }
     }
@@ -157,6 +159,7 @@ impl AdviceWords {
             Clue::Former(_, fate) => [&self.fate(fate), " ", self.no_chart].concat(),
             Clue::Kinds(kinds, has_own) => self.kinds(kinds, *has_own),
             Clue::TooSmall(region) => fill(self.too_small, &[("found", &region.name)]),
+            Clue::NoComparators => self.no_comparators.to_string(),
             Clue::Curly { .. } | Clue::AllSubjects(_) | Clue::Word(..) => String::new(),
         }
     }
@@ -180,6 +183,7 @@ impl AdviceWords {
             }
             Clue::Near(name, all) => fill(self.hint_near, &[("choices", &regions(name, all))]),
             Clue::TooSmall(region) => fill(self.hint_too_small, &[("found", &region.name)]),
+            Clue::NoComparators => self.hint_no_comparators.to_string(),
             Clue::Subjects(subjects) => {
                 let ids = subjects.iter().map(|s| attribute("indicator", &s.id)).collect();
                 fill(self.hint_near, &[("choices", &self.one_of(ids))])

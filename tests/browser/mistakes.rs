@@ -86,6 +86,24 @@ fn a_municipality_that_is_no_more_is_drawn_as_its_successor_which_says_so() {
 }
 
 #[test]
+fn what_has_no_neighbours_or_peers_is_told_so() {
+    for (attributes, sentence) in [
+        (
+            "indicator=tienermoeders region=PV26 view=ranking within=peers",
+            "Van dit gebied is niet bekend",
+        ),
+        ("region=GG2514 view=heatmap within=neighbours lang=en", "It is not known which"),
+    ] {
+        let page = Page::open(&chart(attributes));
+        page.wait_for("reported.some(t => t.name === 'error')");
+        assert_eq!(page.text("reported[0].code"), "region-unknown");
+        let said = page.text(&format!("{ROOT}.querySelector('.notice').textContent"));
+        assert!(said.starts_with(sentence), "{said}");
+        assert!(page.text("reported[0].hint").contains("comparators/<code>.json"));
+    }
+}
+
+#[test]
 fn attributes_that_are_none_are_hinted_at() {
     let page = Page::open("");
     page.run(

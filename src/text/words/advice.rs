@@ -37,6 +37,8 @@ pub struct AdviceWords {
     pub shown_instead: &'static str,
     /// To a visitor: `{found}` is a municipality, which has no regions in it.
     pub too_small: &'static str,
+    /// To a visitor: nothing says which municipalities the region can be set beside.
+    pub no_comparators: &'static str,
     /// To a visitor: the subject has figures of the country alone.
     pub country_only: &'static str,
     /// To a visitor: the subject has figures of these sorts of regions, `{kinds}`, and of no other.
@@ -58,6 +60,8 @@ pub struct AdviceWords {
     pub hint_near: &'static str,
     /// To a web master: `{found}` is a municipality, and `within` needs an area.
     pub hint_too_small: &'static str,
+    /// To a web master: which regions have neighbours and peers, and where they are kept.
+    pub hint_no_comparators: &'static str,
     /// To a web master: all subjects that have figures, `{ids}`.
     pub hint_subjects: &'static str,
     /// To a web master: the periods that have figures, `{periods}`.
