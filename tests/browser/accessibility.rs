@@ -19,6 +19,13 @@ const CHARTS: &str = "<kansrijke-start indicator=tienermoeders region=Utrecht></
     <kansrijke-start indicator=tienermoeders region=Ede view=map></kansrijke-start>\
     <kansrijke-start region=Ede view=profile></kansrijke-start>\
     <kansrijke-start region=Ede view=heatmap within=PV25></kansrijke-start>\
+    <kansrijke-start region=Ede view=story></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=icons></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=ranking within=peers></kansrijke-start>\
+    <kansrijke-start region=Ede view=heatmap within=neighbours></kansrijke-start>\
+    <p>In Ede zijn dat <kansrijke-start indicator=tienermoeders region=Ede view=value></kansrijke-start> \
+    van de 1.000.</p>\
+    <p><kansrijke-start indicator=tienermoeders region=Ede view=sentence></kansrijke-start></p>\
     <kansrijke-start indicator=tienermoeders region=Ede view=compare \
       controls='region indicator period'></kansrijke-start>";
 
@@ -50,7 +57,7 @@ fn axe_finds_nothing_in_light_dark_and_small() {
                 "document.querySelectorAll('kansrijke-start')[{chart}].scrollIntoView()"
             ));
             page.wait_for(&format!(
-                "document.querySelectorAll('kansrijke-start')[{chart}].shadowRoot.querySelector('.figure')"
+                "document.querySelectorAll('kansrijke-start')[{chart}].shadowRoot.querySelector('.figure, .inline')"
             ));
         }
         // What can be walked through is so when the script for that is there.
@@ -136,7 +143,7 @@ pub fn tree(page: &Page) -> Vec<[String; 3]> {
 
 /// The views, what each is called, how its description begins, and how many marks can be walked
 /// through.
-const NAMED: [(&str, &str, &str, usize); 9] = [
+const NAMED: [(&str, &str, &str, usize); 10] = [
     (
         "number",
         "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
@@ -154,6 +161,12 @@ const NAMED: [(&str, &str, &str, usize); 9] = [
         "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
         "In Utrecht hadden 3,6",
         3,
+    ),
+    (
+        "icons",
+        "Utrecht: minder kinderen van tienermoeders dan Nederland Kinderen met een moeder jonger dan 20 jaar (op 31 december), per 1.000, 2015",
+        "In Utrecht hadden 3,6",
+        2,
     ),
     (
         "ranking",

@@ -55,10 +55,13 @@ fn no_cell_lies_out_of_sight_in_a_narrow_column() {
     for asked in [
         "indicator=tienermoeders view=trend",
         "indicator=tienermoeders view=compare",
+        "indicator=tienermoeders view=icons",
+        "indicator=tienermoeders view=ranking within=peers",
         "indicator=tienermoeders view=ranking within=PV26",
         "indicator=tienermoeders view=map within=PV26",
         "view=profile",
         "view=heatmap within=PV26",
+        "view=heatmap within=neighbours",
         "view=story",
     ] {
         let chart = format!(

@@ -170,11 +170,13 @@ fn a_chart_without_room_says_so_once_unless_it_only_waits() {
 }
 
 /// Every view, with headings that are among the longest.
-const HEADED: [&str; 9] = [
+const HEADED: [&str; 11] = [
     "indicator=tienermoeders region=Utrecht",
     "indicator=moeders-35-plus region=GM0363 view=compare",
     "indicator=tienermoeders region=Utrecht view=trend",
+    "indicator=tienermoeders region=Utrecht view=icons",
     "indicator=tienermoeders region=Utrecht view=ranking",
+    "indicator=tienermoeders region=Rozendaal view=ranking within=peers",
     "indicator=tienermoeders region=Rotterdam view=funnel",
     "indicator=tienermoeders region=Rotterdam view=map",
     "region=Leiden view=profile",
