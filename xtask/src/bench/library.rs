@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use super::scenario::Scenario;
 use crate::server::{Route, Server};
@@ -18,6 +19,11 @@ pub const ELEMENT: &str = "kansrijke-start";
 
 /// The element without the preload of its core.
 const ALONE: &str = "  script alone";
+
+/// The element with the static figure inside: when the script has taken over from it, and, in a row
+/// of its own, when the static figure is seen.
+const TAKEN_OVER: &str = "  taken over";
+pub const STATIC: &str = "  static figure";
 
 /// Chart libraries: the file in `xtask/bench`, and the name.
 const PEERS: [(&str, &str); 5] = [
@@ -68,13 +74,24 @@ impl Library {
         Ok(Self { name, size, file, watch: String::new(), draws })
     }
 
+    /// Whether its pages have a figure in them before any script runs.
+    pub fn is_static(&self) -> bool {
+        self.name == TAKEN_OVER
+    }
+
     /// Whether it draws this.
     pub fn shows(&self, scenario: Scenario) -> bool {
         self.draws.iter().any(|(drawn, _)| *drawn == scenario)
     }
 
     /// The page that shows this.
-    pub fn page(&self, scenario: Scenario, indicator: &str, regions: &[String]) -> String {
+    pub fn page(
+        &self,
+        scenario: Scenario,
+        indicator: &str,
+        regions: &[String],
+        data: &Value,
+    ) -> Result<String> {
         let (name, word, style) = (self.name.trim(), scenario.word(), scenario.style());
         let head = format!(
             "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{name}, {word}</title>\
@@ -92,12 +109,15 @@ impl Library {
                     "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" crossorigin>"
                 ),
             };
-            let charts = scenario.elements(indicator, regions);
-            return format!(
+            let charts = match self.is_static() {
+                true => scenario.static_elements(indicator, regions, data)?,
+                false => scenario.elements(indicator, regions),
+            };
+            return Ok(format!(
                 "{head}<main>{charts}</main><script type=\"module\">{}</script>\
                  {preload}<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>",
                 self.watch
-            );
+            ));
         }
         let script = format!("/bench/{}/{}", scenario.folder(), self.file);
         let style = match self.draws.contains(&(scenario, true)) {
@@ -105,10 +125,10 @@ impl Library {
             false => String::new(),
         };
         let dataset = scenario.dataset(indicator, regions);
-        format!(
+        Ok(format!(
             "{head}{style}<main {dataset}></main>\
              <script type=\"module\" src=\"{script}.js\"></script>"
-        )
+        ))
     }
 }
 
@@ -136,7 +156,8 @@ pub fn all(server: &Server, only: &[String]) -> Result<Vec<Library>> {
         let script = project::target().join("bench/element.js");
         bundle::bundle(&project::path("xtask/bench/element.js"), &script)?;
         let (size, watch) = (Sizes::measure()?.sum(), fs::read_to_string(script)?);
-        libraries.extend([ELEMENT, ALONE].map(|name| Library::element(name, size, &watch)));
+        let names = [ELEMENT, ALONE, TAKEN_OVER];
+        libraries.extend(names.map(|name| Library::element(name, size, &watch)));
     }
     for (file, name) in PEERS.into_iter().filter(|(_, name)| wanted(name)) {
         libraries.push(Library::peer(file, name, server)?);

@@ -6,6 +6,7 @@ mod library;
 mod machine;
 mod scenario;
 mod spread;
+mod visit;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,12 +23,10 @@ use crate::packages::{self, Packages};
 use crate::server::{Options, Route, Server};
 use crate::size::kilobytes;
 use crate::step::step;
-use library::{ELEMENT, Library};
+use library::{ELEMENT, Library, STATIC};
 use scenario::Scenario;
-use spread::Spread;
-
-/// A phone on a weak signal: latency in milliseconds, and bytes per second.
-const SLOW: (u32, u32) = (150, 200_000);
+use spread::{Ratio, Spread};
+use visit::Visit;
 
 /// The request by which a page reports that it is painted, and how long that may take.
 const PAINTED: &str = "/bench/painted";
@@ -56,11 +55,21 @@ pub struct Wanted {
     no_build: bool,
 }
 
-/// One scenario over one connection.
+/// One scenario by one sort of visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Case {
     scenario: Scenario,
-    slow: bool,
+    visit: Visit,
+}
+
+/// What one visit gave, in milliseconds since the navigation.
+struct Seen {
+    /// When the charts were painted.
+    painted: f64,
+    /// When what stands in the page without script was.
+    first: Option<f64>,
+    /// By how much the page moved: the sum of its layout shifts.
+    moved: f64,
 }
 
 /// One line of the report.
@@ -71,8 +80,12 @@ struct Row {
     case: Case,
     #[serde(flatten)]
     milliseconds: Spread,
-    /// The median divided by the element's median.
-    ratio: Option<f64>,
+    /// The median of the element as pasted, divided by this one.
+    pasted: Option<Ratio>,
+    /// That of the static figure, divided by this one.
+    written: Option<Ratio>,
+    /// The most that the page moved.
+    moved: f64,
 }
 
 /// Measures and reports.
@@ -83,13 +96,15 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     step("packages", || packages::install(Packages::Peers))?;
     // Vega compiles its expressions, which a policy would forbid. No page has one, so that the
     // conditions are the same for all.
-    let server = Server::start(Options { policy: None, brotli: Some(11), ..Options::default() })?;
+    let kept = vec![("cache-control".into(), "max-age=3600".into())];
+    let options = Options { policy: None, brotli: Some(11), headers: kept, ..Options::default() };
+    let server = Server::start(options)?;
     let libraries = step("bundles", || library::all(&server, &wanted.only))?;
     let data = scenario::figures(&wanted.indicator)?;
     let regions = regions(&data)?;
     ensure!(regions.len() >= 40, "the indicator has too few full regions");
     for (library, scenario) in pages(&libraries) {
-        let page = library.page(scenario, &wanted.indicator, &regions);
+        let page = library.page(scenario, &wanted.indicator, &regions, &data)?;
         server.route(&path(library, scenario), Route::html(page));
     }
     let overview = serde_json::to_vec(&scenario::overview(&data)?)?;
@@ -102,7 +117,7 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     // The server compresses a file at its first request, for which no measured page should wait.
     step("warm-up", || {
         let mut pages = pages(&libraries);
-        pages.try_for_each(|(one, what)| once(&server, &path(one, what), false).map(drop))
+        pages.try_for_each(|(one, what)| once(&server, &path(one, what), Visit::First).map(drop))
     })?;
     let times = measure(&server, &libraries, wanted.rounds)?;
     let rows = rows(&libraries, &times);
@@ -150,26 +165,39 @@ fn path(library: &Library, scenario: Scenario) -> String {
     format!("/bench/{name}-{}.html", scenario.word())
 }
 
-/// Every scenario over the machine's own connection, and some over a slow one as well.
 fn cases() -> impl Iterator<Item = Case> {
-    Scenario::ALL.into_iter().flat_map(|scenario| {
-        let lines = if scenario.is_slow() { &[false, true][..] } else { &[false] };
-        lines.iter().map(move |slow| Case { scenario, slow: *slow })
-    })
+    let of =
+        |scenario| Visit::of(scenario).iter().map(move |visit| Case { scenario, visit: *visit });
+    Scenario::ALL.into_iter().flat_map(of)
 }
 
-type Times = BTreeMap<(&'static str, Case), Vec<f64>>;
+/// The times of all rounds, and the most that a page moved.
+#[derive(Default)]
+struct Series {
+    times: Vec<f64>,
+    moved: f64,
+}
+
+type Times = BTreeMap<(&'static str, Case), Series>;
 
 fn measure(server: &Server, libraries: &[Library], rounds: usize) -> Result<Times> {
     let mut times = Times::new();
+    let mut add = |name, case, time, moved| {
+        let series = times.entry((name, case)).or_default();
+        series.times.push(time);
+        series.moved = series.moved.max(moved);
+    };
     let mut order: Vec<&Library> = libraries.iter().collect();
     for round in 1..=rounds {
         step(&format!("round {round} of {rounds}"), || {
             for case in cases() {
                 for library in order.iter().filter(|one| one.shows(case.scenario)) {
-                    let time = once(server, &path(library, case.scenario), case.slow)
+                    let seen = once(server, &path(library, case.scenario), case.visit)
                         .with_context(|| format!("{}, {}", library.name, case.scenario.word()))?;
-                    times.entry((library.name, case)).or_default().push(time);
+                    add(library.name, case, seen.painted, seen.moved);
+                    if let Some(first) = seen.first.filter(|_| library.is_static()) {
+                        add(STATIC, case, first, seen.moved);
+                    }
                 }
             }
             Ok(())
@@ -181,23 +209,20 @@ fn measure(server: &Server, libraries: &[Library], rounds: usize) -> Result<Time
     Ok(times)
 }
 
-/// The time from navigation to painted for a first visit: a new browser with an empty cache, and a
-/// fresh renderer, because the warm-up page is of another site. By then the browser has finished
-/// starting up.
-fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
+/// The times from navigation to painted: in a new browser with an empty cache, and a fresh renderer,
+/// because the warm-up page is of another site. By then the browser has finished starting up.
+fn once(server: &Server, path: &str, visit: Visit) -> Result<Seen> {
     // Not one that another visit left, whose programs are warm.
     let browser = Browser::start_with(&[])?;
     browser.resize(1280, 900)?;
-    browser.open(&server.url("/warm").replace("127.0.0.1", "localhost"))?;
-    if slow {
-        let (latency, throughput) = SLOW;
-        browser.cdp("Network.enable", json!({}))?;
-        browser.cdp(
-            "Network.emulateNetworkConditions",
-            json!({"offline": false, "latency": latency,
-                   "downloadThroughput": throughput, "uploadThroughput": throughput}),
-        )?;
+    let warm = server.url("/warm").replace("127.0.0.1", "localhost");
+    browser.open(&warm)?;
+    if visit == Visit::Second {
+        browser.open(&server.url(path))?;
+        painted(server, &browser)?;
+        browser.open(&warm)?;
     }
+    visit.prepare(&browser)?;
     machine::rest()?;
     server.forget();
     // Not `open`, which polls the page while it draws.
@@ -206,13 +231,18 @@ fn once(server: &Server, path: &str, slow: bool) -> Result<f64> {
 }
 
 /// Waits until the page reports that it is painted, and reads when that was.
-fn painted(server: &Server, browser: &Browser) -> Result<f64> {
+fn painted(server: &Server, browser: &Browser) -> Result<Seen> {
     let end = Instant::now() + PATIENCE;
     while !server.requests().iter().any(|path| path == PAINTED) {
         ensure!(Instant::now() < end, "never painted: {:?}", browser.console());
         std::thread::sleep(Duration::from_millis(20));
     }
-    browser.eval("performance.getEntriesByName('painted')[0].startTime")
+    let at = |name: &str| format!("performance.getEntriesByName('{name}')[0]?.startTime ?? null");
+    Ok(Seen {
+        painted: browser.eval(&at("painted"))?,
+        first: browser.eval(&at("seen"))?,
+        moved: browser.eval("window.moved ?? 0")?,
+    })
 }
 
 fn shots(server: &Server, libraries: &[Library], folder: &std::path::Path) -> Result<()> {
@@ -230,19 +260,25 @@ fn shots(server: &Server, libraries: &[Library], folder: &std::path::Path) -> Re
 }
 
 fn rows(libraries: &[Library], times: &Times) -> Vec<Row> {
-    let spread = |name, case| Spread::of(times.get(&(name, case))?);
-    let mut rows = Vec::new();
-    for case in cases() {
-        let element = spread(ELEMENT, case);
-        for library in libraries {
-            let Some(milliseconds) = spread(library.name, case) else {
-                continue;
-            };
-            let ratio = element.map(|element| milliseconds.median / element.median);
-            rows.push(Row { name: library.name, case, milliseconds, ratio });
-        }
-    }
-    rows
+    let names = libraries.iter().flat_map(|library| {
+        let before = library.is_static().then_some(STATIC);
+        before.into_iter().chain([library.name])
+    });
+    let of = |name, case| times.get(&(name, case));
+    let row = |name, case| {
+        let Series { times, moved } = of(name, case)?;
+        let beside = |ours| Ratio::of(&of(ours, case)?.times, times);
+        let is_peer = !name.starts_with(' ') && name != ELEMENT;
+        Some(Row {
+            name,
+            case,
+            milliseconds: Spread::of(times)?,
+            pasted: beside(ELEMENT).filter(|_| is_peer),
+            written: beside(STATIC).filter(|_| is_peer),
+            moved: *moved,
+        })
+    };
+    cases().flat_map(|case| names.clone().filter_map(move |name| row(name, case))).collect()
 }
 
 fn report(libraries: &[Library], rows: &[Row]) {
@@ -253,20 +289,30 @@ fn report(libraries: &[Library], rows: &[Row]) {
     let mut before = None;
     for row in rows {
         if before != Some(row.case) {
-            let (latency, throughput) = SLOW;
-            let line = if row.case.slow {
-                format!("{latency} ms round trip, {} Mbit/s", f64::from(throughput) * 8.0 / 1e6)
-            } else {
-                "this machine's own line".to_owned()
-            };
-            println!("\nNavigation to painted, {}, {line}:", row.case.scenario.title());
+            let Case { scenario, visit } = row.case;
+            println!("\nNavigation to painted, {}, {}:", scenario.title(), visit.title());
             before = Some(row.case);
         }
         let Spread { median, least, most, rounds } = row.milliseconds;
-        let ratio = row.ratio.map(|ratio| format!("× {ratio:.2}")).unwrap_or_default();
+        let beside = |ours, ratio: Option<Ratio>| ratio.map(|ratio| said(ours, ratio));
+        let mut more: Vec<String> = [beside("pasted", row.pasted), beside("static", row.written)]
+            .into_iter()
+            .flatten()
+            .collect();
+        if row.moved > 0.0 {
+            more.push(format!("moved {:.4}", row.moved));
+        }
         println!(
-            "  {:<16} {median:>7.0} ms   {ratio:<7} ({least:.0} to {most:.0}, {rounds} rounds)",
-            row.name
+            "  {:<16} {median:>7.0} ms ({least:.0} to {most:.0}, {rounds} rounds)   {}",
+            row.name,
+            more.join("; ")
         );
     }
+}
+
+/// A ratio with its interval; faster is only said where the interval says so.
+fn said(ours: &str, ratio: Ratio) -> String {
+    let Ratio { ratio: value, lower, upper } = ratio;
+    let word = if ratio.is_less() { " faster" } else { "" };
+    format!("{ours} × {value:.2} ({lower:.2} to {upper:.2}){word}")
 }

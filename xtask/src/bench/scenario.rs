@@ -8,6 +8,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::project;
+use kansrijke_start::data::dataset::Dataset;
+use kansrijke_start::data::jsonstat::JsonStat;
+use kansrijke_start::figure::Figure;
+use kansrijke_start::request::Request;
 
 /// The number of indicators in the heat map. No source has figures on so many for every
 /// municipality, so the figures of one indicator stand in for all, shifted by some rows for each.
@@ -62,11 +66,6 @@ impl Scenario {
         }
     }
 
-    /// Whether it is also measured over a slow connection.
-    pub fn is_slow(self) -> bool {
-        matches!(self, Self::One | Self::Forty)
-    }
-
     /// The box of a chart, for the page's style sheet.
     pub fn style(self) -> &'static str {
         match self {
@@ -78,23 +77,62 @@ impl Scenario {
         }
     }
 
-    /// The elements that show it.
-    pub fn elements(self, indicator: &str, regions: &[String]) -> String {
-        let element = |attributes: String| {
-            format!("<kansrijke-start loading=\"eager\" {attributes}></kansrijke-start>")
-        };
+    /// The attributes of the elements that show it.
+    fn attributes<'t>(
+        self,
+        indicator: &'t str,
+        regions: &'t [String],
+    ) -> Vec<Vec<(&'static str, &'t str)>> {
+        let eager = ("loading", "eager");
+        let trend =
+            |region| vec![eager, ("view", "trend"), ("indicator", indicator), ("region", region)];
+        let ranking = [eager, ("view", "ranking"), ("indicator", indicator), ("period", PERIOD)];
+        let heatmap = [eager, ("view", "heatmap"), ("src", "/bench/data/")];
         match self {
-            Self::One | Self::Forty => self
-                .regions(regions)
-                .iter()
-                .map(|r| {
-                    element(format!("view=\"trend\" indicator=\"{indicator}\" region=\"{r}\""))
-                })
-                .collect(),
-            Self::Ranking => {
-                element(format!("view=\"ranking\" indicator=\"{indicator}\" period=\"{PERIOD}\""))
-            }
-            Self::Heatmap => element("view=\"heatmap\" src=\"/bench/data/\"".into()),
+            Self::One | Self::Forty => self.regions(regions).iter().map(|r| trend(r)).collect(),
+            Self::Ranking => vec![ranking.to_vec()],
+            Self::Heatmap => vec![heatmap.to_vec()],
+        }
+    }
+
+    /// The elements that show it, as an editor pastes them.
+    pub fn elements(self, indicator: &str, regions: &[String]) -> String {
+        let attribute = |(name, value): &(&str, &str)| format!(" {name}=\"{value}\"");
+        let all = self.attributes(indicator, regions);
+        let element = |given: &Vec<(&'static str, &str)>| {
+            let attributes: String = given.iter().map(attribute).collect();
+            format!("<kansrijke-start{attributes}></kansrijke-start>")
+        };
+        all.iter().map(element).collect()
+    }
+
+    /// The same elements with the static figure in each, as a site writes them into its pages.
+    pub fn static_elements(
+        self,
+        indicator: &str,
+        regions: &[String],
+        data: &Value,
+    ) -> Result<String> {
+        let file = if self == Self::Heatmap { overview(data)? } else { data.clone() };
+        let dataset = Dataset::try_from(serde_json::from_value::<JsonStat>(file)?)?;
+        let mut written = String::new();
+        for given in self.attributes(indicator, regions) {
+            let attribute = |name: &str| {
+                let found = given.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| (*value).to_owned())
+            };
+            let request = Request::parse(attribute, "nl", self.width())?;
+            let figure = Figure::new(&dataset, &request)?;
+            written += &figure.in_element(given).to_html();
+        }
+        Ok(written)
+    }
+
+    /// The width of the box of a chart, in pixels.
+    fn width(self) -> u32 {
+        match self {
+            Self::One | Self::Forty => 576,
+            Self::Ranking | Self::Heatmap => 1152,
         }
     }
 
