@@ -16,6 +16,8 @@ use crate::markup::Element;
 use crate::request::Request;
 use crate::text::narrative::Narrative;
 use crate::text::words::map::MapWords;
+#[cfg(feature = "tools")]
+use crate::view::insight::Insight;
 use crate::view::map;
 use crate::view::members::ComparisonSet;
 
@@ -27,7 +29,10 @@ pub(super) struct Map<'a> {
 
 impl<'a> Map<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let set = ComparisonSet::find(dataset, request)?;
+        #[cfg_attr(not(feature = "tools"), expect(unused_mut, reason = "only the tools add to it"))]
+        let mut set = ComparisonSet::find(dataset, request)?;
+        #[cfg(feature = "tools")]
+        Insight::beside(&mut set, dataset, request);
         let map = map::Map::of(dataset, &set)?;
         Ok(Self { words: MapWords::of(request.language), set, map })
     }

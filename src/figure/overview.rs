@@ -23,6 +23,8 @@ use crate::text::template::fill;
 use crate::text::words::Words;
 use crate::text::words::overview::OverviewWords;
 use crate::view::assessment::Assessment;
+#[cfg(feature = "tools")]
+use crate::view::insight::Insight;
 use crate::view::members::{ComparisonSet, Member};
 use crate::view::overview::{self, Row};
 
@@ -137,7 +139,12 @@ impl<'a> Depiction<'a> for Overview<'a> {
 
 impl<'a> Overview<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
-        let overview = overview::Overview::find(dataset, request)?;
+        #[cfg_attr(not(feature = "tools"), expect(unused_mut, reason = "only the tools add to it"))]
+        let mut overview = overview::Overview::find(dataset, request)?;
+        #[cfg(feature = "tools")]
+        if request.view == View::Profile {
+            overview.iter_mut().for_each(|set| Insight::beside(set, dataset, request));
+        }
         let (words, sort) = (OverviewWords::of(request.language), request.sort.as_deref());
         Ok(Self { words, overview, view: request.view, sort })
     }

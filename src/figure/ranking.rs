@@ -30,13 +30,16 @@ pub(super) struct Ranking<'a> {
 
 impl<'a> Ranking<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        let set = ComparisonSet::find(dataset, request)?;
+        #[cfg_attr(not(feature = "tools"), expect(unused_mut, reason = "only the tools add to it"))]
+        let mut set = ComparisonSet::find(dataset, request)?;
         let funnel = match request.view {
             View::Funnel => Some(Funnel::of(&set, dataset.threshold)?),
             _ => None,
         };
         #[cfg(feature = "tools")]
-        let set = stabilised(set, dataset, request);
+        if request.view == View::Ranking {
+            Insight::beside(&mut set, dataset, request);
+        }
         #[cfg(feature = "tools")]
         let funnel = funnel.map(|funnel| widened(funnel, dataset, request, set.period));
         Ok(Self { words: FunnelWords::of(request.language), set, funnel })
@@ -55,22 +58,6 @@ fn widened(mut funnel: Funnel, dataset: &Dataset, request: &Request, period: Per
     let spread = found.and_then(|insight| insight.dispersion).filter(|found| found.is_over());
     funnel.tau2 = spread.map(|found| found.tau2);
     funnel
-}
-
-/// The ranking with stabilised figures beside its own, where they are asked for.
-#[cfg(feature = "tools")]
-fn stabilised<'a>(
-    mut set: ComparisonSet<'a>,
-    dataset: &Dataset,
-    request: &Request,
-) -> ComparisonSet<'a> {
-    if request.insight && request.view == View::Ranking {
-        let now = Request { period: Some(set.period), ..request.clone() };
-        if let Ok(insight) = Insight::find(dataset, &now) {
-            insight.stabilise(&mut set);
-        }
-    }
-    set
 }
 
 impl<'a> Depiction<'a> for Ranking<'a> {

@@ -4,6 +4,7 @@
 
 use super::narrative::Narrative;
 use super::template::{fill, joined};
+use super::words::insight::InsightWords;
 use super::words::members::MemberWords;
 use crate::indicator::comparison::Verdict;
 use crate::indicator::definition::Definition;
@@ -268,6 +269,23 @@ impl MemberWords {
     /// All that is to know of one region, in a line, and how it compares.
     pub fn member_label(&self, set: &ComparisonSet, member: &Member) -> String {
         let verdict = member.verdict().map(|_| self.verdict(set.definition, member));
-        self.label(set.definition, member.region, &member.finding, verdict)
+        let own = self.label(set.definition, member.region, &member.finding, verdict);
+        self.with_stabilised(own, set.definition, member)
+    }
+
+    /// What is said of a region, with its stabilised figure where that was asked for.
+    pub(super) fn with_stabilised(
+        &self,
+        own: String,
+        definition: &Definition,
+        member: &Member,
+    ) -> String {
+        let Some(found) = member.stabilised() else { return own };
+        let (value, range) = (
+            self.value(definition, found.value),
+            self.between(definition, found.lower, found.upper),
+        );
+        let modelled = InsightWords::of(self.language).modelled;
+        [&own, "; ", modelled, ": ", &value, " (", &range, ")"].concat()
     }
 }

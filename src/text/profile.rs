@@ -86,7 +86,7 @@ impl OverviewWords {
         if let Some(spread) = set.spread() {
             label = [&label, "; ", &self.spread(definition, &spread)].concat();
         }
-        label
+        self.with_stabilised(label, definition, own)
     }
 
     /// Between which values the middle half of a spread lies.

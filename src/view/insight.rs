@@ -135,12 +135,25 @@ impl<'a> Insight<'a> {
         Ok(Self::of(set, dataset.threshold))
     }
 
-    /// Puts stabilised figures beside those of a set of some of these areas. Where areas do not differ
-    /// by more than chance there are none to be told apart, and none are put there.
+    /// A set with stabilised figures beside its own, where a request asks for what can be concluded.
     #[cfg(feature = "tools")]
-    pub fn stabilise(&self, set: &mut ComparisonSet) {
+    pub fn beside(set: &mut ComparisonSet, dataset: &Dataset, request: &Request) {
+        let (indicator, period) = (set.definition.id.clone(), Some(set.period));
+        let now = Request { indicator, period, ..request.clone() };
+        if request.insight
+            && let Ok(insight) = Insight::find(dataset, &now)
+        {
+            insight.stabilise(set);
+        }
+    }
+
+    /// Puts stabilised figures beside those of a set of some of these areas, and of the region asked for.
+    /// Where areas do not differ by more than chance there are none to be told apart, and none are put
+    /// there.
+    #[cfg(feature = "tools")]
+    fn stabilise(&self, set: &mut ComparisonSet) {
         let factor = set.definition.kind.factor();
-        for member in &mut set.members {
+        for member in set.members.iter_mut().chain([&mut set.own]) {
             let is_same = |(other, _): &(&Member, _)| other.region.code == member.region.code;
             let found = self.members().find(is_same).and_then(|(_, found)| found.stabilised);
             member.stabilised = found.and_then(|found| found.interval).map(|found| {

@@ -107,6 +107,12 @@ impl<'a> Overview<'a> {
         std::iter::once(&self.first).chain(&self.rest)
     }
 
+    /// Every indicator, to put something beside its figures.
+    #[cfg(feature = "tools")]
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut ComparisonSet<'a>> {
+        std::iter::once(&mut self.first).chain(&mut self.rest)
+    }
+
     /// The group of an indicator.
     pub fn group_of(definition: &Definition) -> Group {
         (definition.direction != Direction::Context).then_some(definition.phase)

@@ -26,12 +26,24 @@ const WIDTHS: [u32; 2] = [640, 288];
 /// Attributes that change nothing of the picture.
 const UNSEEN: [&str; 4] = ["theme", "controls", "follow", "annotations"];
 
-/// A funnel with what can be concluded, and so with dashed limits, which no element of a page asks
-/// for: the name, and the attributes.
-const WIDENED: (&str, [(&str, &str); 3]) = (
-    "moeders-35-plus-utrecht-funnel-insight",
-    [("indicator", "moeders-35-plus"), ("region", "Utrecht"), ("view", "funnel")],
-);
+/// Figures with what can be concluded, which no element of a page asks for: a funnel with dashed limits,
+/// others with stabilised figures. The name, and the attributes.
+const CONCLUDED: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "moeders-35-plus-utrecht-funnel-insight",
+        &[("indicator", "moeders-35-plus"), ("region", "Utrecht"), ("view", "funnel")],
+    ),
+    (
+        "tienermoeders-utrecht-ranking-insight",
+        &[
+            ("indicator", "tienermoeders"),
+            ("region", "Utrecht"),
+            ("view", "ranking"),
+            ("within", "PV26"),
+        ],
+    ),
+    ("leiden-profile-insight", &[("region", "Leiden"), ("view", "profile")]),
+];
 
 /// Stands at the end of the name of what was drawn where another picture is approved.
 const CHANGED: &str = "-changed";
@@ -54,9 +66,11 @@ fn main() -> ExitCode {
             pictures.entry(name).or_default().push(drawing);
         }
     }
-    let widened = |width: u32| format!("{}-{width}", WIDENED.0);
+    let at_widths =
+        |(name, attributes)| WIDTHS.map(|width| (format!("{name}-{width}"), attributes, width));
+    let conclusions: Vec<_> = CONCLUDED.into_iter().flat_map(at_widths).collect();
     for name in approved() {
-        if name == TYPED || WIDTHS.map(widened).contains(&name) {
+        if name == TYPED || conclusions.iter().any(|(known, ..)| *known == name) {
             continue;
         }
         pictures.entry(name).or_default();
@@ -70,14 +84,13 @@ fn main() -> ExitCode {
         let file = folder().join(TYPED).with_extension("txt");
         settle(&file, Some(&text), is_approving).map_err(Failed::from)
     });
-    let dashed = WIDTHS.map(|width| {
-        let name = widened(width);
+    let concluded = conclusions.into_iter().map(|(name, attributes, width)| {
         Trial::test(name.clone(), move || {
             let file = folder().join(name).with_extension("svg");
-            settle(&file, Some(&dashed(width)?), is_approving).map_err(Failed::from)
+            settle(&file, Some(&concluded(attributes, width)?), is_approving).map_err(Failed::from)
         })
     });
-    let trials = trials.chain([typed]).chain(dashed);
+    let trials = trials.chain([typed]).chain(concluded);
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
@@ -127,10 +140,10 @@ fn draw((scenario, width): &Drawing) -> Result<(&'static str, String), String> {
     }
 }
 
-/// The funnel with dashed limits.
-fn dashed(width: u32) -> Result<String, String> {
+/// A figure with what can be concluded.
+fn concluded(attributes: &[(&str, &str)], width: u32) -> Result<String, String> {
     let drawn = || -> Result<String, Error> {
-        let mut request = support::request(&WIDENED.1, width)?;
+        let mut request = support::request(attributes, width)?;
         request.insight = true;
         let svg = Figure::new(support::dataset_of(&request)?, &request)?.svg()?;
         Ok(svg.to_html() + "\n")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The block with what can be concluded from all regions of the sort together: its lines, chance
-// replayed draw by draw, the picture of a funnel with its wider limits, and that of a ranking with
+// replayed draw by draw, the picture of a funnel with its wider limits, and those of other views with
 // stabilised figures.
 import { buildNodes, make } from '../shared/nodes.js';
 
@@ -88,7 +88,7 @@ export async function conclude(details, form) {
     }
     details.removeAttribute('aria-busy');
   }
-  if (!details.closest('.funnel, .ranking') || !lines.firstElementChild) return;
+  if (!details.closest('.funnel, .ranking, .map, .profile') || !lines.firstElementChild) return;
   if (!changed.has(details)) changed.set(details, change(details));
   await changed.get(details)(() => form('Picture'));
 }

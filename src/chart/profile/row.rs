@@ -8,8 +8,8 @@ use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, SMALL_LINE, TYPE, Typ
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::OverviewScene;
-use crate::chart::sign::marker;
 use crate::chart::sign::spread::{OWN, hollow, role, spread_box, whisker};
+use crate::chart::sign::{marker, stabilised};
 use crate::indicator::comparison::{Comparison, Reason};
 use crate::indicator::finding::Outcome;
 use crate::text::overview::join;
@@ -121,6 +121,7 @@ impl<'a> Row<'a> {
                     } else {
                         marker::draw(canvas, role, set.own.verdict(), at, OWN);
                     }
+                    stabilised::below(canvas, set.own.stabilised(), y, &|value| axis.x(value));
                 });
             }
             (outcome, _) => {

@@ -8,9 +8,13 @@ use crate::chart::canvas::{Canvas, Point};
 use crate::chart::legend::Entry;
 use crate::chart::sign::marker;
 use crate::chart::sign::spread::{OWN, hollow, spread_box, whisker};
+#[cfg(feature = "tools")]
+use crate::chart::sign::stabilised;
 use crate::indicator::comparison::Verdict;
 use crate::text::template::fill;
 use crate::text::value::capital;
+#[cfg(feature = "tools")]
+use crate::text::words::insight::InsightWords;
 use crate::text::words::overview::OverviewWords;
 use crate::view::members::ComparisonSet;
 use crate::view::overview::Overview;
@@ -25,6 +29,8 @@ pub(super) enum Sample {
     Own,
     Signs,
     Hollow,
+    #[cfg(feature = "tools")]
+    Stabilised,
     Spread,
 }
 
@@ -50,6 +56,11 @@ pub(super) fn legend_entries(words: &OverviewWords, overview: &Overview) -> Vec<
     if overview.iter().any(is_hollow) {
         all.push((Sample::Hollow, entry(34.0, words.not_compared_short.to_string())));
     }
+    #[cfg(feature = "tools")]
+    if overview.iter().any(|set| reference(set).is_some() && set.own.stabilised().is_some()) {
+        let modelled = InsightWords::of(words.language).modelled;
+        all.push((Sample::Stabilised, entry(34.0, modelled.to_string())));
+    }
     all.extend(words.spread_key(overview).map(|text| (Sample::Spread, entry(48.0, text))));
     all
 }
@@ -64,6 +75,8 @@ pub(super) fn sample(canvas: &Canvas, sample: Sample, (x, y): Point) {
             mark(Some(Verdict::Higher), x + 27.0);
         }
         Sample::Hollow => hollow(canvas, (x + 17.0, y)),
+        #[cfg(feature = "tools")]
+        Sample::Stabilised => stabilised::sample(canvas, (x, y), 34.0),
         Sample::Own => mark(None, x + 17.0),
         Sample::Interval => {
             whisker(canvas, Role::Own, 2.0, x, x + 34.0, y);

@@ -151,7 +151,7 @@ fn mark(scene: &RankingScene, column: &Column, step: f64) {
     let member = column.member;
     let role = marker::role_of(set, member);
     canvas.stands(&member.region.code, set.period, (column.x, column.top));
-    let said = || stabilised::said(words, set, member, words.member_label(set, member));
+    let said = || words.member_label(set, member);
     canvas.mark(&member.region.code, &said, |canvas| {
         let ends = [(column.x, column.top), (column.x, column.bottom)];
         match set.is_own(member) {

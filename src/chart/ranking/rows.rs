@@ -3,7 +3,6 @@
 
 use super::extent;
 use super::reference::{self, Reference};
-use super::stabilised;
 use crate::chart::axis::caption::ticks_that_fit;
 use crate::chart::axis::scale::Scale;
 use crate::chart::canvas::Canvas;
@@ -12,7 +11,7 @@ use crate::chart::canvas::lettering::{Anchor, LINE, SMALL, TYPE, Type};
 use crate::chart::canvas::measure;
 use crate::chart::canvas::role::Role;
 use crate::chart::scene::{RankingScene, Scene};
-use crate::chart::sign::marker;
+use crate::chart::sign::{marker, stabilised};
 use crate::text::words::members::MemberWords;
 use crate::view::members::{ComparisonSet, Member};
 
@@ -258,9 +257,9 @@ fn mark(scene: &RankingScene, frame: &Frame, scale: &Scale, row: &Placed) {
     let (verdict, y) = (member.verdict(), row.mark);
     let role = marker::role_of(set, member);
     let at = (x(figure.value), y);
-    let said = || stabilised::said(words, set, member, words.member_label(set, member));
+    let said = || words.member_label(set, member);
     canvas.mark(&member.region.code, &said, |canvas| {
-        stabilised::in_row(canvas, member, y, &x);
+        stabilised::below(canvas, member.stabilised(), y, &x);
         if let Some(i) = figure.interval {
             canvas.line(role, 2.0, &[(x(i.lower), y), (x(i.upper), y)]);
         }

@@ -7,3 +7,4 @@ pub(super) mod bar;
 pub(super) mod marker;
 pub(super) mod outcome;
 pub(super) mod spread;
+pub(super) mod stabilised;
