@@ -101,6 +101,18 @@ fn repeated_far_and_long_cells() {
 }
 
 #[test]
+fn addresses_that_stand_twice() {
+    let sheet = "xl/worksheets/sheet1.xml";
+    for twice in ["r=\"A2\" r=\"ZZZZZZZZZ1\"", "x:r=\"A2\" r=\"ZZZZZZZZZ1\""] {
+        let bytes = rewritten(&workbook(&[("Blad1", ROWS)]), sheet, |text| {
+            assert!(text.contains("r=\"A2\""), "{text}");
+            text.replace("r=\"A2\"", twice)
+        });
+        assert!(refused("dubbel.xlsx", &bytes).contains("niet heel"), "{twice}");
+    }
+}
+
+#[test]
 fn deep_nesting() {
     let deep = "<x>".repeat(1_000_000);
     let sheet = "xl/worksheets/sheet1.xml";

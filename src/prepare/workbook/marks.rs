@@ -4,7 +4,7 @@
 
 use super::address::Area;
 use super::package::Package;
-use super::xml::attribute;
+use super::xml::{attribute, is_doubled};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +41,12 @@ impl Marks {
             let event = reader.read_event().ok()?;
             let is_empty = matches!(event, Event::Empty(_));
             match event {
+                // What is looked at here has to be what the reader of cells goes by.
+                Event::Start(e) | Event::Empty(e)
+                    if ["r", "ref"].iter().any(|a| is_doubled(&e, a)) =>
+                {
+                    return None;
+                }
                 Event::Start(e) | Event::Empty(e) => match e.local_name().as_ref() {
                     "col" => marks.columns.extend(hidden_columns(&e)),
                     "row" => {

@@ -13,6 +13,14 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     found.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }
 
+/// Whether an attribute stands in an element more than once, under any prefix: of two, one reader
+/// takes the first and another the last.
+pub(super) fn is_doubled(element: &BytesStart<'_>, name: &str) -> bool {
+    let mut attributes = element.attributes();
+    attributes.with_checks(false);
+    attributes.flatten().filter(|a| a.key.local_name().as_ref() == name).nth(1).is_some()
+}
+
 /// An attribute by its whole name.
 pub(super) fn named(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes();

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Recipes and catalogues.
 #![no_main]
 
-use kansrijke_start::prepare::recipe::catalogue;
-use kansrijke_start::prepare::recipe::Recipe;
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|text: &str| {
-    let _ = Recipe::parse("recipe.toml", text);
-    let _ = catalogue::parse("catalogue.toml", text, &[]);
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    bodies::recipes::run(bytes);
 });

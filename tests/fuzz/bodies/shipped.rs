@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The places that come with the program, read once for all inputs.
+//! The places and the catalogue that come with the program, read once for all inputs.
 
+use kansrijke_start::indicator::definition::Definition;
 use kansrijke_start::prepare::geography::boundaries::Boundaries;
 use kansrijke_start::prepare::geography::gazetteer::Gazetteer;
 use kansrijke_start::prepare::geography::place::Places;
 use kansrijke_start::prepare::geography::tables::{ALIASES, MERGERS, REGIONS};
+use kansrijke_start::prepare::recipe::catalogue::{self, Entry};
 use std::sync::LazyLock;
 
 pub static TABLES: LazyLock<(Boundaries, Places)> = LazyLock::new(|| {
@@ -14,3 +16,9 @@ pub static TABLES: LazyLock<(Boundaries, Places)> = LazyLock::new(|| {
 
 pub static GAZETTEER: LazyLock<Gazetteer<'static>> =
     LazyLock::new(|| Gazetteer::new(&TABLES.1, &TABLES.0));
+
+pub static CATALOGUE: LazyLock<Vec<Entry>> =
+    LazyLock::new(|| catalogue::parse("catalogue.toml", catalogue::SHIPPED, &[]).unwrap());
+
+pub static DEFINITIONS: LazyLock<Vec<Definition>> =
+    LazyLock::new(|| CATALOGUE.iter().map(|entry| entry.definition.clone()).collect());

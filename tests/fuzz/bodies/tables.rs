@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The readers of tables, on the same bytes.
+
+use kansrijke_start::prepare::problem::Problem;
+use kansrijke_start::prepare::read::format::{FORMATS, Sink, of};
+use kansrijke_start::prepare::read::input::Input;
+use std::ops::ControlFlow;
+
+/// Looks at all that it is given.
+#[derive(Default)]
+struct Look {
+    width: usize,
+    rows: u64,
+}
+
+impl Sink for Look {
+    fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
+        self.width = headings.len();
+        ControlFlow::Continue(())
+    }
+    fn row(&mut self, _: u64, fields: &csv::StringRecord) -> ControlFlow<()> {
+        assert_eq!(fields.len(), self.width);
+        self.rows += 1;
+        ControlFlow::Continue(())
+    }
+    fn problem(&mut self, problem: Problem) -> ControlFlow<()> {
+        assert!(!problem.to_string().is_empty());
+        ControlFlow::Continue(())
+    }
+}
+
+/// Whether it has a known form, and rows in it.
+pub fn run(bytes: &[u8]) -> bool {
+    let Ok(input) = Input::of("x", bytes) else { return false };
+    let mut look = Look::default();
+    let is_read = of(&input, None).is_ok_and(|format| format.read(&input, &mut look).is_ok());
+    // The other tables differ from one line of headings only in what they are recognised by.
+    for name in ["statline-old", "tidy"] {
+        let format = FORMATS.into_iter().find(|f| f.name() == name).unwrap();
+        let _ = format.read(&input, &mut Look::default());
+    }
+    is_read && look.rows > 0
+}
