@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Browsers under remote control: Chromium, Firefox and WebKitGTK. Every browser has its own driver and
-//! its own profile, so tests may run side by side. To start one takes longer than most tests: who is done with one leaves it, with
-//! an empty tab, to the next.
+//! its own profile, so tests may run side by side. To start one takes longer than most tests: who is
+//! done with one leaves it, with an empty tab, to the next.
 
 mod chromium;
 mod driver;
