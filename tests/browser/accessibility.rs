@@ -4,6 +4,7 @@
 use super::page::{DRAWN, Page};
 use serde_json::{Value, json};
 use std::time::Duration;
+use thirtyfour::Key;
 use xtask::browser::Media;
 use xtask::server::{Options, Route};
 
@@ -255,9 +256,7 @@ fn the_keyboard_reaches_table_and_link() {
     );
     let mut reached = Vec::new();
     for _ in 0..5 {
-        let key = |kind: &str| json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});
-        page.browser.cdp("Input.dispatchKeyEvent", key("keyDown")).expect("a key");
-        page.browser.cdp("Input.dispatchKeyEvent", key("keyUp")).expect("a key");
+        page.keys(Key::Tab + "");
         reached.push(page.text(
             "(() => { const a = document.activeElement?.shadowRoot?.activeElement; return a ? a.localName : '' })()",
         ));

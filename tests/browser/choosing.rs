@@ -28,7 +28,8 @@ fn field(page: &Page) -> (String, bool, String, u32) {
     let open = page.text(&format!("{input}.getAttribute('aria-expanded')")) == "true";
     assert_eq!(open, page.count(&format!("{list}.getBoundingClientRect().height")) > 0);
     let active = page.text(&format!(
-        "{ROOT}.getElementById({input}.getAttribute('aria-activedescendant'))?.textContent ?? ''"
+        "{ROOT}.getElementById({input}.getAttribute('aria-activedescendant') || 'none')\
+         ?.textContent ?? ''"
     ));
     let selected = page.text(&format!(
         "[...{list}.querySelectorAll('[role=option][aria-selected=true]')]\

@@ -2,7 +2,6 @@
 //! A page with one chart, whose downloads are saved in a folder.
 
 use super::page::{DRAWN, Page};
-use serde_json::json;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use xtask::server::Options;
@@ -21,8 +20,7 @@ impl DownloadsPage {
     pub fn open(width: u32, chart: &str) -> Self {
         let page = Page::open_with(Options::default(), width, chart);
         let folder = tempfile::tempdir().expect("a folder");
-        let into = json!({"behavior": "allow", "downloadPath": folder.path()});
-        page.browser.cdp("Browser.setDownloadBehavior", into).expect("downloads are allowed");
+        page.browser.save_in(folder.path()).expect("downloads are allowed");
         page.wait_for(DRAWN);
         page.wait_for(&format!("{ROOT}.querySelector('details:not([class]) p') || !{ROOT}.querySelector('details:not([class])')"));
         // What comes after the picture may push the menu away from under the pointer.
@@ -83,7 +81,10 @@ pub fn arrived(folder: &Path, before: &[String]) -> (String, Vec<u8>) {
 pub fn names(folder: &Path) -> Vec<String> {
     let files = std::fs::read_dir(folder).expect("a folder");
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
-    names.filter(|name| !name.ends_with(".crdownload") && !name.starts_with('.')).collect()
+    let is_whole = |name: &String| {
+        !name.starts_with('.') && ![".crdownload", ".part"].iter().any(|end| name.ends_with(end))
+    };
+    names.filter(is_whole).collect()
 }
 
 /// Clicks what the expression finds with the mouse.
@@ -94,8 +95,5 @@ pub fn click(page: &Page, expression: &str) {
          return [x + width / 2, y + height / 2]; }})()"
     );
     let [x, y]: [f64; 2] = page.browser.eval(&place).expect("a place");
-    for kind in ["mousePressed", "mouseReleased"] {
-        let event = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
-        page.browser.cdp("Input.dispatchMouseEvent", event).expect("a click");
-    }
+    page.click((x.round() as i64, y.round() as i64));
 }

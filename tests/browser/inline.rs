@@ -3,7 +3,7 @@
 
 use super::accessibility::axe;
 use super::page::{DRAWN, Page, READY_FOR_PAPER};
-use serde_json::json;
+use xtask::browser::Media;
 
 /// A sentence with a figure, as an editor writes it.
 fn sentence(inside: &str) -> String {
@@ -70,7 +70,7 @@ fn the_note_opens_and_closes_by_key_and_keeps_no_focus() {
 #[test]
 fn on_paper_year_and_source_stand_behind_the_value() {
     let page = opened("3,6");
-    page.browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).expect("paper");
+    page.browser.emulate(Media { print: true, ..Media::default() }).expect("paper");
     let shown = |part: &str| {
         page.text(&format!("getComputedStyle({ROOT}.querySelector('{part}')).display"))
     };
@@ -78,6 +78,6 @@ fn on_paper_year_and_source_stand_behind_the_value() {
         (shown(".note"), shown(".ask"), shown(".year")),
         ("inline".into(), "none".into(), "none".into())
     );
-    page.browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).expect("a screen");
+    page.browser.emulate(Media::default()).expect("a screen");
     assert_eq!(shown(".note"), "none");
 }

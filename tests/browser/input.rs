@@ -2,7 +2,6 @@
 //! The browser's own input: keys, a mouse and a finger.
 
 use super::page::Page;
-use serde_json::json;
 use std::time::Duration;
 use thirtyfour::common::keys::TypingData;
 
@@ -44,12 +43,7 @@ impl Page {
 
     /// Taps at a place in the window.
     pub fn tap(&self, (x, y): (i64, i64)) {
-        let touch = |kind: &str, points: serde_json::Value| {
-            let event = json!({"type": kind, "touchPoints": points});
-            self.browser.cdp("Input.dispatchTouchEvent", event).expect("a touch");
-        };
-        touch("touchStart", json!([{"x": x, "y": y}]));
-        touch("touchEnd", json!([]));
+        self.browser.tap(x, y).expect("a tap");
     }
 
     /// The middle of what an expression gives, once it stands in the window.

@@ -7,7 +7,7 @@ use super::page::{DRAWN, Page};
 use kansrijke_start::figure::Figure;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
-use serde_json::json;
+use thirtyfour::Key;
 use xtask::browser::Media;
 use xtask::server::{Options, Route};
 
@@ -42,9 +42,7 @@ fn open(width: u32, attributes: &str) -> Page {
 /// Unfolds the block as a reader without a mouse does.
 fn unfold(page: &Page) {
     page.run(&format!("{SUMMARY}.focus()"));
-    let key = |kind: &str| json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"});
-    page.browser.cdp("Input.dispatchKeyEvent", key("keyDown")).expect("a key");
-    page.browser.cdp("Input.dispatchKeyEvent", key("keyUp")).expect("a key");
+    page.keys(Key::Enter + "");
 }
 
 /// What stands in the block, a line for each sentence.

@@ -26,6 +26,7 @@ pub mod site;
 pub mod sources;
 pub mod tally;
 pub mod runner;
+pub mod engines;
 pub mod municipal;
 pub mod integrations;
 

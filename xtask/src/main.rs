@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use xtask::engines::Wanted as Engines;
 
 /// The project's own commands. `cargo xtask` sets this machine up for them first.
 #[derive(Parser)]
@@ -32,6 +33,9 @@ enum Command {
         /// each, and ask for headers and load.
         #[arg(long, conflicts_with_all = ["cms", "release", "office"])]
         hosts: bool,
+        /// Instead, build and run the tests for browsers in this engine, or in all.
+        #[arg(long, conflicts_with_all = ["cms", "release", "office", "hosts"])]
+        engines: Option<Engines>,
     },
     /// Check format, lints, documentation and licences.
     Check,
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         Command::Test { release: true, .. } => xtask::test::release(),
         Command::Test { office: true, .. } => xtask::test::office(),
         Command::Test { hosts: true, .. } => xtask::test::hosts(),
+        Command::Test { engines: Some(wanted), .. } => xtask::test::engines(wanted.all()),
         Command::Test { .. } => xtask::test::run(),
         Command::Check => xtask::check::run(),
         Command::Advisories => xtask::supply::advisories::run(),

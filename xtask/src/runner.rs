@@ -38,13 +38,15 @@ pub fn all(command: &mut Command, tally: &mut Tally) -> Result<()> {
 
 /// The same for tests of Rust that share a busy machine with what they start: a browser is now and
 /// then so late that a key or a frame is lost. Those that failed are therefore run again one by
-/// one, and named if they pass then; more than a few are no chance.
-pub fn all_or_again(command: impl Fn() -> Command, tally: &mut Tally) -> Result<()> {
-    let mut report = run(&mut command())?;
+/// one, and named if they pass then; more than a few are no chance. The command is made with further
+/// words for the program that runs the tests.
+pub fn all_or_again(command: impl Fn(&[String]) -> Command, tally: &mut Tally) -> Result<()> {
+    let mut report = run(&mut command(&[]))?;
     let failed = std::mem::take(&mut report.failed);
     if (1..=AGAIN).contains(&failed.len()) {
         println!("again, one by one: {}", failed.join(", "));
-        let again = run(command().args(["--", "--exact", "--test-threads=1"]).args(&failed))?;
+        let one_by_one = ["--exact", "--test-threads=1"].map(str::to_owned);
+        let again = run(&mut command(&[&one_by_one, &failed[..]].concat()))?;
         report.is_success = again.is_success && again.tally.passed == failed.len() as u64;
         report.tally.failed = 0;
         report.tally += again.tally;
@@ -81,9 +83,9 @@ mod tests {
     use super::*;
 
     /// A shell, with a script that finds what a runner is told in `$*`.
-    fn shell(script: &str) -> Command {
+    fn shell(script: &str, more: &[String]) -> Command {
         let mut command = Command::new("sh");
-        command.args(["-c", script, "sh"]);
+        command.args(["-c", script, "sh"]).args(more);
         command
     }
 
@@ -93,20 +95,20 @@ mod tests {
     #[test]
     fn none_may_fail() {
         let mut tally = Tally::default();
-        assert!(all(&mut shell(FIRST), &mut tally).is_err());
+        assert!(all(&mut shell(FIRST, &[]), &mut tally).is_err());
         assert_eq!(tally, Tally { passed: 9, failed: 1 });
-        assert!(all(&mut shell("exit 3"), &mut tally).is_err());
-        assert!(all(&mut shell("exit 0"), &mut tally).is_ok());
+        assert!(all(&mut shell("exit 3", &[]), &mut tally).is_err());
+        assert!(all(&mut shell("exit 0", &[]), &mut tally).is_ok());
     }
 
     #[test]
     fn who_fails_is_asked_again_by_name() {
         let again = |second: &str| {
             let mut tally = Tally::default();
-            let result = all_or_again(|| shell(&format!("{FIRST}{second}")), &mut tally);
+            let result = all_or_again(|more| shell(&format!("{FIRST}{second}"), more), &mut tally);
             (result.is_ok(), tally)
         };
-        let named = "[ \"$*\" = '-- --exact --test-threads=1 page::closes' ] || exit 1;";
+        let named = "[ \"$*\" = '--exact --test-threads=1 page::closes' ] || exit 1;";
         let passed = "echo 'test result: ok. 1 passed; 0 failed; 9 filtered out'";
         assert_eq!(again(&format!("{named}{passed}")), (true, Tally { passed: 10, failed: 0 }));
         let failed = "echo 'test page::closes ... FAILED'; \
@@ -122,12 +124,15 @@ mod tests {
         let script = "[ $# = 0 ] || exit 0; for name in a b c; do echo \"test $name ... FAILED\"; \
                       done; echo 'test result: FAILED. 0 passed; 3 failed'; exit 101";
         let mut tally = Tally::default();
-        assert!(all_or_again(|| shell(script), &mut tally).is_err());
+        assert!(all_or_again(|more| shell(script, more), &mut tally).is_err());
         assert_eq!(tally, Tally { passed: 0, failed: 3 });
     }
 
     #[test]
     fn who_stops_without_a_word_is_not_asked_again() {
-        assert!(all_or_again(|| shell("[ $# = 0 ] && exit 3"), &mut Tally::default()).is_err());
+        assert!(
+            all_or_again(|more| shell("[ $# = 0 ] && exit 3", more), &mut Tally::default())
+                .is_err()
+        );
     }
 }

@@ -19,6 +19,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
 
+use crate::browser::{Engine, KEEPER};
 pub use crate::route::Route;
 use crate::site::{self, Packs};
 
@@ -29,6 +30,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// A malformed file of figures, for the gallery's section of errors.
 const MALFORMED: (&str, &str) =
     ("/kapot/indicator/kapot.json", r#"{"version": "2.0", "class": "dataset"}"#);
+
+/// Where the script stands that keeps a log.
+const KEEPER_PATH: &str = "/keeper.js";
 
 /// How to serve.
 #[derive(Clone, Debug)]
@@ -46,6 +50,9 @@ pub struct Options {
     pub headers: Vec<(String, String)>,
     /// The quality of brotli, 0 to 11; without it, files are sent uncompressed.
     pub brotli: Option<i32>,
+    /// Whether each page begins with a script that keeps what it says to the console: by default where
+    /// tests run in an engine that has no log.
+    pub keeps_log: bool,
 }
 
 impl Default for Options {
@@ -58,6 +65,7 @@ impl Default for Options {
             wasm_type: "application/wasm".to_owned(),
             headers: Vec::new(),
             brotli: Some(5),
+            keeps_log: Engine::asked().is_ok_and(|engine| !engine.has_log()),
         }
     }
 }
@@ -151,6 +159,9 @@ async fn answer(
     request: Request<Incoming>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let path = request.uri().path().to_owned();
+    if state.options.keeps_log && path == KEEPER_PATH {
+        return Ok(state.response(Route::script(KEEPER)));
+    }
     lock(&state.requests).push(path.clone());
     let route = lock(&state.routes).get(&path).cloned();
     let route = match route {
@@ -180,7 +191,8 @@ impl State {
         let file = site::find(path)?;
         let mut route = Route::new(site::content_type(&file, &self.options.wasm_type), Vec::new());
         route.headers.push(("vary".into(), "accept-encoding".into()));
-        match self.options.brotli.filter(|_| brotli) {
+        let is_kept = self.options.keeps_log && route.content_type.starts_with("text/html");
+        match self.options.brotli.filter(|_| brotli && !is_kept) {
             Some(quality) => {
                 let packed = site::compressed(&file).and_then(|file| fs::read(file).ok());
                 route.body = match packed {
@@ -194,7 +206,10 @@ impl State {
         Some(route)
     }
 
-    fn response(&self, route: Route) -> Response<Full<Bytes>> {
+    fn response(&self, mut route: Route) -> Response<Full<Bytes>> {
+        if self.options.keeps_log && route.content_type.starts_with("text/html") {
+            route.body = with_keeper(route.body);
+        }
         let mut response = Response::new(Full::new(Bytes::from(route.body)));
         *response.status_mut() =
             StatusCode::from_u16(route.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -215,6 +230,18 @@ impl State {
             }
         }
         response
+    }
+}
+
+/// A page that begins with the script that keeps a log: after its document type.
+fn with_keeper(page: Vec<u8>) -> Vec<u8> {
+    const DOCTYPE: &[u8] = b"<!doctype html>";
+    match page.split_at_checked(DOCTYPE.len()) {
+        Some((start, rest)) if start.eq_ignore_ascii_case(DOCTYPE) => {
+            let script = format!("<script src={KEEPER_PATH}></script>");
+            [start, script.as_bytes(), rest].concat()
+        }
+        _ => page,
     }
 }
 
@@ -272,6 +299,17 @@ mod tests {
         let start = Instant::now();
         assert!(ask(&server, "GET /slow HTTP/1.1").starts_with("http/1.1 503"));
         assert!(start.elapsed() >= delay);
+    }
+
+    #[test]
+    fn a_page_keeps_a_log_where_nothing_else_does() {
+        let server = Server::start(Options { keeps_log: true, ..Options::default() });
+        let server = server.expect("a server");
+        server.route("/a", Route::html("<!DOCTYPE html><p>a</p>"));
+        let answer = ask(&server, "GET /a HTTP/1.1");
+        assert!(answer.ends_with("<!doctype html><script src=/keeper.js></script><p>a</p>"));
+        assert!(ask(&server, "GET /keeper.js HTTP/1.1").contains("window.logged"));
+        assert_eq!(server.requests(), ["/a"], "the script is no request of the page");
     }
 
     #[test]

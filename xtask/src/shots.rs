@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 
-use crate::browser::{Browser, Media};
+use crate::browser::{Browser, Engine, Media};
 use crate::project;
 use crate::server::{Options, Server};
 use crate::step::step;
@@ -46,7 +46,7 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     let name =
         wanted.page.trim_matches('/').replace(".html", "").replace(['/', '?', '&', '='], "-");
     let server = Server::start(Options::default())?;
-    let browser = Browser::start()?;
+    let browser = Browser::start_in(Engine::Chromium)?;
     let widths = if wanted.width.is_empty() { &WIDTHS[..] } else { &wanted.width };
     for &width in widths {
         for dark in [false, true] {

@@ -8,12 +8,13 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::browser::Engine;
 use crate::packages::{self, Packages};
 use crate::release::served;
 use crate::size::Sizes;
 use crate::step::step;
 use crate::tally::Tally;
-use crate::{build, check, command, hosts, integrations, project, runner};
+use crate::{build, check, command, engines, hosts, integrations, project, runner};
 
 /// Sets up, checks, builds and tests; the last line sums what the runners reported.
 pub fn run() -> Result<()> {
@@ -34,7 +35,7 @@ fn steps(tally: &mut Tally) -> Result<()> {
         runner::all(cargo.args(["test", "--workspace", "--no-fail-fast"]), tally)
     })?;
     step("tests of integrations", || integrations::test(tally))?;
-    step("tests in browsers", || runner::all_or_again(browsers, tally))?;
+    step("tests in browsers", || engines::test(Engine::Chromium, tally))?;
     let files = node_tests()?;
     if files.is_empty() {
         return Ok(());
@@ -44,6 +45,25 @@ fn steps(tally: &mut Tally) -> Result<()> {
         node.args(["--test", "--test-reporter=tap"]).args(files).current_dir(project::path(""));
         runner::all(&mut node, tally)
     })
+}
+
+/// Builds, and drives browsers of these engines with the tests that are for browsers.
+pub fn engines(wanted: &[Engine]) -> Result<()> {
+    let mut tally = Tally::default();
+    let result = in_engines(wanted, &mut tally);
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    result
+}
+
+fn in_engines(wanted: &[Engine], tally: &mut Tally) -> Result<()> {
+    step("packages", || packages::install(Packages::Peers))?;
+    build::run()?;
+    // What fails in one engine is a reason to see the others.
+    let mut results = Vec::new();
+    for &engine in wanted {
+        results.push(step(&format!("tests in {}", engine.name()), || engines::test(engine, tally)));
+    }
+    results.into_iter().collect()
 }
 
 /// Drives a real content system with what was built, in Chromium.
@@ -111,10 +131,4 @@ fn node_tests() -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-fn browsers() -> Command {
-    let mut cargo = command::cargo();
-    cargo.args(["test", "--workspace", "--test", "browser"]);
-    cargo
 }

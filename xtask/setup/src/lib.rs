@@ -11,6 +11,7 @@ pub mod program;
 pub mod apt;
 
 pub mod browser;
+pub mod engines;
 pub mod integrations;
 pub mod node;
 pub mod port;

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{browser, integrations, node, port, rust, servers};
+use crate::{browser, engines, integrations, node, port, rust, servers};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Need {
     Components,
     /// Chromium and its driver.
     Browser,
+    /// Firefox and WebKitGTK with their drivers.
+    Engines,
     /// PHP and PHPUnit.
     Php,
     /// Python.
@@ -42,6 +44,7 @@ impl Need {
             Self::Target => rust::require_target(root),
             Self::Components => rust::require_components(root),
             Self::Browser => browser::require(),
+            Self::Engines => engines::require(root),
             Self::Php => integrations::require_php(),
             Self::Python => integrations::require_python(),
             Self::Wordpress => integrations::require_wordpress(),
@@ -66,7 +69,8 @@ pub fn require(root: &Path, needs: &[Need]) -> Result<(), Vec<String>> {
 /// nothing: the commands themselves know how to refuse them.
 pub fn of(words: &[String]) -> Vec<Need> {
     use Need::{
-        Browser, Components, Nginx, Node, Office, Php, Python, Servers, Static, Target, Wordpress,
+        Browser, Components, Engines, Nginx, Node, Office, Php, Python, Servers, Static, Target,
+        Wordpress,
     };
 
     let [command, options @ ..] = words else { return Vec::new() };
@@ -81,6 +85,12 @@ pub fn of(words: &[String]) -> Vec<Need> {
         "test" if has("--release") => vec![Browser, Nginx],
         "test" if has("--office") => vec![Node, Office],
         "test" if has("--hosts") => vec![Nginx, Servers],
+        "test" if has("--engines=chromium") || has("--engines") && has("chromium") => {
+            vec![Node, Target, Browser]
+        }
+        "test" if options.iter().any(|option| option.starts_with("--engines")) => {
+            vec![Node, Target, Browser, Engines]
+        }
         "test" => vec![Node, Target, Components, Browser, Php, Python],
         "check" => vec![Target, Components],
         "bench" => vec![Node, Target, Browser],
@@ -129,6 +139,14 @@ mod tests {
         assert_eq!(needs("test --release"), [Need::Browser, Need::Nginx]);
         assert_eq!(needs("test --office"), [Need::Node, Need::Office]);
         assert_eq!(needs("test --hosts"), [Need::Nginx, Need::Servers]);
+        for line in ["test --engines all", "test --engines=all", "test --engines webkit"] {
+            assert_eq!(
+                needs(line),
+                [Need::Node, Need::Target, Need::Browser, Need::Engines],
+                "{line}"
+            );
+        }
+        assert!(!needs("test --engines chromium").contains(&Need::Engines));
         assert_eq!(needs("release 0.1.0"), [Need::Node, Need::Target, Need::Static]);
         assert_eq!(needs("release 0.1.0 --program"), [Need::Static]);
         for line in ["", "--help", "demo --help", "test -h", "nothing"] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Programs on this machine.
 
+use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
 /// What the program prints; a failure is the first line of its complaints.
@@ -20,7 +21,7 @@ pub fn output(command: &mut Command) -> Result<String, String> {
 }
 
 /// The version that the program answers; nothing where it cannot be started.
-pub fn version(program: &str) -> Option<String> {
+pub fn version(program: impl AsRef<OsStr>) -> Option<String> {
     output(Command::new(program).arg("--version")).ok()
 }
 

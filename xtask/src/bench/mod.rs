@@ -17,7 +17,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine};
 use crate::build;
 use crate::packages::{self, Packages};
 use crate::server::{Options, Route, Server};
@@ -246,7 +246,7 @@ fn painted(server: &Server, browser: &Browser) -> Result<Seen> {
 }
 
 fn shots(server: &Server, libraries: &[Library], folder: &std::path::Path) -> Result<()> {
-    let browser = Browser::start()?;
+    let browser = Browser::start_in(Engine::Chromium)?;
     browser.resize(1280, 900)?;
     for (library, scenario) in pages(libraries) {
         let path = path(library, scenario);

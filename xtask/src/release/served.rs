@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use zip::ZipArchive;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine};
 use crate::hosts::nginx;
 use crate::{project, release};
 
@@ -38,7 +38,7 @@ pub fn look() -> Result<Vec<String>> {
     fs::rename(top.join("kansrijke-start"), site.join("kansrijke-start"))?;
     fs::write(site.join("index.html"), page(&fs::read_to_string(project::path("README.md"))?)?)?;
     let nginx = nginx::start(folder.path(), &site, &top.join("hosting"))?;
-    let browser = Browser::start()?;
+    let browser = Browser::start_in(Engine::Chromium)?;
     let mut seen = Vec::new();
 
     browser.open(&nginx.url("/"))?;
