@@ -85,8 +85,8 @@ fn the_size_that_is_told_beforehand_is_enough_and_not_much_more() {
             let value = |name: &str| given.get(name).map(String::as_str);
             let request =
                 Request::parse(|name| given.get(name).cloned(), "nl", width).expect("a request");
-            let indicator = if request.view.is_overview() { "" } else { &request.indicator };
-            let dataset = program::read(&project::path("pkg/data"), indicator).expect("a file");
+            let folder = project::path("pkg/data");
+            let dataset = program::read_for(&folder, &request).expect("a file");
             let figure = Figure::new(&dataset, &request).expect("a figure");
             let height = figure.frame_height(value);
             let query: Vec<String> =
