@@ -164,7 +164,7 @@ fn a_stabilised_figure_stands_beside_each_own_one() {
     // and in a profile some have no figure of their own, and so no other.
     for (view, indicator, within, widths, least) in [
         ("ranking", "tienermoeders", "PV26", [320, 640], 12),
-        ("ranking", "tienermoeders", "", [640, 1200], 300),
+        ("ranking", "tienermoeders", "", [640, 1200], 170),
         ("ranking", "moeders-35-plus", "peers", [320, 1000], 16),
         ("map", "tienermoeders", "PV26", [320, 1000], 12),
         ("profile", "", "", [320, 1000], 8),
