@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tables are seen as a whole, at any width.
 
-use super::page::Page;
+use super::page::{Page, READY_FOR_PAPER};
 use xtask::server::Options;
 
 /// How much of a table lies out of sight: to the right, and below.
 fn hidden(page: &Page) -> (u32, u32) {
     let scroll = "document.querySelector('kansrijke-start').shadowRoot.querySelector('.scroll')";
     page.wait_for(&format!("{scroll}?.querySelector('tr')"));
+    // What lays out tables that stand folded up comes after the picture.
+    page.wait_for(READY_FOR_PAPER);
     (
         page.count(&format!("{scroll}.scrollWidth - {scroll}.clientWidth")),
         page.count(&format!("{scroll}.scrollHeight - {scroll}.clientHeight")),
