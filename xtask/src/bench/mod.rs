@@ -109,7 +109,9 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     }
     let overview = serde_json::to_vec(&scenario::overview(&data)?)?;
     server.route("/bench/data/overview.json", Route::new("application/json", overview));
-    server.route(PAINTED, Route::new("text/plain", ""));
+    // Each visit reports anew.
+    let anew = vec![("cache-control".into(), "no-store".into())];
+    server.route(PAINTED, Route { headers: anew, ..Route::new("text/plain", "") });
     server.route("/warm", Route::html("<!doctype html><title>warm</title><p>warm"));
     if let Some(folder) = &wanted.shots {
         return shots(&server, &libraries, folder);
