@@ -220,6 +220,7 @@ fn once(server: &Server, path: &str, visit: Visit) -> Result<Seen> {
     let warm = server.url("/warm").replace("127.0.0.1", "localhost");
     browser.open(&warm)?;
     if visit == Visit::Second {
+        server.forget();
         browser.open(&server.url(path))?;
         painted(server, &browser)?;
         browser.open(&warm)?;
