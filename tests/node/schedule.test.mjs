@@ -62,7 +62,9 @@ test('the step for GitHub does by the exit code what it says', () => {
     chmodSync(join(bin, 'cargo'), 0o755);
     const file = join(folder, `output-${code}`);
     writeFileSync(file, '');
-    const run = spawnSync('bash', ['-e', '-c', step], { env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, GITHUB_OUTPUT: file } });
+    // From a socket, which is what Node.js makes of an input, bash reads the profile of who runs it.
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const run = spawnSync('bash', ['-e', '-c', step], { stdio, env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, GITHUB_OUTPUT: file } });
     assert.equal(run.status, status, `${code}: ${run.stderr}`);
     assert.equal(readFileSync(file, 'utf8'), output);
   }
