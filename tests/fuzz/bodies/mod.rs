@@ -3,6 +3,7 @@
 //! and `tests/noise` for a few seconds. A body says whether the input got through, so that noise
 //! which is refused at its first byte is not taken for noise that was read.
 
+pub mod look;
 pub mod shipped;
 pub mod borders;
 pub mod cells;

@@ -1,33 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The readers of tables, on the same bytes.
 
-use kansrijke_start::prepare::problem::Problem;
-use kansrijke_start::prepare::read::format::{FORMATS, Sink, of};
+use super::look::Look;
+use kansrijke_start::prepare::read::format::{FORMATS, of};
 use kansrijke_start::prepare::read::input::Input;
-use std::ops::ControlFlow;
-
-/// Looks at all that it is given.
-#[derive(Default)]
-struct Look {
-    width: usize,
-    rows: u64,
-}
-
-impl Sink for Look {
-    fn headings(&mut self, headings: &[String]) -> ControlFlow<()> {
-        self.width = headings.len();
-        ControlFlow::Continue(())
-    }
-    fn row(&mut self, _: u64, fields: &csv::StringRecord) -> ControlFlow<()> {
-        assert_eq!(fields.len(), self.width);
-        self.rows += 1;
-        ControlFlow::Continue(())
-    }
-    fn problem(&mut self, problem: Problem) -> ControlFlow<()> {
-        assert!(!problem.to_string().is_empty());
-        ControlFlow::Continue(())
-    }
-}
 
 /// Whether it has a known form, and rows in it.
 pub fn run(bytes: &[u8]) -> bool {
