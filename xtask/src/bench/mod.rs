@@ -105,7 +105,7 @@ pub fn run(wanted: &Wanted) -> Result<()> {
     ensure!(regions.len() >= 40, "the indicator has too few full regions");
     for (library, scenario) in pages(&libraries) {
         let page = library.page(scenario, &wanted.indicator, &regions, &data)?;
-        server.route(&path(library, scenario), Route::html(page));
+        server.route(&path(library, scenario), library::packed(Route::html(page))?);
     }
     let overview = serde_json::to_vec(&scenario::overview(&data)?)?;
     server.route("/bench/data/overview.json", Route::new("application/json", overview));
