@@ -7,7 +7,6 @@ use crate::chart::canvas::{Canvas, Point, UNITS, measure};
 use crate::chart::legend::{Entry, Legend, Spacing};
 use crate::chart::scene::{BriefScene, Scene};
 use crate::indicator::definition::Direction;
-use crate::indicator::finding::Outcome;
 use crate::text::template::fill;
 use crate::view::icons::{Dots, Icons};
 use crate::view::single::Series;
@@ -195,27 +194,23 @@ fn region(
     let words_end = below - LINE / 2.0 + interval.len() as f64 * SMALL_LINE;
     let grid_top = words_end + BELOW_WORDS;
     let grid = Grid::of(canvas, icons.whole, grid_top);
-    let draw = |canvas: &Canvas| {
-        let kind = Type::of(if role == Role::Other { Role::Text } else { role });
-        canvas.lines(kind.bold(), (0.0, first), &name);
-        canvas.set(kind.size(SMALL), (0.0, below), SMALL_LINE, &interval);
-        if let Some(dots) = dots {
-            draw_dots(canvas, &grid, role, icons.whole, &dots);
-        } else if finding.is_some_and(|finding| finding.outcome.is_withheld()) {
-            canvas.hatch((0.0, grid_top), (HATCH.0, grid_top + HATCH.1));
-        }
+    let kind = Type::of(if role == Role::Other { Role::Text } else { role });
+    canvas.lines(kind.bold(), (0.0, first), &name);
+    canvas.set(kind.size(SMALL), (0.0, below), SMALL_LINE, &interval);
+    // No words stand in the mark: whatever is seen in it must be in its name, too.
+    let is_withheld = finding.is_some_and(|finding| finding.outcome.is_withheld());
+    let draw = |canvas: &Canvas| match dots {
+        Some(dots) => draw_dots(canvas, &grid, role, icons.whole, &dots),
+        None => canvas.hatch((0.0, grid_top), (HATCH.0, grid_top + HATCH.1)),
     };
-    match finding.filter(|f| !matches!(f.outcome, Outcome::Absent(_))) {
-        Some(finding) => {
-            let label = || words.label(definition, series.region, finding, None);
-            canvas.mark(&series.region.code, &label, draw);
-        }
-        None => draw(canvas),
+    if let Some(finding) = finding.filter(|_| dots.is_some() || is_withheld) {
+        let label = || words.label(definition, series.region, finding, None);
+        canvas.mark(&series.region.code, &label, draw);
     }
-    match finding {
-        _ if dots.is_some() => grid_top + grid.height(icons.whole),
-        Some(finding) if finding.outcome.is_withheld() => grid_top + HATCH.1,
-        _ => grid_top,
+    match dots {
+        Some(_) => grid_top + grid.height(icons.whole),
+        None if is_withheld => grid_top + HATCH.1,
+        None => grid_top,
     }
 }
 

@@ -8,8 +8,7 @@ use thirtyfour::Key;
 use xtask::browser::Media;
 use xtask::server::{Options, Route};
 
-/// One of each view but story and icons, whose marks hold more words than the name that is read; and the
-/// cases in which there is no number.
+/// One of each view, and the cases in which there is no number.
 const CHARTS: &str = "<kansrijke-start indicator=tienermoeders region=Utrecht></kansrijke-start>\
     <kansrijke-start indicator=tienermoeders region=Ede view=trend details=open></kansrijke-start>\
     <kansrijke-start indicator=moeders-35-plus region=Leiden view=compare></kansrijke-start>\
@@ -21,6 +20,8 @@ const CHARTS: &str = "<kansrijke-start indicator=tienermoeders region=Utrecht></
     <kansrijke-start indicator=tienermoeders region=Ede view=map></kansrijke-start>\
     <kansrijke-start region=Ede view=profile></kansrijke-start>\
     <kansrijke-start region=Ede view=heatmap within=PV25></kansrijke-start>\
+    <kansrijke-start region=Ede view=story></kansrijke-start>\
+    <kansrijke-start indicator=tienermoeders region=Ede view=icons></kansrijke-start>\
     <kansrijke-start indicator=tienermoeders region=Ede view=ranking within=peers></kansrijke-start>\
     <kansrijke-start region=Ede view=heatmap within=neighbours></kansrijke-start>\
     <p>In Ede zijn dat <kansrijke-start indicator=tienermoeders region=Ede view=value></kansrijke-start> \

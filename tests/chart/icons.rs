@@ -74,11 +74,22 @@ fn number(text: &str) -> f64 {
     text.replace('.', "").replace(',', ".").parse().unwrap()
 }
 
-/// What the words above the dots of a mark say: the figure, out of how many, and its interval.
-fn said(mark: &Element) -> (f64, f64, [f64; 2]) {
-    let texts = svg::elements(mark).into_iter().filter(|element| element.name == "text");
-    let text: Vec<String> = texts.map(svg::text).collect();
-    let text = text.join(" ");
+/// What the words above the dots of each mark say: the figure, out of how many, and its interval.
+fn said(picture: &Element) -> Vec<(f64, f64, [f64; 2])> {
+    let (mut all, mut text) = (Vec::new(), Vec::new());
+    for element in svg::elements(picture) {
+        if element.name == "text"
+            && (!text.is_empty() || element.attribute("font-weight").is_some())
+        {
+            text.push(svg::text(element));
+        } else if svg::has_class(element, "mark") {
+            all.push(figures(&std::mem::take(&mut text).join(" ")));
+        }
+    }
+    all
+}
+
+fn figures(text: &str) -> (f64, f64, [f64; 2]) {
     let (_, figure) = text.split_once(": ").unwrap();
     let (value, rest) = figure.split_once(" van de ").unwrap();
     let (whole, rest) = rest.split_once(" marge (95%): ").unwrap();
@@ -99,8 +110,7 @@ proptest! {
         let marks = svg::marks(&picture);
         prop_assert_eq!(marks.len(), 2);
         let mut wholes = Vec::new();
-        for mark in marks {
-            let (value, whole, [lower, upper]) = said(mark);
+        for (mark, (value, whole, [lower, upper])) in marks.into_iter().zip(said(&picture)) {
             let dots = drawn(mark);
             let filled = value.floor() as u32;
             prop_assert_eq!(dots.certain + dots.within, filled, "{:?} of {}", dots, value);
@@ -119,7 +129,7 @@ proptest! {
 fn what_is_written_as_zero_has_no_dot() {
     let picture = picture(&file("rate", Cell::counts(12, 400_000)), 640);
     let own = svg::marks(&picture)[0];
-    let (value, whole, [_, upper]) = said(own);
+    let (value, whole, [_, upper]) = said(&picture)[0];
     assert_eq!((value, whole), (0.0, 10_000.0));
     let dots = drawn(own);
     assert_eq!((dots.certain, dots.within, dots.part, dots.rest), (0, 0, 0, 10_000));
@@ -129,8 +139,8 @@ fn what_is_written_as_zero_has_no_dot() {
 #[test]
 fn what_is_rare_is_out_of_ten_thousand_for_both() {
     let picture = picture(&file("rate", Cell::counts(12, 20_000)), 640);
-    for mark in svg::marks(&picture) {
-        assert_eq!(said(mark).1, 10_000.0);
+    for (mark, (_, whole, _)) in svg::marks(&picture).into_iter().zip(said(&picture)) {
+        assert_eq!(whole, 10_000.0);
         let dots = drawn(mark);
         assert_eq!(dots.certain + dots.within + dots.rest, 10_000);
     }

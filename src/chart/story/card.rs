@@ -2,7 +2,7 @@
 //! One indicator of a story: its name, the newest figure, its course, its place in the spread, and a
 //! sentence.
 
-use super::spark;
+use super::spark::{self, Years};
 use crate::chart::axis::balance::Balance;
 use crate::chart::canvas::lettering::{LINE, SMALL, SMALL_LINE, TYPE, Type};
 use crate::chart::canvas::measure;
@@ -58,7 +58,8 @@ impl<'s> Card<'s> {
         let course = if subject.has_line() { course(width) + 12.0 } else { 0.0 };
         let value = said
             .map_or(Vec::new(), |value| wrapped(&value, FIGURE * measure::BOLD, width - course));
-        let dated = finding.map(|f| words.dated(definition, f)).unwrap_or_default();
+        let dated = finding.filter(|_| !value.is_empty()).map(|f| words.dated(definition, f));
+        let dated = dated.unwrap_or_default();
         let dated = wrapped(&dated, SMALL, width - course);
         let room = if value.is_empty() { width - HATCH - 8.0 } else { width };
         let sentence = wrapped(&words.sentence(subject), SMALL, room);
@@ -86,45 +87,57 @@ impl<'s> Card<'s> {
     }
 
     /// Draws it from its upper left corner on.
+    ///
+    /// In the mark stands no text but the figure: whatever is seen in it must be in its name, too.
     pub(super) fn draw(&self, scene: &StoryScene, (left, top): Point) {
         let (canvas, words) = (scene.canvas, scene.words);
         let selection = &self.subject.selection;
         canvas.lines(Type::of(Role::Text).bold(), (left, top + LINE / 2.0), &self.name);
         let top = top + self.name.len() as f64 * LINE + GAP;
         let label = || words.subject_label(self.subject);
+        let mut years = None;
         canvas.mark(&selection.own.region.code, &label, |canvas| {
-            self.figures(canvas, words, (left, top));
+            years = self.figures(canvas, words, (left, top));
         });
+        if let Some(years) = years {
+            years.draw(canvas, words);
+        }
+        let below = top + self.value.len() as f64 * STEP + SMALL_LINE / 2.0;
+        canvas.set(Type::small(Role::Muted), (left, below), SMALL_LINE, &self.dated);
+        let x = if self.is_withheld() { left + HATCH + 8.0 } else { left };
+        let first = self.sentence_top(top) + SMALL_LINE / 2.0;
+        canvas.set(Type::small(Role::Text), (x, first), SMALL_LINE, &self.sentence);
     }
 
-    fn figures(&self, canvas: &Canvas, words: &StoryWords, (left, top): Point) {
+    fn is_withheld(&self) -> bool {
+        self.subject.selection.finding().is_some_and(|f| f.outcome.is_withheld())
+    }
+
+    fn sentence_top(&self, top: f64) -> f64 {
+        top - GAP + self.figure() + self.marks()
+    }
+
+    /// The figure and what is drawn of it; returns the years of its course.
+    fn figures(&self, canvas: &Canvas, words: &StoryWords, (left, top): Point) -> Option<Years> {
         let selection = &self.subject.selection;
         let kind = Type::of(Role::Own).bold().size(FIGURE);
         canvas.set(kind, (left, top + STEP / 2.0), STEP, &self.value);
-        let mut y = top;
-        if !self.value.is_empty() {
-            let below = top + self.value.len() as f64 * STEP + SMALL_LINE / 2.0;
-            canvas.set(Type::small(Role::Muted), (left, below), SMALL_LINE, &self.dated);
-            if self.subject.has_line() {
-                let right = left + self.width;
-                let first = right - course(self.width);
-                spark::draw(canvas, words, selection, (first, top), (right, top + COURSE));
-            }
-            y = top - GAP + self.figure();
-        }
+        let has_course = !self.value.is_empty() && self.subject.has_line();
+        let years = has_course.then(|| {
+            let right = left + self.width;
+            let first = right - course(self.width);
+            spark::draw(canvas, words, selection, (first, top), (right, top + COURSE))
+        });
         let estimate = selection.finding().and_then(Finding::estimate);
         if let (Some(estimate), Some(reference)) = (estimate, self.subject.reference()) {
-            self.row(canvas, estimate, reference, (left, y + MARKS / 2.0));
-            y += self.marks();
+            let y = top - GAP + self.figure() + MARKS / 2.0;
+            self.row(canvas, estimate, reference, (left, y));
         }
-        let is_withheld = selection.finding().is_some_and(|f| f.outcome.is_withheld());
-        let mut x = left;
-        if is_withheld {
+        if self.is_withheld() {
+            let y = self.sentence_top(top);
             canvas.hatch((left, y + 1.0), (left + HATCH, y + SMALL_LINE - 1.0));
-            x += HATCH + 8.0;
         }
-        let small = Type::small(Role::Text);
-        canvas.set(small, (x, y + SMALL_LINE / 2.0), SMALL_LINE, &self.sentence);
+        years
     }
 
     /// The region in the spread, with its interval.

@@ -19,14 +19,33 @@ pub(super) const YEARS: f64 = 15.0;
 /// Two ends that hold nothing.
 const NOWHERE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 
-/// Draws it between two corners. Its scale begins at zero, so that no change looks larger than it is.
+/// The first and the last year of a course, below its ends.
+pub(super) struct Years {
+    ends: [Option<Period>; 2],
+    left: f64,
+    right: f64,
+    y: f64,
+}
+
+impl Years {
+    pub(super) fn draw(&self, canvas: &Canvas, words: &Words) {
+        let small = Type::small(Role::Muted).size(INSIDE);
+        let kinds = [(self.left, small), (self.right, small.anchor(Anchor::End))];
+        for (period, (x, kind)) in self.ends.into_iter().flatten().zip(kinds) {
+            canvas.text(kind, (x, self.y), &words.period(period));
+        }
+    }
+}
+
+/// Draws it between two corners, without its years. Its scale begins at zero, so that no change
+/// looks larger than it is.
 pub(super) fn draw(
     canvas: &Canvas,
     words: &Words,
     selection: &Selection,
     (left, top): Point,
     (right, bottom): Point,
-) {
+) -> Years {
     let definition = selection.definition;
     let months = selection.own.line_length();
     let mut own = Line::of(&selection.own, months, Role::Own);
@@ -75,12 +94,8 @@ pub(super) fn draw(
     thin(canvas, &frame, &own, selection);
     own.ranges(canvas, &frame);
 
-    let ends = [own.findings.first(), own.findings.last()];
-    let small = Type::small(Role::Muted).size(INSIDE);
-    let anchors = [(left, small), (right, small.anchor(Anchor::End))];
-    for (finding, (x, kind)) in ends.into_iter().flatten().zip(anchors) {
-        canvas.text(kind, (x, bottom - 5.0), &words.period(finding.period));
-    }
+    let ends = [own.findings.first(), own.findings.last()].map(|end| Some(end?.period));
+    Years { ends, left, right, y: bottom - 5.0 }
 }
 
 /// The region's line, a dot where one stands alone, and one at the end.
