@@ -29,10 +29,9 @@ pub(super) struct Map<'a> {
 
 impl<'a> Map<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        #[cfg_attr(not(feature = "tools"), expect(unused_mut, reason = "only the tools add to it"))]
-        let mut set = ComparisonSet::find(dataset, request)?;
+        let set = ComparisonSet::find(dataset, request)?;
         #[cfg(feature = "tools")]
-        Insight::beside(&mut set, dataset, request);
+        let set = Insight::beside(set, dataset, request);
         let map = map::Map::of(dataset, &set)?;
         Ok(Self { words: MapWords::of(request.language), set, map })
     }

@@ -139,12 +139,12 @@ impl<'a> Depiction<'a> for Overview<'a> {
 
 impl<'a> Overview<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Error> {
-        #[cfg_attr(not(feature = "tools"), expect(unused_mut, reason = "only the tools add to it"))]
-        let mut overview = overview::Overview::find(dataset, request)?;
+        let overview = overview::Overview::find(dataset, request)?;
         #[cfg(feature = "tools")]
-        if request.view == View::Profile {
-            overview.iter_mut().for_each(|set| Insight::beside(set, dataset, request));
-        }
+        let overview = match request.view {
+            View::Profile => overview.with(|set| Insight::beside(set, dataset, request)),
+            _ => overview,
+        };
         let (words, sort) = (OverviewWords::of(request.language), request.sort.as_deref());
         Ok(Self { words, overview, view: request.view, sort })
     }

@@ -30,16 +30,16 @@ pub(super) struct Ranking<'a> {
 
 impl<'a> Ranking<'a> {
     pub(super) fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
-        #[cfg_attr(not(feature = "tools"), expect(unused_mut, reason = "only the tools add to it"))]
-        let mut set = ComparisonSet::find(dataset, request)?;
+        let set = ComparisonSet::find(dataset, request)?;
         let funnel = match request.view {
             View::Funnel => Some(Funnel::of(&set, dataset.threshold)?),
             _ => None,
         };
         #[cfg(feature = "tools")]
-        if request.view == View::Ranking {
-            Insight::beside(&mut set, dataset, request);
-        }
+        let set = match request.view {
+            View::Ranking => Insight::beside(set, dataset, request),
+            _ => set,
+        };
         #[cfg(feature = "tools")]
         let funnel = funnel.map(|funnel| widened(funnel, dataset, request, set.period));
         Ok(Self { words: FunnelWords::of(request.language), set, funnel })
@@ -50,12 +50,9 @@ impl<'a> Ranking<'a> {
 /// chance.
 #[cfg(feature = "tools")]
 fn widened(mut funnel: Funnel, dataset: &Dataset, request: &Request, period: Period) -> Funnel {
-    if !request.insight {
-        return funnel;
-    }
     let now = Request { period: Some(period), ..request.clone() };
-    let found = Insight::find(dataset, &now).ok();
-    let spread = found.and_then(|insight| insight.dispersion).filter(|found| found.is_over());
+    let found = Insight::apart(dataset, &now).and_then(|insight| insight.dispersion);
+    let spread = found.filter(|found| found.is_over());
     funnel.tau2 = spread.map(|found| found.tau2);
     funnel
 }

@@ -125,26 +125,43 @@ impl<'a> Insight<'a> {
     /// # Errors
     /// Those of [`ComparisonSet::find`].
     pub fn find(dataset: &'a Dataset, request: &Request) -> Result<Self, Error> {
+        Ok(Self::of(Self::areas(dataset, request)?, dataset.threshold))
+    }
+
+    /// The areas from which it is concluded.
+    fn areas(dataset: &'a Dataset, request: &Request) -> Result<ComparisonSet<'a>, Error> {
         let mut whole = Request { within: Some(COUNTRY.to_string()), ..request.clone() };
         // A region in which its own municipalities are set beside each other is none of them.
         let code = |name: &str| Some(&dataset.region(name).ok()?.1.code);
         if request.within.as_deref().is_some_and(|within| code(within) == code(&request.region)) {
             whole.region = COUNTRY.to_string();
         }
-        let set = ComparisonSet::find(dataset, &whole)?;
-        Ok(Self::of(set, dataset.threshold))
+        ComparisonSet::find(dataset, &whole)
     }
 
     /// A set with stabilised figures beside its own, where a request asks for what can be concluded.
     #[cfg(feature = "tools")]
-    pub fn beside(set: &mut ComparisonSet, dataset: &Dataset, request: &Request) {
+    pub fn beside<'s>(
+        mut set: ComparisonSet<'s>,
+        dataset: &Dataset,
+        request: &Request,
+    ) -> ComparisonSet<'s> {
         let (indicator, period) = (set.definition.id.clone(), Some(set.period));
         let now = Request { indicator, period, ..request.clone() };
-        if request.insight
-            && let Ok(insight) = Insight::find(dataset, &now)
-        {
-            insight.stabilise(set);
+        if let Some(insight) = Insight::apart(dataset, &now) {
+            insight.stabilise(&mut set);
         }
+        set
+    }
+
+    /// How far areas lie apart and what stabilised figures are made of, and nothing else, where a
+    /// request asks for what can be concluded.
+    #[cfg(feature = "tools")]
+    pub fn apart(dataset: &'a Dataset, request: &Request) -> Option<Self> {
+        let areas = request.insight.then(|| Self::areas(dataset, request).ok())??;
+        let mut insight = Self::bare(areas);
+        insight.spread(kind(insight.set.definition)?, dataset.threshold);
+        Some(insight)
     }
 
     /// Puts stabilised figures beside those of a set of some of these areas, and of the region asked for.
@@ -165,6 +182,18 @@ impl<'a> Insight<'a> {
     }
 
     fn of(set: ComparisonSet<'a>, threshold: f64) -> Self {
+        let mut insight = Self::bare(set);
+        if let Some(kind) = kind(insight.set.definition) {
+            insight.gap();
+            insight.rank(kind);
+            insight.discover(kind);
+            insight.spread(kind, threshold);
+        }
+        insight
+    }
+
+    /// The areas, before anything is concluded.
+    fn bare(set: ComparisonSet<'a>) -> Self {
         let definition = set.definition;
         let first = match definition.direction {
             Direction::Lower => First::Lowest,
@@ -187,7 +216,7 @@ impl<'a> Insight<'a> {
         };
         let conclusions = set.members.iter().map(none).collect();
         let (dispersion, prior, discoveries) = (None, None, None);
-        let mut insight = Self {
+        Self {
             step: step(&set),
             set,
             conclusions,
@@ -200,14 +229,7 @@ impl<'a> Insight<'a> {
             discoveries,
             target: None,
             benchmark,
-        };
-        if let Some(kind) = kind(definition) {
-            insight.gap();
-            insight.rank(kind);
-            insight.discover(kind);
-            insight.spread(kind, threshold);
         }
-        insight
     }
 
     fn gap(&mut self) {

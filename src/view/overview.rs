@@ -107,10 +107,11 @@ impl<'a> Overview<'a> {
         std::iter::once(&self.first).chain(&self.rest)
     }
 
-    /// Every indicator, to put something beside its figures.
+    /// The same with something beside the figures of every indicator.
     #[cfg(feature = "tools")]
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut ComparisonSet<'a>> {
-        std::iter::once(&mut self.first).chain(&mut self.rest)
+    pub fn with(self, mut beside: impl FnMut(ComparisonSet<'a>) -> ComparisonSet<'a>) -> Self {
+        let first = beside(self.first);
+        Self { first, rest: self.rest.into_iter().map(beside).collect(), ..self }
     }
 
     /// The group of an indicator.
