@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `cargo bench --bench prepare`: rows of a generated tidy table, read, grouped and summed, with
 //! the time and memory; beside DuckDB doing the same, where Python has it (`pip install duckdb`).
+//! What `prepare` does afterwards and DuckDB does not, disclosure control and its audit, takes the
+//! same time for any number of rows: that of the first line.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -37,7 +39,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("recipe.toml"), RECIPE)?;
     println!("{:>10} {:>9} {:>9} {:>9} {:>7}", "rijen", "prepare", "geheugen", "DuckDB", "ratio");
-    for rows in [1_000_000, 2_000_000, 5_000_000, 10_000_000] {
+    for rows in [2_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000] {
         let file = generate(&folder, rows)?;
         let mut ours = Vec::new();
         let mut theirs = Vec::new();

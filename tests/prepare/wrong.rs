@@ -171,3 +171,38 @@ fn all_that_an_own_indicator_lacks_is_told_at_once_and_in_dutch() {
         assert!(told.contains(says) && !told.contains(never), "{recipe}: {told}");
     }
 }
+
+/// The same rows, so many times that they are taken apart on a thread of their own.
+#[test]
+fn a_large_table_is_read_and_refused_as_a_small_one() {
+    let rows = 20_000;
+    let summed = ["sum = true\ngroups = \"sum\"\n", COUNTS].concat();
+    let row = |nth: usize| format!("GM0344;2021;{};200\n", nth % 3);
+    let table = |wrong: &[(usize, &str)]| {
+        let line = |nth| wrong.iter().find(|(at, _)| *at == nth).map(|(_, row)| format!("{row}\n"));
+        let rows = (0..rows).map(|nth| line(nth).unwrap_or_else(|| row(nth)));
+        ["regio;jaar;x;n\n".to_string()].into_iter().chain(rows).collect::<String>()
+    };
+    let whole = table(&[]);
+    assert!(whole.len() > 1 << 18);
+    let figures = one("t.csv", whole.as_bytes(), &summed).unwrap();
+    let sum = (0..rows).map(|nth| nth % 3).sum::<usize>() as f64;
+    let all = Some((sum, Some(200.0 * rows as f64)));
+    assert_eq!(counts(&figures, "big2", "GM0344", "2021"), all);
+
+    let wrong =
+        [(700, "GM0344;2021;veel;200"), (19_998, "GM0344;2021;1"), (19_999, "GM0344;?;1;2")];
+    let refused = one("t.csv", table(&wrong).as_bytes(), &summed).err().unwrap();
+    let refused: Vec<String> = refused.iter().map(ToString::to_string).collect();
+    let starts = ["t.csv, rij 702, kolom x", "t.csv, rij 20000", "t.csv, rij 20001, kolom jaar"];
+    assert_eq!(refused.len(), starts.len(), "{refused:#?}");
+    for (refused, start) in refused.iter().zip(starts) {
+        assert!(refused.starts_with(start), "{refused}");
+    }
+    // Reading stops at the twentieth, and does not wait for the rest.
+    let many: Vec<(usize, &str)> = (600..700).map(|nth| (nth, "GM0344;2021;veel;200")).collect();
+    assert_eq!(one("t.csv", table(&many).as_bytes(), &summed).err().map(|all| all.len()), Some(20));
+    let invalid =
+        [table(&[]).as_bytes(), &[0xff, b'\n'], "GM0344;2021;\"1;2\n".as_bytes()].concat();
+    assert!(told(one("t.csv", &invalid, &summed)).starts_with("t.csv, rij 20002"));
+}

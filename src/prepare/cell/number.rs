@@ -70,8 +70,7 @@ pub fn trim(text: &str) -> &str {
 /// See [`Refusal`].
 pub fn read(text: &str, decimal: Option<Decimal>) -> Result<f64, Refusal> {
     let text = trim(text);
-    // Most cells are digits alone.
-    if !text.is_empty() && text.len() < 16 && text.bytes().all(|b| b.is_ascii_digit()) {
+    if is_short(text) {
         let digits = text.bytes().fold(0_u64, |n, b| n * 10 + u64::from(b - b'0'));
         return Ok(digits as f64);
     }
@@ -95,8 +94,16 @@ pub fn read(text: &str, decimal: Option<Decimal>) -> Result<f64, Refusal> {
     .ok_or(Refusal::NotANumber)
 }
 
+/// Whether a text is of digits alone, as in most cells, and no more of them than a number keeps.
+fn is_short(text: &str) -> bool {
+    (1..16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// What a cell says about the sign that its file uses; `None` where it says nothing.
 pub fn evidence(text: &str) -> Option<Decimal> {
+    if is_short(text) {
+        return None;
+    }
     let text = trim(trim(text).trim_end_matches(['%', '*']));
     match form(text.trim_start_matches(['-', '−']))? {
         Form::Known(decimal) => Some(decimal),

@@ -45,7 +45,8 @@ pub(super) enum Place {
     Skipped,
     /// Persons of whom the municipality is not known, and whom the recipe leaves out.
     Nowhere,
-    Wrong(message::Found, Expected),
+    /// What stands there, and what was expected. Apart, as every row compares places.
+    Wrong(Box<(message::Found, Expected)>),
 }
 
 /// Whether a text stands for persons whose municipality is not known. Other rows that are left
@@ -140,10 +141,10 @@ impl<'a> Keys<'a> {
                 u32::try_from(at).map_or(Place::Skipped, Place::Known)
             }
             Found::Other => Place::Skipped,
-            Found::Several(codes) => Place::Wrong(
-                message::Found::NameOfSeveral(trim(text).into(), And(codes)),
-                Expected::CodeOrLevel,
-            ),
+            Found::Several(codes) => {
+                let found = message::Found::NameOfSeveral(trim(text).into(), And(codes));
+                Place::Wrong(Box::new((found, Expected::CodeOrLevel)))
+            }
             Found::Unknown if self.recipe.skip_unknown => Place::Skipped,
             Found::Unknown => self.stranger(trim(text)),
         };
@@ -167,7 +168,7 @@ impl<'a> Keys<'a> {
         } else {
             (quoted, Expected::RegionOrSkip)
         };
-        Place::Wrong(found, expected)
+        Place::Wrong(Box::new((found, expected)))
     }
 
     /// A name that is a municipality's and a province's, in a column that has other provinces by

@@ -168,7 +168,8 @@ impl Sink for RowReader<'_> {
         }
         let place = match self.keys.place(region) {
             Place::Known(place) => place,
-            Place::Wrong(found, expected) if !self.says_nothing(fields) => {
+            Place::Wrong(wrong) if !self.says_nothing(fields) => {
+                let (found, expected) = *wrong;
                 let heading = recipe.region.as_deref().unwrap_or("region_is");
                 return self.problems.cell(row, heading, found, expected);
             }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tables of text with a sign between the columns: one reader with the habits of each maker.
 
-use super::{Format, Sink};
+use super::{Format, Sink, ahead};
 use crate::prepare::cell::number::{Decimal, trim};
-use crate::prepare::library;
 use crate::prepare::message::{Expected, Found};
 use crate::prepare::problem::Problem;
 use crate::prepare::read::input::Input;
-use crate::prepare::table::Ends;
 use std::ops::ControlFlow;
 
 /// A kind of table.
@@ -108,53 +106,27 @@ impl Format for Delimited {
         if !input.ended {
             return Err(Problem::file(&input.name, Found::NoLineEnd, Expected::LineEnd));
         }
-        let (reader, watch) = input.reader()?;
-        let mut reader = builder(separator(&input.head), input.buffer()).from_reader(reader);
-        let ends = Ends::of(input.head.as_bytes());
-        let mut record = csv::StringRecord::new();
+        let builder = builder(separator(&input.head), input.buffer());
         let mut headings: Option<Vec<String>> = None;
         let mut above: Vec<Vec<String>> = Vec::new();
-        loop {
-            match reader.read_record(&mut record) {
-                Ok(true) => watch.row(),
-                Ok(false) => break,
-                Err(error) => {
-                    let line = reader.position().line();
-                    return Err(unreadable(input, line, &error));
-                }
+        ahead::each_row(input, &builder, |line, record| {
+            if let Some(headings) = &headings {
+                return row(input, headings, line, record, sink);
             }
-            let line = ends.row(reader.position().line(), &record);
-            let Some(headings) = &headings else {
-                let fields: Vec<String> = record.iter().map(|f| trim(f).to_string()).collect();
-                if self.stacked && fields.len() > 1 && fields.first().is_some_and(String::is_empty)
-                    || self.stacked && fields.len() == 1
-                {
-                    above.push(fields);
-                    continue;
-                }
-                let names = if self.stacked { stack(&above, fields) } else { fields };
-                if sink.headings(&names).is_break() {
-                    return Ok(None);
-                }
-                headings = Some(names);
-                continue;
+            let fields: Vec<String> = record.iter().map(|f| trim(f).to_string()).collect();
+            let is_above = match fields.as_slice() {
+                [first, rest @ ..] => rest.is_empty() || first.is_empty(),
+                [] => false,
             };
-            let flow = if record.len() == headings.len() && !is_source(&record) {
-                sink.row(line, &record)
-            } else if is_source(&record) || record.iter().all(|f| trim(f).is_empty()) {
-                ControlFlow::Continue(())
-            } else {
-                sink.problem(Problem::row(
-                    &input.name,
-                    line,
-                    Found::Columns(record.len()),
-                    Expected::ColumnsAsHeadings(headings.len()),
-                ))
-            };
-            if flow.is_break() {
-                return Ok(None);
+            if self.stacked && is_above {
+                above.push(fields);
+                return ControlFlow::Continue(());
             }
-        }
+            let names = if self.stacked { stack(&above, fields) } else { fields };
+            let flow = sink.headings(&names);
+            headings = Some(names);
+            flow
+        })?;
         if headings.is_none() {
             return Err(Problem::file(&input.name, Found::NoHeadings, Expected::LineOfHeadings));
         }
@@ -162,16 +134,33 @@ impl Format for Delimited {
     }
 }
 
-fn unreadable(input: &Input, line: u64, error: &csv::Error) -> Problem {
-    let found = library::csv(error);
-    Problem::row(&input.name, line, found, Expected::TableRow)
+/// Gives a row below the headings to who wants it.
+fn row(
+    input: &Input,
+    headings: &[String],
+    line: u64,
+    record: &csv::StringRecord,
+    sink: &mut dyn Sink,
+) -> ControlFlow<()> {
+    if record.len() == headings.len() && !is_source(record) {
+        return sink.row(line, record);
+    }
+    if is_source(record) || record.iter().all(|f| trim(f).is_empty()) {
+        return ControlFlow::Continue(());
+    }
+    sink.problem(Problem::row(
+        &input.name,
+        line,
+        Found::Columns(record.len()),
+        Expected::ColumnsAsHeadings(headings.len()),
+    ))
 }
 
 /// "Bron: CBS" below the rows.
 fn is_source(record: &csv::StringRecord) -> bool {
-    let mut fields = record.iter().map(trim);
-    let first = fields.next().unwrap_or_default();
-    (first.starts_with("Bron:") || first.starts_with('©')) && fields.all(str::is_empty)
+    let first = record.get(0).map_or("", trim);
+    (first.starts_with("Bron:") || first.starts_with('©'))
+        && record.iter().skip(1).all(|field| trim(field).is_empty())
 }
 
 /// The headings of a stacked table: of each column what stands above it, then its unit.

@@ -2,6 +2,7 @@
 //! The forms that official files have: a reader for each, behind one interface, recognised by
 //! what is in the file and not by its name. Know rows of text, and nothing of what they mean.
 
+mod ahead;
 pub mod delimited;
 pub mod description;
 pub mod odata;
