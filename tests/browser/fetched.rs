@@ -20,13 +20,16 @@ fn fetched(attributes: &str) -> Vec<String> {
 fn a_chart_fetches_at_most_two_files() {
     let teens = "indicator=tienermoeders";
     for (attributes, files) in [
-        ("region=GM0344", &["benchmark/tienermoeders.json", "region/GM0344.json"][..]),
-        ("region=gm0344 view=trend", &["benchmark/tienermoeders.json", "region/GM0344.json"]),
-        ("region='Den Haag'", &["benchmark/tienermoeders.json", "region/den-haag.json"]),
+        ("region=GM0344", &["country/tienermoeders.json", "region/GM0344.json"][..]),
+        ("region=gm0344 view=trend", &["country/tienermoeders.json", "region/GM0344.json"]),
+        ("region='Den Haag'", &["country/tienermoeders.json", "region/den-haag.json"]),
         ("region=Utrecht view=compare", &["benchmark/tienermoeders.json", "region/utrecht.json"]),
-        ("region=Limburg", &["benchmark/tienermoeders.json", "region/limburg.json"]),
+        ("region=Limburg", &["country/tienermoeders.json", "region/limburg.json"]),
         ("region=PV26 compare='NL01, GG2514'", &["benchmark/tienermoeders.json"]),
-        ("region=NL01", &["benchmark/tienermoeders.json"]),
+        ("region=NL01", &["country/tienermoeders.json"]),
+        ("region=PV26", &["benchmark/tienermoeders.json"]),
+        ("region=Ede compare=NL01", &["country/tienermoeders.json", "region/ede.json"]),
+        ("region=Ede compare='PV25 NL01'", &["benchmark/tienermoeders.json", "region/ede.json"]),
         ("region=GM0344 compare=GM0363", &["indicator/tienermoeders.json"]),
         ("region=GM0344 controls=region", &["indicator/tienermoeders.json"]),
         ("region=GM0344 view=ranking", &["ranking/tienermoeders.json"]),
@@ -51,7 +54,7 @@ fn a_chart_fetches_at_most_two_files() {
             &["comparators/GM0014.json", "geometry.json", "ranking/tienermoeders.json"],
         ),
         // In these figures of one place nothing is beside it.
-        ("region=GM0344 within=peers", &["benchmark/tienermoeders.json", "region/GM0344.json"]),
+        ("region=GM0344 within=peers", &["country/tienermoeders.json", "region/GM0344.json"]),
         (
             "region='den haag' view=map within=neighbours",
             &["comparators/GM0518.json", "geometry.json", "ranking/tienermoeders.json"],
@@ -92,7 +95,7 @@ fn charts_of_one_place_share_its_file() {
     page.wait_for(DRAWN);
     let requests = page.server.requests();
     let of = |part: &str| requests.iter().filter(|path| path.contains(part)).count();
-    assert_eq!((of("/data/region/leiden.json"), of("/data/benchmark/")), (1, 3));
+    assert_eq!((of("/data/region/leiden.json"), of("/data/country/")), (1, 3));
     assert_eq!(of("/data/"), 4, "{requests:?}");
     page.assert_quiet();
 }
@@ -109,13 +112,13 @@ fn many_places_of_an_indicator_come_in_one_file() {
         page.wait_for(DRAWN);
         let requests = page.server.requests();
         page.assert_quiet();
-        ["/data/region/", "/data/benchmark/", "/data/indicator/"]
+        ["/data/region/", "/data/country/", "/data/benchmark/", "/data/indicator/"]
             .map(|part| requests.iter().filter(|path| path.contains(part)).count())
     };
-    assert_eq!(files(&["Leiden", "Ede", "Assen", "Urk"]), [4, 1, 0]);
-    assert_eq!(files(&["Leiden", "Ede", "Assen", "Urk", "Breda"]), [0, 0, 1]);
+    assert_eq!(files(&["Leiden", "Ede", "Assen", "Urk"]), [4, 1, 0, 0]);
+    assert_eq!(files(&["Leiden", "Ede", "Assen", "Urk", "Breda"]), [0, 0, 0, 1]);
     // Of larger places one file holds all.
-    assert_eq!(files(&["PV20", "PV21", "PV22", "PV23", "PV24"]), [0, 1, 0]);
+    assert_eq!(files(&["PV20", "PV21", "PV22", "PV23", "PV24"]), [0, 0, 1, 0]);
 }
 
 /// A file of an earlier version beside those of this one: a cache, or a host that was not
@@ -130,8 +133,7 @@ fn a_file_of_another_version_is_refused_in_words() {
     let place = read("region/GM0344.json");
     let earlier = place.replace("\"format\":2", "\"format\":1");
     assert_ne!(earlier, place);
-    page.server
-        .route("/d/benchmark/tienermoeders.json", json(read("benchmark/tienermoeders.json")));
+    page.server.route("/d/country/tienermoeders.json", json(read("country/tienermoeders.json")));
     page.server.route("/d/region/GM0344.json", json(earlier));
     let chart = "<kansrijke-start indicator=tienermoeders region=GM0344 src=/d/></kansrijke-start>";
     page.server.route("/proef", Route::html(super::page::document(chart)));

@@ -76,7 +76,7 @@ fn each_file_is_fetched_once() {
     let page = open(1200);
     let requests = page.server.requests();
     for path in
-        ["/pkg/kansrijke-start.js", "/pkg/core_bg.wasm", "/pkg/data/benchmark/tienermoeders.json"]
+        ["/pkg/kansrijke-start.js", "/pkg/core_bg.wasm", "/pkg/data/country/tienermoeders.json"]
     {
         assert_eq!(requests.iter().filter(|r| *r == path).count(), 1, "{path}: {requests:?}");
     }

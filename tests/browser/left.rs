@@ -77,7 +77,7 @@ fn the_first_picture_waits_for_nothing_of_the_others() {
 fn a_chart_that_does_not_come_holds_no_other_up() {
     let never = Route { delay: Duration::MAX, ..Route::new("application/json", "") };
     let files =
-        ["benchmark/tienermoeders", "region/GM0363"].map(|file| format!("/never/{file}.json"));
+        ["country/tienermoeders", "region/GM0363"].map(|file| format!("/never/{file}.json"));
     let answers = files.each_ref().map(|file| (file.as_str(), never.clone()));
     let charts = ["id=a region=GM0344", "id=b src=/never/ region=GM0363", "id=c region=GM0599"];
     let page = open(&charts, &answers);

@@ -127,7 +127,7 @@ fn attributes_that_are_none_are_hinted_at() {
 fn a_page_in_the_place_of_a_file_is_called_so() {
     let page = Page::open("");
     let html = || Route::html("<!doctype html><title>Niet gevonden</title>".to_string());
-    for file in ["benchmark/tienermoeders", "region/utrecht", "indicator/tienermoeders", "names"] {
+    for file in ["country/tienermoeders", "region/utrecht", "indicator/tienermoeders", "names"] {
         page.server.route(&format!("/d/{file}.json"), html());
     }
     let element = chart("indicator=tienermoeders region=Utrecht src=/d/");

@@ -144,7 +144,7 @@ fn a_figure_that_has_not_come_says_so_below_its_fallback() {
     let page = open(
         charts,
         &[
-            ("/never/benchmark/tienermoeders.json", never.clone()),
+            ("/never/country/tienermoeders.json", never.clone()),
             ("/never/region/GM0363.json", never),
         ],
     );
@@ -174,7 +174,7 @@ fn a_figure_without_script_says_nothing_of_loading() {
     let page = open(
         &chart,
         &[
-            ("/never/benchmark/tienermoeders.json", never.clone()),
+            ("/never/country/tienermoeders.json", never.clone()),
             ("/never/region/utrecht.json", never),
         ],
     );

@@ -34,7 +34,7 @@ const PARITY: &str = "const json = async (file) => (await fetch(`/pkg/data/${fil
       await core.default({ module_or_path: `/pkg/${name}_bg.wasm` }); \
       const { indicator, region } = attributes; \
       const isStory = stem === 'story' || attributes.view === 'story'; \
-      const file = isStory ? 'story' : !indicator ? 'overview' : isParts ? `benchmark/${indicator}` : `indicator/${indicator}`; \
+      const file = isStory ? 'story' : !indicator ? 'overview' : isParts ? `${attributes.view === 'compare' || /^(PV|CR|GG)\\d/i.test(region) ? 'benchmark' : 'country'}/${indicator}` : `indicator/${indicator}`; \
       const place = (isParts || isStory && region !== 'NL01') && `region/${region.toLowerCase().replace(/^(gm|pv|gg|nl)\\d+/, (code) => code.toUpperCase()).replace(' ', '-')}`; \
       const geometry = await places(attributes); \
       const chosen = await chosenOf(attributes); \

@@ -15,14 +15,22 @@ pub fn file(folder: &Path, name: &str) -> JsonStat {
     serde_json::from_slice(&bytes).unwrap_or_else(|e| panic!("{name}: {e}"))
 }
 
-/// The names of the files of a chart of one place.
-pub fn of_place(indicator: &str, region: &str) -> [String; 2] {
-    [format!("benchmark/{indicator}.json"), format!("region/{}.json", address::file_of(region))]
+/// The names of the files of a chart of one place, alone with the country or beside larger ones.
+pub fn of_place(indicator: &str, region: &str, is_beside: bool) -> [String; 2] {
+    let is_large = |place: &str| ["PV", "CR", "GG"].iter().any(|kind| place.starts_with(kind));
+    let is_beside = is_beside || is_large(region);
+    let folder = if is_beside { "benchmark" } else { "country" };
+    [format!("{folder}/{indicator}.json"), format!("region/{}.json", address::file_of(region))]
 }
 
 /// What the core makes of them.
-pub fn place(folder: &Path, indicator: &str, region: &str) -> Result<Dataset, Error> {
-    let [benchmark, region] = of_place(indicator, region);
+pub fn place(
+    folder: &Path,
+    indicator: &str,
+    region: &str,
+    is_beside: bool,
+) -> Result<Dataset, Error> {
+    let [benchmark, region] = of_place(indicator, region, is_beside);
     let mut dataset = Dataset::try_from(file(folder, &benchmark))?;
     dataset.join(file(folder, &region))?;
     Ok(dataset)

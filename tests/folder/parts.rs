@@ -34,10 +34,15 @@ fn two_files_tell_of_a_place_what_the_whole_one_does() {
         let some = ["Utrecht", "Den Haag", "Limburg", "utrecht (gemeente)", "Nederland", "GG2514"];
         let others = whole.regions.iter().skip(nth % 8).step_by(8).map(|r| r.code.as_str());
         for region in some.into_iter().chain(others) {
-            let joined = fetched::place(support::figures(), id, region).unwrap();
-            for (view, compare) in
-                [("number", ""), ("trend", ""), ("compare", ""), ("table", "PV26, GG2514 NL01")]
-            {
+            let joined = [false, true]
+                .map(|beside| fetched::place(support::figures(), id, region, beside).unwrap());
+            for (view, compare, beside) in [
+                ("number", "", false),
+                ("trend", "NL01", false),
+                ("compare", "", true),
+                ("table", "PV26, GG2514 NL01", true),
+            ] {
+                let joined = &joined[usize::from(beside)];
                 let asked = [
                     ("indicator", id.as_str()),
                     ("region", region),
@@ -45,7 +50,7 @@ fn two_files_tell_of_a_place_what_the_whole_one_does() {
                     ("compare", compare),
                 ];
                 let told_whole = told(whole_one, &asked);
-                assert_eq!(told(&joined, &asked), told_whole, "{asked:?}");
+                assert_eq!(told(joined, &asked), told_whole, "{asked:?}");
                 compared += 1;
                 drawn += usize::from(told_whole.is_ok());
             }

@@ -8,7 +8,7 @@ use kansrijke_start::error::Error;
 
 #[test]
 fn a_file_of_a_place_is_of_this_version() {
-    let [benchmark, region] = fetched::of_place("tienermoeders", "GM0344");
+    let [benchmark, region] = fetched::of_place("tienermoeders", "GM0344", false);
     for found in [0, FORMAT - 1, FORMAT + 1] {
         let mut place = fetched::file(support::figures(), &region);
         place.extension.format = found;
@@ -29,6 +29,6 @@ fn a_whole_file_of_the_first_version_is_still_read() {
 
 #[test]
 fn a_file_of_a_place_says_nothing_by_itself() {
-    let [_, region] = fetched::of_place("tienermoeders", "GM0344");
+    let [_, region] = fetched::of_place("tienermoeders", "GM0344", false);
     assert!(Dataset::try_from(fetched::file(support::figures(), &region)).is_err());
 }

@@ -35,7 +35,7 @@ test('the table is what its assumptions come to', () => {
 });
 
 test('a first visit is no more than it assumes', () => {
-  const files = ['kansrijke-start.js', 'core_bg.wasm', 'data/benchmark/tienermoeders.json', 'data/region/GM0344.json', 'later.js', 'interaction.js'];
+  const files = ['kansrijke-start.js', 'core_bg.wasm', 'data/country/tienermoeders.json', 'data/region/GM0344.json', 'later.js', 'interaction.js'];
   assert.equal(files.length, requests);
   const sizes = files.map((name) => brotliCompressSync(readFileSync(new URL(`pkg/${name}`, ROOT))).length);
   const total = sizes.reduce((sum, size) => sum + size) / 1000;

@@ -75,7 +75,9 @@ export function addressesOf(options, isWhole) {
   }
   if (/^[rm]/.test(stem)) return [given(period) ? whole : part('ranking')];
   if (!place || !beside.every((code) => LARGE.test(code))) return [whole];
-  const benchmark = part('benchmark');
+  // A comparison sets a place beside all that it lies in.
+  const isBeside = given(view) === 'compare' || [...beside, place].some((code) => AREA.test(code));
+  const benchmark = part(isBeside ? 'benchmark' : 'country');
   if (LARGE.test(place)) return [benchmark];
   return areMany() ? [whole] : [benchmark, ofPlace()];
 }

@@ -220,7 +220,7 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result<usize> {
-    for kind in ["indicator", "benchmark", "region", overview::FOLDER] {
+    for kind in ["indicator", "country", "benchmark", "region", overview::FOLDER] {
         fs::create_dir_all(folder.join(kind))?;
     }
     let mut items = Vec::new();
@@ -250,8 +250,9 @@ fn fill(publication: &Publication<'_>, news: &News, folder: &Path) -> io::Result
         let id = &entry.definition.id;
         put(format!("indicator/{id}.json"), &publication.indicator(entry), &entry.sets)?;
         // The index names what is whole; these are parts of the same figures.
+        write(&format!("country/{id}.json"), &publication.country(entry))?;
         write(&format!("benchmark/{id}.json"), &publication.benchmark(entry))?;
-        parts += 1;
+        parts += 2;
         if let Some(ranking) = publication.ranking(entry) {
             fs::create_dir_all(folder.join("ranking"))?;
             write(&format!("ranking/{id}.json"), &ranking)?;

@@ -20,11 +20,20 @@ impl Publication<'_> {
         self.of_one(&entry.definition, &places, &|_, _, _| true)
     }
 
-    /// What a place is compared with by one indicator: the country and all that lies between it
-    /// and a municipality, in all periods. The file of the place stands beside it.
+    /// What a place is set beside by one indicator where nothing else is asked for: the country, in
+    /// all periods. The file of the place stands beside it.
+    pub fn country(&self, entry: &Entry) -> JsonStat {
+        self.of_kinds(entry, |kind| kind == Kind::Country)
+    }
+
+    /// All that a place may be compared with by one indicator: the country and all that lies between
+    /// it and a municipality, in all periods.
     pub fn benchmark(&self, entry: &Entry) -> JsonStat {
-        let is_whole = |place: &&Place| place.kind() != Kind::Municipality;
-        let places: Vec<&Place> = self.places.iter().filter(is_whole).collect();
+        self.of_kinds(entry, |kind| kind != Kind::Municipality)
+    }
+
+    fn of_kinds(&self, entry: &Entry, has: impl Fn(Kind) -> bool) -> JsonStat {
+        let places: Vec<&Place> = self.places.iter().filter(|place| has(place.kind())).collect();
         self.of_one(&entry.definition, &places, &|_, _, _| true)
     }
 

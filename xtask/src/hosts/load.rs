@@ -13,7 +13,7 @@ use crate::command;
 const FILES: [&str; 4] = [
     "kansrijke-start.js",
     "core_bg.wasm",
-    "data/benchmark/tienermoeders.json",
+    "data/country/tienermoeders.json",
     "data/region/GM0344.json",
 ];
 
