@@ -113,9 +113,14 @@ fn thirty_embeds_share_every_file_and_no_id() {
     // The whole file of the one that readers choose in; parts of the others.
     // Of many indicators those of all municipalities, of a province with what its figures mean, and
     // the whole file for the one that lies elsewhere.
-    for (folder, files) in
-        [("indicator", 1), ("benchmark", 3), ("ranking", 2), ("region", 3), ("overview", 3)]
-    {
+    for (folder, files) in [
+        ("indicator", 1),
+        ("country", 2),
+        ("benchmark", 1),
+        ("ranking", 2),
+        ("region", 3),
+        ("overview", 3),
+    ] {
         let of = |path: &&String| path.starts_with(&format!("/pkg/data/{folder}/"));
         assert_eq!(times.keys().filter(of).count(), files, "{folder}: {times:?}");
     }
