@@ -225,7 +225,7 @@ fn a_folder_of_an_earlier_version_is_known_by_its_index() {
     for file in ["story.json", "names.json"].map(at) {
         fs::remove_file(file).unwrap();
     }
-    for parts in ["benchmark", "ranking", "overview", "geometry", "comparators"]
+    for parts in ["country", "benchmark", "ranking", "overview", "geometry", "comparators"]
         .map(at)
         .into_iter()
         .filter(|parts| parts.is_dir())

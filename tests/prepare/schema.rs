@@ -103,7 +103,7 @@ fn the_example_works_with_files_as_it_describes() {
 fn extensions_fit_their_schema() {
     let schema = schema(files::EXTENSION_SCHEMA);
     let mut count = 0;
-    for folder in ["indicator", "benchmark", "ranking", "overview", "region"] {
+    for folder in ["indicator", "country", "benchmark", "ranking", "overview", "region"] {
         for entry in fs::read_dir(shipped::made_folder().join(folder)).unwrap() {
             let path = entry.unwrap().path();
             // Of the regions, which are alike, one in twenty.

@@ -219,9 +219,17 @@ fn the_shipped_figures_come_from_their_recipe() {
     assert!(made.status.success(), "{}", text(&made.stderr));
     // The same tables give the same bytes, in another process, too.
     let mut compared = 0;
-    for folder in
-        ["", "indicator", "benchmark", "ranking", "overview", "region", "geometry", "comparators"]
-    {
+    for folder in [
+        "",
+        "indicator",
+        "country",
+        "benchmark",
+        "ranking",
+        "overview",
+        "region",
+        "geometry",
+        "comparators",
+    ] {
         for entry in fs::read_dir(out.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
