@@ -210,6 +210,26 @@ fn noise_is_refused_quickly_and_in_little_memory() {
     assert!(!folder.0.join("data").exists());
 }
 
+/// Rows lie ready for whom looks at them, but not so many of such as these.
+#[test]
+fn wide_rows_are_read_in_little_memory() {
+    let summed = RECIPE.replace("region =", "sum = true\ngroups = \"sum\"\nregion =");
+    let folder = Folder::with(&[("recipe.toml", summed.as_bytes())]);
+    let mut file = fs::File::create(folder.0.join("t.csv")).unwrap();
+    file.write_all(b"regio;jaar;x;n;toelichting\n").unwrap();
+    let wide = [b"GM0344;2021;30;200;".as_slice(), &vec![b'a'; 900_000], b"\n"].concat();
+    for _ in 0..300 {
+        file.write_all(&wide).unwrap();
+    }
+    drop(file);
+    let script = format!(
+        "ulimit -v 180000; exec '{}' prepare --check",
+        env!("CARGO_BIN_EXE_kansrijke-start")
+    );
+    let read = Command::new("bash").args(["-c", &script]).current_dir(&folder.0).output().unwrap();
+    assert!(read.status.success(), "{}", text(&read.stderr));
+}
+
 #[test]
 fn the_shipped_figures_come_from_their_recipe() {
     let folder = Folder::with(&[]);

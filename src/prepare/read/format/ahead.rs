@@ -15,9 +15,19 @@ use std::thread;
 /// From so many bytes on a thread is worth starting.
 const LARGE: u64 = 1 << 18;
 
-/// How many rows go from one thread to the other at once, and how many times that are under way.
+/// The most rows, and about the most bytes of them, that go from one thread to the other at once,
+/// and how many times that are under way.
 const ROWS: usize = 512;
+const BYTES: usize = 1 << 16;
 const UNDER_WAY: usize = 6;
+
+/// From so many bytes on the memory of a row is not kept for the next one in its place.
+const WIDE: usize = 1 << 12;
+
+/// About how many bytes of memory a row takes.
+fn memory(record: &csv::StringRecord) -> usize {
+    record.as_slice().len() + record.len() * size_of::<usize>()
+}
 
 /// Calls a function with each row and its number in the file, in order, until that breaks off.
 ///
@@ -113,14 +123,24 @@ impl<'a> Rows<'a, ()> {
 impl<R: Read> Rows<'_, R> {
     /// Puts the next rows into a batch.
     fn fill(&mut self, batch: &mut Batch) {
+        for (_, record) in batch.rows.iter_mut().take(batch.used) {
+            if memory(record) >= WIDE {
+                *record = csv::StringRecord::new();
+            }
+        }
         batch.used = 0;
         batch.rows.resize_with(ROWS, Default::default);
+        let mut bytes = 0;
         for (line, record) in &mut batch.rows {
+            if bytes >= BYTES {
+                break;
+            }
             match self.reader.read_record(record) {
                 Ok(true) => {
                     self.watch.row();
                     *line = self.ends.row(self.reader.position().line(), record);
                     batch.used += 1;
+                    bytes += memory(record);
                 }
                 Ok(false) => {
                     batch.end = Some(Ok(()));
