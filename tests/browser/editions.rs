@@ -39,9 +39,9 @@ fn former(name: &str) -> String {
 /// A page with charts, where the folder of an edition stands beside one of figures.
 fn open(folder: &str, charts: &str) -> Page {
     let page = Page::open("");
-    let [benchmark, leiden] = ["country/tienermoeders.json", "region/leiden.json"];
+    let [country, leiden] = ["country/tienermoeders.json", "region/leiden.json"];
     let [whole, utrecht] = ["indicator/tienermoeders.json", "region/utrecht.json"];
-    let kept = [benchmark, leiden].map(|name| (name, shipped(name))).into_iter();
+    let kept = [country, leiden].map(|name| (name, shipped(name))).into_iter();
     for (name, file) in kept.chain([whole, utrecht].map(|name| (name, former(name)))) {
         let at = format!("{folder}-{KEPT}/{name}");
         page.server.route(&at, Route::new("application/json", file));

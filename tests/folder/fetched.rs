@@ -30,8 +30,8 @@ pub fn place(
     region: &str,
     is_beside: bool,
 ) -> Result<Dataset, Error> {
-    let [benchmark, region] = of_place(indicator, region, is_beside);
-    let mut dataset = Dataset::try_from(file(folder, &benchmark))?;
+    let [beside, region] = of_place(indicator, region, is_beside);
+    let mut dataset = Dataset::try_from(file(folder, &beside))?;
     dataset.join(file(folder, &region))?;
     Ok(dataset)
 }

@@ -38,7 +38,8 @@ fn two_files_tell_of_a_place_what_the_whole_one_does() {
                 .map(|beside| fetched::place(support::figures(), id, region, beside).unwrap());
             for (view, compare, beside) in [
                 ("number", "", false),
-                ("trend", "NL01", false),
+                ("trend", "", false),
+                ("table", "NL01", false),
                 ("compare", "", true),
                 ("table", "PV26, GG2514 NL01", true),
             ] {

@@ -11,7 +11,7 @@ use std::path::Path;
 /// The most that the folder may weigh, that a chart of one place may fetch, one that sets it beside
 /// larger ones, and one that sets regions beside each other, in bytes.
 const FOLDER: usize = 15_600_000;
-const PLACE: usize = 13_000;
+const PLACE: usize = 5_000;
 const BESIDE: usize = 13_000;
 const REGIONS: usize = 20_000;
 

@@ -8,11 +8,11 @@ use kansrijke_start::error::Error;
 
 #[test]
 fn a_file_of_a_place_is_of_this_version() {
-    let [benchmark, region] = fetched::of_place("tienermoeders", "GM0344", false);
+    let [country, region] = fetched::of_place("tienermoeders", "GM0344", false);
     for found in [0, FORMAT - 1, FORMAT + 1] {
         let mut place = fetched::file(support::figures(), &region);
         place.extension.format = found;
-        let mut dataset = Dataset::try_from(fetched::file(support::figures(), &benchmark)).unwrap();
+        let mut dataset = Dataset::try_from(fetched::file(support::figures(), &country)).unwrap();
         let refused = dataset.join(place).unwrap_err();
         assert!(matches!(refused, Error::DataVersion { found: f, expected: FORMAT } if f == found));
     }
