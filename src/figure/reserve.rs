@@ -55,9 +55,9 @@ impl Figures {
     fn host(&self) -> String {
         match self {
             Self::Any => String::new(),
-            Self::Of(view) => [":host([view=\"", view.word(), "\"]) "].concat(),
+            Self::Of(view) => [":host([view=", view.word(), "]) "].concat(),
             Self::SmallMultiples => {
-                ":host([view=\"trend\"]:is([compare*=\",\"], [compare*=\" \"])) ".into()
+                ":host([view=trend]:is([compare*=\",\"], [compare*=\" \"])) ".into()
             }
         }
     }
@@ -82,7 +82,7 @@ pub(super) fn rules() -> String {
             let is_other = column == 0 || heights.get(column - 1) != Some(height);
             let height = is_other.then(|| height.to_string())?;
             let host = figures.host();
-            Some([&host, ".frame:not(.failed) { min-height: ", &height, "rem; }\n"].concat())
+            Some([&host, ".frame { --height: ", &height, "rem; }\n"].concat())
         };
         HEIGHTS.iter().filter_map(rule).collect::<String>()
     };
@@ -138,9 +138,7 @@ mod tests {
     fn the_rules_hold_what_the_table_says() {
         let rules = rules();
         let (wide, narrow) = rules.split_once("@container (max-width: 60rem) {").expect("blocks");
-        assert!(wide.contains(":host([view=\"map\"]) .frame:not(.failed) { min-height: 46rem; }"));
-        assert!(
-            narrow.contains(":host([view=\"map\"]) .frame:not(.failed) { min-height: 52rem; }")
-        );
+        assert!(wide.contains(":host([view=map]) .frame { --height: 46rem; }"));
+        assert!(narrow.contains(":host([view=map]) .frame { --height: 52rem; }"));
     }
 }

@@ -272,6 +272,8 @@ fn forced_colours_keep_every_mark() {
     page.browser
         .emulate(Media { forced_colors: true, ..Media::default() })
         .expect("forced colours");
+    // As a reader has it who always forces colours.
+    page.browser.open(&page.server.url("/proef")).expect("the page");
     page.wait_for(DRAWN);
     let unseen = "(() => { const root = document.querySelector('kansrijke-start').shadowRoot; \
         const paper = 'rgb(255, 255, 255)'; \

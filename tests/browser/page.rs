@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A page with charts, served under the policy of a municipality's site.
 
-use xtask::browser::Browser;
+use xtask::browser::{Browser, Media};
 use xtask::server::{Options, POLICY, Route, Server};
 
 /// A served page in an open browser.
@@ -87,6 +87,15 @@ impl Page {
     pub fn run(&self, statements: &str) {
         let _: serde_json::Value =
             self.browser.eval(&format!("(() => {{ {statements}; return null; }})()")).expect("run");
+    }
+
+    /// Gives the page the colours that its reader forces, and waits until its charts have them.
+    pub fn force_colours(&self) {
+        self.browser.emulate(Media { forced_colors: true, ..Media::default() }).expect("colours");
+        self.wait_for(
+            "[...document.querySelectorAll('kansrijke-start')].every(chart => getComputedStyle(\
+             chart.shadowRoot.querySelector('.frame')).getPropertyValue('--text') === 'CanvasText')",
+        );
     }
 
     /// Fails when the console, the policy or the network has anything to say.

@@ -285,7 +285,7 @@ fn axe_finds_nothing_while_a_year_is_open() {
 #[test]
 fn it_needs_no_table_no_colour_and_no_motion() {
     let page = open(1200, &TREND.replace("details=open", "details=none"));
-    page.browser.emulate(Media { forced_colors: true, ..Media::default() }).expect("colours");
+    page.force_colours();
     page.keys(Key::Tab);
     assert!(tooltip_text(&page).contains("van de"), "{}", tooltip_text(&page));
     let stroke = |mark: &str| {

@@ -247,7 +247,7 @@ fn forced_colours_show_which_mark_it_is() {
         (RANKING.to_owned(), "", "strokeWidth", "16px", "40px"),
     ] {
         let page = open(1200, &chart);
-        page.browser.emulate(Media { forced_colors: true, ..Media::default() }).expect("colours");
+        page.force_colours();
         page.keys(Key::Tab);
         let drawn = |mark: &str| {
             page.text(&format!(

@@ -216,7 +216,7 @@ fn paper_and_forced_colours_are_as_they_were() {
     let page = styled("body { background: #101010 }", CHART);
     page.browser.emulate(Media { print: true, ..Media::default() }).expect("a print");
     assert_eq!([role(&page, "text"), role(&page, "paper")], [LIGHT_TEXT, "rgb(255, 255, 255)"]);
-    page.browser.emulate(Media { forced_colors: true, ..Media::default() }).expect("colours");
+    page.force_colours();
     assert_eq!(
         page.text(&format!(
             "getComputedStyle({CHART_IN}.shadowRoot.querySelector('.frame')).getPropertyValue('--text')"

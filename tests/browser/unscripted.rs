@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is written into a page is read without script, and gives its place to what is drawn.
 
-use super::page::{DRAWN, Page};
+use super::page::{DRAWN, Page, READY_FOR_PAPER};
 use kansrijke_start::figure::Figure;
 use kansrijke_start::program;
 use kansrijke_start::request::Request;
@@ -62,7 +62,9 @@ fn serve(options: Options, width: u32) -> Page {
     // moved until then was the page's own.
     let script = Route::script(
         "requestAnimationFrame(() => setTimeout(() => { \
-         window.began = performance.now(); import('/pkg/kansrijke-start.js'); }))",
+         window.began = performance.now(); window.before = tops(); import('/pkg/kansrijke-start.js'); })); \
+         const tops = () => [...document.querySelectorAll('main :is(h1, h2, p):not(figure *), .card')] \
+         .map(({ offsetTop }) => offsetTop); window.tops = tops;",
     );
     page.server.route("/late.js", Route { delay: Duration::from_millis(300), ..script });
     page
@@ -102,6 +104,87 @@ fn what_is_drawn_takes_over_without_a_jump() {
             }
         }
     }
+}
+
+/// Ways in which a page places figures: below each other, with what is not shown behind each, with
+/// text between, in two columns, and in cards.
+const PLACED: [(&str, &str); 5] = [
+    ("%", ""),
+    ("%<script type=application/ld+json>{}</script>", ""),
+    ("<p>Daarover gaat dit.</p>%", ""),
+    (
+        "%",
+        "main { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem } h1, p { grid-column: 1 / -1 }",
+    ),
+    (
+        "<div class=card><h2>Cijfer</h2>%</div>",
+        "main { display: grid; grid-template-columns: 1fr 1fr 1fr } h1, p { grid-column: 1 / -1 } \
+         .card { padding: 0.5rem; border: 1px solid }",
+    ),
+];
+
+#[test]
+fn many_take_over_together_without_a_jump() {
+    let page = serve(Options::default(), 1200);
+    // All but the one with an open table, under which more is said when it is drawn.
+    let charts = [0, 1, 2, 3, 4, 6, 0, 1].map(|at| {
+        written(CHARTS[at]).replacen("<kansrijke-start", "<kansrijke-start loading=eager", 1)
+    });
+    for (around, placed) in PLACED {
+        let all: String = charts.iter().map(|chart| around.replace('%', chart)).collect();
+        for sheet in SHEETS {
+            show(&page, &all, LATE, &format!("{sheet} {placed}"));
+            page.wait_for(DRAWN);
+            page.wait_for(READY_FOR_PAPER);
+            let moved = page.text("JSON.stringify(tops().map((top, nth) => top - before[nth]))");
+            assert!(
+                moved.split(',').all(|by| by.trim_matches(['[', ']']) == "0"),
+                "{around} {placed} {sheet}: {moved}"
+            );
+            page.assert_quiet();
+        }
+    }
+}
+
+/// How many charts have left their static figure.
+const TAKEN_OVER: &str = "[...document.querySelectorAll('kansrijke-start')]\
+    .filter(chart => chart.shadowRoot).length";
+
+#[test]
+fn a_static_figure_stays_until_a_reader_is_near() {
+    let page = serve(Options::default(), 600);
+    show(&page, &written(CHARTS[1]).repeat(30), AT_ONCE, "");
+    page.wait_for("window.reported.some(t => t.name === 'ready')");
+    page.wait_for(READY_FOR_PAPER);
+    // The others would have begun with the browser's idle time.
+    let idle =
+        "new Promise(done => requestIdleCallback(() => requestIdleCallback(() => done(true))))";
+    let _: bool = page.browser.eval(idle).expect("idle time");
+    let near = page.count(TAKEN_OVER);
+    assert!((1..10).contains(&near), "{near}");
+    // Nothing is missing on the screen or in a search of the page.
+    assert_eq!(page.count("document.querySelectorAll('kansrijke-start > figure svg').length"), 30);
+    page.run("document.querySelector('#after').scrollIntoView()");
+    page.wait_for("[...document.querySelectorAll('kansrijke-start')].at(-1).shadowRoot?.querySelector('.figure')");
+    assert!(page.count(TAKEN_OVER) < 25, "{}", page.count(TAKEN_OVER));
+    assert_eq!(page.text("JSON.stringify(window.shifts)"), "[]");
+    page.assert_quiet();
+}
+
+#[test]
+fn many_are_drawn_in_more_than_one_turn() {
+    let page = serve(Options::default(), 600);
+    let chart = "<kansrijke-start loading=eager indicator=tienermoeders region=Ede view=trend></kansrijke-start>";
+    // For each chart the task in which it was drawn, by its number.
+    let count = "window.turns = []; let turn = 0; const { port1, port2 } = new MessageChannel(); \
+        port1.onmessage = () => { turn += 1; }; \
+        addEventListener('kansrijke-start-ready', () => { turns.push(turn); port2.postMessage(0); });";
+    page.server.route("/turns.js", Route::script(count));
+    let charts = format!("<script src=/turns.js></script>{}", chart.repeat(120));
+    show(&page, &charts, AT_ONCE, "");
+    page.wait_for("window.turns.length === 120");
+    assert!(page.count("new Set(turns).size") > 2, "{}", page.text("turns.join()"));
+    page.assert_quiet();
 }
 
 #[test]

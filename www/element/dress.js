@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The colours of a figure. Those of the sheet are for a plain page, white and without a house style;
-// theme.js, which comes beside the core where it is needed, has those for others.
+// theme.js, which comes beside the core where it is needed, has those for others, and for readers who
+// force colours of their own.
 import { theme } from './after.js';
 
 let module;
@@ -15,6 +16,6 @@ export async function dress(element) {
   }
   const own = element.theme;
   const isWhite = /^rgb\((2[45]\d,? ?)+\)$/.test(layers.findLast((layer) => layer !== 'rgba(0, 0, 0, 0)'));
-  if (own === 'dark' || own !== 'light' && (!isWhite || page.getPropertyValue('--house'))) module ??= await theme();
+  if (own === 'dark' || own !== 'light' && (!isWhite || page.getPropertyValue('--house') || matchMedia('(forced-colors: active)').matches)) module ??= await theme();
   module?.dress(element, layers);
 }

@@ -7,7 +7,7 @@ import { addressesOf, indexOf, loadData, loadFile } from './files.js';
 import { buildDeferred, complete } from './deferred.js';
 import { dress } from './dress.js';
 import { buildNodes } from '../shared/nodes.js';
-import { hold, leave, take, written } from './place.js';
+import { figureOf, leave, take } from './place.js';
 import { startRest } from './rest.js';
 import { SCRIPT_ADDRESS } from './script.js';
 import { charts, chosen, join, part } from './share.js';
@@ -18,7 +18,7 @@ import { TAG } from '../shared/tag.js';
 import { said } from './said.js';
 import { tools } from './tools.js';
 import { coreUnavailable } from '../shared/unavailable.js';
-import { NEAR, RESIZED, arrive, nearness, sizes, whenSeen } from './watch.js';
+import { FRAME, NEAR, RESIZED, ROOT, arrive, nearness, sizes, turn, whenSeen } from './watch.js';
 
 /** The property with the file of custom data, which is not fetched. */
 export const FILE = Symbol('file');
@@ -62,22 +62,32 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     // A document that nobody sees, such as one in which a script prepares a page.
     if (!this.ownerDocument.defaultView) return;
     join(this);
-    // Fetch while the frame is being made.
     const isEager = this.loading === 'eager';
-    if (isEager) this[NEAR]();
-    // Where the static figure is before there is a root.
-    const place = !this.#frame && written(this);
+    // A static figure is read as it is until a reader is near.
+    if (this.#frame || !figureOf(this)) {
+      // Fetch while the frame is being made.
+      if (isEager) this[NEAR]();
+      this[ROOT]();
+    }
+    if (!isEager) nearness.observe(this);
+    arrive(this, startRest);
+  }
+
+  get [FRAME]() {
+    return this.#frame;
+  }
+
+  /** Makes its frame, unless it has one; gives it the style of its document. Returns the frame. */
+  [ROOT]() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = styleSheets(this.ownerDocument);
     if (!this.#frame) {
       // The last is as wide as the figure and never as high: a drawn picture that is higher resizes nothing observed.
       root.replaceChildren(buildNodes(['<div', '@class=box', '<div', '@class=frame', '<slot', '>', '>', '<div'].join('\u0001')));
       this.#frame = root.firstChild.firstChild;
-      if (place) hold(this.#frame, place);
     }
     sizes.observe(this.#frame.nextSibling);
-    if (!isEager) nearness.observe(this);
-    arrive(this, startRest);
+    return this.#frame;
   }
 
   disconnectedCallback() {
@@ -113,7 +123,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   [RESIZED]({ width, height }) {
     this.#width = Math.round(parseFloat(width));
     // Until the first figure this is the height that is reserved, afterwards the figure's own.
-    if (!this.#drawnWidth) this.#height = parseFloat(height) || this.#frame.offsetHeight;
+    if (!this.#drawnWidth) this.#height = parseFloat(height) || parseFloat(getComputedStyle(this.#frame).height) || 0;
     if (!this.#data || !this.#width || this.#width === this.#drawnWidth) return;
     if (this.#drawnWidth) this.#redraw();
     else this.#draw();
@@ -147,6 +157,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
       core.ask(options, (api, asked) => api.check(asked));
       const data = await waiting;
       await dressed;
+      for (let wait; wait = turn();) await wait;
       if (round !== this.#round) return;
       this.#data = data;
       this.#file = data.file;
@@ -186,11 +197,7 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
   #draw() {
     // A table that was open stays open, also that of a static figure.
     const open = (this.#frame.querySelector(TABLE) ?? this.querySelector(':scope > figure details'))?.open;
-    if (!this.#drawnWidth) {
-      const [inline, block] = take(this.#frame, this.#height);
-      this.#width -= inline;
-      this.#height -= block;
-    }
+    if (!this.#drawnWidth) take(this.#frame, this.#height);
     const draw = this.#drawing();
     let drawn;
     try {

@@ -2,44 +2,66 @@
 // The place of a static figure inside the element. The figure that is drawn takes exactly its
 // place, so that nothing around it moves.
 
+/** Less than this, in pixels, nobody sees move. */
+const STILL = 0.1;
+
 const top = (element) => element.getBoundingClientRect().top;
 
-/** The static figure of an element, its top, and the top of what follows the element; if there is one. */
-export function written(element) {
-  const figure = element.querySelector(':scope > figure');
-  if (!figure) return;
-  const { nextElementSibling, parentElement } = element;
-  const end = () => nextElementSibling
-    ? top(nextElementSibling) : parentElement?.getBoundingClientRect().bottom ?? 0;
-  return { figure, end, from: top(figure), to: end() };
+/** The static figure of an element. */
+export const figureOf = (element) => element.querySelector(':scope > figure');
+
+/** The top of the static figure of an element, and that of what follows the element. */
+function edges(element) {
+  let next = element.nextElementSibling;
+  // A script has no place.
+  while (next && !next.getClientRects().length) next = next.nextElementSibling;
+  return [top(figureOf(element)), next ? top(figureOf(next) ?? next) : element.parentElement?.getBoundingClientRect().bottom ?? 0];
 }
 
 /**
- * Makes a frame as high as the static figure in it. The figure's margins no longer collapse with
- * those of the page, which the slot's margins make up for.
+ * Makes the frames of elements as high as the static figures in them; `frameOf` makes a frame. The
+ * figures' margins no longer collapse with those of the page, and a frame may have padding: the slots'
+ * margins make up for both. In a long page each layout takes long: there are as few as the page
+ * allows, however many figures.
  */
-export function hold({ style, firstChild: slot }, { figure, end, from, to }) {
-  style.minHeight = style.padding = '0';
-  slot.style.display = 'block';
-  slot.style.marginBlockStart = `${from - top(figure)}px`;
-  slot.style.marginBlockEnd = `${to - end()}px`;
+export function hold(elements, frameOf) {
+  const before = elements.map(edges);
+  const margins = elements.map((element) => {
+    const { style, firstChild: slot } = frameOf(element);
+    style.minHeight = '0';
+    slot.style.display = 'block';
+    return { style: slot.style, by: [0, 0] };
+  });
+  const move = (nth, side, more) => {
+    const { style, by } = margins[nth];
+    by[side] += more;
+    style.margin = `${by[0]}px calc(0px - var(--pad, 0px)) ${by[1]}px`;
+  };
+  const off = (element, nth) => edges(element).map((edge, side) => before[nth][side] - edge);
+  elements.forEach((_, nth) => move(nth, 0, 0));
+  // What is off above moves all below. So each edge takes what is not from above it.
+  for (const side of [0, 1]) {
+    let above = 0;
+    elements.map(off).forEach(([start, end], nth) => {
+      move(nth, side, side ? end - start : start - above);
+      above = end;
+    });
+  }
+  // That holds for figures below each other. Others, such as in cards side by side, one by one.
+  elements.forEach((element, nth) => {
+    for (const side of [0, 1]) {
+      const more = off(element, nth)[side];
+      if (Math.abs(more) > STILL) move(nth, side, more);
+    }
+  });
 }
 
-/**
- * Keeps a frame at its height, which is `height`, for the figure that is drawn. Returns the width
- * and the height of its padding, which it has from now on.
- */
-export function take(frame, height) {
-  const { style } = frame;
-  if (!style.minHeight) return [0, 0];
-  leave(frame);
-  const { paddingBlockStart, paddingBlockEnd, paddingInlineStart } = getComputedStyle(frame);
-  const block = parseFloat(paddingBlockStart) + parseFloat(paddingBlockEnd);
-  style.minHeight = `${height - block}px`;
-  return [2 * parseFloat(paddingInlineStart), block];
+/** Keeps a frame of a static figure at its height, which is `height`, for the figure that is drawn. */
+export function take({ style }, height) {
+  if (style.minHeight) style.minHeight = `${height}px`;
 }
 
 /** Gives a frame the height that the style sheet reserves: at another width, or after a failure. */
 export function leave({ style }) {
-  style.minHeight = style.padding = '';
+  style.minHeight = '';
 }

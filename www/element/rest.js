@@ -6,7 +6,7 @@ import { dress } from './dress.js';
 import { optionsOf } from './options.js';
 import { charts } from './share.js';
 import { tools } from './tools.js';
-import { NEAR, RESIZED } from './watch.js';
+import { RESIZED, come } from './watch.js';
 
 /** Starts the charts that no reader has come near, in idle time, and readies all for paper. */
-export const startRest = () => later().then(({ attend }) => attend({ charts, complete, dress, NEAR, RESIZED, optionsOf, tools })).catch(() => {});
+export const startRest = () => later().then(({ attend }) => attend({ charts, come, complete, dress, RESIZED, optionsOf, tools })).catch(() => {});

@@ -6,10 +6,10 @@ import { FILE, WHOLE, define } from './element.js';
 import { addressesOf, indexOf, loadData, loadFile, packed } from './files.js';
 import { preload } from '../shared/preload.js';
 import { SCRIPT_ADDRESS } from './script.js';
-import { NEAR } from './watch.js';
+import { come } from './watch.js';
 
 /** What the tools share with this script. */
-const shared = () => ({ addressesOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE });
+const shared = () => ({ addressesOf, come, coreFor, define, FILE, indexOf, loadData, loadFile, packed, WHOLE });
 
 /** Not in the form in which bundlers look for addresses: they follow the import. */
 const MODULE = 'module.js';

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The moments at which a chart acts: its box is measured, it is almost in view, its picture is seen.
+// The moments at which a chart acts: its box is measured, it is almost in view, it is its turn, its
+// picture is seen.
+import { hold } from './place.js';
 
 /** How far outside the window a chart starts to load, in pixels, so that it is ready when a reader gets there. */
 const MARGIN = 300;
@@ -7,20 +9,33 @@ const MARGIN = 300;
 /** For how long the other charts wait for those near a reader, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** The methods of an element for when its box is measured, and when it is almost in view. */
+/** For how long charts are drawn in one task, in milliseconds: a reader who scrolls or types waits no longer. */
+const TURN = 30;
+
+/** The methods of an element for when its box is measured, when it is almost in view, and that make its frame. */
 export const RESIZED = Symbol('resized');
 export const NEAR = Symbol('near');
+export const ROOT = Symbol('root');
+
+/** The frame of an element; none while its static figure is what is read. */
+export const FRAME = Symbol('frame');
 
 /** The browser reports sizes after its own layout, so that drawing never forces one. */
 export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) target.getRootNode().host[RESIZED](contentRect);
 });
 
-/** Calls an element that is almost in view. */
+/** Lets charts begin, those with a static figure together; returns for each the promise to be there. */
+export function come(charts) {
+  const still = charts.filter((chart) => !chart[FRAME]);
+  hold(still, (chart) => chart[ROOT]());
+  measure(still);
+  return charts.map((chart) => chart[NEAR]());
+}
+
+/** Calls the elements that are almost in view. */
 export const nearness = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (isIntersecting) target[NEAR]();
-  }
+  come(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
 }, { rootMargin: `${MARGIN}px` });
 
 let arrived = [];
@@ -37,14 +52,36 @@ export function arrive(chart, startRest) {
 function lookAround(startRest) {
   const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];
-  for (const chart of charts) chart[RESIZED](getComputedStyle(chart.shadowRoot.firstChild.firstChild));
+  measure(charts.filter((chart) => chart[FRAME]));
   const near = charts.filter((chart) => {
     const { top, bottom } = chart.getBoundingClientRect();
-    return bottom > -MARGIN && top < innerHeight + MARGIN;
+    return chart.loading === 'eager' || bottom > -MARGIN && top < innerHeight + MARGIN;
   });
-  for (const chart of near) chart[NEAR]();
+  come(near);
   if (near.length) setTimeout(startRest, PATIENCE);
   else whenSeen(startRest);
+}
+
+const measure = (charts) => {
+  for (const chart of charts) chart[RESIZED](getComputedStyle(chart[FRAME]));
+};
+
+/** When drawing began in this task; zero in a new one. */
+let began = 0;
+
+function begin(now) {
+  began = now;
+  setTimeout(() => { began = 0; });
+}
+
+// On paper is what was drawn before a page is printed.
+globalThis.addEventListener?.('beforeprint', () => begin(Infinity));
+
+/** What to wait for where drawing has taken too long in this task for one more chart. */
+export function turn() {
+  const now = performance.now();
+  if (!began) begin(now);
+  return now - began > TURN && new Promise((resolve) => { setTimeout(resolve); });
 }
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;

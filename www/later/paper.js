@@ -20,16 +20,17 @@ const ENDS = 5;
 let undo;
 
 /** Puts every figure of a page into the form that it has on paper; starts those that are left. */
-export function ready({ charts, complete, NEAR, RESIZED }) {
+export function ready({ charts, come, complete, RESIZED }) {
   const changes = undo = [];
-  for (const chart of charts) {
+  const all = [...charts];
+  for (const [nth, started] of come(all).entries()) {
+    const chart = all[nth];
     const frame = chart.shadowRoot.querySelector('.frame');
     const show = () => {
       if (undo !== changes) return;
       complete(frame);
       changes.push(unfold(frame), shorten(frame), narrow(frame, (width) => chart[RESIZED]({ width })), leaveOut(frame), follow(chart));
     };
-    const started = chart[NEAR]();
     // What the page has fetched already is drawn before it is printed.
     if (started) started.then(show);
     else show();

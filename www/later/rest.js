@@ -10,8 +10,11 @@ const PATIENCE = 4_000;
 
 const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 
-/** Where it is asked for, a chart comes only near a reader; and one that is hidden has no place. */
-const isLeft = (chart) => chart.getAttribute('loading') !== 'lazy' && chart.getClientRects().length;
+/**
+ * Where it is asked for, a chart comes only near a reader; and one that is hidden has no place. What
+ * shows a static figure has no root, and is there.
+ */
+const isLeft = (chart) => chart.shadowRoot && chart.getAttribute('loading') !== 'lazy' && chart.getClientRects().length;
 
 /** How attributes begin that a page has for itself. Of others that are none of ours its master hears. */
 const OWN = /^(class|id|style|title|hidden|slot|part|role|tabindex|dir|is|item|on(?!derw)|(aria|ng|v|x)-|data-(?!indic|regi)|.*[^a-z-])/;
@@ -23,10 +26,13 @@ const OWN = /^(class|id|style|title|hidden|slot|part|role|tabindex|dir|is|item|o
 const FOLLOWS = 'kansrijke-start,kansrijke-start>:is(h1,h2,h3,h4,h5,h6,script)';
 
 /** Shows what stands inside an element by mistake; has the tools look at attributes that may be meant as others. */
-function look({ charts, optionsOf, tools }) {
+function look({ charts, come, optionsOf, tools }) {
   for (const chart of charts) {
     const isOpen = chart.querySelector(FOLLOWS) || chart.matches('kansrijke-start :last-child');
-    if (isOpen) chart.shadowRoot.append(make('slot'));
+    if (isOpen) {
+      come([chart]);
+      chart.shadowRoot.append(make('slot'));
+    }
     if (isOpen || chart.getAttributeNames().some((name) => !chart.constructor.observedAttributes.includes(name) && !OWN.test(name))) {
       tools().then(({ hint }) => hint(optionsOf(chart), isOpen)).catch(() => {});
     }
@@ -58,7 +64,7 @@ export async function attend(page) {
   if (isBusy || navigator.connection?.saveData) return;
   isBusy = true;
   for (const chart of page.charts) {
-    const started = isLeft(chart) && chart[page.NEAR]();
+    const [started] = isLeft(chart) ? page.come([chart]) : [];
     if (!started) continue;
     await Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     await idle();

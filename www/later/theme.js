@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a page changes while it lives: a switch to dark, a reader who comes to prefer that, a style sheet
+// What a page changes while it lives: a switch to dark, a reader who comes to prefer that or forces colours, a style sheet
 // that comes late. The figures follow.
 
 let isDue;
@@ -15,7 +15,7 @@ export function watch({ charts, dress }) {
   };
   again();
   new MutationObserver(again).observe(document, { attributes: true, subtree: true });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
+  for (const wish of ['prefers-color-scheme: dark', 'forced-colors: active']) matchMedia(`(${wish})`).addEventListener('change', again);
   // Of style sheets, and at the end of a fading colour.
   for (const name of ['load', 'transitionend']) addEventListener(name, again, true);
 }

@@ -45,7 +45,7 @@ function listed(annotations = []) {
 }
 
 /** What a page's script shares with these tools: its files, its cores and its element. */
-export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, loadFile, NEAR, packed, WHOLE }) => {
+export const start = ({ addressesOf, come, coreFor, define, FILE, indexOf, loadData, loadFile, packed, WHOLE }) => {
   /** What a reference says besides: the address of the page, and the edition of our own figures. */
   async function cited(attributes, isOurs) {
     const page = globalThis.location?.href.replace(/#.*/, '');
@@ -179,7 +179,7 @@ export const start = ({ addressesOf, coreFor, define, FILE, indexOf, loadData, l
       element.replaceChildren(...listed(options.annotations));
       if (!element.isConnected) this.#host.append(element);
       // A script that asks for a figure waits for it, wherever on the page it is.
-      element[NEAR]();
+      come([element]);
       // What has no room is drawn when it gets some.
       if (element.offsetWidth) await isShown;
     }

@@ -37,6 +37,10 @@ const PEERS: [(&str, &str); 5] = [
 const STYLE: &str = "body { margin: 1rem; font: 16px sans-serif } \
                      main { display: grid; gap: 1rem }";
 
+/// The last word of a page with static figures, of whose painting the browser tells.
+const LAST: &str = "<p elementtiming=\"seen\" \
+                    style=\"position: fixed; inset: auto 0 0 auto; margin: 0\">x</p>";
+
 /// A chart library, or the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Library {
@@ -109,12 +113,12 @@ impl Library {
                     "<link rel=\"preload\" href=\"/pkg/{core}_bg.wasm\" as=\"fetch\" crossorigin>"
                 ),
             };
-            let charts = match self.is_static() {
-                true => scenario.static_elements(indicator, regions, data)?,
-                false => scenario.elements(indicator, regions),
+            let (charts, last) = match self.is_static() {
+                true => (scenario.static_elements(indicator, regions, data)?, LAST),
+                false => (scenario.elements(indicator, regions), ""),
             };
             return Ok(format!(
-                "{head}<main>{charts}</main><script type=\"module\">{}</script>\
+                "{head}<main>{charts}</main>{last}<script type=\"module\">{}</script>\
                  {preload}<script type=\"module\" src=\"/pkg/kansrijke-start.js\"></script>",
                 self.watch
             ));
