@@ -345,7 +345,7 @@ pub static INSIGHT: InsightWords = InsightWords {
     rank_first: "Rank 1 is the best.",
     rank_first_highest: "Rank 1 is the highest; high or low is neither good nor bad here.",
     rank_unknown: "Of {count} {kind} the rank is unknown; they may be anywhere.",
-    spread: "The {kind} differ by more than chance. The outer lines allow for that: differences of ± {spread} are common here.",
+    spread: "The {kind} differ by more than chance. The outer lines allow for that: differences of ± {spread} are common here.",
     spread_unshown: "It is not shown that the {kind} differ by more than chance.",
     spread_uncounted: "Whether the {kind} differ by more than chance cannot be said: fewer than {least} are large enough.",
     points: "{value} percentage points",

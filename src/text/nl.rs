@@ -350,7 +350,7 @@ pub static INSIGHT: InsightWords = InsightWords {
     rank_first: "Plaats 1 is het gunstigst.",
     rank_first_highest: "Plaats 1 is het hoogst; hoog of laag is hier niet goed of slecht.",
     rank_unknown: "Van {count} {kind} is de plaats onbekend; die kunnen overal staan.",
-    spread: "De {kind} verschillen meer dan door toeval. De buitenste lijnen houden daar rekening mee: verschillen van ± {spread} zijn hier gewoon.",
+    spread: "De {kind} verschillen meer dan door toeval. De buitenste lijnen houden daar rekening mee: verschillen van ± {spread} zijn hier gewoon.",
     spread_unshown: "Dat de {kind} meer verschillen dan door toeval, is niet aangetoond.",
     spread_uncounted: "Of de {kind} meer verschillen dan door toeval, is niet te zeggen: er zijn er minder dan {least} groot genoeg.",
     points: "{value} procentpunt",

@@ -125,6 +125,24 @@ fn shipped_regions_of_all_sorts_at_all_widths() {
     }
 }
 
+/// Also where the reason why there is no mark takes two lines.
+#[test]
+fn the_texts_of_a_profile_leave_each_other_room() {
+    let dataset = dataset("").unwrap();
+    for code in ["GM0599", "GM0344", "GM0060", "NL01"] {
+        for width in [240, 288, 320, 480, 640, 1200] {
+            let request = request(&[("view", "profile"), ("region", code)], width).unwrap();
+            let picture = Figure::new(dataset, &request).unwrap().picture("id").unwrap();
+            let labels = svg::labels(&picture);
+            for (nth, one) in labels.iter().enumerate() {
+                for other in labels.iter().skip(nth + 1) {
+                    assert!(one.is_apart_from(other), "{code} {width}: {one:?} {other:?}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_region_from_elsewhere_stands_above_the_members() {
     let dataset = dataset("").unwrap();

@@ -20,10 +20,15 @@ use crate::view::members::ComparisonSet;
 pub(super) const MARKS: f64 = 26.0;
 const GAP: f64 = 12.0;
 
+/// The width of the hatching where a figure is withheld.
+const HATCH: f64 = 26.0;
+
 pub(super) struct Row<'a> {
     pub(super) set: &'a ComparisonSet<'a>,
     name: Vec<String>,
     note: Vec<String>,
+    /// Why it has no mark; no lines where it has.
+    reason: Vec<String>,
     pub(super) top: f64,
     /// The middle of the marks.
     pub(super) middle: f64,
@@ -56,17 +61,21 @@ impl<'a> Row<'a> {
             note.push(String::new());
         }
         let text = name.len() as f64 * LINE + note.len() as f64 * SMALL_LINE;
+        let room = scene.canvas.width - reason_x(set, columns);
+        let reason = reason(words, set).map(|reason| measure::wrap(reason, TYPE, room));
+        let reason = reason.unwrap_or_default();
+        let marks = MARKS.max(reason.len() as f64 * LINE);
         let (middle, bottom) = match columns.is_wide {
             true => {
-                let height = text.max(MARKS) + GAP;
+                let height = text.max(marks) + GAP;
                 (top + height / 2.0, top + height)
             }
             false => {
-                let marks = top + GAP / 2.0 + text + 2.0;
-                (marks + MARKS / 2.0, marks + MARKS + GAP / 2.0)
+                let from = top + GAP / 2.0 + text + 2.0;
+                (from + marks / 2.0, from + marks + GAP / 2.0)
             }
         };
-        Self { set, name, note, top, middle, bottom }
+        Self { set, name, note, reason, top, middle, bottom }
     }
 
     pub(super) fn texts(&self, scene: &OverviewScene, columns: &Columns) {
@@ -100,7 +109,6 @@ impl<'a> Row<'a> {
         let (set, y) = (self.set, self.middle);
         let label = || words.profile_label(set);
         let region = &set.own.region.code;
-        let left = columns.axis.0;
         match (&set.own.finding.outcome, reference(set)) {
             (Outcome::Shown(estimate), Some(reference)) => {
                 let direction = set.definition.direction;
@@ -126,26 +134,36 @@ impl<'a> Row<'a> {
             }
             (outcome, _) => {
                 canvas.mark(region, &label, |canvas| {
-                    let mut x = left;
                     if outcome.is_withheld() {
-                        canvas.hatch((left, y - 10.0), (left + 26.0, y + 10.0));
-                        x += 34.0;
+                        let left = columns.axis.0;
+                        canvas.hatch((left, y - 10.0), (left + HATCH, y + 10.0));
                     }
-                    let text = match outcome {
-                        Outcome::Between(_) => words.not_compared_short,
-                        Outcome::Answered(answer) => words.answer(*answer),
-                        other => words.reason(other).unwrap_or(match set.own.comparison {
-                            Comparison::NotCompared(Reason::NoInterval) => words.chance_unknown,
-                            _ => words.not_compared_short,
-                        }),
-                    };
-                    let lines = measure::wrap(text, TYPE, canvas.width - x);
-                    let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
-                    canvas.lines(Type::of(Role::Text), (x, first), &lines);
+                    let first = y - (self.reason.len() as f64 - 1.0) * LINE / 2.0;
+                    let at = (reason_x(set, columns), first);
+                    canvas.lines(Type::of(Role::Text), at, &self.reason);
                 });
             }
         }
     }
+}
+
+/// Why an indicator has no mark.
+fn reason<'w>(words: &'w OverviewWords, set: &ComparisonSet) -> Option<&'w str> {
+    match &set.own.finding.outcome {
+        Outcome::Shown(_) if reference(set).is_some() => None,
+        Outcome::Between(_) => Some(words.not_compared_short),
+        Outcome::Answered(answer) => Some(words.answer(*answer)),
+        other => words.reason(other).or(match set.own.comparison {
+            Comparison::NotCompared(Reason::NoInterval) => Some(words.chance_unknown),
+            _ => Some(words.not_compared_short),
+        }),
+    }
+}
+
+/// Where it begins: behind the hatching of what is withheld.
+fn reason_x(set: &ComparisonSet, columns: &Columns) -> f64 {
+    let hatch = if set.own.finding.outcome.is_withheld() { HATCH + 8.0 } else { 0.0 };
+    columns.axis.0 + hatch
 }
 
 /// The region's own number, or the benchmark's.
