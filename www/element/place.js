@@ -15,7 +15,7 @@ function edges(element) {
   let next = element.nextElementSibling;
   // A script has no place.
   while (next && !next.getClientRects().length) next = next.nextElementSibling;
-  return [top(figureOf(element)), next ? top(figureOf(next) ?? next) : element.parentElement?.getBoundingClientRect().bottom ?? 0];
+  return [top(figureOf(element) ?? element), next ? top(figureOf(next) ?? next) : element.parentElement?.getBoundingClientRect().bottom ?? 0];
 }
 
 /**

@@ -27,7 +27,8 @@ export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) =
 
 /** Lets charts begin, those with a static figure together; returns for each the promise to be there. */
 export function come(charts) {
-  const still = charts.filter((chart) => !chart[FRAME]);
+  // One that a script draws before it is in the page gets its frame there.
+  const still = charts.filter((chart) => chart.isConnected && !chart[FRAME]);
   hold(still, (chart) => chart[ROOT]());
   measure(still);
   return charts.map((chart) => chart[NEAR]());
