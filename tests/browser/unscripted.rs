@@ -170,6 +170,20 @@ fn a_static_figure_stays_until_a_reader_is_near() {
     page.assert_quiet();
 }
 
+/// As a framework does that renders anew what it finds.
+#[test]
+fn a_static_figure_that_is_taken_away_at_once_is_not_missed() {
+    let page = serve(Options::default(), 600);
+    show(&page, &written(CHARTS[0]), AT_ONCE, "");
+    page.wait_for(DRAWN);
+    page.run(
+        "const first = document.querySelector('kansrijke-start'); const other = first.cloneNode(true); \
+         first.replaceWith(other); other.replaceChildren()",
+    );
+    page.wait_for(DRAWN);
+    page.assert_quiet();
+}
+
 #[test]
 fn many_are_drawn_in_more_than_one_turn() {
     let page = serve(Options::default(), 600);

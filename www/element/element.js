@@ -18,7 +18,7 @@ import { TAG } from '../shared/tag.js';
 import { said } from './said.js';
 import { tools } from './tools.js';
 import { coreUnavailable } from '../shared/unavailable.js';
-import { FRAME, NEAR, RESIZED, ROOT, arrive, nearness, sizes, turn, whenSeen } from './watch.js';
+import { NEAR, RESIZED, ROOT, arrive, nearness, sizes, turn, whenSeen } from './watch.js';
 
 /** The property with the file of custom data, which is not fetched. */
 export const FILE = Symbol('file');
@@ -63,18 +63,14 @@ export class KansrijkeStart extends (globalThis.HTMLElement ?? class {}) {
     if (!this.ownerDocument.defaultView) return;
     join(this);
     const isEager = this.loading === 'eager';
-    // A static figure is read as it is until a reader is near.
-    if (this.#frame || !figureOf(this)) {
+    // A static figure is read as it is until a reader is near: it has no root until then.
+    if (this.shadowRoot || !figureOf(this)) {
       // Fetch while the frame is being made.
       if (isEager) this[NEAR]();
       this[ROOT]();
     }
     if (!isEager) nearness.observe(this);
     arrive(this, startRest);
-  }
-
-  get [FRAME]() {
-    return this.#frame;
   }
 
   /** Makes its frame, unless it has one; gives it the style of its document. Returns the frame. */

@@ -5,17 +5,18 @@
 /** Less than this, in pixels, nobody sees move. */
 const STILL = 0.1;
 
-const top = (element) => element.getBoundingClientRect().top;
-
 /** The static figure of an element. */
 export const figureOf = (element) => element.querySelector(':scope > figure');
 
-/** The top of the static figure of an element, and that of what follows the element. */
+/** The top of the static figure of an element, or of what has none. */
+const top = (element) => (figureOf(element) ?? element).getBoundingClientRect().top;
+
+/** The top of an element, and that of what follows it. */
 function edges(element) {
   let next = element.nextElementSibling;
   // A script has no place.
   while (next && !next.getClientRects().length) next = next.nextElementSibling;
-  return [top(figureOf(element) ?? element), next ? top(figureOf(next) ?? next) : element.parentElement?.getBoundingClientRect().bottom ?? 0];
+  return [top(element), next ? top(next) : element.parentElement?.getBoundingClientRect().bottom ?? 0];
 }
 
 /**
@@ -26,19 +27,19 @@ function edges(element) {
  */
 export function hold(elements, frameOf) {
   const before = elements.map(edges);
-  const margins = elements.map((element) => {
+  const slots = elements.map((element) => {
     const { style, firstChild: slot } = frameOf(element);
     style.minHeight = '0';
     slot.style.display = 'block';
+    slot.style.marginInline = 'calc(0px - var(--pad, 0px))';
     return { style: slot.style, by: [0, 0] };
   });
   const move = (nth, side, more) => {
-    const { style, by } = margins[nth];
+    const { style, by } = slots[nth];
     by[side] += more;
-    style.margin = `${by[0]}px calc(0px - var(--pad, 0px)) ${by[1]}px`;
+    style.marginBlock = `${by[0]}px ${by[1]}px`;
   };
   const off = (element, nth) => edges(element).map((edge, side) => before[nth][side] - edge);
-  elements.forEach((_, nth) => move(nth, 0, 0));
   // What is off above moves all below. So each edge takes what is not from above it.
   for (const side of [0, 1]) {
     let above = 0;
@@ -50,8 +51,8 @@ export function hold(elements, frameOf) {
   // That holds for figures below each other. Others, such as in cards side by side, one by one.
   elements.forEach((element, nth) => {
     for (const side of [0, 1]) {
-      const more = off(element, nth)[side];
-      if (Math.abs(more) > STILL) move(nth, side, more);
+      const by = off(element, nth)[side];
+      if (Math.abs(by) > STILL) move(nth, side, by);
     }
   });
 }

@@ -12,13 +12,10 @@ const PATIENCE = 5_000;
 /** For how long charts are drawn in one task, in milliseconds: a reader who scrolls or types waits no longer. */
 const TURN = 30;
 
-/** The methods of an element for when its box is measured, when it is almost in view, and that make its frame. */
+/** The methods of an element for when its box is measured, when it is almost in view, and that makes its frame. */
 export const RESIZED = Symbol('resized');
 export const NEAR = Symbol('near');
 export const ROOT = Symbol('root');
-
-/** The frame of an element; none while its static figure is what is read. */
-export const FRAME = Symbol('frame');
 
 /** The browser reports sizes after its own layout, so that drawing never forces one. */
 export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) => {
@@ -28,9 +25,9 @@ export const sizes = globalThis.ResizeObserver && new ResizeObserver((entries) =
 /** Lets charts begin, those with a static figure together; returns for each the promise to be there. */
 export function come(charts) {
   // One that a script draws before it is in the page gets its frame there.
-  const still = charts.filter((chart) => chart.isConnected && !chart[FRAME]);
-  hold(still, (chart) => chart[ROOT]());
-  measure(still);
+  const rootless = charts.filter(({ isConnected, shadowRoot }) => isConnected && !shadowRoot);
+  hold(rootless, (chart) => chart[ROOT]());
+  measure(rootless);
   return charts.map((chart) => chart[NEAR]());
 }
 
@@ -53,7 +50,7 @@ export function arrive(chart, startRest) {
 function lookAround(startRest) {
   const charts = arrived.filter(({ isConnected }) => isConnected);
   arrived = [];
-  measure(charts.filter((chart) => chart[FRAME]));
+  measure(charts.filter(({ shadowRoot }) => shadowRoot));
   const near = charts.filter((chart) => {
     const { top, bottom } = chart.getBoundingClientRect();
     return chart.loading === 'eager' || bottom > -MARGIN && top < innerHeight + MARGIN;
@@ -63,17 +60,18 @@ function lookAround(startRest) {
   else whenSeen(startRest);
 }
 
+/** Tells charts the size of their frames. */
 const measure = (charts) => {
-  for (const chart of charts) chart[RESIZED](getComputedStyle(chart[FRAME]));
+  for (const chart of charts) chart[RESIZED](getComputedStyle(chart.shadowRoot.firstChild.firstChild));
 };
 
 /** When drawing began in this task; zero in a new one. */
 let began = 0;
 
-function begin(now) {
+const begin = (now) => {
   began = now;
   setTimeout(() => { began = 0; });
-}
+};
 
 // On paper is what was drawn before a page is printed.
 globalThis.addEventListener?.('beforeprint', () => begin(Infinity));
@@ -82,7 +80,7 @@ globalThis.addEventListener?.('beforeprint', () => begin(Infinity));
 export function turn() {
   const now = performance.now();
   if (!began) begin(now);
-  return now - began > TURN && new Promise((resolve) => { setTimeout(resolve); });
+  return now - began > TURN && new Promise((resolve) => setTimeout(resolve));
 }
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a page changes while it lives: a switch to dark, a reader who comes to prefer that or forces colours, a style sheet
-// that comes late. The figures follow.
+// What a page changes while it lives: a switch to dark, a reader who comes to prefer that or forces
+// colours, a style sheet that comes late. The figures follow.
 
 let isDue;
 

@@ -178,8 +178,9 @@ export const start = ({ addressesOf, come, coreFor, define, FILE, indexOf, loadD
       else delete element.dataset.integrity;
       element.replaceChildren(...listed(options.annotations));
       if (!element.isConnected) this.#host.append(element);
-      // A script that asks for a figure waits for it, wherever on the page it is.
-      come([element]);
+      // A script that asks for a figure waits for it, wherever on the page it is. In a document that
+      // nobody sees it comes when it gets into one.
+      if (element.ownerDocument.defaultView) come([element]);
       // What has no room is drawn when it gets some.
       if (element.offsetWidth) await isShown;
     }
