@@ -51,9 +51,11 @@ impl Figure<'_> {
         if let Some(age) = &self.head.age {
             more = more.child(span("age", [". ", age].concat()));
         }
+        // With the spaces before them, which paper does not need either.
+        let mut links = element("span").class("links");
         for (address, host) in self.source.addresses() {
             let link = element("a").with("href", address.to_string()).text(host.to_string());
-            more = more.text(" ").child(link);
+            links = links.text(" ").child(link);
         }
         let button = element("button")
             .class("ask")
@@ -61,7 +63,7 @@ impl Figure<'_> {
             .with("popovertarget", place)
             .with("aria-label", ask)
             .with("hidden", "");
-        words.child(button.text("i")).child(more)
+        words.child(button.text("i")).child(more.child(links))
     }
 
     /// The same without a script and without a style sheet: the note stands behind the words, in brackets.

@@ -78,6 +78,9 @@ fn on_paper_year_and_source_stand_behind_the_value() {
         (shown(".note"), shown(".ask"), shown(".year")),
         ("inline".into(), "none".into(), "none".into())
     );
+    // Of what it does not need no space is left before the bracket.
+    let note = page.text(&format!("{ROOT}.querySelector('.note').innerText"));
+    assert!(note.ends_with("bron: CBS"), "{note:?}");
     page.browser.emulate(Media::default()).expect("a screen");
     assert_eq!(shown(".note"), "none");
 }
