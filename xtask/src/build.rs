@@ -14,7 +14,7 @@ use crate::cores;
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::wasm::Recipe;
+use crate::optimiser::{self, Recipe};
 use crate::{bundle, folder, integrity, lists, municipal, plain, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
@@ -95,8 +95,8 @@ fn cores(out: &Path) -> Result<()> {
             finish(Some(scope.spawn(move || {
                 // What is the best way for one language of a family is so for the other.
                 let recipe = match best.get(core.stem) {
-                    Some(recipe) => wasm::optimise(&file, &[*recipe])?,
-                    None => wasm::optimise(&file, &wasm::RECIPES)?,
+                    Some(recipe) => optimiser::optimise(&file, &[*recipe])?,
+                    None => optimiser::optimise(&file, &optimiser::RECIPES)?,
                 };
                 versions::stamp(&file)?;
                 Ok((core.stem, recipe))

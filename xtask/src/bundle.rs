@@ -177,13 +177,11 @@ const MODULE: &str = "module.js";
 pub fn script(pkg: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let glue = painting_glue(pkg, folder.path())?;
-    let mut esbuild = defined("element/kansrijke-start.js", pkg, &defines(pkg)?);
-    esbuild.arg(format!("--alias:glue={}", glue.display()));
+    let mut more = vec![format!("--alias:glue={}", glue.display())];
     // Files of their own, for which not every picture waits; most pages never ask for the tools.
     let apart = [INTERACTION, LATER, THEME, LINKS, MODULE];
-    esbuild.args(apart.map(|file| format!("--external:./{file}")));
-    command::output(&mut esbuild)?;
-    Ok(())
+    more.extend(apart.map(|file| format!("--external:./{file}")));
+    make("element/kansrijke-start.js", pkg, &defines(pkg)?, &more)
 }
 
 /// The core of the tools as plain JavaScript.
@@ -223,12 +221,12 @@ pub fn module(pkg: &Path) -> Result<()> {
         ("__CORE_UNAVAILABLE__".into(), core_unavailable()),
         ("__STEMS__".into(), stems()),
     ];
-    let mut esbuild = defined("tools/module.js", pkg, &defines);
-    esbuild.arg(format!("--alias:glue={}", glue.display()));
-    esbuild.arg(format!("--alias:sheet-glue={}", sheet_glue.display()));
-    esbuild.arg(format!("--external:./{PLAIN}"));
-    command::output(&mut esbuild)?;
-    Ok(())
+    let more = [
+        format!("--alias:glue={}", glue.display()),
+        format!("--alias:sheet-glue={}", sheet_glue.display()),
+        format!("--external:./{PLAIN}"),
+    ];
+    make("tools/module.js", pkg, &defines, &more)
 }
 
 /// Gives the name of the first core's module, by which scripts know the statistics, to the core that
@@ -258,8 +256,7 @@ pub fn interaction(pkg: &Path) -> Result<()> {
         ("__WORDS__".into(), words()),
         ("__STEMS__".into(), stems()),
     ];
-    command::output(&mut defined("interaction/interaction.js", pkg, &defines))?;
-    Ok(())
+    make("interaction/interaction.js", pkg, &defines, &[])
 }
 
 /// The script with what a page needs when its first picture is there.
@@ -277,8 +274,7 @@ pub fn later(pkg: &Path) -> Result<()> {
         ("__WHOLE__".into(), whole),
         ("__STEMS__".into(), stems()),
     ];
-    command::output(&mut defined("later/later.js", pkg, &defines))?;
-    Ok(())
+    make("later/later.js", pkg, &defines, &[])
 }
 
 /// The script with the colours of a page that is dark or tinted, or has a house style.
@@ -289,8 +285,7 @@ pub fn theme(pkg: &Path) -> Result<()> {
     let sheet = fs::read_to_string(project::path("src/figure/theme.css"))?;
     let defines =
         vec![("__THEME_STYLE__".into(), minified(&sheet)?.into()), ("__ROLES__".into(), roles())];
-    command::output(&mut defined("theme/theme.js", pkg, &defines))?;
-    Ok(())
+    make("theme/theme.js", pkg, &defines, &[])
 }
 
 /// The script for links and blocks that stand for a figure.
@@ -298,20 +293,27 @@ const LINKS: &str = "links.js";
 
 /// Bundles what turns them into elements.
 pub fn links(pkg: &Path) -> Result<()> {
-    let mut esbuild = defined("links/links.js", pkg, &Vec::new());
-    command::output(esbuild.arg("--external:./kansrijke-start.js"))?;
-    Ok(())
+    let more = ["--external:./kansrijke-start.js".to_owned()];
+    make("links/links.js", pkg, &Vec::new(), &more)
 }
 
-/// Bundles a script of the site under its own name, with constants.
-fn defined(entry: &str, pkg: &Path, defines: &Defines) -> std::process::Command {
+/// What makes a script smaller that is as small as the bundler can make it.
+const SMALLER: [&str; 6] =
+    ["--module", "--ecma=2022", "--compress", "passes=3,unsafe_arrows", "--mangle", "--output"];
+
+/// Bundles a script of the site under its own name, with constants, and makes it as small as it gets.
+fn make(entry: &str, pkg: &Path, defines: &Defines, more: &[String]) -> Result<()> {
     let entry = project::www().join(entry);
-    let mut esbuild = esbuild(&entry, &pkg.join(entry.file_name().unwrap_or_default()));
-    esbuild.arg("--bundle");
+    let out = pkg.join(entry.file_name().unwrap_or_default());
+    let mut esbuild = esbuild(&entry, &out);
+    esbuild.arg("--bundle").args(more);
     for (name, value) in defines {
         esbuild.arg(format!("--define:{name}={value}"));
     }
-    esbuild
+    command::output(&mut esbuild)?;
+    let mut terser = command::node("terser");
+    command::output(terser.arg(&out).args(SMALLER).arg(&out))?;
+    Ok(())
 }
 
 /// Bundles a script and everything that it imports into one file.

@@ -15,6 +15,7 @@ pub mod integrity;
 pub mod lists;
 pub mod cores;
 pub mod size;
+pub mod optimiser;
 pub mod plain;
 pub mod wasm;
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::command;
+use crate::optimiser::{self, FEATURES};
 
 /// What the translation is called before it is bundled with its glue, and that glue.
 pub const CODE: &str = "plain-code.js";
@@ -20,15 +20,6 @@ const LOWERED: [&str; 3] = [
     "--signext-lowering",
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
-];
-
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
 ];
 
 /// Translates a compiled core; its code and its glue are put into the folder.
@@ -45,15 +36,11 @@ pub fn translate(wasm: &Path, out: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)?;
-    let (bound, lowered) = (folder.join("plain_bg.wasm"), folder.join("lowered.wasm"));
-    let mut optimiser = command::node("wasm-opt");
-    optimiser.arg(&bound).args(FEATURES).args(LOWERED).arg("-Oz").arg("-o").arg(&lowered);
-    command::output(&mut optimiser)?;
-    let script = folder.join("script.js");
-    let mut translator = command::node("wasm2js");
-    translator.arg(&lowered).args(FEATURES).arg("-Oz").arg("-o").arg(&script);
-    command::output(&mut translator)?;
-    fs::write(out.join(CODE), runnable(&fs::read_to_string(script)?)?)?;
+    let lowered = folder.join("lowered.wasm");
+    let arguments = [&FEATURES[..], &LOWERED, &["-Oz"]].concat();
+    fs::write(&lowered, optimiser::run("wasm-opt", &arguments, &folder.join("plain_bg.wasm"))?)?;
+    let script = optimiser::run("wasm2js", &[&FEATURES[..], &["-Oz"]].concat(), &lowered)?;
+    fs::write(out.join(CODE), runnable(&String::from_utf8(script)?)?)?;
     fs::write(out.join(GLUE), listing(&fs::read_to_string(folder.join("plain.js"))?)?)?;
     Ok(())
 }

@@ -10,39 +10,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::cores::Core;
-use crate::{command, project, size};
-
-// What the Rust target has switched on; the optimiser may use no more than this.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// A way to optimise: the optimiser's arguments.
-pub type Recipe = &'static [&'static str];
-
-/// Those that were the smallest on one core or another; the build keeps the best.
-pub const RECIPES: [Recipe; 2] = [
-    &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions"],
-    // Functions that are called once stay apart: more bytes, which compress better.
-    &[
-        "-Oz",
-        "--flatten",
-        "--rereloop",
-        "-Oz",
-        "--always-inline-max-function-size=0",
-        "--one-caller-inline-max-function-size=0",
-        "-Oz",
-        "--reorder-functions",
-    ],
-];
-
-/// Nothing lives at the lowest addresses: Rust puts its stack there, which grows towards them.
-const LAYOUT: &str = "--low-memory-unused";
+use crate::{command, project};
 
 /// Compiles the library for browsers.
 pub fn compile(core: Core) -> Result<PathBuf> {
@@ -143,41 +111,6 @@ fn shortened(name: &str) -> Option<String> {
     let short = if is_hash && start == "00" { end.get(end.len() - HASH..)? } else { start };
     let short = is_hash.then_some(short)?;
     Some(format!("{named}_{short}"))
-}
-
-/// Makes the WebAssembly as small as a reader's line sees it, and returns the recipe that did.
-pub fn optimise(wasm: &Path, recipes: &[Recipe]) -> Result<Recipe> {
-    let folder = tempfile::tempdir()?;
-    let mut best = None;
-    let attempts = std::thread::scope(|scope| {
-        let folder = folder.path();
-        let running: Vec<_> = recipes
-            .iter()
-            .enumerate()
-            .map(|(number, recipe)| scope.spawn(move || attempt(wasm, folder, number, recipe)))
-            .collect();
-        running.into_iter().map(std::thread::ScopedJoinHandle::join).collect::<Vec<_>>()
-    });
-    for (attempt, recipe) in attempts.into_iter().zip(recipes) {
-        let (bytes, length) = attempt.map_err(|_| anyhow::anyhow!("wasm-opt's thread died"))??;
-        if best.as_ref().is_none_or(|&(_, shortest, _)| length < shortest) {
-            best = Some((bytes, length, *recipe));
-        }
-    }
-    let (bytes, _, recipe) = best.context("no recipe was tried")?;
-    fs::write(wasm, bytes)?;
-    Ok(recipe)
-}
-
-fn attempt(wasm: &Path, folder: &Path, number: usize, recipe: &[&str]) -> Result<(Vec<u8>, usize)> {
-    let out = folder.join(format!("{number}.wasm"));
-    let mut optimiser = command::node("wasm-opt");
-    optimiser.args(recipe).args(FEATURES).args([LAYOUT, "--strip-debug", "--strip-producers"]);
-    optimiser.arg(wasm).arg("-o").arg(&out);
-    command::output(&mut optimiser)?;
-    let bytes = fs::read(out)?;
-    let length = size::compressed(&bytes)?;
-    Ok((bytes, length))
 }
 
 #[cfg(test)]
