@@ -59,7 +59,7 @@ impl Framing {
 
     pub(super) fn wait_for(&self, condition: &str) {
         self.browser.wait_for(condition).unwrap_or_else(|error| {
-            panic!("{error}; the console: {:?}", self.browser.console());
+            panic!("{error:#}; the console: {:?}", self.browser.console());
         });
     }
 
@@ -122,7 +122,7 @@ pub(super) fn frame() -> String {
 }
 
 pub(super) const DRAWN: &str =
-    "document.querySelector('kansrijke-start')?.shadowRoot.querySelector('svg')";
+    "document.querySelector('kansrijke-start')?.shadowRoot?.querySelector('svg')";
 
 /// The listener comes from the page's own host, as its policy asks.
 pub(super) fn with_listener() -> String {

@@ -19,23 +19,36 @@ impl Page {
         self.browser.wait(chain.perform()).expect("a chord");
     }
 
+    /// Waits until the page was painted. Before that, engines find what lies under a pointer where it
+    /// was before the page scrolled, and have not handed the page all that the pointer did.
+    pub fn frames(&self) {
+        let two = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        assert!(self.browser.eval::<bool>(two).expect("two frames"));
+    }
+
     /// Moves the pointer to a place in the window.
     pub fn point(&self, (x, y): (i64, i64)) {
+        self.frames();
         let session = self.browser.session().expect("a session");
-        let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(20)));
+        // In one step: what it meets on a way would open, and might lie over the place.
+        let chain = session.action_chain_with_delay(None, Some(Duration::ZERO));
         self.browser.wait(chain.move_to(x, y).perform()).expect("a move");
+        self.frames();
     }
 
     /// Moves the pointer along places in the window, as fast as a hand does.
     pub fn along(&self, places: impl IntoIterator<Item = (i64, i64)>) {
+        self.frames();
         let session = self.browser.session().expect("a session");
         let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(5)));
         let chain = places.into_iter().fold(chain, |chain, (x, y)| chain.move_to(x, y));
         self.browser.wait(chain.perform()).expect("moves");
+        self.frames();
     }
 
     /// Clicks at a place in the window.
     pub fn click(&self, (x, y): (i64, i64)) {
+        self.frames();
         let session = self.browser.session().expect("a session");
         let chain = session.action_chain_with_delay(None, Some(Duration::from_millis(20)));
         self.browser.wait(chain.move_to(x, y).click().perform()).expect("a click");
@@ -43,6 +56,7 @@ impl Page {
 
     /// Taps at a place in the window.
     pub fn tap(&self, (x, y): (i64, i64)) {
+        self.frames();
         self.browser.tap(x, y).expect("a tap");
     }
 

@@ -79,7 +79,8 @@ fn the_lines_and_the_frame_work_inside_srcdoc() {
         for (inside, is_there) in
             [(lines, DRAWN), (&frame, "document.querySelector('iframe').height > 500")]
         {
-            let policy = format!("{POLICY}; frame-src 'self'");
+            // For a frame in such a page 'self' is no address in Firefox.
+            let policy = format!("{POLICY}; frame-src 'self' {}", page.server.url(""));
             let body = format!(
                 "<!doctype html><html lang=nl><meta charset=utf-8><title>Proef</title>\
                  <iframe {sandbox} width=700 height=900 srcdoc='{inside}'></iframe></html>"

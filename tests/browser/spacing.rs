@@ -29,7 +29,8 @@ const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !i
 const DOUBLED: &str = "html { font-size: 200% !important }";
 
 /// Texts of a picture and its legend that lie over each other, or of which a part lies outside the
-/// picture; and how much wider than the window the page is. Letters of neighbours may touch.
+/// picture; and how much wider than the window the page is. Letters of neighbours may touch, the box
+/// of a text is higher than its letters, and in Firefox the hook of a j hangs out of it.
 const FOUND: &str = "(() => { const root = document.querySelector('kansrijke-start').shadowRoot;\
     const svg = root.querySelector('svg')?.getBoundingClientRect();\
     const texts = [...root.querySelectorAll('svg text, .legend li, .figure > :not(svg, .legend)')]\
@@ -37,9 +38,10 @@ const FOUND: &str = "(() => { const root = document.querySelector('kansrijke-sta
       .map(t => [t.textContent, t.getBoundingClientRect(), t.ownerSVGElement]);\
     const shared = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);\
     const over = texts.flatMap(([one, a], nth) => texts.slice(0, nth)\
-      .filter(([, b]) => shared(a, b, 'left', 'right') > 2 && shared(a, b, 'top', 'bottom') > 5)\
+      .filter(([, b]) => shared(a, b, 'left', 'right') > 2\
+        && shared(a, b, 'top', 'bottom') > Math.max(5, a.height / 8, b.height / 8))\
       .map(([other]) => one + ' / ' + other));\
-    const out = texts.filter(([,, of]) => of).filter(([, b]) => b.left < svg.left - 2 || b.right > svg.right + 2)\
+    const out = texts.filter(([,, of]) => of).filter(([, b]) => b.left < svg.left - 4 || b.right > svg.right + 2)\
       .map(([text]) => text);\
     const wide = document.documentElement.scrollWidth - innerWidth;\
     return [...over, ...out, ...(wide > 0 ? [`${wide} px too wide`] : [])]; })()";
@@ -61,10 +63,7 @@ fn wider_spaces_and_doubled_text_hide_nothing() {
                        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]"
                 ));
                 // The picture is drawn anew where the width of its box changed.
-                let _: bool = page
-                    .browser
-                    .eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
-                    .expect("two frames");
+                page.frames();
                 let found: Vec<Value> = page.browser.eval(FOUND).expect("what is hidden");
                 assert!(found.is_empty(), "{chart} at {width} with {css}: {found:#?}");
             }

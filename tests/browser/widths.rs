@@ -2,7 +2,7 @@
 //! How wide a chart is where the page leaves that to what stands in it, and what is said where it
 //! has no room.
 
-use super::page::{DRAWN, Page, document};
+use super::page::{DRAWN, Page, READY_FOR_PAPER, document};
 use xtask::server::{Options, Route};
 
 const CHART: &str =
@@ -157,14 +157,36 @@ fn a_chart_without_room_says_so_once_unless_it_only_waits() {
                 let console = page.browser.console().expect("a console");
                 console.iter().filter(|e| e.message.contains("[no-room]")).count()
             };
-            // It comes after the other and waits for the same files.
+            // It comes after the other and waits for the same files, and its words for a script.
             page.wait_for("document.querySelector('#good').shadowRoot?.querySelector('svg')");
+            page.wait_for(READY_FOR_PAPER);
+            page.frames();
             assert_eq!(said(&page), usize::from(is_said), "{way}, {loading}");
             if !end.is_empty() {
                 page.run(end);
                 page.wait_for(DRAWN);
                 assert_eq!(said(&page), 0, "{way}, {loading}: said again");
             }
+        }
+    }
+}
+
+/// The paper around it has the width that the picture does not have.
+#[test]
+fn a_picture_on_paper_of_its_own_is_as_wide_as_it_was_drawn() {
+    for theme in ["light", "dark"] {
+        let chart = CHART.replace(" view", &format!(" loading=eager theme={theme} view"));
+        for width in [320, 600] {
+            let page = Page::open_with(Options::default(), width, &chart);
+            page.wait_for(READY_FOR_PAPER);
+            let widths: [f64; 2] = page
+                .browser
+                .eval(
+                    "(() => { const svg = document.querySelector('kansrijke-start').shadowRoot.querySelector('svg'); \
+                     return [svg.viewBox.baseVal.width / 10, svg.getBoundingClientRect().width]; })()",
+                )
+                .expect("two widths");
+            assert!((widths[0] - widths[1]).abs() < 1.0, "{theme} at {width}: {widths:?}");
         }
     }
 }

@@ -60,6 +60,7 @@ export class Tooltip {
   isReached(x, y, dx, dy) {
     const { left, right, top, bottom } = this.#element.getBoundingClientRect();
     const steps = ((dy < 0 ? bottom : top) - y) / dy;
-    return steps > 0 && x + steps * dx > left && x + steps * dx < right;
+    // Where its edge lies within a pixel, an engine may not find it there yet.
+    return steps > -1 && x + steps * dx > left && x + steps * dx < right;
   }
 }

@@ -21,7 +21,7 @@ use tokio::runtime::Runtime;
 
 use crate::browser::{Engine, KEEPER};
 pub use crate::route::Route;
-use crate::site::{self, Packs};
+use crate::site;
 
 /// What a municipal site allows: its own files, and WebAssembly.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -81,7 +81,6 @@ struct State {
     options: Options,
     routes: Mutex<BTreeMap<String, Route>>,
     requests: Mutex<Vec<String>>,
-    packs: Packs,
 }
 
 impl Server {
@@ -93,7 +92,6 @@ impl Server {
         let state = Arc::new(State {
             routes: Mutex::new(options.routes.clone()),
             requests: Mutex::default(),
-            packs: Packs::default(),
             options,
         });
         let runtime =
@@ -197,7 +195,7 @@ impl State {
                 let packed = site::compressed(&file).and_then(|file| fs::read(file).ok());
                 route.body = match packed {
                     Some(packed) => packed,
-                    None => self.packs.get(&file, quality)?.to_vec(),
+                    None => site::packed(&file, quality)?.to_vec(),
                 };
                 route.headers.push(("content-encoding".into(), "br".into()));
             }

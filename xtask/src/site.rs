@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The files of the site: the file for a path, its media type, and its compressed bytes.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,30 +26,27 @@ pub fn is_page(path: &str) -> bool {
     PAGES.iter().any(|page| Path::new(page).file_name().is_some_and(|own| own == name))
 }
 
+/// A file, and the quality of brotli.
+type Asked = (PathBuf, i32);
+
 /// A compressed file, and the time of the file's last change.
 type Packed = (SystemTime, Arc<Vec<u8>>);
 
-/// The files that have been compressed before.
-#[derive(Default)]
-pub struct Packs(Mutex<HashMap<PathBuf, Packed>>);
+/// The files that have been compressed before, by any server: tests start one for each page.
+static PACKS: Mutex<BTreeMap<Asked, Packed>> = Mutex::new(BTreeMap::new());
 
-impl Packs {
-    /// The file under brotli of this quality, compressed again only after a change.
-    pub fn get(&self, file: &Path, quality: i32) -> Option<Arc<Vec<u8>>> {
-        let changed = fs::metadata(file).ok()?.modified().ok()?;
-        if let Some((at, bytes)) = self.lock().get(file)
-            && *at == changed
-        {
-            return Some(Arc::clone(bytes));
-        }
-        let bytes = Arc::new(size::compress(&fs::read(file).ok()?, quality).ok()?);
-        self.lock().insert(file.to_owned(), (changed, Arc::clone(&bytes)));
-        Some(bytes)
+/// The file under brotli of this quality, compressed again only after a change.
+pub fn packed(file: &Path, quality: i32) -> Option<Arc<Vec<u8>>> {
+    let packs = || PACKS.lock().unwrap_or_else(PoisonError::into_inner);
+    let asked = (file.to_owned(), quality);
+    let changed = fs::metadata(file).ok()?.modified().ok()?;
+    let before = packs().get(&asked).filter(|(at, _)| *at == changed).cloned();
+    if let Some((_, bytes)) = before {
+        return Some(bytes);
     }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, Packed>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+    let bytes = Arc::new(size::compress(&fs::read(file).ok()?, quality).ok()?);
+    packs().insert(asked, (changed, Arc::clone(&bytes)));
+    Some(bytes)
 }
 
 /// The file for a path, if it is served.

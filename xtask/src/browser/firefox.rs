@@ -50,6 +50,8 @@ impl Means for Firefox {
                     "devtools.console.stdout.chrome": false,
                     // As it is for most readers: Tab goes along links and buttons.
                     "accessibility.tabfocus": 7,
+                    // So are the letters of a page that asks for none.
+                    "font.name.serif.x-western": "Times New Roman",
                     // Bars that take no width, as Chromium has them here.
                     "widget.gtk.overlay-scrollbars.enabled": true,
                     "ui.useOverlayScrollbars": 1,
