@@ -18,7 +18,7 @@ pub const BUDGET: usize = 69_000;
 pub const REGIONAL_BUDGET: usize = 72_150;
 
 /// The same of figures without axes, which stand in texts.
-pub const BRIEF_BUDGET: usize = 62_250;
+pub const BRIEF_BUDGET: usize = 62_400;
 
 /// The most that the script and a core may take.
 fn budget(core: Core) -> usize {
