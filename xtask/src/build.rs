@@ -11,10 +11,10 @@ use kansrijke_start::prepare::problem::Problem;
 use kansrijke_start::prepare::read::input::Progress;
 
 use crate::cores;
+use crate::optimiser::{self, Recipe};
 use crate::packages::{self, Packages};
 use crate::size::Sizes;
 use crate::step::step;
-use crate::optimiser::{self, Recipe};
 use crate::{bundle, folder, integrity, lists, municipal, plain, project, site, versions, wasm};
 
 /// Builds everything in `pkg/` and reports what it weighs.
