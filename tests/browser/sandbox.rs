@@ -4,6 +4,7 @@
 use super::framing::{ADDRESS, DRAWN, Framing, QUERY, with_listener};
 use super::page::Page;
 use thirtyfour::By;
+use thirtyfour::extensions::query::ElementQueryable;
 use xtask::server::{Options, POLICY, Route};
 
 /// A host that lets pages without an origin have its files.
@@ -55,7 +56,7 @@ fn a_sandbox_without_scripts_shows_a_sentence_with_a_link() {
     let session = page.browser.session().expect("a session");
     let said = page.browser.wait(async {
         session.enter_frame(0).await?;
-        let sentence = session.find(By::Css(".missing")).await?;
+        let sentence = session.query(By::Css(".missing")).first().await?;
         let link = sentence.find(By::Css("a")).await?;
         let said = (sentence.text().await?, link.prop("href").await?.unwrap_or_default());
         session.enter_default_frame().await?;

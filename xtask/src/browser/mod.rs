@@ -103,7 +103,8 @@ impl Browser {
         let end = Instant::now() + PATIENCE;
         let condition = format!("Boolean({condition})");
         let [mut pause, longest] = PAUSES;
-        while !self.eval::<bool>(&condition)? {
+        // In a frame whose page is on its way Firefox answers nothing.
+        while self.eval::<Option<bool>>(&condition)? != Some(true) {
             if Instant::now() > end {
                 bail!("not within {} s: {condition}", PATIENCE.as_secs());
             }
