@@ -29,19 +29,20 @@ const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !i
 const DOUBLED: &str = "html { font-size: 200% !important }";
 
 /// Texts of a picture and its legend that lie over each other, or of which a part lies outside the
-/// picture; and how much wider than the window the page is. Letters of neighbours may touch, the box
-/// of a text is higher than its letters, and in Firefox the hook of a j hangs out of it.
+/// picture; and how much wider than the window the page is. Letters of neighbours may touch. In
+/// Firefox the box of a large text is higher than elsewhere, and the hook of a j hangs out of it.
 const FOUND: &str = "(() => { const root = document.querySelector('kansrijke-start').shadowRoot;\
     const svg = root.querySelector('svg')?.getBoundingClientRect();\
     const texts = [...root.querySelectorAll('svg text, .legend li, .figure > :not(svg, .legend)')]\
       .filter(t => t.textContent.trim())\
       .map(t => [t.textContent, t.getBoundingClientRect(), t.ownerSVGElement]);\
+    const isFirefox = navigator.userAgent.includes('Firefox');\
     const shared = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);\
     const over = texts.flatMap(([one, a], nth) => texts.slice(0, nth)\
       .filter(([, b]) => shared(a, b, 'left', 'right') > 2\
-        && shared(a, b, 'top', 'bottom') > Math.max(5, a.height / 8, b.height / 8))\
+        && shared(a, b, 'top', 'bottom') > (isFirefox ? Math.max(5, a.height / 8, b.height / 8) : 5))\
       .map(([other]) => one + ' / ' + other));\
-    const out = texts.filter(([,, of]) => of).filter(([, b]) => b.left < svg.left - 4 || b.right > svg.right + 2)\
+    const out = texts.filter(([,, of]) => of).filter(([, b]) => b.left < svg.left - (isFirefox ? 4 : 2) || b.right > svg.right + 2)\
       .map(([text]) => text);\
     const wide = document.documentElement.scrollWidth - innerWidth;\
     return [...over, ...out, ...(wide > 0 ? [`${wide} px too wide`] : [])]; })()";

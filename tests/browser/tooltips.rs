@@ -35,7 +35,7 @@ fn walk(page: &Page, (x, y): (i64, i64)) {
     let [left, top, right, bottom] = tooltip(page);
     let middle = f64::midpoint(top, bottom) as i64;
     let x = x.clamp(left as i64 + 2, right as i64 - 2);
-    let step = if middle < y { -4 } else { 4 };
+    let step = if middle < y { -2 } else { 2 };
     let count = (middle - y) / step;
     page.along((1..=count).map(|nth| (x, y + nth * step)));
 }
